@@ -1,0 +1,172 @@
+/**
+ * How a column's cells are read. Which written forms each kind accepts is in `functions/ingest/cells`,
+ * by `workbooks.md` 1.1.
+ */
+export type Form =
+  | {
+      readonly kind: 'identityNumber';
+      /** Columns that get birth date and sex when they are blank. */ readonly fills?: { readonly bornOn: string; readonly sex: string };
+    }
+  | { readonly kind: 'organisationNumber' }
+  | { readonly kind: 'text'; readonly max: number }
+  | { readonly kind: 'date' }
+  /** A date, or a year alone: stored as `1990-05-01` or `1990`. */
+  | { readonly kind: 'dateOrYear' }
+  | { readonly kind: 'year' }
+  | { readonly kind: 'month' }
+  /** A period id, or `wholeProject` for the words in `whole`. */
+  | { readonly kind: 'period'; readonly whole?: string }
+  /** Öre. */
+  | { readonly kind: 'money' }
+  /** Milliseconds. */
+  | { readonly kind: 'hours' }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'choice'; readonly choices: Choices; readonly repair: boolean }
+  /** Several choices in one cell, separated by `;`. */
+  | { readonly kind: 'choices'; readonly choices: Choices }
+  /** Yes, no and perhaps more choices. With `count`, a number is also an answer: 0 is no, more is yes. */
+  | { readonly kind: 'yesNo'; readonly others: Choices; readonly count: boolean }
+  /** A figure key or the Swedish title of a figure. Stored as the key. */
+  | { readonly kind: 'figure' };
+
+/** The stored code of each choice, its Swedish word and other words for it. */
+export type Choices = Readonly<Record<string, Choice>>;
+/** A choice's Swedish word, alone or with other words and numbers that mean the same. */
+export type Choice = string | { readonly word: string; readonly also: readonly string[] };
+
+/** `plain`: stored. `sealed`: stored encrypted, with a pseudonym beside it. `pseudonym`: only the pseudonym. `never`: read and checked, not stored. */
+export type Keeping = 'plain' | 'sealed' | 'pseudonym' | 'never';
+
+/** One column of an upload sheet. `Value` is what a read cell becomes. */
+export interface Column<Value = unknown, Required extends boolean = boolean> {
+  /** The Swedish heading as in `workbooks.md`. */
+  readonly heading: string;
+  readonly aliases: readonly string[];
+  /** The column's part of a finding code: `PNR` in `DEL-PNR-003`. */
+  readonly code: string;
+  readonly required: Required;
+  readonly form: Form;
+  readonly keeping: Keeping;
+  /** Special category of personal data (GDPR article 9). */
+  readonly isSpecialCategory: boolean;
+  /** One Swedish sentence for the coordinator: the input prompt in the template and the page's help. */
+  readonly help: string;
+  /** Only for the type. */
+  readonly value?: Value;
+}
+
+interface Common {
+  readonly heading: string;
+  readonly aliases?: readonly string[];
+  readonly code: string;
+  readonly help: string;
+  readonly required?: boolean;
+  readonly keeping?: Keeping;
+  readonly isSpecialCategory?: boolean;
+}
+
+/** The codes of some choices; numbers as text. */
+type Codes<C> = Extract<keyof C, string> | `${Extract<keyof C, number>}`;
+
+type IsRequired<O extends Common> = O['required'] extends true ? true : false;
+
+function column<Value, O extends Common>(options: O, form: Form): Column<Value, IsRequired<O>> {
+  return {
+    heading: options.heading,
+    aliases: options.aliases ?? [],
+    code: options.code,
+    help: options.help,
+    required: (options.required ?? false) as IsRequired<O>,
+    keeping: options.keeping ?? 'plain',
+    isSpecialCategory: options.isSpecialCategory ?? false,
+    form,
+  };
+}
+
+/** Swedish identity or coordination number, 12 digits, or SCB's placeholder. Sealed unless said otherwise. */
+export function identityNumber<const O extends Common & { readonly fills?: { readonly bornOn: string; readonly sex: string } }>(
+  options: O,
+): Column<string, IsRequired<O>> {
+  return column(
+    { ...options, keeping: options.keeping ?? 'sealed' },
+    options.fills ? { kind: 'identityNumber', fills: options.fills } : { kind: 'identityNumber' },
+  );
+}
+
+/** Swedish organisation number, ten digits. */
+export function organisationNumber<const O extends Common>(options: O): Column<string, IsRequired<O>> {
+  return column(options, { kind: 'organisationNumber' });
+}
+
+/** Text of at most `max` characters. */
+export function text<const O extends Common & { readonly max: number }>(options: O): Column<string, IsRequired<O>> {
+  return column(options, { kind: 'text', max: options.max });
+}
+
+/** Calendar date, `2025-03-01`. */
+export function date<const O extends Common>(options: O): Column<string, IsRequired<O>> {
+  return column(options, { kind: 'date' });
+}
+
+/** Calendar date or a year alone. */
+export function dateOrYear<const O extends Common>(options: O): Column<string, IsRequired<O>> {
+  return column(options, { kind: 'dateOrYear' });
+}
+
+/** Calendar year as a number. */
+export function year<const O extends Common>(options: O): Column<number, IsRequired<O>> {
+  return column(options, { kind: 'year' });
+}
+
+/** Calendar month, `2025-03`. */
+export function month<const O extends Common>(options: O): Column<string, IsRequired<O>> {
+  return column(options, { kind: 'month' });
+}
+
+/** Period id, or `wholeProject`. */
+export function period<const O extends Common & { readonly whole?: string }>(options: O): Column<string, IsRequired<O>> {
+  return column(options, options.whole === undefined ? { kind: 'period' } : { kind: 'period', whole: options.whole });
+}
+
+/** Money in öre. */
+export function money<const O extends Common>(options: O): Column<number, IsRequired<O>> {
+  return column(options, { kind: 'money' });
+}
+
+/** Time in milliseconds. */
+export function hours<const O extends Common>(options: O): Column<number, IsRequired<O>> {
+  return column(options, { kind: 'hours' });
+}
+
+/** Any decimal number. */
+export function number<const O extends Common>(options: O): Column<number, IsRequired<O>> {
+  return column(options, { kind: 'number' });
+}
+
+/** One of the choices, stored as its code. `repair: false` refuses prefixes and typing errors. */
+export function choice<const O extends Common & { readonly choices: Choices; readonly repair?: boolean }>(
+  options: O,
+): Column<Codes<O['choices']>, IsRequired<O>> {
+  return column(options, { kind: 'choice', choices: options.choices, repair: options.repair ?? true });
+}
+
+/** Several of the choices, stored as their codes. */
+export function choices<const O extends Common & { readonly choices: Choices }>(
+  options: O,
+): Column<readonly Codes<O['choices']>[], IsRequired<O>> {
+  return column(options, { kind: 'choices', choices: options.choices });
+}
+
+type OtherCodes<O> = O extends { readonly others: infer C } ? Codes<C> : never;
+
+/** `yes`, `no` or one of the other choices. With `count`, a number is an answer too. */
+export function yesNo<const O extends Common & { readonly others?: Choices; readonly count?: boolean }>(
+  options: O,
+): Column<'yes' | 'no' | OtherCodes<O>, IsRequired<O>> {
+  return column(options, { kind: 'yesNo', others: options.others ?? {}, count: options.count ?? false });
+}
+
+/** Key of a figure. */
+export function figure<const O extends Common>(options: O): Column<string, IsRequired<O>> {
+  return column(options, { kind: 'figure' });
+}

@@ -1,0 +1,28 @@
+/**
+ * Everything that can be wrong with a file or a cell whatever its sheet, with the last part of its finding code.
+ * Numbers are never reused. Rules of one sheet have numbers from 101 and live with the sheet.
+ */
+export const fileFaults = {
+  notAWorkbook: 1,
+  oldExcel: 2,
+  openDocument: 3,
+  appleNumbers: 4,
+  encrypted: 5,
+  empty: 6,
+  damaged: 7,
+  tooLarge: 8,
+  tooManyParts: 9,
+  suspiciousCompression: 10,
+  forbiddenXml: 11,
+  duplicatePart: 12,
+  unsafePartName: 13,
+  missingPart: 14,
+  tooManyRows: 15,
+  tooManyColumns: 16,
+  tooManyCells: 17,
+  tooManyStrings: 18,
+  binaryWorkbook: 19,
+} as const;
+
+/** Why a file cannot be read: always severity `stop`. */
+export type FileFault = keyof typeof fileFaults;

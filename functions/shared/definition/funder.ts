@@ -1,0 +1,37 @@
+import type { LocalDate } from '../domain/localDate.ts';
+import type { Project } from '../domain/project.ts';
+import type { Indicators } from './indicator.ts';
+import type { Report } from './report.ts';
+
+/** Rules and rates as they stand from a date. Before the first edition the first is used, with a note. */
+export interface Edition {
+  readonly validFrom: LocalDate;
+  /** Swedish name of the decision, call or programme period. */
+  readonly name: string;
+}
+
+/** One funder (Swedish *finansiär*): a folder under templates/funders and one line in templates/index.ts. */
+export interface Funder<E extends Edition = Edition> {
+  readonly id: string;
+  readonly name: string;
+  readonly editions: readonly E[];
+  /** Figures that only this funder defines, beside the common ones. */
+  readonly indicators: Indicators;
+  readonly reports: readonly Report[];
+  /** Horizontal principles (Swedish *horisontella principer*) the funder asks for, in its own words. */
+  readonly principles: readonly string[];
+  /** Swedish notes about settings the funder does not foresee; never refusals. */
+  notesOn(project: Project): readonly string[];
+}
+
+/** Declares a funder. */
+export function defineFunder<E extends Edition>(funder: Funder<E>): Funder<E> {
+  return funder;
+}
+
+/** The edition in force on a day; the first one for days before it. */
+export function editionOn<E extends Edition>(funder: Funder<E>, day: LocalDate): E {
+  const [first, ...later] = [...funder.editions].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  if (!first) throw new Error(`Funder ${funder.id} has no edition`);
+  return later.reduce((current, edition) => (edition.validFrom <= day ? edition : current), first);
+}

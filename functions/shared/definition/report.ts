@@ -1,0 +1,55 @@
+import type { Against, Figures } from '../domain/figure.ts';
+import type { LocalDate } from '../domain/localDate.ts';
+import type { Period, PeriodKind } from '../domain/period.ts';
+import type { Project } from '../domain/project.ts';
+import type { Dataset } from './indicator.ts';
+
+/** What a report definition may look at when it fills its own cells and lists. */
+export interface ReportFacts {
+  readonly project: Project;
+  readonly period: Period;
+  readonly figures: Figures;
+  readonly dataset: Dataset;
+}
+
+/** What may stand in a report's cell. Text is written as text, never as a formula. */
+export type CellContent = string | number | boolean | { readonly date: LocalDate } | undefined;
+
+/** A consistency rule of a report: two numbers that shall be equal, or the left at most the right. */
+export interface CheckDefinition {
+  readonly id: string;
+  /** Swedish sentence saying what is compared. */
+  readonly title: string;
+  /** Undefined where the rule does not apply to this project or period. */
+  compare(facts: ReportFacts): { readonly left: number; readonly right: number; readonly ok: boolean } | undefined;
+}
+
+/** A list in the workbook whose length depends on the data. It fills the table with the same name. */
+export interface ListDefinition {
+  /** Name of the Excel table in report.xlsx. */
+  readonly table: string;
+  /** One array per row, in the table's column order. */
+  rows(facts: ReportFacts): readonly (readonly CellContent[])[];
+}
+
+/** One report of a funder. */
+export interface Report {
+  readonly id: string;
+  /** Swedish title. */
+  readonly title: string;
+  /** Which kind of period the schedule makes it for; `undefined` when it is only made on request. */
+  readonly every?: Exclude<PeriodKind, 'span'>;
+  /** Last day to hand it in. */
+  dueOn(period: Period): LocalDate;
+  /** Path of the workbook to fill, under templates/funders. */
+  readonly workbook: string;
+  readonly comparisons: readonly Against[];
+  readonly checks: readonly CheckDefinition[];
+  /** Values of defined names that are not figures. */
+  readonly cells: Readonly<Record<string, (facts: ReportFacts) => CellContent>>;
+  readonly lists: readonly ListDefinition[];
+  /** Keys whose changes the mail may mention, most important first. */
+  readonly headline: readonly string[];
+  /** Whether it holds personal data: then it is never mailed. */
+  readonly hasPersonalData: boolean;
+}

@@ -1,0 +1,34 @@
+import type { LocalDate } from './localDate.ts';
+import type { Milliseconds } from './money.ts';
+
+/**
+ * What one spreadsheet cell holds, after number formats and formulas have been resolved to the cached value.
+ * An empty cell is `undefined`. Dates are already corrected for the 1900 and 1904 systems.
+ */
+export type Cell =
+  | string
+  | number
+  | boolean
+  | { readonly date: LocalDate; /** `hh:mm:ss` when not midnight */ readonly time?: string }
+  /** A cell with a time-only number format (`hh:mm`, `[h]:mm`): an amount of time; `raw` is the stored fraction of a day. */
+  | { readonly duration: Milliseconds; readonly raw: number }
+  /** `#REF!` and the like. */
+  | { readonly error: string }
+  /** A formula that the program which saved the file never calculated. */
+  | { readonly uncalculated: true };
+
+/** One row of a sheet: `cells[0]` is column A. Holes are empty cells. Rows without any cell are never produced. */
+export interface SheetRow {
+  /** Row number in the spreadsheet, from 1. */
+  readonly number: number;
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+/** Column letters of a zero-based column index: 0 is `A`, 26 is `AA`. */
+export function columnLetters(index: number): string {
+  let letters = '';
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

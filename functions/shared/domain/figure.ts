@@ -1,0 +1,77 @@
+/** A count or an amount of hours, split by sex. The four parts add up to the total. */
+export interface SplitFigure {
+  readonly women: number;
+  readonly men: number;
+  readonly nonBinary: number;
+  readonly unstated: number;
+  readonly total: number;
+}
+
+/** The value of one figure (Swedish *nyckeltal*) in a period: kronor, percent and hours have at most two decimals. */
+export type Figure = SplitFigure | number | boolean;
+
+/** Figures by key, as in `workbooks.md` 4. A key with nothing in it is left out. */
+export type Figures = Readonly<Record<string, Figure>>;
+
+/** Unit a figure is printed in. */
+export type Unit = 'persons' | 'placements' | 'hours' | 'kronor' | 'percent' | 'points' | 'flag';
+
+/** What a reader needs to know about a figure beside its value. */
+export interface FigureInfo {
+  readonly key: string;
+  /** Swedish title. */
+  readonly title: string;
+  readonly unit: Unit;
+}
+
+/** A consistency rule with its two numbers, printed on the sheet *Kontroller*. */
+export interface Check {
+  readonly id: string;
+  /** Swedish sentence. */
+  readonly title: string;
+  readonly ok: boolean;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What a figure is compared with: a named comparison or the id of any period. */
+export type Against = 'previousPeriod' | 'samePeriodLastYear' | 'sinceStart' | 'target' | 'reference' | (string & {});
+
+/** Why there is no number: a value with a Swedish text, never blank, `NaN` or ∞. */
+export interface NamedValue {
+  readonly code: 'missing' | 'zeroBase' | 'changedDefinition';
+  readonly text: string;
+}
+
+/** Which way a figure moved. `better` and `worse` only where the indicator says which way is good. */
+export type Signal = 'up' | 'down' | 'unchanged' | 'better' | 'worse' | 'unknown';
+
+/** One figure (its total where it is split) against one other value. */
+export interface Comparison {
+  readonly against: Against;
+  /** Area or source of a reference value, label of a period. */
+  readonly label: string;
+  readonly value: number | NamedValue;
+  /** Now minus then, in the figure's unit. */
+  readonly change: number | NamedValue;
+  /** One decimal, half away from zero. */
+  readonly changePercent: number | NamedValue;
+  /** Percentage points, for shares only. */
+  readonly points?: number | NamedValue;
+  readonly signal: Signal;
+  /** Whether either base is under 20. */
+  readonly isSmallBase: boolean;
+}
+
+/** Everything a report says, before it is laid out in a workbook. This, worded, is the report's JSON. */
+export interface ReportContent {
+  readonly funder: string;
+  readonly report: string;
+  readonly period: string;
+  readonly revision: number;
+  readonly figures: Figures;
+  readonly checks: readonly Check[];
+  readonly comparisons: Readonly<Record<string, readonly Comparison[]>>;
+  /** Swedish notes: combinations the funder does not foresee, a period before the first edition. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,30 @@
+/**
+ * How much a finding (Swedish *anmärkning*) weighs. `stop`: the file cannot be read. `error`: nothing is stored.
+ * `warning`: stored once the coordinator confirms. `note`: for information.
+ */
+export type Severity = 'stop' | 'error' | 'warning' | 'note';
+
+/** What is wrong at one place of an upload, before it has a Swedish sentence. Holds no identity number, ever. */
+export interface Finding {
+  /** Stable, never reused, documented in docs/findings.md: `DEL-PNR-003`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Name of the sheet as written in the workbook; empty for findings about the whole file. */
+  readonly sheet: string;
+  /** Row in the spreadsheet, from 1; 0 when the finding is about the sheet or the file. */
+  readonly row: number;
+  /** Heading of the column as written in `workbooks.md`; empty when the finding is about the row, sheet or file. */
+  readonly column: string;
+  /** Cell address such as `B5`; empty when there is no single cell. */
+  readonly cell: string;
+  /** Values for the sentence, already safe to show. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The repaired value or the nearest choice, when there is exactly one good proposal. */
+  readonly suggestion?: string;
+}
+
+/** A finding with its Swedish sentence, as it is written to `result.json`, the page and the annotated workbook. */
+export interface WordedFinding extends Omit<Finding, 'values'> {
+  /** What is wrong, then what to do. */
+  readonly message: string;
+}

@@ -1,0 +1,37 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar date as ISO text, `2025-03-01`: compares and sorts as text, and costs nothing to store. */
+export type LocalDate = string;
+
+/** The date as ISO text, or undefined when the day does not exist in the calendar. */
+export function localDate(year: number, month: number, day: number): LocalDate | undefined {
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Number of days in a month, 1–12. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** The same day some months later or earlier; a day that does not exist there gives the month's last day. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString();
+}
+
+/** The date some days later or earlier. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Days from the first date to the second; negative when the second is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/** Age in whole years on a date. A person born on 29 February has the birthday on 1 March in other years. */
+export function ageOn(bornOn: LocalDate, on: LocalDate): number {
+  const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return on.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}

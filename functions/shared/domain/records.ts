@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** What became of an upload (Swedish *utfall*). */
+export const outcomeSchema = z.enum(['stored', 'needs-confirmation', 'rejected']);
+/** What became of an upload (Swedish *utfall*). */
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** One stored snapshot of a sheet: immutable pages under the upload that wrote them. */
+export const snapshotRefSchema = z.object({ uploadId: z.string(), sheet: z.string(), pages: z.number().int(), rows: z.number().int() });
+/** One stored snapshot of a sheet. */
+export type SnapshotRef = z.infer<typeof snapshotRefSchema>;
+
+/** Which snapshot of each sheet is in force, numbered. The pointer is the newest; the others are history. */
+export const revisionSchema = z.object({
+  projectId: z.string(),
+  number: z.number().int().positive(),
+  /** The upload that moved the pointer, or the undo. */
+  uploadId: z.string(),
+  /** Instant, ISO 8601. */
+  at: z.string(),
+  /** Who: subject id of the sign-in, never a name. */
+  by: z.string(),
+  sheets: z.record(z.string(), snapshotRefSchema),
+  /** The revision it was built on: 0 for the first. */
+  previous: z.number().int().nonnegative(),
+});
+/** Which snapshot of each sheet is in force, numbered. */
+export type Revision = z.infer<typeof revisionSchema>;
+
+/** Rows new, changed, gone and as before, per sheet. */
+export const sheetDiffSchema = z.object({
+  added: z.number().int(),
+  changed: z.number().int(),
+  removed: z.number().int(),
+  unchanged: z.number().int(),
+});
+/** Rows new, changed, gone and as before. */
+export type SheetDiff = z.infer<typeof sheetDiffSchema>;
+
+/** The receipt of one upload. Its findings are in the file `resultKey`. */
+export const uploadReceiptSchema = z.object({
+  projectId: z.string(),
+  uploadId: z.string(),
+  fileName: z.string(),
+  /** `received` until ingest has looked at it. */
+  outcome: z.union([outcomeSchema, z.literal('received')]),
+  at: z.string(),
+  by: z.string(),
+  fileKey: z.string(),
+  /** SHA-256 of the file, to recognise the same file again. */
+  sha256: z.string().optional(),
+  resultKey: z.string().optional(),
+  annotatedKey: z.string().optional(),
+  revision: z.number().int().optional(),
+  rows: z.record(z.string(), z.number().int()).optional(),
+  counts: z.object({ stop: z.number().int(), error: z.number().int(), warning: z.number().int(), note: z.number().int() }).optional(),
+  /** Reason given when warnings were confirmed. */
+  confirmedBecause: z.string().optional(),
+});
+/** The receipt of one upload. */
+export type UploadReceipt = z.infer<typeof uploadReceiptSchema>;
+
+/** A made report. Its key is `<funder>-<report>-<period>`, with `/` in a period written `_`. */
+export const reportRecordSchema = z.object({
+  projectId: z.string(),
+  reportKey: z.string(),
+  funder: z.string(),
+  report: z.string(),
+  period: z.string(),
+  revision: z.number().int(),
+  madeAt: z.string(),
+  workbookKey: z.string(),
+  contentKey: z.string(),
+  /** SHA-256 of the workbook. */
+  sha256: z.string(),
+  state: z.enum(['made', 'sending', 'sent']),
+  sentAt: z.string().optional(),
+  messageId: z.string().optional(),
+});
+/** A made report. */
+export type ReportRecord = z.infer<typeof reportRecordSchema>;

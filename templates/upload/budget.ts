@@ -1,0 +1,28 @@
+import { choice, money, text, year } from '../../functions/shared/definition/column.ts';
+import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
+
+/** Budget: one row per year and line. */
+export const budget = defineSheet({
+  id: 'budget',
+  name: 'Budget',
+  aliases: [],
+  code: 'BUD',
+  help: 'En rad per år och budgetpost.',
+  columns: {
+    year: year({ heading: 'År', code: 'AR', required: true, help: 'Kalenderår, till exempel 2025.' }),
+    line: text({ heading: 'Budgetpost', code: 'POST', max: 80, required: true, help: 'Projektets egen benämning.' }),
+    type: choice({ heading: 'Typ', code: 'TYP', choices: { cost: 'Kostnad', income: 'Intäkt' }, help: 'Kostnad när cellen är tom.' }),
+    decided: money({ heading: 'Beslutat belopp', code: 'BESLUT', required: true, help: 'Kronor enligt beslutet.' }),
+    carriedOver: money({ heading: 'Överflyttat från föregående år', code: 'OVERF', help: 'Kronor kvar från året före.' }),
+    coFinancing: money({ heading: 'Medfinansiering', code: 'MEDFIN', help: 'Kronor.' }),
+  },
+  oneOf: [],
+  key: ['year', 'line', 'type'],
+  isKeyUnique: false,
+  replaces: 'sheet',
+  rules: [],
+  sheetRules: [],
+});
+
+/** One row of Budget. */
+export type BudgetLine = RecordOf<typeof budget>;

@@ -1,0 +1,48 @@
+import { figure, number, period } from '../../functions/shared/definition/column.ts';
+import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
+
+/** Mål: one row per indicator and period. */
+export const targets = defineSheet({
+  id: 'targets',
+  name: 'Mål',
+  aliases: ['Måltal'],
+  code: 'MAL',
+  help: 'En rad per indikator och period.',
+  columns: {
+    figure: figure({ heading: 'Indikator', code: 'IND', required: true, help: 'Nyckel, till exempel EECO01, eller indikatorns namn.' }),
+    period: period({
+      heading: 'Period',
+      code: 'PERIOD',
+      required: true,
+      whole: 'Hela projektet',
+      help: '2025, 2025-K3 eller Hela projektet.',
+    }),
+    women: number({ heading: 'Kvinnor', code: 'KV', help: 'Mål för kvinnor.' }),
+    men: number({ heading: 'Män', code: 'MAN', help: 'Mål för män.' }),
+    total: number({ heading: 'Totalt', code: 'TOT', required: true, help: 'Mål totalt.' }),
+  },
+  oneOf: [],
+  key: ['figure', 'period'],
+  isKeyUnique: false,
+  replaces: 'sheet',
+  rules: [
+    {
+      number: 101,
+      severity: 'warning',
+      at: 'total',
+      message: 'Totalt är {total}, men Kvinnor {women} + Män {men} är {sum}. Rätta det tal som är fel.',
+      isBroken: (row) => row.women !== undefined && row.men !== undefined && row.women + row.men !== row.total,
+      values: (row) => ({
+        total: String(row.total),
+        women: String(row.women ?? 0),
+        men: String(row.men ?? 0),
+        sum: String((row.women ?? 0) + (row.men ?? 0)),
+      }),
+      example: 'Kvinnor 10, Män 13, Totalt 22',
+    },
+  ],
+  sheetRules: [],
+});
+
+/** One row of Mål. */
+export type Target = RecordOf<typeof targets>;
