@@ -167,9 +167,7 @@ export interface WorkbookFiller {
     },
   ): Promise<Uint8Array>;
   /** Names and tables a workbook has, for the contract between a report and its workbook. */
-  describe(
-    template: Uint8Array,
-  ): Promise<{
+  describe(template: Uint8Array): Promise<{
     readonly names: readonly string[];
     readonly tables: readonly { readonly name: string; readonly columns: readonly string[] }[];
   }>;

@@ -54,6 +54,8 @@ export const uploadReceiptSchema = z.object({
   revision: z.number().int().optional(),
   rows: z.record(z.string(), z.number().int()).optional(),
   counts: z.object({ stop: z.number().int(), error: z.number().int(), warning: z.number().int(), note: z.number().int() }).optional(),
+  /** What the upload replaces: the sheet's default, the whole sheet, or nothing. */
+  mode: z.enum(['default', 'whole', 'addition']).default('default'),
   /** Reason given when warnings were confirmed. */
   confirmedBecause: z.string().optional(),
 });

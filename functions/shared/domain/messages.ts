@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Ask ingest to look at an upload: after the file arrived, or again after the coordinator confirmed. */
+export const ingestMessageSchema = z.object({ projectId: z.string(), uploadId: z.string() });
+/** Ask ingest to look at an upload. */
+export type IngestMessage = z.infer<typeof ingestMessageSchema>;
+
+/** Ask for one report of one project and period. */
+export const reportMessageSchema = z.object({
+  projectId: z.string(),
+  report: z.string(),
+  period: z.string(),
+  /** Whether the finished report goes to the project's recipients: the schedule sends, a preview does not. */
+  send: z.boolean(),
+});
+/** Ask for one report of one project and period. */
+export type ReportMessage = z.infer<typeof reportMessageSchema>;
+
+/** Ask for a made report to be mailed. */
+export const sendMessageSchema = z.object({ projectId: z.string(), reportKey: z.string() });
+/** Ask for a made report to be mailed. */
+export type SendMessage = z.infer<typeof sendMessageSchema>;
+
+/** What the schedule says: make the reports of the period of this kind that ended before `firedAt`. */
+export const scheduleMessageSchema = z.object({ every: z.enum(['month', 'quarter', 'tertial', 'year']), firedAt: z.iso.datetime() });
+/** What the schedule says. */
+export type ScheduleMessage = z.infer<typeof scheduleMessageSchema>;
+
+/** The part of S3's ObjectCreated event, by EventBridge, that is used. The key there is not URL-encoded. */
+export const objectCreatedSchema = z.object({
+  'detail-type': z.literal('Object Created'),
+  detail: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string(), size: z.number() }) }),
+});
