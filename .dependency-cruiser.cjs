@@ -1,0 +1,66 @@
+/** The import rules of docs/architecture.md, checked on every run. */
+const stages = 'collect|ingest|report|send|watch';
+const only = (name, comment, library, folder) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: '^(functions|templates|infra)/', pathNot: folder },
+  to: { path: `^node_modules/(${library})` },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'stages-stand-alone',
+      comment: 'A stage imports the vocabulary, the domain and the ports; never another stage, an adapter or templates.',
+      severity: 'error',
+      from: { path: `^functions/(${stages})/`, pathNot: '/(h|[a-z]+H)andler\\.ts$' },
+      to: { path: '^(functions|templates|infra)/', pathNot: ['^functions/shared/(definition|domain)/', '^functions/shared/ports\\.ts$', '^functions/$1/'] },
+    },
+    {
+      name: 'handlers-connect',
+      comment: 'Only a handler connects adapters, and takes what there is from templates/index.ts and templates/text.',
+      severity: 'error',
+      from: { path: `^functions/(${stages})/(handler|[a-z]+Handler)\\.ts$` },
+      to: { path: '^(functions|templates|infra)/', pathNot: ['^functions/shared/', '^functions/$1/', '^templates/(index\\.ts|text/)'] },
+    },
+    {
+      name: 'shared-knows-no-stage',
+      severity: 'error',
+      from: { path: '^functions/shared/' },
+      to: { path: [`^functions/(${stages})/`, '^infra/', '^templates/'] },
+    },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      from: { path: '^functions/shared/(domain|definition)/' },
+      to: { path: '^(functions/shared/(aws|excel|lambda)/|node:|node_modules/)', pathNot: '^node_modules/(zod|temporal-polyfill)' },
+    },
+    {
+      name: 'funders-stand-alone',
+      severity: 'error',
+      from: { path: '^templates/funders/([^/]+)/' },
+      to: { path: '^templates/funders/([^/]+)/', pathNot: '^templates/funders/$1/' },
+    },
+    {
+      name: 'templates-declare',
+      comment: 'Templates are declarations in the words of shared/definition and shared/domain.',
+      severity: 'error',
+      from: { path: '^templates/', pathNot: '^templates/page/' },
+      to: { path: '^(functions/|infra/)', pathNot: '^functions/shared/(definition|domain)/' },
+    },
+    only('aws-sdk-in-one-place', 'Only functions/shared/aws knows the AWS SDK.', '@aws-sdk|@aws-crypto', '^(functions/shared/aws/|infra/local/)'),
+    only('workbook-libraries-in-one-place', 'Only functions/shared/excel knows workbook libraries.', 'exceljs|fflate|yauzl', '^functions/shared/excel/'),
+    only('middy-in-one-place', 'Only functions/shared/lambda knows middy.', '@middy', '^functions/shared/lambda/'),
+    only('cdk-in-one-place', 'Only infra knows CDK.', 'aws-cdk-lib|cdk-nag|constructs', '^infra/'),
+    { name: 'no-kind-folders', severity: 'error', from: {}, to: { path: '^(functions|templates|infra)/.*/(utils|helpers|common|types|services|managers)/' } },
+    { name: 'no-tests-in-product', severity: 'error', from: { path: '^(functions|templates|infra)/' }, to: { path: '^(test|bench)/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'] },
+  },
+};
