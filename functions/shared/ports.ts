@@ -82,14 +82,31 @@ export interface UploadStore {
   list(projectId: string): Promise<readonly UploadReceipt[]>;
 }
 
-/** Records of made reports. */
+/**
+ * Records of made reports. A report of a period is made anew when data, settings or template change: each such version has a
+ * record of its own, so that what was sent is never overwritten.
+ */
 export interface ReportStore {
-  get(projectId: string, reportKey: string): Promise<ReportRecord | undefined>;
-  put(record: ReportRecord): Promise<void>;
+  /** One version, or the newest: the highest revision, then the last made. */
+  get(projectId: string, reportKey: string, version?: string): Promise<ReportRecord | undefined>;
+  /** False, and nothing changes, when this version has a record already. */
+  put(record: ReportRecord): Promise<boolean>;
+  /** Every version of every report, newest first. */
   list(projectId: string): Promise<readonly ReportRecord[]>;
-  /** Claims the sending of a record, once: false when it has been claimed or sent before. */
-  claimSending(projectId: string, reportKey: string): Promise<boolean>;
-  markSent(projectId: string, reportKey: string, sent: { readonly at: string; readonly messageId: string }): Promise<void>;
+  /**
+   * Claims the sending of one version until an instant: when it is `made`, or when an earlier claim has run out.
+   * `busy`: another delivery holds the claim. `sent`: nothing is left to do.
+   */
+  claimSending(
+    projectId: string,
+    reportKey: string,
+    claim: { readonly version: string; readonly at: string; readonly until: string },
+  ): Promise<'claimed' | 'busy' | 'sent'>;
+  markSent(
+    projectId: string,
+    reportKey: string,
+    sent: { readonly version: string; readonly at: string; readonly messageId: string; readonly mailKey: string },
+  ): Promise<void>;
 }
 
 /** Puts messages on the next stage's queue. */

@@ -18,6 +18,13 @@ export const annotatedKey = (projectId: string, uploadId: string): string => `an
 /** `<funder>-<report>-<period>`: how a report is named in files and records. */
 export const reportKey = (funder: string, report: string, period: string): string => `${funder}-${report}-${period.replace('/', '_')}`;
 
-/** A made report: `extension` is `xlsx` or `json`. */
-export const reportFileKey = (file: { projectId: string; reportKey: string; revision: number; extension: 'xlsx' | 'json' }): string =>
-  `reports/${file.projectId}/${file.reportKey}/r${file.revision}.${file.extension}`;
+/** Names one version of a report by its revision and the SHA-256 of its workbook: `r12-3fa9c1d2e4b5`. */
+export const reportVersion = (revision: number, sha256: string): string => `r${revision}-${sha256.slice(0, 12)}`;
+
+/** A made report. `xlsx` is the workbook, `json` its figures, `mail.json` the mail it went out with. */
+export const reportFileKey = (file: {
+  projectId: string;
+  reportKey: string;
+  version: string;
+  extension: 'xlsx' | 'json' | 'mail.json';
+}): string => `reports/${file.projectId}/${file.reportKey}/${file.version}.${file.extension}`;

@@ -35,3 +35,9 @@ export function ageOn(bornOn: LocalDate, on: LocalDate): number {
   const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
   return on.slice(5) < bornOn.slice(5) ? years - 1 : years;
 }
+
+/** The calendar date in Stockholm at an instant. */
+export function stockholmDate(at: Date | string): LocalDate {
+  const instant = typeof at === 'string' ? at : at.toISOString();
+  return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString();
+}

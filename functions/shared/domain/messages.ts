@@ -16,9 +16,9 @@ export const reportMessageSchema = z.object({
 /** Ask for one report of one project and period. */
 export type ReportMessage = z.infer<typeof reportMessageSchema>;
 
-/** Ask for a made report to be mailed. */
-export const sendMessageSchema = z.object({ projectId: z.string(), reportKey: z.string() });
-/** Ask for a made report to be mailed. */
+/** Ask for one version of a made report to be mailed. */
+export const sendMessageSchema = z.object({ projectId: z.string(), reportKey: z.string(), version: z.string() });
+/** Ask for one version of a made report to be mailed. */
 export type SendMessage = z.infer<typeof sendMessageSchema>;
 
 /** What the schedule says: make the reports of the period of this kind that ended before `firedAt`. */

@@ -62,7 +62,7 @@ export const uploadReceiptSchema = z.object({
 /** The receipt of one upload. */
 export type UploadReceipt = z.infer<typeof uploadReceiptSchema>;
 
-/** A made report. Its key is `<funder>-<report>-<period>`, with `/` in a period written `_`. */
+/** One version of a made report. The report's key is `<funder>-<report>-<period>`, with `/` in a period written `_`. */
 export const reportRecordSchema = z.object({
   projectId: z.string(),
   reportKey: z.string(),
@@ -70,14 +70,34 @@ export const reportRecordSchema = z.object({
   report: z.string(),
   period: z.string(),
   revision: z.number().int(),
+  /** Names the revision and the content: the same data, settings and template always give the same version. */
+  version: z.string(),
   madeAt: z.string(),
   workbookKey: z.string(),
   contentKey: z.string(),
   /** SHA-256 of the workbook. */
   sha256: z.string(),
   state: z.enum(['made', 'sending', 'sent']),
+  /** Until when one delivery holds the sending; after that another may try. */
+  claimedUntil: z.string().optional(),
   sentAt: z.string().optional(),
   messageId: z.string().optional(),
+  /** The mail as it was sent, see `sentMailSchema`. */
+  mailKey: z.string().optional(),
 });
-/** A made report. */
+/** One version of a made report. */
 export type ReportRecord = z.infer<typeof reportRecordSchema>;
+
+/** A mail as it was sent, kept beside the report. The attachment is the report's workbook. */
+export const sentMailSchema = z.object({
+  to: z.array(z.string()),
+  replyTo: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  attachment: z.string(),
+  sentAt: z.string(),
+  messageId: z.string(),
+});
+/** A mail as it was sent. */
+export type SentMail = z.infer<typeof sentMailSchema>;
