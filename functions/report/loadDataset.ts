@@ -1,0 +1,12 @@
+import type { Dataset } from '../shared/definition/indicator.ts';
+import { makeDataset } from '../shared/definition/makeDataset.ts';
+import type { Project } from '../shared/domain/project.ts';
+import type { Revision } from '../shared/domain/records.ts';
+import type { SnapshotStore } from '../shared/ports.ts';
+
+/** All rows in force in one revision, sheet by sheet. Identity numbers stay sealed. */
+export async function loadDataset(project: Project, revision: Revision, snapshots: Pick<SnapshotStore, 'read'>): Promise<Dataset> {
+  const sheets = Object.entries(revision.sheets);
+  const rows = await Promise.all(sheets.map(([, ref]) => snapshots.read(ref)));
+  return makeDataset(project, new Map(sheets.map(([sheet], index) => [sheet, rows[index] ?? []])));
+}

@@ -1,0 +1,53 @@
+import type { Funder } from '../shared/definition/funder.ts';
+import type { Report } from '../shared/definition/report.ts';
+import { stockholmDate } from '../shared/domain/localDate.ts';
+import type { ReportMessage, ScheduleMessage } from '../shared/domain/messages.ts';
+import { periodOf, previousPeriod, type Period } from '../shared/domain/period.ts';
+import type { Project } from '../shared/domain/project.ts';
+import type { Log, ProjectStore, Queue } from '../shared/ports.ts';
+
+/** What planning needs from outside. */
+export interface PlanDeps {
+  readonly projects: ProjectStore;
+  readonly queue: Queue<ReportMessage>;
+  readonly funders: readonly Funder[];
+  readonly log: Log;
+}
+
+/**
+ * Schedule → one message per project and report of the period that just ended. Planning twice queues the same messages twice,
+ * which makes nothing twice. A project whose funder is gone is a fault, thrown once the others are queued.
+ */
+export async function planReports(
+  schedule: ScheduleMessage,
+  { projects, queue, funders, log }: PlanDeps,
+): Promise<readonly ReportMessage[]> {
+  const period = periodBefore(schedule);
+  const running = (await projects.list()).filter((project) => isRunningIn(project, period));
+  const messages = running.flatMap((project) =>
+    dueReports(project, { funders, schedule }).map(({ id }) => ({ projectId: project.id, report: id, period: period.id, send: true })),
+  );
+  for (const message of messages) await queue.send(message);
+  log.info('reports planned', { period: period.id, projects: running.length, reports: messages.length });
+
+  const orphans = running.filter(({ funder }) => !funders.some(({ id }) => id === funder));
+  if (orphans.length > 0) throw new Error(`Projects with an unknown funder: ${orphans.map(({ id }) => id).join(', ')}`);
+  return messages;
+}
+
+/** The period of the schedule's kind that ended last before it fired, by the calendar in Stockholm. */
+function periodBefore({ every, firedAt }: ScheduleMessage): Period {
+  return previousPeriod(periodOf(every, stockholmDate(firedAt)));
+}
+
+function isRunningIn({ startsOn, endsOn }: Project, { firstDay, lastDay }: Period): boolean {
+  return startsOn <= lastDay && endsOn >= firstDay;
+}
+
+function dueReports(
+  project: Project,
+  { funders, schedule }: { readonly funders: readonly Funder[]; readonly schedule: ScheduleMessage },
+): readonly Report[] {
+  const reports = funders.find(({ id }) => id === project.funder)?.reports ?? [];
+  return reports.filter(({ id, every }) => every === schedule.every && project.reports.includes(id));
+}
