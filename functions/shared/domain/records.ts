@@ -6,7 +6,14 @@ export const outcomeSchema = z.enum(['stored', 'needs-confirmation', 'rejected']
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** One stored snapshot of a sheet: immutable pages under the upload that wrote them. */
-export const snapshotRefSchema = z.object({ uploadId: z.string(), sheet: z.string(), pages: z.number().int(), rows: z.number().int() });
+export const snapshotRefSchema = z.object({
+  uploadId: z.string(),
+  sheet: z.string(),
+  /** Names the content: a late retry with other rows writes beside this snapshot, never into it. */
+  digest: z.string(),
+  pages: z.number().int(),
+  rows: z.number().int(),
+});
 /** One stored snapshot of a sheet. */
 export type SnapshotRef = z.infer<typeof snapshotRefSchema>;
 
