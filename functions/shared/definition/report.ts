@@ -1,15 +1,26 @@
-import type { Against, Figures } from '../domain/figure.ts';
+import type { Against, Check, Comparison, FigureInfo, Figures } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Period, PeriodKind } from '../domain/period.ts';
 import type { Project } from '../domain/project.ts';
 import type { Dataset } from './indicator.ts';
 
-/** What a report definition may look at when it fills its own cells and lists. */
+/** What a check may look at. */
 export interface ReportFacts {
   readonly project: Project;
   readonly period: Period;
   readonly figures: Figures;
   readonly dataset: Dataset;
+}
+
+/** What a report may print in its own cells and lists: the facts and everything worked out from them. */
+export interface ReportView extends ReportFacts {
+  /** Titles and units of the figures by key, in the order they are defined. */
+  readonly infos: ReadonlyMap<string, FigureInfo>;
+  readonly checks: readonly Check[];
+  /** By figure key. */
+  readonly comparisons: Readonly<Record<string, readonly Comparison[]>>;
+  /** Swedish notes: combinations the funder does not foresee, a period before the first edition. */
+  readonly notes: readonly string[];
 }
 
 /** What may stand in a report's cell. Text is written as text, never as a formula. */
@@ -29,7 +40,7 @@ export interface ListDefinition {
   /** Name of the Excel table in report.xlsx. */
   readonly table: string;
   /** One array per row, in the table's column order. */
-  rows(facts: ReportFacts): readonly (readonly CellContent[])[];
+  rows(view: ReportView): readonly (readonly CellContent[])[];
 }
 
 /** One report of a funder. */
@@ -46,7 +57,7 @@ export interface Report {
   readonly comparisons: readonly Against[];
   readonly checks: readonly CheckDefinition[];
   /** Values of defined names that are not figures. */
-  readonly cells: Readonly<Record<string, (facts: ReportFacts) => CellContent>>;
+  readonly cells: Readonly<Record<string, (view: ReportView) => CellContent>>;
   readonly lists: readonly ListDefinition[];
   /** Keys whose changes the mail may mention, most important first. */
   readonly headline: readonly string[];
