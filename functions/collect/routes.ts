@@ -1,0 +1,34 @@
+import type { Permission } from '../shared/domain/pageAnswers.ts';
+
+/** One route of the HTTP API. Every one is behind the JWT authorizer. */
+export interface Route {
+  readonly id: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: `/api/${string}`;
+  /** What the person must be allowed to do. */
+  readonly needs: Permission;
+}
+
+/** Every route of the page's API: what API Gateway declares, what the local server answers and what `answerRequest` knows. */
+export const routes = [
+  { id: 'listProjects', method: 'GET', path: '/api/projects', needs: 'read' },
+  { id: 'showProject', method: 'GET', path: '/api/projects/{projectId}', needs: 'read' },
+  { id: 'showHistory', method: 'GET', path: '/api/projects/{projectId}/history', needs: 'read' },
+  { id: 'restoreRevision', method: 'POST', path: '/api/projects/{projectId}/revisions', needs: 'restore' },
+  { id: 'createTemplate', method: 'GET', path: '/api/projects/{projectId}/template', needs: 'read' },
+  { id: 'beginUpload', method: 'POST', path: '/api/projects/{projectId}/uploads', needs: 'upload' },
+  { id: 'showUpload', method: 'GET', path: '/api/projects/{projectId}/uploads/{uploadId}', needs: 'read' },
+  { id: 'confirmUpload', method: 'POST', path: '/api/projects/{projectId}/uploads/{uploadId}/confirmation', needs: 'upload' },
+  { id: 'openOriginal', method: 'GET', path: '/api/projects/{projectId}/uploads/{uploadId}/original', needs: 'openOriginal' },
+  { id: 'openAnnotated', method: 'GET', path: '/api/projects/{projectId}/uploads/{uploadId}/annotated', needs: 'openOriginal' },
+  { id: 'openResult', method: 'GET', path: '/api/projects/{projectId}/uploads/{uploadId}/result', needs: 'read' },
+  { id: 'listReports', method: 'GET', path: '/api/projects/{projectId}/reports', needs: 'read' },
+  { id: 'makeReport', method: 'POST', path: '/api/projects/{projectId}/reports', needs: 'makeReport' },
+  { id: 'showReport', method: 'GET', path: '/api/projects/{projectId}/reports/{reportKey}', needs: 'read' },
+  { id: 'openReport', method: 'GET', path: '/api/projects/{projectId}/reports/{reportKey}/workbook', needs: 'read' },
+  { id: 'sendReport', method: 'POST', path: '/api/projects/{projectId}/reports/{reportKey}/sending', needs: 'sendReport' },
+  { id: 'listMails', method: 'GET', path: '/api/projects/{projectId}/mails', needs: 'read' },
+] as const satisfies readonly Route[];
+
+/** Name of a route's use case. */
+export type RouteId = (typeof routes)[number]['id'];

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const splitFigureSchema = z.object({
+  women: z.number(),
+  men: z.number(),
+  nonBinary: z.number(),
+  unstated: z.number(),
+  total: z.number(),
+});
+
+/** A figure as it comes out of a file or an answer. */
+export const figureSchema = z.union([splitFigureSchema, z.number(), z.boolean()]);
+
+const numberOrNamed = z.union([z.number(), z.object({ code: z.enum(['missing', 'zeroBase', 'changedDefinition']), text: z.string() })]);
+
+/** One comparison of a figure as it comes out of a file or an answer. */
+export const comparisonSchema = z.object({
+  against: z.string(),
+  label: z.string(),
+  value: numberOrNamed,
+  accumulated: numberOrNamed.optional(),
+  change: numberOrNamed,
+  changePercent: numberOrNamed,
+  points: numberOrNamed.optional(),
+  signal: z.enum(['up', 'down', 'unchanged', 'better', 'worse', 'unknown']),
+  isSmallBase: z.boolean(),
+});
+
+/** One check as it comes out of a file or an answer. */
+export const checkSchema = z.object({ id: z.string(), title: z.string(), ok: z.boolean(), left: z.number(), right: z.number() });
+
+/** The JSON of a made report (`ReportContent`) as the other stages read it. */
+export const reportContentSchema = z.object({
+  funder: z.string(),
+  report: z.string(),
+  period: z.string(),
+  revision: z.number(),
+  figures: z.record(z.string(), figureSchema),
+  checks: z.array(checkSchema),
+  comparisons: z.record(z.string(), z.array(comparisonSchema)),
+  notes: z.array(z.string()).default([]),
+});

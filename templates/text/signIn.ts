@@ -1,0 +1,30 @@
+/** A person one can sign in as locally. */
+export interface DemoUser {
+  readonly id: string;
+  readonly name: string;
+  /** What the person may do, in Swedish. */
+  readonly title: string;
+  readonly roles: readonly ('coordinator' | 'economist' | 'manager')[];
+  /** Whether the person belongs to the municipality of the demo project, or to a neighbour that has no projects. */
+  readonly isNeighbour: boolean;
+}
+
+/** Made-up people to try the product as. They have no passwords and exist only on this computer. */
+export const demoUsers: readonly DemoUser[] = [
+  { id: 'demo-samordnare', name: 'Åsa Lindström', title: 'Samordnare', roles: ['coordinator'], isNeighbour: false },
+  { id: 'demo-ekonom', name: 'Mehmet Öztürk', title: 'Projektekonom', roles: ['economist'], isNeighbour: false },
+  { id: 'demo-chef', name: 'Birgitta Hägg', title: 'Enhetschef, läser men ändrar inte', roles: ['manager'], isNeighbour: false },
+  { id: 'demo-granne', name: 'Göran Åkesson', title: 'Samordnare i en annan kommun', roles: ['coordinator'], isNeighbour: true },
+];
+
+/** Sentences of the local sign-in. */
+export const signInText = {
+  title: 'Logga in i Redovisa',
+  demo: 'Demo på den här datorn. Personerna är påhittade och har inga lösenord. I drift loggar du in med kommunens vanliga inloggning.',
+  choose: 'Vem vill du vara?',
+  signOutTitle: 'Loggar ut',
+  signOut: 'Logga ut',
+  failedTitle: 'Inloggningen gick inte',
+  failed: 'Inloggningen avbröts eller är för gammal. Börja om från startsidan.',
+  toStart: 'Till startsidan',
+} as const;
