@@ -1,5 +1,6 @@
 import type { Stored } from '../domain/dataset.ts';
-import type { Figure, SplitFigure, Unit } from '../domain/figure.ts';
+import type { Figure, Unit } from '../domain/figure.ts';
+import type { LocalDate } from '../domain/localDate.ts';
 import type { Period } from '../domain/period.ts';
 import type { Project } from '../domain/project.ts';
 import type { Sex } from '../domain/sex.ts';
@@ -12,16 +13,37 @@ export interface Dataset {
   rows<C extends Columns>(sheet: Sheet<C>): readonly Stored<RowOf<C>>[];
 }
 
-/** What can be counted: rows of a sheet, or something made from them such as person records. Made once per dataset. */
+/** One stored row, for the trail behind a figure. */
+export interface RowRef {
+  /** Id of the sheet: `participants`. */
+  readonly sheet: string;
+  readonly upload: string;
+  readonly row: number;
+}
+
+/** What can be counted: rows of a sheet, or something made from them such as person records. */
 export interface Population<Item> {
   readonly id: string;
   of(dataset: Dataset): readonly Item[];
   /** The rows behind an item, for the trail. */
-  rowsBehind(item: Item): readonly { readonly sheet: string; readonly upload: string; readonly row: number }[];
+  rowsBehind(item: Item): readonly RowRef[];
+}
+
+/** Declares a population whose items are made once per dataset, however many figures count them. */
+export function definePopulation<Item>(population: Population<Item>): Population<Item> {
+  const made = new WeakMap<Dataset, readonly Item[]>();
+  return {
+    ...population,
+    of(dataset) {
+      const items = made.get(dataset) ?? population.of(dataset);
+      made.set(dataset, items);
+      return items;
+    },
+  };
 }
 
 interface Described {
-  /** Swedish title. */
+  /** Swedish title, unique among all figures: targets are matched by it. */
   readonly title: string;
   /** The rule in the words of its source, with document, edition and place. */
   readonly source?: string;
@@ -29,6 +51,8 @@ interface Described {
   readonly good?: 'up' | 'down';
   /** Only a step towards other figures: not listed, printed or compared. */
   readonly isInternal?: boolean;
+  /** Days from which another definition holds: figures on either side are never compared. */
+  readonly redefinedOn?: readonly LocalDate[];
 }
 
 /** Number of items of a population for which a predicate holds, split by sex. */
@@ -46,25 +70,38 @@ export interface Sum<Item> extends Described {
   readonly unit: 'kronor' | 'hours';
   readonly population: Population<Item>;
   where(item: Item, period: Period, project: Project): boolean;
-  /** Whole öre or whole milliseconds. */
-  amountOf(item: Item): number;
+  /** A whole number of öre or milliseconds, times the divisor. */
+  amountOf(item: Item): number | bigint;
+  /** What the whole sum is divided by at the end, where amounts are finer than öre or milliseconds. */
+  readonly divisor?: number;
   sexOf?(item: Item): Sex;
 }
 
-/** Exact figures already made for the same period: counts as they are, money in öre, time in milliseconds. */
-export interface ExactFigures {
-  /** 0 for a key that is not there. */
-  total(key: string): number;
-  /** Zeros for a key that is not there. */
-  split(key: string): SplitFigure;
-  /** Keys made so far, in order. */
-  keys(): Iterable<string>;
+/** An exact number split by sex. */
+export interface ExactSplit {
+  readonly women: bigint;
+  readonly men: bigint;
+  readonly nonBinary: bigint;
+  readonly unstated: bigint;
+  readonly total: bigint;
 }
 
-/** A figure made from other figures: a share, a gap, a flag. Undefined leaves the key out. */
+/** Exact counts and sums of one period: counts as they are, money in öre, time in milliseconds, times the sum's divisor. */
+export interface ExactFigures {
+  /** Whether the project has anything the key could count: false when its sheet was never uploaded. */
+  has(key: string): boolean;
+  /** 0 for a key that is not there. */
+  total(key: string): bigint;
+  /** Zeros for a key that is not there. */
+  split(key: string): ExactSplit;
+}
+
+/** A figure made from counts and sums: a share, a gap, a flag. Undefined leaves the key out. */
 export interface Derived extends Described {
   readonly kind: 'derived';
   readonly unit: Unit;
+  /** Key of the count a share is taken of: under 20 it is marked as a small base. */
+  readonly base?: string;
   /** The finished figure, rounded once. */
   from(figures: ExactFigures, period: Period, project: Project): Figure | undefined;
 }
@@ -72,12 +109,16 @@ export interface Derived extends Described {
 /** Figures whose keys depend on the data: budget lines, units, municipalities. */
 export interface Family<Item> {
   readonly kind: 'family';
+  /** Swedish description of the whole family. */
+  readonly title: string;
+  /** Which keys may belong to it, so that a target for one is recognised before its rows are there. */
+  readonly keys: RegExp;
   readonly population: Population<Item>;
   members(items: readonly Item[], project: Project): Indicators;
 }
 
 /** One figure's definition. */
-export type Indicator = Count<never> | Sum<never> | Derived | Family<never>;
+export type Indicator = Count<unknown> | Sum<unknown> | Derived | Family<unknown>;
 
-/** Definitions by figure key (a family's key is only a label). Derived ones come after what they are made from. */
+/** Definitions by figure key; a family's key is only a label. */
 export type Indicators = Readonly<Record<string, Indicator>>;

@@ -2,13 +2,17 @@ import type { Against, Check, Comparison, FigureInfo, Figures } from '../domain/
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Period, PeriodKind } from '../domain/period.ts';
 import type { Project } from '../domain/project.ts';
-import type { Dataset } from './indicator.ts';
+import type { Dataset, ExactFigures } from './indicator.ts';
 
 /** What a check may look at. */
 export interface ReportFacts {
   readonly project: Project;
   readonly period: Period;
   readonly figures: Figures;
+  /** The counts and sums behind the figures, before rounding. */
+  readonly exact: ExactFigures;
+  /** The same figures from project start to the period's last day. */
+  readonly accumulated: Figures;
   readonly dataset: Dataset;
 }
 
@@ -26,13 +30,12 @@ export interface ReportView extends ReportFacts {
 /** What may stand in a report's cell. Text is written as text, never as a formula. */
 export type CellContent = string | number | boolean | { readonly date: LocalDate } | undefined;
 
-/** A consistency rule of a report: two numbers that shall be equal, or the left at most the right. */
+/** A consistency rule: two numbers that shall be equal, or the left at most the right, once or once for each of several things. */
 export interface CheckDefinition {
+  /** The rule's id; a rule over several things adds what it looked at: `budget.allocated.2022`. */
   readonly id: string;
-  /** Swedish sentence saying what is compared. */
-  readonly title: string;
-  /** Undefined where the rule does not apply to this project or period. */
-  compare(facts: ReportFacts): { readonly left: number; readonly right: number; readonly ok: boolean } | undefined;
+  /** The rule's two numbers in Swedish words; nothing where it does not apply to this project or period. */
+  check(facts: ReportFacts): readonly Check[];
 }
 
 /** A list in the workbook whose length depends on the data. It fills the table with the same name. */

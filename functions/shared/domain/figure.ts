@@ -22,6 +22,10 @@ export interface FigureInfo {
   /** Swedish title. */
   readonly title: string;
   readonly unit: Unit;
+  /** Which way is good, where one is. */
+  readonly good?: 'up' | 'down';
+  /** The rule in the words of its source, with document, edition and place. */
+  readonly source?: string;
 }
 
 /** A consistency rule with its two numbers, printed on the sheet *Kontroller*. */
@@ -52,6 +56,8 @@ export interface Comparison {
   /** Area or source of a reference value, label of a period. */
   readonly label: string;
   readonly value: number | NamedValue;
+  /** The figure from project start to the period's last day, where that is what is compared: against a target for the whole project. */
+  readonly accumulated?: number | NamedValue;
   /** Now minus then, in the figure's unit. */
   readonly change: number | NamedValue;
   /** One decimal, half away from zero. */

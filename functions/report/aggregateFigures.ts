@@ -1,0 +1,156 @@
+import type {
+  Count,
+  Dataset,
+  Derived,
+  ExactFigures,
+  ExactSplit,
+  Indicators,
+  Population,
+  RowRef,
+  Sum,
+} from '../shared/definition/indicator.ts';
+import type { Figure, FigureInfo, Figures } from '../shared/domain/figure.ts';
+import { divideRounded, HOUR, kronor } from '../shared/domain/money.ts';
+import type { Period } from '../shared/domain/period.ts';
+import type { Sex } from '../shared/domain/sex.ts';
+import { describeFigures, listDefinitions, type Definition } from './listDefinitions.ts';
+import { openTally } from './openTally.ts';
+
+/** The figures of one period: as they are printed, and before rounding. */
+export interface PeriodFigures {
+  readonly period: Period;
+  readonly figures: Figures;
+  readonly exact: ExactFigures;
+}
+
+/** Everything that can be counted in one dataset. */
+export interface FigureSource {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly infos: ReadonlyMap<string, FigureInfo>;
+  inPeriod(period: Period): PeriodFigures;
+  /** The stored rows behind a figure, or behind its part of one sex, in order. */
+  rowsBehind(key: string, period: Period, sex?: Sex): readonly RowRef[];
+}
+
+type Counted = Count<unknown> | Sum<unknown>;
+/** Hours are printed with two decimals. */
+const HUNDREDTH = BigInt(HOUR / 100);
+const nothing: ExactSplit = { women: 0n, men: 0n, nonBinary: 0n, unstated: 0n, total: 0n };
+
+/** Makes a dataset ready to count. Populations are made once; each period is counted once. */
+export function aggregateFigures(dataset: Dataset, indicators: Indicators): FigureSource {
+  const definitions = listDefinitions(dataset, indicators);
+  const counted = new Map<string, PeriodFigures>();
+  const inPeriod = (period: Period) => {
+    const known = counted.get(period.id) ?? countPeriod(dataset, definitions, period);
+    counted.set(period.id, known);
+    return known;
+  };
+  return {
+    definitions,
+    infos: describeFigures(definitions),
+    inPeriod,
+    rowsBehind(key, period, sex) {
+      const keys = countedKeys(key, definitions, (derived) => inputsOf(derived, inPeriod(period), dataset));
+      return distinct(keys.flatMap((each) => rowsCounted(definitions.get(each), { dataset, period, sex })));
+    },
+  };
+}
+
+function countPeriod(dataset: Dataset, definitions: ReadonlyMap<string, Definition>, period: Period): PeriodFigures {
+  const splits = new Map<string, ExactSplit>();
+  for (const [key, definition] of definitions) {
+    if (definition.kind === 'derived') continue;
+    const items = definition.population.of(dataset);
+    if (items.length > 0) splits.set(key, addUp(definition, items, { period, dataset }));
+  }
+  const exact: ExactFigures = {
+    has: (key) => splits.has(key),
+    total: (key) => splits.get(key)?.total ?? 0n,
+    split: (key) => splits.get(key) ?? nothing,
+  };
+  const figures: Record<string, Figure> = {};
+  for (const [key, definition] of definitions) {
+    if (definition.isInternal) continue;
+    const figure = finish(definition, splits.get(key)) ?? derive(definition, { exact, period, dataset });
+    if (figure !== undefined) figures[key] = figure;
+  }
+  return { period, figures, exact };
+}
+
+function addUp(definition: Counted, items: readonly unknown[], { period, dataset }: { period: Period; dataset: Dataset }): ExactSplit {
+  const tally = openTally();
+  for (const item of items) {
+    if (!definition.where(item, period, dataset.project)) continue;
+    tally.add(definition.kind === 'count' ? 1 : definition.amountOf(item), definition.sexOf?.(item));
+  }
+  return tally.read();
+}
+
+/** Rounds a count or sum, once, to what is printed. */
+function finish(definition: Definition, split: ExactSplit | undefined): Figure | undefined {
+  if (definition.kind === 'derived' || split === undefined) return undefined;
+  const round = roundingOf(definition);
+  if (!definition.sexOf) return round(split.total);
+  const { women, men, nonBinary, unstated, total } = split;
+  return { women: round(women), men: round(men), nonBinary: round(nonBinary), unstated: round(unstated), total: round(total) };
+}
+
+function roundingOf(definition: Counted): (exact: bigint) => number {
+  if (definition.kind === 'count') return Number;
+  const divisor = BigInt(definition.divisor ?? 1);
+  return definition.unit === 'kronor'
+    ? (ore) => kronor(Number(divideRounded(ore, divisor)))
+    : (time) => Number(divideRounded(time, HUNDREDTH * divisor)) / 100;
+}
+
+function derive(
+  definition: Definition,
+  { exact, period, dataset }: { exact: ExactFigures; period: Period; dataset: Dataset },
+): Figure | undefined {
+  return definition.kind === 'derived' ? definition.from(exact, period, dataset.project) : undefined;
+}
+
+/** The counts and sums a key stands on. */
+function countedKeys(
+  key: string,
+  definitions: ReadonlyMap<string, Definition>,
+  inputs: (derived: Derived) => readonly string[],
+): readonly string[] {
+  const definition = definitions.get(key);
+  return definition?.kind === 'derived' ? inputs(definition) : [key];
+}
+
+/** Which counts and sums a derived figure reads: found by watching it read them. */
+function inputsOf(derived: Derived, { exact, period }: PeriodFigures, dataset: Dataset): readonly string[] {
+  const read = new Set<string>();
+  const watch =
+    <Answer>(answer: (key: string) => Answer) =>
+    (key: string) => {
+      read.add(key);
+      return answer(key);
+    };
+  derived.from({ has: watch(exact.has), total: watch(exact.total), split: watch(exact.split) }, period, dataset.project);
+  return [...read];
+}
+
+function rowsCounted(
+  definition: Definition | undefined,
+  { dataset, period, sex }: { dataset: Dataset; period: Period; sex: Sex | undefined },
+): readonly RowRef[] {
+  if (definition === undefined || definition.kind === 'derived') return [];
+  const population: Population<unknown> = definition.population;
+  return population
+    .of(dataset)
+    .filter((item) => definition.where(item, period, dataset.project) && (sex === undefined || definition.sexOf?.(item) === sex))
+    .flatMap((item) => population.rowsBehind(item));
+}
+
+function distinct(rows: readonly RowRef[]): readonly RowRef[] {
+  const byPlace = new Map(rows.map((row) => [`${row.sheet} ${row.upload} ${row.row}`, row]));
+  return [...byPlace.values()].sort((a, b) => compareText(a.sheet, b.sheet) || compareText(a.upload, b.upload) || a.row - b.row);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,27 @@
+import type { Count, Dataset, Derived, Indicators, Sum } from '../shared/definition/indicator.ts';
+import type { FigureInfo } from '../shared/domain/figure.ts';
+
+/** The definition of one figure that can be counted, summed or derived. */
+export type Definition = Count<unknown> | Sum<unknown> | Derived;
+
+/** Every figure of a dataset by key: the declared ones, and the members of each family that the data has. */
+export function listDefinitions(dataset: Dataset, indicators: Indicators): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  const list = (declared: Indicators) => {
+    for (const [key, indicator] of Object.entries(declared)) {
+      if (indicator.kind === 'family') list(indicator.members(indicator.population.of(dataset), dataset.project));
+      else definitions.set(key, indicator);
+    }
+  };
+  list(indicators);
+  return definitions;
+}
+
+/** What a reader needs to know about each figure; steps on the way are left out. */
+export function describeFigures(definitions: ReadonlyMap<string, Definition>): ReadonlyMap<string, FigureInfo> {
+  return new Map(
+    [...definitions]
+      .filter(([, { isInternal }]) => !isInternal)
+      .map(([key, { title, unit, good, source }]) => [key, { key, title, unit, ...(good && { good }), ...(source && { source }) }]),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Against, Signal } from '../domain/figure.ts';
+import type { LocalDate } from '../domain/localDate.ts';
+import type { Period } from '../domain/period.ts';
+import type { Project } from '../domain/project.ts';
+
+/** Why there is no number to show. */
+export type MissingBecause =
+  | 'noValue'
+  | 'beforeStart'
+  | 'noTarget'
+  | 'noReference'
+  /** Nothing of the kind was ever uploaded, or nobody to take a share of. */
+  | 'notComputable';
+
+/** The Swedish words of every report: `templates/text/reportWords.ts`. */
+export interface ReportWords {
+  /** The months or days of a period: `juli–september 2025`. */
+  spanOf(period: Period): string;
+  /** What a period is called: `kvartal 3 2025`. */
+  nameOf(period: Period): string;
+  /** What a figure is compared with; `detail` is a period's name or the area of a reference value. */
+  labelOf(against: Against, detail: string): string;
+  readonly missing: Readonly<Record<MissingBecause, string>>;
+  readonly zeroBase: string;
+  readonly changedDefinition: string;
+  readonly signals: Readonly<Record<Signal, string>>;
+  readonly smallBase: string;
+  readonly flags: { readonly yes: string; readonly no: string };
+  readonly costModels: Readonly<Record<Project['costModel'], string>>;
+  /** Note on a period that begins before the funder's first edition. */
+  beforeFirstEdition(edition: { readonly name: string; readonly validFrom: LocalDate }): string;
+}
