@@ -22,6 +22,8 @@ export interface FigureInfo {
   /** Swedish title. */
   readonly title: string;
   readonly unit: Unit;
+  /** Whether it has a part for each sex. */
+  readonly isSplit?: boolean;
   /** Which way is good, where one is. */
   readonly good?: 'up' | 'down';
   /** The rule in the words of its source, with document, edition and place. */
@@ -80,4 +82,6 @@ export interface ReportContent {
   readonly comparisons: Readonly<Record<string, readonly Comparison[]>>;
   /** Swedish notes: combinations the funder does not foresee, a period before the first edition. */
   readonly notes: readonly string[];
+  /** What each figure is called and printed in. */
+  readonly titles: Readonly<Record<string, Pick<FigureInfo, 'title' | 'unit'>>>;
 }

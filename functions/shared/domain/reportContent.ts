@@ -39,4 +39,8 @@ export const reportContentSchema = z.object({
   checks: z.array(checkSchema),
   comparisons: z.record(z.string(), z.array(comparisonSchema)),
   notes: z.array(z.string()).default([]),
+  titles: z.record(
+    z.string(),
+    z.object({ title: z.string(), unit: z.enum(['persons', 'placements', 'hours', 'kronor', 'percent', 'points', 'flag']) }),
+  ),
 });

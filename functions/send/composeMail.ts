@@ -1,0 +1,51 @@
+import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
+import { parsePeriod } from '../shared/domain/period.ts';
+import type { ReportRecord } from '../shared/domain/records.ts';
+import { reportContentSchema } from '../shared/domain/reportContent.ts';
+import type { Mail } from '../shared/ports.ts';
+import { selectHighlights } from './selectHighlights.ts';
+import type { ReportToSend, SendDeps } from './sendReport.ts';
+
+/** The mail about a report: worded from the figures that changed most, addressed to the project's recipients, the workbook attached. */
+export async function composeMail(
+  { record, project, report }: ReportToSend,
+  { files, reports, writeMail }: Pick<SendDeps, 'files' | 'reports' | 'writeMail'>,
+): Promise<Mail> {
+  const period = parsePeriod(record.period);
+  if (!period) throw new Error(`Report ${record.reportKey} has the period ${record.period}, which is none`);
+  const [workbook, contentFile, versions] = await Promise.all([
+    files.get(record.workbookKey),
+    files.get(record.contentKey),
+    reports.list(record.projectId),
+  ]);
+  const content = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(contentFile)));
+  const sentBefore = lastSentOn(record, versions);
+  const { subject, text, html, attachmentName } = writeMail({
+    project,
+    report: report.title,
+    period,
+    dueOn: report.dueOn(period),
+    highlights: selectHighlights(content, report.headline),
+    deviations: content.checks.filter(({ ok }) => !ok),
+    checkCount: content.checks.length,
+    notes: content.notes,
+    ...(sentBefore && { lastSentOn: sentBefore }),
+  });
+  return {
+    to: project.recipients,
+    replyTo: project.contact,
+    subject,
+    text,
+    html,
+    attachments: [
+      { fileName: attachmentName, contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content: workbook },
+    ],
+  };
+}
+
+/** The day another version of the same report was last sent. */
+function lastSentOn({ reportKey, version }: ReportRecord, versions: readonly ReportRecord[]): LocalDate | undefined {
+  const sent = versions.flatMap((other) => (other.reportKey === reportKey && other.version !== version ? (other.sentAt ?? []) : []));
+  const last = sent.sort().at(-1);
+  return last === undefined ? undefined : stockholmDate(last);
+}

@@ -1,0 +1,41 @@
+import type { LocalDate } from '../../functions/shared/domain/localDate.ts';
+import type { Period } from '../../functions/shared/domain/period.ts';
+
+const months = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'];
+
+/** A day in Swedish: `1 oktober 2025`. */
+export function formatDay(day: LocalDate): string {
+  return `${Number(day.slice(8, 10))} ${monthOf(day)} ${day.slice(0, 4)}`;
+}
+
+/** A period in Swedish: `september 2025`, `kvartal 3 2025 (juli–september)`, `tertial 2 2025 (maj–augusti)`, `2025`, `1 januari–30 september 2025`. */
+export function formatPeriod(period: Period): string {
+  const { firstDay, lastDay } = period;
+  const year = firstDay.slice(0, 4);
+  const span = `(${monthOf(firstDay)}–${monthOf(lastDay)})`;
+  switch (period.kind) {
+    case 'month':
+      return `${monthOf(firstDay)} ${year}`;
+    case 'quarter':
+      return `kvartal ${period.id.slice(-1)} ${year} ${span}`;
+    case 'tertial':
+      return `tertial ${period.id.slice(-1)} ${year} ${span}`;
+    case 'year':
+      return year;
+    case 'span':
+      return year === lastDay.slice(0, 4)
+        ? `${formatDay(firstDay).slice(0, -5)}–${formatDay(lastDay)}`
+        : `${formatDay(firstDay)}–${formatDay(lastDay)}`;
+  }
+}
+
+/** What the period before is called after *än*: `kvartalet före`. */
+export function formatPeriodBefore(period: Period): string {
+  return { month: 'månaden före', quarter: 'kvartalet före', tertial: 'tertialet före', year: 'året före', span: 'lika många dagar före' }[
+    period.kind
+  ];
+}
+
+function monthOf(day: LocalDate): string {
+  return months[Number(day.slice(5, 7)) - 1] ?? '';
+}
