@@ -66,7 +66,10 @@ export interface SnapshotStore {
   read(ref: SnapshotRef): Promise<readonly Stored<AnyRow>[]>;
   /** Rows with the sealed originals opened: for carrying rows over to a new snapshot and for files that need identity numbers. */
   readSealed(ref: SnapshotRef): Promise<readonly IncomingRow[]>;
-  /** One conditional write. `lost` when another upload moved the pointer first; `moved` again when this very revision is already in force. */
+  /**
+   * One conditional write on `previous`. `lost` when another upload moved the pointer first; `moved` again when this upload already has.
+   * After a redelivery look for the upload in `revisions` before building on a newer one.
+   */
   moveCurrent(next: Revision): Promise<'moved' | 'lost'>;
 }
 

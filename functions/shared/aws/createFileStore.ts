@@ -1,0 +1,47 @@
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { FileStore } from '../ports.ts';
+import { encodeDisposition } from './encodeDisposition.ts';
+
+/** How long an address to download from or a form to upload to is good, in seconds. */
+const validFor = 15 * 60;
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Files in one bucket. Metadata is percent-encoded there: S3 takes ASCII only. */
+export function createFileStore(bucket: string, client: S3Client = new S3Client()): FileStore {
+  return {
+    async put(key, body, { contentType, metadata = {} }) {
+      const encoded = mapValues(metadata, encodeURIComponent);
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, Metadata: encoded }));
+    },
+    async get(key) {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      if (!Body) throw new Error(`S3 gave no body for ${key}`);
+      return Body.transformToByteArray();
+    },
+    async metadata(key) {
+      const { Metadata = {} } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+      return mapValues(Metadata, decodeURIComponent);
+    },
+    async downloadUrl(key, fileName) {
+      const command = new GetObjectCommand({ Bucket: bucket, Key: key, ResponseContentDisposition: encodeDisposition(fileName) });
+      return getSignedUrl(client, command, { expiresIn: validFor });
+    },
+    async uploadForm(key, { maxBytes, metadata }) {
+      const fields = Object.fromEntries(Object.entries(metadata).map(([name, value]) => [`x-amz-meta-${name}`, encodeURIComponent(value)]));
+      return createPresignedPost(client, {
+        Bucket: bucket,
+        Key: key,
+        Fields: fields,
+        Conditions: [['content-length-range', 1, maxBytes]],
+        Expires: validFor,
+      });
+    },
+  };
+}
+
+function mapValues(texts: Texts, change: (text: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, change(value)]));
+}

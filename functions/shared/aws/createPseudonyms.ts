@@ -1,0 +1,47 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Pseudonyms } from '../ports.ts';
+import type { Table } from './connectTable.ts';
+import type { Sealing } from './createSealing.ts';
+import { getItem } from './getItem.ts';
+import { putItem, whenNew } from './putItem.ts';
+import { bareOrganisationNumber, pseudonymKeyKey } from './tableKeys.ts';
+
+/** Pseudonyms by HMAC-SHA-256 with a random key per organisation, which lies sealed in the table and is kept open here. */
+export function createPseudonyms({ table, sealing }: { readonly table: Table; readonly sealing: Sealing }): Pseudonyms {
+  const keys = new Map<string, Promise<Uint8Array>>();
+  return {
+    async open(organisationNumber) {
+      const organisation = bareOrganisationNumber(organisationNumber);
+      const opening = keys.get(organisation) ?? openKey(organisation, { table, sealing });
+      keys.set(organisation, opening);
+      try {
+        const key = await opening;
+        return (text) => nameLetters(createHmac('sha256', key).update(text).digest('hex').slice(0, 32));
+      } catch (error) {
+        keys.delete(organisation);
+        throw error;
+      }
+    },
+  };
+}
+
+async function openKey(organisation: string, { table, sealing }: { table: Table; sealing: Sealing }): Promise<Uint8Array> {
+  const itemKey = pseudonymKeyKey(organisation);
+  const context = { organisation, purpose: 'pseudonyms' };
+  const read = async () => keyItemSchema.optional().parse(await getItem(table, itemKey));
+  const stored = await read();
+  if (stored) return sealing.open(stored.sealedKey, context);
+  const sealedKey = await sealing.seal(randomBytes(32), context);
+  await putItem(table, { ...itemKey, sealedKey }, whenNew);
+  const first = await read();
+  if (!first) throw new Error('The key of an organisation was stored and is not there');
+  return sealing.open(first.sealedKey, context);
+}
+
+const keyItemSchema = z.object({ sealedKey: z.instanceof(Uint8Array) });
+
+/** 128 bits as 32 letters: no digits, so that a pseudonym is never taken for an identity number. */
+function nameLetters(hex: string): string {
+  return hex.replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+}

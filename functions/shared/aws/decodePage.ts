@@ -1,0 +1,58 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { z } from 'zod';
+import type { AnyRow, Origin, Stored } from '../domain/dataset.ts';
+import type { IncomingRow } from '../ports.ts';
+import { hashOf } from './encodePage.ts';
+
+/** Only the envelope is checked: the rows were checked before they were stored. */
+const list = <Value>() => z.custom<readonly Value[]>(Array.isArray);
+const plainSchema = z.object({ uploads: list<string>(), numbers: list<number>(), columns: z.record(z.string(), list()) });
+const sealedSchema = z.object({
+  sheet: z.string(),
+  page: z.int(),
+  plain: z.string(),
+  columns: z.record(z.string(), list<string | null>()),
+});
+
+/** The rows of one page, in order. */
+export function decodePage(plain: Uint8Array): Stored<AnyRow>[] {
+  const { uploads, numbers, columns } = plainSchema.parse(decompress(plain));
+  const entries = entriesOf(columns, uploads.length);
+  return uploads.map((upload, index) => {
+    const row: Record<string, unknown> & { origin: Origin } = { origin: { upload, row: numbers[index] ?? 0 } };
+    for (const [name, values] of entries) row[name] = values[index] ?? undefined;
+    return row;
+  });
+}
+
+/** Puts the opened originals of a page beside its rows. Throws when they were sealed for another page. */
+export function joinSealed(
+  page: { readonly sheet: string; readonly page: number; readonly plain: Uint8Array },
+  sealed: Uint8Array | undefined,
+): IncomingRow[] {
+  const rows = decodePage(page.plain);
+  if (sealed === undefined) return rows.map((row) => ({ row }));
+  const opened = sealedSchema.parse(decompress(sealed));
+  if (opened.sheet !== page.sheet || opened.page !== page.page || opened.plain !== hashOf(page.plain)) {
+    throw new Error(`Sealed originals of ${page.sheet} page ${page.page} belong to another page`);
+  }
+  const entries = entriesOf(opened.columns, rows.length);
+  return rows.map((row, index) => {
+    const originals: Record<string, string> = {};
+    for (const [name, values] of entries) {
+      const value = values[index] ?? undefined;
+      if (value !== undefined) originals[name] = value;
+    }
+    return Object.keys(originals).length > 0 ? { row, sealed: originals } : { row };
+  });
+}
+
+function entriesOf<Value>(columns: Readonly<Record<string, readonly Value[]>>, rows: number): [string, readonly Value[]][] {
+  const entries = Object.entries(columns);
+  if (entries.some(([, values]) => values.length !== rows)) throw new Error('A page has columns of different lengths');
+  return entries;
+}
+
+function decompress(bytes: Uint8Array): unknown {
+  return JSON.parse(brotliDecompressSync(bytes).toString());
+}

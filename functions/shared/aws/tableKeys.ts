@@ -1,0 +1,64 @@
+import type { SnapshotRef } from '../domain/records.ts';
+
+/** Primary key of an item. */
+export interface TableKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Partition of all projects' settings: few and small, so that they are listed by one query and need no index. */
+export const projectsPartition = 'PROJECTS';
+
+/** Settings of one project. */
+export const projectKey = (projectId: string): TableKey => ({ pk: projectsPartition, sk: projectId });
+
+/** Partition of one project's pointer, revisions, receipts and reports. */
+export const projectPartition = (projectId: string): string => `PROJECT#${projectId}`;
+
+/** The pointer: the revision in force. */
+export const currentKey = (projectId: string): TableKey => ({ pk: projectPartition(projectId), sk: 'CURRENT' });
+
+/** Start of the sort keys of earlier revisions. */
+export const revisionPrefix = 'REVISION#';
+
+/** A revision that has been in force. */
+export const revisionKey = (projectId: string, number: number): TableKey => ({
+  pk: projectPartition(projectId),
+  sk: `${revisionPrefix}${padded(number)}`,
+});
+
+/** Start of the sort keys of receipts. */
+export const receiptPrefix = 'RECEIPT#';
+
+/** The receipt of an upload. */
+export const receiptKey = (projectId: string, uploadId: string): TableKey => ({
+  pk: projectPartition(projectId),
+  sk: `${receiptPrefix}${uploadId}`,
+});
+
+/** Start of the sort keys of reports, or of one report's versions. */
+export const reportPrefix = (reportKey?: string): string => (reportKey === undefined ? 'REPORT#' : `REPORT#${reportKey}#`);
+
+/** One version of a made report. */
+export const reportVersionKey = (projectId: string, reportKey: string, version: string): TableKey => ({
+  pk: projectPartition(projectId),
+  sk: `${reportPrefix(reportKey)}${version}`,
+});
+
+/** One page of a snapshot, numbered from 0. */
+export const pageKey = (ref: Pick<SnapshotRef, 'uploadId' | 'sheet' | 'digest'>, page: number): TableKey => ({
+  pk: `UPLOAD#${ref.uploadId}`,
+  sk: `PAGE#${ref.sheet}#${ref.digest}#${padded(page)}`,
+});
+
+/** The wrapped key of an organisation's pseudonyms. */
+export const pseudonymKeyKey = (organisationNumber: string): TableKey => ({
+  pk: `ORGANISATION#${bareOrganisationNumber(organisationNumber)}`,
+  sk: 'PSEUDONYM-KEY',
+});
+
+/** Numbers sort as text. */
+const padded = (number: number): string => String(number).padStart(8, '0');
+
+/** An organisation number without its hyphen: both forms are the same organisation. */
+export const bareOrganisationNumber = (organisationNumber: string): string => organisationNumber.replace('-', '');
