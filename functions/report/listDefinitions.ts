@@ -20,8 +20,12 @@ export function listDefinitions(dataset: Dataset, indicators: Indicators): Reado
 /** What a reader needs to know about each figure; steps on the way are left out. */
 export function describeFigures(definitions: ReadonlyMap<string, Definition>): ReadonlyMap<string, FigureInfo> {
   return new Map(
-    [...definitions]
-      .filter(([, { isInternal }]) => !isInternal)
-      .map(([key, { title, unit, good, source }]) => [key, { key, title, unit, ...(good && { good }), ...(source && { source }) }]),
+    [...definitions].filter(([, { isInternal }]) => !isInternal).map(([key, definition]) => [key, describeFigure(key, definition)]),
   );
+}
+
+function describeFigure(key: string, definition: Definition): FigureInfo {
+  const { title, unit, good, source } = definition;
+  const isSplit = definition.kind !== 'derived' && definition.sexOf !== undefined;
+  return { key, title, unit, isSplit, ...(good && { good }), ...(source && { source }) };
 }

@@ -100,8 +100,8 @@ export interface ExactFigures {
 export interface Derived extends Described {
   readonly kind: 'derived';
   readonly unit: Unit;
-  /** Key of the count a share is taken of: under 20 it is marked as a small base. */
-  readonly base?: string;
+  /** The count of persons a share is taken of: under 20 it is marked as a small base. */
+  base?(figures: ExactFigures): bigint;
   /** The finished figure, rounded once. */
   from(figures: ExactFigures, period: Period, project: Project): Figure | undefined;
 }

@@ -20,6 +20,8 @@ export interface ReportWords {
   nameOf(period: Period): string;
   /** What a figure is compared with; `detail` is a period's name or the area of a reference value. */
   labelOf(against: Against, detail: string): string;
+  /** Of a target that is not for one period. */
+  readonly wholeProject: string;
   readonly missing: Readonly<Record<MissingBecause, string>>;
   readonly zeroBase: string;
   readonly changedDefinition: string;

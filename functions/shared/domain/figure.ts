@@ -55,8 +55,10 @@ export type Signal = 'up' | 'down' | 'unchanged' | 'better' | 'worse' | 'unknown
 /** One figure (its total where it is split) against one other value. */
 export interface Comparison {
   readonly against: Against;
-  /** Area or source of a reference value, label of a period. */
+  /** What it is compared with, in Swedish: a period's name, a reference value's area. */
   readonly label: string;
+  /** Area of a reference value. */
+  readonly area?: string;
   readonly value: number | NamedValue;
   /** The figure from project start to the period's last day, where that is what is compared: against a target for the whole project. */
   readonly accumulated?: number | NamedValue;

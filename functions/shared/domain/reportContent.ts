@@ -17,6 +17,7 @@ const numberOrNamed = z.union([z.number(), z.object({ code: z.enum(['missing', '
 export const comparisonSchema = z.object({
   against: z.string(),
   label: z.string(),
+  area: z.string().optional(),
   value: numberOrNamed,
   accumulated: numberOrNamed.optional(),
   change: numberOrNamed,
