@@ -8,7 +8,8 @@ export interface Origin {
 
 /**
  * A row as it is stored. Columns kept *sealed* or as *pseudonym* hold the pseudonym (HMAC per organisation);
- * columns kept *never* are gone.
+ * columns kept *never* are gone. An SCB placeholder is shared by everybody protected of one sex and birthday, so it never
+ * becomes a pseudonym: such a row has no `identityNumber` here and is known by its `localId`.
  */
 export type Stored<Row> = Row & { readonly origin: Origin };
 
