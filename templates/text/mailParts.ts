@@ -37,7 +37,7 @@ export function describeReport(facts: ReportMailFacts): ReportMail {
     opening: [
       'Hej!',
       `Här är ${facts.report} för ${formatPeriod(period)} från projektet ${project.name}. Rapporten är bifogad som Excelfil. Den innehåller inga personuppgifter.`,
-      ...(lastSentOn ? [`Den ersätter den version som skickades ${formatDay(lastSentOn)}. Underlaget har ändrats sedan dess.`] : []),
+      ...(lastSentOn ? [`Den ersätter den version som skickades ${formatDay(lastSentOn)}.`] : []),
     ],
     facts: [
       ['Projekt', project.name],

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { planReports } from '../../../functions/report/planReports.ts';
+import type { Funder } from '../../../functions/shared/definition/funder.ts';
+import type { Report } from '../../../functions/shared/definition/report.ts';
+import type { ReportMessage } from '../../../functions/shared/domain/messages.ts';
+import type { Project } from '../../../functions/shared/domain/project.ts';
+import { exampleProject } from '../../support/exampleProject.ts';
+import { memoryProjects, memoryQueue, silentLog } from '../../support/memoryPorts.ts';
+
+const report = (id: string, every?: Report['every']): Report => ({
+  id,
+  title: id,
+  ...(every && { every }),
+  dueOn: () => '2025-10-31',
+  workbook: '',
+  comparisons: [],
+  checks: [],
+  cells: {},
+  lists: [],
+  headline: [],
+  hasPersonalData: false,
+});
+const funder: Funder = {
+  id: 'esf-plus',
+  name: 'ESF+',
+  editions: [{ validFrom: '2021-01-01', name: '2021–2027' }],
+  indicators: {},
+  reports: [report('quarterly', 'quarter'), report('scb-month', 'month'), report('final')],
+  principles: [],
+  notesOn: () => [],
+};
+
+async function plan(schedule: { every: 'month' | 'quarter' | 'tertial' | 'year'; firedAt: string }, ...projects: Project[]) {
+  const queue = memoryQueue<ReportMessage>();
+  await planReports(schedule, { projects: memoryProjects(...projects), queue, funders: [funder], log: silentLog });
+  return queue.messages;
+}
+
+describe('planReports', () => {
+  it('asks for the quarter that just ended, to be sent', async () => {
+    expect(await plan({ every: 'quarter', firedAt: '2025-10-10T04:00:00Z' }, exampleProject)).toEqual([
+      { projectId: 'vagen', report: 'quarterly', period: '2025-K3', send: true },
+    ]);
+  });
+
+  it('counts days as in Stockholm: half past midnight there on New Year’s Day ends the year, though it is still December in UTC', async () => {
+    expect(await plan({ every: 'quarter', firedAt: '2025-12-31T23:30:00Z' }, exampleProject)).toMatchObject([{ period: '2025-K4' }]);
+    expect(await plan({ every: 'quarter', firedAt: '2025-12-31T22:30:00Z' }, exampleProject)).toMatchObject([{ period: '2025-K3' }]);
+  });
+
+  it('asks only for reports the project makes and the schedule is for', async () => {
+    const both = { ...exampleProject, reports: ['quarterly', 'scb-month', 'final'] };
+    expect(await plan({ every: 'month', firedAt: '2025-10-10T04:00:00Z' }, both)).toMatchObject([
+      { report: 'scb-month', period: '2025-09' },
+    ]);
+    expect(await plan({ every: 'year', firedAt: '2026-01-15T05:00:00Z' }, both)).toEqual([]);
+  });
+
+  it('asks for nothing outside the project’s own days, and for the last period that only began before it ended', async () => {
+    const schedule = { every: 'quarter', firedAt: '2025-10-10T04:00:00Z' } as const;
+    expect(await plan(schedule, { ...exampleProject, endsOn: '2025-06-30' })).toEqual([]);
+    expect(await plan(schedule, { ...exampleProject, startsOn: '2025-10-01' })).toEqual([]);
+    expect(await plan(schedule, { ...exampleProject, endsOn: '2025-07-01' })).toHaveLength(1);
+    expect(await plan(schedule, { ...exampleProject, startsOn: '2025-09-30' })).toHaveLength(1);
+  });
+
+  it('plans the other projects before it says that one has an unknown funder', async () => {
+    const queue = memoryQueue<ReportMessage>();
+    const projects = memoryProjects({ ...exampleProject, id: 'gone', funder: 'nobody' }, exampleProject);
+    const planning = planReports(
+      { every: 'quarter', firedAt: '2025-10-10T04:00:00Z' },
+      { projects, queue, funders: [funder], log: silentLog },
+    );
+    await expect(planning).rejects.toThrow('gone');
+    expect(queue.messages).toMatchObject([{ projectId: 'vagen' }]);
+  });
+});

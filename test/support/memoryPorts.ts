@@ -1,0 +1,87 @@
+import type { Project } from '../../functions/shared/domain/project.ts';
+import type { ReportRecord } from '../../functions/shared/domain/records.ts';
+import type { Clock, FileStore, Log, Mail, Mailer, ProjectStore, Queue, ReportStore } from '../../functions/shared/ports.ts';
+
+/** Files in memory. Downloads and upload forms are not for use cases tested without AWS. */
+export function memoryFiles(): FileStore & { readonly files: Map<string, Uint8Array> } {
+  const files = new Map<string, Uint8Array>();
+  const get = async (key: string) => {
+    const file = files.get(key);
+    if (!file) throw new Error(`no file ${key}`);
+    return file;
+  };
+  const unavailable = () => Promise.reject(new Error('not in memory'));
+  return {
+    files,
+    put: async (key, body) => void files.set(key, body),
+    get,
+    metadata: async () => ({}),
+    downloadUrl: unavailable,
+    uploadForm: unavailable,
+  };
+}
+
+/** Projects in memory. */
+export function memoryProjects(...projects: readonly Project[]): ProjectStore {
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  return {
+    get: async (id) => byId.get(id),
+    put: async (project) => void byId.set(project.id, project),
+    list: async () => [...byId.values()],
+  };
+}
+
+/** Report records in memory, with the same conditions as the table's. */
+export function memoryReports(): ReportStore {
+  const records = new Map<string, ReportRecord>();
+  const idOf = (projectId: string, reportKey: string, version: string) => `${projectId} ${reportKey} ${version}`;
+  const newestFirst = () => [...records.values()].sort((a, b) => b.revision - a.revision || (a.madeAt < b.madeAt ? 1 : -1));
+  const change = (record: ReportRecord) => void records.set(idOf(record.projectId, record.reportKey, record.version), record);
+  return {
+    get: async (projectId, reportKey, version) =>
+      newestFirst().find(
+        (record) =>
+          record.projectId === projectId && record.reportKey === reportKey && (version === undefined || record.version === version),
+      ),
+    put: async (record) => {
+      if (records.has(idOf(record.projectId, record.reportKey, record.version))) return false;
+      change(record);
+      return true;
+    },
+    list: async (projectId) => newestFirst().filter((record) => record.projectId === projectId),
+    claimSending: async (projectId, reportKey, { version, at, until }) => {
+      const record = records.get(idOf(projectId, reportKey, version));
+      if (!record) throw new Error('no such report');
+      if (record.state === 'sent') return 'sent';
+      if (record.state === 'sending' && (record.claimedUntil ?? '') > at) return 'busy';
+      change({ ...record, state: 'sending', claimedUntil: until });
+      return 'claimed';
+    },
+    markSent: async (projectId, reportKey, { version, at, messageId, mailKey }) => {
+      const record = records.get(idOf(projectId, reportKey, version));
+      if (!record) throw new Error('no such report');
+      change({ ...record, state: 'sent', sentAt: at, messageId, mailKey });
+    },
+  };
+}
+
+/** A mail server that keeps what it accepted. */
+export function memoryMailer(): Mailer & { readonly sent: Mail[] } {
+  const sent: Mail[] = [];
+  return { sent, send: async (mail) => `message-${sent.push(mail)}` };
+}
+
+/** A queue that keeps its messages. */
+export function memoryQueue<Message>(): Queue<Message> & { readonly messages: Message[] } {
+  const messages: Message[] = [];
+  return { messages, send: async (message) => void messages.push(message) };
+}
+
+/** A clock that stands still until it is moved. */
+export function stoppedClock(at: string): Clock & { moveTo(at: string): void } {
+  let now = at;
+  return { now: () => new Date(now), moveTo: (later) => void (now = later) };
+}
+
+/** A log nobody reads. */
+export const silentLog: Log = { info: () => undefined };
