@@ -17,7 +17,7 @@ export interface Ids {
   next(): string;
 }
 
-/** Files in S3. Keys never hold personal data. */
+/** Files in S3. Keys never hold personal data. Names of metadata are in lower case, values in any script. */
 export interface FileStore {
   put(
     key: string,

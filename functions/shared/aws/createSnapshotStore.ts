@@ -5,8 +5,11 @@ import { listRevisions, moveCurrent, readCurrent, readRevision } from './moveCur
 import { readSealedSnapshot, readSnapshot } from './readSnapshot.ts';
 import { writeSnapshot } from './writeSnapshot.ts';
 
-/** Immutable snapshots as pages, and the pointer that says which are in force (`README.md` here). */
-export function createSnapshotStore({ table, sealing }: { readonly table: Table; readonly sealing: Sealing }): SnapshotStore {
+/**
+ * Immutable snapshots as pages, and the pointer that says which are in force (`README.md` here). A function that only
+ * reads rows has no key and leaves out `sealing`.
+ */
+export function createSnapshotStore({ table, sealing = withoutKey }: { readonly table: Table; readonly sealing?: Sealing }): SnapshotStore {
   return {
     current: (projectId) => readCurrent(table, projectId),
     revisions: (projectId) => listRevisions(table, projectId),
@@ -17,3 +20,8 @@ export function createSnapshotStore({ table, sealing }: { readonly table: Table;
     moveCurrent: (next) => moveCurrent(table, next),
   };
 }
+
+const refuse = async (): Promise<never> => {
+  throw new Error('This function has no key to seal or open originals with');
+};
+const withoutKey: Sealing = { seal: refuse, open: refuse };
