@@ -22,7 +22,20 @@ export const fileFaults = {
   tooManyCells: 17,
   tooManyStrings: 18,
   binaryWorkbook: 19,
+  webPage: 20,
+  plainText: 21,
+  otherOfficeFile: 22,
+  noSheets: 23,
+  tooManyMerges: 24,
+  tooManyValidations: 25,
+  textTooLong: 26,
+  archive: 27,
 } as const;
 
 /** Why a file cannot be read: always severity `stop`. */
 export type FileFault = keyof typeof fileFaults;
+
+/** The finding code of a file fault: `FIL-007`. */
+export function fileFaultCode(fault: FileFault): string {
+  return `FIL-${String(fileFaults[fault]).padStart(3, '0')}`;
+}

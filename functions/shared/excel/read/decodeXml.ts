@@ -1,0 +1,42 @@
+import { UnreadableWorkbook } from './unreadable.ts';
+
+/** The bytes of an XML part as UTF-8 without byte order mark, whatever encoding the part has. */
+export async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let decoder: TextDecoder | undefined;
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    if (isFirst) {
+      isFirst = false;
+      decoder = openDecoder(nameEncoding(chunk));
+      if (!decoder) {
+        yield startsWith(chunk, [0xef, 0xbb, 0xbf]) ? chunk.subarray(3) : chunk;
+        continue;
+      }
+    }
+    yield decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
+  }
+  const rest = decoder?.decode();
+  if (rest) yield Buffer.from(rest);
+}
+
+/** By byte order mark, by the zero bytes around `<`, else as the XML declaration says; UTF-8 when nothing says. */
+function nameEncoding(start: Uint8Array): string {
+  if (startsWith(start, [0xef, 0xbb, 0xbf])) return 'utf-8';
+  if (startsWith(start, [0xff, 0xfe]) || startsWith(start, [0x3c, 0])) return 'utf-16le';
+  if (startsWith(start, [0xfe, 0xff]) || startsWith(start, [0, 0x3c])) return 'utf-16be';
+  const declaration = Buffer.from(start.subarray(0, 200)).toString('latin1');
+  return /^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? 'utf-8';
+}
+
+function openDecoder(encoding: string): TextDecoder | undefined {
+  if (encoding === 'utf-8' || encoding === 'utf8' || encoding === 'us-ascii') return undefined;
+  try {
+    return new TextDecoder(encoding, { fatal: false });
+  } catch {
+    throw new UnreadableWorkbook('damaged');
+  }
+}
+
+function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
+  return prefix.every((byte, i) => bytes[i] === byte);
+}

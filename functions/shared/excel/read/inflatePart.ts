@@ -1,0 +1,64 @@
+import { crc32, createInflateRaw } from 'node:zlib';
+import { limits } from './limits.ts';
+import type { ZipPackage, ZipPart } from './openZip.ts';
+import { passedLimit, UnreadableWorkbook } from './unreadable.ts';
+
+/** Bytes inflated so far, over all parts of one file. */
+export interface InflateBudget {
+  inflated: number;
+}
+
+const LOCAL_HEADER = 0x04034b50;
+const MEGABYTE = 1_000_000;
+const STORED = 0;
+const DEFLATED = 8;
+const CHUNK_BYTES = 64 * 1024;
+
+/** A part's content in chunks, never the whole: checked against size, ratio and checksum. A chunk is valid until the next is asked for. */
+export async function* inflatePart(zip: ZipPackage, part: ZipPart, budget: InflateBudget): AsyncGenerator<Uint8Array> {
+  if (part.isEncrypted) throw new UnreadableWorkbook('encrypted');
+  const compressed = findContent(zip.file, part);
+  let inflated = 0;
+  let crc = 0;
+  for await (const chunk of chunksOf(compressed, part.method)) {
+    inflated += chunk.length;
+    budget.inflated += chunk.length;
+    if (budget.inflated > limits.inflatedBytes) throw passedLimit('tooLarge', limits.inflatedBytes / MEGABYTE);
+    if (inflated > limits.ratioFromBytes && inflated > compressed.length * limits.inflateRatio) {
+      throw new UnreadableWorkbook('suspiciousCompression');
+    }
+    crc = crc32(chunk, crc);
+    yield chunk;
+  }
+  if (inflated !== part.inflatedBytes || crc !== part.crc) throw new UnreadableWorkbook('damaged');
+}
+
+function findContent(file: Buffer, part: ZipPart): Buffer {
+  const at = part.headerOffset;
+  if (at + 30 > file.length || file.readUInt32LE(at) !== LOCAL_HEADER) throw new UnreadableWorkbook('damaged');
+  const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
+  const end = start + part.compressedBytes;
+  if (end > file.length) throw new UnreadableWorkbook('damaged');
+  return file.subarray(start, end);
+}
+
+async function* chunksOf(compressed: Buffer, method: number): AsyncGenerator<Uint8Array> {
+  if (method === STORED) {
+    for (let at = 0; at < compressed.length; at += CHUNK_BYTES) yield compressed.subarray(at, at + CHUNK_BYTES);
+    return;
+  }
+  if (method !== DEFLATED) throw new UnreadableWorkbook('damaged');
+  const inflate = createInflateRaw({ chunkSize: CHUNK_BYTES });
+  inflate.end(compressed);
+  try {
+    for await (const chunk of inflate) yield chunk;
+  } catch (error) {
+    if (isInflateError(error)) throw new UnreadableWorkbook('damaged');
+    throw error;
+  }
+}
+
+/** Only zlib's own errors say something about the file. */
+function isInflateError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+}

@@ -1,0 +1,77 @@
+import type { SheetInfo } from '../../ports.ts';
+import { decodeXml } from './decodeXml.ts';
+import { diagnoseFile, diagnosePackage } from './diagnoseFile.ts';
+import { inflatePart } from './inflatePart.ts';
+import { openZip, type ZipPackage } from './openZip.ts';
+import { readContentTypes } from './readContentTypes.ts';
+import { readRelationships, relationshipsPart, type Relationship } from './readRelationships.ts';
+import { readWorkbookPart } from './readWorkbookPart.ts';
+import { UnreadableWorkbook } from './unreadable.ts';
+
+/** A sheet with cells, and the part that holds them. */
+export interface WorkbookSheet {
+  readonly info: SheetInfo;
+  readonly part: string | undefined;
+}
+
+/** A workbook whose directory has been read, but none of its sheets. */
+export interface Workbook {
+  readonly sheets: readonly WorkbookSheet[];
+  readonly is1904: boolean;
+  readonly stylesPart: string;
+  readonly stringsPart: string;
+  /** Content of a part in UTF-8 chunks, or undefined when there is no such part. */
+  open(part: string): AsyncIterable<Uint8Array> | undefined;
+}
+
+const CONTENT_TYPES = '[Content_Types].xml';
+const USUAL_WORKBOOK = 'xl/workbook.xml';
+/** Kinds of sheet without cells of their own to read. */
+const otherSheets: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
+
+/** Finds the workbook in the file, or says what the file is instead. */
+export async function openWorkbook(file: Buffer): Promise<Workbook> {
+  const fault = diagnoseFile(file);
+  if (fault) throw new UnreadableWorkbook(fault);
+  const zip = openZip(file);
+  const budget = { inflated: 0 };
+  const open = (name: string) => {
+    const part = zip.parts.get(name.toLowerCase());
+    return part && decodeXml(inflatePart(zip, part, budget));
+  };
+  const main = await findMain(zip, open);
+  const content = open(main);
+  if (!content) throw new UnreadableWorkbook(diagnosePackage(zip), { part: main });
+  if (main.toLowerCase().endsWith('.bin')) throw new UnreadableWorkbook('binaryWorkbook');
+  const workbook = await readWorkbookPart(content);
+  if (!workbook.isWorkbook) throw new UnreadableWorkbook(diagnosePackage(zip), { part: main });
+
+  const relationships = await readFrom(open(relationshipsPart(main)), main);
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const sheets: WorkbookSheet[] = [];
+  for (const [index, { name, relationshipId, isHidden }] of workbook.sheets.entries()) {
+    const relationship = relationships.find(({ id }) => id === relationshipId);
+    if (relationship && otherSheets.has(relationship.type)) continue;
+    sheets.push({ info: { name, index, isHidden }, part: relationship?.target });
+  }
+  if (sheets.length === 0) throw new UnreadableWorkbook('noSheets');
+  const partOf = (type: string) => relationships.find((relationship) => relationship.type === type)?.target ?? `${folder}${type}.xml`;
+  return { sheets, is1904: workbook.is1904, stylesPart: partOf('styles'), stringsPart: partOf('sharedStrings'), open };
+}
+
+type OpenPart = Workbook['open'];
+
+async function findMain(zip: ZipPackage, open: OpenPart): Promise<string> {
+  const relationships = await readFrom(open('_rels/.rels'), '');
+  const stated = relationships.find(({ type }) => type === 'officeDocument')?.target;
+  if (stated !== undefined && zip.parts.has(stated.toLowerCase())) return stated;
+  const types = open(CONTENT_TYPES);
+  for (const [part, type] of types ? await readContentTypes(types) : []) {
+    if (type.includes('sheet') && /\.main\+xml$/.test(type) && zip.parts.has(part.toLowerCase())) return part;
+  }
+  return stated ?? USUAL_WORKBOOK;
+}
+
+async function readFrom(chunks: AsyncIterable<Uint8Array> | undefined, source: string): Promise<readonly Relationship[]> {
+  return chunks ? readRelationships(chunks, source) : [];
+}

@@ -1,0 +1,83 @@
+import type { Cell } from '../../domain/cell.ts';
+import { localDate } from '../../domain/localDate.ts';
+
+const SECONDS = 86_400;
+const MILLISECONDS = 86_400_000;
+/** Days from 1 March of year 0 to the day before Excel's serial 61, which is 1 March 1900. */
+const DAYS_TO_1900 = 693_899;
+const DAYS_BETWEEN_SYSTEMS = 1462;
+const LAST_SERIAL = 2_958_465;
+const REMEMBERED = 100_000;
+
+/** Makes a cell of a number with a date format; the number itself where no calendar day has it, such as 0 and Excel's 29 February 1900. */
+export type SerialToDate = (serial: number) => Cell;
+
+/** For the 1900 system, or the 1904 system of older Macintosh files. */
+export function createSerialToDate(is1904: boolean): SerialToDate {
+  const days = new Map<number, Cell>();
+  return (serial) => {
+    let day = Math.floor(serial);
+    let seconds = Math.round((serial - day) * SECONDS);
+    if (seconds === SECONDS) {
+      day++;
+      seconds = 0;
+    }
+    if (seconds !== 0) {
+      const date = dateOfSerial(day, is1904);
+      return date === undefined ? serial : { date, time: timeOfDay(seconds) };
+    }
+    const known = days.get(day);
+    if (known !== undefined) return known;
+    const date = dateOfSerial(day, is1904);
+    const cell = date === undefined ? serial : { date };
+    if (days.size >= REMEMBERED) days.clear();
+    days.set(day, cell);
+    return cell;
+  };
+}
+
+/** Excel counts a 29 February 1900 that never was: earlier days are one off. */
+function dateOfSerial(day: number, is1904: boolean): string | undefined {
+  const serial = is1904 ? day + DAYS_BETWEEN_SYSTEMS : day;
+  if (serial > LAST_SERIAL || (is1904 ? day < 0 : serial < 1 || serial === 60)) return undefined;
+  return dateOfDay(DAYS_TO_1900 + (serial < 60 ? serial + 1 : serial));
+}
+
+/** Calendar date of a day counted from 1 March of year 0, by the Gregorian cycle of 400 years. */
+function dateOfDay(days: number): string | undefined {
+  const cycle = Math.floor(days / 146_097);
+  const dayOfCycle = days - cycle * 146_097;
+  const yearOfCycle = Math.floor(
+    (dayOfCycle - Math.floor(dayOfCycle / 1460) + Math.floor(dayOfCycle / 36_524) - Math.floor(dayOfCycle / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
+  return localDate(cycle * 400 + yearOfCycle + (month >= 10 ? 1 : 0), month < 10 ? month + 3 : month - 9, day);
+}
+
+function timeOfDay(seconds: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+/** Makes a cell of a number with a time-only format. */
+export function serialToDuration(serial: number): Cell {
+  const duration = Math.round(serial * MILLISECONDS);
+  return Number.isSafeInteger(duration) ? { duration, raw: serial } : serial;
+}
+
+const isoDate = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?Z?)?$/;
+const isoTime = /^T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?$/;
+
+/** Makes a cell of ISO text, as strict workbooks hold dates; the text itself when it is no date. */
+export function isoToCell(text: string): Cell {
+  const time = isoTime.exec(text);
+  if (time) return serialToDuration((Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / SECONDS);
+  const match = isoDate.exec(text);
+  const date = match && localDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (!date) return text;
+  const seconds = Number(match[4] ?? 0) * 3600 + Number(match[5] ?? 0) * 60 + Number(match[6] ?? 0);
+  if (seconds >= SECONDS) return text;
+  return seconds === 0 ? { date } : { date, time: timeOfDay(seconds) };
+}

@@ -1,0 +1,66 @@
+import type { ReadWorkbook, SheetInfo, SheetVisitor, WorkbookReader } from '../ports.ts';
+import { createTextDecoder } from './read/decodeText.ts';
+import { limits } from './read/limits.ts';
+import { openWorkbook, type Workbook, type WorkbookSheet } from './read/openWorkbook.ts';
+import { createSerialToDate } from './read/readDate.ts';
+import { readSharedStrings, type SharedStrings } from './read/readSharedStrings.ts';
+import { readSheet, type SheetContext } from './read/readSheet.ts';
+import { readStyles } from './read/readStyles.ts';
+import { passedLimit, UnreadableWorkbook } from './read/unreadable.ts';
+
+const MEGABYTE = 1_000_000;
+
+/** Reads xlsx and xlsm in constant memory. What a file holds can make it unreadable, never make the reader throw. */
+export const workbookReader: WorkbookReader = {
+  async read(file, visitor) {
+    const reading: { sheet?: string } = {};
+    try {
+      return await readWorkbook(file, visitor, reading);
+    } catch (error) {
+      if (!(error instanceof UnreadableWorkbook)) throw error;
+      return { kind: 'unreadable', fault: error.fault, ...reading, ...(error.values && { values: error.values }) };
+    }
+  },
+};
+
+async function readWorkbook(file: Uint8Array, visitor: SheetVisitor, reading: { sheet?: string }): Promise<ReadWorkbook> {
+  if (file.length > limits.fileBytes) throw passedLimit('tooLarge', limits.fileBytes / MEGABYTE);
+  const workbook = await openWorkbook(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
+  const wanted = workbook.sheets.filter((sheet) => visitor.wants(sheet.info));
+  const read: SheetInfo[] = [];
+  if (wanted.length === 0) return { kind: 'read', sheets: read };
+  const context = await readContext(workbook);
+  for (const sheet of wanted) {
+    reading.sheet = sheet.info.name;
+    await readOne(workbook, sheet, { context, visitor });
+    read.push(sheet.info);
+  }
+  return { kind: 'read', sheets: read };
+}
+
+function readOne(workbook: Workbook, sheet: WorkbookSheet, to: { context: SheetContext; visitor: SheetVisitor }): Promise<void> {
+  const chunks = sheet.part === undefined ? undefined : workbook.open(sheet.part);
+  if (!chunks) throw new UnreadableWorkbook('missingPart', { part: sheet.part ?? sheet.info.name });
+  return readSheet(chunks, to.context, (batch) => {
+    to.visitor.rows(sheet.info, batch);
+  });
+}
+
+async function readContext(workbook: Workbook): Promise<SheetContext> {
+  const decode = createTextDecoder();
+  const styles = workbook.open(workbook.stylesPart);
+  const strings = workbook.open(workbook.stringsPart);
+  return {
+    styles: styles ? await readStyles(styles) : [],
+    strings: strings ? await readSharedStrings(strings, decode) : missingStrings(workbook.stringsPart),
+    serialToDate: createSerialToDate(workbook.is1904),
+    decode,
+    budget: { cells: 0, positions: 0 },
+  };
+}
+
+function missingStrings(part: string): SharedStrings {
+  return () => {
+    throw new UnreadableWorkbook('missingPart', { part });
+  };
+}

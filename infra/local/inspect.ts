@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { fileFaultCode } from '../../functions/shared/definition/fault.ts';
+import type { SheetRow } from '../../functions/shared/domain/cell.ts';
+import { workbookReader } from '../../functions/shared/excel/readWorkbook.ts';
+import type { ReadWorkbook, SheetInfo } from '../../functions/shared/ports.ts';
+import { fileSentences } from '../../templates/text/fileFindings.ts';
+import { printRow } from './printRow.ts';
+
+type Unreadable = Extract<ReadWorkbook, { kind: 'unreadable' }>;
+
+/**
+ * Prints what the reader sees, one JSON object a line. The file is read twice: first to know that all of it can be read,
+ * so that an unreadable file gives one line and nothing else, then to print without keeping rows.
+ */
+async function inspect(file: Uint8Array): Promise<void> {
+  const checked = await workbookReader.read(file, { wants: () => true, rows() {} });
+  if (checked.kind === 'unreadable') {
+    process.stdout.write(`${JSON.stringify({ unreadable: fileFaultCode(checked.fault), message: wordFault(checked) })}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  await workbookReader.read(file, { wants: () => true, rows: printRows });
+}
+
+function wordFault({ fault, values }: Unreadable): string {
+  return fileSentences[fault].replace(/\{(\w+)\}/g, (_, name: string) => values?.[name] ?? '');
+}
+
+function printRows(sheet: SheetInfo, batch: readonly SheetRow[]): void {
+  const start = `{"sheet":${JSON.stringify(sheet.name)},"hidden":${sheet.isHidden},"row":`;
+  let lines = '';
+  for (const row of batch) {
+    const cells = printRow(row);
+    if (cells) lines += `${start}${row.number},"cells":{${cells}}}\n`;
+  }
+  process.stdout.write(lines);
+}
+
+const [path] = process.argv.slice(2);
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', () => process.exit());
+if (path === undefined) {
+  process.stderr.write('npm run inspect -- FILE.xlsx\n');
+  process.exitCode = 1;
+} else {
+  await inspect(await readFile(path));
+}
