@@ -18,7 +18,7 @@ export const annotatedKey = (projectId: string, uploadId: string): string => `an
 /** `<funder>-<report>-<period>`: how a report is named in files and records. */
 export const reportKey = (funder: string, report: string, period: string): string => `${funder}-${report}-${period.replace('/', '_')}`;
 
-/** Names one version of a report by its revision and the SHA-256 of its workbook: `r12-3fa9c1d2e4b5`. */
+/** Names one version of a report by its revision and the SHA-256 of its files: `r12-3fa9c1d2e4b5`. */
 export const reportVersion = (revision: number, sha256: string): string => `r${revision}-${sha256.slice(0, 12)}`;
 
 /** A made report. `xlsx` is the workbook, `json` its figures, `mail.json` the mail it went out with. */

@@ -1,0 +1,120 @@
+import type { FigureCatalogue } from '../shared/definition/figureCatalogue.ts';
+import type { Funder } from '../shared/definition/funder.ts';
+import type { Report } from '../shared/definition/report.ts';
+import { reportFileKey, reportKey, reportVersion } from '../shared/domain/fileKeys.ts';
+import type { ReportMessage, SendMessage } from '../shared/domain/messages.ts';
+import { parsePeriod, type Period } from '../shared/domain/period.ts';
+import type { Project } from '../shared/domain/project.ts';
+import type { ReportRecord, Revision } from '../shared/domain/records.ts';
+import type {
+  Clock,
+  FileStore,
+  Log,
+  ProjectStore,
+  Queue,
+  ReportStore,
+  ReportWorkbooks,
+  SnapshotStore,
+  WorkbookFiller,
+} from '../shared/ports.ts';
+import { composeContent } from './composeContent.ts';
+import { loadDataset } from './loadDataset.ts';
+import { hashReport, type HashedReport } from './hashReport.ts';
+
+/** What making a report needs from outside. */
+export interface MakeReportDeps {
+  readonly projects: ProjectStore;
+  readonly snapshots: Pick<SnapshotStore, 'current' | 'read'>;
+  readonly reports: ReportStore;
+  readonly files: FileStore;
+  readonly filler: Pick<WorkbookFiller, 'fill'>;
+  readonly workbooks: ReportWorkbooks;
+  readonly sendQueue: Queue<SendMessage>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly funders: readonly Funder[];
+  readonly catalogue: FigureCatalogue;
+}
+
+/** What became of a request for a report. `isNew` is false when this very version was made before. */
+export type Made =
+  | { readonly kind: 'made'; readonly reportKey: string; readonly version: string; readonly isNew: boolean }
+  | { readonly kind: 'nothingToReport' };
+
+/** What a report is made of. */
+interface Order {
+  readonly project: Project;
+  readonly funder: Funder;
+  readonly report: Report;
+  readonly period: Period;
+}
+
+/**
+ * Load → compose → fill → keep → ask for it to be sent. The same rows, settings and template give the same version: making it
+ * again writes the same bytes to the same keys, and asks for nothing that has been sent.
+ */
+export async function makeReport(message: ReportMessage, deps: MakeReportDeps): Promise<Made> {
+  const order = await findOrder(message, deps);
+  const revision = await deps.snapshots.current(message.projectId);
+  if (!revision || Object.values(revision.sheets).every(({ rows }) => rows === 0)) return { kind: 'nothingToReport' };
+  const made = await buildReport(order, revision, deps);
+
+  const record = recordOf(order, { revision, made, madeAt: deps.clock.now().toISOString() });
+  await deps.files.put(record.workbookKey, made.workbook, { contentType: workbookType });
+  await deps.files.put(record.contentKey, made.content, { contentType: 'application/json' });
+  const isNew = await deps.reports.put(record);
+  if (message.send && !order.report.hasPersonalData) await askToSend(record, deps);
+  deps.log.info('report made', { project: record.projectId, report: record.reportKey, version: record.version, isNew });
+  return { kind: 'made', reportKey: record.reportKey, version: record.version, isNew };
+}
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+async function findOrder({ projectId, report: reportId, period: periodId }: ReportMessage, deps: MakeReportDeps): Promise<Order> {
+  const project = await deps.projects.get(projectId);
+  if (!project) throw new Error(`There is no project ${projectId}`);
+  const funder = deps.funders.find(({ id }) => id === project.funder);
+  const report = funder?.reports.find(({ id }) => id === reportId);
+  const period = parsePeriod(periodId);
+  if (!funder || !report) throw new Error(`Funder ${project.funder} of project ${projectId} has no report ${reportId}`);
+  if (!period) throw new Error(`${periodId} is not a period`);
+  return { project, funder, report, period };
+}
+
+async function buildReport({ project, funder, report, period }: Order, revision: Revision, deps: MakeReportDeps): Promise<HashedReport> {
+  const [dataset, template] = await Promise.all([loadDataset(project, revision, deps.snapshots), deps.workbooks.read(report.workbook)]);
+  const { catalogue } = deps;
+  const { content, cells, lists } = composeContent({ dataset, period, funder, report, revision: revision.number, catalogue });
+  const title = `${report.title}, ${catalogue.words.nameOf(period)}, ${project.name}`;
+  const workbook = await deps.filler.fill(template, { cells, lists, title });
+  return hashReport(workbook, new TextEncoder().encode(JSON.stringify(content, null, 2)));
+}
+
+function recordOf(
+  { project, funder, report, period }: Order,
+  { revision, made, madeAt }: { readonly revision: Revision; readonly made: HashedReport; readonly madeAt: string },
+): ReportRecord {
+  const file = {
+    projectId: project.id,
+    reportKey: reportKey(funder.id, report.id, period.id),
+    version: reportVersion(revision.number, made.sha256),
+  };
+  return {
+    ...file,
+    funder: funder.id,
+    report: report.id,
+    period: period.id,
+    revision: revision.number,
+    madeAt,
+    workbookKey: reportFileKey({ ...file, extension: 'xlsx' }),
+    contentKey: reportFileKey({ ...file, extension: 'json' }),
+    sha256: made.workbookSha256,
+    state: 'made',
+  };
+}
+
+/** Asks also for a version made before, unless it has been sent: the process may have died between making it and asking. */
+async function askToSend({ projectId, reportKey, version }: ReportRecord, { reports, sendQueue }: MakeReportDeps): Promise<void> {
+  const known = await reports.get(projectId, reportKey, version);
+  if (known?.state !== 'sent') await sendQueue.send({ projectId, reportKey, version });
+}
