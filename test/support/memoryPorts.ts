@@ -27,7 +27,8 @@ export function memoryProjects(...projects: readonly Project[]): ProjectStore {
   return {
     get: async (id) => byId.get(id),
     put: async (project) => void byId.set(project.id, project),
-    list: async () => [...byId.values()],
+    list: async (wanted) =>
+      [...byId.values()].filter(({ organisationNumber: own }) => wanted === undefined || own.replace('-', '') === wanted.replace('-', '')),
   };
 }
 

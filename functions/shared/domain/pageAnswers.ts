@@ -67,6 +67,9 @@ export type UploadSummary = z.infer<typeof uploadSummarySchema>;
 
 const madeReportSchema = z.object({
   reportKey: z.string(),
+  version: z.string(),
+  /** Id of the report's definition. */
+  report: z.string(),
   title: z.string(),
   period: z.string(),
   madeAt: z.string(),
@@ -76,14 +79,15 @@ const madeReportSchema = z.object({
   /** Whether newer data is in force than what the report was made from. */
   isOutdated: z.boolean(),
 });
-/** The newest version of a made report. */
+/** The newest version of the report of one period. */
 export type MadeReport = z.infer<typeof madeReportSchema>;
 
 /** A report the project makes, with the periods it can be made for, newest first. */
 export const reportChoiceSchema = z.object({
   id: z.string(),
   title: z.string(),
-  every: z.enum(['month', 'quarter', 'tertial', 'year']),
+  /** Nothing when it is only made on request. */
+  every: z.enum(['month', 'quarter', 'tertial', 'year']).optional(),
   periods: z.array(z.object({ id: z.string(), dueOn: z.string(), hasEnded: z.boolean() })),
 });
 /** A report the project makes. */
@@ -204,6 +208,7 @@ export const mailsAnswerSchema = z.object({
   mails: z.array(
     z.object({
       reportKey: z.string(),
+      version: z.string(),
       title: z.string(),
       period: z.string(),
       subject: z.string(),

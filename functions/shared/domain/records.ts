@@ -30,6 +30,8 @@ export const revisionSchema = z.object({
   sheets: z.record(z.string(), snapshotRefSchema),
   /** The revision it was built on: 0 for the first. */
   previous: z.number().int().nonnegative(),
+  /** The earlier revision that an undo brought back. */
+  restores: z.number().int().positive().optional(),
 });
 /** Which snapshot of each sheet is in force, numbered. */
 export type Revision = z.infer<typeof revisionSchema>;
@@ -65,6 +67,8 @@ export const uploadReceiptSchema = z.object({
   mode: z.enum(['default', 'whole', 'addition']).default('default'),
   /** Reason given when warnings were confirmed. */
   confirmedBecause: z.string().optional(),
+  /** Who confirmed: subject id of the sign-in, never a name. */
+  confirmedBy: z.string().optional(),
 });
 /** The receipt of one upload. */
 export type UploadReceipt = z.infer<typeof uploadReceiptSchema>;

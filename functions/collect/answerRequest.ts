@@ -1,0 +1,60 @@
+import { refuse, toHttp, type Answer, type HttpResponse } from './answer.ts';
+import { beginUpload, beginUploadSchema } from './beginUpload.ts';
+import { confirmUpload, confirmUploadSchema } from './confirmUpload.ts';
+import { createTemplate } from './createTemplate.ts';
+import type { CollectDeps } from './deps.ts';
+import { readInput, type HttpRequest } from './httpRequest.ts';
+import { listMails } from './listMails.ts';
+import { listProjects } from './listProjects.ts';
+import { listReports } from './listReports.ts';
+import { makeReport, makeReportSchema } from './makeReport.ts';
+import { openReport, reportSchema } from './openReport.ts';
+import { openAnnotated, openOriginal, openResult, uploadSchema } from './openUploadFile.ts';
+import { digitsOf, readPerson, type Person } from './person.ts';
+import { restoreRevision, restoreRevisionSchema } from './restoreRevision.ts';
+import { routes, type RouteId } from './routes.ts';
+import { sendReport, sendReportSchema } from './sendReport.ts';
+import { showHistory } from './showHistory.ts';
+import { showProject } from './showProject.ts';
+import { showReport } from './showReport.ts';
+import { showUpload } from './showUpload.ts';
+import { withInput, type UseCase } from './useCase.ts';
+
+/** What answers each route about one project. */
+const useCases: Readonly<Record<Exclude<RouteId, 'listProjects'>, UseCase>> = {
+  showProject,
+  showHistory,
+  restoreRevision: withInput(restoreRevisionSchema, restoreRevision),
+  createTemplate,
+  beginUpload: withInput(beginUploadSchema, beginUpload),
+  showUpload: withInput(uploadSchema, showUpload),
+  confirmUpload: withInput(confirmUploadSchema, confirmUpload),
+  openOriginal: withInput(uploadSchema, openOriginal),
+  openAnnotated: withInput(uploadSchema, openAnnotated),
+  openResult: withInput(uploadSchema, openResult),
+  listReports,
+  makeReport: withInput(makeReportSchema, makeReport),
+  showReport: withInput(reportSchema, showReport),
+  openReport: withInput(reportSchema, openReport),
+  sendReport: withInput(sendReportSchema, sendReport),
+  listMails,
+};
+
+/** The page's API: finds the route, checks that the person may, and lets one use case answer. */
+export async function answerRequest(request: HttpRequest, deps: CollectDeps): Promise<HttpResponse> {
+  const person = readPerson(request.requestContext.authorizer.jwt.claims);
+  return toHttp(await answerPerson(person, request, deps), deps.words.refusals);
+}
+
+/** The only place that decides who may do what. A project of another organisation does not exist for the person. */
+async function answerPerson(person: Person, request: HttpRequest, deps: CollectDeps): Promise<Answer> {
+  const route = routes.find(({ method, path }) => request.routeKey === `${method} ${path}`);
+  if (!route) return refuse('notFound');
+  if (!person.may.includes(route.needs)) return refuse('notAllowed');
+  if (route.id === 'listProjects') return listProjects(person, deps);
+
+  const project = await deps.projects.get(request.pathParameters['projectId'] ?? '');
+  if (!project || digitsOf(project.organisationNumber) !== person.organisationNumber) return refuse('notFound');
+  const input = readInput(request);
+  return input ? useCases[route.id]({ person, project, input }, deps) : refuse('badRequest');
+}

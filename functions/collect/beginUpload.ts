@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { uploadKey } from '../shared/domain/fileKeys.ts';
+import type { UploadReceipt } from '../shared/domain/records.ts';
+import { refuse, type Answer } from './answer.ts';
+import type { CollectDeps } from './deps.ts';
+import { blotIdentityNumbers } from './identityNumberText.ts';
+import type { ProjectRequest } from './useCase.ts';
+
+/** Largest workbook taken in, in bytes: a workbook of 100 000 rows and 20 columns is about 12 million. */
+export const MAX_UPLOAD_BYTES = 30_000_000;
+
+/** What the page says about the file before it sends it. */
+export const beginUploadSchema = z.object({
+  fileName: z.string().trim().min(1).max(200),
+  size: z.number().int().nonnegative(),
+  mode: z.enum(['default', 'whole', 'addition']).default('default'),
+});
+
+/** Opens an upload: a receipt, and a form that takes exactly this file to its place. Ingest starts when the file has arrived. */
+export async function beginUpload(
+  { person, project, input }: ProjectRequest<z.infer<typeof beginUploadSchema>>,
+  { uploads, uploadFiles, clock, ids }: CollectDeps,
+): Promise<Answer> {
+  if (input.size > MAX_UPLOAD_BYTES) return refuse('tooLarge');
+  const uploadId = ids.next();
+  const receipt: UploadReceipt = {
+    projectId: project.id,
+    uploadId,
+    fileName: blotIdentityNumbers(input.fileName),
+    outcome: 'received',
+    at: clock.now().toISOString(),
+    by: person.id,
+    fileKey: uploadKey(project.id, uploadId),
+    mode: input.mode,
+  };
+  const form = await uploadFiles.uploadForm(receipt.fileKey, { maxBytes: MAX_UPLOAD_BYTES, metadata: {} });
+  await uploads.put(receipt);
+  return { kind: 'shown', body: { uploadId, form } };
+}

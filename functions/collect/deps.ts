@@ -1,0 +1,37 @@
+import type { Funder } from '../shared/definition/funder.ts';
+import type { AnySheet } from '../shared/definition/sheet.ts';
+import type { IngestMessage, ReportMessage, SendMessage } from '../shared/domain/messages.ts';
+import type { Project } from '../shared/domain/project.ts';
+import type { Clock, FileStore, Ids, Log, ProjectStore, Queue, ReportStore, SnapshotStore, UploadStore } from '../shared/ports.ts';
+import type { RefusalCode } from './answer.ts';
+
+/** What the page's API needs from outside. */
+export interface CollectDeps {
+  readonly projects: ProjectStore;
+  readonly uploads: UploadStore;
+  readonly snapshots: SnapshotStore;
+  readonly reports: ReportStore;
+  /** Uploaded workbooks, their results and annotated copies. */
+  readonly uploadFiles: FileStore;
+  /** Made reports, their figures and the mails they went out with. */
+  readonly reportFiles: FileStore;
+  readonly ingestQueue: Queue<IngestMessage>;
+  readonly reportQueue: Queue<ReportMessage>;
+  readonly sendQueue: Queue<SendMessage>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly sheets: readonly AnySheet[];
+  readonly funders: readonly Funder[];
+  /** Makes the upload workbook for a project. */
+  readonly createTemplate: (project: Project) => Promise<{ readonly fileName: string; readonly content: Uint8Array }>;
+  readonly words: CollectWords;
+}
+
+/** Swedish words the API needs: `templates/text/collect.ts`. */
+export interface CollectWords {
+  readonly refusals: Readonly<Record<RefusalCode, string>>;
+  /** Name to save a file under, from the name of the upload. */
+  readonly annotatedName: (fileName: string) => string;
+  readonly resultName: (fileName: string) => string;
+}

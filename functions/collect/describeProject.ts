@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import { daysBetween, stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
+import { percent } from '../shared/domain/money.ts';
+import type { ProjectCard } from '../shared/domain/pageAnswers.ts';
+import { parsePeriod, type Period } from '../shared/domain/period.ts';
+import type { Project } from '../shared/domain/project.ts';
+import type { ReportRecord } from '../shared/domain/records.ts';
+import { reportContentSchema } from '../shared/domain/reportContent.ts';
+import type { CollectDeps } from './deps.ts';
+import { findDeadline } from './findDeadline.ts';
+import { newestVersions, reportsOf } from './madeReports.ts';
+import { readJson } from './readJson.ts';
+
+/** Periods in the picture of a project. */
+const PERIODS_SHOWN = 8;
+
+/** A project at a glance. The figures are those of the reports made so far: nothing is counted here. */
+export async function describeProject(
+  project: Project,
+  { hasData, records }: { readonly hasData: boolean; readonly records: readonly ReportRecord[] },
+  { reportFiles, funders, clock }: CollectDeps,
+): Promise<ProjectCard> {
+  const today = stockholmDate(clock.now());
+  const reports = reportsOf(project, funders);
+  const pictured = await Promise.all(
+    picture(reports, records).map(async ({ record, period }) => ({
+      period,
+      content: await readJson(reportFiles, record.contentKey, reportContentSchema),
+    })),
+  );
+  const { id, name, organisation, programme, caseId, registrationNumber, startsOn, endsOn } = project;
+  return {
+    id,
+    name,
+    organisation,
+    funder: funders.find((funder) => funder.id === project.funder)?.name ?? project.funder,
+    programme,
+    caseId,
+    registrationNumber,
+    startsOn,
+    endsOn,
+    timeUsed: timeUsed(project, today),
+    hasData,
+    deadline: findDeadline({ project, reports, records, today }),
+    people: pictured.flatMap(({ period, content }) => peopleIn(period, content)),
+    money: pictured.flatMap(({ period, content }) => moneyIn(period, { content, project })).at(-1),
+  };
+}
+
+type Content = z.infer<typeof reportContentSchema>;
+
+/** The newest versions of one periodic report, oldest period first: the first report of the project that has been made. */
+function picture(reports: ReturnType<typeof reportsOf>, records: readonly ReportRecord[]): { record: ReportRecord; period: Period }[] {
+  const newest = newestVersions(records);
+  for (const { id, every } of reports) {
+    const periodic = newest.flatMap((record) => {
+      const period = parsePeriod(record.period);
+      return record.report === id && period && period.kind === every ? [{ record, period }] : [];
+    });
+    if (periodic.length > 0) return periodic.sort((a, b) => a.period.firstDay.localeCompare(b.period.firstDay)).slice(-PERIODS_SHOWN);
+  }
+  return [];
+}
+
+function peopleIn(period: Period, { figures }: Content): ProjectCard['people'] {
+  const met = figures['participants.met'];
+  if (typeof met !== 'object') return [];
+  return [{ period: period.id, women: met.women, men: met.men, other: met.nonBinary + met.unstated, total: met.total }];
+}
+
+function moneyIn(period: Period, { content, project }: { content: Content; project: Project }): NonNullable<ProjectCard['money']>[] {
+  const granted = Object.values(project.grantAwarded).reduce((sum, kronor) => sum + kronor, 0);
+  const used = content.comparisons['cost.total']?.find(({ against }) => against === 'sinceStart')?.value;
+  return typeof used === 'number' && granted > 0 ? [{ used, granted, period: period.id }] : [];
+}
+
+function timeUsed({ startsOn, endsOn }: Project, today: LocalDate): number {
+  const passed = Math.max(0, Math.min(daysBetween(startsOn, today), daysBetween(startsOn, endsOn)));
+  return percent(passed, daysBetween(startsOn, endsOn)) ?? 0;
+}

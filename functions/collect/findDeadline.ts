@@ -1,0 +1,35 @@
+import type { Report } from '../shared/definition/report.ts';
+import { reportKey } from '../shared/domain/fileKeys.ts';
+import { daysBetween, type LocalDate } from '../shared/domain/localDate.ts';
+import type { Deadline } from '../shared/domain/pageAnswers.ts';
+import { periodOf, previousPeriod } from '../shared/domain/period.ts';
+import type { Project } from '../shared/domain/project.ts';
+import type { ReportRecord } from '../shared/domain/records.ts';
+
+/** What decides which report is next. */
+export interface DeadlineFacts {
+  readonly project: Project;
+  readonly reports: readonly Report[];
+  readonly records: readonly ReportRecord[];
+  readonly today: LocalDate;
+}
+
+/** The report to hand in next: of the period that last ended or the one running, not yet sent, with the earliest last day. */
+export function findDeadline({ project, reports, records, today }: DeadlineFacts): Deadline | undefined {
+  const open = reports.flatMap((report) => {
+    if (!report.every) return [];
+    const running = periodOf(report.every, today);
+    return [previousPeriod(running), running]
+      .filter(({ firstDay, lastDay }) => project.startsOn <= lastDay && firstDay <= project.endsOn)
+      .map((period) => ({ report, period, versions: records.filter((record) => record.reportKey === keyOf(project, report, period.id)) }))
+      .filter(({ versions }) => versions.every(({ state }) => state !== 'sent'))
+      .map(({ period, versions }): Deadline => {
+        const dueOn = report.dueOn(period);
+        const state = period.lastDay >= today ? 'running' : versions.length > 0 ? 'made' : 'notMade';
+        return { report: report.id, title: report.title, period: period.id, dueOn, daysLeft: daysBetween(today, dueOn), state };
+      });
+  });
+  return open.sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+}
+
+const keyOf = (project: Project, report: Report, period: string) => reportKey(project.funder, report.id, period);

@@ -1,0 +1,38 @@
+import type { WordedFinding } from '../shared/domain/finding.ts';
+import type { FindingGroup } from '../shared/domain/pageAnswers.ts';
+import { cellRanges } from './cellRanges.ts';
+
+const bySeverity = ['stop', 'error', 'warning', 'note'] as const;
+
+/** Sentences shown of one fault in one column; the annotated workbook has them all. */
+const SENTENCES_PER_GROUP = 50;
+
+/** Findings as a person reads them: the same fault in one column together, the same sentence with its cells as ranges, worst first. */
+export function groupFindings(findings: readonly WordedFinding[]): FindingGroup[] {
+  const groups = Map.groupBy(findings, ({ severity, sheet, code, column }) => [severity, sheet, code, column].join('\n'));
+  return [...groups.values()]
+    .flatMap((group) => describeGroup(group))
+    .sort((a, b) => bySeverity.indexOf(a.severity) - bySeverity.indexOf(b.severity));
+}
+
+function describeGroup(group: readonly WordedFinding[]): FindingGroup[] {
+  const [first] = group;
+  if (!first) return [];
+  const sentences = [...Map.groupBy(group, ({ message }) => message).entries()];
+  return [
+    {
+      code: first.code,
+      severity: first.severity,
+      sheet: first.sheet,
+      column: first.column,
+      count: group.length,
+      sentences: sentences.slice(0, SENTENCES_PER_GROUP).map(([message, same]) => ({
+        message,
+        suggestion: same[0]?.suggestion,
+        cells: cellRanges(same.map(({ cell }) => cell)),
+        count: same.length,
+      })),
+      leftOut: Math.max(0, sentences.length - SENTENCES_PER_GROUP),
+    },
+  ];
+}

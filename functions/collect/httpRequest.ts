@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { claimsSchema } from './person.ts';
+
+/** The part of an HTTP API event that is used, payload version 2. The JWT authorizer has put the verified claims there. */
+export const httpRequestSchema = z.object({
+  /** `GET /api/projects/{projectId}` */
+  routeKey: z.string(),
+  pathParameters: z.record(z.string(), z.string()).default({}),
+  queryStringParameters: z.record(z.string(), z.string()).default({}),
+  body: z.string().optional(),
+  isBase64Encoded: z.boolean().default(false),
+  requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: claimsSchema }) }) }),
+});
+/** The part of an HTTP API event that is used. */
+export type HttpRequest = z.infer<typeof httpRequestSchema>;
+
+/** What is asked: the JSON object of the body with the names in the address on top; undefined when the body is something else. */
+export function readInput({
+  body,
+  isBase64Encoded,
+  pathParameters,
+  queryStringParameters,
+}: HttpRequest): Record<string, unknown> | undefined {
+  const text = body && isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  try {
+    const fields = z.record(z.string(), z.unknown()).parse(JSON.parse(text || '{}'));
+    return { ...fields, ...queryStringParameters, ...pathParameters };
+  } catch {
+    return undefined;
+  }
+}

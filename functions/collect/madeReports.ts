@@ -1,0 +1,35 @@
+import type { Funder } from '../shared/definition/funder.ts';
+import type { Report } from '../shared/definition/report.ts';
+import type { MadeReport } from '../shared/domain/pageAnswers.ts';
+import type { Project } from '../shared/domain/project.ts';
+import type { ReportRecord } from '../shared/domain/records.ts';
+import type { CollectDeps } from './deps.ts';
+
+/** The definitions of the reports a project makes, in the project's order. */
+export function reportsOf(project: Project, funders: readonly Funder[]): readonly Report[] {
+  const defined = funders.find(({ id }) => id === project.funder)?.reports ?? [];
+  return project.reports.flatMap((wanted) => defined.filter(({ id }) => id === wanted));
+}
+
+/** The newest version of the report of each period; records come newest first. */
+export function newestVersions(records: readonly ReportRecord[]): readonly ReportRecord[] {
+  return [...new Map(records.toReversed().map((record) => [record.reportKey, record])).values()].reverse();
+}
+
+/** A made report as it is listed. `inForce` is the number of the revision in force. */
+export function describeMade(record: ReportRecord, { funders, inForce }: Pick<CollectDeps, 'funders'> & { inForce: number }): MadeReport {
+  const { reportKey, version, report, period, madeAt, revision, state, sentAt } = record;
+  const definition = funders.find(({ id }) => id === record.funder)?.reports.find(({ id }) => id === report);
+  return {
+    reportKey,
+    version,
+    report,
+    title: definition?.title ?? report,
+    period,
+    madeAt,
+    revision,
+    state,
+    sentAt,
+    isOutdated: revision < inForce,
+  };
+}

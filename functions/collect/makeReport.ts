@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { reportKey } from '../shared/domain/fileKeys.ts';
+import { stockholmDate } from '../shared/domain/localDate.ts';
+import { parsePeriod } from '../shared/domain/period.ts';
+import { refuse, type Answer } from './answer.ts';
+import type { CollectDeps } from './deps.ts';
+import { reportsOf } from './madeReports.ts';
+import type { ProjectRequest } from './useCase.ts';
+
+/** Which report, for which period. */
+export const makeReportSchema = z.object({ report: z.string(), period: z.string() });
+
+/** Asks for a report of a period that has begun. It is ready when its revision is at least the one in force now; it is not sent. */
+export async function makeReport(
+  { project, input }: ProjectRequest<z.infer<typeof makeReportSchema>>,
+  { snapshots, reportQueue, funders, clock }: CollectDeps,
+): Promise<Answer> {
+  const report = reportsOf(project, funders).find(({ id }) => id === input.report);
+  const period = parsePeriod(input.period);
+  if (!report || !period || period.firstDay > stockholmDate(clock.now())) return refuse('badRequest');
+  const current = await snapshots.current(project.id);
+  if (!current) return refuse('noData');
+  await reportQueue.send({ projectId: project.id, report: report.id, period: period.id, send: false });
+  return { kind: 'shown', body: { reportKey: reportKey(project.funder, report.id, period.id), revision: current.number } };
+}

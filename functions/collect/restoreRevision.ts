@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Revision } from '../shared/domain/records.ts';
+import { refuse, type Answer } from './answer.ts';
+import type { CollectDeps } from './deps.ts';
+import type { ProjectRequest } from './useCase.ts';
+
+/** Which revision to bring back, and which one the person saw in force. */
+export const restoreRevisionSchema = z.object({ revision: z.number().int().positive(), current: z.number().int().positive() });
+
+/** Undo: brings back the data of an earlier revision as a new revision. Refused when someone has stored anything meanwhile. */
+export async function restoreRevision(
+  { person, project, input }: ProjectRequest<z.infer<typeof restoreRevisionSchema>>,
+  { snapshots, clock, ids }: CollectDeps,
+): Promise<Answer> {
+  const [current, earlier] = await Promise.all([snapshots.current(project.id), snapshots.revision(project.id, input.revision)]);
+  if (!current || !earlier) return refuse('notFound');
+  if (current.number !== input.current) return refuse('changedMeanwhile');
+  if (isSameData(current, earlier)) return refuse('alreadyInForce');
+  const moved = await snapshots.moveCurrent({
+    projectId: project.id,
+    number: current.number + 1,
+    uploadId: ids.next(),
+    at: clock.now().toISOString(),
+    by: person.id,
+    sheets: earlier.sheets,
+    previous: current.number,
+    restores: earlier.number,
+  });
+  return moved === 'moved' ? { kind: 'shown', body: { revision: current.number + 1 } } : refuse('changedMeanwhile');
+}
+
+function isSameData({ sheets }: Revision, { sheets: others }: Revision): boolean {
+  const names = new Set([...Object.keys(sheets), ...Object.keys(others)]);
+  return [...names].every((name) => sheets[name]?.uploadId === others[name]?.uploadId && sheets[name]?.digest === others[name]?.digest);
+}

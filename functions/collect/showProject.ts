@@ -1,0 +1,59 @@
+import type { Report } from '../shared/definition/report.ts';
+import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
+import type { ProjectAnswer, ReportChoice } from '../shared/domain/pageAnswers.ts';
+import { periodOf, previousPeriod, span, type Period } from '../shared/domain/period.ts';
+import type { Project } from '../shared/domain/project.ts';
+import type { Answer } from './answer.ts';
+import type { CollectDeps } from './deps.ts';
+import { describeProject } from './describeProject.ts';
+import { doerOf } from './doerOf.ts';
+import { describeMade, newestVersions, reportsOf } from './madeReports.ts';
+import { newestFirst, rowsPerSheet, summarizeUpload } from './summarizeUpload.ts';
+import type { ProjectRequest } from './useCase.ts';
+
+const UPLOADS_SHOWN = 5;
+
+/** Everything the project's first view shows: what is in force, the last uploads, the reports and what can be made. */
+export async function showProject({ person, project }: ProjectRequest, deps: CollectDeps): Promise<Answer> {
+  const [current, receipts, records] = await Promise.all([
+    deps.snapshots.current(project.id),
+    deps.uploads.list(project.id),
+    deps.reports.list(project.id),
+  ]);
+  const today = stockholmDate(deps.clock.now());
+  const body: ProjectAnswer = {
+    project: await describeProject(project, { hasData: current !== undefined, records }, deps),
+    may: [...person.may],
+    recipients: project.recipients,
+    inForce: current && {
+      revision: current.number,
+      at: current.at,
+      by: doerOf(current.by, person),
+      sheets: rowsPerSheet(current.sheets, deps.sheets),
+    },
+    uploads: newestFirst(receipts)
+      .slice(0, UPLOADS_SHOWN)
+      .map((receipt) => summarizeUpload(receipt, person)),
+    reports: newestVersions(records).map((record) => describeMade(record, { ...deps, inForce: current?.number ?? 0 })),
+    choices: reportsOf(project, deps.funders).map((report) => describeChoice(report, project, today)),
+  };
+  return { kind: 'shown', body };
+}
+
+/** A report with the periods it can be made for, newest first: those of its kind that have begun, or the whole project. */
+function describeChoice(report: Report, project: Project, today: LocalDate): ReportChoice {
+  const last = project.endsOn < today ? project.endsOn : today;
+  const periods: Period[] = [];
+  if (report.every) {
+    for (let period = periodOf(report.every, last); period.lastDay >= project.startsOn; period = previousPeriod(period))
+      periods.push(period);
+  } else {
+    periods.push(span(project.startsOn, project.endsOn));
+  }
+  return {
+    id: report.id,
+    title: report.title,
+    every: report.every,
+    periods: periods.map((period) => ({ id: period.id, dueOn: report.dueOn(period), hasEnded: period.lastDay < today })),
+  };
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { ReportAnswer, ShownFigure } from '../shared/domain/pageAnswers.ts';
+import { reportContentSchema } from '../shared/domain/reportContent.ts';
+import { refuse, type Answer } from './answer.ts';
+import type { CollectDeps } from './deps.ts';
+import { describeMade } from './madeReports.ts';
+import type { reportSchema } from './openReport.ts';
+import { readJson } from './readJson.ts';
+import type { ProjectRequest } from './useCase.ts';
+
+/** A made report in figures: titles, values by sex, comparisons and checks. */
+export async function showReport(
+  { project, input }: ProjectRequest<z.infer<typeof reportSchema>>,
+  { reports, reportFiles, snapshots, funders }: CollectDeps,
+): Promise<Answer> {
+  const [record, current] = await Promise.all([reports.get(project.id, input.reportKey, input.version), snapshots.current(project.id)]);
+  if (!record) return refuse('notFound');
+  const content = await readJson(reportFiles, record.contentKey, reportContentSchema);
+  const definition = funders.find(({ id }) => id === record.funder)?.reports.find(({ id }) => id === record.report);
+  const body: ReportAnswer = {
+    ...describeMade(record, { funders, inForce: current?.number ?? 0 }),
+    figures: describeFigures(content, definition?.headline ?? []),
+    checks: content.checks,
+    notes: content.notes,
+    hasPersonalData: definition?.hasPersonalData ?? true,
+  };
+  return { kind: 'shown', body };
+}
+
+/** Headline figures first and in their order, then the others in the order they are defined. */
+function describeFigures(content: z.infer<typeof reportContentSchema>, headline: readonly string[]): ShownFigure[] {
+  const place = (key: string) => (headline.includes(key) ? headline.indexOf(key) : headline.length);
+  return Object.entries(content.figures)
+    .flatMap(([key, value]) => {
+      const info = content.titles[key];
+      return info ? [{ key, ...info, value, comparisons: content.comparisons[key] ?? [], isHeadline: headline.includes(key) }] : [];
+    })
+    .sort((a, b) => place(a.key) - place(b.key));
+}

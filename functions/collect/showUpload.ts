@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { UploadAnswer } from '../shared/domain/pageAnswers.ts';
+import type { UploadReceipt } from '../shared/domain/records.ts';
+import { refuse, type Answer } from './answer.ts';
+import type { CollectDeps } from './deps.ts';
+import { groupFindings } from './groupFindings.ts';
+import type { uploadSchema } from './openUploadFile.ts';
+import { readJson } from './readJson.ts';
+import { summarizeUpload } from './summarizeUpload.ts';
+import { uploadResultSchema } from './uploadResultSchema.ts';
+import type { ProjectRequest } from './useCase.ts';
+
+const nothing = { findings: [], diff: {} };
+const noCounts = { stop: 0, error: 0, warning: 0, note: 0 };
+
+/** What became of an upload: the receipt with the findings grouped, or only that it has been received. */
+export async function showUpload(
+  { person, project, input }: ProjectRequest<z.infer<typeof uploadSchema>>,
+  deps: CollectDeps,
+): Promise<Answer> {
+  const receipt = await deps.uploads.get(project.id, input.uploadId);
+  if (!receipt) return refuse('notFound');
+  const [result, current] = await Promise.all([readResult(receipt, deps), deps.snapshots.current(project.id)]);
+  const body: UploadAnswer = {
+    ...summarizeUpload(receipt, person),
+    counts: receipt.counts ?? noCounts,
+    diff: Object.entries(result.diff).map(([sheet, diff]) => ({ sheet, ...diff })),
+    groups: groupFindings(result.findings),
+    hasResult: receipt.resultKey !== undefined,
+    hasAnnotated: receipt.annotatedKey !== undefined,
+    isInForce: Object.values(current?.sheets ?? {}).some(({ uploadId }) => uploadId === receipt.uploadId),
+  };
+  return { kind: 'shown', body };
+}
+
+async function readResult({ outcome, resultKey }: UploadReceipt, { uploadFiles }: CollectDeps) {
+  return outcome === 'received' || !resultKey ? nothing : readJson(uploadFiles, resultKey, uploadResultSchema);
+}

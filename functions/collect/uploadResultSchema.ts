@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { outcomeSchema, sheetDiffSchema } from '../shared/domain/records.ts';
+
+const findingSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['stop', 'error', 'warning', 'note']),
+  sheet: z.string(),
+  row: z.number(),
+  column: z.string(),
+  cell: z.string(),
+  message: z.string(),
+  suggestion: z.string().optional(),
+});
+
+/** The part of an upload's `result.json` that is shown. */
+export const uploadResultSchema = z.object({
+  outcome: outcomeSchema,
+  findings: z.array(findingSchema),
+  diff: z.record(z.string(), sheetDiffSchema),
+});

@@ -1,0 +1,23 @@
+/** Why the page's API refuses a request: what is wrong, then what to do. */
+const refusals = {
+  badRequest: 'Uppgifterna går inte att läsa. Kontrollera det du fyllt i och försök igen.',
+  notAllowed: 'Din roll får inte göra det här. Be en samordnare om hjälp.',
+  notFound: 'Det du söker finns inte, eller hör till en annan organisation.',
+  tooLarge: 'Filen är större än 30 MB. Dela upp den, till exempel med ett blad per fil.',
+  identityNumberInText: 'Texten ser ut att innehålla ett personnummer. Ta bort det och försök igen.',
+  nothingToConfirm: 'Det finns inget att bekräfta. Läs in sidan igen för att se vad som hänt.',
+  notReady: 'Filen är inte färdig än. Vänta en stund och försök igen.',
+  changedMeanwhile: 'Någon annan har sparat nya uppgifter under tiden. Läs in sidan igen och se efter innan du fortsätter.',
+  alreadyInForce: 'De uppgifterna gäller redan. Inget har ändrats.',
+  noData: 'Projektet har inga uppgifter än. Lämna in en arbetsbok först.',
+  noRecipients: 'Projektet saknar mottagare. Lägg till minst en mejladress i projektets inställningar.',
+  personalData: 'Rapporten innehåller personuppgifter och får inte mejlas. Hämta den i stället.',
+  alreadySent: 'Den här versionen är redan skickad.',
+} as const;
+
+/** Words the page's API needs. */
+export const collectWords = {
+  refusals,
+  annotatedName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – anmärkningar$1'),
+  resultName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – resultat.json'),
+};

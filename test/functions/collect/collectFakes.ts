@@ -1,0 +1,240 @@
+import { answerRequest } from '../../../functions/collect/answerRequest.ts';
+import type { CollectDeps } from '../../../functions/collect/deps.ts';
+import { httpRequestSchema } from '../../../functions/collect/httpRequest.ts';
+import type { RouteId } from '../../../functions/collect/routes.ts';
+import { routes } from '../../../functions/collect/routes.ts';
+import type { Funder } from '../../../functions/shared/definition/funder.ts';
+import type { Report } from '../../../functions/shared/definition/report.ts';
+import { addDays } from '../../../functions/shared/domain/localDate.ts';
+import type { IngestMessage, ReportMessage, SendMessage } from '../../../functions/shared/domain/messages.ts';
+import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { ReportRecord, Revision, UploadReceipt } from '../../../functions/shared/domain/records.ts';
+import type { FileStore, SnapshotStore, UploadStore } from '../../../functions/shared/ports.ts';
+import { collectWords } from '../../../templates/text/collect.ts';
+import { costs } from '../../../templates/upload/costs.ts';
+import { participants } from '../../../templates/upload/participants.ts';
+import { exampleProject } from '../../support/exampleProject.ts';
+import { memoryFiles, memoryProjects, memoryQueue, memoryReports, stoppedClock } from '../../support/memoryPorts.ts';
+
+/** Someone who asks, as the access token says. */
+export const coordinator = { sub: 'sub-anna', organisationNumber: '2120000001', roles: 'coordinator' };
+export const manager = { sub: 'sub-chef', organisationNumber: '2120000001', roles: 'manager' };
+export const stranger = { sub: 'sub-granne', organisationNumber: '2120009999', roles: 'coordinator' };
+
+/** A report definition with what the API looks at. */
+export function reportWith(values: Partial<Report>): Report {
+  return {
+    id: 'quarterly',
+    title: 'Kvartalsrapport',
+    every: 'quarter',
+    dueOn: ({ lastDay }) => addDays(lastDay, 31),
+    workbook: 'x.xlsx',
+    comparisons: [],
+    checks: [],
+    cells: {},
+    lists: [],
+    headline: ['participants.met'],
+    hasPersonalData: false,
+    ...values,
+  };
+}
+
+/** The API on fakes, with one project. */
+export function openApi(options: { readonly projects?: readonly Project[]; readonly reports?: readonly Report[] } = {}) {
+  const { projects = [exampleProject], reports = [reportWith({})] } = options;
+  const logged: string[] = [];
+  const funder: Funder = {
+    id: 'esf-plus',
+    name: 'ESF+',
+    editions: [{ validFrom: '2021-01-01', name: '2021–2027' }],
+    indicators: {},
+    reports,
+    principles: [],
+    notesOn: () => [],
+  };
+  const clock = stoppedClock('2025-10-12T08:00:00.000Z');
+  const uploads = memoryUploads();
+  const snapshots = memorySnapshots();
+  const reportStore = memoryReports();
+  const uploadFiles = linkedFiles();
+  const reportFiles = linkedFiles();
+  const ingestQueue = memoryQueue<IngestMessage>();
+  const reportQueue = memoryQueue<ReportMessage>();
+  const sendQueue = memoryQueue<SendMessage>();
+  let made = 0;
+  const deps: CollectDeps = {
+    projects: memoryProjects(...projects),
+    uploads,
+    snapshots,
+    reports: reportStore,
+    uploadFiles,
+    reportFiles,
+    ingestQueue,
+    reportQueue,
+    sendQueue,
+    clock,
+    ids: { next: () => `id-${++made}` },
+    log: { info: (message, values) => void logged.push(`${message} ${JSON.stringify(values)}`) },
+    sheets: [participants, costs],
+    funders: [funder],
+    createTemplate: async ({ id }) => ({ fileName: `${id}-mall.xlsx`, content: new TextEncoder().encode('PK') }),
+    words: collectWords,
+  };
+
+  /** Asks one route as API Gateway does and reads the answer. */
+  async function ask(
+    id: RouteId,
+    asking: Asking = {},
+  ): Promise<{ readonly status: number; readonly body: unknown; readonly text: string }> {
+    const route = routes.find((candidate) => candidate.id === id);
+    const { as = coordinator, body, projectId = exampleProject.id, ...parameters } = asking;
+    const request = httpRequestSchema.parse({
+      routeKey: `${route?.method} ${route?.path}`,
+      pathParameters: { projectId, ...parameters },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      requestContext: { authorizer: { jwt: { claims: as } } },
+    });
+    const response = await answerRequest(request, deps);
+    const isJson = response.headers['content-type']?.startsWith('application/json') ?? false;
+    const parsed: unknown = isJson ? JSON.parse(response.body) : undefined;
+    return { status: response.statusCode, body: parsed, text: response.body };
+  }
+
+  return {
+    ask,
+    deps,
+    clock,
+    uploads,
+    snapshots,
+    reports: reportStore,
+    uploadFiles,
+    reportFiles,
+    ingestQueue,
+    reportQueue,
+    sendQueue,
+    logged,
+  };
+}
+
+interface Asking {
+  readonly as?: Readonly<Record<string, string>>;
+  readonly projectId?: string;
+  readonly uploadId?: string;
+  readonly reportKey?: string;
+  readonly version?: string;
+  readonly body?: unknown;
+}
+
+/** Files whose addresses say what they lead to. */
+function linkedFiles(): FileStore & { readonly files: Map<string, Uint8Array>; putJson(key: string, content: unknown): void } {
+  const memory = memoryFiles();
+  return {
+    ...memory,
+    putJson: (key, content) => void memory.files.set(key, new TextEncoder().encode(JSON.stringify(content))),
+    downloadUrl: async (key, fileName) => `https://files.test/${key}?as=${fileName}`,
+    uploadForm: async (key, { maxBytes }) => ({ url: 'https://files.test/', fields: { key, maxBytes: String(maxBytes) } }),
+  };
+}
+
+function memoryUploads(): UploadStore {
+  const receipts = new Map<string, UploadReceipt>();
+  return {
+    get: async (projectId, uploadId) => receipts.get(`${projectId} ${uploadId}`),
+    put: async (receipt) => void receipts.set(`${receipt.projectId} ${receipt.uploadId}`, receipt),
+    list: async (projectId) => [...receipts.values()].filter((receipt) => receipt.projectId === projectId),
+  };
+}
+
+/** The pointer and its history; rows are not what the API looks at. */
+function memorySnapshots(): SnapshotStore {
+  const revisions: Revision[] = [];
+  const of = (projectId: string) => revisions.filter((revision) => revision.projectId === projectId);
+  const unused = () => Promise.reject(new Error('the API reads no rows'));
+  return {
+    current: async (projectId) => of(projectId)[0],
+    revisions: async (projectId) => of(projectId),
+    revision: async (projectId, number) => of(projectId).find((revision) => revision.number === number),
+    moveCurrent: async (next) => {
+      if ((of(next.projectId)[0]?.number ?? 0) !== next.previous) return 'lost';
+      revisions.unshift(next);
+      return 'moved';
+    },
+    write: unused,
+    read: unused,
+    readSealed: unused,
+  };
+}
+
+/** A revision in which the given uploads hold the sheets. */
+export function revisionOf(number: number, sheets: Readonly<Record<string, string>>): Revision {
+  return {
+    projectId: exampleProject.id,
+    number,
+    uploadId: `u${number}`,
+    at: `2025-10-0${number}T10:00:00.000Z`,
+    by: coordinator.sub,
+    previous: number - 1,
+    sheets: Object.fromEntries(
+      Object.entries(sheets).map(([sheet, uploadId]) => [sheet, { uploadId, sheet, digest: uploadId, pages: 1, rows: number * 10 }]),
+    ),
+  };
+}
+
+/** A receipt of an upload. */
+export function receiptOf(values: Partial<UploadReceipt> & { readonly uploadId: string }): UploadReceipt {
+  return {
+    projectId: exampleProject.id,
+    fileName: 'Deltagare.xlsx',
+    outcome: 'stored',
+    at: '2025-10-01T10:00:00.000Z',
+    by: coordinator.sub,
+    fileKey: `incoming/${exampleProject.id}/${values.uploadId}`,
+    mode: 'default',
+    ...values,
+  };
+}
+
+/** A made quarterly report. */
+export function recordOf(period: string, values: Partial<ReportRecord> = {}): ReportRecord {
+  const reportKey = `esf-plus-quarterly-${period}`;
+  return {
+    projectId: exampleProject.id,
+    reportKey,
+    funder: 'esf-plus',
+    report: 'quarterly',
+    period,
+    revision: 1,
+    version: 'r1-a',
+    madeAt: '2025-10-10T04:00:00.000Z',
+    workbookKey: `reports/${reportKey}.xlsx`,
+    contentKey: `reports/${reportKey}.json`,
+    sha256: 'abc',
+    state: 'made',
+    ...values,
+  };
+}
+
+/** What a made report's JSON holds. */
+export function contentOf(period: string, women: number, men: number) {
+  return {
+    funder: 'esf-plus',
+    report: 'quarterly',
+    period,
+    revision: 1,
+    figures: {
+      'cost.total': 250_000,
+      'participants.met': { women, men, nonBinary: 0, unstated: 1, total: women + men + 1 },
+    },
+    checks: [{ id: 'sum', title: 'Summan stämmer', ok: false, left: 45, right: 44 }],
+    comparisons: {
+      'cost.total': [
+        { against: 'sinceStart', label: '', value: 1_500_000, change: 0, changePercent: 0, signal: 'unchanged', isSmallBase: false },
+      ],
+    },
+    notes: ['Ett medel skiljer.'],
+    titles: {
+      'cost.total': { title: 'Kostnader', unit: 'kronor' },
+      'participants.met': { title: 'Deltagare', unit: 'persons' },
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { coordinator, openApi, receiptOf, revisionOf } from './collectFakes.ts';
+
+describe('beginUpload', () => {
+  it('keeps who, which file and how, and gives a form for exactly that place', async () => {
+    const { ask, uploads } = openApi();
+    const { status, body } = await ask('beginUpload', { body: { fileName: 'Kostnader mars.xlsx', size: 8_000, mode: 'addition' } });
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      uploadId: 'id-1',
+      form: { url: 'https://files.test/', fields: { key: 'incoming/vagen/id-1', maxBytes: '30000000' } },
+    });
+    expect(await uploads.get('vagen', 'id-1')).toEqual(
+      receiptOf({
+        uploadId: 'id-1',
+        fileName: 'Kostnader mars.xlsx',
+        outcome: 'received',
+        at: '2025-10-12T08:00:00.000Z',
+        mode: 'addition',
+      }),
+    );
+  });
+
+  it('refuses a file that is too large before it is sent', async () => {
+    const { ask, uploads } = openApi();
+    expect(await ask('beginUpload', { body: { fileName: 'a.xlsx', size: 30_000_001 } })).toMatchObject({ status: 413 });
+    expect(await uploads.list('vagen')).toEqual([]);
+  });
+
+  it('blots out an identity number in the name of the file', async () => {
+    const { ask, uploads } = openApi();
+    await ask('beginUpload', { body: { fileName: 'Anna 19900101-9802.xlsx', size: 1 } });
+    expect((await uploads.get('vagen', 'id-1'))?.fileName).toBe('Anna •••••••••••••.xlsx');
+  });
+});
+
+describe('confirmUpload', () => {
+  const waiting = receiptOf({ uploadId: 'u1', outcome: 'needs-confirmation' });
+  const reason = 'Kontrollerat mot huvudboken';
+
+  it('keeps the reason and who gave it, and lets ingest store the upload', async () => {
+    const { ask, uploads, ingestQueue } = openApi();
+    await uploads.put({ ...waiting, by: 'sub-bo' });
+    expect(await ask('confirmUpload', { uploadId: 'u1', body: { reason } })).toMatchObject({ status: 200 });
+    expect(await uploads.get('vagen', 'u1')).toMatchObject({
+      outcome: 'received',
+      confirmedBecause: reason,
+      confirmedBy: coordinator.sub,
+      by: 'sub-bo',
+    });
+    expect(ingestQueue.messages).toEqual([{ projectId: 'vagen', uploadId: 'u1' }]);
+  });
+
+  it('queues again when the first confirmation never reached the queue', async () => {
+    const { ask, uploads, ingestQueue } = openApi();
+    await uploads.put({ ...waiting, outcome: 'received', confirmedBecause: reason });
+    expect(await ask('confirmUpload', { uploadId: 'u1', body: { reason: 'en annan orsak' } })).toMatchObject({ status: 200 });
+    expect((await uploads.get('vagen', 'u1'))?.confirmedBecause).toBe(reason);
+    expect(ingestQueue.messages).toHaveLength(1);
+  });
+
+  it.each(['stored', 'rejected', 'received'] as const)('refuses when the upload is %s', async (outcome) => {
+    const { ask, uploads, ingestQueue } = openApi();
+    await uploads.put({ ...waiting, outcome });
+    expect(await ask('confirmUpload', { uploadId: 'u1', body: { reason } })).toMatchObject({ body: { code: 'nothingToConfirm' } });
+    expect(ingestQueue.messages).toEqual([]);
+  });
+
+  it('refuses a reason with an identity number in it, and one that says nothing', async () => {
+    const { ask, uploads } = openApi();
+    await uploads.put(waiting);
+    const withNumber = { reason: 'gäller 900101-9802' };
+    expect(await ask('confirmUpload', { uploadId: 'u1', body: withNumber })).toMatchObject({ body: { code: 'identityNumberInText' } });
+    expect(await ask('confirmUpload', { uploadId: 'u1', body: { reason: '  ' } })).toMatchObject({ status: 400 });
+    expect(await uploads.get('vagen', 'u1')).toEqual(waiting);
+  });
+});
+
+describe('showUpload', () => {
+  const finding = {
+    code: 'DEL-START-001',
+    severity: 'error',
+    sheet: 'Deltagare',
+    row: 5,
+    column: 'Startdatum',
+    cell: 'F5',
+    message: 'Fel.',
+  };
+
+  it('says only that the file has been received until ingest has looked at it', async () => {
+    const { ask, uploads } = openApi();
+    await uploads.put(receiptOf({ uploadId: 'u1', outcome: 'received' }));
+    expect(await ask('showUpload', { uploadId: 'u1' })).toMatchObject({
+      status: 200,
+      body: { outcome: 'received', groups: [], diff: [], hasAnnotated: false, by: 'you' },
+    });
+  });
+
+  it('shows the rows that changed and the findings grouped, without any subject id', async () => {
+    const { ask, uploads, uploadFiles, snapshots } = openApi();
+    uploadFiles.putJson('results/vagen/u1.json', {
+      outcome: 'stored',
+      rows: { Deltagare: 12 },
+      findings: [finding, { ...finding, row: 6, cell: 'F6' }],
+      diff: { Deltagare: { added: 2, changed: 1, removed: 0, unchanged: 9 } },
+      timings: { read: 4 },
+    });
+    await uploads.put(
+      receiptOf({
+        uploadId: 'u1',
+        by: 'sub-bo',
+        resultKey: 'results/vagen/u1.json',
+        annotatedKey: 'annotated/vagen/u1',
+        rows: { Deltagare: 12 },
+      }),
+    );
+    await snapshots.moveCurrent(revisionOf(1, { participants: 'u1' }));
+    const { body, text } = await ask('showUpload', { uploadId: 'u1' });
+    expect(body).toMatchObject({
+      by: 'colleague',
+      rows: [{ sheet: 'Deltagare', rows: 12 }],
+      diff: [{ sheet: 'Deltagare', added: 2, changed: 1, removed: 0, unchanged: 9 }],
+      groups: [{ column: 'Startdatum', count: 2, sentences: [{ cells: 'F5–F6' }] }],
+      hasResult: true,
+      hasAnnotated: true,
+      isInForce: true,
+    });
+    expect(text).not.toContain('sub-');
+  });
+});
+
+describe('files of an upload', () => {
+  const stored = receiptOf({
+    uploadId: 'u1',
+    fileName: 'Mars.xlsx',
+    annotatedKey: 'annotated/vagen/u1',
+    resultKey: 'results/vagen/u1.json',
+  });
+
+  it('gives the original under its own name and logs the opening', async () => {
+    const { ask, uploads, logged } = openApi();
+    await uploads.put(stored);
+    expect(await ask('openOriginal', { uploadId: 'u1' })).toMatchObject({
+      body: { url: 'https://files.test/incoming/vagen/u1?as=Mars.xlsx' },
+    });
+    expect(logged).toEqual([expect.stringContaining('"by":"sub-anna"')]);
+  });
+
+  it('names the annotated workbook and the result after the upload', async () => {
+    const { ask, uploads } = openApi();
+    await uploads.put(stored);
+    expect(await ask('openAnnotated', { uploadId: 'u1' })).toMatchObject({
+      body: { url: 'https://files.test/annotated/vagen/u1?as=Mars – anmärkningar.xlsx' },
+    });
+    expect(await ask('openResult', { uploadId: 'u1' })).toMatchObject({
+      body: { url: 'https://files.test/results/vagen/u1.json?as=Mars – resultat.json' },
+    });
+  });
+
+  it('has nothing to give before ingest has answered', async () => {
+    const { ask, uploads } = openApi();
+    await uploads.put(receiptOf({ uploadId: 'u1', outcome: 'received' }));
+    for (const id of ['openOriginal', 'openAnnotated', 'openResult'] as const) {
+      expect(await ask(id, { uploadId: 'u1' })).toMatchObject({ status: 409, body: { code: 'notReady' } });
+    }
+  });
+
+  it('gives the upload workbook as a file to save', async () => {
+    const { ask } = openApi();
+    expect(await ask('createTemplate')).toMatchObject({ status: 200, text: Buffer.from('PK').toString('base64') });
+  });
+});
