@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { buildApp, type BuildAppOptions } from 'fauxqs';
+import { describeServer, type RunningServer } from './runningServer.ts';
+
+/** Largest request, in bytes. Ours is the form with an uploaded workbook. fauxqs itself stops at 11 MB, S3 at 5 GB. */
+const bodyLimit = 64 * 1024 * 1024;
+
+/**
+ * S3 and SQS by fauxqs: kept in a folder, or in memory without one. Not done by fauxqs, so left to what stands in front of it:
+ * the events of finished uploads, the size limit of upload forms, the signature's expiry, CORS and `response-content-disposition`.
+ */
+export async function startFilesAndQueues({
+  directory,
+  port,
+}: {
+  readonly directory?: string | undefined;
+  readonly port: number;
+}): Promise<RunningServer> {
+  const app = buildApp({
+    logger: false,
+    defaultRegion: 'eu-north-1',
+    ...(directory && { stores: await openStores(join(directory, 'fauxqs')) }),
+  });
+  app.addContentTypeParser(/^\w/, { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
+  await app.listen({ port, host: '127.0.0.1' });
+  return { ...describeServer(app.server), stop: () => app.close() };
+}
+
+type Stores = NonNullable<BuildAppOptions['stores']>;
+
+/** What fauxqs keeps to itself. Its own start would listen on every network the computer is on. */
+interface Internals {
+  readonly SqsStore: new () => Stores['sqsStore'];
+  readonly SnsStore: new () => Stores['snsStore'];
+  readonly S3Store: new () => Stores['s3Store'];
+  readonly PersistenceManager: new (directory: string) => NonNullable<Stores['sqsStore']['persistence']>;
+}
+
+async function openStores(directory: string): Promise<Stores> {
+  const { SqsStore, SnsStore, S3Store, PersistenceManager } = await importInternals();
+  const stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
+  const persistence = new PersistenceManager(directory);
+  persistence.load(stores.sqsStore, stores.snsStore, stores.s3Store);
+  for (const store of Object.values(stores)) store.persistence = persistence;
+  for (const queue of stores.sqsStore.allQueues()) queue.persistence = persistence;
+  return stores;
+}
+
+async function importInternals(): Promise<Internals> {
+  const files = ['sqs/sqsStore.js', 'sns/snsStore.js', 's3/s3Store.js', 'persistence.js'];
+  const modules = await Promise.all(files.map((file) => import(new URL(file, import.meta.resolve('fauxqs')).href)));
+  return Object.assign({}, ...modules) as Internals;
+}
