@@ -40,17 +40,28 @@ export function createSealing(keyReference: string): Sealing {
     cache: getLocalCryptographicMaterialsCache(dataKeys),
     maxAge: dataKeyAge,
   });
+  const inTurn = takeTurns();
   return {
     async seal(plain, context) {
-      const { result } = await client.encrypt(materials, plain, { suiteId, encryptionContext: context });
+      const { result } = await inTurn(() => client.encrypt(materials, plain, { suiteId, encryptionContext: context }));
       return result;
     },
     async open(sealed, context) {
-      const { plaintext, messageHeader } = await client.decrypt(materials, sealed);
+      const { plaintext, messageHeader } = await inTurn(() => client.decrypt(materials, sealed));
       const isOther = Object.entries(context).some(([name, value]) => messageHeader.encryptionContext[name] !== value);
       if (isOther) throw new Error('Sealed bytes belong to something else than what was asked for');
       return plaintext;
     },
+  };
+}
+
+/** One after the other: the first brings the data key, and the others find it. */
+function takeTurns(): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const turn = last.then(task, task);
+    last = turn;
+    return turn;
   };
 }
 

@@ -6,7 +6,12 @@ import { hashOf } from './encodePage.ts';
 
 /** Only the envelope is checked: the rows were checked before they were stored. */
 const list = <Value>() => z.custom<readonly Value[]>(Array.isArray);
-const plainSchema = z.object({ uploads: list<string>(), numbers: list<number>(), columns: z.record(z.string(), list()) });
+const plainSchema = z.object({
+  hasSealed: z.boolean(),
+  uploads: list<string>(),
+  numbers: list<number>(),
+  columns: z.record(z.string(), list()),
+});
 const sealedSchema = z.object({
   sheet: z.string(),
   page: z.int(),
@@ -16,7 +21,10 @@ const sealedSchema = z.object({
 
 /** The rows of one page, in order. */
 export function decodePage(plain: Uint8Array): Stored<AnyRow>[] {
-  const { uploads, numbers, columns } = plainSchema.parse(decompress(plain));
+  return toRows(plainSchema.parse(decompress(plain)));
+}
+
+function toRows({ uploads, numbers, columns }: z.infer<typeof plainSchema>): Stored<AnyRow>[] {
   const entries = entriesOf(columns, uploads.length);
   return uploads.map((upload, index) => {
     const row: Record<string, unknown> & { origin: Origin } = { origin: { upload, row: numbers[index] ?? 0 } };
@@ -30,7 +38,9 @@ export function joinSealed(
   page: { readonly sheet: string; readonly page: number; readonly plain: Uint8Array },
   sealed: Uint8Array | undefined,
 ): IncomingRow[] {
-  const rows = decodePage(page.plain);
+  const envelope = plainSchema.parse(decompress(page.plain));
+  const rows = toRows(envelope);
+  if (envelope.hasSealed !== (sealed !== undefined)) throw new Error(`Sealed originals of ${page.sheet} page ${page.page} are gone`);
   if (sealed === undefined) return rows.map((row) => ({ row }));
   const opened = sealedSchema.parse(decompress(sealed));
   if (opened.sheet !== page.sheet || opened.page !== page.page || opened.plain !== hashOf(page.plain)) {

@@ -14,13 +14,14 @@ export interface EncodedPage {
  * carry the page's place and the hash of its plain part, so that they open beside no other rows.
  */
 export function encodePage(rows: readonly IncomingRow[], place: { readonly sheet: string; readonly page: number }): EncodedPage {
+  const sealed = toColumns(rows.map((row) => row.sealed ?? {}));
+  const hasSealed = Object.keys(sealed).length > 0;
   const plain = compress({
+    hasSealed,
     uploads: rows.map(({ row }) => row.origin.upload),
     numbers: rows.map(({ row }) => row.origin.row),
     columns: toColumns(rows.map(({ row: { origin: _origin, ...values } }) => values)),
   });
-  const sealed = toColumns(rows.map((row) => row.sealed ?? {}));
-  const hasSealed = Object.keys(sealed).length > 0;
   return { rows: rows.length, plain, sealed: hasSealed ? compress({ ...place, plain: hashOf(plain), columns: sealed }) : undefined };
 }
 

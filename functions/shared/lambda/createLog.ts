@@ -1,3 +1,4 @@
+import { maskIdentityNumbers } from '../domain/maskIdentityNumbers.ts';
 import type { Log } from '../ports.ts';
 
 type Values = Readonly<Record<string, string | number | boolean>>;
@@ -7,11 +8,11 @@ export interface ShellLog extends Log {
   fault(error: unknown, values?: Values): void;
 }
 
-/** One line of JSON for each call. Whatever looks like an identity number is blotted out. */
+/** One line of JSON for each call. Whatever could be an identity number is masked. */
 export function createLog(write: (line: string) => void = (line) => process.stdout.write(line)): ShellLog {
   const line = (level: 'info' | 'error', message: string, values: Values) => {
     write(
-      `${JSON.stringify({ ...values, level, message }, (_name, value: unknown) => (typeof value === 'string' ? blot(value) : value))}\n`,
+      `${JSON.stringify({ ...values, level, message }, (_name, value: unknown) => (typeof value === 'string' ? maskIdentityNumbers(value) : value))}\n`,
     );
   };
   return {
@@ -29,9 +30,4 @@ function describe(error: unknown): { readonly message: string; readonly fault: s
     fault: error.name,
     stack: causes.map(({ stack }) => stack?.split('\n').slice(1).join('\n') ?? '').join('\n<\n'),
   };
-}
-
-/** Ten or twelve digits as identity numbers are written. Takes organisation numbers along, which a log can do without. */
-function blot(text: string): string {
-  return text.replace(/(?<![\p{L}\d])(?:\d{8}|\d{6})[-+ ]?(?:\d{4}|T[fm]\w\w)(?![\p{L}\d])/giu, '********');
 }

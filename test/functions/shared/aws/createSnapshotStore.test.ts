@@ -1,0 +1,233 @@
+import { randomBytes } from 'node:crypto';
+import { brotliDecompressSync } from 'node:zlib';
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createSealing } from '../../../../functions/shared/aws/createSealing.ts';
+import { createSnapshotStore } from '../../../../functions/shared/aws/createSnapshotStore.ts';
+import type { Revision, SnapshotRef } from '../../../../functions/shared/domain/records.ts';
+import type { IncomingRow, SnapshotStore } from '../../../../functions/shared/ports.ts';
+import { participants } from '../../../../templates/upload/participants.ts';
+import { testKey, withEmulators } from '../../../support/emulators.ts';
+import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
+
+const emulators = withEmulators();
+const organisationNumber = '212000-0001';
+const target = (uploadId: string) => ({ uploadId, organisationNumber, sheet: participants });
+
+let store: SnapshotStore;
+beforeAll(() => {
+  store = createSnapshotStore({ table: emulators.table, sealing: createSealing(testKey) });
+});
+
+function makeRows(uploadId: string, count: number): IncomingRow[] {
+  return Array.from({ length: count }, (_, index): IncomingRow => ({
+    row: {
+      identityNumber: `pseudonym${index}`,
+      startsOn: '2025-03-01',
+      endsOn: index % 3 === 0 ? '2025-08-31' : undefined,
+      measure: String(1 + (index % 12)),
+      supportAtStart: index % 2 === 0 ? ['wage', 'none'] : undefined,
+      origin: { upload: uploadId, row: index + 2 },
+    },
+    sealed: index % 5 === 4 ? { localId: `lokal ${index}` } : { identityNumber: makeIdentityNumber(index) },
+  }));
+}
+
+const revisionOf = (projectId: string, number: number, ref: SnapshotRef): Revision => ({
+  projectId,
+  number,
+  uploadId: ref.uploadId,
+  at: '2025-10-01T08:00:00.000Z',
+  by: 'subject-1',
+  sheets: { participants: ref },
+  previous: number - 1,
+});
+
+describe('rows of a snapshot', () => {
+  test('come back in order, with blanks, lists and where each came from', async () => {
+    const rows = makeRows('in-order', 9000);
+    const ref = await store.write(target('in-order'), rows);
+
+    expect(ref).toMatchObject({ uploadId: 'in-order', sheet: 'participants', rows: 9000 });
+    expect(ref.pages).toBeGreaterThan(1);
+    expect(await store.read(ref)).toEqual(rows.map(({ row }) => row));
+  });
+
+  test('come back with their originals when these are asked for', async () => {
+    const rows = makeRows('opened', 3000);
+    const ref = await store.write(target('opened'), rows);
+
+    expect(await store.readSealed(ref)).toEqual(rows);
+  });
+
+  test('may have nothing to seal', async () => {
+    const rows = makeRows('nothing-sealed', 10).map(({ row }) => ({ row }));
+    const ref = await store.write(target('nothing-sealed'), rows);
+
+    expect(await store.readSealed(ref)).toEqual(rows);
+  });
+
+  test('may be none', async () => {
+    const ref = await store.write(target('empty'), []);
+
+    expect(ref).toMatchObject({ pages: 0, rows: 0 });
+    expect(await store.read(ref)).toEqual([]);
+  });
+
+  test('are refused when a value would not come back as it was', async () => {
+    const bad = (value: unknown) => [{ row: { amount: value, origin: { upload: 'bad', row: 2 } } }];
+
+    await expect(store.write(target('bad'), bad(Number.NaN))).rejects.toThrow('Column amount holds a value that cannot be stored');
+    await expect(store.write(target('bad'), bad(new Date(0)))).rejects.toThrow('cannot be stored');
+    await expect(store.write(target('bad'), bad(null))).rejects.toThrow('cannot be stored');
+  });
+
+  test('that do not compress still fit in items of DynamoDB', async () => {
+    const rows = Array.from({ length: 4000 }, (_, index) => ({
+      row: { text: randomBytes(150).toString('utf16le'), origin: { upload: 'noise', row: index + 2 } },
+      sealed: { localId: randomBytes(60).toString('base64') },
+    }));
+    const ref = await store.write(target('noise'), rows);
+
+    expect(await store.readSealed(ref)).toEqual(rows);
+    const sizes = (await pagesOf('noise')).map(({ plain, sealed }) => plain.length + sealed.length);
+    expect(Math.max(...sizes)).toBeLessThan(400_000);
+    expect(Math.max(...sizes)).toBeGreaterThan(100_000);
+  });
+});
+
+describe('writing a snapshot', () => {
+  test('again changes nothing and gives the same name', async () => {
+    const rows = makeRows('again', 2000);
+    const first = await store.write(target('again'), rows);
+    const pages = (await pagesOf('again')).length;
+
+    expect(await store.write(target('again'), rows)).toEqual(first);
+    expect(await pagesOf('again')).toHaveLength(pages);
+    expect(await store.readSealed(first)).toEqual(rows);
+  });
+
+  test('with other rows leaves the first rows as they were', async () => {
+    const rows = makeRows('retried', 100);
+    const first = await store.write(target('retried'), rows);
+    const second = await store.write(target('retried'), rows.slice(50));
+
+    expect(second.digest).not.toBe(first.digest);
+    expect(await store.readSealed(first)).toEqual(rows);
+    expect(await store.readSealed(second)).toEqual(rows.slice(50));
+  });
+});
+
+describe('identity numbers', () => {
+  test('stand nowhere in the table in any written form', async () => {
+    const rows = makeRows('scanned', 60);
+    const ref = await store.write(target('scanned'), rows);
+    await store.moveCurrent(revisionOf('scanned', 1, ref));
+
+    const stored = await everythingStored();
+    expect(stored).toContain('pseudonym59');
+    for (const { sealed } of rows) {
+      const original = sealed?.['identityNumber'] ?? sealed?.['localId'] ?? '';
+      for (const form of [
+        original,
+        original.slice(2),
+        `${original.slice(0, 8)}-${original.slice(8)}`,
+        `${original.slice(2, 8)}-${original.slice(8)}`,
+      ]) {
+        expect(stored).not.toContain(form);
+      }
+    }
+  });
+
+  test('cannot be opened with another key', async () => {
+    const ref = await store.write(target('other-key'), makeRows('other-key', 3));
+    const otherKey = createSealing(`raw:${randomBytes(32).toString('base64')}`);
+
+    await expect(createSnapshotStore({ table: emulators.table, sealing: otherKey }).readSealed(ref)).rejects.toThrow();
+  });
+
+  test('cannot be opened by a function without a key, which reads rows all the same', async () => {
+    const rows = makeRows('no-key', 3);
+    const ref = await store.write(target('no-key'), rows);
+    const withoutKey = createSnapshotStore({ table: emulators.table });
+
+    expect(await withoutKey.read(ref)).toEqual(rows.map(({ row }) => row));
+    await expect(withoutKey.readSealed(ref)).rejects.toThrow('no key');
+  });
+
+  test('do not open beside the rows of another page', async () => {
+    const ref = await store.write(target('swapped'), makeRows('swapped', 9000));
+    const [first, second] = await pagesOf('swapped');
+    await putRaw({ ...first, sealed: second?.sealed });
+
+    await expect(store.readSealed(ref)).rejects.toThrow('belong to another page');
+  });
+
+  test('that are gone from a page are a fault, not blanks', async () => {
+    const ref = await store.write(target('lost'), makeRows('lost', 3));
+    const [page] = await pagesOf('lost');
+    await putRaw({ ...page, sealed: undefined });
+
+    await expect(store.readSealed(ref)).rejects.toThrow('are gone');
+  });
+
+  test('do not open as those of another upload', async () => {
+    const rows = makeRows('theirs', 3);
+    await store.write(target('theirs'), rows);
+    const ref = await store.write(target('ours'), rows);
+    const [theirs] = await pagesOf('theirs');
+    const [ours] = await pagesOf('ours');
+    await putRaw({ ...ours, sealed: theirs?.sealed });
+
+    await expect(store.readSealed(ref)).rejects.toThrow('belong to something else');
+  });
+});
+
+test('a page that is gone is a fault that names it', async () => {
+  const ref = await store.write(target('gone'), makeRows('gone', 3));
+
+  await expect(store.read({ ...ref, pages: 2 })).rejects.toThrow(/There is no PAGE#participants#.*#00000001 of UPLOAD#gone/);
+});
+
+interface RawPage {
+  readonly pk: string;
+  readonly sk: string;
+  readonly plain: Uint8Array;
+  readonly sealed: Uint8Array;
+}
+
+async function scanTable(): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  let after: Record<string, unknown> | undefined;
+  do {
+    const page = await emulators.table.documents.send(new ScanCommand({ TableName: emulators.tableName, ExclusiveStartKey: after }));
+    items.push(...(page.Items ?? []));
+    after = page.LastEvaluatedKey;
+  } while (after);
+  return items;
+}
+
+async function pagesOf(uploadId: string): Promise<RawPage[]> {
+  const pages = (await scanTable()).filter(({ pk }) => pk === `UPLOAD#${uploadId}`) as unknown as RawPage[];
+  return pages.sort((a, b) => a.sk.localeCompare(b.sk));
+}
+
+async function putRaw(item: Record<string, unknown>): Promise<void> {
+  await emulators.table.documents.send(new PutCommand({ TableName: emulators.tableName, Item: item }));
+}
+
+/** Every attribute of every item as text, compressed ones opened. */
+async function everythingStored(): Promise<string> {
+  const texts = (await scanTable()).flatMap((item) =>
+    Object.values(item).map((value) => {
+      if (!(value instanceof Uint8Array)) return JSON.stringify(value);
+      const raw = Buffer.from(value).toString('latin1');
+      try {
+        return raw + brotliDecompressSync(value).toString();
+      } catch {
+        return raw;
+      }
+    }),
+  );
+  return texts.join('\n');
+}
