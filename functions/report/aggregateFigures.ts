@@ -82,7 +82,7 @@ function addUp(definition: Counted, items: readonly unknown[], { period, dataset
   const tally = openTally();
   for (const item of items) {
     if (!definition.where(item, period, dataset.project)) continue;
-    tally.add(definition.kind === 'count' ? 1 : definition.amountOf(item), definition.sexOf?.(item));
+    tally.add(definition.kind === 'count' ? 1 : definition.amountOf(item, period), definition.sexOf?.(item));
   }
   return tally.read();
 }
@@ -143,7 +143,7 @@ function rowsCounted(
   return population
     .of(dataset)
     .filter((item) => definition.where(item, period, dataset.project) && (sex === undefined || definition.sexOf?.(item) === sex))
-    .flatMap((item) => population.rowsBehind(item));
+    .flatMap((item) => population.rowsBehind(item, period));
 }
 
 function distinct(rows: readonly RowRef[]): readonly RowRef[] {

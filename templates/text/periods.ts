@@ -29,6 +29,17 @@ export function formatPeriod(period: Period): string {
   }
 }
 
+/** What a period is called: `september 2025`, `kvartal 3 2025`, `tertial 2 2025`, `2025`, `1 januari–30 september 2025`. */
+export function namePeriod(period: Period): string {
+  return formatPeriod(period).replace(/ \(.*\)$/, '');
+}
+
+/** The months a period covers: `juli–september 2025`; of a span its days. */
+export function formatSpan(period: Period): string {
+  const { kind, firstDay, lastDay } = period;
+  return kind === 'month' || kind === 'span' ? formatPeriod(period) : `${monthOf(firstDay)}–${monthOf(lastDay)} ${lastDay.slice(0, 4)}`;
+}
+
 /** What the period before is called after *än*: `kvartalet före`. */
 export function formatPeriodBefore(period: Period): string {
   return { month: 'månaden före', quarter: 'kvartalet före', tertial: 'tertialet före', year: 'året före', span: 'lika många dagar före' }[

@@ -30,8 +30,8 @@ export function defineFunder<E extends Edition>(funder: Funder<E>): Funder<E> {
 }
 
 /** The edition in force on a day; the first one for days before it. */
-export function editionOn<E extends Edition>(funder: Funder<E>, day: LocalDate): E {
-  const [first, ...later] = [...funder.editions].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  if (!first) throw new Error(`Funder ${funder.id} has no edition`);
+export function editionOn<E extends Edition>(editions: readonly E[], day: LocalDate): E {
+  const [first, ...later] = [...editions].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  if (!first) throw new Error('A funder has no edition');
   return later.reduce((current, edition) => (edition.validFrom <= day ? edition : current), first);
 }

@@ -25,21 +25,23 @@ export interface RowRef {
 export interface Population<Item> {
   readonly id: string;
   of(dataset: Dataset): readonly Item[];
-  /** The rows behind an item, for the trail. */
-  rowsBehind(item: Item): readonly RowRef[];
+  /** The rows behind an item in a period, for the trail. */
+  rowsBehind(item: Item, period: Period): readonly RowRef[];
+}
+
+/** Makes something of a dataset once, however often it is asked for. */
+export function oncePerDataset<Made extends object>(make: (dataset: Dataset) => Made): (dataset: Dataset) => Made {
+  const known = new WeakMap<Dataset, Made>();
+  return (dataset) => {
+    const made = known.get(dataset) ?? make(dataset);
+    known.set(dataset, made);
+    return made;
+  };
 }
 
 /** Declares a population whose items are made once per dataset, however many figures count them. */
 export function definePopulation<Item>(population: Population<Item>): Population<Item> {
-  const made = new WeakMap<Dataset, readonly Item[]>();
-  return {
-    ...population,
-    of(dataset) {
-      const items = made.get(dataset) ?? population.of(dataset);
-      made.set(dataset, items);
-      return items;
-    },
-  };
+  return { ...population, of: oncePerDataset(population.of) };
 }
 
 interface Described {
@@ -71,7 +73,7 @@ export interface Sum<Item> extends Described {
   readonly population: Population<Item>;
   where(item: Item, period: Period, project: Project): boolean;
   /** A whole number of öre or milliseconds, times the divisor. */
-  amountOf(item: Item): number | bigint;
+  amountOf(item: Item, period: Period): number | bigint;
   /** What the whole sum is divided by at the end, where amounts are finer than öre or milliseconds. */
   readonly divisor?: number;
   sexOf?(item: Item): Sex;

@@ -17,7 +17,12 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The same day some months later or earlier; a day that does not exist there gives the month's last day. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString();
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = (count % 12) + 1;
+  const moved = localDate(year, month, Math.min(Number(date.slice(8, 10)), daysInMonth(year, month)));
+  if (moved === undefined) throw new RangeError(`No day ${months} months from ${date}`);
+  return moved;
 }
 
 /** The date some days later or earlier. */

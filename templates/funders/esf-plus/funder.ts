@@ -1,0 +1,15 @@
+import { defineFunder } from '../../../functions/shared/definition/funder.ts';
+import { editions } from './editions.ts';
+import { esfIndicators } from './indicators.ts';
+import { notesOnProject } from './notes.ts';
+
+/** Svenska ESF-rådet, European Social Fund Plus 2021–2027. */
+export const esfPlus = defineFunder({
+  id: 'esf-plus',
+  name: 'Svenska ESF-rådet',
+  editions,
+  indicators: esfIndicators,
+  reports: [],
+  principles: ['Jämställdhet', 'Tillgänglighet för personer med funktionsnedsättning', 'Icke-diskriminering'],
+  notesOn: notesOnProject,
+});

@@ -1,0 +1,45 @@
+import type { FigureCatalogue } from '../functions/shared/definition/figureCatalogue.ts';
+import type { Funder } from '../functions/shared/definition/funder.ts';
+import type { Indicators } from '../functions/shared/definition/indicator.ts';
+import type { AnySheet } from '../functions/shared/definition/sheet.ts';
+import type { FigureInfo } from '../functions/shared/domain/figure.ts';
+import { esfPlus } from './funders/esf-plus/funder.ts';
+import { tillvaxtverket } from './funders/tillvaxtverket/funder.ts';
+import { commonIndicators } from './indicators/commonIndicators.ts';
+import { listFigures, findFigureIn } from './indicators/listFigures.ts';
+import { reportWords } from './text/reportWords.ts';
+import { attendance } from './upload/attendance.ts';
+import { budget } from './upload/budget.ts';
+import { costs } from './upload/costs.ts';
+import { participants } from './upload/participants.ts';
+import { references } from './upload/references.ts';
+import { staffTime } from './upload/staffTime.ts';
+import { targets } from './upload/targets.ts';
+
+/** The sheets a coordinator can upload. */
+export const sheets: readonly AnySheet[] = [participants, attendance, costs, staffTime, budget, targets, references];
+
+/** The funders in use. */
+export const funders: readonly Funder[] = [esfPlus, tillvaxtverket];
+
+/** Every figure, whoever defines it: all are computed for every report. */
+export const indicators: Indicators = {
+  ...commonIndicators,
+  ...Object.fromEntries(funders.flatMap((funder) => Object.entries(funder.indicators))),
+};
+
+/** Titles and units of the figures that are there whatever the data, by key. */
+export const figures: ReadonlyMap<string, FigureInfo> = listFigures(indicators);
+
+/** The key of a figure written as its key or its Swedish title, whatever the case and spaces; undefined when there is none. */
+export function findFigure(text: string): string | undefined {
+  return findFigureIn(indicators, text);
+}
+
+/** What makes reports beside the funders' own definitions. */
+export const catalogue: FigureCatalogue = {
+  indicators,
+  words: reportWords,
+  targetsOf: (dataset) => dataset.rows(targets),
+  referencesOf: (dataset) => dataset.rows(references),
+};

@@ -1,0 +1,77 @@
+import { definePopulation } from '../../functions/shared/definition/indicator.ts';
+import type { Stored } from '../../functions/shared/domain/dataset.ts';
+import { monthsOf, overlapsMonth, type Period } from '../../functions/shared/domain/period.ts';
+import { attendance, type Attendance } from '../upload/attendance.ts';
+import { rowsOf } from './people.ts';
+import { personRegister, type Person } from './personRegister.ts';
+
+/** One row of Närvaro with the person it is about. */
+export interface AttendanceRow {
+  readonly row: Stored<Attendance>;
+  readonly person: Person;
+}
+
+/** Rows of Närvaro about people who count in Deltagare. */
+export const attendanceRows = definePopulation<AttendanceRow>({
+  id: 'attendanceRows',
+  of: (dataset) => {
+    const register = personRegister(dataset);
+    return dataset.rows(attendance).flatMap((row) => {
+      const person = register.find(row);
+      return person === undefined ? [] : [{ row, person }];
+    });
+  },
+  rowsBehind: ({ row }) => rowsOf(attendance.id, [row]),
+});
+
+/** A person with all rows of Närvaro. */
+export interface Attendee {
+  readonly person: Person;
+  readonly rows: readonly Stored<Attendance>[];
+}
+
+/** People with any attendance. */
+export const attendees = definePopulation<Attendee>({
+  id: 'attendees',
+  of: (dataset) => {
+    const byPerson = new Map<Person, Stored<Attendance>[]>();
+    for (const { person, row } of attendanceRows.of(dataset)) {
+      const known = byPerson.get(person);
+      if (known) known.push(row);
+      else byPerson.set(person, [row]);
+    }
+    return [...byPerson].map(([person, rows]) => ({ person, rows }));
+  },
+  rowsBehind: ({ rows }, period) =>
+    rowsOf(
+      attendance.id,
+      rows.filter(({ month }) => overlapsMonth(period, month)),
+    ),
+});
+
+/** Whether a row's month lies in the period; of a span, overlaps it. */
+export function isAttendedIn({ row }: AttendanceRow, period: Period): boolean {
+  return overlapsMonth(period, row.month);
+}
+
+/** Whether somebody has any hours in the period. */
+export function hasHours({ rows }: Attendee, period: Period): boolean {
+  return rows.some(({ month, time }) => time > 0 && overlapsMonth(period, month));
+}
+
+/** Whether somebody has hours in every month of the period. */
+export function hasHoursEveryMonth({ rows }: Attendee, period: Period): boolean {
+  const attended = new Set(rows.filter(({ time }) => time > 0).map(({ month }) => month));
+  return monthsOf(period).every((month) => attended.has(month));
+}
+
+/** Timmar × Ersättning per timme, in öre times milliseconds per hour: exact until it is divided by an hour at the end. */
+export function supportOf({ time, supportPerHour = 0 }: Attendance): number | bigint {
+  const product = time * supportPerHour;
+  return Number.isSafeInteger(product) ? product : BigInt(time) * BigInt(supportPerHour);
+}
+
+/** All of somebody's support in the period, as `supportOf`. */
+export function supportIn({ rows }: Attendee, period: Period): bigint {
+  return rows.filter(({ month }) => overlapsMonth(period, month)).reduce((sum, row) => sum + BigInt(supportOf(row)), 0n);
+}

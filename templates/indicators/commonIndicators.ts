@@ -1,0 +1,25 @@
+import type { Indicators } from '../../functions/shared/definition/indicator.ts';
+import { accessibilityFigures } from './accessibilityFigures.ts';
+import { budgetFigures } from './budgetFigures.ts';
+import { costFigures } from './costFigures.ts';
+import { equalityFigures } from './equalityFigures.ts';
+import { exitFigures } from './exitFigures.ts';
+import { hoursFigures } from './hoursFigures.ts';
+import { nonDiscriminationFigures } from './nonDiscriminationFigures.ts';
+import { participantFigures } from './participantFigures.ts';
+import { placementFigures } from './placementFigures.ts';
+import { profileFigures } from './profileFigures.ts';
+
+/** The figures that no single funder owns (`workbooks.md` 4), in the order they are listed. */
+export const commonIndicators: Indicators = {
+  ...participantFigures,
+  ...placementFigures,
+  ...exitFigures,
+  ...profileFigures,
+  ...hoursFigures,
+  ...costFigures,
+  ...budgetFigures,
+  ...equalityFigures,
+  ...accessibilityFigures,
+  ...nonDiscriminationFigures,
+};

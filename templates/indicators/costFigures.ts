@@ -1,0 +1,76 @@
+import { definePopulation, type ExactFigures, type Indicators, type Sum } from '../../functions/shared/definition/indicator.ts';
+import type { Stored } from '../../functions/shared/domain/dataset.ts';
+import { divideRounded, HOUR, kronor, percent } from '../../functions/shared/domain/money.ts';
+import { includes } from '../../functions/shared/domain/period.ts';
+import { costs, type Cost } from '../upload/costs.ts';
+import { attendanceRows, isAttendedIn, supportOf, type AttendanceRow } from './attendanceRows.ts';
+import { choiceWords } from './choiceWords.ts';
+import { rowsOf } from './people.ts';
+
+/** Every row of Kostnader. */
+export const ledger = definePopulation<Stored<Cost>>({
+  id: 'ledger',
+  of: (dataset) => dataset.rows(costs),
+  rowsBehind: (row) => rowsOf(costs.id, [row]),
+});
+
+/** Kinds of cost with their names. */
+export const costTypes = choiceWords(costs.columns.type);
+
+/** Kronor booked in the period, of the lines for which something holds. */
+function sumLedger(title: string, where: (row: Cost) => boolean): Sum<Stored<Cost>> {
+  return {
+    kind: 'sum',
+    unit: 'kronor',
+    title,
+    population: ledger,
+    where: (row, period) => includes(period, row.bookedOn) && where(row),
+    amountOf: ({ amount }) => amount,
+  };
+}
+
+/** Co-financing in öre times milliseconds per hour: the ledger's whole öre, and support not yet rounded. */
+function coFinancingIn(figures: ExactFigures): bigint {
+  const booked = figures.total('coFinancing.cash') + figures.total('coFinancing.workTime') + figures.total('coFinancing.inKind');
+  return booked * BigInt(HOUR) + figures.total('coFinancing.participantSupport');
+}
+
+const hasMoney = (figures: ExactFigures) => figures.has('cost.total') || figures.has('coFinancing.participantSupport');
+
+/** What the project cost and who paid. */
+export const costFigures = {
+  ...Object.fromEntries(
+    costTypes.map(([type, word]) => [
+      `cost.${type}`,
+      sumLedger(`Kostnader: ${word}`, (row) => row.financing === 'grant' && row.type === type),
+    ]),
+  ),
+  'cost.total': sumLedger('Kostnader totalt', ({ financing }) => financing === 'grant'),
+  'coFinancing.cash': sumLedger('Medfinansiering: kontant', ({ financing }) => financing === 'cash'),
+  'coFinancing.workTime': sumLedger('Medfinansiering: arbetstid', ({ financing }) => financing === 'workTime'),
+  'coFinancing.inKind': sumLedger('Medfinansiering: annat än pengar', ({ financing }) => financing === 'inKind'),
+  'coFinancing.participantSupport': {
+    kind: 'sum',
+    unit: 'kronor',
+    title: 'Medfinansiering: deltagarersättning',
+    population: attendanceRows,
+    where: isAttendedIn,
+    amountOf: ({ row }: AttendanceRow) => supportOf(row),
+    divisor: HOUR,
+  },
+  'coFinancing.total': {
+    kind: 'derived',
+    unit: 'kronor',
+    title: 'Medfinansiering totalt',
+    from: (figures) => (hasMoney(figures) ? kronor(Number(divideRounded(coFinancingIn(figures), BigInt(HOUR)))) : undefined),
+  },
+  'coFinancing.share': {
+    kind: 'derived',
+    unit: 'percent',
+    title: 'Medfinansieringsgrad',
+    from: (figures) => {
+      const coFinancing = coFinancingIn(figures);
+      return percent(coFinancing, figures.total('cost.total') * BigInt(HOUR) + coFinancing);
+    },
+  },
+} satisfies Indicators;

@@ -1,0 +1,114 @@
+import type { ExactFigures, ExactSplit, Indicator, Indicators } from '../../functions/shared/definition/indicator.ts';
+import { divideRounded, kronor, percent } from '../../functions/shared/domain/money.ts';
+import { exitFigures, exitReasons } from './exitFigures.ts';
+import { hoursFigures } from './hoursFigures.ts';
+import { participantFigures } from './participantFigures.ts';
+import { measures, placementFigures } from './placementFigures.ts';
+
+const definitions: Indicators = { ...participantFigures, ...hoursFigures, ...placementFigures, ...exitFigures };
+
+/** The figures whose division between women and men is followed. */
+export const equalityKeys = [
+  'participants.met',
+  'hours.total',
+  ...measures.map(([measure]) => `placements.measure.${measure}`),
+  ...exitReasons.map(([code]) => `ended.reason.${code}`),
+];
+
+const EVEN = 'Jämn fördelning är minst 40 procent kvinnor och minst 40 procent män. SCB, lathund i jämställdhet; jamstalld.se';
+
+/** Each at least 40 % of the total, on whole numbers; undefined of nothing. */
+export function isEven({ women, men, total }: Pick<ExactSplit, 'women' | 'men' | 'total'>): boolean | undefined {
+  return total === 0n ? undefined : women * 100n >= total * 40n && men * 100n >= total * 40n;
+}
+
+function dividedBetween(key: string): readonly (readonly [string, Indicator])[] {
+  const { title } = definitions[key] ?? { title: key };
+  return [
+    [
+      `horizontal.equality.womenShare.${key}`,
+      {
+        kind: 'derived',
+        unit: 'percent',
+        title: `Jämställdhet, andel kvinnor: ${title}`,
+        base: (figures) => (key === 'hours.total' ? figures.total('hours.people') : figures.total(key)),
+        from: (figures) => percent(figures.split(key).women, figures.total(key)),
+      },
+    ],
+    [
+      `horizontal.equality.even.${key}`,
+      {
+        kind: 'derived',
+        unit: 'flag',
+        title: `Jämställdhet, jämn fördelning 40–60 %: ${title}`,
+        source: EVEN,
+        from: (figures) => isEven(figures.split(key)),
+      },
+    ],
+  ];
+}
+
+/** Grant costs divided between women and men by their hours, then by how many they are. */
+function costPer(part: 'women' | 'men', figures: ExactFigures): { readonly dividend: bigint; readonly divisor: bigint } {
+  return {
+    dividend: figures.total('cost.total') * figures.split('hours.total')[part],
+    divisor: figures.total('hours.total') * figures.split('participants.met')[part],
+  };
+}
+
+function printCost({ dividend, divisor }: { dividend: bigint; divisor: bigint }): number | undefined {
+  return divisor === 0n ? undefined : kronor(Number(divideRounded(dividend, divisor)));
+}
+
+/** Cost per woman and per man as parts of their sum: the cost itself cancels out, hours for each remain. */
+function costBetween(figures: ExactFigures): Pick<ExactSplit, 'women' | 'men' | 'total'> | undefined {
+  const hours = figures.split('hours.total');
+  const people = figures.split('participants.met');
+  if (figures.total('cost.total') === 0n || people.women === 0n || people.men === 0n) return undefined;
+  const women = hours.women * people.men;
+  const men = hours.men * people.women;
+  return { women, men, total: women + men };
+}
+
+/** How participation, results and money are divided between women and men. */
+export const equalityFigures: Indicators = {
+  ...Object.fromEntries(equalityKeys.flatMap(dividedBetween)),
+  'horizontal.equality.costPerParticipant': {
+    kind: 'derived',
+    unit: 'kronor',
+    title: 'Jämställdhet, kostnad per deltagare',
+    from: (figures) => printCost({ dividend: figures.total('cost.total'), divisor: figures.total('participants.met') }),
+  },
+  'horizontal.equality.costPerParticipant.women': {
+    kind: 'derived',
+    unit: 'kronor',
+    title: 'Jämställdhet, kostnad per deltagare efter timmar, kvinnor',
+    from: (figures) => printCost(costPer('women', figures)),
+  },
+  'horizontal.equality.costPerParticipant.men': {
+    kind: 'derived',
+    unit: 'kronor',
+    title: 'Jämställdhet, kostnad per deltagare efter timmar, män',
+    from: (figures) => printCost(costPer('men', figures)),
+  },
+  'horizontal.equality.womenShare.costPerParticipant': {
+    kind: 'derived',
+    unit: 'percent',
+    title: 'Jämställdhet, andel kvinnor: kostnad per deltagare',
+    base: (figures) => figures.total('participants.met'),
+    from: (figures) => {
+      const between = costBetween(figures);
+      return between && percent(between.women, between.total);
+    },
+  },
+  'horizontal.equality.even.costPerParticipant': {
+    kind: 'derived',
+    unit: 'flag',
+    title: 'Jämställdhet, jämn fördelning 40–60 %: kostnad per deltagare',
+    source: EVEN,
+    from: (figures) => {
+      const between = costBetween(figures);
+      return between && isEven(between);
+    },
+  },
+};

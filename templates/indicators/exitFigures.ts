@@ -1,0 +1,29 @@
+import type { Indicators } from '../../functions/shared/definition/indicator.ts';
+import { participants } from '../upload/participants.ts';
+import { choiceWords } from './choiceWords.ts';
+import { countPeople, exitIn } from './people.ts';
+import { share, sumOf } from './shares.ts';
+
+/** Why people leave, without Felregistrering, which is nobody's exit. */
+export const exitReasons = choiceWords(participants.columns.exitReason).filter(([code]) => code !== 'misregistered');
+
+/** Work on the regular labour market and studies with student aid: what Kolada counts as a result. Municipal employment does not count. */
+export const resultReasons: readonly (string | undefined)[] = ['workUnsubsidised', 'workSubsidised', 'studiesFunded'];
+
+/** Exits in the period and their result. */
+export const exitFigures = {
+  ...Object.fromEntries(
+    exitReasons.map(([code, word]) => [
+      `ended.reason.${code}`,
+      countPeople({ title: `Avslutsorsak: ${word}`, where: (person, period) => exitIn(person, period)?.exitReason === code }),
+    ]),
+  ),
+  ...share('ended.resultShare', {
+    title: 'Resultat vid avslut, andel som börjat arbeta eller studera',
+    source:
+      '«Resultat vid avslut i kommunens arbetsmarknadsverksamhet, deltagare som börjat arbeta eller studera, andel (%)»: arbete på den reguljära arbetsmarknaden, med eller utan subvention, i minst en sammanhängande månad, eller studiemedelsberättigade studier, av alla avslutade. Kommunala arbetsmarknadsanställningar räknas inte. Kolada.',
+    good: 'up',
+    of: sumOf('ended.reason.workUnsubsidised', 'ended.reason.workSubsidised', 'ended.reason.studiesFunded'),
+    among: sumOf('participants.ended'),
+  }),
+} satisfies Indicators;

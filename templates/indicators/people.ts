@@ -1,0 +1,47 @@
+import { definePopulation, type Count, type RowRef } from '../../functions/shared/definition/indicator.ts';
+import type { Origin } from '../../functions/shared/domain/dataset.ts';
+import { includes, type Period } from '../../functions/shared/domain/period.ts';
+import { participants } from '../upload/participants.ts';
+import { personRegister, type Exit, type Person } from './personRegister.ts';
+
+/** Person records: one for each identity number or Deltagar-id. */
+export const people = definePopulation<Person>({
+  id: 'people',
+  of: (dataset) => personRegister(dataset).people,
+  rowsBehind: ({ rows }) => rowsOf(participants.id, rows),
+});
+
+/** Where rows of a sheet stand. */
+export function rowsOf(sheet: string, rows: readonly { readonly origin: Origin }[]): readonly RowRef[] {
+  return rows.map(({ origin }) => ({ sheet, upload: origin.upload, row: origin.row }));
+}
+
+/** Unique persons for whom something holds in the period, split by sex. */
+export function countPeople(options: Omit<Count<Person>, 'kind' | 'unit' | 'population' | 'sexOf'>): Count<Person> {
+  return { ...options, kind: 'count', unit: 'persons', population: people, sexOf: ({ sex }) => sex };
+}
+
+/** Whether a row overlaps the period. */
+export function overlaps(row: { readonly startsOn: string; readonly endsOn?: string | undefined }, { firstDay, lastDay }: Period): boolean {
+  return row.startsOn <= lastDay && (row.endsOn === undefined || row.endsOn >= firstDay);
+}
+
+/** Any participation in the period: at least one row overlaps it. */
+export function isMet({ rows }: Person, period: Period): boolean {
+  return rows.some((row) => overlaps(row, period));
+}
+
+/** The earliest Startdatum lies in the period. */
+export function isStarted({ first }: Person, period: Period): boolean {
+  return includes(period, first.startsOn);
+}
+
+/** The exit row of somebody whose exit date lies in the period. */
+export function exitIn({ exit }: Person, period: Period): Exit | undefined {
+  return exit !== undefined && includes(period, exit.endsOn) ? exit : undefined;
+}
+
+/** At least one row has begun by the last day and ends later, or not at all. */
+export function isActive({ rows }: Person, { lastDay }: Period): boolean {
+  return rows.some((row) => row.startsOn <= lastDay && (row.endsOn === undefined || row.endsOn > lastDay));
+}

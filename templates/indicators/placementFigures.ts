@@ -1,0 +1,67 @@
+import { definePopulation, type Family, type Indicators } from '../../functions/shared/definition/indicator.ts';
+import { participants } from '../upload/participants.ts';
+import { choiceWords } from './choiceWords.ts';
+import { groupByName } from './groupByName.ts';
+import { countPeople, isMet, people } from './people.ts';
+import type { Person } from './personRegister.ts';
+import { countPlacements, placements, type Placement } from './placements.ts';
+import { overlaps } from './people.ts';
+
+/** SKR's twelve measures with their names. */
+export const measures = choiceWords(participants.columns.measure);
+
+/** Placements in each unit (Swedish *enhet*) and measure, where the column is used. */
+const placementsByUnit: Family<Placement> = {
+  kind: 'family',
+  title: 'Placeringar per enhet och insats',
+  keys: /^placements\.unit\..+\.measure\.(?:[1-9]|1[0-2])$/,
+  population: placements,
+  members: (items) =>
+    Object.fromEntries(
+      groupByName(items, ({ row }) => row.unit).flatMap(({ name, members }) => {
+        const population = definePopulation<Placement>({ ...placements, id: `placements of ${name}`, of: () => members });
+        return measures.map(([measure, word]) => [
+          `placements.unit.${name}.measure.${measure}`,
+          countPlacements({
+            title: `Placeringar på ${name} i insats ${measure}: ${word}`,
+            population,
+            where: ({ row }, period) => row.measure === measure && overlaps(row, period),
+          }),
+        ]);
+      }),
+    ),
+};
+
+/** Participants from each municipality (Swedish *kommun*), where the column is used. */
+const participantsByMunicipality: Family<Person> = {
+  kind: 'family',
+  title: 'Deltagare per kommun',
+  keys: /^municipality\..+\.participants\.met$/,
+  population: people,
+  members: (items) =>
+    Object.fromEntries(
+      groupByName(items, ({ first }) => first.municipality).map(({ name, members }) => [
+        `municipality.${name}.participants.met`,
+        {
+          ...countPeople({ title: `Deltagare från ${name}`, where: isMet }),
+          population: definePopulation<Person>({ ...people, id: `people of ${name}`, of: () => members }),
+        },
+      ]),
+    ),
+};
+
+/** Rows of Deltagare active in the period, all, per SKR measure, per unit; and people per municipality. */
+export const placementFigures = {
+  placements: countPlacements({ title: 'Placeringar', where: ({ row }, period) => overlaps(row, period) }),
+  ...Object.fromEntries(
+    measures.map(([measure, word]) => [
+      `placements.measure.${measure}`,
+      countPlacements({
+        title: `Placeringar i insats ${measure}: ${word}`,
+        where: ({ row }, period) => row.measure === measure && overlaps(row, period),
+      }),
+    ]),
+  ),
+  'placements.unit': placementsByUnit,
+  municipality: participantsByMunicipality,
+} satisfies Indicators;

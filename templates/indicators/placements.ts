@@ -1,0 +1,25 @@
+import { definePopulation, type Count } from '../../functions/shared/definition/indicator.ts';
+import type { Stored } from '../../functions/shared/domain/dataset.ts';
+import { participants, type Participant } from '../upload/participants.ts';
+import { people, rowsOf } from './people.ts';
+import type { Person } from './personRegister.ts';
+
+/** One row of Deltagare: a person in a measure. */
+export interface Placement {
+  readonly row: Stored<Participant>;
+  readonly person: Person;
+}
+
+/** Every row of Deltagare that counts. */
+export const placements = definePopulation<Placement>({
+  id: 'placements',
+  of: (dataset) => people.of(dataset).flatMap((person) => person.rows.map((row) => ({ row, person }))),
+  rowsBehind: ({ row }) => rowsOf(participants.id, [row]),
+});
+
+/** Placements for which something holds in the period, split by the person's sex. */
+export function countPlacements(
+  options: Omit<Count<Placement>, 'kind' | 'unit' | 'population' | 'sexOf'> & Partial<Pick<Count<Placement>, 'population'>>,
+): Count<Placement> {
+  return { population: placements, ...options, kind: 'count', unit: 'placements', sexOf: ({ person }) => person.sex };
+}
