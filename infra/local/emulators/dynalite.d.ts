@@ -3,9 +3,10 @@ declare module 'dynalite' {
   import type { Server } from 'node:http';
 
   /** `path`: folder to keep the tables in; without it they are kept in memory. */
-  export default function dynalite(options: {
+  function dynalite(options: {
     readonly path?: string | undefined;
     readonly createTableMs: number;
     readonly deleteTableMs: number;
   }): Server;
+  export = dynalite;
 }

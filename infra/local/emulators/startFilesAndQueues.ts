@@ -48,6 +48,8 @@ async function openStores(directory: string): Promise<Stores> {
 
 async function importInternals(): Promise<Internals> {
   const files = ['sqs/sqsStore.js', 'sns/snsStore.js', 's3/s3Store.js', 'persistence.js'];
-  const modules = await Promise.all(files.map((file) => import(new URL(file, import.meta.resolve('fauxqs')).href)));
+  const modules: object[] = await Promise.all(
+    files.map((file): Promise<object> => import(new URL(file, import.meta.resolve('fauxqs')).href)),
+  );
   return Object.assign({}, ...modules) as Internals;
 }
