@@ -36,6 +36,10 @@ export const profileFigures = {
   'age.25to54': aged('Ålder: 25–54 år', (age) => age >= 25 && age < 55),
   'age.55plus': aged('Ålder: 55 år och äldre', (age) => age >= 55),
   'age.under40': aged('Ålder: under 40 år', (age) => age < 40),
+  'age.unknown': {
+    ...countPeople({ title: 'Ålder: okänd', where: (person, period) => person.age === undefined && isMet(person, period) }),
+    isInternal: true,
+  },
   ...profile('education', {
     title: 'Utbildning',
     column: columns.education,

@@ -1,0 +1,20 @@
+import type { Check } from '../../functions/shared/domain/figure.ts';
+
+/** The two numbers of a check and what they are. */
+export interface Numbers {
+  readonly id: string;
+  /** Swedish sentence saying what is compared. */
+  readonly title: string;
+  readonly left: number | bigint;
+  readonly right: number | bigint;
+}
+
+/** Two numbers that shall be equal. */
+export function checkEqual({ id, title, left, right }: Numbers): Check {
+  return { id, title, ok: Number(left) === Number(right), left: Number(left), right: Number(right) };
+}
+
+/** A number that shall be at most the other. */
+export function checkAtMost({ id, title, left, right }: Numbers): Check {
+  return { id, title, ok: Number(left) <= Number(right), left: Number(left), right: Number(right) };
+}
