@@ -37,17 +37,17 @@ export function styleOf(tag: string): string | undefined {
 }
 
 /** Text that a spreadsheet may take for a formula when it is edited or saved as CSV. */
-function looksLikeFormula(text: string): boolean {
+export function looksLikeFormula(text: string): boolean {
   return /^[=+\-@\t\r\n]/.test(text);
 }
 
 /** Days as Excel counts them. Dates before March 1900 are one off in Excel itself and do not occur in reports. */
-function dateSerial(date: string, uses1904: boolean): number {
+export function dateSerial(date: string, uses1904: boolean): number {
   return daysBetween(uses1904 ? '1904-01-01' : '1899-12-30', date);
 }
 
 /** Line ends are line feeds; `_x0041_` in a text would be read as a character code and is itself escaped. */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   const cut = text.replace(/\r\n?/g, '\n').slice(0, MAX_TEXT);
   return escapeXml(cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
 }
