@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { connectTable } from '../shared/aws/connectTable.ts';
+import { createFileStore } from '../shared/aws/createFileStore.ts';
+import { createProjectStore } from '../shared/aws/createProjectStore.ts';
+import { createQueue } from '../shared/aws/createQueue.ts';
+import { createReportStore } from '../shared/aws/createReportStore.ts';
+import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
+import { reportMessageSchema, type SendMessage } from '../shared/domain/messages.ts';
+import { createReportWorkbooks } from '../shared/excel/createReportWorkbooks.ts';
+import { workbookFiller } from '../shared/excel/fillWorkbook.ts';
+import { createLog } from '../shared/lambda/createLog.ts';
+import { queueLambda } from '../shared/lambda/queueLambda.ts';
+import { readSettings } from '../shared/lambda/readSettings.ts';
+import { systemClock } from '../shared/lambda/systemClock.ts';
+import { catalogue, funders } from '../../templates/index.ts';
+import { makeReport, type MakeReportDeps } from './makeReport.ts';
+
+/** Settings of the function that makes reports. */
+export const settingsSchema = z.object({ TABLE_NAME: z.string(), REPORTS_BUCKET: z.string(), SEND_QUEUE_URL: z.string() });
+
+function connect(): MakeReportDeps {
+  const settings = readSettings(settingsSchema);
+  const table = connectTable(settings.TABLE_NAME);
+  return {
+    projects: createProjectStore(table),
+    snapshots: createSnapshotStore({ table }),
+    reports: createReportStore(table),
+    files: createFileStore(settings.REPORTS_BUCKET),
+    filler: workbookFiller,
+    workbooks: createReportWorkbooks(),
+    sendQueue: createQueue<SendMessage>(settings.SEND_QUEUE_URL),
+    clock: systemClock,
+    log: createLog(),
+    funders,
+    catalogue,
+  };
+}
+
+/** Makes one report for each message: a project, a report and a period. */
+export const handler = queueLambda({ message: reportMessageSchema, connect, useCase: makeReport });

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { connectTable } from '../shared/aws/connectTable.ts';
+import { createFileStore } from '../shared/aws/createFileStore.ts';
+import { createMailer } from '../shared/aws/createMailer.ts';
+import { createProjectStore } from '../shared/aws/createProjectStore.ts';
+import { createReportStore } from '../shared/aws/createReportStore.ts';
+import { sendMessageSchema } from '../shared/domain/messages.ts';
+import { createLog } from '../shared/lambda/createLog.ts';
+import { queueLambda } from '../shared/lambda/queueLambda.ts';
+import { readSettings } from '../shared/lambda/readSettings.ts';
+import { systemClock } from '../shared/lambda/systemClock.ts';
+import { funders } from '../../templates/index.ts';
+import { writeReportMail } from '../../templates/text/mail.ts';
+import { sendReport, type SendDeps } from './sendReport.ts';
+
+/** Settings of the function that sends mail. `MAIL_CONFIGURATION_SET` is where SES tells of deliveries and bounces. */
+export const settingsSchema = z.object({
+  TABLE_NAME: z.string(),
+  REPORTS_BUCKET: z.string(),
+  MAIL_SENDER: z.string(),
+  MAIL_CONFIGURATION_SET: z.string().optional(),
+});
+
+function connect(): SendDeps {
+  const settings = readSettings(settingsSchema);
+  const table = connectTable(settings.TABLE_NAME);
+  return {
+    projects: createProjectStore(table),
+    reports: createReportStore(table),
+    files: createFileStore(settings.REPORTS_BUCKET),
+    mailer: createMailer({ from: settings.MAIL_SENDER, configurationSet: settings.MAIL_CONFIGURATION_SET }),
+    clock: systemClock,
+    log: createLog(),
+    funders,
+    writeMail: writeReportMail,
+  };
+}
+
+/** Mails one version of a report for each message. */
+export const handler = queueLambda({ message: sendMessageSchema, connect, useCase: sendReport });
