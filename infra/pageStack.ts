@@ -1,0 +1,127 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AccessLogFormat, AccessLogField } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { routes } from '../functions/collect/routes.ts';
+import { allow, useFiles, writeTable } from './permissions.ts';
+import { PipelineFunction } from './pipelineFunction.ts';
+import type { PipelineStack } from './pipelineStack.ts';
+import type { StageSettings } from './stages.ts';
+import { StaticPage } from './staticPage.ts';
+import type { StorageStack } from './storageStack.ts';
+
+/** What the page reaches. */
+export interface PageStackProps extends StackProps {
+  readonly settings: StageSettings;
+  readonly storage: StorageStack;
+  readonly pipeline: PipelineStack;
+}
+
+/** The page, its API and the way to sign in. Holds no data. */
+export class PageStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, storage, pipeline, ...props }: PageStackProps) {
+    super(scope, id, props);
+    const signInDomain = new UserPoolDomain(this, 'SignInDomain', {
+      userPool: storage.users,
+      cognitoDomain: { domainPrefix: `redovisa-${settings.name}-${this.account}` },
+    });
+    const api = this.addApi(settings);
+    const page = new StaticPage(this, 'Page', {
+      accessLogs: storage.accessLogs,
+      api,
+      domain: settings.pageDomain,
+      connectsTo: [
+        `https://${storage.uploads.bucketRegionalDomainName}`,
+        `https://cognito-idp.${this.region}.amazonaws.com`,
+        signInDomain.baseUrl(),
+      ],
+    });
+    const client = new UserPoolClient(this, 'Client', {
+      userPool: storage.users,
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      authFlows: {},
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.hours(12),
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+        callbackUrls: [`${page.address}/`],
+        logoutUrls: [`${page.address}/`],
+      },
+    });
+    const authorizer = new HttpUserPoolAuthorizer('SignedIn', storage.users, { userPoolClients: [client] });
+    const collect = this.addCollect({ settings, storage, pipeline });
+    const integration = new HttpLambdaIntegration('Collect', collect.function);
+    for (const { method, path } of routes) api.addRoutes({ path, methods: [HttpMethod[method]], integration, authorizer });
+    page.deploy({
+      issuer: `https://cognito-idp.${this.region}.amazonaws.com/${storage.users.userPoolId}`,
+      clientId: client.userPoolClientId,
+      signOutUrl: `${signInDomain.baseUrl()}/logout?client_id=${client.userPoolClientId}&logout_uri=${page.address}/`,
+    });
+    new CfnOutput(this, 'Address', { value: page.address, description: 'Where the page is' });
+    new CfnOutput(this, 'SignInAddress', {
+      value: signInDomain.baseUrl(),
+      description: "What the municipality's identity provider answers to",
+    });
+  }
+
+  private addApi(settings: StageSettings): HttpApi {
+    const api = new HttpApi(this, 'Api', { createDefaultStage: false, description: `Redovisa ${settings.name}` });
+    const requests = new LogGroup(this, 'Requests', { retention: settings.logRetention, removalPolicy: RemovalPolicy.DESTROY });
+    new HttpStage(this, 'Default', {
+      httpApi: api,
+      autoDeploy: true,
+      detailedMetricsEnabled: true,
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(requests),
+        // Route keys, not paths, and no addresses: nothing here points at a person.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: AccessLogField.contextRequestId(),
+            route: '$context.routeKey',
+            status: AccessLogField.contextStatus(),
+            milliseconds: AccessLogField.contextResponseLatency(),
+            error: AccessLogField.contextErrorMessage(),
+          }),
+        ),
+      },
+    });
+    return api;
+  }
+
+  private addCollect({ settings, storage, pipeline }: Pick<PageStackProps, 'settings' | 'storage' | 'pipeline'>): PipelineFunction {
+    const queues = [pipeline.ingestQueue, pipeline.reportQueue, pipeline.sendQueue].map(({ queue }) => queue);
+    return new PipelineFunction(this, 'Collect', {
+      settings,
+      alarms: storage.alarms,
+      entry: 'functions/collect/handler.ts',
+      errorImpact: 'Coordinators cannot use the page.',
+      environment: {
+        TABLE_NAME: storage.table.tableName,
+        UPLOADS_BUCKET: storage.uploads.bucketName,
+        REPORTS_BUCKET: storage.reports.bucketName,
+        INGEST_QUEUE_URL: pipeline.ingestQueue.queue.queueUrl,
+        REPORT_QUEUE_URL: pipeline.reportQueue.queue.queueUrl,
+        SEND_QUEUE_URL: pipeline.sendQueue.queue.queueUrl,
+      },
+      may: [
+        ...writeTable(storage),
+        ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'results/', 'annotated/'], writes: ['incoming/'] }),
+        ...useFiles(storage, storage.reports, { reads: ['reports/'] }),
+        allow(
+          ['sqs:SendMessage'],
+          queues.map(({ queueArn }) => queueArn),
+        ),
+      ],
+      memoryMegabytes: 1024,
+      timeout: Duration.seconds(20),
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { Stack } from 'aws-cdk-lib';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { z } from 'zod';
+import type { PrivateBucket } from './privateBucket.ts';
+import type { StorageStack } from './storageStack.ts';
+
+/** Something a function may do, and why if its resource ends in a wildcard. */
+export interface Permission {
+  readonly statement: PolicyStatement;
+  /** Reasons by cdk-nag finding. */
+  readonly wildcards?: Readonly<Record<string, string>>;
+}
+
+/** A permission: actions named in full, never with a wildcard. */
+export function allow(actions: readonly string[], resources: readonly string[], conditions?: Record<string, unknown>): Permission {
+  return { statement: new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [...resources], conditions }) };
+}
+
+const readsTable = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'] as const;
+const writesTable = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'] as const;
+
+/** Read the table. */
+export function readTable(storage: StorageStack): Permission[] {
+  return [allow(readsTable, [storage.table.tableArn]), useStorageKey(storage, 'dynamodb')];
+}
+
+/** Read and write the table. */
+export function writeTable(storage: StorageStack): Permission[] {
+  return [allow([...readsTable, ...writesTable], [storage.table.tableArn]), useStorageKey(storage, 'dynamodb')];
+}
+
+/** Read and write files under some prefixes of a bucket. */
+export function useFiles(storage: StorageStack, bucket: PrivateBucket, { reads = [], writes = [] }: FileUse): Permission[] {
+  const under = (action: string, prefixes: readonly string[]): Permission[] =>
+    prefixes.length === 0
+      ? []
+      : [
+          {
+            ...allow(
+              [action],
+              prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`)),
+            ),
+            wildcards: explainPrefixes(storage, bucket, prefixes),
+          },
+        ];
+  return [...under('s3:GetObject', reads), ...under('s3:PutObject', writes), useStorageKey(storage, 's3')];
+}
+
+/** Prefixes a function reads and writes under, with the slash at the end. */
+export interface FileUse {
+  readonly reads?: readonly string[];
+  readonly writes?: readonly string[];
+}
+
+/** Seal identity numbers and open them again. */
+export function sealIdentityNumbers(storage: StorageStack): Permission {
+  return allow(['kms:GenerateDataKey', 'kms:Encrypt', 'kms:Decrypt'], [storage.identityKey.keyArn]);
+}
+
+/** Use the storage key, but only through the service that holds the data. */
+function useStorageKey(storage: StorageStack, service: 'dynamodb' | 's3'): Permission {
+  return allow(['kms:Decrypt', 'kms:GenerateDataKey'], [storage.storageKey.keyArn], {
+    StringEquals: { 'kms:ViaService': `${service}.${Stack.of(storage).region}.amazonaws.com` },
+  });
+}
+
+/** cdk-nag names a finding by the export that carries the bucket's address to the stack that uses it. */
+function explainPrefixes(storage: StorageStack, bucket: PrivateBucket, prefixes: readonly string[]): Record<string, string> {
+  const exported: unknown = storage.resolve(storage.exportValue(bucket.bucketArn));
+  const name = z.object({ 'Fn::ImportValue': z.string() }).parse(exported)['Fn::ImportValue'];
+  return Object.fromEntries(
+    prefixes.map((prefix) => [
+      `IAM5[Resource::${name}/${prefix}*]`,
+      'Every upload and every version of a report has a key of its own under its prefix.',
+    ]),
+  );
+}

@@ -1,0 +1,104 @@
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, LoggingFormat, Runtime, Tracing, type IEventSource } from 'aws-cdk-lib/aws-lambda';
+import { LogLevel, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import type { Permission } from './permissions.ts';
+import { raiseAlarm } from './raiseAlarm.ts';
+import type { StageSettings } from './stages.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** What a function needs to be told. */
+export interface PipelineFunctionProps {
+  readonly settings: StageSettings;
+  readonly alarms: ITopic;
+  /** File under functions/ that exports `handler`. */
+  readonly entry: string;
+  /** One sentence: what the user does not get when this function fails. It becomes the alarm's text. */
+  readonly errorImpact: string;
+  /** Settings by the names the handler reads. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** What it may do: only its own actions on its own resources. */
+  readonly may: readonly Permission[];
+  readonly memoryMegabytes: number;
+  readonly timeout: Duration;
+  /** Files under the project's folder to ship beside the bundle, as a glob. */
+  readonly files?: string;
+  /** Where invocations that fail go, for functions that are not fed by a queue with dead letters of its own. */
+  readonly deadLetters?: IQueue;
+}
+
+/** A Lambda function as all of ours are: arm64, own role, one bundle, structured log, trace, alarm. */
+export class PipelineFunction extends Construct {
+  readonly function: NodejsFunction;
+
+  constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
+    super(scope, id);
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const logGroup = new LogGroup(this, 'Log', { retention: props.settings.logRetention, removalPolicy: RemovalPolicy.DESTROY });
+    logGroup.grantWrite(role);
+    for (const { statement } of props.may) role.addToPolicy(statement);
+    this.function = new NodejsFunction(this, 'Function', {
+      description: props.entry,
+      entry: `${root}${props.entry}`,
+      projectRoot: root,
+      depsLockFilePath: `${root}package-lock.json`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memoryMegabytes,
+      timeout: props.timeout,
+      environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+      deadLetterQueue: props.deadLetters,
+      bundling: {
+        format: OutputFormat.ESM,
+        logLevel: LogLevel.ERROR,
+        target: 'node24',
+        minify: true,
+        keepNames: true,
+        sourceMap: true,
+        sourceMapMode: SourceMapMode.EXTERNAL,
+        sourcesContent: false,
+        bundleAwsSDK: true,
+        mainFields: ['module', 'main'],
+        // Some libraries still call require(), which an ES module does not have.
+        banner: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
+        commandHooks: {
+          beforeInstall: () => [],
+          beforeBundling: () => [],
+          afterBundling: (_from, to) => copyCommands(props.files, to),
+        },
+      },
+    });
+    raiseAlarm(this.function, {
+      metric: this.function.metricErrors({ period: Duration.minutes(5) }),
+      text: `${props.errorImpact} The function ${id} fails: see "Alarms" in docs/operations.md.`,
+      alarms: props.alarms,
+    });
+    acknowledge(role, { 'IAM5[Resource::*]': 'X-Ray takes trace segments on no particular resource.' });
+    for (const { wildcards } of props.may) if (wildcards) acknowledge(role, wildcards);
+  }
+
+  /** Starts the function when something comes. */
+  startOn(source: IEventSource): void {
+    this.function.addEventSource(source);
+  }
+}
+
+function copyCommands(files: string | undefined, to: string): string[] {
+  if (!files) return [];
+  return globSync(files, { cwd: root })
+    .sort()
+    .map((file) => `mkdir -p "${to}/${dirname(file)}" && cp "${root}${file}" "${to}/${file}"`);
+}

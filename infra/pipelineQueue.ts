@@ -1,0 +1,44 @@
+import { Duration } from 'aws-cdk-lib';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { raiseAlarm } from './raiseAlarm.ts';
+
+/** What a queue needs to be told. */
+export interface PipelineQueueProps {
+  readonly alarms: ITopic;
+  /** Longest time its function may take. A message comes back after six times that. */
+  readonly handledWithin: Duration;
+  /** One sentence: what the user does not get while messages wait in the dead-letter queue. It becomes the alarm's text. */
+  readonly errorImpact: string;
+}
+
+/** A queue between two stages, with a dead-letter queue that raises an alarm. Messages hold ids only, never personal data. */
+export class PipelineQueue extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, { alarms, handledWithin, errorImpact }: PipelineQueueProps) {
+    super(scope, id);
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { alarms, errorImpact });
+    this.queue = new Queue(this, 'Queue', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      visibilityTimeout: Duration.seconds(6 * handledWithin.toSeconds()),
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 4 },
+    });
+  }
+}
+
+/** Where what could not be done waits, for two weeks, until someone has read the alarm. */
+export class DeadLetterQueue extends Queue {
+  constructor(scope: Construct, id: string, { alarms, errorImpact }: Pick<PipelineQueueProps, 'alarms' | 'errorImpact'>) {
+    super(scope, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+    raiseAlarm(this, {
+      metric: this.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
+      text: `${errorImpact} Messages wait in the dead-letter queue ${this.queueName}: see "Dead letters" in docs/operations.md.`,
+      alarms,
+    });
+  }
+}

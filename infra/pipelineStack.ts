@@ -1,0 +1,152 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Construct } from 'constructs';
+import { allow, readTable, sealIdentityNumbers, useFiles, writeTable } from './permissions.ts';
+import { PipelineFunction } from './pipelineFunction.ts';
+import { DeadLetterQueue, PipelineQueue } from './pipelineQueue.ts';
+import { ReportSchedule } from './reportSchedule.ts';
+import type { StageSettings } from './stages.ts';
+import type { StorageStack } from './storageStack.ts';
+
+/** What the stages after the upload need. */
+export interface PipelineStackProps extends StackProps {
+  readonly settings: StageSettings;
+  readonly storage: StorageStack;
+}
+
+/** File in → rows stored → report made → mail sent. Holds nothing that cannot be made again. */
+export class PipelineStack extends Stack {
+  readonly ingestQueue: PipelineQueue;
+  readonly reportQueue: PipelineQueue;
+  readonly sendQueue: PipelineQueue;
+  readonly #settings: StageSettings;
+  readonly #storage: StorageStack;
+
+  constructor(scope: Construct, id: string, { settings, storage, ...props }: PipelineStackProps) {
+    super(scope, id, props);
+    this.#settings = settings;
+    this.#storage = storage;
+    this.ingestQueue = this.addIngest();
+    this.sendQueue = this.addSend();
+    this.reportQueue = this.addReport();
+    this.addPlan();
+  }
+
+  private addIngest(): PipelineQueue {
+    const storage = this.#storage;
+    const timeout = Duration.minutes(5);
+    const errorImpact = 'Coordinators get no answer to the workbooks they have uploaded.';
+    const ingest = new PipelineFunction(this, 'Ingest', {
+      ...this.#common,
+      entry: 'functions/ingest/handler.ts',
+      errorImpact,
+      environment: {
+        TABLE_NAME: storage.table.tableName,
+        UPLOADS_BUCKET: storage.uploads.bucketName,
+        IDENTITY_KEY: storage.identityKey.keyArn,
+      },
+      may: [
+        ...writeTable(storage),
+        ...useFiles(storage, storage.uploads, { reads: ['incoming/'], writes: ['results/', 'annotated/'] }),
+        sealIdentityNumbers(storage),
+      ],
+      memoryMegabytes: 2048,
+      timeout,
+    });
+    const queue = new PipelineQueue(this, 'IngestQueue', { alarms: storage.alarms, handledWithin: timeout, errorImpact });
+    ingest.startOn(new SqsEventSource(queue.queue, { batchSize: 1, maxConcurrency: 10, reportBatchItemFailures: true }));
+    new Rule(this, 'UploadArrived', {
+      description: 'A workbook has been uploaded',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [storage.uploads.bucketName] }, object: { key: [{ prefix: 'incoming/' }] } },
+      },
+      targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetters })],
+    });
+    return queue;
+  }
+
+  private addReport(): PipelineQueue {
+    const storage = this.#storage;
+    const timeout = Duration.minutes(5);
+    const errorImpact = 'Reports to funders are not made.';
+    const report = new PipelineFunction(this, 'Report', {
+      ...this.#common,
+      entry: 'functions/report/handler.ts',
+      files: 'templates/funders/**/report.xlsx',
+      errorImpact,
+      environment: {
+        TABLE_NAME: storage.table.tableName,
+        REPORTS_BUCKET: storage.reports.bucketName,
+        SEND_QUEUE_URL: this.sendQueue.queue.queueUrl,
+      },
+      may: [
+        ...writeTable(storage),
+        ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['reports/'] }),
+        allow(['sqs:SendMessage'], [this.sendQueue.queue.queueArn]),
+      ],
+      memoryMegabytes: 2048,
+      timeout,
+    });
+    const queue = new PipelineQueue(this, 'ReportQueue', { alarms: storage.alarms, handledWithin: timeout, errorImpact });
+    report.startOn(new SqsEventSource(queue.queue, { batchSize: 1, maxConcurrency: 20, reportBatchItemFailures: true }));
+    return queue;
+  }
+
+  private addSend(): PipelineQueue {
+    const storage = this.#storage;
+    const timeout = Duration.minutes(1);
+    const errorImpact = 'Finished reports do not reach the funders by mail.';
+    const send = new PipelineFunction(this, 'Send', {
+      ...this.#common,
+      entry: 'functions/send/handler.ts',
+      errorImpact,
+      environment: {
+        TABLE_NAME: storage.table.tableName,
+        REPORTS_BUCKET: storage.reports.bucketName,
+        MAIL_SENDER: `redovisa@${this.#settings.mailDomain}`,
+        MAIL_CONFIGURATION_SET: storage.deliveries.configurationSetName,
+      },
+      may: [
+        ...writeTable(storage),
+        ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['reports/'] }),
+        allow(
+          ['ses:SendEmail'],
+          [
+            storage.sender.emailIdentityArn,
+            this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: storage.deliveries.configurationSetName }),
+          ],
+        ),
+      ],
+      memoryMegabytes: 512,
+      timeout,
+    });
+    const queue = new PipelineQueue(this, 'SendQueue', { alarms: storage.alarms, handledWithin: timeout, errorImpact });
+    send.startOn(new SqsEventSource(queue.queue, { batchSize: 1, maxConcurrency: 2, reportBatchItemFailures: true }));
+    return queue;
+  }
+
+  private addPlan(): void {
+    const storage = this.#storage;
+    const errorImpact = 'The reports of a finished period are not started by themselves.';
+    const deadLetters = new DeadLetterQueue(this, 'ScheduleDeadLetters', { alarms: storage.alarms, errorImpact });
+    const plan = new PipelineFunction(this, 'Plan', {
+      ...this.#common,
+      entry: 'functions/report/planHandler.ts',
+      errorImpact,
+      environment: { TABLE_NAME: storage.table.tableName, REPORT_QUEUE_URL: this.reportQueue.queue.queueUrl },
+      may: [...readTable(storage), allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn])],
+      memoryMegabytes: 512,
+      timeout: Duration.minutes(2),
+      deadLetters,
+    });
+    new ReportSchedule(this, 'Schedule', { plan: plan.function, deadLetters });
+  }
+
+  get #common() {
+    return { settings: this.#settings, alarms: this.#storage.alarms };
+  }
+}

@@ -1,0 +1,43 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** Where everything runs: Stockholm. Personal data never leaves the region. */
+export const region = 'eu-north-1';
+
+/** What differs between the two stages. Everything else is the same, so that what was tried in test is what production runs. */
+export interface StageSettings {
+  readonly name: 'test' | 'production';
+  /** Domain that mail is sent from. Its DKIM records are put in DNS once, see docs/operations.md. */
+  readonly mailDomain: string;
+  /** Mail addresses that get the alarms. */
+  readonly alarmRecipients: readonly string[];
+  /** The page's own address, with a certificate in us-east-1 as CloudFront wants it. Without it the page has CloudFront's address. */
+  readonly pageDomain?: { readonly name: string; readonly certificateArn: string };
+  /** The municipality's identity provider (SAML), and what it calls what we need to know. Without it accounts are made by hand in the user pool. */
+  readonly identityProvider?: {
+    readonly name: string;
+    readonly metadataUrl: string;
+    readonly attributes: Readonly<Record<'email' | 'name' | 'organisationNumber' | 'roles', string>>;
+  };
+  /** How long logs are kept. They hold no personal data. */
+  readonly logRetention: RetentionDays;
+  /** Days an uploaded original is kept. */
+  readonly keepUploadsDays: number;
+}
+
+/** The stages, in the order a change passes through them. */
+export const stages: readonly StageSettings[] = [
+  {
+    name: 'test',
+    mailDomain: 'test.redovisa.example',
+    alarmRecipients: ['drift-test@redovisa.example'],
+    logRetention: RetentionDays.ONE_MONTH,
+    keepUploadsDays: 30,
+  },
+  {
+    name: 'production',
+    mailDomain: 'redovisa.example',
+    alarmRecipients: ['drift@redovisa.example'],
+    logRetention: RetentionDays.ONE_YEAR,
+    keepUploadsDays: 180,
+  },
+];

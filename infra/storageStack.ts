@@ -1,0 +1,110 @@
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
+import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership, StorageClass } from 'aws-cdk-lib/aws-s3';
+import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { Accounts } from './accounts.ts';
+import { acknowledge } from './acknowledge.ts';
+import { PrivateBucket } from './privateBucket.ts';
+import type { StageSettings } from './stages.ts';
+
+/** Everything that must outlive a deployment: data, keys, accounts, and what a person has confirmed by hand (sender domain, alarm addresses). */
+export class StorageStack extends Stack {
+  /** Encrypts the table, the buckets and the alarm topic. */
+  readonly storageKey: Key;
+  /** Seals identity numbers. Only those who may open them may use it. */
+  readonly identityKey: Key;
+  readonly table: TableV2;
+  readonly accessLogs: Bucket;
+  readonly uploads: PrivateBucket;
+  readonly reports: PrivateBucket;
+  readonly alarms: Topic;
+  readonly sender: EmailIdentity;
+  readonly deliveries: ConfigurationSet;
+  readonly users: UserPool;
+
+  constructor(scope: Construct, id: string, props: StackProps & { settings: StageSettings }) {
+    super(scope, id, { ...props, terminationProtection: true });
+    const { settings } = props;
+    const key = { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN };
+    this.storageKey = new Key(this, 'StorageKey', { ...key, description: 'Redovisa: table, buckets and alarms' });
+    this.identityKey = new Key(this, 'IdentityKey', { ...key, description: 'Redovisa: sealed identity numbers' });
+    this.table = this.addTable();
+    this.accessLogs = this.addAccessLogs();
+    this.uploads = this.addUploads(settings);
+    this.reports = new PrivateBucket(this, 'Reports', {
+      key: this.storageKey,
+      accessLogs: this.accessLogs,
+      lifecycleRules: [{ transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(90) }] }],
+    });
+    this.alarms = this.addAlarms(settings);
+    this.deliveries = new ConfigurationSet(this, 'Deliveries', {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      reputationMetrics: true,
+    });
+    this.sender = new EmailIdentity(this, 'Sender', { identity: Identity.domain(settings.mailDomain), configurationSet: this.deliveries });
+    this.sender.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    this.users = new Accounts(this, 'Accounts', { settings, alarms: this.alarms }).users;
+  }
+
+  private addTable(): TableV2 {
+    return new TableV2(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(this.storageKey),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  private addAccessLogs(): Bucket {
+    const bucket = new Bucket(this, 'AccessLogs', {
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      // CloudFront's log delivery still writes with an ACL.
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
+      lifecycleRules: [{ expiration: Duration.days(365) }],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acknowledge(bucket, {
+      S1: 'This is where the access logs of the other buckets are written; S3 cannot write its logs to a bucket with a key of our own.',
+    });
+    return bucket;
+  }
+
+  private addUploads(settings: StageSettings): PrivateBucket {
+    const bucket = new PrivateBucket(this, 'Uploads', {
+      key: this.storageKey,
+      accessLogs: this.accessLogs,
+      // The browser posts the file straight to the bucket, with a form that is signed for one key, one size and a few minutes.
+      cors: [
+        {
+          allowedMethods: [HttpMethods.POST],
+          allowedOrigins: [settings.pageDomain ? `https://${settings.pageDomain.name}` : 'https://*.cloudfront.net'],
+          allowedHeaders: ['*'],
+          maxAge: 3000,
+        },
+      ],
+      lifecycleRules: ['incoming/', 'annotated/'].map((prefix) => ({ prefix, expiration: Duration.days(settings.keepUploadsDays) })),
+    });
+    bucket.sendEvents();
+    return bucket;
+  }
+
+  private addAlarms(settings: StageSettings): Topic {
+    const topic = new Topic(this, 'Alarms', { masterKey: this.storageKey, enforceSSL: true });
+    this.storageKey.grant(new ServicePrincipal('cloudwatch.amazonaws.com'), 'kms:Decrypt', 'kms:GenerateDataKey');
+    for (const recipient of settings.alarmRecipients) topic.addSubscription(new EmailSubscription(recipient));
+    return topic;
+  }
+}
