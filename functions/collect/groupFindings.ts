@@ -1,6 +1,6 @@
 import type { WordedFinding } from '../shared/domain/finding.ts';
 import type { FindingGroup } from '../shared/domain/pageAnswers.ts';
-import { cellRanges } from './cellRanges.ts';
+import { cellRanges } from '../shared/domain/cellRanges.ts';
 
 const bySeverity = ['stop', 'error', 'warning', 'note'] as const;
 
