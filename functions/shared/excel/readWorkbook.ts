@@ -55,7 +55,7 @@ async function readContext(workbook: Workbook): Promise<SheetContext> {
     strings: strings ? await readSharedStrings(strings, decode) : missingStrings(workbook.stringsPart),
     serialToDate: createSerialToDate(workbook.is1904),
     decode,
-    budget: { cells: 0, positions: 0 },
+    budget: { cells: 0, positions: 0, characters: 0 },
   };
 }
 

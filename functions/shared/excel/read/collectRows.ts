@@ -1,26 +1,37 @@
 import type { Cell, SheetRow } from '../../domain/cell.ts';
 import { limits } from './limits.ts';
-import { passedLimit } from './unreadable.ts';
+import { passedLimit, UnreadableWorkbook } from './unreadable.ts';
+
+/** What has been read so far, over all sheets of a file. */
+export interface CellBudget {
+  cells: number;
+  positions: number;
+  characters: number;
+}
 
 /** The rows of one sheet while they are read. */
 export interface Rows {
   /** The row the next cells belong to, from 1. */
   moveTo(row: number): void;
+  /** An empty text is no cell. */
   set(column: number, cell: Cell): void;
   finish(): void;
 }
 
 const BATCH_ROWS = 512;
-const BATCH_POSITIONS = 16_384;
+const BATCH_WEIGHT = 16_384;
+/** Characters that weigh as much as one position. */
+const CHARACTERS = 8;
 
 /** Puts cells into rows and hands rows over in batches. Rows keep the order of the file; an empty row is never handed over. */
-export function createRows(deliver: (batch: readonly SheetRow[]) => void, budget: { positions: number }): Rows {
+export function createRows(deliver: (batch: readonly SheetRow[]) => void, budget: CellBudget): Rows {
   const cells = new Array<Cell | undefined>(limits.columns).fill(undefined);
   let width = 0;
   let number = 0;
   let delivered = 0;
   let batch: SheetRow[] = [];
-  let positions = 0;
+  let weight = 0;
+  let characters = 0;
 
   return {
     moveTo(row) {
@@ -29,6 +40,9 @@ export function createRows(deliver: (batch: readonly SheetRow[]) => void, budget
       number = row;
     },
     set(column, cell) {
+      if (cell === '') return;
+      if (typeof cell === 'string') characters += cell.length;
+      if (characters > limits.rowCharacters) throw passedLimit('textTooLong', limits.rowCharacters);
       cells[column] = cell;
       if (column >= width) width = column + 1;
     },
@@ -45,14 +59,17 @@ export function createRows(deliver: (batch: readonly SheetRow[]) => void, budget
     if (budget.positions > limits.positions) throw passedLimit('tooManyCells', limits.cells);
     batch.push({ number, cells: cells.slice(0, width) });
     cells.fill(undefined, 0, width);
-    positions += width;
+    budget.characters += characters;
+    if (budget.characters > limits.characters) throw new UnreadableWorkbook('suspiciousCompression');
+    weight += width + characters / CHARACTERS;
     width = 0;
-    if (batch.length >= BATCH_ROWS || positions >= BATCH_POSITIONS) endBatch();
+    characters = 0;
+    if (batch.length >= BATCH_ROWS || weight >= BATCH_WEIGHT) endBatch();
   }
 
   function endBatch(): void {
     if (batch.length > 0) deliver(batch);
     batch = [];
-    positions = 0;
+    weight = 0;
   }
 }

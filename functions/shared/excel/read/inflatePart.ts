@@ -1,21 +1,25 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { limits } from './limits.ts';
-import type { ZipPackage, ZipPart } from './openZip.ts';
+import { readPartName, type ZipPackage, type ZipPart } from './openZip.ts';
 import { passedLimit, UnreadableWorkbook } from './unreadable.ts';
 
-/** Bytes inflated so far, over all parts of one file. */
-export interface InflateBudget {
-  inflated: number;
+/** How much may be inflated. */
+export interface InflateLimits {
+  /** Bytes inflated so far, over all parts of one file. */
+  readonly budget: { inflated: number };
+  /** Most bytes of this part. */
+  readonly most: number;
 }
 
-const LOCAL_HEADER = 0x04034b50;
 const MEGABYTE = 1_000_000;
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_BYTES = 30;
 const STORED = 0;
 const DEFLATED = 8;
-const CHUNK_BYTES = 64 * 1024;
+const CHUNK_BYTES = 128 * 1024;
 
-/** A part's content in chunks, never the whole: checked against size, ratio and checksum. A chunk is valid until the next is asked for. */
-export async function* inflatePart(zip: ZipPackage, part: ZipPart, budget: InflateBudget): AsyncGenerator<Uint8Array> {
+/** A part's content in chunks, never the whole, checked against size, ratio and checksum. */
+export async function* inflatePart(zip: ZipPackage, part: ZipPart, { budget, most }: InflateLimits): AsyncGenerator<Uint8Array> {
   if (part.isEncrypted) throw new UnreadableWorkbook('encrypted');
   const compressed = findContent(zip.file, part);
   let inflated = 0;
@@ -23,7 +27,8 @@ export async function* inflatePart(zip: ZipPackage, part: ZipPart, budget: Infla
   for await (const chunk of chunksOf(compressed, part.method)) {
     inflated += chunk.length;
     budget.inflated += chunk.length;
-    if (budget.inflated > limits.inflatedBytes) throw passedLimit('tooLarge', limits.inflatedBytes / MEGABYTE);
+    const limit = inflated > most ? most : limits.inflatedBytes;
+    if (inflated > most || budget.inflated > limit) throw passedLimit('tooLarge', limit / MEGABYTE);
     if (inflated > limits.ratioFromBytes && inflated > compressed.length * limits.inflateRatio) {
       throw new UnreadableWorkbook('suspiciousCompression');
     }
@@ -35,10 +40,11 @@ export async function* inflatePart(zip: ZipPackage, part: ZipPart, budget: Infla
 
 function findContent(file: Buffer, part: ZipPart): Buffer {
   const at = part.headerOffset;
-  if (at + 30 > file.length || file.readUInt32LE(at) !== LOCAL_HEADER) throw new UnreadableWorkbook('damaged');
-  const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
+  if (at + LOCAL_HEADER_BYTES > file.length || file.readUInt32LE(at) !== LOCAL_HEADER) throw new UnreadableWorkbook('damaged');
+  const nameEnd = at + LOCAL_HEADER_BYTES + file.readUInt16LE(at + 26);
+  const start = nameEnd + file.readUInt16LE(at + 28);
   const end = start + part.compressedBytes;
-  if (end > file.length) throw new UnreadableWorkbook('damaged');
+  if (end > file.length || readPartName(file, at + LOCAL_HEADER_BYTES, nameEnd) !== part.name) throw new UnreadableWorkbook('damaged');
   return file.subarray(start, end);
 }
 

@@ -1,36 +1,45 @@
 /**
- * What a workbook may hold. Each limit has its own file fault. A file at every limit at once is read in a few seconds
- * and under 300 MB; a coordinator's largest honest workbook stays a tenth below.
+ * What a workbook may hold. Each limit has its own file fault. A file that reaches for every limit at once is still read or
+ * refused in about five seconds and under 300 MB; a coordinator's largest honest workbook stays far below.
  */
 export const limits = {
   /** Bytes of the file. */
   fileBytes: 50_000_000,
   /** Bytes of all parts that are read, inflated. */
-  inflatedBytes: 600_000_000,
+  inflatedBytes: 500_000_000,
+  /** Inflated bytes of each part that says where the others are. */
+  directoryBytes: 20_000_000,
   /** Inflated ÷ compressed bytes of one part, once it is larger than `ratioFromBytes`. */
   inflateRatio: 200,
   ratioFromBytes: 10_000_000,
   parts: 10_000,
+  sheets: 1_000,
   /** Highest row number and most rows of a sheet: Excel's own. */
   rows: 1_048_576,
   /** Excel's own. */
   columns: 16_384,
   /** Cell elements of all sheets that are read, also empty ones. */
   cells: 12_000_000,
-  /** Positions from column A to the last filled cell, over all rows: a few cells far to the right must not cost more than many cells. */
+  /** Positions from column A to the last filled cell, over all rows: few cells far to the right must not cost more than many cells. */
   positions: 100_000_000,
-  sharedStrings: 4_000_000,
+  /** Characters of all cells that are read: one long shared string in a million cells must not become a million long texts. */
+  characters: 500_000_000,
+  /** Characters of one row. */
+  rowCharacters: 4_000_000,
+  sharedStrings: 2_000_000,
   /** UTF-8 bytes of all shared strings. */
-  sharedStringBytes: 100_000_000,
-  /** UTF-8 bytes of one cell's text. Excel itself stops at 32 767 characters. */
-  textBytes: 1_000_000,
+  sharedStringBytes: 64_000_000,
+  /** UTF-8 bytes of one text. Excel itself stops at 32 767 characters. */
+  textBytes: 200_000,
   /** Bytes of one tag or one piece of text in the XML. */
-  tokenBytes: 4_000_000,
+  tokenBytes: 1_000_000,
+  /** Elements of one part. */
+  elements: 50_000_000,
   /** Elements inside each other. */
   depth: 200,
-  attributes: 500,
+  /** Attributes of one element. */
+  attributes: 512,
   styles: 1_000_000,
-  sheets: 1_000,
   merges: 200_000,
   validations: 65_536,
 } as const;

@@ -2,6 +2,7 @@ import type { SheetInfo } from '../../ports.ts';
 import { decodeXml } from './decodeXml.ts';
 import { diagnoseFile, diagnosePackage } from './diagnoseFile.ts';
 import { inflatePart } from './inflatePart.ts';
+import { limits } from './limits.ts';
 import { openZip, type ZipPackage } from './openZip.ts';
 import { readContentTypes } from './readContentTypes.ts';
 import { readRelationships, relationshipsPart, type Relationship } from './readRelationships.ts';
@@ -35,18 +36,19 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
   if (fault) throw new UnreadableWorkbook(fault);
   const zip = openZip(file);
   const budget = { inflated: 0 };
-  const open = (name: string) => {
+  const openUpTo = (name: string, most: number) => {
     const part = zip.parts.get(name.toLowerCase());
-    return part && decodeXml(inflatePart(zip, part, budget));
+    return part && decodeXml(inflatePart(zip, part, { budget, most }));
   };
-  const main = await findMain(zip, open);
-  const content = open(main);
+  const openDirectory: OpenPart = (name) => openUpTo(name, limits.directoryBytes);
+  const main = await findMain(zip, openDirectory);
+  const content = openDirectory(main);
   if (!content) throw new UnreadableWorkbook(diagnosePackage(zip), { part: main });
   if (main.toLowerCase().endsWith('.bin')) throw new UnreadableWorkbook('binaryWorkbook');
   const workbook = await readWorkbookPart(content);
   if (!workbook.isWorkbook) throw new UnreadableWorkbook(diagnosePackage(zip), { part: main });
 
-  const relationships = await readFrom(open(relationshipsPart(main)), main);
+  const relationships = await readFrom(openDirectory(relationshipsPart(main)), main);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const sheets: WorkbookSheet[] = [];
   for (const [index, { name, relationshipId, isHidden }] of workbook.sheets.entries()) {
@@ -56,7 +58,13 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
   }
   if (sheets.length === 0) throw new UnreadableWorkbook('noSheets');
   const partOf = (type: string) => relationships.find((relationship) => relationship.type === type)?.target ?? `${folder}${type}.xml`;
-  return { sheets, is1904: workbook.is1904, stylesPart: partOf('styles'), stringsPart: partOf('sharedStrings'), open };
+  return {
+    sheets,
+    is1904: workbook.is1904,
+    stylesPart: partOf('styles'),
+    stringsPart: partOf('sharedStrings'),
+    open: (name) => openUpTo(name, limits.inflatedBytes),
+  };
 }
 
 type OpenPart = Workbook['open'];

@@ -23,8 +23,12 @@ const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const ENTRY = 0x02014b50;
 const END_BYTES = 22;
+const END_64_BYTES = 56;
+const LOCATOR_BYTES = 20;
 const ENTRY_BYTES = 46;
+const LOCAL_HEADER_BYTES = 30;
 const IN_ZIP64 = 0xffffffff;
+const ZIP64_EXTRA = 1;
 
 /** Reads the central directory. Nothing is inflated. Duplicate, unsafe and overlapping parts are refused. */
 export function openZip(file: Buffer): ZipPackage {
@@ -38,44 +42,30 @@ export function openZip(file: Buffer): ZipPackage {
     const extraEnd = nameEnd + file.readUInt16LE(at + 30);
     const next = extraEnd + file.readUInt16LE(at + 32);
     if (next > file.length) throw new UnreadableWorkbook('damaged');
-    const part = readEntry(file, { at, nameEnd, extraEnd, shift: directory.shift });
+    const part = readEntry(file, { at, nameEnd, extraEnd });
     at = next;
     if (part.name.endsWith('/')) continue;
     refuseUnsafeName(part.name);
     const key = part.name.toLowerCase();
-    if (parts.has(key)) throw new UnreadableWorkbook('duplicatePart', { part: part.name });
+    if (parts.has(key)) throw new UnreadableWorkbook('duplicatePart');
     parts.set(key, part);
   }
   refuseOverlaps(parts.values());
   return { file, parts };
 }
 
-interface Directory {
-  readonly offset: number;
-  readonly count: number;
-  /** Bytes before the package, as in a self-extracting file. */
-  readonly shift: number;
-}
-
-function findDirectory(file: Buffer): Directory {
+function findDirectory(file: Buffer): { readonly offset: number; readonly count: number } {
   const end = findEnd(file);
-  let count = file.readUInt16LE(end + 10);
-  let size = file.readUInt32LE(end + 12);
-  let offset = file.readUInt32LE(end + 16);
-  let directoryEnd = end;
-  const locator = end - 20;
-  if (locator >= 0 && file.readUInt32LE(locator) === LOCATOR_64) {
-    const end64 = findEnd64(file, locator);
-    count = readSafe(file, end64 + 32);
-    size = readSafe(file, end64 + 40);
-    offset = readSafe(file, end64 + 48);
-    directoryEnd = end64;
+  const locator = end - LOCATOR_BYTES;
+  if (locator < 0 || file.readUInt32LE(locator) !== LOCATOR_64) {
+    return { offset: file.readUInt32LE(end + 16), count: file.readUInt16LE(end + 10) };
   }
-  const shift = directoryEnd - size - offset;
-  if (shift < 0) throw new UnreadableWorkbook('damaged');
-  return { offset: offset + shift, count, shift };
+  const end64 = readSafe(file, locator + 8);
+  if (end64 + END_64_BYTES > locator || file.readUInt32LE(end64) !== END_64) throw new UnreadableWorkbook('damaged');
+  return { offset: readSafe(file, end64 + 48), count: readSafe(file, end64 + 32) };
 }
 
+/** The last record of the file, behind which there can only be a comment. */
 function findEnd(file: Buffer): number {
   const first = Math.max(0, file.length - END_BYTES - 0xffff);
   for (let at = file.length - END_BYTES; at >= first; at--) {
@@ -84,45 +74,41 @@ function findEnd(file: Buffer): number {
   throw new UnreadableWorkbook('damaged');
 }
 
-function findEnd64(file: Buffer, locator: number): number {
-  const stated = readSafe(file, locator + 8);
-  // Without an extensible part the record ends where the locator begins, also when bytes were put before the package.
-  for (const at of [stated, locator - 56]) {
-    if (at >= 0 && at + 56 <= file.length && file.readUInt32LE(at) === END_64) return at;
-  }
-  throw new UnreadableWorkbook('damaged');
-}
-
-function readEntry(file: Buffer, place: { at: number; nameEnd: number; extraEnd: number; shift: number }): ZipPart {
-  const { at, nameEnd, extraEnd, shift } = place;
-  const sizes = [file.readUInt32LE(at + 24), file.readUInt32LE(at + 20), file.readUInt32LE(at + 42)];
+function readEntry(file: Buffer, place: { readonly at: number; readonly nameEnd: number; readonly extraEnd: number }): ZipPart {
+  const { at, nameEnd, extraEnd } = place;
   let wide = findZip64Extra(file, nameEnd, extraEnd);
-  const [inflatedBytes = 0, compressedBytes = 0, headerOffset = 0] = sizes.map((size) => {
-    if (size !== IN_ZIP64 || wide === undefined) return size;
+  // Sizes that do not fit stand in the extra field, in this order.
+  const [inflatedBytes = 0, compressedBytes = 0, headerOffset = 0] = [24, 20, 42].map((field) => {
+    const value = file.readUInt32LE(at + field);
+    if (value !== IN_ZIP64 || wide === undefined) return value;
     if (wide + 8 > extraEnd) throw new UnreadableWorkbook('damaged');
     wide += 8;
     return readSafe(file, wide - 8);
   });
   return {
-    name: file.toString('utf8', at + ENTRY_BYTES, nameEnd).replaceAll('\\', '/'),
+    name: readPartName(file, at + ENTRY_BYTES, nameEnd),
     method: file.readUInt16LE(at + 10),
     isEncrypted: (file.readUInt16LE(at + 8) & 1) === 1,
     crc: file.readUInt32LE(at + 16),
     compressedBytes,
     inflatedBytes,
-    headerOffset: headerOffset + shift,
+    headerOffset,
   };
+}
+
+/** A part's name as it stands in a header; some writers use Windows' separator. */
+export function readPartName(file: Buffer, start: number, end: number): string {
+  return file.toString('utf8', start, end).replaceAll('\\', '/');
 }
 
 function findZip64Extra(file: Buffer, start: number, end: number): number | undefined {
   for (let at = start; at + 4 <= end; at += 4 + file.readUInt16LE(at + 2)) {
-    if (file.readUInt16LE(at) === 1) return at + 4;
+    if (file.readUInt16LE(at) === ZIP64_EXTRA) return at + 4;
   }
   return undefined;
 }
 
 function readSafe(file: Buffer, at: number): number {
-  if (at < 0 || at + 8 > file.length) throw new UnreadableWorkbook('damaged');
   const value = Number(file.readBigUInt64LE(at));
   if (!Number.isSafeInteger(value)) throw new UnreadableWorkbook('damaged');
   return value;
@@ -138,6 +124,6 @@ function refuseOverlaps(parts: Iterable<ZipPart>): void {
   let free = 0;
   for (const part of [...parts].sort((a, b) => a.headerOffset - b.headerOffset)) {
     if (part.headerOffset < free) throw new UnreadableWorkbook('suspiciousCompression');
-    free = part.headerOffset + 30 + part.compressedBytes;
+    free = part.headerOffset + LOCAL_HEADER_BYTES + part.compressedBytes;
   }
 }

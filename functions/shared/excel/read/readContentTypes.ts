@@ -1,5 +1,8 @@
+import { limits } from './limits.ts';
 import { readAttribute } from './readAttribute.ts';
-import { scanXml, xmlName } from './scanXml.ts';
+import { scanXml } from './scanXml.ts';
+import { passedLimit } from './unreadable.ts';
+import { xmlName } from './xmlName.ts';
 
 const OVERRIDE = xmlName('Override');
 const PART_NAME = xmlName('PartName');
@@ -10,12 +13,11 @@ export async function readContentTypes(chunks: AsyncIterable<Uint8Array>): Promi
   const types = new Map<string, string>();
   await scanXml(chunks, {
     open(tag) {
-      if (tag.name === OVERRIDE)
-        types.set((readAttribute(tag, PART_NAME) ?? '').replace(/^\//, ''), readAttribute(tag, CONTENT_TYPE) ?? '');
+      if (tag.name !== OVERRIDE) return false;
+      if (types.size >= limits.parts) throw passedLimit('tooManyParts', limits.parts);
+      types.set((readAttribute(tag, PART_NAME) ?? '').replace(/^\//, ''), readAttribute(tag, CONTENT_TYPE) ?? '');
       return false;
     },
-    text() {},
-    close() {},
   });
   return types;
 }

@@ -70,13 +70,14 @@ export function serialToDuration(serial: number): Cell {
 const isoDate = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?Z?)?$/;
 const isoTime = /^T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?$/;
 
-/** Makes a cell of ISO text, as strict workbooks hold dates; the text itself when it is no date. */
-export function isoToCell(text: string): Cell {
+/** Makes a cell of ISO text, as strict workbooks hold dates; the text itself when it is no date. Times are written as times of the day before the calendar begins. */
+export function isoToCell(text: string, isTime: boolean): Cell {
   const time = isoTime.exec(text);
   if (time) return serialToDuration((Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / SECONDS);
   const match = isoDate.exec(text);
   const date = match && localDate(Number(match[1]), Number(match[2]), Number(match[3]));
   if (!date) return text;
+  if (isTime && date < '1900-01-01') return isoToCell(text.slice(11), isTime);
   const seconds = Number(match[4] ?? 0) * 3600 + Number(match[5] ?? 0) * 60 + Number(match[6] ?? 0);
   if (seconds >= SECONDS) return text;
   return seconds === 0 ? { date } : { date, time: timeOfDay(seconds) };

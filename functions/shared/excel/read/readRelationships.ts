@@ -1,5 +1,8 @@
+import { limits } from './limits.ts';
 import { readAttribute } from './readAttribute.ts';
-import { scanXml, xmlName } from './scanXml.ts';
+import { scanXml } from './scanXml.ts';
+import { xmlName } from './xmlName.ts';
+import { passedLimit } from './unreadable.ts';
 
 /** One relationship of a part: the last word of its type (`worksheet`) and the name of the part it leads to. */
 export interface Relationship {
@@ -24,6 +27,7 @@ export async function readRelationships(chunks: AsyncIterable<Uint8Array>, sourc
       const type = readAttribute(tag, TYPE) ?? '';
       const isExternal = readAttribute(tag, TARGET_MODE) === 'External';
       const target = readAttribute(tag, TARGET) ?? '';
+      if (found.length >= limits.parts) throw passedLimit('tooManyParts', limits.parts);
       found.push({
         id: readAttribute(tag, ID) ?? '',
         type: type.slice(type.lastIndexOf('/') + 1),
@@ -31,8 +35,6 @@ export async function readRelationships(chunks: AsyncIterable<Uint8Array>, sourc
       });
       return false;
     },
-    text() {},
-    close() {},
   });
   return found;
 }

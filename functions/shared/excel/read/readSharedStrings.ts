@@ -1,7 +1,8 @@
 import { collectText } from './collectText.ts';
 import type { TextDecode } from './decodeText.ts';
 import { limits } from './limits.ts';
-import { scanXml, xmlName } from './scanXml.ts';
+import { scanXml } from './scanXml.ts';
+import { xmlName } from './xmlName.ts';
 import { passedLimit } from './unreadable.ts';
 
 /** Text of a shared string by its index, or undefined when the table is shorter. */
@@ -12,6 +13,8 @@ const T = xmlName('t');
 const PHONETIC = xmlName('rPh');
 const SEGMENT_BYTES = 1 << 20;
 const CACHED = 1 << 16;
+/** Bytes: longer texts are few, and a table full of them must not be kept twice. */
+const LONGEST_CACHED = 256;
 
 /** Reads the table into bytes; text is made only when a cell asks for it, and kept for the strings in recent use. */
 export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>, decode: TextDecode): Promise<SharedStrings> {
@@ -43,9 +46,12 @@ export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>, decod
     if (index >= count) return undefined;
     const slot = index & (CACHED - 1);
     if (cachedIndexes[slot] !== index) {
-      const [segment = 0, start = 0, end = 0] = places.subarray(index * 3, index * 3 + 3);
-      const source = segments[segment];
-      cachedStrings[slot] = source ? decode(source, start, end) : '';
+      const source = segments[places[index * 3] ?? 0];
+      const start = places[index * 3 + 1] ?? 0;
+      const end = places[index * 3 + 2] ?? 0;
+      const string = source ? decode(source, start, end) : '';
+      if (end - start > LONGEST_CACHED) return string;
+      cachedStrings[slot] = string;
       cachedIndexes[slot] = index;
     }
     return cachedStrings[slot];

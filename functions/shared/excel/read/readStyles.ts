@@ -1,7 +1,8 @@
 import { classifyBuiltIn, classifyFormat, type FormatKind } from './classifyFormat.ts';
 import { limits } from './limits.ts';
 import { readAttribute } from './readAttribute.ts';
-import { scanXml, xmlName } from './scanXml.ts';
+import { scanXml } from './scanXml.ts';
+import { xmlName } from './xmlName.ts';
 import { UnreadableWorkbook } from './unreadable.ts';
 
 const NUM_FMT = xmlName('numFmt');
@@ -26,7 +27,6 @@ export async function readStyles(chunks: AsyncIterable<Uint8Array>): Promise<rea
       }
       return false;
     },
-    text() {},
     close(name) {
       if (name === CELL_XFS) isInCellXfs = false;
     },

@@ -1,6 +1,7 @@
 import { limits } from './limits.ts';
 import { readAttribute, readPrefixedAttribute } from './readAttribute.ts';
-import { scanXml, xmlName } from './scanXml.ts';
+import { scanXml } from './scanXml.ts';
+import { xmlName } from './xmlName.ts';
 import { passedLimit, UnreadableWorkbook } from './unreadable.ts';
 
 /** What `workbook.xml` says. */
@@ -44,7 +45,6 @@ export async function readWorkbookPart(chunks: AsyncIterable<Uint8Array>): Promi
       }
       return false;
     },
-    text() {},
     close(name) {
       if (name === SHEETS) isInSheets = false;
     },

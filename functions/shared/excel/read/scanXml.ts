@@ -1,15 +1,8 @@
 import { limits } from './limits.ts';
+import { readPrefixes } from './readAttribute.ts';
 import { passedLimit, UnreadableWorkbook } from './unreadable.ts';
-
-/** An element as it opens. One object, used again for each: take what is needed before returning. */
-export interface XmlTag {
-  /** Number of the local name, see `xmlName`; 0 for an element of another namespace than the root's. */
-  name: number;
-  bytes: Buffer;
-  attributeCount: number;
-  /** Four numbers an attribute: local name, prefix (0 for none), start and end of the value. */
-  attributes: Int32Array;
-}
+import { NAME_PRIME, NAME_SEED } from './xmlName.ts';
+import { INCOMPLETE, scanAttributes, type XmlTag } from './scanAttributes.ts';
 
 /** A piece of text. One object, used again for each. */
 export interface XmlText {
@@ -24,43 +17,37 @@ export interface XmlText {
 export interface XmlHandler {
   /** Says whether the text up to the next tag is wanted. */
   open(tag: XmlTag): boolean;
-  text(piece: XmlText): void;
-  close(name: number): void;
+  text?(piece: XmlText): void;
+  close?(name: number): void;
+  /** May take over at a tag of a part without prefixes: returns where it stopped, always between elements, or `at` to let the scan go on. */
+  shortcut?(bytes: Buffer, at: number, end: number): number;
 }
 
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
-
-/** The number of an XML name (FNV-1a), so that names are compared without making text. */
-export function xmlName(name: string): number {
-  let hash = SEED;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), PRIME);
-  return hash;
-}
-
-const XMLNS = xmlName('xmlns');
+const FIRST_WINDOW = 256 * 1024;
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
 const BANG = 0x21;
 const QUESTION = 0x3f;
 const COLON = 0x3a;
-const EQUALS = 0x3d;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
 const SPACE = 0x20;
-const INCOMPLETE = -1;
+const COMMENT = '<!--';
+const CDATA = '<![CDATA[';
+const DOCTYPE = '<!DOCTYPE';
 
-/** Reads XML in UTF-8 chunk by chunk. Never holds more than one tag or piece of text. Document types are refused. */
+/** Reads XML in UTF-8 chunk by chunk. Never holds more than a chunk and one tag or piece of text. Document types are refused. */
 export async function scanXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
-  let bytes = Buffer.allocUnsafeSlow(128 * 1024);
+  let bytes = Buffer.allocUnsafeSlow(FIRST_WINDOW);
   let end = 0;
   let wantsText = false;
-  let isRootSeen = false;
+  let elements = 0;
   let depth = 0;
+  /** Full names of the open elements. */
   const stack = new Int32Array(limits.depth);
-  const ownPrefixes = new Set<number>();
+  /** The root's prefix, the others that stand for its namespace, and the shortcut where there is no prefix. */
   let ownPrefix = 0;
+  let ownPrefixes: ReadonlySet<number> = new Set();
+  let shortcut: XmlHandler['shortcut'];
   const piece: XmlText = { bytes, start: 0, end: 0, isLiteral: false };
   const tag: XmlTag = { name: 0, bytes, attributeCount: 0, attributes: new Int32Array(64) };
 
@@ -73,7 +60,7 @@ export async function scanXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHan
     end -= done;
     if (end > limits.tokenBytes) throw passedLimit('textTooLong', limits.tokenBytes);
   }
-  if (end > 0 || depth > 0 || !isRootSeen) throw new UnreadableWorkbook('damaged');
+  if (end > 0 || depth > 0 || elements === 0) throw new UnreadableWorkbook('damaged');
 
   function makeRoom(more: number): void {
     if (end + more <= bytes.length) return;
@@ -81,28 +68,34 @@ export async function scanXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHan
     bytes.copy(larger, 0, 0, end);
     bytes = larger;
     tag.bytes = larger;
+    piece.bytes = larger;
   }
 
   /** Scans what is complete and returns where the rest begins. */
   function scanWindow(): number {
+    const window = bytes;
+    const stop = end;
     let at = 0;
     for (;;) {
       const start = at;
-      while (at < end && bytes[at] !== LT) at++;
-      if (at >= end) return wantsText ? start : end;
+      while (at < stop && window[at] !== LT) at++;
+      if (at >= stop) return wantsText ? start : stop;
       if (wantsText && at > start) giveText(start, at, false);
-      const next = scanMarkup(at);
-      if (next === INCOMPLETE) return at;
-      at = next;
+      const next = shortcut !== undefined && !wantsText ? shortcut(window, at, stop) : at;
+      if (next > at) at = next;
+      else {
+        const after = scanMarkup(at);
+        if (after === INCOMPLETE) return at;
+        at = after;
+      }
     }
   }
 
   function giveText(start: number, stop: number, isLiteral: boolean): void {
-    piece.bytes = bytes;
     piece.start = start;
     piece.end = stop;
     piece.isLiteral = isLiteral;
-    handler.text(piece);
+    handler.text?.(piece);
   }
 
   function scanMarkup(at: number): number {
@@ -110,8 +103,7 @@ export async function scanXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHan
     const second = bytes[at + 1];
     if (second === SLASH) return scanClose(at + 2);
     if (second === BANG) return scanDeclaration(at);
-    if (second === QUESTION) return skipPast('?>', at + 2);
-    return scanOpen(at + 1);
+    return second === QUESTION ? skipPast('?>', at + 2) : scanOpen(at + 1);
   }
 
   function skipPast(mark: string, from: number): number {
@@ -120,137 +112,81 @@ export async function scanXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHan
   }
 
   function scanDeclaration(at: number): number {
-    if (at + 9 > end) return INCOMPLETE;
-    const opening = bytes.toString('latin1', at, at + 9);
-    if (opening.startsWith('<!--')) return skipPast('-->', at + 4);
-    if (opening !== '<![CDATA[') throw new UnreadableWorkbook(opening === '<!DOCTYPE' ? 'forbiddenXml' : 'damaged');
-    const next = skipPast(']]>', at + 9);
-    if (next !== INCOMPLETE && wantsText && next - 3 > at + 9) giveText(at + 9, next - 3, true);
+    if (at + CDATA.length > end) return INCOMPLETE;
+    const opening = bytes.toString('latin1', at, at + CDATA.length);
+    if (opening.startsWith(COMMENT)) return skipPast('-->', at + COMMENT.length);
+    if (opening !== CDATA) throw new UnreadableWorkbook(opening === DOCTYPE ? 'forbiddenXml' : 'damaged');
+    const next = skipPast(']]>', at + CDATA.length);
+    if (next !== INCOMPLETE && wantsText) giveText(at + CDATA.length, next - 3, true);
     return next;
   }
 
   function scanClose(at: number): number {
+    const window = bytes;
+    const stop = end;
     let prefix = 0;
-    let local = SEED;
+    let local = NAME_SEED;
     let i = at;
-    for (; i < end; i++) {
-      const byte = bytes[i] ?? 0;
+    for (; i < stop; i++) {
+      const byte = window[i] ?? 0;
       if (byte === GT || byte <= SPACE) break;
       if (byte === COLON) {
         prefix = local;
-        local = SEED;
-      } else local = Math.imul(local ^ byte, PRIME);
+        local = NAME_SEED;
+      } else local = Math.imul(local ^ byte, NAME_PRIME);
     }
-    while (i < end && (bytes[i] ?? 0) <= SPACE) i++;
-    if (i >= end) return INCOMPLETE;
-    if (bytes[i] !== GT || depth === 0 || stack[depth - 1] !== (local ^ (prefix << 1))) throw new UnreadableWorkbook('damaged');
+    while (i < stop && (window[i] ?? 0) <= SPACE) i++;
+    if (i >= stop) return INCOMPLETE;
+    if (window[i] !== GT || depth === 0 || stack[depth - 1] !== fullName(prefix, local)) throw new UnreadableWorkbook('damaged');
     depth--;
     wantsText = false;
-    handler.close(nameOf(prefix, local));
+    handler.close?.(ownName(prefix, local));
     return i + 1;
   }
 
   function scanOpen(at: number): number {
+    const window = bytes;
+    const stop = end;
     let prefix = 0;
-    let local = SEED;
+    let local = NAME_SEED;
     let i = at;
-    for (; i < end; i++) {
-      const byte = bytes[i] ?? 0;
+    for (; i < stop; i++) {
+      const byte = window[i] ?? 0;
       if (byte <= SPACE || byte === GT || byte === SLASH) break;
       if (byte === COLON) {
         prefix = local;
-        local = SEED;
-      } else local = Math.imul(local ^ byte, PRIME);
+        local = NAME_SEED;
+      } else local = Math.imul(local ^ byte, NAME_PRIME);
     }
-    if (i === at && i < end) throw new UnreadableWorkbook('damaged');
-    i = scanAttributes(i);
+    if (i === at && i < stop) throw new UnreadableWorkbook('damaged');
+    i = scanAttributes(tag, i, stop);
     if (i === INCOMPLETE) return INCOMPLETE;
-    const isSelfClosing = bytes[i] === SLASH;
     if (depth === 0) openRoot(prefix);
-    tag.name = nameOf(prefix, local);
+    if (++elements > limits.elements) throw passedLimit('tooManyCells', limits.cells);
     if (depth >= limits.depth) throw new UnreadableWorkbook('damaged');
+    tag.name = ownName(prefix, local);
     wantsText = handler.open(tag);
-    if (isSelfClosing) {
-      wantsText = false;
-      handler.close(tag.name);
-      return i + 2;
+    if (window[i] === GT) {
+      stack[depth++] = fullName(prefix, local);
+      return i + 1;
     }
-    stack[depth++] = local ^ (prefix << 1);
-    return i + 1;
+    wantsText = false;
+    handler.close?.(tag.name);
+    return i + 2;
   }
 
-  /** Fills `tag` and returns where `>` or `/>` is. */
-  function scanAttributes(from: number): number {
-    let count = 0;
-    let i = from;
-    for (;;) {
-      while (i < end && (bytes[i] ?? 0) <= SPACE) i++;
-      if (i >= end) return INCOMPLETE;
-      if (bytes[i] === GT) break;
-      if (bytes[i] === SLASH) {
-        if (i + 1 >= end) return INCOMPLETE;
-        if (bytes[i + 1] !== GT) throw new UnreadableWorkbook('damaged');
-        break;
-      }
-      let prefix = 0;
-      let local = SEED;
-      for (; i < end; i++) {
-        const byte = bytes[i] ?? 0;
-        if (byte === EQUALS || byte <= SPACE) break;
-        if (byte === COLON) {
-          prefix = local;
-          local = SEED;
-        } else if (byte === GT || byte === LT) throw new UnreadableWorkbook('damaged');
-        else local = Math.imul(local ^ byte, PRIME);
-      }
-      while (i < end && (bytes[i] ?? 0) <= SPACE) i++;
-      if (i < end && bytes[i] !== EQUALS) throw new UnreadableWorkbook('damaged');
-      i++;
-      while (i < end && (bytes[i] ?? 0) <= SPACE) i++;
-      if (i >= end) return INCOMPLETE;
-      const quote = bytes[i];
-      if (quote !== QUOTE && quote !== APOSTROPHE) throw new UnreadableWorkbook('damaged');
-      const start = ++i;
-      while (i < end && bytes[i] !== quote) {
-        if (bytes[i] === LT) throw new UnreadableWorkbook('damaged');
-        i++;
-      }
-      if (i >= end) return INCOMPLETE;
-      if (count * 4 === tag.attributes.length) growAttributes();
-      tag.attributes[count * 4] = local;
-      tag.attributes[count * 4 + 1] = prefix;
-      tag.attributes[count * 4 + 2] = start;
-      tag.attributes[count * 4 + 3] = i;
-      count++;
-      i++;
-    }
-    tag.attributeCount = count;
-    return i;
+  function openRoot(prefix: number): void {
+    if (elements > 0) throw new UnreadableWorkbook('damaged');
+    ownPrefix = prefix;
+    ownPrefixes = readPrefixes(tag, prefix);
+    if (prefix === 0) shortcut = handler.shortcut;
   }
 
-  function growAttributes(): void {
-    if (tag.attributes.length >= limits.attributes * 4) throw new UnreadableWorkbook('damaged');
-    const more = new Int32Array(tag.attributes.length * 2);
-    more.set(tag.attributes);
-    tag.attributes = more;
-  }
-
-  function nameOf(prefix: number, local: number): number {
+  function ownName(prefix: number, local: number): number {
     return prefix === ownPrefix || ownPrefixes.has(prefix) ? local : 0;
   }
+}
 
-  /** Elements count as the part's own when their prefix stands for the root's namespace. */
-  function openRoot(prefix: number): void {
-    if (isRootSeen) throw new UnreadableWorkbook('damaged');
-    isRootSeen = true;
-    ownPrefix = prefix;
-    const declared = new Map<number, string>();
-    for (let i = 0; i < tag.attributeCount * 4; i += 4) {
-      const [local = 0, attributePrefix = 0, start = 0, stop = 0] = tag.attributes.subarray(i, i + 4);
-      if (attributePrefix === XMLNS) declared.set(local, bytes.toString('latin1', start, stop));
-      else if (attributePrefix === 0 && local === XMLNS) declared.set(0, bytes.toString('latin1', start, stop));
-    }
-    const own = declared.get(prefix);
-    for (const [other, namespace] of declared) if (namespace === own) ownPrefixes.add(other);
-  }
+function fullName(prefix: number, local: number): number {
+  return local ^ (prefix << 1);
 }
