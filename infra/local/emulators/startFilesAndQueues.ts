@@ -8,6 +8,7 @@ const bodyLimit = 64 * 1024 * 1024;
 /**
  * S3 and SQS by fauxqs: kept in a folder, or in memory without one. Not done by fauxqs, so left to what stands in front of it:
  * the events of finished uploads, the size limit of upload forms, the signature's expiry, CORS and `response-content-disposition`.
+ * A queue is reached at `<url>/000000000000/<name>`; the address that SQS itself gives for a queue of an earlier start has the port of then.
  */
 export async function startFilesAndQueues({
   directory,
@@ -16,14 +17,15 @@ export async function startFilesAndQueues({
   readonly directory?: string | undefined;
   readonly port: number;
 }): Promise<RunningServer> {
-  const app = buildApp({
-    logger: false,
-    defaultRegion: 'eu-north-1',
-    ...(directory && { stores: await openStores(join(directory, 'fauxqs')) }),
-  });
+  const stores = await openStores(directory && join(directory, 'fauxqs'));
+  const app = buildApp({ logger: false, defaultRegion: 'eu-north-1', stores });
   app.addContentTypeParser(/^\w/, { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
   await app.listen({ port, host: '127.0.0.1' });
-  return { ...describeServer(app.server), stop: () => app.close() };
+  const stop = async () => {
+    await app.close();
+    stores.sqsStore.persistence?.close();
+  };
+  return { ...describeServer(app.server), stop };
 }
 
 type Stores = NonNullable<BuildAppOptions['stores']>;
@@ -36,9 +38,12 @@ interface Internals {
   readonly PersistenceManager: new (directory: string) => NonNullable<Stores['sqsStore']['persistence']>;
 }
 
-async function openStores(directory: string): Promise<Stores> {
+async function openStores(directory: string | undefined): Promise<Stores> {
   const { SqsStore, SnsStore, S3Store, PersistenceManager } = await importInternals();
   const stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
+  // Without a host the addresses of queues are those of the server, and not of a name that not every computer knows.
+  stores.sqsStore.host = '';
+  if (directory === undefined) return stores;
   const persistence = new PersistenceManager(directory);
   persistence.load(stores.sqsStore, stores.snsStore, stores.s3Store);
   for (const store of Object.values(stores)) store.persistence = persistence;

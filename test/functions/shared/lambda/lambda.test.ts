@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createLog } from '../../../../functions/shared/lambda/createLog.ts';
+import { lambda } from '../../../../functions/shared/lambda/lambda.ts';
+import { queueLambda } from '../../../../functions/shared/lambda/queueLambda.ts';
+import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
+
+const event = z.object({ projectId: z.string() });
+
+/** A log whose lines can be read. */
+function readableLog() {
+  const lines: Record<string, unknown>[] = [];
+  return { lines, log: createLog((line) => lines.push(JSON.parse(line) as Record<string, unknown>)) };
+}
+
+describe('a handler', () => {
+  test('gives its use case the parsed event and what it needs from outside', async () => {
+    const handler = lambda({
+      event,
+      connect: () => ({ greeting: 'Hej' }),
+      useCase: async ({ projectId }, { greeting }) => `${greeting} ${projectId}`,
+    });
+
+    expect(await handler({ projectId: 'vagen', more: 1 })).toBe('Hej vagen');
+  });
+
+  test('connects on the first event and never again', async () => {
+    let connected = 0;
+    const handler = lambda({ event, connect: () => (connected += 1), useCase: async (_event, count) => count });
+    expect(connected).toBe(0);
+
+    expect(await Promise.all([handler({ projectId: 'a' }), handler({ projectId: 'b' })])).toEqual([1, 1]);
+    expect(await handler({ projectId: 'c' })).toBe(1);
+  });
+
+  test('tries to connect again when it did not succeed', async () => {
+    let tries = 0;
+    const connect = () => {
+      tries += 1;
+      if (tries === 1) throw new Error('no settings');
+      return tries;
+    };
+    const handler = lambda({ event, connect, useCase: async (_event, count) => count, log: readableLog().log });
+
+    await expect(handler({ projectId: 'a' })).rejects.toThrow('no settings');
+    expect(await handler({ projectId: 'a' })).toBe(2);
+  });
+
+  test('logs a fault once with its causes and throws it on', async () => {
+    const { lines, log } = readableLog();
+    const fault = new Error('The report could not be made', { cause: new TypeError('no table') });
+    const useCase = () => Promise.reject(fault);
+
+    await expect(lambda({ event, connect: () => undefined, useCase, log })({ projectId: 'a' })).rejects.toBe(fault);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({
+      level: 'error',
+      fault: 'Error',
+      message: 'The report could not be made < no table',
+      requestId: 'local',
+    });
+    expect(lines[0]?.['stack']).toContain('lambda.test.ts');
+  });
+
+  test('names where an event is not as declared, and never what stands there', async () => {
+    const { lines, log } = readableLog();
+    const handler = lambda({ event: z.object({ list: z.array(event) }), connect: () => undefined, useCase: async () => undefined, log });
+
+    await expect(handler({ list: [{ projectId: 'a' }, { projectId: 1989 }] })).rejects.toThrow(
+      'Not as declared: event.list.1.projectId (invalid_type)',
+    );
+    expect(JSON.stringify(lines)).not.toContain('1989');
+  });
+});
+
+describe('a handler fed by a queue', () => {
+  const records = (...bodies: readonly string[]) => ({ Records: bodies.map((body, index) => ({ messageId: `m${index}`, body })) });
+
+  test('handles each message of a batch', async () => {
+    const handled: string[] = [];
+    const useCase = async ({ projectId }: z.infer<typeof event>) => handled.push(projectId);
+    const result = await queueLambda({ message: event, connect: () => undefined, useCase })(
+      records('{"projectId":"a"}', '{"projectId":"b"}'),
+    );
+
+    expect(handled).toEqual(['a', 'b']);
+    expect(result).toEqual({ batchItemFailures: [] });
+  });
+
+  test('reports the messages that failed, so that only they come back', async () => {
+    const { lines, log } = readableLog();
+    const useCase = async ({ projectId }: z.infer<typeof event>) => {
+      if (projectId === 'b') throw new Error('AWS is down');
+    };
+    const handler = queueLambda({ message: event, connect: () => undefined, useCase, log });
+    const result = await handler(records('{"projectId":"a"}', '{"projectId":"b"}', '{"projectId":"c"}', '{}', '{"name":"Anna Ander'));
+
+    expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }, { itemIdentifier: 'm3' }, { itemIdentifier: 'm4' }] });
+    expect(lines.map(({ message, messageId }) => `${String(messageId)} ${String(message)}`)).toEqual([
+      'm1 AWS is down',
+      'm3 Not as declared: message.projectId (invalid_type)',
+      'm4 The message is not JSON',
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('Ander');
+  });
+
+  test('fails as a whole when it cannot connect', async () => {
+    const { lines, log } = readableLog();
+    const connect = () => Promise.reject(new Error('no settings'));
+
+    await expect(
+      queueLambda({ message: event, connect, useCase: async () => undefined, log })(records('{"projectId":"a"}')),
+    ).rejects.toThrow('no settings');
+    expect(lines).toHaveLength(1);
+  });
+});
+
+describe('the log', () => {
+  test('has one line of JSON per call', () => {
+    const written: string[] = [];
+    createLog((line) => written.push(line)).info('report sent', { project: 'vagen', recipients: 2 });
+
+    expect(written).toEqual(['{"project":"vagen","recipients":2,"level":"info","message":"report sent"}\n']);
+  });
+
+  test('masks identity numbers that have come into it by mistake, in any written form', () => {
+    const { lines, log } = readableLog();
+    const number = makeIdentityNumber(12345);
+    const forms = [number, number.slice(2), `${number.slice(0, 8)}-${number.slice(8)}`, `${number.slice(2, 8)}+${number.slice(8)}`];
+    for (const form of forms) {
+      log.info(`rad ${form} är fel`, { where: form });
+      log.fault(new Error(`Bad row ${form}`, { cause: new Error(form) }), { where: form });
+    }
+
+    for (const form of forms) expect(JSON.stringify(lines)).not.toContain(form);
+    expect(JSON.stringify(lines)).not.toContain(number.slice(-4));
+  });
+
+  test('says so when what was thrown is not an error', () => {
+    const { lines, log } = readableLog();
+    log.fault('Anna Andersson');
+
+    expect(lines).toEqual([{ level: 'error', message: 'Something that is not an error was thrown', fault: 'string', stack: '' }]);
+  });
+});

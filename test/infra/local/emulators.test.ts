@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startEmulators, type Emulators } from '../../../infra/local/emulators.ts';
+
+const region = 'eu-north-1';
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+let directory: string;
+let running: Emulators | undefined;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'redovisa-emulators-'));
+});
+afterEach(async () => {
+  await running?.stop();
+  await rm(directory, { recursive: true });
+});
+
+async function start(options: Parameters<typeof startEmulators>[0]) {
+  running = await startEmulators(options);
+  const at = (endpoint: string) => ({ endpoint, region, credentials });
+  const { database, filesAndQueues } = running.urls;
+  return {
+    dynamodb: new DynamoDBClient(at(database)),
+    s3: new S3Client({ ...at(filesAndQueues), forcePathStyle: true }),
+    sqs: new SQSClient(at(filesAndQueues)),
+    queueUrl: `${filesAndQueues}/000000000000/work`,
+  };
+}
+
+test('what the emulators hold is there again at the next start, on other ports', async () => {
+  const first = await start({ directory });
+  await first.dynamodb.send(
+    new CreateTableCommand({
+      TableName: 'redovisa',
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+    }),
+  );
+  await first.dynamodb.send(new PutItemCommand({ TableName: 'redovisa', Item: { pk: { S: 'a' }, text: { S: 'åäö' } } }));
+  await first.s3.send(new CreateBucketCommand({ Bucket: 'uploads' }));
+  await first.s3.send(new PutObjectCommand({ Bucket: 'uploads', Key: 'a/b', Body: 'innehåll' }));
+  await first.sqs.send(new CreateQueueCommand({ QueueName: 'work' }));
+  await first.sqs.send(new SendMessageCommand({ QueueUrl: first.queueUrl, MessageBody: 'hej' }));
+  await running?.stop();
+
+  const second = await start({ directory });
+  const { Item } = await second.dynamodb.send(new GetItemCommand({ TableName: 'redovisa', Key: { pk: { S: 'a' } } }));
+  const { Body } = await second.s3.send(new GetObjectCommand({ Bucket: 'uploads', Key: 'a/b' }));
+  const { Messages } = await second.sqs.send(new ReceiveMessageCommand({ QueueUrl: second.queueUrl }));
+
+  expect(Item?.['text']).toEqual({ S: 'åäö' });
+  expect(await Body?.transformToString()).toBe('innehåll');
+  expect(Messages?.map((message) => message.Body)).toEqual(['hej']);
+});
+
+describe('the emulators', () => {
+  test('answer this computer and no other', async () => {
+    await start({});
+
+    for (const url of Object.values(running?.urls ?? {})) {
+      expect((await fetch(url)).status).toBeLessThan(500);
+      // A server that listens to other computers answers at every address of this one.
+      await expect(fetch(url.replace('127.0.0.1', '127.0.0.2'))).rejects.toThrow();
+    }
+  });
+
+  test('name in the environment what the SDK needs', async () => {
+    await start({});
+
+    expect(Object.keys(running?.environment ?? {}).sort()).toEqual([
+      'AWS_ACCESS_KEY_ID',
+      'AWS_ENDPOINT_URL_DYNAMODB',
+      'AWS_ENDPOINT_URL_S3',
+      'AWS_ENDPOINT_URL_SESV2',
+      'AWS_ENDPOINT_URL_SQS',
+      'AWS_REGION',
+      'AWS_SECRET_ACCESS_KEY',
+    ]);
+  });
+});
