@@ -2,6 +2,7 @@ import { defineFunder } from '../../../functions/shared/definition/funder.ts';
 import { editions } from './editions.ts';
 import { esfIndicators } from './indicators.ts';
 import { notesOnProject } from './notes.ts';
+import { quarterly } from './quarterly/report.ts';
 
 /** Svenska ESF-rådet, European Social Fund Plus 2021–2027. */
 export const esfPlus = defineFunder({
@@ -9,7 +10,7 @@ export const esfPlus = defineFunder({
   name: 'Svenska ESF-rådet',
   editions,
   indicators: esfIndicators,
-  reports: [],
+  reports: [quarterly],
   principles: ['Jämställdhet', 'Tillgänglighet för personer med funktionsnedsättning', 'Icke-diskriminering'],
   notesOn: notesOnProject,
 });

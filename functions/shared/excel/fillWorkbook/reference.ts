@@ -42,6 +42,11 @@ export function cellName(column: number, row: number): string {
   return `${columnLetters(column)}${row}`;
 }
 
+/** `$B$5` for column 1 and row 5. */
+export function lockedCell(column: number, row: number): string {
+  return `$${columnLetters(column)}$${row}`;
+}
+
 /** Zero-based column of its letters: `A` is 0, `AA` is 26. */
 export function columnIndex(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,0 +1,140 @@
+/**
+ * How the first edition of a report workbook is drafted (`npm run draft-report`). Once drafted, report.xlsx is the layout:
+ * it can be restyled and rearranged in Excel, and the declaration is only used to draft it anew.
+ */
+export interface ReportLayout {
+  /** Above and below every printed page; `{project.caseId}` is filled. */
+  readonly header: { readonly left: string; readonly right: string };
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  readonly sheets: readonly SheetLayout[];
+}
+
+/** One sheet. Sections stand below each other. */
+export interface SheetLayout {
+  readonly name: string;
+  /** Stands in A1. */
+  readonly title: string;
+  /** Defined names shown below the title, one a row: project, period. */
+  readonly subtitles: readonly string[];
+  readonly orientation: 'portrait' | 'landscape';
+  /** Widths of the columns in characters, from A. */
+  readonly widths: readonly number[];
+  readonly sections: readonly Section[];
+}
+
+/** What a cell shows. `count` is whole; `change` formats carry their sign. */
+export type CellFormat =
+  | 'text'
+  | 'count'
+  | 'hours'
+  | 'kronor'
+  | 'percent'
+  | 'points'
+  | 'date'
+  | 'number'
+  | 'countChange'
+  | 'hoursChange'
+  | 'kronorChange'
+  | 'percentChange'
+  | 'pointsChange';
+
+/** A part of a sheet. */
+export type Section = FactsSection | GridSection | ListSection | NoteSection | ChartsSection;
+
+/** Labels with one value each. */
+export interface FactsSection {
+  readonly kind: 'facts';
+  readonly rows: readonly { readonly title: string; readonly name: string; readonly format?: CellFormat }[];
+}
+
+/** A table with a fixed set of rows: each cell is named after its row's key and its column's facet. */
+export interface GridSection {
+  readonly kind: 'grid';
+  readonly heading: string;
+  /** Name of the Excel table. */
+  readonly table: string;
+  /** Headings of the leading text columns. */
+  readonly labels: readonly string[];
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+  readonly startsPage?: boolean;
+}
+
+/** A column of a grid. */
+export interface GridColumn {
+  readonly heading: string;
+  /** Defined name that the heading is filled from, where it depends on the period. */
+  readonly headingName?: string;
+  /** What is added to the row's key: `women`, `previousPeriod.change`. Undefined leaves the column empty to write in. */
+  readonly facet?: string;
+  /** `change`: the row's format with a sign. */
+  readonly format?: CellFormat | 'change';
+}
+
+/** A row of a grid. */
+export interface GridRow {
+  /** One text for each of the grid's labels. A text that is a name in braces is filled. */
+  readonly titles: readonly string[];
+  readonly key: string;
+  readonly format?: CellFormat;
+  readonly isTotal?: boolean;
+  /** Full names by facet where they are not `key.facet`; null leaves a cell empty. */
+  readonly names?: Readonly<Record<string, string | null>>;
+  /** Points high, for rows to write in. */
+  readonly height?: number;
+}
+
+/** A table whose rows come from the report's list of the same name. */
+export interface ListSection {
+  readonly kind: 'list';
+  readonly heading: string;
+  readonly table: string;
+  readonly columns: readonly { readonly heading: string; readonly headingName?: string; readonly format: CellFormat }[];
+  /** A row of sums right below the table: its title and the names of its cells, column by column. */
+  readonly sums?: { readonly title: string; readonly names: readonly (string | null)[] };
+  /** Whether the headings are repeated on every printed page. */
+  readonly repeatsHeadings?: boolean;
+  /** Excel formulas over the list's first cells and what they are formatted as, for columns whose unit differs by row. */
+  readonly formats?: readonly { readonly when: string; readonly format: CellFormat; readonly columns: readonly number[] }[];
+  readonly startsPage?: boolean;
+}
+
+/** A paragraph over the sheet's width. A text that is a name in braces is filled. */
+export interface NoteSection {
+  readonly kind: 'note';
+  readonly text: string;
+}
+
+/** Native charts side by side. */
+export interface ChartsSection {
+  readonly kind: 'charts';
+  /** Points high. */
+  readonly height: number;
+  readonly charts: readonly ChartLayout[];
+  readonly startsPage?: boolean;
+}
+
+/** A native chart bound to the cells of a table. */
+export interface ChartLayout {
+  readonly title: string;
+  /** What the chart shows, for those who cannot see it. */
+  readonly description: string;
+  /** `bars` lie, `columns` stand. */
+  readonly kind: 'bars' | 'columns';
+  readonly isStacked?: boolean;
+  readonly table: string;
+  /** Facets of the grid or headings of the list, one series each. */
+  readonly series: readonly string[];
+  /** First and last row by key; all rows when left out. */
+  readonly rows?: readonly [first: string, last: string];
+  /** Which label column names the categories, from 0; the last when left out. */
+  readonly label?: number;
+  readonly format: CellFormat;
+  /** Title of the axis with values. */
+  readonly axis: string;
+}
+
+/** Declares a layout. */
+export function defineLayout(layout: ReportLayout): ReportLayout {
+  return layout;
+}

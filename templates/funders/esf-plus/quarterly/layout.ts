@@ -1,0 +1,477 @@
+import { defineLayout, type GridColumn, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import { costTypes } from '../../../indicators/costFigures.ts';
+import { equalityKeys } from '../../../indicators/equalityFigures.ts';
+import { changeColumns, commentColumn, laterColumns, shareColumns, splitColumns } from '../../../reports/columns.ts';
+import { exitRows, measureRows, profileSections, row, shareRow } from '../../../reports/rows.ts';
+import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles, wholeNumbers } from '../../../reports/sheets.ts';
+import { esfIndicators } from '../indicators.ts';
+
+/** A key figure of the summary: split by sex, or a plain amount or share. */
+function headline(area: string, title: string, figure: Omit<GridRow, 'titles'>): GridRow {
+  return { titles: [area, title], ...figure };
+}
+
+const plain = (key: string): Pick<GridRow, 'names'> => ({ names: { women: null, men: null, total: `${key}.value` } });
+const ofBothSexes = (key: string): Pick<GridRow, 'names'> => ({
+  names: { women: `${key}.women.value`, men: `${key}.men.value`, total: `${key}.value`, 'previousPeriod.changePercent': null },
+});
+
+const summary: SheetLayout = {
+  name: 'Sammanfattning',
+  title: 'Kvartalsrapport till Svenska ESF-rådet',
+  subtitles: ['period.name'],
+  orientation: 'landscape',
+  widths: [20, 46, 13, 13, 17, 17, 17, 13, 17],
+  sections: [
+    projectFacts,
+    {
+      kind: 'grid',
+      heading: 'Nyckeltal',
+      table: 'Nyckeltal',
+      labels: ['Område', 'Nyckeltal'],
+      columns: [
+        { heading: 'Kvinnor', facet: 'women' },
+        { heading: 'Män', facet: 'men' },
+        { heading: 'Totalt', facet: 'total' },
+        { heading: 'Föregående period', facet: 'previousPeriod' },
+        { heading: 'Förändring', facet: 'previousPeriod.change', format: 'change' },
+        { heading: 'Förändring, %', facet: 'previousPeriod.changePercent', format: 'percentChange' },
+        { heading: 'Sedan projektstart', facet: 'sinceStart' },
+      ],
+      rows: [
+        headline('Deltagare', 'Deltagare under perioden', { key: 'participants.met' }),
+        headline('Deltagare', 'Påbörjade', { key: 'participants.started' }),
+        headline('Deltagare', 'Aktiva sista dagen', { key: 'participants.active' }),
+        headline('Deltagare', 'Avslutade', { key: 'participants.ended' }),
+        headline('Resultat', 'Till arbete eller studier, andel av avslutade', {
+          key: 'ended.resultShare',
+          format: 'percent',
+          ...ofBothSexes('ended.resultShare'),
+        }),
+        headline('Närvaro', 'Deltagartimmar', { key: 'hours.total', format: 'hours' }),
+        headline('Ekonomi', 'Kostnader', { key: 'cost.total', format: 'kronor', ...plain('cost.total') }),
+        headline('Ekonomi', 'Medfinansiering', { key: 'coFinancing.total', format: 'kronor', ...plain('coFinancing.total') }),
+        headline('Ekonomi', 'Medfinansieringsgrad', {
+          key: 'coFinancing.share',
+          format: 'percent',
+          names: { women: null, men: null, total: 'coFinancing.share.value', 'previousPeriod.changePercent': null },
+        }),
+      ],
+    },
+    {
+      kind: 'charts',
+      height: 270,
+      charts: [
+        {
+          title: 'Deltagare, kvinnor och män',
+          description: 'Stapeldiagram över deltagare under perioden, påbörjade, aktiva sista dagen och avslutade, kvinnor och män.',
+          kind: 'columns',
+          table: 'Nyckeltal',
+          series: ['women', 'men'],
+          rows: ['participants.met', 'participants.ended'],
+          format: 'count',
+          axis: 'Antal personer',
+        },
+        {
+          title: 'Kostnader per kostnadsslag',
+          description: 'Liggande stapeldiagram över kostnader per kostnadsslag, denna period och föregående period, i kronor.',
+          kind: 'bars',
+          table: 'Kostnader',
+          series: ['value', 'previousPeriod'],
+          rows: ['cost.staff', 'cost.income'],
+          format: 'count',
+          axis: 'Kronor',
+        },
+      ],
+    },
+    {
+      kind: 'list',
+      heading: 'Måluppfyllelse',
+      table: 'Mal',
+      columns: [
+        { heading: 'Gäller', format: 'text' },
+        { heading: 'Nyckeltal med mål', format: 'text' },
+        { heading: 'Mål kvinnor', format: 'number' },
+        { heading: 'Mål män', format: 'number' },
+        { heading: 'Mål totalt', format: 'number' },
+        { heading: 'Utfall', format: 'number' },
+        { heading: 'Skillnad', format: 'hoursChange' },
+        { heading: 'Uppfyllt, %', format: 'percent' },
+      ],
+      formats: wholeNumbers(['C', 'D', 'E', 'F'], 2),
+    },
+  ],
+};
+
+const withChange: readonly GridColumn[] = [...splitColumns, ...changeColumns];
+const indicatorRows = (prefix: string): readonly GridRow[] =>
+  Object.entries(esfIndicators)
+    .filter(([key]) => new RegExp(`^${prefix}\\d\\d$`).test(key))
+    .map(([key, { title }]) => row(`${key} ${title}`, key));
+
+const people: SheetLayout = {
+  name: 'Deltagare',
+  title: 'Deltagare och gemensamma indikatorer',
+  subtitles,
+  orientation: 'landscape',
+  widths: [52, 14, 14, 14, 14, 14, 14, 15, 14],
+  sections: [
+    {
+      kind: 'grid',
+      heading: 'Planerade, påbörjade, aktiva och avslutade',
+      table: 'Deltagare',
+      labels: ['Deltagare'],
+      columns: withChange,
+      rows: [
+        row('Planerade att påbörja (mål för perioden)', 'participants.started.target', {
+          names: {
+            women: 'participants.started.women.target',
+            men: 'participants.started.men.target',
+            nonBinary: null,
+            unstated: null,
+            total: 'participants.started.target',
+            womenShare: null,
+            previousPeriod: null,
+            'previousPeriod.change': null,
+          },
+        }),
+        row('Påbörjade under perioden', 'participants.started'),
+        row('Aktiva sista dagen i perioden', 'participants.active'),
+        row('Avslutade under perioden', 'participants.ended'),
+        row('Alla deltagare under perioden', 'participants.met', { isTotal: true }),
+        row('Deltagare sedan projektstart', 'participants.met.sinceStart', {
+          names: {
+            women: 'participants.met.women.sinceStart',
+            men: 'participants.met.men.sinceStart',
+            nonBinary: null,
+            unstated: null,
+            total: 'participants.met.sinceStart',
+            womenShare: null,
+            previousPeriod: null,
+            'previousPeriod.change': null,
+          },
+        }),
+      ],
+    },
+    {
+      kind: 'grid',
+      heading: 'Gemensamma aktivitetsindikatorer, personer som påbörjat under perioden',
+      table: 'IndikatorerEECO',
+      labels: ['Indikator'],
+      columns: withChange,
+      rows: indicatorRows('EECO'),
+    },
+    {
+      kind: 'grid',
+      heading: 'Gemensamma resultatindikatorer',
+      table: 'IndikatorerEECR',
+      labels: ['Indikator'],
+      columns: withChange,
+      rows: indicatorRows('EECR'),
+    },
+    {
+      kind: 'note',
+      text: 'Projektets egen uppföljning enligt förordning (EU) 2021/1057, bilaga I. De officiella indikatorerna tas fram av SCB ur register. EECR01–04 gäller personer som avslutat under perioden, EECR05–06 personer som avslutade för sex månader sedan.',
+    },
+  ],
+};
+
+const profile: SheetLayout = {
+  name: 'Profil',
+  title: 'Deltagarnas bakgrund',
+  subtitles,
+  orientation: 'portrait',
+  widths: [46, 12, 12, 12, 12, 12, 13],
+  sections: [
+    { kind: 'note', text: 'Unika personer som deltagit under perioden, efter uppgifterna vid deras första start i projektet.' },
+    ...profileSections,
+  ],
+};
+
+const resultColumns: readonly GridColumn[] = [
+  ...shareColumns,
+  ...changeColumns,
+  ...laterColumns.filter(({ facet }) => facet !== 'sinceStart'),
+];
+
+const measuresAndExits: SheetLayout = {
+  name: 'Insatser och avslut',
+  title: 'Insatser och avslut',
+  subtitles,
+  orientation: 'landscape',
+  widths: [56, 14, 14, 14, 15, 15, 15, 15, 14],
+  sections: [
+    {
+      kind: 'grid',
+      heading: 'Placeringar per insats',
+      table: 'Insatser',
+      labels: ['Insats enligt SKR:s klassning'],
+      columns: withChange,
+      rows: measureRows,
+    },
+    {
+      kind: 'note',
+      text: 'En placering är en persons tid i en insats. Samma person kan ha flera placeringar men räknas en gång som deltagare.',
+    },
+    {
+      kind: 'grid',
+      heading: 'Avslutade efter orsak',
+      table: 'Avslut',
+      labels: ['Avslutsorsak'],
+      columns: withChange,
+      rows: exitRows,
+      startsPage: true,
+    },
+    {
+      kind: 'grid',
+      heading: 'Resultat vid avslut',
+      table: 'Resultat',
+      labels: ['Resultat'],
+      columns: resultColumns,
+      rows: [shareRow('Till arbete eller studier, andel av avslutade', 'ended.resultShare')],
+    },
+    {
+      kind: 'grid',
+      heading: 'Närvaro',
+      table: 'Narvaro',
+      labels: ['Närvaro'],
+      columns: resultColumns,
+      rows: [
+        row('Deltagartimmar', 'hours.total', { format: 'hours', names: { value: 'hours.total.total' } }),
+        shareRow('Timmar per deltagare med närvaro', 'hours.perParticipant', 'hours'),
+      ],
+    },
+    {
+      kind: 'charts',
+      height: 300,
+      charts: [
+        {
+          title: 'Avslutade efter orsak, kvinnor och män',
+          description: 'Liggande staplat diagram över avslutade deltagare efter avslutsorsak, kvinnor och män.',
+          kind: 'bars',
+          isStacked: true,
+          table: 'Avslut',
+          series: ['women', 'men'],
+          rows: ['ended.reason.workUnsubsidised', 'ended.reason.other'],
+          format: 'count',
+          axis: 'Antal personer',
+        },
+      ],
+      startsPage: true,
+    },
+  ],
+};
+
+const moneyColumns: readonly GridColumn[] = [
+  { heading: 'Denna period', facet: 'value' },
+  ...changeColumns,
+  { heading: 'Förändring, %', facet: 'previousPeriod.changePercent', format: 'percentChange' },
+  ...laterColumns,
+];
+const money = (title: string, key: string, isTotal = false): GridRow => row(title, key, { format: 'kronor', isTotal });
+
+const economy: SheetLayout = {
+  name: 'Ekonomi',
+  title: 'Kostnader och medfinansiering',
+  subtitles,
+  orientation: 'landscape',
+  widths: [42, 17, 17, 17, 17, 17, 17, 17, 17],
+  sections: [
+    {
+      kind: 'grid',
+      heading: 'Kostnader per kostnadsslag',
+      table: 'Kostnader',
+      labels: ['Kostnadsslag'],
+      columns: moneyColumns,
+      rows: [...costTypes.map(([type, word]) => money(word, `cost.${type}`)), money('Summa kostnader', 'cost.total', true)],
+    },
+    {
+      kind: 'grid',
+      heading: 'Medfinansiering',
+      table: 'Medfinansiering',
+      labels: ['Medfinansiering'],
+      columns: moneyColumns,
+      rows: [
+        money('Kontant', 'coFinancing.cash'),
+        money('Arbetstid', 'coFinancing.workTime'),
+        money('Annat än pengar', 'coFinancing.inKind'),
+        money('Deltagarersättning', 'coFinancing.participantSupport'),
+        money('Summa medfinansiering', 'coFinancing.total', true),
+        row('Medfinansieringsgrad', 'coFinancing.share', { format: 'percent', names: { 'previousPeriod.changePercent': null } }),
+      ],
+    },
+    { kind: 'facts', rows: [{ title: 'Medfinansieringsgrad enligt beslutet', name: 'project.coFinancingShare', format: 'percent' }] },
+    {
+      kind: 'list',
+      heading: 'Budget och utfall per budgetpost, hela året till och med periodens slut',
+      table: 'Budgetposter',
+      columns: [
+        { heading: 'Budgetpost', format: 'text' },
+        { heading: 'År', format: 'text' },
+        { heading: 'Beslutat', format: 'kronor' },
+        { heading: 'Överflyttat från året före', format: 'kronor' },
+        { heading: 'Tillgängligt', format: 'kronor' },
+        { heading: 'Upparbetat', format: 'kronor' },
+        { heading: 'Kvar', format: 'kronor' },
+        { heading: 'Upparbetat, %', format: 'percent' },
+      ],
+      startsPage: true,
+    },
+    {
+      kind: 'charts',
+      height: 280,
+      charts: [
+        {
+          title: 'Tillgängligt och upparbetat per budgetpost',
+          description: 'Stapeldiagram över tillgängliga och upparbetade medel per budgetpost under året, i kronor.',
+          kind: 'columns',
+          table: 'Budgetposter',
+          series: ['Tillgängligt', 'Upparbetat'],
+          label: 0,
+          format: 'count',
+          axis: 'Kronor',
+        },
+      ],
+    },
+  ],
+};
+
+const equalityColumns: readonly GridColumn[] = [
+  { heading: 'Kvinnor', facet: 'women' },
+  { heading: 'Män', facet: 'men' },
+  { heading: 'Totalt', facet: 'total' },
+  { heading: 'Andel kvinnor', facet: 'share', format: 'percent' },
+  { heading: 'Jämn fördelning 40–60 %', facet: 'even', format: 'text' },
+  { heading: 'Andel kvinnor föregående period', facet: 'before', format: 'percent' },
+  { heading: 'Förändring, procentenheter', facet: 'points', format: 'pointsChange' },
+  commentColumn,
+];
+const equalityRow = (title: string, key: string, figure: Partial<GridRow> = {}): GridRow =>
+  row(title, key, {
+    ...figure,
+    names: {
+      share: `horizontal.equality.womenShare.${key}.value`,
+      even: `horizontal.equality.even.${key}.value`,
+      before: `horizontal.equality.womenShare.${key}.previousPeriod`,
+      points: `horizontal.equality.womenShare.${key}.previousPeriod.points`,
+      ...figure.names,
+    },
+  });
+const titleOf = new Map([...measureRows, ...exitRows].map(({ key, titles }) => [key, titles[0] ?? key]));
+const costPerParticipant = 'horizontal.equality.costPerParticipant';
+
+const principleColumns: readonly GridColumn[] = [
+  ...shareColumns,
+  ...changeColumns,
+  ...laterColumns.filter(({ facet }) => facet?.startsWith('samePeriodLastYear')),
+  commentColumn,
+];
+
+const horizontal: SheetLayout = {
+  name: 'Horisontella principer',
+  title: 'Horisontella principer',
+  subtitles,
+  orientation: 'landscape',
+  widths: [56, 13, 13, 14, 14, 14, 15, 15, 30],
+  sections: [
+    {
+      kind: 'grid',
+      heading: 'Jämställdhet',
+      table: 'Jamstalldhet',
+      labels: ['Jämställdhet'],
+      columns: equalityColumns,
+      rows: equalityKeys.map((key) => {
+        if (key === 'participants.met') return equalityRow('Deltagare', key);
+        if (key === 'hours.total') return equalityRow('Deltagartimmar', key, { format: 'hours' });
+        const kind = key.startsWith('placements') ? 'Insats' : 'Avslut:';
+        return equalityRow(`${kind} ${titleOf.get(key) ?? key}`, key);
+      }),
+    },
+    {
+      kind: 'grid',
+      heading: 'Jämställdhet, kostnad per deltagare',
+      table: 'JamstalldhetKostnad',
+      labels: ['Kostnad'],
+      columns: equalityColumns,
+      rows: [
+        equalityRow('Kostnad per deltagare, fördelad efter timmar', 'costPerParticipant', {
+          format: 'kronor',
+          names: {
+            women: `${costPerParticipant}.women.value`,
+            men: `${costPerParticipant}.men.value`,
+            total: `${costPerParticipant}.value`,
+          },
+        }),
+      ],
+    },
+    {
+      kind: 'note',
+      text: 'Jämn fördelning: minst 40 procent kvinnor och minst 40 procent män. Nej betyder att den ena gruppen är större än 60 procent eller att fler än 20 procent saknar uppgift.',
+    },
+    {
+      kind: 'grid',
+      heading: 'Tillgänglighet för personer med funktionsnedsättning',
+      table: 'Tillganglighet',
+      labels: ['Tillgänglighet'],
+      columns: principleColumns,
+      rows: [
+        row('Deltagare som begärt anpassning', 'horizontal.accessibility.asked', {
+          names: { value: 'horizontal.accessibility.asked.total' },
+        }),
+        row('Deltagare som fått anpassning', 'horizontal.accessibility.met', { names: { value: 'horizontal.accessibility.met.total' } }),
+        shareRow('Andel av begärda anpassningar som genomförts', 'horizontal.accessibility.shareMet'),
+      ],
+      startsPage: true,
+    },
+    {
+      kind: 'grid',
+      heading: 'Icke-diskriminering: andel som gått till arbete eller studier av avslutade',
+      table: 'Ickediskriminering',
+      labels: ['Icke-diskriminering'],
+      columns: principleColumns,
+      rows: [
+        shareRow('Utländsk bakgrund', 'horizontal.nonDiscrimination.resultShare.foreignBackground'),
+        shareRow('Svensk bakgrund', 'horizontal.nonDiscrimination.resultShare.swedishBackground'),
+        shareRow('Skillnad, procentenheter (svensk minus utländsk bakgrund)', 'horizontal.nonDiscrimination.gap', 'points'),
+        shareRow('Under 25 år', 'horizontal.nonDiscrimination.resultShare.under25'),
+        shareRow('25–54 år', 'horizontal.nonDiscrimination.resultShare.25to54'),
+        shareRow('55 år och äldre', 'horizontal.nonDiscrimination.resultShare.55plus'),
+      ],
+    },
+    {
+      kind: 'charts',
+      height: 270,
+      charts: [
+        {
+          title: 'Andel kvinnor per insats, procent',
+          description: 'Liggande stapeldiagram över andelen kvinnor bland deltagare, timmar och i varje insats, i procent.',
+          kind: 'bars',
+          table: 'Jamstalldhet',
+          series: ['share'],
+          rows: ['participants.met', 'placements.measure.12'],
+          format: 'points',
+          axis: 'Procent',
+        },
+        {
+          title: 'Till arbete eller studier efter bakgrund och ålder, procent',
+          description: 'Liggande stapeldiagram över andelen avslutade som gått till arbete eller studier, efter bakgrund, i procent.',
+          kind: 'bars',
+          table: 'Ickediskriminering',
+          series: ['women', 'men'],
+          rows: [
+            'horizontal.nonDiscrimination.resultShare.foreignBackground',
+            'horizontal.nonDiscrimination.resultShare.swedishBackground',
+          ],
+          format: 'points',
+          axis: 'Procent',
+        },
+      ],
+    },
+  ],
+};
+
+/** The first edition of report.xlsx. */
+export const layout = defineLayout({
+  ...pageFrame,
+  sheets: [summary, people, profile, measuresAndExits, economy, horizontal, comparisonsSheet, checksSheet],
+});

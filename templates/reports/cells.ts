@@ -1,0 +1,12 @@
+import type { Report } from '../../functions/shared/definition/report.ts';
+
+/** Cells that every report has beside its figures. */
+export const commonCells: Report['cells'] = {
+  'project.time': ({ project }) => `${project.startsOn} – ${project.endsOn}`,
+  'checks.summary': ({ checks }) => {
+    const deviating = checks.filter(({ ok }) => !ok).length;
+    return deviating === 0
+      ? `Alla ${checks.length} kontroller stämmer`
+      : `${deviating} av ${checks.length} kontroller avviker, se bladet Kontroller`;
+  },
+};
