@@ -1,5 +1,8 @@
 import { choice, date, hours, money, organisationNumber, text } from '../../functions/shared/definition/column.ts';
 import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
+import { kronorText } from '../../functions/shared/domain/decimalText.ts';
+import { foldCase } from '../../functions/shared/domain/foldText.ts';
+import { budget } from './budget.ts';
 
 /** How a cost is financed (Swedish *finansiering*). */
 export const financingChoices = {
@@ -22,6 +25,7 @@ export const costs = defineSheet({
       aliases: ['Verifikat', 'Ver.nr', 'Vernr'],
       code: 'VER',
       max: 40,
+      isSeries: true,
       required: true,
       help: 'Numret i bokföringen.',
     }),
@@ -81,6 +85,7 @@ export const costs = defineSheet({
       code: 'FIN',
       required: true,
       choices: financingChoices,
+      projectDefault: 'defaultFinancing',
       help: 'Bidraget eller medfinansiering.',
     }),
     coFinancier: text({ heading: 'Medfinansiär', code: 'MEDFIN', max: 120, help: 'Vem som står för medfinansieringen.' }),
@@ -90,8 +95,66 @@ export const costs = defineSheet({
   key: ['voucher', 'type', 'line', 'financing'],
   isKeyUnique: false,
   replaces: { monthsOf: 'bookedOn' },
-  rules: [],
-  sheetRules: [],
+  brake: { amount: 'amount' },
+  rules: [
+    {
+      number: 101,
+      severity: 'warning',
+      at: 'amount',
+      reads: ['type', 'amount'],
+      message: 'Intäkter är {amount} kr. Intäkter skrivs med minus, så att de minskar kostnaderna. Kontrollera tecknet.',
+      isBroken: (row) => row.type === 'income' && row.amount > 0,
+      values: (row) => ({ amount: kronorText(row.amount) }),
+      example: 'Kostnadsslag Intäkter, Belopp 5 000',
+    },
+  ],
+  sheetRules: [
+    {
+      number: 101,
+      severity: 'warning',
+      at: 'voucher',
+      message: 'Raden är i alla delar lik en annan rad. Ta bort den ena om den kommit med två gånger. Bekräftar du räknas båda.',
+      *findBroken(rows) {
+        const seen = new Map<string, (string | undefined)[]>();
+        for (const [index, row] of rows.entries()) {
+          const line = JSON.stringify([
+            row.voucher,
+            row.bookedOn,
+            row.paidOn,
+            row.supplier,
+            row.organisationNumber,
+            row.type,
+            row.line,
+            row.amount,
+            row.vat,
+            row.financing,
+            row.coFinancier,
+            row.hours,
+          ]);
+          const alike = seen.get(line) ?? [];
+          // Rows already stored have lost their description: they may be the same line.
+          const isSame = (description: string | undefined) => description === row.description || description === undefined;
+          if (alike.some(isSame)) yield { index };
+          seen.set(line, [...alike, row.description]);
+        }
+      },
+      example: 'Samma verifikation, datum, konto och belopp två gånger',
+    },
+    {
+      number: 101,
+      severity: 'warning',
+      at: 'line',
+      message: 'Insatsen {line} finns inte bland budgetposterna. Skriv den som i Budget, eller lägg till posten där.',
+      *findBroken(rows, others) {
+        const lines = new Set(others.rows(budget).map(({ line = '' }) => foldCase(line)));
+        if (lines.size === 0) return;
+        for (const [index, { line }] of rows.entries()) {
+          if (line !== undefined && !lines.has(foldCase(line))) yield { index, values: { line } };
+        }
+      },
+      example: 'Insats Lokalhyra när Budget inte har någon sådan post',
+    },
+  ],
 });
 
 /** One row of Kostnader. */

@@ -1,5 +1,6 @@
 import { choice, choices, date, dateOrYear, identityNumber, text, yesNo } from '../../functions/shared/definition/column.ts';
 import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
+import { birthDateIn, isPlaceholderNumber, sexIn } from '../../functions/shared/domain/personalNumber.ts';
 import { municipality } from './municipalities.ts';
 
 /** Kinds of support (Swedish *försörjning*), used before and after a measure and for attendance. */
@@ -52,6 +53,7 @@ export const measureChoices = {
   12: { word: 'Övriga insatser', also: ['12', 'Övriga', 'Övrigt', 'Samordning av myndighetskontakter'] },
 } as const;
 
+const sexWords = { women: 'Kvinna', men: 'Man', nonBinary: 'Icke-binär', unstated: 'Uppgift saknas' } as const;
 const unknown = { unknown: 'Okänt' } as const;
 const refused = { refused: 'Vill inte uppge' } as const;
 
@@ -68,7 +70,8 @@ export const participants = defineSheet({
       aliases: ['Pnr', 'Person-nr', 'Personnr'],
       code: 'PNR',
       help: 'Tolv siffror, ÅÅÅÅMMDDNNNN. Lämna tomt och fyll i Deltagar-id för den som inte samtyckt eller har skyddade uppgifter.',
-      fills: { bornOn: 'bornOn', sex: 'sex' },
+      ageOn: 'startsOn',
+      fills: { bornOn: 'bornOn', sex: 'sex', isProtected: 'isProtected' },
     }),
     localId: text({
       heading: 'Deltagar-id',
@@ -82,10 +85,10 @@ export const participants = defineSheet({
       heading: 'Kön',
       code: 'KON',
       choices: {
-        women: { word: 'Kvinna', also: ['K'] },
-        men: { word: 'Man', also: ['M'] },
-        nonBinary: 'Icke-binär',
-        unstated: 'Uppgift saknas',
+        women: { word: sexWords.women, also: ['K'] },
+        men: { word: sexWords.men, also: ['M'] },
+        nonBinary: sexWords.nonBinary,
+        unstated: sexWords.unstated,
       },
       help: 'Tas från personnumret när cellen är tom.',
     }),
@@ -317,11 +320,47 @@ export const participants = defineSheet({
   key: ['identityNumber', 'localId', 'measure', 'startsOn'],
   isKeyUnique: true,
   replaces: 'sheet',
+  person: { identityNumber: 'identityNumber', localId: 'localId', isProtected: 'isProtected' },
+  brake: 'people',
   rules: [
     {
       number: 101,
       severity: 'error',
+      at: 'localId',
+      reads: ['identityNumber', 'localId'],
+      message: 'Personnumret är SCB:s platshållare för skyddade uppgifter. Fyll i Deltagar-id, så att personen kan skiljas från andra.',
+      isBroken: (row) => row.identityNumber !== undefined && isPlaceholderNumber(row.identityNumber) && row.localId === undefined,
+      example: 'Personnummer 19850101Tf29, Deltagar-id tomt',
+    },
+    {
+      number: 101,
+      severity: 'warning',
+      at: 'sex',
+      reads: ['identityNumber', 'sex'],
+      message: 'Kön är {stated}, men personnumret säger {told}. Det du skrivit gäller. Kontrollera att båda stämmer.',
+      isBroken: (row) => row.sex !== undefined && row.identityNumber !== undefined && sexIn(row.identityNumber) !== row.sex,
+      values: (row) => ({ stated: sexWords[row.sex ?? 'unstated'], told: sexWords[sexIn(row.identityNumber ?? '')] }),
+      example: 'Kön Kvinna och ett personnummer med udda näst sista siffra',
+    },
+    {
+      number: 101,
+      severity: 'note',
+      at: 'bornOn',
+      reads: ['identityNumber', 'bornOn'],
+      message:
+        'Födelsedatum är {stated}, men personnumret säger något annat. Personnumret gäller. Ta bort Födelsedatum, eller rätta det som är fel.',
+      isBroken: (row) => {
+        const told = row.identityNumber === undefined ? undefined : birthDateIn(row.identityNumber);
+        return told !== undefined && row.bornOn !== undefined && !told.startsWith(row.bornOn);
+      },
+      values: (row) => ({ stated: row.bornOn ?? '' }),
+      example: 'Födelsedatum 1990-01-01 och ett personnummer som börjar med 19900102',
+    },
+    {
+      number: 101,
+      severity: 'error',
       at: 'endsOn',
+      reads: ['startsOn', 'endsOn'],
       message: 'Slutdatum {end} ligger före Startdatum {start}. Rätta det datum som är fel.',
       isBroken: (row) => row.endsOn !== undefined && row.endsOn < row.startsOn,
       values: (row) => ({ start: row.startsOn, end: row.endsOn ?? '' }),
@@ -331,6 +370,7 @@ export const participants = defineSheet({
       number: 101,
       severity: 'error',
       at: 'unemployedSince',
+      reads: ['startsOn', 'unemployedSince'],
       message: 'Arbetslös sedan {since} ligger efter Startdatum {start}. Ange dagen då arbetslösheten började, senast startdagen.',
       isBroken: (row) => row.unemployedSince !== undefined && row.unemployedSince > row.startsOn,
       values: (row) => ({ start: row.startsOn, since: row.unemployedSince ?? '' }),
@@ -340,6 +380,7 @@ export const participants = defineSheet({
       number: 101,
       severity: 'error',
       at: 'adaptationMet',
+      reads: ['adaptationAsked', 'adaptationMet'],
       message:
         'Anpassning genomförd är Ja, men Anpassning begärd är inte Ja. Skriv Ja i Anpassning begärd, eller ändra Anpassning genomförd.',
       isBroken: (row) => row.adaptationMet === 'yes' && row.adaptationAsked !== 'yes',
@@ -349,6 +390,7 @@ export const participants = defineSheet({
       number: 101,
       severity: 'error',
       at: 'exitReason',
+      reads: ['endsOn', 'exitReason'],
       message: 'Avslutsorsak saknas, men Slutdatum är {end}. Välj varför personen avslutade.',
       isBroken: (row) => row.endsOn !== undefined && row.exitReason === undefined,
       values: (row) => ({ end: row.endsOn ?? '' }),
@@ -358,12 +400,48 @@ export const participants = defineSheet({
       number: 102,
       severity: 'error',
       at: 'exitReason',
+      reads: ['endsOn', 'exitReason'],
       message: 'Avslutsorsak är ifylld men Slutdatum saknas. Fyll i Slutdatum, eller ta bort orsaken.',
       isBroken: (row) => row.endsOn === undefined && row.exitReason !== undefined,
       example: 'Slutdatum tomt, Avslutsorsak Flytt',
     },
   ],
-  sheetRules: [],
+  sheetRules: [
+    {
+      number: 102,
+      severity: 'warning',
+      at: 'localId',
+      message: 'Samma Deltagar-id står med olika personnummer. Kontrollera vem raden gäller. Personnumret avgör.',
+      *findBroken(rows) {
+        const numbers = new Map<string, string>();
+        for (const [index, { identityNumber, localId }] of rows.entries()) {
+          if (identityNumber === undefined || localId === undefined) continue;
+          const first = numbers.get(localId) ?? identityNumber;
+          numbers.set(localId, first);
+          if (first !== identityNumber) yield { index };
+        }
+      },
+      example: 'Deltagar-id A17 på två rader med olika personnummer',
+    },
+    {
+      number: 101,
+      severity: 'warning',
+      at: 'isProtected',
+      message:
+        'En annan person med skyddade uppgifter har samma födelsedatum och kön, {bornOn}. I SCB:s fil får båda samma platshållare. Kontrollera att det är två olika personer.',
+      *findBroken(rows) {
+        const people = new Map<string, string | undefined>();
+        for (const [index, row] of rows.entries()) {
+          if (row.isProtected !== 'yes' || row.bornOn?.length !== 10) continue;
+          const person = row.localId ?? row.identityNumber;
+          const placeholder = `${row.bornOn} ${row.sex}`;
+          if (!people.has(placeholder)) people.set(placeholder, person);
+          if (people.get(placeholder) !== person) yield { index, values: { bornOn: row.bornOn } };
+        }
+      },
+      example: 'Två kvinnor med skyddade uppgifter, födda samma dag',
+    },
+  ],
 });
 
 /** One row of Deltagare. */

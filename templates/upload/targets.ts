@@ -1,5 +1,6 @@
 import { figure, number, period } from '../../functions/shared/definition/column.ts';
 import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
+import { decimalText } from '../../functions/shared/domain/decimalText.ts';
 
 /** Mål: one row per indicator and period. */
 export const targets = defineSheet({
@@ -30,13 +31,14 @@ export const targets = defineSheet({
       number: 101,
       severity: 'warning',
       at: 'total',
+      reads: ['women', 'men', 'total'],
       message: 'Totalt är {total}, men Kvinnor {women} + Män {men} är {sum}. Rätta det tal som är fel.',
-      isBroken: (row) => row.women !== undefined && row.men !== undefined && row.women + row.men !== row.total,
+      isBroken: (row) => row.women !== undefined && row.men !== undefined && Math.abs(row.women + row.men - row.total) > 1e-6,
       values: (row) => ({
-        total: String(row.total),
-        women: String(row.women ?? 0),
-        men: String(row.men ?? 0),
-        sum: String((row.women ?? 0) + (row.men ?? 0)),
+        total: decimalText(row.total),
+        women: decimalText(row.women ?? 0),
+        men: decimalText(row.men ?? 0),
+        sum: decimalText((row.women ?? 0) + (row.men ?? 0)),
       }),
       example: 'Kvinnor 10, Män 13, Totalt 22',
     },

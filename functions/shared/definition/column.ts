@@ -3,12 +3,14 @@
  * by `workbooks.md` 1.1.
  */
 export type Form =
-  | {
-      readonly kind: 'identityNumber';
-      /** Columns that get birth date and sex when they are blank. */ readonly fills?: { readonly bornOn: string; readonly sex: string };
-    }
+  | ({ readonly kind: 'identityNumber' } & IdentityOptions)
   | { readonly kind: 'organisationNumber' }
-  | { readonly kind: 'text'; readonly max: number }
+  | {
+      readonly kind: 'text';
+      readonly max: number;
+      /** Numbers of a series, such as vouchers, that may look like identity numbers by chance and are stored as they are. */
+      readonly isSeries: boolean;
+    }
   | { readonly kind: 'date' }
   /** A date, or a year alone: stored as `1990-05-01` or `1990`. */
   | { readonly kind: 'dateOrYear' }
@@ -21,13 +23,26 @@ export type Form =
   /** Milliseconds. */
   | { readonly kind: 'hours' }
   | { readonly kind: 'number' }
-  | { readonly kind: 'choice'; readonly choices: Choices; readonly repair: boolean }
+  | {
+      readonly kind: 'choice';
+      readonly choices: Choices;
+      readonly repair: boolean;
+      /** The project setting that holds the code for a blank cell. */ readonly projectDefault?: 'defaultFinancing';
+    }
   /** Several choices in one cell, separated by `;`. */
   | { readonly kind: 'choices'; readonly choices: Choices }
   /** Yes, no and perhaps more choices. With `count`, a number is also an answer: 0 is no, more is yes. */
   | { readonly kind: 'yesNo'; readonly others: Choices; readonly count: boolean }
   /** A figure key or the Swedish title of a figure. Stored as the key. */
   | { readonly kind: 'figure' };
+
+/** Other columns of the sheet that an identity number is read together with. */
+export interface IdentityOptions {
+  /** Column with the day or month at which age decides the century of a number written with ten digits. */
+  readonly ageOn?: string;
+  /** Columns told by the number: birth date always, sex and protection when they are blank. */
+  readonly fills?: { readonly bornOn: string; readonly sex: string; readonly isProtected: string };
+}
 
 /** The stored code of each choice, its Swedish word and other words for it. */
 export type Choices = Readonly<Record<string, Choice>>;
@@ -84,13 +99,10 @@ function column<Value, O extends Common>(options: O, form: Form): Column<Value, 
 }
 
 /** Swedish identity or coordination number, 12 digits, or SCB's placeholder. Sealed unless said otherwise. */
-export function identityNumber<const O extends Common & { readonly fills?: { readonly bornOn: string; readonly sex: string } }>(
-  options: O,
-): Column<string, IsRequired<O>> {
-  return column(
-    { ...options, keeping: options.keeping ?? 'sealed' },
-    options.fills ? { kind: 'identityNumber', fills: options.fills } : { kind: 'identityNumber' },
-  );
+export function identityNumber<const O extends Common & IdentityOptions>(options: O): Column<string, IsRequired<O>> {
+  const { ageOn, fills } = options;
+  const form: Form = { kind: 'identityNumber', ...(ageOn === undefined ? {} : { ageOn }), ...(fills === undefined ? {} : { fills }) };
+  return column({ ...options, keeping: options.keeping ?? 'sealed' }, form);
 }
 
 /** Swedish organisation number, ten digits. */
@@ -99,8 +111,10 @@ export function organisationNumber<const O extends Common>(options: O): Column<s
 }
 
 /** Text of at most `max` characters. */
-export function text<const O extends Common & { readonly max: number }>(options: O): Column<string, IsRequired<O>> {
-  return column(options, { kind: 'text', max: options.max });
+export function text<const O extends Common & { readonly max: number; readonly isSeries?: boolean }>(
+  options: O,
+): Column<string, IsRequired<O>> {
+  return column(options, { kind: 'text', max: options.max, isSeries: options.isSeries ?? false });
 }
 
 /** Calendar date, `2025-03-01`. */
@@ -144,10 +158,11 @@ export function number<const O extends Common>(options: O): Column<number, IsReq
 }
 
 /** One of the choices, stored as its code. `repair: false` refuses prefixes and typing errors. */
-export function choice<const O extends Common & { readonly choices: Choices; readonly repair?: boolean }>(
-  options: O,
-): Column<Codes<O['choices']>, IsRequired<O>> {
-  return column(options, { kind: 'choice', choices: options.choices, repair: options.repair ?? true });
+export function choice<
+  const O extends Common & { readonly choices: Choices; readonly repair?: boolean; readonly projectDefault?: 'defaultFinancing' },
+>(options: O): Column<Codes<O['choices']>, IsRequired<O>> {
+  const { choices, repair = true, projectDefault } = options;
+  return column(options, { kind: 'choice', choices, repair, ...(projectDefault === undefined ? {} : { projectDefault }) });
 }
 
 /** Several of the choices, stored as their codes. */

@@ -12,6 +12,13 @@ export type RowOf<C extends Columns> = {
 /** What an upload of this sheet replaces by default: the sheet as a whole, or the months found in a column. */
 export type Replaces<Key extends string = string> = 'sheet' | { readonly monthsOf: Key };
 
+/** Columns that say which person a row is about, and whether the person's data are protected (Swedish *skyddade personuppgifter*). */
+export interface PersonColumns<Key extends string = string> {
+  readonly identityNumber: Key;
+  readonly localId: Key;
+  readonly isProtected?: Key;
+}
+
 interface SheetOf<C extends Columns, Key extends string, Row> {
   /** Id in code, keys and files: `participants`. */
   readonly id: string;
@@ -29,6 +36,10 @@ interface SheetOf<C extends Columns, Key extends string, Row> {
   /** Whether a repeated key is an error; otherwise equal keys are numbered. */
   readonly isKeyUnique: boolean;
   readonly replaces: Replaces<Key>;
+  /** Columns that say which person a row is about. */
+  readonly person?: PersonColumns<Key>;
+  /** What must not vanish unseen: more than a tenth of the people, or of the amounts in a column, asks for confirmation. */
+  readonly brake?: 'people' | { readonly amount: Key };
   readonly rules: readonly Rule<Row>[];
   readonly sheetRules: readonly SheetRule<Row>[];
 }

@@ -1,0 +1,67 @@
+import { cellFaults } from '../../shared/definition/cellFault.ts';
+import type { SheetRow } from '../../shared/domain/cell.ts';
+import type { AnyRow } from '../../shared/domain/dataset.ts';
+import type { FindingCollector } from '../collectFindings.ts';
+import type { Header } from '../headings/findHeader.ts';
+import { checkRow } from './checkRow.ts';
+import { fillFromIdentity } from './fillFromIdentity.ts';
+import { findTotal } from './findTotal.ts';
+import { compileRow, isError, type ColumnRemark, type RowContext } from './readRow.ts';
+import { atCell, type SheetPlace } from './sheetPlace.ts';
+import { sumRows } from './sumRows.ts';
+
+/** The rows of a sheet as they were read, row numbers beside them. Values that could not be read are missing. */
+export interface ReadRows {
+  readonly rows: readonly AnyRow[];
+  /** Row in the spreadsheet of each row. */
+  readonly numbers: readonly number[];
+  /** Places of the rows that have an error. */
+  readonly faulty: ReadonlySet<number>;
+  add(rows: readonly SheetRow[]): void;
+}
+
+/** Starts reading rows: each is read, checked by the rules inside a row and filled; total rows are compared instead. */
+export function readRows(place: SheetPlace, header: Header, how: { context: RowContext; findings: FindingCollector }): ReadRows {
+  const { context, findings } = how;
+  const read = compileRow(place, context);
+  const totalOf = findTotal(context.words);
+  const fill = fillFromIdentity(place.sheet);
+  const sums = sumRows(place);
+  const rows: AnyRow[] = [];
+  const numbers: number[] = [];
+  const faulty = new Set<number>();
+
+  const indexOf = ({ column }: ColumnRemark): number => place.columns.get(column)?.index ?? 0;
+  const report = (number: number, remarks: readonly ColumnRemark[]): void => {
+    const inOrder = remarks.toSorted((a, b) => indexOf(a) - indexOf(b));
+    for (const { column, fault, values, suggestion } of inOrder) {
+      const details = { ...(values && { values }), ...(suggestion !== undefined && { suggestion }) };
+      findings.add(atCell(place, { column, row: number, fault: cellFaults[fault] }, details));
+    }
+  };
+  const addRow = (sheetRow: SheetRow): void => {
+    const { number } = sheetRow;
+    if (number <= header.row) return;
+    const total = totalOf(sheetRow);
+    const found = read(sheetRow);
+    if (found === undefined) return;
+    const { row, remarks } = found;
+    if (total) return sums.compare(total, row, { number, remarks }).forEach((finding) => findings.add(finding));
+    if (remarks && isHeaderAgain(sheetRow, header)) return;
+    if (remarks) report(number, remarks);
+    const broken = checkRow(place, row, { number, remarks });
+    for (const finding of broken) findings.add(finding);
+    if (remarks?.some(({ fault }) => isError(fault)) || broken.some(({ severity }) => severity === 'error')) faulty.add(rows.length);
+    sums.add(row, number, remarks);
+    fill(row);
+    rows.push(row);
+    numbers.push(number);
+  };
+  return { rows, numbers, faulty, add: (batch) => batch.forEach(addRow) };
+}
+
+/** A header printed once more on a new page is no row. */
+function isHeaderAgain({ cells }: SheetRow, { headings, matched }: Header): boolean {
+  const places = [...matched.columns.values()].filter(({ index }) => cells[index] !== undefined);
+  return places.length > 1 && places.every(({ index }) => cells[index] === headings[index]?.text);
+}

@@ -1,0 +1,87 @@
+import { workbookCode, workbookFaults, type WorkbookFault } from '../shared/definition/cellFault.ts';
+import type { AnySheet } from '../shared/definition/sheet.ts';
+import type { SheetInfo } from '../shared/ports.ts';
+import { showText } from './cells/showCell.ts';
+import { collectFindings, type FindingCollector } from './collectFindings.ts';
+import type { ClosedSheet, OpenSheet } from './openSheet.ts';
+import type { ReadSheet } from './readSheet.ts';
+import { atSheet } from './rows/sheetPlace.ts';
+import type { ValidatedWorkbook } from './validateWorkbook.ts';
+
+interface Candidate {
+  readonly open: OpenSheet;
+  readonly closed: ClosedSheet;
+}
+
+/** Chooses which of a workbook's sheets count: one of each kind, by its name before its headings. The rest are told about. */
+export function selectSheets(
+  opened: readonly OpenSheet[],
+  about: { sheets: readonly AnySheet[]; hidden: readonly SheetInfo[] },
+): ValidatedWorkbook {
+  const findings = collectFindings();
+  const candidates = opened.map((open): Candidate => ({ open, closed: open.close() }));
+  const chosen = about.sheets.flatMap((sheet) => chooseOf(sheet, candidates, findings));
+  for (const { name } of about.hidden) report(findings, 'hiddenSheet', { sheet: name, values: { name: showText(name) } });
+  reportRest(candidates, { chosen, sheets: about.sheets, findings });
+  for (const sheet of chosen) for (const finding of sheet.findings.kept) findings.add(finding);
+  const isFaulty = findings.counts.stop + findings.counts.error > 0;
+  if (!isFaulty && chosen.every(({ rows }) => rows.length === 0)) {
+    report(findings, 'noDataRows', { sheet: '', values: { sheets: chosen.map(({ place }) => showText(place.name)).join(', ') } });
+  }
+  return { sheets: chosen, findings };
+}
+
+/** The sheet of one kind: found by name unless that one is empty, else by headings. Two alike are refused. */
+function chooseOf(sheet: AnySheet, candidates: readonly Candidate[], findings: FindingCollector): ReadSheet[] {
+  const isOfKind = ({ open, closed }: Candidate): boolean =>
+    open.isNamed ? open.kinds.includes(sheet) : closed.kind === 'read' && closed.sheet.place.sheet === sheet;
+  const all = candidates.filter(isOfKind);
+  const named = all.filter(({ open }) => open.isNamed);
+  const alike = named.length > 1 || named.some(({ closed }) => closed.kind !== 'empty') ? named : all.filter(({ open }) => !open.isNamed);
+  if (alike.length > 1) {
+    const names = alike.map(({ open }) => open.info.name);
+    findings.add(atSheet({ sheet, name: names[0] ?? '' }, 'repeatedSheet', { values: { sheets: names.map(showText).join(', ') } }));
+    return [];
+  }
+  const [one] = alike;
+  if (!one) return [];
+  if (one.closed.kind === 'read') return [one.closed.sheet];
+  const headings = Object.values(sheet.columns)
+    .filter(({ required }) => required)
+    .map(({ heading }) => heading);
+  findings.add(atSheet({ sheet, name: one.open.info.name }, 'noHeader', { values: { headings: headings.join(', ') } }));
+  return [];
+}
+
+/** Sheets that no kind took: told about one by one, or, when no sheet was taken at all, in one sentence what is expected. */
+function reportRest(
+  candidates: readonly Candidate[],
+  about: { chosen: readonly ReadSheet[]; sheets: readonly AnySheet[]; findings: FindingCollector },
+): void {
+  const { chosen, sheets, findings } = about;
+  const rest = candidates.filter(
+    ({ open, closed }) => !open.isNamed && closed.kind !== 'empty' && !(closed.kind === 'read' && chosen.includes(closed.sheet)),
+  );
+  if (chosen.length > 0 || findings.counts.stop > 0) {
+    for (const { open } of rest) report(findings, 'unknownSheet', { sheet: open.info.name, values: { name: showText(open.info.name) } });
+    return;
+  }
+  const expected = sheets.map(({ name }) => name).join(', ');
+  const nearly = rest
+    .map(({ open, closed }) => closed.kind === 'refused' && closed.recognised.kind === 'nearly' && { open, recognised: closed.recognised })
+    .filter((one) => one !== false)
+    .sort((a, b) => b.recognised.header.matched.columns.size - a.recognised.header.matched.columns.size)[0];
+  if (!nearly) return report(findings, 'noKnownSheet', { sheet: '', values: { expected } });
+  const { sheet } = nearly.recognised.header.matched;
+  const missing = nearly.recognised.missing.map((group) => group.map((column) => sheet.columns[column]?.heading ?? column).join(' / '));
+  const values = { name: showText(nearly.open.info.name), like: sheet.name, missing: missing.join(', '), expected };
+  report(findings, 'nearlyKnownSheet', { sheet: nearly.open.info.name, values });
+}
+
+function report(
+  findings: FindingCollector,
+  fault: WorkbookFault,
+  { sheet, values }: { sheet: string; values: Record<string, string> },
+): void {
+  findings.add({ code: workbookCode(fault), severity: workbookFaults[fault].severity, sheet, row: 0, column: '', cell: '', values });
+}

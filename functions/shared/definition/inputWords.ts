@@ -1,0 +1,17 @@
+/** Words that coordinators type into cells, in lower case. They are told by templates/text, like all Swedish. */
+export interface InputWords {
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  /** January to December: the full word; its first three letters or more are also understood. */
+  readonly months: readonly string[];
+  /** Before or after an amount, with how many kronor one is. */
+  readonly units: Readonly<Record<string, number>>;
+  readonly hours: readonly string[];
+  readonly week: readonly string[];
+  /** First text of a row that sums the rows since the last such row. */
+  readonly subtotals: readonly string[];
+  /** First text of a row that sums all rows above. */
+  readonly totals: readonly string[];
+  /** First text of a row that sums all rows above, or those of one year. */
+  readonly yearTotals: readonly string[];
+}

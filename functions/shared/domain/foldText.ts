@@ -1,0 +1,15 @@
+/** Text to compare by: lower case, one kind of space and hyphen, none at the ends. Keeps å, ä and ö apart from a and o. */
+export function foldCase(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Text to compare by when diacritics are forgiven too. */
+export function foldText(text: string): string {
+  return foldCase(text).normalize('NFD').replace(/\p{M}/gu, '');
+}

@@ -1,0 +1,10 @@
+/**
+ * Text that may be shown, with everything that could be an identity number replaced by dots: ten digits or more with nothing but
+ * separators between them, and SCB's placeholders. Rather too much than too little: a very long amount goes the same way.
+ */
+export function maskIdentityNumbers(text: string): string {
+  if (text.length < 10) return text;
+  return text.replace(digitRuns, (run) => (run.replace(/\P{Nd}/gu, '').length >= 10 ? '••••••••' : run));
+}
+
+const digitRuns = /\p{Nd}[\p{Nd}\s\p{Pd}\p{Cf}.,:;/+_−'’*]*(?:[Tt][Ff]?\s?\p{Nd}{2,3}|\p{Nd})/gu;

@@ -1,0 +1,45 @@
+import { foldText } from './foldText.ts';
+
+/** Letters to insert, delete, replace or swap to make one text of the other; stops counting above `most`. */
+export function editDistance(left: string, right: string, most: number): number {
+  if (Math.abs(left.length - right.length) > most) return most + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= right.length; j++) {
+      const isSame = left[i - 1] === right[j - 1];
+      let steps = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
+      const isSwap = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      if (isSwap) steps = Math.min(steps, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(steps);
+      least = Math.min(least, steps);
+    }
+    if (least > most) return most + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[right.length] ?? 0;
+}
+
+/** The candidate that looks most like a text: begins alike, or within a third of its letters, and nearer than all others. */
+export function nearestText(text: string, candidates: readonly string[]): string | undefined {
+  const folded = foldText(text).slice(0, 100);
+  let nearest: string | undefined;
+  let least = Math.max(1, Math.floor(folded.length / 3)) + 1;
+  let isTied = false;
+  for (const candidate of candidates) {
+    const other = foldText(candidate);
+    const steps = beginsWith(folded, other) ? 1 : editDistance(folded, other, least);
+    if (steps > least || (steps === least && nearest === undefined)) continue;
+    isTied = steps === least && candidate !== nearest;
+    if (steps < least) nearest = candidate;
+    least = steps;
+  }
+  return isTied ? undefined : nearest;
+}
+
+function beginsWith(left: string, right: string): boolean {
+  return Math.min(left.length, right.length) >= 4 && (left.startsWith(right) || right.startsWith(left));
+}

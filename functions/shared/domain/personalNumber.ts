@@ -1,0 +1,34 @@
+import { hasCheckDigit } from './checkDigit.ts';
+import { localDate, type LocalDate } from './localDate.ts';
+import type { Sex } from './sex.ts';
+
+/** What a Swedish identity number (*personnummer*), coordination number (*samordningsnummer*) or SCB placeholder says about a person. */
+export interface Person {
+  readonly bornOn: LocalDate;
+  readonly sex: Extract<Sex, 'women' | 'men'>;
+}
+
+/** The birth date in the first eight digits, or undefined when there is no such day. Coordination numbers have 60 added to the day. */
+export function birthDateIn(digits: string): LocalDate | undefined {
+  const day = Number(digits.slice(6, 8));
+  return localDate(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), day > 60 ? day - 60 : day);
+}
+
+/** What twelve digits, `YYYYMMDDNNNN`, or a placeholder, `YYYYMMDDTfNN`, say; undefined when they are not such a number. */
+export function personIn(number: string): Person | undefined {
+  const isPlaceholder = isPlaceholderNumber(number);
+  if (!isPlaceholder && !/^\d{12}$/.test(number)) return undefined;
+  if (!isPlaceholder && !hasCheckDigit(number.slice(2))) return undefined;
+  const bornOn = birthDateIn(number);
+  return bornOn && { bornOn, sex: sexIn(number) };
+}
+
+/** Sex as the eleventh character says it: even for women, odd for men. Placeholders follow the same rule. */
+export function sexIn(number: string): Person['sex'] {
+  return number.charCodeAt(10) % 2 === 0 ? 'women' : 'men';
+}
+
+/** Whether the number is one of SCB's placeholders for people with protected data: birth date, `Tf` and two digits. */
+export function isPlaceholderNumber(number: string): boolean {
+  return number.charCodeAt(8) === 84;
+}

@@ -1,0 +1,163 @@
+import type { CellFault, ColumnFault, SheetFault, WorkbookFault } from '../../functions/shared/definition/cellFault.ts';
+
+/** A sentence that says what is wrong, then what to do, and what a cell with the fault may hold. */
+export interface FaultText {
+  readonly message: string;
+  readonly example: string;
+}
+
+/** What is wrong with one cell. `{column}` is the column's heading, `{entered}` what stands in the cell. */
+export const cellSentences: Record<CellFault, FaultText> = {
+  missing: { message: '{column} saknas. Fyll i cellen.', example: 'en tom cell' },
+  missingOneOf: { message: '{oneOf} saknas. Fyll i en av dem.', example: 'båda cellerna är tomma' },
+  notIdentityNumber: {
+    message: 'Det här är inget personnummer. Skriv tolv siffror, ÅÅÅÅMMDDNNNN, eller lämna cellen tom och fyll i Deltagar-id.',
+    example: 'sju siffror, eller ett namn',
+  },
+  wrongCheckDigit: {
+    message: '{column} har fel kontrollsiffra, den sista siffran. Någon siffra är fel. Jämför med underlaget och rätta.',
+    example: 'en siffra som har blivit en annan',
+  },
+  impossibleDate: {
+    message: 'Datumet i {column} finns inte i kalendern. Rätta år, månad eller dag.',
+    example: '2025-02-30',
+  },
+  twoCenturies: {
+    message:
+      'Personnumret saknar sekel och kan gälla en person född {years}. Skriv tolv siffror, ÅÅÅÅMMDDNNNN, eller sätt - före de fyra sista för den som är under 100 år och + för den som är äldre.',
+    example: 'tio siffror utan skiljetecken',
+  },
+  notDate: { message: '”{entered}” är inget datum. Skriv år, månad och dag, till exempel 2025-03-01.', example: 'i våras' },
+  twoDates: {
+    message: '”{entered}” kan läsas på flera sätt: {days}. Skriv år, månad och dag, till exempel 2025-03-01.',
+    example: '03/04/2025',
+  },
+  weekDate: { message: '”{entered}” är en vecka. Skriv en dag i veckan, till exempel 2025-03-03.', example: 'v. 10 2025' },
+  dateFromSerial: {
+    message: 'Talet {entered} lästes som Excels nummer för {day}. Kontrollera dagen, eller ge cellen datumformat.',
+    example: '45717',
+  },
+  notYear: { message: '”{entered}” är inget årtal. Skriv fyra siffror, till exempel 2025.', example: '25' },
+  notMonth: { message: '”{entered}” är ingen månad. Skriv till exempel 2025-03 eller mars 2025.', example: 'mars' },
+  notPeriod: {
+    message: '”{entered}” är ingen period. Skriv till exempel 2025, 2025-K3, 2025-T2 eller 2025-03.',
+    example: 'hösten 2025',
+  },
+  notAmount: { message: '”{entered}” är inget belopp. Skriv ett tal i kronor, till exempel 1 750 000,50.', example: 'enligt avtal' },
+  twoAmounts: {
+    message: '”{entered}” kan läsas på två sätt: {decimal} eller {whole}. Skriv talet utan punkt och komma, eller med två decimaler.',
+    example: '1.750',
+  },
+  severalNumbers: {
+    message: 'Cellen innehåller flera tal: {numbers}. Skriv ett tal i varje cell. De kan höra hemma så här: {places}.',
+    example: '250 000kr (och överflyttat 140 000 kr)',
+  },
+  notHours: { message: '”{entered}” är inga timmar. Skriv till exempel 37,5 eller 37:30.', example: 'heltid' },
+  notNumber: { message: '”{entered}” är inget tal. Skriv bara siffror, till exempel 45 eller 44,6.', example: 'cirka 40' },
+  notYesNo: { message: '”{entered}” går inte att läsa i {column}. Skriv {choices}.', example: 'kanske' },
+  notChoice: { message: '”{entered}” finns inte bland valen i {column}. Skriv {choices}.', example: 'något som inte finns i listan' },
+  repairedChoice: {
+    message: '”{entered}” lästes som {choice}. Är det fel, välj rätt i listan.',
+    example: 'ett skrivfel, eller bara ordets början',
+  },
+  unknownFigure: {
+    message: '”{entered}” är ingen indikator vi känner till. Skriv en nyckel, till exempel EECO01, eller indikatorns namn.',
+    example: 'Nöjda deltagare',
+  },
+  notOrganisationNumber: {
+    message: '”{entered}” är inget organisationsnummer. Skriv tio siffror, till exempel 212000-2411.',
+    example: '12345',
+  },
+  soleTrader: {
+    message: 'Numret är ett personnummer, som enskilda firmor har. Det är rätt ifyllt men sparas inte.',
+    example: 'en enskild firmas nummer',
+  },
+  tooLong: { message: '{column} har {length} tecken. Korta texten till högst {max}.', example: 'en hel berättelse' },
+  identityNumberInText: {
+    message:
+      'I {column} står något som ser ut som ett personnummer. Det sparas inte här. Flytta det till kolumnen Personnummer, eller ta bort det.',
+    example: 'en grupp där någon skrivit deltagarens personnummer',
+  },
+  errorValue: { message: 'Formeln i cellen ger felet {entered}. Rätta formeln, eller skriv värdet.', example: '#REF!' },
+  uncalculated: {
+    message: 'Formeln i cellen är inte uträknad. Öppna filen i Excel, spara den och lämna in den igen, eller skriv värdet.',
+    example: 'en formel från ett program som inte räknar',
+  },
+};
+
+/** What is wrong with a whole column, or with a row beside the others. */
+export const columnSentences: Record<ColumnFault, FaultText> = {
+  missingColumn: {
+    message: 'Kolumnen {columns} saknas i bladet {sheet}. Lägg till den med den rubriken, i vilken ordning som helst.',
+    example: 'ingen sådan rubrik',
+  },
+  repeatedColumn: {
+    message: 'Kolumnen {column} finns flera gånger: {cells}. Behåll en av dem, eller byt rubrik på den andra.',
+    example: 'två kolumner med samma rubrik',
+  },
+  wrongTotal: {
+    message: 'Summan är {stated}, men raderna {from}–{to} ger {sum}: skillnaden är {difference}. Rätta summan eller den rad som är fel.',
+    example: 'Summa 2 008 680 under rader som ger 1 923 000',
+  },
+  unreadableTotal: {
+    message: 'Summan går inte att läsa och har inte jämförts med raderna.',
+    example: 'en summa vars formel inte är uträknad',
+  },
+  repeatedKey: {
+    message: 'Raden upprepar rad {first}: samma {key}. Ta bort den ena, eller rätta det som skiljer dem åt.',
+    example: 'två rader med samma person, insats och startdatum',
+  },
+  keyInForce: {
+    message: 'En rad med samma {key} finns redan sedan tidigare. Ta bort raden, eller lämna in hela bladet i stället för ett tillägg.',
+    example: 'ett tillägg med en rad som redan är inlämnad',
+  },
+};
+
+/** What is said about one sheet. `{sheet}` is its name in the workbook. */
+export const sheetSentences: Record<SheetFault, FaultText> = {
+  noHeader: {
+    message: 'I bladet {sheet} finns ingen rad med rubriker. Skriv rubrikerna på en rad: {headings}.',
+    example: 'ett blad utan rubriker',
+  },
+  repeatedSheet: {
+    message: 'Bladen {sheets} är alla av samma slag. Behåll ett av dem, eller byt namn på de andra.',
+    example: 'Deltagare och Deltagarlista i samma arbetsbok',
+  },
+  noRows: {
+    message: 'Bladet {sheet} har inga rader. De {rows} rader som lämnats in tidigare ligger kvar.',
+    example: 'bara rubriker',
+  },
+  ignoredColumn: {
+    message: 'Kolumnen ”{heading}” känner vi inte igen. Den läses inte och sparas inte.',
+    example: 'Telefon',
+  },
+  peopleVanish: {
+    message: '{gone} av {before} personer som finns i {sheet} är inte med i den här filen och försvinner. Bekräfta om det är rätt.',
+    example: 'en lista där halva gruppen saknas',
+  },
+  moneyVanishes: {
+    message: 'Beloppen i {sheet} minskar från {before} till {after} kr, mer än en tiondel. Bekräfta om det är rätt.',
+    example: 'en huvudbok där flera månader saknas',
+  },
+};
+
+/** What is said about the workbook once it could be read. */
+export const workbookSentences: Record<WorkbookFault, FaultText> = {
+  noKnownSheet: {
+    message:
+      'Inget blad i filen känns igen. Ge bladet ett av namnen {expected}, eller ge kolumnerna de rubriker som står i mallen. Mallen finns på projektets sida.',
+    example: 'en arbetsbok med andra blad',
+  },
+  nearlyKnownSheet: {
+    message:
+      'Inget blad i filen känns igen. Bladet {name} liknar {like} men saknar {missing}. Lägg till det som saknas, eller utgå från mallen på projektets sida.',
+    example: 'en deltagarlista utan Insats',
+  },
+  noDataRows: { message: 'Det finns inga rader att läsa i {sheets}. Fyll i minst en rad under rubrikerna.', example: 'en tom mall' },
+  unknownSheet: { message: 'Bladet {name} känner vi inte igen. Det läses inte.', example: 'Anteckningar' },
+  hiddenSheet: { message: 'Bladet {name} är dolt och läses inte. Visa det i Excel om det ska vara med.', example: 'ett dolt blad' },
+  tooManyFindings: {
+    message: 'Filen har {count} anmärkningar. De första {kept} visas. Rätta dem och lämna in filen igen.',
+    example: 'en hel kolumn med fel',
+  },
+};
