@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What became of an upload (Swedish *utfall*). */
 export const outcomeSchema = z.enum(['stored', 'needs-confirmation', 'rejected']);

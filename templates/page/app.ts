@@ -1,0 +1,111 @@
+import { pageText } from '../text/page.ts';
+import { ApiProblem, openApi, type Api } from './api.ts';
+import { element, replaceContent } from './element.ts';
+import { frame, type Frame } from './frame.ts';
+import { notice } from './parts/notice.ts';
+import { addressOf, parseAddress, type PlaceName } from './places.ts';
+import type { Session, SignIn } from './signIn.ts';
+import type { Shown, View } from './view.ts';
+import { showChecks } from './views/checks.ts';
+import { showHistory } from './views/history.ts';
+import { showMails } from './views/mails.ts';
+import { showOverview } from './views/overview.ts';
+import { showProjects } from './views/projects.ts';
+import { showReceipt } from './views/receipt.ts';
+import { showReport } from './views/report.ts';
+import { showReports } from './views/reports.ts';
+import { showUpload } from './views/upload.ts';
+
+const views: Readonly<Record<PlaceName, View>> = {
+  projects: showProjects,
+  overview: showOverview,
+  upload: showUpload,
+  receipt: showReceipt,
+  reports: showReports,
+  report: showReport,
+  checks: showChecks,
+  checksOf: showChecks,
+  mails: showMails,
+  history: showHistory,
+};
+
+/** How long a view may take before the page says that it is fetching. */
+const QUIET_MILLISECONDS = 200;
+
+/** Runs the page for someone signed in: one view for each address. */
+export function openApp(page: Element, session: Session, signIn: SignIn): void {
+  const framed = frame(session);
+  const api = openApi({ accessToken: session.accessToken, onEnded: () => askToSignInAgain(framed, signIn) });
+  let leaving = new AbortController();
+  let hasFocus = false;
+
+  async function draw(): Promise<void> {
+    leaving.abort();
+    leaving = new AbortController();
+    const { signal } = leaving;
+    const shown = await lookUp({ api, framed, signal, refresh: draw });
+    if (signal.aborted || !shown) return;
+    framed.show(shown, parseAddress(location.hash)?.name);
+    if (hasFocus) framed.focusHeading();
+    hasFocus = true;
+  }
+
+  replaceContent(page, framed.node);
+  addEventListener('hashchange', () => void draw());
+  void draw();
+}
+
+interface Drawing {
+  readonly api: Api;
+  readonly framed: Frame;
+  readonly signal: AbortSignal;
+  refresh(): Promise<void>;
+}
+
+/** What the address names, or why it cannot be shown. Nothing when the session ended, which has its own message. */
+async function lookUp({ api, framed, signal, refresh }: Drawing): Promise<Shown | undefined> {
+  const place = parseAddress(location.hash);
+  if (!place) return problem(pageText.problem.notFoundTitle, pageText.problem.notFound);
+  const busy = setTimeout(() => signal.aborted || framed.showBusy(), QUIET_MILLISECONDS);
+  const { projectId = '', uploadId = '', reportKey = '' } = place.parameters;
+  try {
+    return await views[place.name]({
+      api,
+      projectId,
+      uploadId,
+      reportKey,
+      signal,
+      announce: framed.announce,
+      go: (address) => location.assign(address),
+      refresh,
+    });
+  } catch (error) {
+    if (error instanceof ApiProblem && error.code === 'ended') return undefined;
+    const text = error instanceof ApiProblem ? error.message : pageText.problem.fault;
+    if (!(error instanceof ApiProblem)) console.error(error);
+    return problem(pageText.problem.title, text, () => void refresh());
+  } finally {
+    clearTimeout(busy);
+  }
+}
+
+function problem(title: string, text: string, retry?: () => void): Shown {
+  return {
+    title,
+    content: [
+      notice({ kind: 'error', text }),
+      element(
+        'p',
+        { class: 'actions' },
+        retry && element('button', { class: 'button', type: 'button', click: retry }, pageText.retry),
+        element('a', { href: addressOf('projects') }, pageText.problem.toProjects),
+      ),
+    ],
+  };
+}
+
+function askToSignInAgain(framed: Frame, signIn: SignIn): void {
+  const again = element('button', { class: 'button', type: 'button', click: () => void signIn.begin() }, pageText.signIn.button);
+  framed.show({ title: pageText.signIn.button, content: [notice({ kind: 'note', text: pageText.signIn.ended }), again] });
+  framed.focusHeading();
+}

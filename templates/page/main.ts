@@ -1,0 +1,32 @@
+import { pageText } from '../text/page.ts';
+import { openApp } from './app.ts';
+import { element, replaceContent } from './element.ts';
+import { notice } from './parts/notice.ts';
+import { readSettings } from './settings.ts';
+import { openSignIn } from './signIn.ts';
+import { showStart } from './start.ts';
+
+async function start(page: Element): Promise<void> {
+  try {
+    const signIn = openSignIn(await readSettings());
+    const state = await signIn.resume();
+    if (state.kind === 'signedIn') openApp(page, state.session, signIn);
+    else showStart(page, { signIn, hasFailed: state.hasFailed });
+  } catch (error) {
+    console.error(error);
+    const retry = element('button', { class: 'button', type: 'button', click: () => location.reload() }, pageText.retry);
+    replaceContent(
+      page,
+      element(
+        'main',
+        { class: 'width alone' },
+        element('h1', {}, pageText.problem.title),
+        notice({ kind: 'error', text: pageText.problem.offline }),
+        retry,
+      ),
+    );
+  }
+}
+
+const page = document.getElementById('page');
+if (page) void start(page);

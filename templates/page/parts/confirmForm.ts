@@ -1,0 +1,60 @@
+import type { UploadAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import { pageText } from '../../text/page.ts';
+import { ApiProblem } from '../api.ts';
+import { element, replaceContent, type Content } from '../element.ts';
+import type { ViewContext } from '../view.ts';
+
+const { confirm: text } = pageText;
+const SHORTEST = 3;
+
+/** Confirms the warnings with a reason. What is wrong with the reason is said at the field and in a summary that takes the focus. */
+export function confirmForm({ counts, uploadId }: UploadAnswer, { api, projectId, refresh }: ViewContext): Content {
+  const summary = element('div', { class: 'error-summary', tabindex: -1, role: 'alert', hidden: true });
+  const fault = element('span', { class: 'field-error', id: 'reason-error' });
+  const field = element('textarea', {
+    id: 'reason',
+    rows: 2,
+    maxlength: 500,
+    'aria-describedby': 'reason-help reason-error',
+    required: true,
+  });
+  const button = element('button', { class: 'button', type: 'submit' }, text.button);
+
+  function complain(message: string): void {
+    field.setAttribute('aria-invalid', 'true');
+    replaceContent(fault, message);
+    const jump = element('a', { href: '#reason', click: focusField }, message);
+    replaceContent(summary, element('h3', {}, text.summary), element('p', {}, jump));
+    summary.hidden = false;
+    summary.focus();
+  }
+  function focusField(event: Event): void {
+    event.preventDefault();
+    field.focus();
+  }
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (field.value.trim().length < SHORTEST) return complain(text.missing);
+    button.disabled = true;
+    try {
+      await api.confirmUpload(projectId, uploadId, field.value.trim());
+      await refresh();
+    } catch (error) {
+      button.disabled = false;
+      complain(error instanceof ApiProblem ? error.message : pageText.problem.fault);
+    }
+  }
+
+  return element(
+    'form',
+    { class: 'panel confirm', novalidate: true, 'aria-labelledby': 'confirm', submit: (event) => void submit(event) },
+    element('h2', { id: 'confirm' }, text.title),
+    summary,
+    element('p', {}, text.lead(counts.warning)),
+    element('label', { for: 'reason' }, text.label),
+    element('p', { class: 'soft', id: 'reason-help' }, text.help),
+    fault,
+    field,
+    element('p', { class: 'actions' }, button),
+  );
+}

@@ -1,0 +1,65 @@
+import type { ShownFigure } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { Unit } from '../../../functions/shared/domain/figure.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { pageText } from '../../text/page.ts';
+import { element, type Content } from '../element.ts';
+import { showAmount } from '../format.ts';
+import { peopleBar, type People } from './peopleBar.ts';
+
+const { report: text, people: peopleText } = pageText;
+
+/** The main figures: the value, women and men, and how it moved since the period before. */
+export function figureCards(figures: readonly ShownFigure[]): Content {
+  return element('ul', { class: 'figures' }, figures.filter(({ isHeadline }) => isHeadline).map(card));
+}
+
+function card({ title, unit, value, comparisons }: ShownFigure): Content {
+  const total = typeof value === 'object' ? value.total : value;
+  return element(
+    'li',
+    { class: 'panel' },
+    element('h3', {}, title),
+    element('p', { class: 'big' }, typeof total === 'boolean' ? (total ? text.yes : text.no) : showAmount(total, unit)),
+    typeof value === 'object' && peopleBar({ women: value.women, men: value.men, other: value.nonBinary + value.unstated }, wordsIn(unit)),
+    element(
+      'ul',
+      { class: 'comparisons' },
+      comparisons.map((comparison) => element('li', {}, describeComparison(comparison, unit))),
+    ),
+  );
+}
+
+function wordsIn(unit: Unit): ((people: People) => readonly (string | undefined)[]) | undefined {
+  if (unit === 'persons') return undefined;
+  return ({ women, men, other }) => [
+    `${peopleText.women} ${formatNumber(women)}`,
+    `${peopleText.men} ${formatNumber(men)}`,
+    other > 0 ? `${peopleText.other} ${formatNumber(other)}` : undefined,
+  ];
+}
+
+type Comparison = ShownFigure['comparisons'][number];
+
+/** One comparison as a sentence: `12 fler än kvartal 2 2025 (33)`. */
+function describeComparison({ against, label, value, accumulated, change, isSmallBase }: Comparison, unit: Unit): Content {
+  if (typeof value !== 'number') return `${upper(label)}: ${value.text}`;
+  if (against === 'sinceStart') return text.accumulated(showAmount(value, unit));
+  const small = isSmallBase && element('span', { class: 'soft' }, ` (${text.smallBase})`);
+  if (against === 'target') {
+    const sofar =
+      accumulated === undefined || typeof accumulated !== 'number' ? '' : `, ${text.accumulated(showAmount(accumulated, unit))}`;
+    return [`${upper(label)}: ${showAmount(value, unit)}${sofar}`, small];
+  }
+  if (typeof change !== 'number') return `${upper(label)}: ${change.text}`;
+  if (change === 0) return [text.sameAs(label, showAmount(value, unit)), small];
+  return [text.than(describeChange(change, unit), label, showAmount(value, unit)), small];
+}
+
+function describeChange(change: number, unit: Unit): string {
+  const size = showAmount(Math.abs(change), unit === 'percent' ? 'points' : unit);
+  const isCount = unit === 'persons' || unit === 'placements';
+  if (change > 0) return isCount ? text.more(size) : text.higher(size);
+  return isCount ? text.fewer(size) : text.lower(size);
+}
+
+const upper = (words: string) => words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);

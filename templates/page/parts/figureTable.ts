@@ -1,0 +1,43 @@
+import type { ShownFigure } from '../../../functions/shared/domain/pageAnswers.ts';
+import { pageText } from '../../text/page.ts';
+import { element, type Content } from '../element.ts';
+import { showAmount } from '../format.ts';
+
+const { report: text, people } = pageText;
+
+/** Every figure of a report. Women before men. */
+export function figureTable(figures: readonly ShownFigure[]): Content {
+  const headings = [people.women, people.men, people.other, text.total];
+  return element(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': text.allFigures(figures.length) },
+    element(
+      'table',
+      {},
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          element('th', { scope: 'col' }, text.figure),
+          headings.map((heading) => element('th', { scope: 'col', class: 'number' }, heading)),
+        ),
+      ),
+      element('tbody', {}, figures.map(row)),
+    ),
+  );
+}
+
+function row({ title, unit, value }: ShownFigure): Content {
+  const cells =
+    typeof value === 'object'
+      ? [value.women, value.men, value.nonBinary + value.unstated, value.total].map((part) => showAmount(part, unit))
+      : ['', '', '', typeof value === 'boolean' ? (value ? text.yes : text.no) : showAmount(value, unit)];
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, title),
+    cells.map((cell) => element('td', { class: 'number' }, cell)),
+  );
+}

@@ -1,0 +1,53 @@
+import type { ProjectAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import { pageText } from '../../text/page.ts';
+import { element, type Content } from '../element.ts';
+import { showDay, showPeriod } from '../format.ts';
+import { addressOf } from '../places.ts';
+
+const { overview: text } = pageText;
+
+interface Step {
+  readonly sentence: string;
+  readonly link: string;
+  readonly href: string;
+}
+
+/** The one thing to do now. */
+export function nextStep(answer: ProjectAnswer): Content {
+  const step = chooseStep(answer);
+  return element(
+    'section',
+    { class: 'panel next', 'aria-labelledby': 'next' },
+    element('h2', { id: 'next' }, text.next),
+    element('p', { class: 'lead' }, step?.sentence ?? text.nothing),
+    step && element('p', { class: 'actions' }, element('a', { class: 'button', href: step.href }, step.link)),
+  );
+}
+
+/** A half-finished upload goes before the deadline, and data before both. */
+function chooseStep({ project, uploads, reports, choices }: ProjectAnswer): Step | undefined {
+  const at = { projectId: project.id };
+  const [newest] = uploads;
+  if (newest?.outcome === 'needs-confirmation') {
+    return { sentence: text.waiting(newest.fileName), link: text.look, href: addressOf('receipt', { ...at, uploadId: newest.uploadId }) };
+  }
+  if (newest?.outcome === 'rejected') {
+    return {
+      sentence: text.rejected(newest.fileName),
+      link: text.lookErrors,
+      href: addressOf('receipt', { ...at, uploadId: newest.uploadId }),
+    };
+  }
+  if (!project.hasData) return { sentence: text.first, link: pageText.nav.upload, href: addressOf('upload', at) };
+  const { deadline } = project;
+  if (!deadline) return undefined;
+  const made = reports.find(({ report, period }) => report === deadline.report && period === deadline.period);
+  if (made && deadline.state === 'made') {
+    const sentence = text.isMade(deadline.title, showPeriod(deadline.period));
+    return { sentence, link: text.lookReport, href: addressOf('report', { ...at, reportKey: made.reportKey }) };
+  }
+  const sentence = text.reportDue(deadline.title, showPeriod(deadline.period), `${pageText.deadline.dueOn(showDay(deadline.dueOn))}`);
+  if (deadline.state === 'running') return { sentence, link: pageText.upload.title, href: addressOf('upload', at) };
+  const every = choices.find(({ id }) => id === deadline.report)?.every;
+  return { sentence, link: every ? pageText.reports.make[every] : pageText.reports.makeAny, href: addressOf('reports', at) };
+}

@@ -1,0 +1,58 @@
+import type { ProjectCard } from '../../../functions/shared/domain/pageAnswers.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { pageText } from '../../text/page.ts';
+import { drawing, element, type Content } from '../element.ts';
+import { showPeriod, showPeriodShort } from '../format.ts';
+
+const { people: text } = pageText;
+const WIDTH = 40;
+const GAP = 14;
+const HEIGHT = 90;
+const TOP = 16;
+
+/** People in each period as columns of women and men. The same is said in words for those who listen. */
+export function periodColumns(people: ProjectCard['people']): Content {
+  const highest = Math.max(1, ...people.map(({ total }) => total));
+  const width = people.length * (WIDTH + GAP) - GAP;
+  const [first, last] = [people[0], people.at(-1)];
+  if (!first || !last) return undefined;
+  const words = people.map(
+    ({ period, total, women, men }) => `${showPeriod(period)}: ${text.total(total)}, ${text.nWomen(women)}, ${text.nMen(men)}`,
+  );
+  return element(
+    'figure',
+    { class: 'columns' },
+    drawing(
+      'svg',
+      {
+        viewBox: `0 0 ${width} ${TOP + HEIGHT + 20}`,
+        role: 'img',
+        'aria-label': `${text.trend(showPeriod(first.period), showPeriod(last.period))}. ${words.join('. ')}.`,
+      },
+      people.map((point, at) => column(point, { x: at * (WIDTH + GAP), scale: HEIGHT / highest })),
+    ),
+  );
+}
+
+function column(
+  { period, women, men, other, total }: ProjectCard['people'][number],
+  { x, scale }: { readonly x: number; readonly scale: number },
+): Content {
+  const floor = TOP + HEIGHT;
+  const parts = [
+    { kind: 'women', size: women },
+    { kind: 'men', size: men },
+    { kind: 'other', size: other },
+  ];
+  let y = floor;
+  return drawing(
+    'g',
+    {},
+    parts.map(({ kind, size }) => {
+      y -= size * scale;
+      return size > 0 && drawing('rect', { class: kind, x, y, width: WIDTH, height: Math.max(1, size * scale - 1.5) });
+    }),
+    drawing('text', { class: 'value', x: x + WIDTH / 2, y: floor - total * scale - 5 }, formatNumber(total)),
+    drawing('text', { class: 'axis', x: x + WIDTH / 2, y: floor + 15 }, showPeriodShort(period)),
+  );
+}

@@ -1,0 +1,16 @@
+import type { MadeReport } from '../../../functions/shared/domain/pageAnswers.ts';
+import { pageText } from '../../text/page.ts';
+import { element, type Content } from '../element.ts';
+import { badge } from './notice.ts';
+
+const { reports: text } = pageText;
+
+/** How a report stands: sent or not, and whether newer data has come since. */
+export function reportBadges({ state, isOutdated }: MadeReport): Content {
+  return element(
+    'span',
+    { class: 'badges' },
+    isOutdated && badge('warning', text.outdated),
+    badge(state === 'sent' ? 'ok' : 'note', text.states[state]),
+  );
+}

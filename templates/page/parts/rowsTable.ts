@@ -1,0 +1,28 @@
+import { formatNumber } from '../../text/numbers.ts';
+import { pageText } from '../../text/page.ts';
+import { element, type Content } from '../element.ts';
+
+/** Rows per sheet. */
+export function rowsTable(sheets: readonly { readonly sheet: string; readonly rows: number }[]): Content {
+  return element(
+    'table',
+    {},
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        element('th', { scope: 'col' }, pageText.sheets.sheet),
+        element('th', { scope: 'col', class: 'number' }, pageText.sheets.rows),
+      ),
+    ),
+    element(
+      'tbody',
+      {},
+      sheets.map(({ sheet, rows }) =>
+        element('tr', {}, element('th', { scope: 'row' }, sheet), element('td', { class: 'number' }, formatNumber(rows))),
+      ),
+    ),
+  );
+}

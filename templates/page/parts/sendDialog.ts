@@ -1,0 +1,57 @@
+import type { ReportAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import { pageText } from '../../text/page.ts';
+import { ApiProblem } from '../api.ts';
+import { element, replaceContent, type Content } from '../element.ts';
+import type { ViewContext } from '../view.ts';
+import { confirmDialog } from './confirmDialog.ts';
+import { icon } from './icon.ts';
+import { poll } from './poll.ts';
+
+const { report: text } = pageText;
+
+interface Sending {
+  readonly report: ReportAnswer;
+  readonly recipients: readonly string[];
+  readonly context: ViewContext;
+}
+
+/** Sends the version that is shown, after showing who gets it. */
+export function sendDialog({ report, recipients, context }: Sending): Content {
+  const { api, projectId, reportKey, signal, announce, refresh } = context;
+  const status = element('span', { class: 'problem', role: 'status' });
+  const open = element('button', { class: 'button second', type: 'button', click: () => dialog.showModal() }, icon('send'), text.send);
+  const dialog = confirmDialog({
+    title: text.sendTitle,
+    content: [
+      element('p', {}, text.sendText),
+      element(
+        'ul',
+        {},
+        recipients.map((address) => element('li', {}, address)),
+      ),
+    ],
+    button: text.sendNow,
+    onConfirmed: () => void send(),
+  });
+
+  async function send(): Promise<void> {
+    open.disabled = true;
+    replaceContent(status, text.sending);
+    try {
+      await api.sendReport(projectId, reportKey, report.version);
+      const sent = await poll({
+        ask: async () => ((await api.showReport(projectId, reportKey)).state === 'sent' ? true : undefined),
+        signal,
+        onSlow: () => replaceContent(status, text.sendSlow),
+      });
+      if (!sent) return;
+      await refresh();
+      announce(text.sent);
+    } catch (error) {
+      open.disabled = false;
+      replaceContent(status, error instanceof ApiProblem ? error.message : pageText.problem.fault);
+    }
+  }
+
+  return [open, status, dialog];
+}

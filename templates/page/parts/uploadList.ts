@@ -1,0 +1,41 @@
+import type { UploadSummary } from '../../../functions/shared/domain/pageAnswers.ts';
+import { pageText } from '../../text/page.ts';
+import { element, type Content } from '../element.ts';
+import { showMoment } from '../format.ts';
+import { addressOf } from '../places.ts';
+import { badge, type NoticeKind } from './notice.ts';
+
+const kinds: Readonly<Record<UploadSummary['outcome'], NoticeKind>> = {
+  received: 'note',
+  stored: 'ok',
+  'needs-confirmation': 'warning',
+  rejected: 'error',
+};
+
+/** How an upload went, in a word. */
+export function outcomeBadge(outcome: UploadSummary['outcome']): Content {
+  return badge(kinds[outcome], pageText.outcome[outcome]);
+}
+
+/** Uploads as a list of links to their receipts. */
+export function uploadList(uploads: readonly UploadSummary[], projectId: string): Content {
+  return element(
+    'ul',
+    { class: 'rows' },
+    uploads.map(({ uploadId, fileName, at, by, outcome, rows }) =>
+      element(
+        'li',
+        {},
+        element(
+          'div',
+          {},
+          element('a', { href: addressOf('receipt', { projectId, uploadId }) }, fileName),
+          element('p', { class: 'soft' }, `${showMoment(at)}, ${pageText.by[by]}`),
+          rows.length > 0 &&
+            element('p', { class: 'soft' }, rows.map(({ sheet, rows: n }) => `${sheet} ${pageText.sheets.nRows(n)}`).join(' · ')),
+        ),
+        outcomeBadge(outcome),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+const settingsSchema = z.object({
+  /** OpenID Connect issuer to sign in at. */
+  issuer: z.url(),
+  clientId: z.string(),
+  /** Where to go to end the session, when the issuer does not say so itself (Cognito does not). */
+  signOutUrl: z.url().optional(),
+});
+/** What the page needs to know about where it runs. */
+export type PageSettings = z.infer<typeof settingsSchema>;
+
+/** Reads the settings that lie beside the page. */
+export async function readSettings(): Promise<PageSettings> {
+  const response = await fetch('/settings.json', { cache: 'no-cache' });
+  return settingsSchema.parse(await response.json());
+}

@@ -1,0 +1,109 @@
+import * as oidc from 'openid-client';
+import * as z from 'zod';
+import type { PageSettings } from './settings.ts';
+
+/** Someone signed in. The token is kept in memory only: a reload signs in again, silently while the issuer remembers. */
+export interface Session {
+  readonly accessToken: string;
+  readonly name: string;
+  signOut(): void;
+}
+
+/** What came of opening the page. */
+export type SignInState =
+  { readonly kind: 'signedIn'; readonly session: Session } | { readonly kind: 'signedOut'; readonly hasFailed: boolean };
+
+const pendingKey = 'signIn';
+const wasSignedInKey = 'wasSignedIn';
+
+/** Signs in with authorization code and PKCE, at any OpenID Connect issuer. */
+export interface SignIn {
+  /** Takes up where the issuer sent the person back, or signs in again after a reload. */
+  resume(): Promise<SignInState>;
+  /** Leaves for the issuer, and comes back to the same place on the page. */
+  begin(): Promise<void>;
+}
+
+/** Opens sign-in for the page's settings. */
+export function openSignIn(settings: PageSettings): SignIn {
+  const redirectUri = `${location.origin}/`;
+  let discovered: Promise<oidc.Configuration> | undefined;
+  const configure = () => (discovered ??= discover(settings));
+
+  async function begin(): Promise<void> {
+    const config = await configure();
+    const codeVerifier = oidc.randomPKCECodeVerifier();
+    const state = oidc.randomState();
+    const nonce = oidc.randomNonce();
+    const pending: Pending = { codeVerifier, state, nonce, place: location.hash };
+    sessionStorage.setItem(pendingKey, JSON.stringify(pending));
+    const address = oidc.buildAuthorizationUrl(config, {
+      redirect_uri: redirectUri,
+      scope: 'openid profile',
+      code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
+      code_challenge_method: 'S256',
+      state,
+      nonce,
+    });
+    location.assign(address);
+    await new Promise(() => undefined);
+  }
+
+  return {
+    begin,
+    async resume() {
+      const hasReturned = new URLSearchParams(location.search).has('state');
+      if (hasReturned) return takeUp(await configure(), { redirectUri, settings });
+      if (sessionStorage.getItem(wasSignedInKey)) await begin();
+      return { kind: 'signedOut', hasFailed: false };
+    },
+  };
+}
+
+const pendingSchema = z.object({ codeVerifier: z.string(), state: z.string(), nonce: z.string(), place: z.string() });
+type Pending = z.infer<typeof pendingSchema>;
+
+function discover({ issuer, clientId }: PageSettings): Promise<oidc.Configuration> {
+  const isLocal = new URL(issuer).protocol === 'http:';
+  return oidc.discovery(new URL(issuer), clientId, undefined, oidc.None(), isLocal ? { execute: [oidc.allowInsecureRequests] } : undefined);
+}
+
+async function takeUp(
+  config: oidc.Configuration,
+  { redirectUri, settings }: { readonly redirectUri: string; readonly settings: PageSettings },
+): Promise<SignInState> {
+  const pending = pendingSchema.nullable().parse(JSON.parse(sessionStorage.getItem(pendingKey) ?? 'null'));
+  const returnedTo = new URL(location.href);
+  sessionStorage.removeItem(pendingKey);
+  history.replaceState(null, '', `/${pending?.place ?? ''}`);
+  if (!pending) return { kind: 'signedOut', hasFailed: true };
+  try {
+    const tokens = await oidc.authorizationCodeGrant(config, returnedTo, {
+      pkceCodeVerifier: pending.codeVerifier,
+      expectedState: pending.state,
+      expectedNonce: pending.nonce,
+    });
+    sessionStorage.setItem(wasSignedInKey, 'yes');
+    const name = tokens.claims()?.['name'];
+    const signOut = () => leave(config, { redirectUri, settings, idToken: tokens.id_token ?? '' });
+    return { kind: 'signedIn', session: { accessToken: tokens.access_token, name: typeof name === 'string' ? name : '', signOut } };
+  } catch {
+    sessionStorage.removeItem(wasSignedInKey);
+    return { kind: 'signedOut', hasFailed: true };
+  }
+}
+
+function leave(
+  config: oidc.Configuration,
+  { redirectUri, settings, idToken }: { readonly redirectUri: string; readonly settings: PageSettings; readonly idToken: string },
+): void {
+  sessionStorage.removeItem(wasSignedInKey);
+  if (settings.signOutUrl) {
+    const parameters = new URLSearchParams({ client_id: settings.clientId, logout_uri: redirectUri });
+    location.assign(`${settings.signOutUrl}?${parameters}`);
+  } else if (config.serverMetadata().end_session_endpoint) {
+    location.assign(oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: redirectUri, id_token_hint: idToken }));
+  } else {
+    location.assign(redirectUri);
+  }
+}

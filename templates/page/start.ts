@@ -1,0 +1,33 @@
+import { pageText } from '../text/page.ts';
+import { element, replaceContent } from './element.ts';
+import { logo } from './parts/icon.ts';
+import { notice } from './parts/notice.ts';
+import type { SignIn } from './signIn.ts';
+
+const { signIn: text } = pageText;
+
+/** What someone who is not signed in sees: what this is, and the way in. */
+export function showStart(page: Element, { signIn, hasFailed }: { readonly signIn: SignIn; readonly hasFailed: boolean }): void {
+  document.title = `${text.button} – ${pageText.product}`;
+  const problem = element('div', { role: 'alert' }, hasFailed && notice({ kind: 'error', text: text.failed }));
+  const begin = () => {
+    signIn.begin().catch(() => replaceContent(problem, notice({ kind: 'error', text: pageText.problem.offline })));
+  };
+  replaceContent(
+    page,
+    element('header', { class: 'site' }, element('div', { class: 'width' }, element('span', { class: 'brand' }, logo(), pageText.product))),
+    element(
+      'main',
+      { class: 'width start', id: 'main' },
+      element('h1', {}, text.title),
+      element('p', { class: 'lead' }, text.lead),
+      problem,
+      element('p', { class: 'actions' }, element('button', { class: 'button large', type: 'button', click: begin }, text.button)),
+      element(
+        'ol',
+        { class: 'steps-story' },
+        text.steps.map(([title, explanation]) => element('li', {}, element('h2', {}, title), element('p', {}, explanation))),
+      ),
+    ),
+  );
+}

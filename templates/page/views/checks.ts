@@ -1,0 +1,59 @@
+import type { ReportAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { pageText } from '../../text/page.ts';
+import { element, type Content } from '../element.ts';
+import { showPeriod } from '../format.ts';
+import { badge } from '../parts/notice.ts';
+import { addressOf } from '../places.ts';
+import type { View } from '../view.ts';
+
+const { checks: text } = pageText;
+
+/** Every check of a made report with its two numbers; those that do not hold first. */
+export const showChecks: View = async ({ api, projectId, reportKey, go }) => {
+  const project = await api.showProject(projectId);
+  const chosen = project.reports.find((report) => report.reportKey === reportKey) ?? project.reports[0];
+  const report = chosen && (await api.showReport(projectId, chosen.reportKey));
+  const choice = element(
+    'select',
+    { id: 'checked-report', change: () => go(addressOf('checksOf', { projectId, reportKey: choice.value })) },
+    project.reports.map(({ reportKey: key, title, period }) => element('option', { value: key }, `${title}, ${showPeriod(period)}`)),
+  );
+  if (chosen) choice.value = chosen.reportKey;
+  return {
+    title: text.title,
+    lead: element('p', { class: 'lead' }, text.lead),
+    project,
+    content: report
+      ? [element('div', { class: 'field chooser' }, element('label', { for: 'checked-report' }, text.report), choice), checkTable(report)]
+      : element('p', { class: 'empty' }, text.none),
+  };
+};
+
+function checkTable({ checks }: ReportAnswer): Content {
+  if (checks.length === 0) return element('p', { class: 'empty' }, text.noChecks);
+  const sorted = [...checks.filter(({ ok }) => !ok), ...checks.filter(({ ok }) => ok)];
+  return element(
+    'ul',
+    { class: 'checks' },
+    sorted.map(({ title, ok, left, right }) =>
+      element(
+        'li',
+        { class: ok ? 'ok' : 'wrong' },
+        badge(ok ? 'ok' : 'warning', ok ? text.ok : text.wrong),
+        element('p', {}, title),
+        element(
+          'dl',
+          {},
+          pair(text.left, left),
+          pair(text.right, right),
+          !ok && pair(text.difference, Math.round((left - right) * 100) / 100),
+        ),
+      ),
+    ),
+  );
+}
+
+function pair(name: string, value: number): Content {
+  return element('div', {}, element('dt', {}, name), element('dd', {}, formatNumber(value)));
+}

@@ -1,0 +1,52 @@
+import type { MailsAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import { pageText } from '../../text/page.ts';
+import { element, type Content } from '../element.ts';
+import { showMoment } from '../format.ts';
+import { icon } from '../parts/icon.ts';
+import { offerFile } from '../parts/offerFile.ts';
+import { addressOf } from '../places.ts';
+import type { View, ViewContext } from '../view.ts';
+
+const { mails: text } = pageText;
+
+/** The mails that the project's reports went out with, word for word. */
+export const showMails: View = async (context) => {
+  const [project, { mails }] = await Promise.all([context.api.showProject(context.projectId), context.api.listMails(context.projectId)]);
+  return {
+    title: text.title,
+    project,
+    content:
+      mails.length === 0
+        ? element('div', { class: 'empty' }, element('p', {}, text.none), element('p', {}, text.noneHelp))
+        : mails.map((mail, at) => describeMail(mail, context, at === 0)),
+  };
+};
+
+function describeMail(mail: MailsAnswer['mails'][number], { api, projectId }: ViewContext, isOpen: boolean): Content {
+  const { subject, to, sentAt, text: letter, attachment, reportKey, version } = mail;
+  const facts = [
+    [text.to, to.join(', ')],
+    [text.sentAt, showMoment(sentAt)],
+  ] as const;
+  return element(
+    'details',
+    { class: 'panel mail', open: isOpen },
+    element('summary', {}, element('span', {}, subject), element('span', { class: 'soft' }, showMoment(sentAt))),
+    element(
+      'dl',
+      { class: 'facts' },
+      facts.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
+    ),
+    element('div', { class: 'letter' }, letter),
+    element(
+      'p',
+      { class: 'actions' },
+      offerFile({
+        label: [icon('file'), `${text.attachment}: ${attachment}`],
+        look: 'link',
+        fetch: () => api.openReport(projectId, reportKey, version),
+      }),
+      element('a', { href: addressOf('report', { projectId, reportKey }) }, text.look),
+    ),
+  );
+}

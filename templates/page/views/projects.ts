@@ -1,0 +1,54 @@
+import type { ProjectCard } from '../../../functions/shared/domain/pageAnswers.ts';
+import { pageText } from '../../text/page.ts';
+import { element, type Content } from '../element.ts';
+import { showPeriod } from '../format.ts';
+import { deadlineLine } from '../parts/deadlineLine.ts';
+import { moneyBar } from '../parts/moneyBar.ts';
+import { peopleBar } from '../parts/peopleBar.ts';
+import { periodColumns } from '../parts/periodColumns.ts';
+import { addressOf } from '../places.ts';
+import type { View } from '../view.ts';
+
+const { projects: text } = pageText;
+
+/** Every project of the person's organisation, the nearest deadline first. */
+export const showProjects: View = async ({ api }) => {
+  const { projects } = await api.listProjects();
+  const [first] = projects;
+  return {
+    title: text.title,
+    lead: first && element('p', { class: 'lead' }, first.organisation),
+    content: first ? element('ul', { class: 'cards' }, projects.map(card)) : empty(),
+  };
+};
+
+function card(project: ProjectCard): Content {
+  return element(
+    'li',
+    { class: 'card' },
+    element('h2', {}, element('a', { class: 'cover', href: addressOf('overview', { projectId: project.id }) }, project.name)),
+    element('p', { class: 'soft' }, [project.funder, project.programme].filter(Boolean).join(' · ')),
+    deadlineLine(project.deadline),
+    picture(project),
+  );
+}
+
+function picture({ people, money, timeUsed, hasData }: ProjectCard): Content {
+  const last = people.at(-1);
+  if (!last && !money) return element('p', { class: 'empty' }, hasData ? text.noReport : text.noData);
+  return [
+    last &&
+      element(
+        'div',
+        { class: 'met' },
+        element('p', { class: 'big' }, pageText.people.total(last.total), ' ', element('small', {}, showPeriod(last.period))),
+        peopleBar(last),
+      ),
+    people.length > 1 && periodColumns(people),
+    money && moneyBar(money, timeUsed),
+  ];
+}
+
+function empty(): Content {
+  return element('div', { class: 'empty' }, element('p', {}, text.empty), element('p', {}, text.emptyHelp));
+}

@@ -1,0 +1,125 @@
+import type { MadeReport, ProjectAnswer, ReportChoice } from '../../../functions/shared/domain/pageAnswers.ts';
+import { pageText } from '../../text/page.ts';
+import { ApiProblem } from '../api.ts';
+import { element, replaceContent, type Content } from '../element.ts';
+import { showDay, showMoment, showPeriod, showPeriodMonths } from '../format.ts';
+import { notice } from '../parts/notice.ts';
+import { reportBadges } from '../parts/reportBadges.ts';
+import { awaitReport } from '../parts/awaitReport.ts';
+import { addressOf } from '../places.ts';
+import type { View, ViewContext } from '../view.ts';
+
+const { reports: text } = pageText;
+
+/** Make a report, and those made so far. */
+export const showReports: View = async (context) => {
+  const answer = await context.api.showProject(context.projectId);
+  return {
+    title: text.title,
+    project: answer,
+    content: [makePanel(answer, context), madeReports(answer)],
+  };
+};
+
+function makePanel(answer: ProjectAnswer, context: ViewContext): Content {
+  if (!answer.project.hasData) {
+    const upload = element('a', { class: 'button', href: addressOf('upload', { projectId: context.projectId }) }, pageText.nav.upload);
+    return notice({ kind: 'note', text: text.noData, after: element('p', { class: 'actions' }, upload) });
+  }
+  if (!answer.may.includes('makeReport')) return notice({ kind: 'note', text: text.notAllowed });
+  return makeForm(answer, context);
+}
+
+/** Which report and which period, with the period that ended last chosen from the start. */
+function makeForm({ choices }: ProjectAnswer, context: ViewContext): Content {
+  const report = element(
+    'select',
+    { id: 'report', change: () => offerPeriods() },
+    choices.map(({ id, title }) => element('option', { value: id }, title)),
+  );
+  const period = element('select', { id: 'period', change: () => explain() });
+  const help = element('p', { class: 'soft', id: 'period-help' });
+  const button = element('button', { class: 'button', type: 'submit' });
+  const progress = element('div', { role: 'status' });
+  const title = element('h2', { id: 'make' });
+  const chosen = (): ReportChoice | undefined => choices.find(({ id }) => id === report.value);
+
+  function offerPeriods(): void {
+    const periods = chosen()?.periods ?? [];
+    replaceContent(
+      period,
+      periods.map(({ id, hasEnded }) =>
+        element('option', { value: id }, hasEnded ? showPeriodMonths(id) : `${showPeriodMonths(id)}, ${text.running}`),
+      ),
+    );
+    period.value = (periods.find(({ hasEnded }) => hasEnded) ?? periods[0])?.id ?? '';
+    const every = chosen()?.every;
+    replaceContent(title, every ? text.make[every] : text.makeAny);
+    replaceContent(button, text.button);
+    explain();
+  }
+  function explain(): void {
+    const at = chosen()?.periods.find(({ id }) => id === period.value);
+    replaceContent(help, at && (at.hasEnded ? text.due(showDay(at.dueOn)) : text.runningHelp));
+  }
+  async function make(event: Event): Promise<void> {
+    event.preventDefault();
+    button.disabled = true;
+    replaceContent(progress, element('p', { class: 'busy' }, text.making));
+    try {
+      const asked = await context.api.makeReport(context.projectId, { report: report.value, period: period.value });
+      const made = await awaitReport(context, { ...asked, onSlow: () => replaceContent(progress, text.slow) });
+      if (made) context.go(addressOf('report', { projectId: context.projectId, reportKey: made.reportKey }));
+    } catch (error) {
+      const message = error instanceof ApiProblem ? error.message : pageText.problem.fault;
+      replaceContent(progress, notice({ kind: 'error', text: message }));
+      button.disabled = false;
+    }
+  }
+
+  offerPeriods();
+  return element(
+    'form',
+    { class: 'panel make', 'aria-labelledby': 'make', submit: (event) => void make(event) },
+    title,
+    element(
+      'div',
+      { class: 'fields' },
+      element('div', { class: 'field' }, element('label', { for: 'report' }, text.report), report),
+      element('div', { class: 'field' }, element('label', { for: 'period' }, text.period), period),
+      button,
+    ),
+    help,
+    progress,
+  );
+}
+
+function madeReports({ reports, project }: ProjectAnswer): Content {
+  return element(
+    'section',
+    { 'aria-labelledby': 'made' },
+    element('h2', { id: 'made' }, text.made),
+    reports.length === 0
+      ? element('p', { class: 'empty' }, text.none)
+      : element(
+          'ul',
+          { class: 'rows panel' },
+          reports.map((report) => madeReport(report, project.id)),
+        ),
+  );
+}
+
+function madeReport(report: MadeReport, projectId: string): Content {
+  const { reportKey, title, period, madeAt, sentAt } = report;
+  return element(
+    'li',
+    {},
+    element(
+      'div',
+      {},
+      element('a', { href: addressOf('report', { projectId, reportKey }) }, `${title}, ${showPeriod(period)}`),
+      element('p', { class: 'soft' }, sentAt ? text.sentAt(showMoment(sentAt)) : `${text.madeAt} ${showMoment(madeAt)}`),
+    ),
+    reportBadges(report),
+  );
+}

@@ -1,0 +1,120 @@
+import { pageText } from '../../text/page.ts';
+import { element, replaceContent, type Content } from '../element.ts';
+import { listWords } from '../format.ts';
+import { icon } from '../parts/icon.ts';
+import { notice } from '../parts/notice.ts';
+import { offerFile } from '../parts/offerFile.ts';
+import { dropZone } from '../parts/dropZone.ts';
+import { refuseFile, sendFile } from '../parts/sendFile.ts';
+import { readSheetHelp, type SheetHelp } from '../sheetHelp.ts';
+import type { View, ViewContext } from '../view.ts';
+
+const { upload: text } = pageText;
+const modes = ['default', 'whole', 'addition'] as const;
+
+/** Hand in a workbook, and everything needed to fill one in. */
+export const showUpload: View = async (context) => {
+  const [answer, sheets] = await Promise.all([context.api.showProject(context.projectId), readSheetHelp()]);
+  return {
+    title: text.title,
+    lead: element('p', { class: 'lead' }, text.lead(listWords(sheets.map(({ name }) => name)))),
+    project: answer,
+    content: element(
+      'div',
+      { class: 'columns-2' },
+      element(
+        'div',
+        {},
+        answer.may.includes('upload') ? handIn(context) : notice({ kind: 'note', text: text.notAllowed }),
+        columnsHelp(sheets),
+      ),
+      element('aside', {}, template(context)),
+    ),
+  };
+};
+
+function handIn(context: ViewContext): Content {
+  const place = element('div', { class: 'hand-in' });
+  const problem = element('div', { role: 'alert' });
+  const mode = modeChoice();
+  const zone = dropZone((files) => {
+    const [file] = files;
+    if (!file) return;
+    const wrong = files.length > 1 ? text.several : refuseFile(file);
+    replaceContent(problem, wrong && notice({ kind: 'error', text: wrong }));
+    if (!wrong) void sendFile({ file, mode: mode.chosen(), place, context, onFailed: () => replaceContent(place, ...start) });
+  });
+  const start = [problem, zone, mode.node];
+  replaceContent(place, ...start);
+  return place;
+}
+
+/** What the upload does to what is there already. */
+function modeChoice(): { readonly node: HTMLElement; chosen(): (typeof modes)[number] } {
+  const inputs = modes.map((mode) => ({
+    mode,
+    input: element('input', { type: 'radio', name: 'mode', id: `mode-${mode}`, value: mode, checked: mode === 'default' }),
+  }));
+  return {
+    node: element(
+      'details',
+      { class: 'modes' },
+      element('summary', {}, text.modeTitle),
+      element(
+        'fieldset',
+        {},
+        element('legend', { class: 'visually-hidden' }, text.modeTitle),
+        inputs.map(({ mode, input }) => {
+          const [title, explanation] = text.modes[mode];
+          return element(
+            'div',
+            { class: 'choice' },
+            input,
+            element('label', { for: `mode-${mode}` }, element('strong', {}, title), element('span', { class: 'soft' }, explanation)),
+          );
+        }),
+      ),
+    ),
+    chosen: () => inputs.find(({ input }) => input.checked)?.mode ?? 'default',
+  };
+}
+
+function template({ api, projectId }: ViewContext): Content {
+  return element(
+    'section',
+    { class: 'panel', 'aria-labelledby': 'template' },
+    element('h2', { id: 'template' }, text.templateTitle),
+    element('p', {}, text.template),
+    offerFile({ label: [icon('download'), text.getTemplate], fetch: () => api.createTemplate(projectId) }),
+  );
+}
+
+/** The columns of each sheet, from the same definitions that read them. */
+function columnsHelp(sheets: readonly SheetHelp[]): Content {
+  return element(
+    'section',
+    { 'aria-labelledby': 'columns' },
+    element('h2', { id: 'columns' }, text.columnsTitle),
+    sheets.map(({ name, help, oneOf, columns }) =>
+      element(
+        'details',
+        { class: 'sheet' },
+        element('summary', {}, name),
+        element('p', {}, help),
+        oneOf.map((headings) => element('p', {}, text.oneOfRequired(listWords(headings)))),
+        element(
+          'dl',
+          { class: 'columns-list' },
+          columns.map((column) =>
+            element(
+              'div',
+              {},
+              element('dt', {}, column.heading, column.required && element('span', { class: 'required' }, text.required)),
+              element('dd', {}, column.help),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
