@@ -47,8 +47,8 @@ export function collectText(): TextCollector {
 
   function makeRoom(more: number): void {
     const needed = collector.length + more;
-    if (needed <= collector.bytes.length) return;
     if (needed > limits.textBytes) throw passedLimit('textTooLong', limits.textBytes);
+    if (needed <= collector.bytes.length) return;
     const larger = Buffer.allocUnsafeSlow(Math.max(needed, collector.bytes.length * 2));
     collector.bytes.copy(larger, 0, 0, collector.length);
     collector.bytes = larger;

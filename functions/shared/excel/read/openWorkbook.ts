@@ -35,6 +35,7 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
   const fault = diagnoseFile(file);
   if (fault) throw new UnreadableWorkbook(fault);
   const zip = openZip(file);
+  if (!zip.parts.has(USUAL_WORKBOOK)) refuseOthers(zip);
   const budget = { inflated: 0 };
   const openUpTo = (name: string, most: number) => {
     const part = zip.parts.get(name.toLowerCase());
@@ -42,9 +43,9 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
   };
   const openDirectory: OpenPart = (name) => openUpTo(name, limits.directoryBytes);
   const main = await findMain(zip, openDirectory);
+  if (main.endsWith('.bin')) throw new UnreadableWorkbook('binaryWorkbook');
   const content = openDirectory(main);
-  if (!content) throw new UnreadableWorkbook(diagnosePackage(zip), { part: main });
-  if (main.toLowerCase().endsWith('.bin')) throw new UnreadableWorkbook('binaryWorkbook');
+  if (!content) throw new UnreadableWorkbook('missingPart', { part: main });
   const workbook = await readWorkbookPart(content);
   if (!workbook.isWorkbook) throw new UnreadableWorkbook(diagnosePackage(zip), { part: main });
 
@@ -65,6 +66,12 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
     stringsPart: partOf('sharedStrings'),
     open: (name) => openUpTo(name, limits.inflatedBytes),
   };
+}
+
+/** A workbook may be anywhere in the package, but other documents are known by their parts. */
+function refuseOthers(zip: ZipPackage): void {
+  const fault = diagnosePackage(zip);
+  if (fault !== 'missingPart') throw new UnreadableWorkbook(fault);
 }
 
 type OpenPart = Workbook['open'];

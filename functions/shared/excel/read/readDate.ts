@@ -67,18 +67,25 @@ export function serialToDuration(serial: number): Cell {
   return Number.isSafeInteger(duration) ? { duration, raw: serial } : serial;
 }
 
-const isoDate = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?Z?)?$/;
-const isoTime = /^T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?$/;
+const isoTime = /^T?([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?Z?$/;
+const isoDate = /^(\d{4})-(\d\d)-(\d\d)(?:T(.+))?$/;
 
-/** Makes a cell of ISO text, as strict workbooks hold dates; the text itself when it is no date. Times are written as times of the day before the calendar begins. */
+/**
+ * Makes a cell of ISO text, as strict workbooks hold dates; the text itself when it is no date.
+ * With a time-only format the time of a day before the calendar begins is an amount of time.
+ */
 export function isoToCell(text: string, isTime: boolean): Cell {
-  const time = isoTime.exec(text);
-  if (time) return serialToDuration((Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / SECONDS);
-  const match = isoDate.exec(text);
-  const date = match && localDate(Number(match[1]), Number(match[2]), Number(match[3]));
-  if (!date) return text;
-  if (isTime && date < '1900-01-01') return isoToCell(text.slice(11), isTime);
-  const seconds = Number(match[4] ?? 0) * 3600 + Number(match[5] ?? 0) * 60 + Number(match[6] ?? 0);
-  if (seconds >= SECONDS) return text;
-  return seconds === 0 ? { date } : { date, time: timeOfDay(seconds) };
+  const [, year, month, day, time] = isoDate.exec(text) ?? [];
+  const seconds = secondsOf(year === undefined ? text : (time ?? '00:00'));
+  if (seconds === undefined) return text;
+  if (year === undefined || (isTime && Number(year) < 1900)) return serialToDuration(seconds / SECONDS);
+  const date = localDate(Number(year), Number(month), Number(day));
+  if (date === undefined) return text;
+  const whole = Math.floor(seconds);
+  return whole === 0 ? { date } : { date, time: timeOfDay(whole) };
+}
+
+function secondsOf(time: string): number | undefined {
+  const match = isoTime.exec(time);
+  return match ? Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0) : undefined;
 }

@@ -1,0 +1,29 @@
+import type { Cell } from '../../functions/shared/domain/cell.ts';
+import { columnLetters } from '../../functions/shared/domain/cell.ts';
+import { workbookReader } from '../../functions/shared/excel/readWorkbook.ts';
+import type { ReadWorkbook } from '../../functions/shared/ports.ts';
+
+/** What came out of a workbook: the result, and each sheet's cells by address in the order they came. */
+export interface AllRead {
+  readonly result: ReadWorkbook;
+  readonly cells: Readonly<Record<string, Readonly<Record<string, Cell>>>>;
+}
+
+/** Reads every sheet of a workbook into memory. */
+export async function readAll(file: Uint8Array): Promise<AllRead> {
+  const cells: Record<string, Record<string, Cell>> = {};
+  const result = await workbookReader.read(file, {
+    wants(sheet) {
+      cells[sheet.name] = {};
+      return true;
+    },
+    rows(sheet, batch) {
+      for (const row of batch) {
+        row.cells.forEach((cell, i) => {
+          if (cell !== undefined) Object.assign((cells[sheet.name] ??= {}), { [`${columnLetters(i)}${row.number}`]: cell });
+        });
+      }
+    },
+  });
+  return { result, cells };
+}
