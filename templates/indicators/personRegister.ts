@@ -10,7 +10,7 @@ export interface Person {
   readonly rows: readonly Stored<Participant>[];
   /** Characteristics: the row with the earliest Startdatum, of equals the one with the lowest Insats. A blank in it stays unknown. */
   readonly first: Stored<Participant>;
-  /** Exit date and result: the row with the latest Slutdatum, of equals the later Startdatum, then the highest Insats. Undefined until every row has ended. */
+  /** Exit date and result: the row with the latest Slutdatum, of equals the later Startdatum, then the highest Insats, then the lower in the sheet. Undefined until every row has ended. */
   readonly exit: Exit | undefined;
   readonly sex: Sex;
   /** Whole years on the earliest Startdatum; of a birth year alone the difference of years. */
@@ -62,7 +62,7 @@ function nameIdentities(rows: readonly Identified[]): (row: Identified) => strin
 function recordPerson(rows: readonly Stored<Participant>[]): Person {
   const first = rows.reduce((best, row) => (compareStarts(row, best) < 0 ? row : best));
   const ended = rows.filter(isEnded);
-  const exit = ended.length === rows.length ? ended.reduce((best, row) => (compareExits(row, best) > 0 ? row : best)) : undefined;
+  const exit = ended.length === rows.length ? ended.reduce((best, row) => (compareExits(row, best) >= 0 ? row : best)) : undefined;
   return {
     rows,
     first,
