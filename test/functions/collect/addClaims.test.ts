@@ -16,7 +16,8 @@ const personOf = (userAttributes: Record<string, string>, groups?: string[]) => 
 describe('addClaims', () => {
   test('an account in the group of coordinators may upload for its organisation', () => {
     const person = personOf({ 'custom:organisationNumber': '212000-0001' }, ['coordinator']);
-    expect(person).toMatchObject({ organisationNumber: '2120000001', may: expect.arrayContaining(['upload']) });
+    expect(person.organisationNumber).toBe('2120000001');
+    expect(person.may).toContain('upload');
   });
 
   test("the municipality's identity provider may say the roles instead", () => {

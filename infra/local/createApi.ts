@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
+import { z } from 'zod';
+import type { Handler } from './loadHandlers.ts';
+import type { LocalResource } from './resolveTemplates.ts';
+
+/** The API of the templates. */
+export interface LocalApi {
+  /** What the authorizer asks for in `aud`: the page's client. */
+  readonly audience: string;
+  start(issuer: Issuer): RequestListener;
+}
+
+/** Who signs the access tokens here, in place of Cognito. */
+export interface Issuer {
+  readonly issuer: string;
+  readonly jwksUri: string;
+}
+
+interface Route {
+  readonly routeKey: string;
+  readonly method: string;
+  readonly pattern: RegExp;
+  readonly handler: Handler;
+}
+
+const routeSchema = z.object({ RouteKey: z.string(), Target: z.string(), AuthorizationType: z.literal('JWT') });
+const integrationSchema = z.object({ IntegrationUri: z.string() });
+const authorizerSchema = z.object({ JwtConfiguration: z.object({ Audience: z.tuple([z.string()]) }) });
+const answerSchema = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string(), z.string()).default({}),
+  body: z.string().default(''),
+  isBase64Encoded: z.boolean().default(false),
+});
+
+/** Answers as the HTTP API of the templates does: its routes, its authorizer, its event. A route without an authorizer throws. */
+export function createApi(resources: readonly LocalResource[], load: (ref: string) => Handler): LocalApi {
+  const routes = findRoutes(resources, load);
+  const authorizer = resources.find(({ type }) => type === 'AWS::ApiGatewayV2::Authorizer');
+  const [audience] = authorizerSchema.parse(authorizer?.properties).JwtConfiguration.Audience;
+  return {
+    audience,
+    start: ({ issuer, jwksUri }) => {
+      const keys = createRemoteJWKSet(new URL(jwksUri));
+      const verify = async (token: string) => (await jwtVerify(token, keys, { issuer, audience })).payload;
+      return (request, response) => {
+        answer(request, response, { routes, verify }).catch((error: unknown) => {
+          // The shell has logged it. API Gateway says no more than this.
+          respond(response, { statusCode: 500, message: 'Internal Server Error' });
+          if (error instanceof errors.JOSEError) console.error(error.message);
+        });
+      };
+    },
+  };
+}
+
+function findRoutes(resources: readonly LocalResource[], load: (ref: string) => Handler): readonly Route[] {
+  return resources
+    .filter(({ type }) => type === 'AWS::ApiGatewayV2::Route')
+    .map(({ properties }) => {
+      const { RouteKey, Target } = routeSchema.parse(properties);
+      const integration = resources.find(({ type, ref }) => type === 'AWS::ApiGatewayV2::Integration' && Target === `integrations/${ref}`);
+      const [method = '', path = ''] = RouteKey.split(' ');
+      const pattern = new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+      return { routeKey: RouteKey, method, pattern, handler: load(integrationSchema.parse(integration?.properties).IntegrationUri) };
+    });
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { routes, verify }: { readonly routes: readonly Route[]; readonly verify: (token: string) => Promise<JWTPayload> },
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://local');
+  const route = routes.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname));
+  if (!route) return respond(response, { statusCode: 404, message: 'Not Found' });
+  const claims = await readClaims(request, verify);
+  if (!claims) return respond(response, { statusCode: 401, message: 'Unauthorized' });
+  const groups = Object.entries(route.pattern.exec(url.pathname)?.groups ?? {});
+  const body = await text(request);
+  const event = {
+    version: '2.0',
+    routeKey: route.routeKey,
+    rawPath: url.pathname,
+    rawQueryString: url.search.slice(1),
+    headers: request.headers,
+    ...(url.search && { queryStringParameters: Object.fromEntries(url.searchParams) }),
+    ...(groups.length > 0 && { pathParameters: Object.fromEntries(groups.map(([name, value]) => [name, decodeURIComponent(value)])) }),
+    ...(body && { body }),
+    isBase64Encoded: false,
+    requestContext: {
+      requestId: randomUUID(),
+      routeKey: route.routeKey,
+      http: { method: request.method, path: url.pathname },
+      authorizer: { jwt: { claims, scopes: null } },
+    },
+  };
+  const answered = answerSchema.parse(await route.handler(event));
+  response.writeHead(answered.statusCode, answered.headers).end(Buffer.from(answered.body, answered.isBase64Encoded ? 'base64' : 'utf8'));
+}
+
+/** The verified claims as API Gateway passes them on, every value a text; undefined when the token does not hold. */
+async function readClaims(
+  { headers }: IncomingMessage,
+  verify: (token: string) => Promise<JWTPayload>,
+): Promise<Record<string, string> | undefined> {
+  const [, token] = /^Bearer (.+)$/.exec(headers.authorization ?? '') ?? [];
+  if (!token) return undefined;
+  try {
+    const claims = await verify(token);
+    return Object.fromEntries(
+      Object.entries(claims).map(([name, value]) => [name, Array.isArray(value) ? `[${value.join(' ')}]` : String(value)]),
+    );
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return undefined;
+    throw error;
+  }
+}
+
+function respond(response: ServerResponse, { statusCode, message }: { statusCode: number; message: string }): void {
+  response.writeHead(statusCode, { 'content-type': 'application/json' }).end(JSON.stringify({ message }));
+}

@@ -1,0 +1,175 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SQSClient,
+  type Message,
+} from '@aws-sdk/client-sqs';
+import { z } from 'zod';
+import type { Handler } from './loadHandlers.ts';
+import type { LocalResource } from './resolveTemplates.ts';
+
+/** The event source mappings at work. */
+export interface QueuePolling {
+  /** Resolves when nothing waits in any queue and no handler runs. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A queue and the function it feeds. */
+interface Mapping {
+  readonly queueUrl: string;
+  readonly queueArn: string;
+  readonly batchSize: number;
+  readonly concurrency: number;
+  readonly maxReceiveCount: number;
+  readonly handler: Handler;
+}
+
+/** What is told when a message has been tried as often as its queue allows. */
+export interface DeadLetter {
+  readonly queue: string;
+  readonly body: string;
+}
+
+const mappingSchema = z.object({
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  BatchSize: z.number().default(10),
+  ScalingConfig: z.object({ MaximumConcurrency: z.number() }).optional(),
+});
+const redriveSchema = z.object({ RedrivePolicy: z.object({ maxReceiveCount: z.number() }).optional() });
+const resultSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) }).optional();
+
+/** How the functions are fed. */
+export interface PollingOptions {
+  readonly load: (ref: string) => Handler;
+  /** How long a message that failed waits for its next try, times the tries so far. On AWS it is the queue's visibility timeout. */
+  readonly retryAfterSeconds: number;
+  readonly onDeadLetter: (letter: DeadLetter) => void;
+}
+
+/** Feeds the functions from the queues of the templates' event source mappings, as Lambda's poller does. */
+export function pollQueues(resources: readonly LocalResource[], options: PollingOptions): QueuePolling {
+  const client = new SQSClient();
+  const stopping = new AbortController();
+  const mappings = findMappings(resources, options.load);
+  let running = 0;
+  /** Deliveries so far: a message may move on to a queue that was just seen empty. */
+  let started = 0;
+  const pollers = mappings.map(async (mapping) => {
+    const slots = new Set<Promise<void>>();
+    while (!stopping.signal.aborted) {
+      const messages = await receive(client, mapping, stopping.signal);
+      if (messages.length === 0) continue;
+      running += 1;
+      started += 1;
+      const slot = deliver(client, { ...options, mapping, messages }).finally(() => {
+        running -= 1;
+        slots.delete(slot);
+      });
+      slots.add(slot);
+      if (slots.size >= mapping.concurrency) await Promise.race(slots);
+    }
+    await Promise.all(slots);
+  });
+  return {
+    async settle() {
+      for (;;) {
+        const before = started;
+        if (running === 0 && (await areEmpty(client, mappings)) && started === before) return;
+        await wait(5);
+      }
+    },
+    async stop() {
+      stopping.abort();
+      await Promise.all(pollers);
+      client.destroy();
+    },
+  };
+}
+
+function findMappings(resources: readonly LocalResource[], load: (ref: string) => Handler): Mapping[] {
+  const queues = new Map(resources.filter(({ type }) => type === 'AWS::SQS::Queue').map((queue) => [queue.attribute('Arn'), queue]));
+  return resources
+    .filter(({ type }) => type === 'AWS::Lambda::EventSourceMapping')
+    .map(({ properties }) => {
+      const { EventSourceArn, FunctionName, BatchSize, ScalingConfig } = mappingSchema.parse(properties);
+      const queue = queues.get(EventSourceArn);
+      if (!queue) throw new Error(`No queue is called ${EventSourceArn}`);
+      return {
+        queueUrl: queue.ref,
+        queueArn: EventSourceArn,
+        batchSize: BatchSize,
+        concurrency: Math.min(ScalingConfig?.MaximumConcurrency ?? 2, 2),
+        maxReceiveCount: redriveSchema.parse(queue.properties).RedrivePolicy?.maxReceiveCount ?? Infinity,
+        handler: load(FunctionName),
+      };
+    });
+}
+
+async function receive(client: SQSClient, { queueUrl, batchSize }: Mapping, abortSignal: AbortSignal): Promise<readonly Message[]> {
+  const command = new ReceiveMessageCommand({
+    QueueUrl: queueUrl,
+    MaxNumberOfMessages: Math.min(batchSize, 10),
+    WaitTimeSeconds: 20,
+    MessageSystemAttributeNames: ['ApproximateReceiveCount'],
+  });
+  try {
+    return (await client.send(command, { abortSignal })).Messages ?? [];
+  } catch (error) {
+    if (abortSignal.aborted) return [];
+    throw error;
+  }
+}
+
+interface Delivery extends Pick<PollingOptions, 'retryAfterSeconds' | 'onDeadLetter'> {
+  readonly mapping: Mapping;
+  readonly messages: readonly Message[];
+}
+
+/** Runs the function on one batch, deletes what it handled and lets the rest come back. */
+async function deliver(client: SQSClient, { mapping, messages, retryAfterSeconds, onDeadLetter }: Delivery): Promise<void> {
+  const failed = await run(mapping, messages);
+  for (const message of messages) {
+    const handle = { QueueUrl: mapping.queueUrl, ReceiptHandle: message.ReceiptHandle };
+    if (!failed.has(message.MessageId ?? '')) {
+      await client.send(new DeleteMessageCommand(handle));
+      continue;
+    }
+    const tries = Number(message.Attributes?.ApproximateReceiveCount ?? 1);
+    const isLast = tries >= mapping.maxReceiveCount;
+    if (isLast) onDeadLetter({ queue: mapping.queueUrl.split('/').at(-1) ?? '', body: message.Body ?? '' });
+    await client.send(new ChangeMessageVisibilityCommand({ ...handle, VisibilityTimeout: isLast ? 0 : retryAfterSeconds * tries }));
+  }
+}
+
+/** Ids of the messages that failed: those the function names, or all of them when it throws (which it has logged). */
+async function run({ handler, queueArn }: Mapping, messages: readonly Message[]): Promise<ReadonlySet<string>> {
+  const records = messages.map(({ MessageId, Body, ReceiptHandle, Attributes }) => ({
+    messageId: MessageId,
+    receiptHandle: ReceiptHandle,
+    body: Body,
+    attributes: Attributes,
+    messageAttributes: {},
+    eventSource: 'aws:sqs',
+    eventSourceARN: queueArn,
+  }));
+  try {
+    const result = resultSchema.parse(await handler({ Records: records }));
+    return new Set(result?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+  } catch {
+    return new Set(messages.map(({ MessageId }) => MessageId ?? ''));
+  }
+}
+
+async function areEmpty(client: SQSClient, mappings: readonly Mapping[]): Promise<boolean> {
+  const counts = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible', 'ApproximateNumberOfMessagesDelayed'] as const;
+  for (const { queueUrl } of mappings) {
+    const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: [...counts] }));
+    if (counts.some((count) => Attributes?.[count] !== '0')) return false;
+  }
+  return true;
+}

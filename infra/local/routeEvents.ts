@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { z } from 'zod';
+import { region } from '../stages.ts';
+import { matchEvent } from './matchEvent.ts';
+import { localAccount, type LocalResource } from './resolveTemplates.ts';
+
+/** A new object in a bucket. */
+export interface CreatedObject {
+  readonly bucket: string;
+  readonly key: string;
+  readonly size: number;
+}
+
+const ruleSchema = z.object({ EventPattern: z.unknown(), Targets: z.array(z.object({ Arn: z.string() })) });
+
+/** Sends S3's *Object Created* events to the queues of the templates' EventBridge rules that match. Keys are not URL-encoded there. */
+export function routeEvents(resources: readonly LocalResource[]): (created: CreatedObject) => Promise<void> {
+  const client = new SQSClient();
+  const queues = new Map(resources.filter(({ type }) => type === 'AWS::SQS::Queue').map((queue) => [queue.attribute('Arn'), queue.ref]));
+  const rules = resources.filter(({ type }) => type === 'AWS::Events::Rule').map(({ properties }) => ruleSchema.parse(properties));
+  return async (created) => {
+    const event = describe(created);
+    const targets = rules.filter(({ EventPattern }) => matchEvent(EventPattern, event)).flatMap(({ Targets }) => Targets);
+    for (const { Arn } of targets) {
+      const queueUrl = queues.get(Arn);
+      if (!queueUrl) throw new Error(`No queue is called ${Arn}`);
+      await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(event) }));
+    }
+  };
+}
+
+function describe({ bucket, key, size }: CreatedObject) {
+  return {
+    version: '0',
+    id: randomUUID(),
+    'detail-type': 'Object Created',
+    source: 'aws.s3',
+    account: localAccount,
+    time: new Date().toISOString(),
+    region,
+    resources: [`arn:aws:s3:::${bucket}`],
+    detail: { version: '0', bucket: { name: bucket }, object: { key, size }, 'request-id': randomUUID(), reason: 'PutObject' },
+  };
+}

@@ -1,0 +1,81 @@
+import type { RequestListener } from 'node:http';
+import { startEmulators } from './emulators.ts';
+import { createApi, type LocalApi } from './createApi.ts';
+import { findFunctions } from './loadHandlers.ts';
+import { pollQueues, type DeadLetter } from './pollQueues.ts';
+import { provision } from './provision.ts';
+import { proxyFiles } from './proxyFiles.ts';
+import { readTemplates } from './readTemplates.ts';
+import { resolveTemplates } from './resolveTemplates.ts';
+import { routeEvents } from './routeEvents.ts';
+import { runSchedules, type Schedules } from './runSchedules.ts';
+import { setEnvironment } from './setEnvironment.ts';
+import { startServer } from './startServer.ts';
+
+/** How a runtime is started. */
+export interface RuntimeOptions {
+  /** Folder where everything is kept. Without it nothing is. */
+  readonly directory?: string;
+  /** Port of the one address of page, API and files. 0, or nothing, is any free port. */
+  readonly port?: number;
+  /** What seals identity numbers, as `functions/shared/aws/createSealing.ts` takes it. */
+  readonly identityKey: string;
+  /** How long a message that failed waits for its next try, times the tries so far. 1 unless said otherwise. */
+  readonly retryAfterSeconds?: number;
+  readonly onDeadLetter: (letter: DeadLetter) => void;
+}
+
+/** The product at work on this machine. */
+export interface Runtime {
+  /** `http://127.0.0.1:4000` */
+  readonly url: string;
+  readonly mailUrl: string;
+  /** The settings all handlers share. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly api: LocalApi;
+  readonly schedules: Schedules;
+  /** Answers requests whose path starts with a prefix. */
+  mount(prefix: string, listener: RequestListener): void;
+  /** Resolves when everything that has been started is done. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const files = '/s3';
+
+/**
+ * Starts emulators, makes on them what the templates say, and runs the handlers on what comes: messages, events, schedules
+ * and requests. One runtime per process: the handlers read their settings from the process's environment, once.
+ */
+export async function startRuntime({
+  directory,
+  port = 0,
+  identityKey,
+  retryAfterSeconds = 1,
+  onDeadLetter,
+}: RuntimeOptions): Promise<Runtime> {
+  const [templates, emulators] = await Promise.all([readTemplates(), startEmulators(directory === undefined ? {} : { directory })]);
+  const resources = resolveTemplates(templates, { queues: emulators.urls.filesAndQueues, keys: { IdentityKey: identityKey } });
+  const functions = findFunctions(resources);
+  const server = await startServer(port);
+  setEnvironment({ ...emulators.environment, AWS_ENDPOINT_URL_S3: `${server.url}${files}`, ...functions.environment });
+  server.mount(files, proxyFiles({ upstream: emulators.urls.filesAndQueues, mountedAt: files, onCreated: routeEvents(resources) }));
+  await provision(resources);
+  const polling = pollQueues(resources, { load: functions.load, retryAfterSeconds, onDeadLetter });
+  const schedules = runSchedules(resources, functions.load);
+  return {
+    url: server.url,
+    mailUrl: emulators.urls.mail,
+    environment: functions.environment,
+    api: createApi(resources, functions.load),
+    schedules,
+    mount: server.mount,
+    settle: () => polling.settle(),
+    async stop() {
+      schedules.stop();
+      await polling.stop();
+      await server.stop();
+      await emulators.stop();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApi } from '../../../infra/local/createApi.ts';
+import { resolveTemplates } from '../../../infra/local/resolveTemplates.ts';
+import { startServer, type LocalServer } from '../../../infra/local/startServer.ts';
+
+const resource = (Type: string, Properties: Record<string, unknown> = {}) => ({ Type, Properties, Metadata: {} });
+const route = (RouteKey: string, AuthorizationType: string) =>
+  resource('AWS::ApiGatewayV2::Route', {
+    RouteKey,
+    AuthorizationType,
+    Target: { 'Fn::Join': ['', ['integrations/', { Ref: 'Integration' }]] },
+  });
+const resourcesWith = (authorization: string) =>
+  resolveTemplates(
+    {
+      page: {
+        Resources: {
+          Client: resource('AWS::Cognito::UserPoolClient'),
+          Authorizer: resource('AWS::ApiGatewayV2::Authorizer', { JwtConfiguration: { Audience: [{ Ref: 'Client' }] } }),
+          Integration: resource('AWS::ApiGatewayV2::Integration', { IntegrationUri: { 'Fn::GetAtt': ['Collect', 'Arn'] } }),
+          Collect: resource('AWS::Lambda::Function'),
+          List: route('GET /api/projects', authorization),
+          Show: route('GET /api/projects/{projectId}', authorization),
+          Upload: route('POST /api/projects/{projectId}/uploads', authorization),
+        },
+        Outputs: {},
+      },
+    },
+    { queues: '', keys: {} },
+  );
+
+const events: Record<string, unknown>[] = [];
+let server: LocalServer;
+let sign: (audience: string) => Promise<string>;
+
+beforeAll(async () => {
+  const { privateKey, publicKey } = await generateKeyPair('RS256');
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256' };
+  server = await startServer(0);
+  server.mount('/jwks', (_request, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ keys: [jwk] })),
+  );
+  const api = createApi(resourcesWith('JWT'), () => async (event) => {
+    events.push(event as Record<string, unknown>);
+    return {
+      statusCode: 200,
+      headers: { 'content-type': 'text/plain' },
+      body: Buffer.from('svar').toString('base64'),
+      isBase64Encoded: true,
+    };
+  });
+  expect(api.audience).toBe('page-Client');
+  server.mount('/api', api.start({ issuer: 'https://issuer.example', jwksUri: `${server.url}/jwks` }));
+  sign = (audience) =>
+    new SignJWT({ roles: ['coordinator', 'economist'] })
+      .setProtectedHeader({ alg: 'RS256', kid: 'k' })
+      .setIssuer('https://issuer.example')
+      .setSubject('person-1')
+      .setAudience(audience)
+      .setExpirationTime('1h')
+      .sign(privateKey);
+});
+afterAll(() => server.stop());
+
+const ask = async (path: string, { token, ...init }: RequestInit & { token?: string } = {}) =>
+  fetch(`${server.url}${path}`, { ...init, headers: token === undefined ? {} : { authorization: `Bearer ${token}` } });
+
+describe('createApi', () => {
+  test('a route gets its key, its decoded parts, the body and the verified claims as text', async () => {
+    const token = await sign('page-Client');
+    const response = await ask('/api/projects/v%C3%A4gen/uploads?x=1', { method: 'POST', body: '{"size":1}', token });
+    expect([response.status, await response.text()]).toEqual([200, 'svar']);
+    expect(events.at(-1)).toMatchObject({
+      version: '2.0',
+      routeKey: 'POST /api/projects/{projectId}/uploads',
+      pathParameters: { projectId: 'vägen' },
+      queryStringParameters: { x: '1' },
+      body: '{"size":1}',
+      requestContext: { authorizer: { jwt: { claims: { sub: 'person-1', roles: '[coordinator economist]' } } } },
+    });
+  });
+
+  test('without a token, or with one for someone else, nothing is reached', async () => {
+    const before = events.length;
+    const statuses = [
+      (await ask('/api/projects')).status,
+      (await ask('/api/projects', { token: 'x.y.z' })).status,
+      (await ask('/api/projects', { token: await sign('another-client') })).status,
+    ];
+    expect(statuses).toEqual([401, 401, 401]);
+    expect(events).toHaveLength(before);
+  });
+
+  test('a path or method that no route has is not found', async () => {
+    const token = await sign('page-Client');
+    expect((await ask('/api/projects/a/b/c', { token })).status).toBe(404);
+    expect((await ask('/api/projects', { method: 'DELETE', token })).status).toBe(404);
+  });
+
+  test('a template with an open route does not start', () => {
+    expect(() => createApi(resourcesWith('NONE'), () => async () => undefined)).toThrow();
+  });
+});
