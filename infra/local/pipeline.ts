@@ -1,0 +1,20 @@
+import { pipelineText } from '../../templates/text/pipeline.ts';
+import { callerFolder } from './callerFolder.ts';
+import { divertLog } from './divertLog.ts';
+import { readArguments } from './pipeline/readArguments.ts';
+import { Refusal } from './pipeline/refusal.ts';
+import { runPipeline } from './pipeline/runPipeline.ts';
+import { exitCodeOf, summarize } from './pipeline/summarize.ts';
+
+const log = divertLog();
+try {
+  const given = readArguments(process.argv.slice(2), callerFolder());
+  const result = await runPipeline(given);
+  log.print(summarize(given, result));
+  process.exitCode = exitCodeOf(result);
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Refusal) console.error(pipelineText.refused(message));
+  else for (const line of [message, ...log.faults()]) console.error(pipelineText.fault(line));
+  process.exitCode = 1;
+}

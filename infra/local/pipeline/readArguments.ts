@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { parsePeriod, type Period } from '../../../functions/shared/domain/period.ts';
+import { pipelineText } from '../../../templates/text/pipeline.ts';
+import { Refusal } from './refusal.ts';
+
+/** What the command was asked to do. Paths are absolute. */
+export interface PipelineArguments {
+  readonly project: string;
+  readonly period: Period;
+  readonly confirms: boolean;
+  readonly out: string;
+  readonly uploads: readonly string[];
+}
+
+const options = ['--project', '--period', '--out'] as const;
+type Option = (typeof options)[number];
+
+/** Reads the command line. Paths are relative to where the command was given. Throws a refusal that names what is unknown or missing. */
+export function readArguments(words: readonly string[], folder: string): PipelineArguments {
+  const values = new Map<Option, string>();
+  const uploads: string[] = [];
+  let confirms = false;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    const [name = '', ...assigned] = word.startsWith('--') ? word.split('=') : [word];
+    const option = options.find((known) => known === name);
+    if (option) {
+      const value = assigned.length > 0 ? assigned.join('=') : words[(index += 1)];
+      if (value === undefined || value === '' || value.startsWith('--')) throw new Refusal(pipelineText.valueless(option));
+      if (values.has(option)) throw new Refusal(pipelineText.givenTwice(option));
+      values.set(option, value);
+    } else if (name === '--confirm') {
+      if (assigned.length > 0) throw new Refusal(pipelineText.needsNoValue(name));
+      confirms = true;
+    } else if (word.startsWith('-')) {
+      throw new Refusal(pipelineText.unknownOption(name));
+    } else {
+      uploads.push(resolve(folder, word));
+    }
+  }
+  const required = (option: Option): string => {
+    const value = values.get(option);
+    if (value === undefined) throw new Refusal(pipelineText.missingOption(option));
+    return value;
+  };
+  const project = resolve(folder, required('--project'));
+  const periodText = required('--period');
+  const period = parsePeriod(periodText);
+  if (!period) throw new Refusal(pipelineText.badPeriod(periodText));
+  const out = resolve(folder, required('--out'));
+  if (uploads.length === 0) throw new Refusal(pipelineText.noUploads());
+  return { project, period, confirms, out, uploads };
+}

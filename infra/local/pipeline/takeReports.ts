@@ -1,0 +1,40 @@
+import { reportKey } from '../../../functions/shared/domain/fileKeys.ts';
+import type { Period } from '../../../functions/shared/domain/period.ts';
+import type { Project } from '../../../functions/shared/domain/project.ts';
+import { reportContentSchema } from '../../../functions/shared/domain/reportContent.ts';
+import type { ResultFolder } from './openFolder.ts';
+import type { Stores } from './openStores.ts';
+
+/** What the reports are made of. */
+export interface ReportStep {
+  readonly project: Project;
+  readonly period: Period;
+  readonly stores: Stores;
+  readonly folder: ResultFolder;
+  settle(): Promise<void>;
+}
+
+/** A report that was made. */
+export interface WrittenReport {
+  readonly name: string;
+  readonly failedChecks: number;
+}
+
+/** Asks for each of the project's reports as the schedule would, and writes down those that were made. */
+export async function takeReports({ project, period, stores, folder, settle }: ReportStep): Promise<readonly WrittenReport[]> {
+  const reports = [...new Set(project.reports)];
+  for (const report of reports) await stores.reportQueue.send({ projectId: project.id, report, period: period.id, send: true });
+  await settle();
+  const written: WrittenReport[] = [];
+  for (const report of reports) {
+    const name = reportKey(project.funder, report, period.id);
+    const record = await stores.reports.get(project.id, name);
+    if (!record) continue;
+    const content = await stores.reportFiles.get(record.contentKey);
+    await folder.write(`reports/${name}.xlsx`, await stores.reportFiles.get(record.workbookKey));
+    await folder.write(`reports/${name}.json`, content);
+    const { checks } = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(content)));
+    written.push({ name, failedChecks: checks.filter(({ ok }) => !ok).length });
+  }
+  return written;
+}

@@ -1,0 +1,64 @@
+/** What `npm run pipeline` says: refusals in one line each, and the summary. */
+export const pipelineText = {
+  usage: 'npm run pipeline -- --project PROJECT.json --period 2025-K3 [--confirm] --out MAPP FIL.xlsx…',
+  refused: (reason: string) => `Inställningarna godtas inte: ${reason}`,
+  unknownOption: (option: string) => `${option} är ingen känd inställning. Så här: ${pipelineText.usage}`,
+  valueless: (option: string) => `${option} saknar värde.`,
+  needsNoValue: (option: string) => `${option} tar inget värde.`,
+  givenTwice: (option: string) => `${option} är angiven två gånger.`,
+  missingOption: (option: string) => `${option} saknas. Så här: ${pipelineText.usage}`,
+  noUploads: () => `Ange minst en arbetsbok att läsa in. Så här: ${pipelineText.usage}`,
+  badPeriod: (period: string) =>
+    `${period} är ingen period. Skriv till exempel 2025-09, 2025-K3, 2025-T2, 2025 eller 2025-01-01/2025-09-30.`,
+  noFile: (path: string) => `Filen ${path} finns inte eller går inte att läsa.`,
+  notJson: (path: string) => `${path} är inte giltig JSON.`,
+  notAnObject: (path: string) => `${path} ska innehålla ett JSON-objekt med projektets inställningar.`,
+  unknownSettings: (names: readonly string[]) => `okänd inställning: ${names.join(', ')}`,
+  missingSettings: (names: readonly string[]) => `saknad inställning: ${names.join(', ')}`,
+  wrongSettings: (names: readonly string[]) => `felaktigt värde i: ${names.join(', ')}`,
+  inProject: (path: string, faults: readonly string[]) => `${path}: ${faults.join('; ')}.`,
+  unknownFunder: (funder: string, known: readonly string[]) => `funder: finansiären ${funder} finns inte (finns: ${known.join(', ')})`,
+  unknownReports: (reports: readonly string[], funder: string, known: readonly string[]) =>
+    `reports: ${reports.join(', ')} finns inte hos ${funder} (finns: ${known.join(', ')})`,
+  notAFolder: (path: string) => `--out ${path} går inte att använda som mapp.`,
+  foreignFile: (path: string) => `${path} finns redan och är inget resultat från en tidigare körning. Välj en annan mapp med --out.`,
+  fault: (message: string) => `Driftfel: ${message}`,
+
+  project: (name: string, period: string) => `${name}, ${period}`,
+  upload: (upload: {
+    number: number;
+    fileName: string;
+    outcome: 'stored' | 'needs-confirmation' | 'rejected';
+    rows: number;
+    findings: string;
+  }) =>
+    `  ${upload.number}. ${upload.fileName}: ${outcomes[upload.outcome]}, ${upload.rows} ${upload.rows === 1 ? 'rad' : 'rader'}${upload.findings}`,
+  findings: (counts: { stop: number; error: number; warning: number; note: number }) => {
+    const parts = (['stop', 'error', 'warning', 'note'] as const).flatMap((severity) =>
+      counts[severity] > 0 ? [`${counts[severity]} ${severityNames[severity][counts[severity] === 1 ? 0 : 1]}`] : [],
+    );
+    return parts.length > 0 ? `, ${parts.join(', ')}` : '';
+  },
+  report: (reportKey: string, failedChecks: number) =>
+    `  ${reportKey}.xlsx${failedChecks > 0 ? `, ${failedChecks} ${failedChecks === 1 ? 'kontroll stämmer' : 'kontroller stämmer'} inte` : ''}`,
+  mail: (number: number, subject: string, to: string) => `  ${number}.eml till ${to}: ${subject}`,
+  uploads: 'Inlämningar',
+  reports: 'Rapporter',
+  mails: 'Mejl',
+  noReports: '  inga: projektet har inga uppgifter att rapportera',
+  noReportsAsked: '  inga: projektets inställningar nämner ingen rapport',
+  noMails: '  inga',
+  needsConfirmation: 'Minst en inlämning behöver bekräftas. Läs anmärkningarna, och kör om med --confirm om de är i sin ordning.',
+  rejected: 'Minst en inlämning är underkänd, och inget ur den är sparat. Rätta cellerna i annotated.xlsx och kör om.',
+  writtenTo: (folder: string) => `Allt ligger i ${folder}`,
+  /** The reason that is kept when `--confirm` confirms warnings. */
+  confirmedBecause: 'bekräftad via kommandot',
+} as const;
+
+const outcomes = { stored: 'sparad', 'needs-confirmation': 'behöver bekräftas', rejected: 'underkänd' } as const;
+const severityNames = {
+  stop: ['stopp', 'stopp'],
+  error: ['fel', 'fel'],
+  warning: ['varning', 'varningar'],
+  note: ['notering', 'noteringar'],
+} as const;
