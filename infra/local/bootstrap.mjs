@@ -1,6 +1,6 @@
 // Makes a fresh clone ready and then runs a command. Plain JavaScript for whatever Node the machine has; everything after it runs on Node 24.
 // Usage: node infra/local/bootstrap.mjs [--programs chromium,soffice] -- COMMAND ARGUMENT…
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,9 @@ const bin = join(root, 'node_modules', '.bin');
 const path = `${bin}${delimiter}${process.env.PATH ?? ''}`;
 const separator = process.argv.indexOf('--');
 const [command, ...commandArguments] = process.argv.slice(separator + 1);
-const wanted = process.argv.slice(2, separator).includes('--programs') ? process.argv[process.argv.indexOf('--programs') + 1].split(',') : [];
+const wanted = process.argv.slice(2, separator).includes('--programs')
+  ? process.argv[process.argv.indexOf('--programs') + 1].split(',')
+  : [];
 
 /** Debian packages that bring each program the tests drive. */
 const packagesFor = {
@@ -22,7 +24,7 @@ const packagesFor = {
 
 installDependencies();
 installPrograms(wanted.filter((program) => !isInstalled(program)));
-process.exit(run(command, commandArguments));
+hand(command, commandArguments);
 
 function installDependencies() {
   if (dependenciesMatchLock()) return;
@@ -37,7 +39,9 @@ function dependenciesMatchLock() {
   if (!existsSync(installedList)) return false;
   const installed = JSON.parse(readFileSync(installedList, 'utf8')).packages;
   const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-  return Object.entries(locked).every(([place, { version, optional }]) => place === '' || optional || installed[place]?.version === version);
+  return Object.entries(locked).every(
+    ([place, { version, optional }]) => place === '' || optional || installed[place]?.version === version,
+  );
 }
 
 function isInstalled(program) {
@@ -50,7 +54,9 @@ function installPrograms(missing) {
   const packages = missing.flatMap((program) => packagesFor[program]);
   const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (!isDebianRoot) {
-    console.error(`The tests drive ${missing.join(' and ')}. Install them first, on Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`);
+    console.error(
+      `The tests drive ${missing.join(' and ')}. Install them first, on Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`,
+    );
     process.exit(1);
   }
   console.log(`Installing ${packages.join(', ')} from Debian (once) …`);
@@ -67,4 +73,17 @@ function run(program, programArguments) {
   const result = spawnSync(program, programArguments, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
   if (result.error) console.error(`${program}: ${result.error.message}`);
   return result.status ?? 1;
+}
+
+/** Runs the command to its end and ends as it does. A signal that reaches only this process is handed on. */
+function hand(program, programArguments) {
+  const child = spawn(program, programArguments, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    console.error(`${program}: ${error.message}`);
+    process.exitCode = 1;
+  });
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 1;
+  });
 }
