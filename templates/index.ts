@@ -19,6 +19,9 @@ import { targets } from './upload/targets.ts';
 /** The sheets a coordinator can upload. */
 export const sheets: readonly AnySheet[] = [participants, attendance, costs, staffTime, budget, targets, references];
 
+/** Number of the sheet definitions, kept in every upload workbook that is made: raised when a column changes name or meaning. */
+export const sheetVersion = 1;
+
 /** The funders in use. */
 export const funders: readonly Funder[] = [esfPlus, tillvaxtverket];
 

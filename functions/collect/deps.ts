@@ -24,14 +24,15 @@ export interface CollectDeps {
   readonly sheets: readonly AnySheet[];
   readonly funders: readonly Funder[];
   /** Makes the upload workbook for a project. */
-  readonly createTemplate: (project: Project) => Promise<{ readonly fileName: string; readonly content: Uint8Array }>;
+  readonly createUploadWorkbook: (project: Project) => Uint8Array;
   readonly words: CollectWords;
 }
 
 /** Swedish words the API needs: `templates/text/collect.ts`. */
 export interface CollectWords {
   readonly refusals: Readonly<Record<RefusalCode, string>>;
-  /** Name to save a file under, from the name of the upload. */
+  /** Names to save files under. */
+  readonly templateName: (project: Project) => string;
   readonly annotatedName: (fileName: string) => string;
   readonly resultName: (fileName: string) => string;
 }

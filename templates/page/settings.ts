@@ -4,8 +4,6 @@ const settingsSchema = z.object({
   /** OpenID Connect issuer to sign in at. */
   issuer: z.url(),
   clientId: z.string(),
-  /** Where to go to end the session, when the issuer does not say so itself (Cognito does not). */
-  signOutUrl: z.url().optional(),
 });
 /** What the page needs to know about where it runs. */
 export type PageSettings = z.infer<typeof settingsSchema>;

@@ -53,7 +53,7 @@ export function openSignIn(settings: PageSettings): SignIn {
     begin,
     async resume() {
       const hasReturned = new URLSearchParams(location.search).has('state');
-      if (hasReturned) return takeUp(await configure(), { redirectUri, settings });
+      if (hasReturned) return takeUp(await configure(), redirectUri);
       if (sessionStorage.getItem(wasSignedInKey)) await begin();
       return { kind: 'signedOut', hasFailed: false };
     },
@@ -68,10 +68,7 @@ function discover({ issuer, clientId }: PageSettings): Promise<oidc.Configuratio
   return oidc.discovery(new URL(issuer), clientId, undefined, oidc.None(), isLocal ? { execute: [oidc.allowInsecureRequests] } : undefined);
 }
 
-async function takeUp(
-  config: oidc.Configuration,
-  { redirectUri, settings }: { readonly redirectUri: string; readonly settings: PageSettings },
-): Promise<SignInState> {
+async function takeUp(config: oidc.Configuration, redirectUri: string): Promise<SignInState> {
   const pending = pendingSchema.nullable().parse(JSON.parse(sessionStorage.getItem(pendingKey) ?? 'null'));
   const returnedTo = new URL(location.href);
   sessionStorage.removeItem(pendingKey);
@@ -85,7 +82,7 @@ async function takeUp(
     });
     sessionStorage.setItem(wasSignedInKey, 'yes');
     const name = tokens.claims()?.['name'];
-    const signOut = () => leave(config, { redirectUri, settings, idToken: tokens.id_token ?? '' });
+    const signOut = () => leave(config, { redirectUri, idToken: tokens.id_token ?? '' });
     return { kind: 'signedIn', session: { accessToken: tokens.access_token, name: typeof name === 'string' ? name : '', signOut } };
   } catch {
     sessionStorage.removeItem(wasSignedInKey);
@@ -93,16 +90,12 @@ async function takeUp(
   }
 }
 
-function leave(
-  config: oidc.Configuration,
-  { redirectUri, settings, idToken }: { readonly redirectUri: string; readonly settings: PageSettings; readonly idToken: string },
-): void {
+function leave(config: oidc.Configuration, { redirectUri, idToken }: { readonly redirectUri: string; readonly idToken: string }): void {
   sessionStorage.removeItem(wasSignedInKey);
-  if (settings.signOutUrl) {
-    const parameters = new URLSearchParams({ client_id: settings.clientId, logout_uri: redirectUri });
-    location.assign(`${settings.signOutUrl}?${parameters}`);
-  } else if (config.serverMetadata().end_session_endpoint) {
-    location.assign(oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: redirectUri, id_token_hint: idToken }));
+  if (config.serverMetadata().end_session_endpoint) {
+    // Cognito has a name of its own for the address to come back to.
+    const parameters = { post_logout_redirect_uri: redirectUri, logout_uri: redirectUri, id_token_hint: idToken };
+    location.assign(oidc.buildEndSessionUrl(config, parameters));
   } else {
     location.assign(redirectUri);
   }

@@ -18,6 +18,7 @@ const refusals = {
 /** Words the page's API needs. */
 export const collectWords = {
   refusals,
+  templateName: ({ name }: { readonly name: string }) => `Underlag ${name.replace(/[\\/:*?"<>|]/g, ' ').trim()}.xlsx`,
   annotatedName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – anmärkningar$1'),
   resultName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – resultat.json'),
 };

@@ -14,7 +14,7 @@ const modes = ['default', 'whole', 'addition'] as const;
 
 /** Hand in a workbook, and everything needed to fill one in. */
 export const showUpload: View = async (context) => {
-  const [answer, sheets] = await Promise.all([context.api.showProject(context.projectId), readSheetHelp()]);
+  const [answer, sheets] = await Promise.all([context.api.showProject(context.projectId), readSheetHelp().catch(() => [])]);
   return {
     title: text.title,
     lead: element('p', { class: 'lead' }, text.lead(listWords(sheets.map(({ name }) => name)))),

@@ -77,15 +77,12 @@ export function openApi(options: { readonly projects?: readonly Project[]; reado
     log: { info: (message, values) => void logged.push(`${message} ${JSON.stringify(values)}`) },
     sheets: [participants, costs],
     funders: [funder],
-    createTemplate: async ({ id }) => ({ fileName: `${id}-mall.xlsx`, content: new TextEncoder().encode('PK') }),
+    createUploadWorkbook: ({ id }) => new TextEncoder().encode(`PK ${id}`),
     words: collectWords,
   };
 
   /** Asks one route as API Gateway does and reads the answer. */
-  async function ask(
-    id: RouteId,
-    asking: Asking = {},
-  ): Promise<{ readonly status: number; readonly body: unknown; readonly text: string }> {
+  async function ask(id: RouteId, asking: Asking = {}) {
     const route = routes.find((candidate) => candidate.id === id);
     const { as = coordinator, body, projectId = exampleProject.id, ...parameters } = asking;
     const request = httpRequestSchema.parse({
@@ -97,7 +94,7 @@ export function openApi(options: { readonly projects?: readonly Project[]; reado
     const response = await answerRequest(request, deps);
     const isJson = response.headers['content-type']?.startsWith('application/json') ?? false;
     const parsed: unknown = isJson ? JSON.parse(response.body) : undefined;
-    return { status: response.statusCode, body: parsed, text: response.body };
+    return { status: response.statusCode, headers: response.headers, body: parsed, text: response.body };
   }
 
   return {

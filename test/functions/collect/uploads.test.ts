@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exampleProject } from '../../support/exampleProject.ts';
 import { coordinator, openApi, receiptOf, revisionOf } from './collectFakes.ts';
 
 describe('beginUpload', () => {
@@ -165,8 +166,12 @@ describe('files of an upload', () => {
     }
   });
 
-  it('gives the upload workbook as a file to save', async () => {
-    const { ask } = openApi();
-    expect(await ask('createTemplate')).toMatchObject({ status: 200, text: Buffer.from('PK').toString('base64') });
+  it('gives the upload workbook as a file to save, named for the project', async () => {
+    const { ask } = openApi({ projects: [{ ...exampleProject, name: 'Vägen 1/2' }] });
+    expect(await ask('createTemplate')).toMatchObject({
+      status: 200,
+      headers: { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('Underlag Vägen 1 2.xlsx')}` },
+      text: Buffer.from('PK vagen').toString('base64'),
+    });
   });
 });

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { funders, sheets, sheetVersion } from '../../templates/index.ts';
+import { collectWords } from '../../templates/text/collect.ts';
+import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
+import { connectTable } from '../shared/aws/connectTable.ts';
+import { createFileStore } from '../shared/aws/createFileStore.ts';
+import { createProjectStore } from '../shared/aws/createProjectStore.ts';
+import { createQueue } from '../shared/aws/createQueue.ts';
+import { createReportStore } from '../shared/aws/createReportStore.ts';
+import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
+import { createUploadStore } from '../shared/aws/createUploadStore.ts';
+import { createUploadWorkbook } from '../shared/excel/createUploadWorkbook.ts';
+import { createIds } from '../shared/lambda/createIds.ts';
+import { createLog } from '../shared/lambda/createLog.ts';
+import { lambda } from '../shared/lambda/lambda.ts';
+import { readSettings } from '../shared/lambda/readSettings.ts';
+import { systemClock } from '../shared/lambda/systemClock.ts';
+import { answerRequest } from './answerRequest.ts';
+import type { CollectDeps } from './deps.ts';
+import { httpRequestSchema } from './httpRequest.ts';
+
+/** Settings of the function behind the page's API. */
+export const settingsSchema = z.object({
+  TABLE_NAME: z.string(),
+  UPLOADS_BUCKET: z.string(),
+  REPORTS_BUCKET: z.string(),
+  INGEST_QUEUE_URL: z.string(),
+  REPORT_QUEUE_URL: z.string(),
+  SEND_QUEUE_URL: z.string(),
+});
+
+function connect(): CollectDeps {
+  const settings = readSettings(settingsSchema);
+  const table = connectTable(settings.TABLE_NAME);
+  return {
+    projects: createProjectStore(table),
+    uploads: createUploadStore(table),
+    snapshots: createSnapshotStore({ table }),
+    reports: createReportStore(table),
+    uploadFiles: createFileStore(settings.UPLOADS_BUCKET),
+    reportFiles: createFileStore(settings.REPORTS_BUCKET),
+    ingestQueue: createQueue(settings.INGEST_QUEUE_URL),
+    reportQueue: createQueue(settings.REPORT_QUEUE_URL),
+    sendQueue: createQueue(settings.SEND_QUEUE_URL),
+    clock: systemClock,
+    ids: createIds(systemClock),
+    log: createLog(),
+    sheets,
+    funders,
+    createUploadWorkbook: (project) => createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project }),
+    words: collectWords,
+  };
+}
+
+/** Answers the page: one route for each thing it can ask. */
+export const handler = lambda({ event: httpRequestSchema, connect, useCase: answerRequest });
