@@ -17,6 +17,7 @@ const LOCAL_HEADER_BYTES = 30;
 const STORED = 0;
 const DEFLATED = 8;
 const CHUNK_BYTES = 128 * 1024;
+const SMALLEST_CHUNK_BYTES = 1024;
 
 /** A part's content in chunks, never the whole, checked against size, ratio and checksum. */
 export async function* inflatePart(zip: ZipPackage, part: ZipPart, { budget, most }: InflateLimits): AsyncGenerator<Uint8Array> {
@@ -24,7 +25,7 @@ export async function* inflatePart(zip: ZipPackage, part: ZipPart, { budget, mos
   const compressed = findContent(zip.file, part);
   let inflated = 0;
   let crc = 0;
-  for await (const chunk of chunksOf(compressed, part.method)) {
+  for await (const chunk of chunksOf(compressed, part)) {
     inflated += chunk.length;
     budget.inflated += chunk.length;
     const limit = inflated > most ? most : limits.inflatedBytes;
@@ -48,13 +49,13 @@ function findContent(file: Buffer, part: ZipPart): Buffer {
   return file.subarray(start, end);
 }
 
-async function* chunksOf(compressed: Buffer, method: number): AsyncGenerator<Uint8Array> {
+async function* chunksOf(compressed: Buffer, { method, inflatedBytes }: ZipPart): AsyncGenerator<Uint8Array> {
   if (method === STORED) {
     for (let at = 0; at < compressed.length; at += CHUNK_BYTES) yield compressed.subarray(at, at + CHUNK_BYTES);
     return;
   }
   if (method !== DEFLATED) throw new UnreadableWorkbook('damaged');
-  const inflate = createInflateRaw({ chunkSize: CHUNK_BYTES });
+  const inflate = createInflateRaw({ chunkSize: Math.min(CHUNK_BYTES, Math.max(SMALLEST_CHUNK_BYTES, inflatedBytes)) });
   inflate.end(compressed);
   try {
     for await (const chunk of inflate) yield chunk;

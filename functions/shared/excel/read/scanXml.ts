@@ -23,7 +23,6 @@ export interface XmlHandler {
   shortcut?(bytes: Buffer, at: number, end: number): number;
 }
 
-const FIRST_WINDOW = 256 * 1024;
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
@@ -37,7 +36,7 @@ const DOCTYPE = '<!DOCTYPE';
 
 /** Reads XML in UTF-8 chunk by chunk. Never holds more than a chunk and one tag or piece of text. Document types are refused. */
 export async function scanXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
-  let bytes = Buffer.allocUnsafeSlow(FIRST_WINDOW);
+  let bytes = Buffer.alloc(0);
   let end = 0;
   let wantsText = false;
   let elements = 0;
