@@ -59,10 +59,11 @@ export function aggregateFigures(dataset: Dataset, indicators: Indicators): Figu
 
 function countPeriod(dataset: Dataset, definitions: ReadonlyMap<string, Definition>, period: Period): PeriodFigures {
   const splits = new Map<string, ExactSplit>();
+  const narrow = narrowOnce(period);
   for (const [key, definition] of definitions) {
     if (definition.kind === 'derived') continue;
     const items = definition.population.of(dataset);
-    if (items.length > 0) splits.set(key, addUp(definition, items, { period, dataset }));
+    if (items.length > 0) splits.set(key, addUp(definition, narrow(definition, items), period));
   }
   const exact: ExactFigures = {
     has: (key) => splits.has(key),
@@ -78,13 +79,26 @@ function countPeriod(dataset: Dataset, definitions: ReadonlyMap<string, Definiti
   return { period, figures, exact };
 }
 
-function addUp(definition: Counted, items: readonly unknown[], { period, dataset }: { period: Period; dataset: Dataset }): ExactSplit {
+function addUp(definition: Counted, items: readonly unknown[], period: Period): ExactSplit {
   const tally = openTally();
   for (const item of items) {
-    if (!definition.where(item, period, dataset.project)) continue;
+    if (definition.where && !definition.where(item, period)) continue;
     tally.add(definition.kind === 'count' ? 1 : definition.amountOf(item, period), definition.sexOf?.(item));
   }
   return tally.read();
+}
+
+/** Narrows populations to whom a period concerns, once for all figures that ask alike. */
+function narrowOnce(period: Period): (definition: Counted, items: readonly unknown[]) => readonly unknown[] {
+  const narrowed = new Map<Counted['among'], Map<readonly unknown[], readonly unknown[]>>();
+  return ({ among }, items) => {
+    if (among === undefined) return items;
+    const byItems = narrowed.get(among) ?? new Map<readonly unknown[], readonly unknown[]>();
+    narrowed.set(among, byItems);
+    const kept = byItems.get(items) ?? items.filter((item) => among(item, period));
+    byItems.set(items, kept);
+    return kept;
+  };
 }
 
 /** Rounds a count or sum, once, to what is printed. */
@@ -142,7 +156,9 @@ function rowsCounted(
   const population: Population<unknown> = definition.population;
   return population
     .of(dataset)
-    .filter((item) => definition.where(item, period, dataset.project) && (sex === undefined || definition.sexOf?.(item) === sex))
+    .filter((item) => definition.among?.(item, period) ?? true)
+    .filter((item) => definition.where?.(item, period) ?? true)
+    .filter((item) => sex === undefined || definition.sexOf?.(item) === sex)
     .flatMap((item) => population.rowsBehind(item, period));
 }
 

@@ -6,11 +6,13 @@ import { share, sumOf } from './shares.ts';
 export const accessibilityFigures = {
   'horizontal.accessibility.asked': countPeople({
     title: 'Tillgänglighet, deltagare som begärt anpassning',
-    where: (person, period) => person.rows.some(({ adaptationAsked }) => adaptationAsked === 'yes') && isMet(person, period),
+    among: isMet,
+    where: ({ rows }) => rows.some(({ adaptationAsked }) => adaptationAsked === 'yes'),
   }),
   'horizontal.accessibility.met': countPeople({
     title: 'Tillgänglighet, deltagare som fått anpassning',
-    where: (person, period) => person.rows.some(({ adaptationMet }) => adaptationMet === 'yes') && isMet(person, period),
+    among: isMet,
+    where: ({ rows }) => rows.some(({ adaptationMet }) => adaptationMet === 'yes'),
   }),
   ...share('horizontal.accessibility.shareMet', {
     title: 'Tillgänglighet, andel av begärda anpassningar som genomförts',

@@ -1,6 +1,6 @@
 import { definePopulation } from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
-import { monthsOf, overlapsMonth, type Period } from '../../functions/shared/domain/period.ts';
+import { overlapsMonth, type Period } from '../../functions/shared/domain/period.ts';
 import { attendance, type Attendance } from '../upload/attendance.ts';
 import { rowsOf } from './people.ts';
 import { personRegister, type Person } from './personRegister.ts';
@@ -61,8 +61,14 @@ export function hasHours({ rows }: Attendee, period: Period): boolean {
 
 /** Whether somebody has hours in every month of the period. */
 export function hasHoursEveryMonth({ rows }: Attendee, period: Period): boolean {
-  const attended = new Set(rows.filter(({ time }) => time > 0).map(({ month }) => month));
-  return monthsOf(period).every((month) => attended.has(month));
+  const attended = new Set<string>();
+  for (const { month, time } of rows) if (time > 0 && overlapsMonth(period, month)) attended.add(month);
+  return attended.size === countMonths(period);
+}
+
+function countMonths({ firstDay, lastDay }: Period): number {
+  const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return monthOf(lastDay) - monthOf(firstDay) + 1;
 }
 
 /** Timmar × Ersättning per timme, in öre times milliseconds per hour: exact until it is divided by an hour at the end. */

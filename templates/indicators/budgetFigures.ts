@@ -51,7 +51,6 @@ function sumRows(title: string, { line, amountOf }: { line: BudgetLine; amountOf
     unit: 'kronor',
     title,
     population: definePopulation<BudgetLine>({ ...budgetLines, of: () => [line] }),
-    where: () => true,
     amountOf: ({ rows }) => rows.reduce((sum, row) => sum + amountOf(row), 0),
   };
 }
@@ -68,7 +67,6 @@ function sumCosts(title: string, line: BudgetLine): Sum<BudgetLine> {
       of: () => [line],
       rowsBehind: (item, { lastDay }) => rowsOf(costs.id, bookedBy(item, lastDay)),
     }),
-    where: () => true,
     amountOf: (item, { lastDay }) => bookedBy(item, lastDay).reduce((sum, { amount }) => sum + amount, 0),
   };
 }

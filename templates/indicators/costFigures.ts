@@ -1,7 +1,7 @@
 import { definePopulation, type ExactFigures, type Indicators, type Sum } from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { divideRounded, HOUR, kronor, percent } from '../../functions/shared/domain/money.ts';
-import { includes } from '../../functions/shared/domain/period.ts';
+import { includes, type Period } from '../../functions/shared/domain/period.ts';
 import { costs, type Cost } from '../upload/costs.ts';
 import { attendanceRows, isAttendedIn, supportOf, type AttendanceRow } from './attendanceRows.ts';
 import { choiceWords } from './choiceWords.ts';
@@ -17,6 +17,10 @@ export const ledger = definePopulation<Stored<Cost>>({
 /** Kinds of cost with their names. */
 export const costTypes = choiceWords(costs.columns.type);
 
+function isBookedIn({ bookedOn }: Cost, period: Period): boolean {
+  return includes(period, bookedOn);
+}
+
 /** Kronor booked in the period, of the lines for which something holds. */
 function sumLedger(title: string, where: (row: Cost) => boolean): Sum<Stored<Cost>> {
   return {
@@ -24,7 +28,8 @@ function sumLedger(title: string, where: (row: Cost) => boolean): Sum<Stored<Cos
     unit: 'kronor',
     title,
     population: ledger,
-    where: (row, period) => includes(period, row.bookedOn) && where(row),
+    among: isBookedIn,
+    where,
     amountOf: ({ amount }) => amount,
   };
 }
@@ -54,7 +59,7 @@ export const costFigures = {
     unit: 'kronor',
     title: 'Medfinansiering: deltagarersättning',
     population: attendanceRows,
-    where: isAttendedIn,
+    among: isAttendedIn,
     amountOf: ({ row }: AttendanceRow) => supportOf(row),
     divisor: HOUR,
   },

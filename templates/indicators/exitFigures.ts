@@ -1,7 +1,7 @@
 import type { Indicators } from '../../functions/shared/definition/indicator.ts';
 import { participants } from '../upload/participants.ts';
 import { choiceWords } from './choiceWords.ts';
-import { countPeople, exitIn } from './people.ts';
+import { countPeople, isEnded } from './people.ts';
 import { share, sumOf } from './shares.ts';
 
 /** Why people leave, without Felregistrering, which is nobody's exit. */
@@ -15,7 +15,7 @@ export const exitFigures = {
   ...Object.fromEntries(
     exitReasons.map(([code, word]) => [
       `ended.reason.${code}`,
-      countPeople({ title: `Avslutsorsak: ${word}`, where: (person, period) => exitIn(person, period)?.exitReason === code }),
+      countPeople({ title: `Avslutsorsak: ${word}`, among: isEnded, where: ({ exit }) => exit?.exitReason === code }),
     ]),
   ),
   ...share('ended.resultShare', {

@@ -1,5 +1,6 @@
-import type { Count, Indicators } from '../../functions/shared/definition/indicator.ts';
+import type { Count, Indicators, Sum } from '../../functions/shared/definition/indicator.ts';
 import { divideRounded, HOUR } from '../../functions/shared/domain/money.ts';
+import type { Period } from '../../functions/shared/domain/period.ts';
 import {
   attendanceRows,
   attendees,
@@ -12,24 +13,26 @@ import {
 } from './attendanceRows.ts';
 import { ofEachPart, share, sumOf } from './shares.ts';
 
+type Attended = (attendee: Attendee, period: Period) => boolean;
+
 /** People with attendance for whom something holds: steps towards shares. */
-function countAttendees(title: string, where: Count<Attendee>['where']): Count<Attendee> {
-  return { kind: 'count', unit: 'persons', title, isInternal: true, population: attendees, where, sexOf: ({ person }) => person.sex };
+function countAttendees(title: string, among: Attended): Count<Attendee> {
+  return { kind: 'count', unit: 'persons', title, isInternal: true, population: attendees, among, sexOf: ({ person }) => person.sex };
 }
 
 /** What people got per hour in the period, of those for whom something holds. */
-function sumSupport(title: string, where: (attendee: Attendee, period: Parameters<typeof hasHours>[1]) => boolean) {
+function sumSupport(title: string, among: Attended): Sum<Attendee> {
   return {
     kind: 'sum',
     unit: 'kronor',
     title,
     isInternal: true,
     population: attendees,
-    where,
+    among,
     amountOf: supportIn,
     divisor: HOUR,
-    sexOf: ({ person }: Attendee) => person.sex,
-  } as const;
+    sexOf: ({ person }) => person.sex,
+  };
 }
 
 /** Attendance in the period. */
@@ -39,7 +42,7 @@ export const hoursFigures = {
     unit: 'hours',
     title: 'Deltagartimmar',
     population: attendanceRows,
-    where: isAttendedIn,
+    among: isAttendedIn,
     amountOf: ({ row }: AttendanceRow) => row.time,
     sexOf: ({ person }: AttendanceRow) => person.sex,
   },
@@ -55,7 +58,7 @@ export const hoursFigures = {
   })),
   'concentration.people': countAttendees('Deltagare med timmar i alla månader', hasHoursEveryMonth),
   'concentration.amount': sumSupport('Ersättning till deltagare med timmar i alla månader', hasHoursEveryMonth),
-  'concentration.allAmount': sumSupport('Ersättning till alla deltagare med närvaro', () => true),
+  'concentration.allAmount': sumSupport('Ersättning till alla deltagare med timmar', hasHours),
   ...share('concentration.wholePeriod.personsShare', {
     title: 'Andel av deltagarna som har timmar i alla månader',
     of: sumOf('concentration.people'),

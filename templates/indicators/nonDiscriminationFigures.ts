@@ -1,7 +1,7 @@
 import type { ExactSplit, Indicators } from '../../functions/shared/definition/indicator.ts';
 import { percent } from '../../functions/shared/domain/money.ts';
 import { resultReasons } from './exitFigures.ts';
-import { countPeople, exitIn } from './people.ts';
+import { countPeople, isEnded } from './people.ts';
 import type { Person } from './personRegister.ts';
 import { ofEachPart, share, sumOf } from './shares.ts';
 
@@ -24,15 +24,14 @@ function resultOf([code, name, isIn]: Group): Indicators {
     [ended]: countPeople({
       title: `Avslutade, ${name}`,
       isInternal: true,
-      where: (person, period) => exitIn(person, period) !== undefined && isIn(person),
+      among: isEnded,
+      where: isIn,
     }),
     [result]: countPeople({
       title: `Avslutade till arbete eller studier, ${name}`,
       isInternal: true,
-      where: (person, period) => {
-        const exit = exitIn(person, period);
-        return exit !== undefined && resultReasons.includes(exit.exitReason) && isIn(person);
-      },
+      among: isEnded,
+      where: (person) => resultReasons.includes(person.exit?.exitReason) && isIn(person),
     }),
     ...share(`horizontal.nonDiscrimination.resultShare.${code}`, {
       title: `Icke-diskriminering, resultat vid avslut: ${name}`,

@@ -2,7 +2,7 @@ import { definePopulation, type Count, type RowRef } from '../../functions/share
 import type { Origin } from '../../functions/shared/domain/dataset.ts';
 import { includes, type Period } from '../../functions/shared/domain/period.ts';
 import { participants } from '../upload/participants.ts';
-import { personRegister, type Exit, type Person } from './personRegister.ts';
+import { personRegister, type Person } from './personRegister.ts';
 
 /** Person records: one for each identity number or Deltagar-id. */
 export const people = definePopulation<Person>({
@@ -16,7 +16,7 @@ export function rowsOf(sheet: string, rows: readonly { readonly origin: Origin }
   return rows.map(({ origin }) => ({ sheet, upload: origin.upload, row: origin.row }));
 }
 
-/** Unique persons for whom something holds in the period, split by sex. */
+/** Unique persons whom the period concerns and for whom something holds, split by sex. */
 export function countPeople(options: Omit<Count<Person>, 'kind' | 'unit' | 'population' | 'sexOf'>): Count<Person> {
   return { ...options, kind: 'count', unit: 'persons', population: people, sexOf: ({ sex }) => sex };
 }
@@ -36,9 +36,9 @@ export function isStarted({ first }: Person, period: Period): boolean {
   return includes(period, first.startsOn);
 }
 
-/** The exit row of somebody whose exit date lies in the period. */
-export function exitIn({ exit }: Person, period: Period): Exit | undefined {
-  return exit !== undefined && includes(period, exit.endsOn) ? exit : undefined;
+/** The exit date lies in the period. */
+export function isEnded({ exit }: Person, period: Period): boolean {
+  return exit !== undefined && includes(period, exit.endsOn);
 }
 
 /** At least one row has begun by the last day and ends later, or not at all. */

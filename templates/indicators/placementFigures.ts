@@ -4,8 +4,7 @@ import { choiceWords } from './choiceWords.ts';
 import { groupByName } from './groupByName.ts';
 import { countPeople, isMet, people } from './people.ts';
 import type { Person } from './personRegister.ts';
-import { countPlacements, placements, type Placement } from './placements.ts';
-import { overlaps } from './people.ts';
+import { countPlacements, isPlaced, placements, type Placement } from './placements.ts';
 
 /** SKR's twelve measures with their names. */
 export const measures = choiceWords(participants.columns.measure);
@@ -25,7 +24,8 @@ const placementsByUnit: Family<Placement> = {
           countPlacements({
             title: `Placeringar på ${name} i insats ${measure}: ${word}`,
             population,
-            where: ({ row }, period) => row.measure === measure && overlaps(row, period),
+            among: isPlaced,
+            where: ({ row }) => row.measure === measure,
           }),
         ]);
       }),
@@ -43,7 +43,7 @@ const participantsByMunicipality: Family<Person> = {
       groupByName(items, ({ first }) => first.municipality).map(({ name, members }) => [
         `municipality.${name}.participants.met`,
         {
-          ...countPeople({ title: `Deltagare från ${name}`, where: isMet }),
+          ...countPeople({ title: `Deltagare från ${name}`, among: isMet }),
           population: definePopulation<Person>({ ...people, id: `people of ${name}`, of: () => members }),
         },
       ]),
@@ -52,13 +52,14 @@ const participantsByMunicipality: Family<Person> = {
 
 /** Rows of Deltagare active in the period, all, per SKR measure, per unit; and people per municipality. */
 export const placementFigures = {
-  placements: countPlacements({ title: 'Placeringar', where: ({ row }, period) => overlaps(row, period) }),
+  placements: countPlacements({ title: 'Placeringar', among: isPlaced }),
   ...Object.fromEntries(
     measures.map(([measure, word]) => [
       `placements.measure.${measure}`,
       countPlacements({
         title: `Placeringar i insats ${measure}: ${word}`,
-        where: ({ row }, period) => row.measure === measure && overlaps(row, period),
+        among: isPlaced,
+        where: ({ row }) => row.measure === measure,
       }),
     ]),
   ),

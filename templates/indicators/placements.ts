@@ -1,7 +1,8 @@
 import { definePopulation, type Count } from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
+import type { Period } from '../../functions/shared/domain/period.ts';
 import { participants, type Participant } from '../upload/participants.ts';
-import { people, rowsOf } from './people.ts';
+import { overlaps, people, rowsOf } from './people.ts';
 import type { Person } from './personRegister.ts';
 
 /** One row of Deltagare: a person in a measure. */
@@ -16,6 +17,11 @@ export const placements = definePopulation<Placement>({
   of: (dataset) => people.of(dataset).flatMap((person) => person.rows.map((row) => ({ row, person }))),
   rowsBehind: ({ row }) => rowsOf(participants.id, [row]),
 });
+
+/** Whether the row overlaps the period. */
+export function isPlaced({ row }: Placement, period: Period): boolean {
+  return overlaps(row, period);
+}
 
 /** Placements for which something holds in the period, split by the person's sex. */
 export function countPlacements(

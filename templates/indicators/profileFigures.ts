@@ -10,24 +10,24 @@ const { columns } = participants;
 /** One figure for each choice of a column, over the people met in the period. */
 function profile(
   key: string,
-  { title, column, codesOf }: { title: string; column: Column; codesOf: (first: Stored<Participant>) => readonly (string | undefined)[] },
+  { title, column, has }: { title: string; column: Column; has: (first: Stored<Participant>, code: string) => boolean },
 ): Indicators {
   return Object.fromEntries(
     choiceWords(column).map(([code, word]) => [
       `${key}.${code}`,
-      countPeople({ title: `${title}: ${word}`, where: (person, period) => isMet(person, period) && codesOf(person.first).includes(code) }),
+      countPeople({ title: `${title}: ${word}`, among: isMet, where: ({ first }) => has(first, code) }),
     ]),
   );
 }
 
 /** People met in the period of an age. */
 function aged(title: string, isInBand: (age: number) => boolean) {
-  return countPeople({ title, where: (person, period) => person.age !== undefined && isInBand(person.age) && isMet(person, period) });
+  return countPeople({ title, among: isMet, where: ({ age }) => age !== undefined && isInBand(age) });
 }
 
 /** People met in the period who answered yes. */
 function answeredYes(title: string, answer: (first: Stored<Participant>) => string | undefined) {
-  return countPeople({ title, where: (person, period) => answer(person.first) === 'yes' && isMet(person, period) });
+  return countPeople({ title, among: isMet, where: ({ first }) => answer(first) === 'yes' });
 }
 
 /** Who the people met in the period are, by their person records. A blank counts as unknown where there is such a choice, else nowhere. */
@@ -37,32 +37,36 @@ export const profileFigures = {
   'age.55plus': aged('Ålder: 55 år och äldre', (age) => age >= 55),
   'age.under40': aged('Ålder: under 40 år', (age) => age < 40),
   'age.unknown': {
-    ...countPeople({ title: 'Ålder: okänd', where: (person, period) => person.age === undefined && isMet(person, period) }),
+    ...countPeople({ title: 'Ålder: okänd', among: isMet, where: ({ age }) => age === undefined }),
     isInternal: true,
   },
   ...profile('education', {
     title: 'Utbildning',
     column: columns.education,
-    codesOf: ({ education = 'unknown' }) => [education],
+    has: ({ education = 'unknown' }, code) => education === code,
   }),
   ...profile('support', {
     title: 'Försörjning vid start',
     column: columns.supportAtStart,
-    codesOf: ({ supportAtStart = [] }) => (supportAtStart.length > 0 ? supportAtStart : ['unknown']),
+    has: ({ supportAtStart = [] }, code) => (supportAtStart.length > 0 ? supportAtStart.some((each) => each === code) : code === 'unknown'),
   }),
   ...profile('supportTime', {
     title: 'Tid i offentlig försörjning',
     column: columns.supportTime,
-    codesOf: ({ supportTime = 'unknown' }) => [supportTime],
+    has: ({ supportTime = 'unknown' }, code) => supportTime === code,
   }),
-  ...profile('referredBy', { title: 'Anvisad av', column: columns.referredBy, codesOf: ({ referredBy }) => [referredBy] }),
+  ...profile('referredBy', { title: 'Anvisad av', column: columns.referredBy, has: ({ referredBy }, code) => referredBy === code }),
   'children.yes': answeredYes('Barn i hushållet', ({ hasChildren }) => hasChildren),
   'foreignBackground.yes': answeredYes('Utländsk bakgrund', ({ hasForeignBackground }) => hasForeignBackground),
-  ...profile('obstacle', { title: 'Hinder', column: columns.obstacles, codesOf: ({ obstacles = [] }) => obstacles }),
+  ...profile('obstacle', {
+    title: 'Hinder',
+    column: columns.obstacles,
+    has: ({ obstacles = [] }, code) => obstacles.some((each) => each === code),
+  }),
   ...profile('workHistory', {
     title: 'Arbetslivserfarenhet',
     column: columns.workHistory,
-    codesOf: ({ workHistory = 'unknown' }) => [workHistory],
+    has: ({ workHistory = 'unknown' }, code) => workHistory === code,
   }),
   'enrolledAtAf.yes': answeredYes('Inskriven hos Arbetsförmedlingen', ({ isEnrolledAtAf }) => isEnrolledAtAf),
 } satisfies Indicators;

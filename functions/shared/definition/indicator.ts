@@ -57,21 +57,25 @@ interface Described {
   readonly redefinedOn?: readonly LocalDate[];
 }
 
-/** Number of items of a population for which a predicate holds, split by sex. */
-export interface Count<Item> extends Described {
+interface Counted<Item> extends Described {
+  readonly population: Population<Item>;
+  /** Whom the period concerns, such as those who started in it. One function for many figures: it is asked once for all of them. */
+  among?(item: Item, period: Period): boolean;
+  /** Which of those this figure counts; all when left out. */
+  where?(item: Item, period: Period): boolean;
+}
+
+/** Number of items of a population for which something holds, split by sex. */
+export interface Count<Item> extends Counted<Item> {
   readonly kind: 'count';
   readonly unit: 'persons' | 'placements';
-  readonly population: Population<Item>;
-  where(item: Item, period: Period, project: Project): boolean;
   sexOf(item: Item): Sex;
 }
 
 /** Sum of an amount over a population: öre or milliseconds, split by sex where items have one. */
-export interface Sum<Item> extends Described {
+export interface Sum<Item> extends Counted<Item> {
   readonly kind: 'sum';
   readonly unit: 'kronor' | 'hours';
-  readonly population: Population<Item>;
-  where(item: Item, period: Period, project: Project): boolean;
   /** A whole number of öre or milliseconds, times the divisor. */
   amountOf(item: Item, period: Period): number | bigint;
   /** What the whole sum is divided by at the end, where amounts are finer than öre or milliseconds. */

@@ -2,7 +2,7 @@ import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import type { Count, Indicators } from '../../../functions/shared/definition/indicator.ts';
 import { addMonths } from '../../../functions/shared/domain/localDate.ts';
 import { includes, type Period } from '../../../functions/shared/domain/period.ts';
-import { countPeople, exitIn, isStarted } from '../../indicators/people.ts';
+import { countPeople, isEnded, isStarted } from '../../indicators/people.ts';
 import type { Exit, Person } from '../../indicators/personRegister.ts';
 import { daysOfChange, editions } from './editions.ts';
 
@@ -14,7 +14,8 @@ function started(title: string, { source, where, ...rest }: Rule<Person>) {
     title,
     source: `${source} — ${ANNEX}`,
     ...rest,
-    where: (person, period) => isStarted(person, period) && where(person),
+    among: isStarted,
+    where,
   });
 }
 
@@ -25,21 +26,24 @@ function left(title: string, { source, where, ...rest }: Rule<Person, [Exit]>) {
     source: `${source} — ${ANNEX}, point 3`,
     good: 'up',
     ...rest,
-    where: (person, period) => {
-      const exit = exitIn(person, period);
-      return exit !== undefined && where(person, exit);
-    },
+    among: isEnded,
+    where: (person) => person.exit !== undefined && where(person, person.exit),
   });
+}
+
+/** Six months after the exit date lies in the period. */
+function isEndedSixMonthsAgo({ exit }: Person, period: Period): boolean {
+  return exit !== undefined && includes(period, addMonths(exit.endsOn, 6));
 }
 
 /** A longer-term result: persons for whom six months have passed, in the period, since they left. */
 function leftSixMonthsAgo(title: string, { source, where }: Rule<Person, [Exit]>) {
-  const passed = ({ endsOn }: Exit, period: Period) => includes(period, addMonths(endsOn, 6));
   return countPeople({
     title,
     source: `${source} — ${ANNEX}, point 4`,
     good: 'up',
-    where: (person, period) => person.exit !== undefined && where(person, person.exit) && passed(person.exit, period),
+    among: isEndedSixMonthsAgo,
+    where: (person) => person.exit !== undefined && where(person, person.exit),
   });
 }
 

@@ -21,9 +21,9 @@ const summary: SheetLayout = {
   title: 'Kvartalsrapport till Svenska ESF-rådet',
   subtitles: ['period.name'],
   orientation: 'landscape',
-  widths: [20, 46, 13, 13, 17, 17, 17, 13, 17],
+  widths: [20, 48, 13, 13, 18, 18, 18, 15, 19],
   sections: [
-    projectFacts,
+    projectFacts(4),
     {
       kind: 'grid',
       heading: 'Nyckeltal',
@@ -60,7 +60,7 @@ const summary: SheetLayout = {
     },
     {
       kind: 'charts',
-      height: 270,
+      height: 250,
       charts: [
         {
           title: 'Deltagare, kvinnor och män',
@@ -98,7 +98,34 @@ const summary: SheetLayout = {
         { heading: 'Skillnad', format: 'hoursChange' },
         { heading: 'Uppfyllt, %', format: 'percent' },
       ],
-      formats: wholeNumbers(['C', 'D', 'E', 'F'], 2),
+      formats: [...wholeNumbers(['C', 'D', 'E', 'F'], 2), { when: 'MOD(G{row},1)=0', format: 'countChange', columns: [6] }],
+      startsPage: true,
+    },
+    {
+      kind: 'charts',
+      height: 300,
+      charts: [
+        {
+          title: 'Placeringar per insats, kvinnor och män',
+          description: 'Liggande stapeldiagram över placeringar i var och en av SKR:s tolv insatser, kvinnor och män.',
+          kind: 'bars',
+          table: 'Insatser',
+          series: ['women', 'men'],
+          rows: ['placements.measure.1', 'placements.measure.12'],
+          format: 'count',
+          axis: 'Antal placeringar',
+        },
+        {
+          title: 'Avslutade efter orsak, kvinnor och män',
+          description: 'Liggande stapeldiagram över avslutade deltagare efter avslutsorsak, kvinnor och män.',
+          kind: 'bars',
+          table: 'Avslut',
+          series: ['women', 'men'],
+          rows: ['ended.reason.workUnsubsidised', 'ended.reason.other'],
+          format: 'count',
+          axis: 'Antal personer',
+        },
+      ],
     },
   ],
 };
@@ -114,7 +141,7 @@ const people: SheetLayout = {
   title: 'Deltagare och gemensamma indikatorer',
   subtitles,
   orientation: 'landscape',
-  widths: [52, 14, 14, 14, 14, 14, 14, 15, 14],
+  widths: [54, 13, 13, 13, 13, 13, 17, 15, 14],
   sections: [
     {
       kind: 'grid',
@@ -154,12 +181,38 @@ const people: SheetLayout = {
       ],
     },
     {
+      kind: 'charts',
+      height: 270,
+      charts: [
+        {
+          title: 'Deltagare efter ålder, kvinnor och män',
+          description: 'Stapeldiagram över deltagare under perioden under 25 år, 25–54 år och 55 år och äldre, kvinnor och män.',
+          kind: 'columns',
+          table: 'ProfilAlder',
+          series: ['women', 'men'],
+          rows: ['age.under25', 'age.55plus'],
+          format: 'count',
+          axis: 'Antal personer',
+        },
+        {
+          title: 'Deltagare efter utbildningsnivå, kvinnor och män',
+          description: 'Liggande stapeldiagram över deltagare under perioden efter utbildningsnivå, kvinnor och män.',
+          kind: 'bars',
+          table: 'ProfilUtbildning',
+          series: ['women', 'men'],
+          format: 'count',
+          axis: 'Antal personer',
+        },
+      ],
+    },
+    {
       kind: 'grid',
       heading: 'Gemensamma aktivitetsindikatorer, personer som påbörjat under perioden',
       table: 'IndikatorerEECO',
       labels: ['Indikator'],
       columns: withChange,
       rows: indicatorRows('EECO'),
+      startsPage: true,
     },
     {
       kind: 'grid',
@@ -181,7 +234,7 @@ const profile: SheetLayout = {
   title: 'Deltagarnas bakgrund',
   subtitles,
   orientation: 'portrait',
-  widths: [46, 12, 12, 12, 12, 12, 13],
+  widths: [44, 12, 12, 12, 12, 12, 17],
   sections: [
     { kind: 'note', text: 'Unika personer som deltagit under perioden, efter uppgifterna vid deras första start i projektet.' },
     ...profileSections,
@@ -199,7 +252,7 @@ const measuresAndExits: SheetLayout = {
   title: 'Insatser och avslut',
   subtitles,
   orientation: 'landscape',
-  widths: [56, 14, 14, 14, 15, 15, 15, 15, 14],
+  widths: [56, 14, 14, 14, 15, 15, 17, 15, 15],
   sections: [
     {
       kind: 'grid',
@@ -240,24 +293,6 @@ const measuresAndExits: SheetLayout = {
         row('Deltagartimmar', 'hours.total', { format: 'hours', names: { value: 'hours.total.total' } }),
         shareRow('Timmar per deltagare med närvaro', 'hours.perParticipant', 'hours'),
       ],
-    },
-    {
-      kind: 'charts',
-      height: 300,
-      charts: [
-        {
-          title: 'Avslutade efter orsak, kvinnor och män',
-          description: 'Liggande staplat diagram över avslutade deltagare efter avslutsorsak, kvinnor och män.',
-          kind: 'bars',
-          isStacked: true,
-          table: 'Avslut',
-          series: ['women', 'men'],
-          rows: ['ended.reason.workUnsubsidised', 'ended.reason.other'],
-          format: 'count',
-          axis: 'Antal personer',
-        },
-      ],
-      startsPage: true,
     },
   ],
 };
@@ -342,8 +377,8 @@ const equalityColumns: readonly GridColumn[] = [
   { heading: 'Totalt', facet: 'total' },
   { heading: 'Andel kvinnor', facet: 'share', format: 'percent' },
   { heading: 'Jämn fördelning 40–60 %', facet: 'even', format: 'text' },
-  { heading: 'Andel kvinnor föregående period', facet: 'before', format: 'percent' },
-  { heading: 'Förändring, procentenheter', facet: 'points', format: 'pointsChange' },
+  { heading: 'Andel kvinnor föregående period', facet: 'before', format: 'percent', otherwise: 'underlag saknas' },
+  { heading: 'Förändring, procentenheter', facet: 'points', format: 'pointsChange', otherwise: 'underlag saknas' },
   commentColumn,
 ];
 const equalityRow = (title: string, key: string, figure: Partial<GridRow> = {}): GridRow =>
@@ -372,7 +407,7 @@ const horizontal: SheetLayout = {
   title: 'Horisontella principer',
   subtitles,
   orientation: 'landscape',
-  widths: [56, 13, 13, 14, 14, 14, 15, 15, 30],
+  widths: [58, 13, 13, 15, 16, 16, 17, 17, 34],
   sections: [
     {
       kind: 'grid',
