@@ -35,7 +35,8 @@ export function createFileStore(bucket: string, client: S3Client = new S3Client(
         Bucket: bucket,
         Key: key,
         Fields: fields,
-        Conditions: [['content-length-range', 1, maxBytes]],
+        // An empty file is taken in, so that it gets a finding like other unreadable files.
+        Conditions: [['content-length-range', 0, maxBytes]],
         Expires: validFor,
       });
     },

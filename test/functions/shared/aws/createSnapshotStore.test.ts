@@ -200,7 +200,7 @@ async function scanTable(): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   let after: Record<string, unknown> | undefined;
   do {
-    const page = await emulators.table.documents.send(new ScanCommand({ TableName: emulators.tableName, ExclusiveStartKey: after }));
+    const page = await emulators.table.documents.send(new ScanCommand({ TableName: emulators.table.name, ExclusiveStartKey: after }));
     items.push(...(page.Items ?? []));
     after = page.LastEvaluatedKey;
   } while (after);
@@ -213,7 +213,7 @@ async function pagesOf(uploadId: string): Promise<RawPage[]> {
 }
 
 async function putRaw(item: Record<string, unknown>): Promise<void> {
-  await emulators.table.documents.send(new PutCommand({ TableName: emulators.tableName, Item: item }));
+  await emulators.table.documents.send(new PutCommand({ TableName: emulators.table.name, Item: item }));
 }
 
 /** Every attribute of every item as text, compressed ones opened. */

@@ -33,7 +33,7 @@ async function storeUntilKilled(
     if (isLast) kill();
     return answer;
   });
-  const child = spawn(process.execPath, [script, JSON.stringify({ ...upload, tableName: emulators.tableName })], {
+  const child = spawn(process.execPath, [script, JSON.stringify({ ...upload, tableName: emulators.table.name })], {
     env: { ...process.env, AWS_ENDPOINT_URL_DYNAMODB: proxy.url },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

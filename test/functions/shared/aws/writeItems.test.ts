@@ -17,7 +17,7 @@ afterEach(async () => proxy?.stop());
 /** A table whose calls go through somebody who answers them. */
 async function tableBehind(answer: (call: DatabaseCall) => Promise<DatabaseAnswer>) {
   proxy = await startDatabaseProxy(emulators.urls.database, answer);
-  return connectTable(emulators.tableName, new DynamoDBClient({ endpoint: proxy.url }));
+  return connectTable(emulators.table.name, new DynamoDBClient({ endpoint: proxy.url }));
 }
 
 type Requests = Record<string, unknown[]>;
@@ -27,12 +27,12 @@ describe('when the database has no capacity for all of a call', () => {
     const sizes: number[] = [];
     const pauses: number[] = [];
     const table = await tableBehind(async ({ input, forward }) => {
-      const requests = (JSON.parse(input) as { RequestItems: Requests }).RequestItems[emulators.tableName] ?? [];
+      const requests = (JSON.parse(input) as { RequestItems: Requests }).RequestItems[emulators.table.name] ?? [];
       sizes.push(requests.length);
       const taken = Math.ceil(requests.length / 2);
-      await forward(JSON.stringify({ RequestItems: { [emulators.tableName]: requests.slice(0, taken) } }));
+      await forward(JSON.stringify({ RequestItems: { [emulators.table.name]: requests.slice(0, taken) } }));
       const rest = requests.slice(taken);
-      return { status: 200, body: JSON.stringify({ UnprocessedItems: rest.length > 0 ? { [emulators.tableName]: rest } : {} }) };
+      return { status: 200, body: JSON.stringify({ UnprocessedItems: rest.length > 0 ? { [emulators.table.name]: rest } : {} }) };
     });
     await writeItems(table, items('half'), async (milliseconds) => pauses.push(milliseconds));
 
@@ -54,12 +54,12 @@ describe('when the database has no capacity for all of a call', () => {
     await writeItems(emulators.table, items('read'));
     const table = await tableBehind(async ({ input, forward }) => {
       const { Keys, ...rest } = (JSON.parse(input) as { RequestItems: Record<string, { Keys: unknown[] }> }).RequestItems[
-        emulators.tableName
+        emulators.table.name
       ] ?? {
         Keys: [],
       };
-      const answered = await forward(JSON.stringify({ RequestItems: { [emulators.tableName]: { ...rest, Keys: Keys.slice(0, 3) } } }));
-      const left = Keys.length > 3 ? { [emulators.tableName]: { ...rest, Keys: Keys.slice(3) } } : {};
+      const answered = await forward(JSON.stringify({ RequestItems: { [emulators.table.name]: { ...rest, Keys: Keys.slice(0, 3) } } }));
+      const left = Keys.length > 3 ? { [emulators.table.name]: { ...rest, Keys: Keys.slice(3) } } : {};
       return { status: 200, body: JSON.stringify({ ...(JSON.parse(answered.body) as object), UnprocessedKeys: left }) };
     });
     const found = await readItems(table, items('read'));
