@@ -1,5 +1,5 @@
 import type { ExactSplit } from '../shared/definition/indicator.ts';
-import { sexes, type Sex } from '../shared/domain/sex.ts';
+import type { Sex } from '../shared/domain/sex.ts';
 
 /** Adds whole numbers by sex, exactly, however large the sum grows. */
 export interface Tally {
@@ -9,35 +9,47 @@ export interface Tally {
 }
 
 /** Below this, plain numbers add exactly and fast; above it the sum moves to a bigint. */
-const plainLimit = 2 ** 51;
-const parts = [...sexes, 'total'] as const;
+const PLAIN_LIMIT = 2 ** 51;
+
+/** Adds whole numbers exactly. */
+interface Adder {
+  add(amount: number | bigint): void;
+  read(): bigint;
+}
+
+function openAdder(): Adder {
+  let plain = 0;
+  let large = 0n;
+  return {
+    add(amount) {
+      if (typeof amount === 'bigint' || Math.abs(amount) > PLAIN_LIMIT) {
+        large += BigInt(amount);
+        return;
+      }
+      plain += amount;
+      if (Math.abs(plain) <= PLAIN_LIMIT) return;
+      large += BigInt(plain);
+      plain = 0;
+    },
+    read: () => large + BigInt(plain),
+  };
+}
 
 /** A tally at zero. */
 export function openTally(): Tally {
-  const plain = { women: 0, men: 0, nonBinary: 0, unstated: 0, total: 0 };
-  const large = { women: 0n, men: 0n, nonBinary: 0n, unstated: 0n, total: 0n };
-  const addTo = (part: (typeof parts)[number], amount: number | bigint) => {
-    if (typeof amount === 'bigint' || Math.abs(amount) > plainLimit) {
-      large[part] += BigInt(amount);
-      return;
-    }
-    plain[part] += amount;
-    if (Math.abs(plain[part]) <= plainLimit) return;
-    large[part] += BigInt(plain[part]);
-    plain[part] = 0;
-  };
-  const sumOf = (part: (typeof parts)[number]) => large[part] + BigInt(plain[part]);
+  const parts = { women: openAdder(), men: openAdder(), nonBinary: openAdder(), unstated: openAdder() };
+  const total = openAdder();
   return {
     add(amount, sex) {
-      if (sex !== undefined) addTo(sex, amount);
-      addTo('total', amount);
+      if (sex !== undefined) parts[sex].add(amount);
+      total.add(amount);
     },
     read: () => ({
-      women: sumOf('women'),
-      men: sumOf('men'),
-      nonBinary: sumOf('nonBinary'),
-      unstated: sumOf('unstated'),
-      total: sumOf('total'),
+      women: parts.women.read(),
+      men: parts.men.read(),
+      nonBinary: parts.nonBinary.read(),
+      unstated: parts.unstated.read(),
+      total: total.read(),
     }),
   };
 }
