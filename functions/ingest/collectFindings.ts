@@ -14,11 +14,12 @@ const MOST_OF_ONE = 10_000;
 const MOST = 100_000;
 const FEW = 10;
 
-/** Collects findings; every value that may have been typed by someone is masked here, once and for all. */
-export function collectFindings(): FindingCollector {
-  const kept: Finding[] = [];
-  const counts = { stop: 0, error: 0, warning: 0, note: 0 };
+/** Collects findings, after those already collected; every value that may have been typed by someone is masked here, once and for all. */
+export function collectFindings(earlier?: Pick<FindingCollector, 'kept' | 'counts'>): FindingCollector {
+  const kept: Finding[] = [...(earlier?.kept ?? [])];
+  const counts = { stop: 0, error: 0, warning: 0, note: 0, ...earlier?.counts };
   const byCode = new Map<string, number>();
+  for (const { code } of kept) byCode.set(code, (byCode.get(code) ?? 0) + 1);
   return {
     kept,
     counts,

@@ -6,7 +6,12 @@ import { collectFindings, type FindingCollector } from './collectFindings.ts';
 import type { ClosedSheet, OpenSheet } from './openSheet.ts';
 import type { ReadSheet } from './readSheet.ts';
 import { atSheet } from './rows/sheetPlace.ts';
-import type { ValidatedWorkbook } from './validateWorkbook.ts';
+
+/** The sheets that count, and everything there is to say about them and the others. */
+export interface SelectedSheets {
+  readonly sheets: readonly ReadSheet[];
+  readonly findings: FindingCollector;
+}
 
 interface Candidate {
   readonly open: OpenSheet;
@@ -17,7 +22,7 @@ interface Candidate {
 export function selectSheets(
   opened: readonly OpenSheet[],
   about: { sheets: readonly AnySheet[]; hidden: readonly SheetInfo[] },
-): ValidatedWorkbook {
+): SelectedSheets {
   const findings = collectFindings();
   const candidates = opened.map((open): Candidate => ({ open, closed: open.close() }));
   const chosen = about.sheets.flatMap((sheet) => chooseOf(sheet, candidates, findings));

@@ -12,7 +12,7 @@ import { selectSheets } from './selectSheets.ts';
 /** What the intake knows before it has seen a workbook. */
 export interface Vocabulary extends Pick<RowContext, 'words' | 'figures'> {
   readonly sheets: readonly AnySheet[];
-  /** Sheets of the upload workbook that hold no data: instructions and lists. */
+  /** Sheets that the product itself puts into workbooks and never reads: instructions, lists, what to correct. */
   readonly ownSheets: readonly string[];
 }
 
@@ -20,6 +20,9 @@ export interface Vocabulary extends Pick<RowContext, 'words' | 'figures'> {
 export interface ValidatedWorkbook {
   readonly sheets: readonly ReadSheet[];
   readonly findings: FindingCollector;
+  /** Whether the file could be read as a workbook, and the names of its sheets as they stand in it. */
+  readonly isWorkbook: boolean;
+  readonly sheetNames: readonly string[];
 }
 
 /** Reads a workbook once, from top to bottom, and finds every fault in it that can be seen without the rows in force. */
@@ -29,13 +32,13 @@ export async function validateWorkbook(
   { workbooks, context }: { workbooks: WorkbookReader; context: RowContext },
 ): Promise<ValidatedWorkbook> {
   const headings = sheets.map(prepareHeadings);
-  const own = new Set(ownSheets.map(foldText));
+  const own = ownSheets.map(foldText);
   const hidden: SheetInfo[] = [];
   const opened = new Map<number, OpenSheet>();
   const read = await workbooks.read(file, {
     wants(info) {
       const name = foldText(info.name);
-      if (own.has(name)) return false;
+      if (own.some((one) => name === one || isNumbered(name, one))) return false;
       if (info.isHidden) {
         hidden.push(info);
         return false;
@@ -49,9 +52,17 @@ export async function validateWorkbook(
       opened.get(info.index)?.add(batch);
     },
   });
-  if (read.kind === 'read') return selectSheets([...opened.values()], { sheets, hidden });
+  if (read.kind === 'read') {
+    const sheetNames = [...opened.values()].map(({ info }) => info.name);
+    return { ...selectSheets([...opened.values()], { sheets, hidden }), isWorkbook: true, sheetNames };
+  }
   const findings = collectFindings();
   const place = { sheet: read.sheet ?? '', row: 0, column: '', cell: '' };
   findings.add({ code: fileFaultCode(read.fault), severity: 'stop', ...place, ...(read.values && { values: read.values }) });
-  return { sheets: [], findings };
+  return { sheets: [], findings, isWorkbook: false, sheetNames: [] };
+}
+
+/** A sheet that comes back twice is given a number: `Listor 2`. */
+function isNumbered(name: string, original: string): boolean {
+  return name.startsWith(`${original} `) && /^\d+$/.test(name.slice(original.length + 1));
 }

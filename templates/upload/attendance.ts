@@ -86,6 +86,7 @@ export const attendance = defineSheet({
       number: 104,
       severity: 'warning',
       at: 'identityNumber',
+      looksAt: [participants],
       message:
         'Personen finns inte i Deltagare. Lägg till personen där, eller rätta numret. Raden sparas och prövas igen när en rapport görs.',
       *findBroken(rows, others) {

@@ -144,6 +144,7 @@ export const costs = defineSheet({
       number: 101,
       severity: 'warning',
       at: 'line',
+      looksAt: [budget],
       message: 'Insatsen {line} finns inte bland budgetposterna. Skriv den som i Budget, eller lägg till posten där.',
       *findBroken(rows, others) {
         const lines = new Set(others.rows(budget).map(({ line = '' }) => foldCase(line)));

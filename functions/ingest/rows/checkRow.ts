@@ -1,4 +1,3 @@
-import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { isError, type ColumnRemark } from './readRow.ts';

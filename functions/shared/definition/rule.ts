@@ -28,6 +28,8 @@ export interface Rule<Row> extends RuleOf<Row> {
  * with those already in force that the upload leaves in place.
  */
 export interface SheetRule<Row> extends RuleOf<Row> {
+  /** Other sheets whose rows the rule looks at. */
+  readonly looksAt?: readonly { readonly id: string }[];
   /** The rows that break the rule. When `at` is one of a `oneOf` group the finding points at the one that is filled in. */
   findBroken(rows: readonly Row[], others: OtherSheets): Iterable<BrokenRow>;
 }

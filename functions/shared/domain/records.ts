@@ -65,6 +65,8 @@ export const uploadReceiptSchema = z.object({
   counts: z.object({ stop: z.number().int(), error: z.number().int(), warning: z.number().int(), note: z.number().int() }).optional(),
   /** What the upload replaces: the sheet's default, the whole sheet, or nothing. */
   mode: z.enum(['default', 'whole', 'addition']).default('default'),
+  /** SHA-256 of the warnings shown: a confirmation holds for these and no others. */
+  shownWarnings: z.string().optional(),
   /** Reason given when warnings were confirmed. */
   confirmedBecause: z.string().optional(),
   /** Who confirmed: subject id of the sign-in, never a name. */

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { parseUploadKey } from '../shared/domain/fileKeys.ts';
+import { ingestMessageSchema, objectCreatedSchema, type IngestMessage } from '../shared/domain/messages.ts';
+
+const fileArrived = objectCreatedSchema.transform(({ detail }, context): IngestMessage => {
+  const upload = parseUploadKey(detail.object.key);
+  if (upload) return upload;
+  context.addIssue({ code: 'custom', message: 'not the key of an upload' });
+  return z.NEVER;
+});
+
+/** What starts ingest: S3 telling that the file has arrived, or a message asking to look at an upload again. */
+export const ingestEventSchema = z.union([fileArrived, ingestMessageSchema]);
