@@ -78,6 +78,10 @@ describe('the names of a report’s cells', () => {
     expect(cells.get('hours.total.women')).toBe('uppgift saknas');
     expect(cells.get('participants.met.women.previousPeriod.changePercent')).toBe('går inte att räkna från 0');
     expect(cells.get('participants.started.target')).toBe('mål saknas');
+    expect(cells.get('participants.started.women.target.change')).toBe('mål saknas');
+    expect(cells.get('participants.started.wholeProject.accumulated')).toBe('mål saknas');
+    expect(cells.get('participants.started.men.reference')).toBe('jämförelsetal saknas');
+    expect(cells.get('hours.total.previousPeriod')).toBe('underlag saknas');
   });
 
   it('hold only what Excel allows in a name', () => {
