@@ -5,7 +5,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { connectTable, type Table } from '../functions/shared/aws/connectTable.ts';
 import { createSealing } from '../functions/shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../functions/shared/aws/createSnapshotStore.ts';
@@ -14,6 +13,9 @@ import { runBounded } from '../functions/shared/aws/runBounded.ts';
 import { writeItems } from '../functions/shared/aws/writeItems.ts';
 import type { IncomingRow } from '../functions/shared/ports.ts';
 import { startEmulators } from '../infra/local/emulators.ts';
+import { provision } from '../infra/local/provision.ts';
+import { readTemplates } from '../infra/local/readTemplates.ts';
+import { resolveTemplates } from '../infra/local/resolveTemplates.ts';
 import { participants } from '../templates/upload/participants.ts';
 
 /** Assumed: dollars per million units of an on-demand table in eu-north-1, and kronor per dollar. */
@@ -143,22 +145,10 @@ function sum(numbers: readonly number[]): number {
 }
 
 async function createTable(): Promise<Table> {
-  const TableName = 'bench';
-  await new DynamoDBClient().send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      AttributeDefinitions: [
-        { AttributeName: 'pk', AttributeType: 'S' },
-        { AttributeName: 'sk', AttributeType: 'S' },
-      ],
-    }),
-  );
-  return connectTable(TableName);
+  const resources = resolveTemplates(await readTemplates(), { queues: '', keys: {} });
+  const tables = resources.filter(({ type }) => type === 'AWS::DynamoDB::GlobalTable');
+  await provision(tables);
+  return connectTable(tables[0]?.ref ?? '');
 }
 
 /** Twenty columns filled the way coordinators fill them; made up, and the same at every run. */
