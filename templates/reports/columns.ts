@@ -32,3 +32,6 @@ export const shareColumns: readonly GridColumn[] = [women, men, { heading: 'Tota
 
 /** To write in. */
 export const commentColumn: GridColumn = { heading: 'Kommentar' };
+
+/** By sex, with the period before. */
+export const withChange: readonly GridColumn[] = [...splitColumns, ...changeColumns];

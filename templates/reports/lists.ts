@@ -56,7 +56,7 @@ function compareRow({ figures, comparisons }: ReportView, { key, title, unit }: 
   const figure = figures[key];
   const compared = comparisons[key] ?? [];
   const find = (against: string) => compared.find((each) => each.against === against);
-  const [before, lastYear, since, target] = [find('previousPeriod'), find('samePeriodLastYear'), find('sinceStart'), find('target')];
+  const [before, lastYear, since] = [find('previousPeriod'), find('samePeriodLastYear'), find('sinceStart')];
   const now = figure === undefined ? reportWords.missing.notComputable : totalOf(figure);
   const hasOccurred = [now, before?.value, lastYear?.value, since?.value].some((value) => typeof value === 'number' && value !== 0);
   if (!hasOccurred) return [];
@@ -72,7 +72,6 @@ function compareRow({ figures, comparisons }: ReportView, { key, title, unit }: 
       contentOf(lastYear?.value),
       contentOf(lastYear?.changePercent),
       contentOf(since?.value),
-      contentOf(target?.accumulated === undefined ? target?.value : undefined) ?? reportWords.missing.noTarget,
       compared.some(({ isSmallBase }) => isSmallBase) ? reportWords.smallBase : undefined,
     ],
   ];
@@ -104,7 +103,8 @@ function targetRow({ figures, comparisons }: ReportView, { key, title, unit }: F
 }
 
 function contentOf(value: number | NamedValue | undefined): CellContent {
-  return typeof value === 'object' ? value.text : value;
+  if (typeof value !== 'object') return value;
+  return value.code === 'zeroBase' ? 'från 0' : value.text;
 }
 
 /** The difference of two printed numbers has at most two decimals. */

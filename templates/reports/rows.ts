@@ -46,7 +46,7 @@ export const profileSections: readonly GridSection[] = [
   ]),
   profile('Försörjning vid start (en person kan ha flera)', 'ProfilForsorjning', choiceRows('support', columns.supportAtStart)),
   profile('Tid i offentlig försörjning', 'ProfilForsorjningstid', choiceRows('supportTime', columns.supportTime)),
-  profile('Anvisad av', 'ProfilAnvisad', choiceRows('referredBy', columns.referredBy)),
+  { ...profile('Anvisad av', 'ProfilAnvisad', choiceRows('referredBy', columns.referredBy)), startsPage: true },
   profile('Arbetslivserfarenhet', 'ProfilArbetsliv', choiceRows('workHistory', columns.workHistory)),
   profile('Hinder (en person kan ha flera)', 'ProfilHinder', choiceRows('obstacle', columns.obstacles)),
 ];

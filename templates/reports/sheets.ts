@@ -1,4 +1,4 @@
-import type { FactsSection, ListSection, ReportLayout, SheetLayout } from '../../functions/shared/definition/layout.ts';
+import type { ConditionalFormat, FactsSection, ReportLayout, SheetLayout } from '../../functions/shared/definition/layout.ts';
 
 /** Project, case id and registration number on every printed page. */
 export const pageFrame: Pick<ReportLayout, 'header' | 'footer'> = {
@@ -9,32 +9,36 @@ export const pageFrame: Pick<ReportLayout, 'header' | 'footer'> = {
 /** Below the title of every sheet but the first. */
 export const subtitles = ['project.name', 'period.name'] as const;
 
-/** What an officer looks for first. */
-export const projectFacts: FactsSection = {
-  kind: 'facts',
-  rows: [
-    { title: 'Projekt', name: 'project.name' },
-    { title: 'Projektägare', name: 'project.organisation' },
-    { title: 'Organisationsnummer', name: 'project.organisationNumber' },
-    { title: 'Ärende-id', name: 'project.caseId' },
-    { title: 'Diarienummer', name: 'project.registrationNumber' },
-    { title: 'Program', name: 'project.programme' },
-    { title: 'Projekttid', name: 'project.time' },
-    { title: 'Kostnadsmodell', name: 'project.costModel' },
-    { title: 'Kontakt', name: 'project.contact' },
-    { title: 'Period', name: 'period.label' },
-    { title: 'Lämnas senast', name: 'report.dueOn', format: 'date' },
-    { title: 'Kontroller', name: 'checks.summary' },
-  ],
-};
+/** What an officer looks for first: long texts to the left, short ones beside them from a column. */
+export function projectFacts(column: number): FactsSection {
+  return {
+    kind: 'facts',
+    rows: [
+      { title: 'Projekt', name: 'project.name' },
+      { title: 'Projektägare', name: 'project.organisation' },
+      { title: 'Organisationsnummer', name: 'project.organisationNumber' },
+      { title: 'Program', name: 'project.programme' },
+      { title: 'Kontakt', name: 'project.contact' },
+      { title: 'Kontroller', name: 'checks.summary' },
+    ],
+    beside: {
+      column,
+      rows: [
+        { title: 'Ärende-id', name: 'project.caseId' },
+        { title: 'Diarienummer', name: 'project.registrationNumber' },
+        { title: 'Projekttid', name: 'project.time' },
+        { title: 'Kostnadsmodell', name: 'project.costModel' },
+        { title: 'Period', name: 'period.label' },
+        { title: 'Lämnas senast', name: 'report.dueOn', format: 'date' },
+        { title: 'Revision av data', name: 'report.revision', format: 'count' },
+      ],
+    },
+  };
+}
 
 /** Whole numbers without decimals, in columns whose unit differs by row. */
-export function wholeNumbers(letters: readonly string[], first: number): NonNullable<ListSection['formats']> {
-  return letters.map((letter, index) => ({
-    when: `AND(ISNUMBER(${letter}{row}),MOD(${letter}{row},1)=0)`,
-    format: 'count',
-    columns: [first + index],
-  }));
+export function wholeNumbers(...columns: readonly number[]): readonly ConditionalFormat[] {
+  return [{ when: 'AND(ISNUMBER({cell}),MOD({cell},1)=0)', format: 'count', columns }];
 }
 
 /** Every check with its two numbers, then the notes. */
@@ -43,7 +47,7 @@ export const checksSheet: SheetLayout = {
   title: 'Kontroller',
   subtitles,
   orientation: 'landscape',
-  widths: [76, 18, 18, 18, 14],
+  widths: [80, 18, 18, 18, 14],
   sections: [
     { kind: 'note', text: '{checks.summary}' },
     {
@@ -58,20 +62,22 @@ export const checksSheet: SheetLayout = {
         { heading: 'Utfall', format: 'text' },
       ],
       repeatsHeadings: true,
-      formats: wholeNumbers(['B', 'C', 'D'], 1),
+      formats: [...wholeNumbers(1, 2, 3), { when: '$E{row}="Avviker"', isStrong: true, columns: [0, 4] }],
     },
     { kind: 'list', heading: 'Noteringar', table: 'Noteringar', columns: [{ heading: 'Notering', format: 'text' }] },
-    { kind: 'facts', rows: [{ title: 'Siffrorna bygger på projektets revision nummer', name: 'report.revision', format: 'count' }] },
   ],
 };
 
-/** Every figure against the period before, the year before, since start and the target. */
+const isWhole = 'AND(ISNUMBER({cell}),OR($B{row}="personer",$B{row}="placeringar"))';
+const isShare = 'AND(ISNUMBER({cell}),$B{row}="%")';
+
+/** Every figure against the period before, the year before and since start. */
 export const comparisonsSheet: SheetLayout = {
   name: 'Jämförelser',
   title: 'Jämförelser mellan perioder',
   subtitles,
   orientation: 'landscape',
-  widths: [46, 15, 15, 15, 15, 11, 13, 15, 11, 16, 15, 20],
+  widths: [48, 13, 15, 15, 15, 13, 14, 16, 14, 16, 25],
   sections: [
     {
       kind: 'list',
@@ -88,15 +94,14 @@ export const comparisonsSheet: SheetLayout = {
         { heading: 'Samma period föregående år', format: 'number' },
         { heading: 'Förändring mot året före, %', format: 'pointsChange' },
         { heading: 'Sedan projektstart', format: 'number' },
-        { heading: 'Mål', format: 'number' },
         { heading: 'Anmärkning', format: 'text' },
       ],
       repeatsHeadings: true,
       formats: [
-        { when: 'OR($B{row}="personer",$B{row}="placeringar")', format: 'count', columns: [2, 3, 7, 9, 10] },
-        { when: 'OR($B{row}="personer",$B{row}="placeringar")', format: 'countChange', columns: [4] },
-        { when: 'OR($B{row}="%",$B{row}="procentenheter")', format: 'points', columns: [2, 3, 7, 9, 10] },
-        { when: 'OR($B{row}="%",$B{row}="procentenheter")', format: 'pointsChange', columns: [4] },
+        { when: isWhole, format: 'count', columns: [2, 3, 7, 9] },
+        { when: isWhole, format: 'countChange', columns: [4] },
+        { when: isShare, format: 'points', columns: [2, 3, 7, 9] },
+        { when: isShare, format: 'pointsChange', columns: [4] },
       ],
     },
     {

@@ -22,7 +22,7 @@ export interface SheetLayout {
   readonly sections: readonly Section[];
 }
 
-/** What a cell shows. `count` is whole; `change` formats carry their sign. */
+/** What a cell shows. `count` is whole; `change` formats carry their sign; `shareChange` is in percentage points and says so. */
 export type CellFormat =
   | 'text'
   | 'count'
@@ -36,6 +36,7 @@ export type CellFormat =
   | 'hoursChange'
   | 'kronorChange'
   | 'percentChange'
+  | 'shareChange'
   | 'pointsChange';
 
 /** A part of a sheet. */
@@ -44,7 +45,16 @@ export type Section = FactsSection | GridSection | ListSection | NoteSection | C
 /** Labels with one value each. */
 export interface FactsSection {
   readonly kind: 'facts';
-  readonly rows: readonly { readonly title: string; readonly name: string; readonly format?: CellFormat }[];
+  readonly rows: readonly Fact[];
+  /** More facts to the right of the first, from this column (A is 0), for short values. */
+  readonly beside?: { readonly column: number; readonly rows: readonly Fact[] };
+}
+
+/** A label and the defined name of its value. */
+export interface Fact {
+  readonly title: string;
+  readonly name: string;
+  readonly format?: CellFormat;
 }
 
 /** A table with a fixed set of rows: each cell is named after its row's key and its column's facet. */
@@ -69,6 +79,8 @@ export interface GridColumn {
   readonly facet?: string;
   /** `change`: the row's format with a sign. */
   readonly format?: CellFormat | 'change';
+  /** What stands in the column's cells where the report has nothing of the name. */
+  readonly otherwise?: string;
 }
 
 /** A row of a grid. */
@@ -80,7 +92,7 @@ export interface GridRow {
   readonly isTotal?: boolean;
   /** Full names by facet where they are not `key.facet`; null leaves a cell empty. */
   readonly names?: Readonly<Record<string, string | null>>;
-  /** Points high, for rows to write in. */
+  /** Points high at least, for rows to write in. */
   readonly height?: number;
 }
 
@@ -94,9 +106,18 @@ export interface ListSection {
   readonly sums?: { readonly title: string; readonly names: readonly (string | null)[] };
   /** Whether the headings are repeated on every printed page. */
   readonly repeatsHeadings?: boolean;
-  /** Excel formulas over the list's first cells and what they are formatted as, for columns whose unit differs by row. */
-  readonly formats?: readonly { readonly when: string; readonly format: CellFormat; readonly columns: readonly number[] }[];
+  /** How rows that differ are shown. */
+  readonly formats?: readonly ConditionalFormat[];
   readonly startsPage?: boolean;
+}
+
+/** How some cells of a list's row are shown when an Excel formula is true; `{row}` is the row's number, `{cell}` the cell. */
+export interface ConditionalFormat {
+  readonly when: string;
+  /** Columns from 0. */
+  readonly columns: readonly number[];
+  readonly format?: CellFormat;
+  readonly isStrong?: boolean;
 }
 
 /** A paragraph over the sheet's width. A text that is a name in braces is filled. */

@@ -8,9 +8,11 @@ import { fillSheet, type FillContent } from './fillWorkbook/fillSheet.ts';
 import { planMoves, type Moves } from './fillWorkbook/planMoves.ts';
 import { fillTables } from './fillWorkbook/fillTables.ts';
 import { isSameName, nameKey, openWorkbook, type WorkbookIndex } from './fillWorkbook/openWorkbook.ts';
+import { fitRows } from './fillWorkbook/fitRows.ts';
 import { moveDrawings } from './fillWorkbook/moveDrawings.ts';
 import { moveNames } from './fillWorkbook/moveNames.ts';
 import { quotedStyles } from './fillWorkbook/quotedStyles.ts';
+import { readTextStyles } from './fillWorkbook/readTextStyles.ts';
 import { recalculate } from './fillWorkbook/recalculate.ts';
 import { formatSheetData, type SheetData } from './fillWorkbook/sheetData.ts';
 import { openParts, type Parts } from './zip/openParts.ts';
@@ -60,10 +62,10 @@ function fillSheets(
   const filled = new Map<string, SheetData>();
   for (const sheet of workbook.sheets) {
     const data = fillSheet(sheet, { xml: parts.text(sheet.part), workbook, content, moves, format });
-    if (!data) continue;
-    filled.set(sheet.part, data);
-    parts.write(sheet.part, formatSheetData(data));
+    if (data) filled.set(sheet.part, data);
   }
   styles.save();
+  const textStyles = readTextStyles(parts, workbook.stylesPart);
+  for (const [part, data] of filled) parts.write(part, formatSheetData(fitRows(data, textStyles)));
   return filled;
 }

@@ -22,6 +22,7 @@ export const numberFormats: Readonly<Record<CellFormat, string>> = {
   hoursChange: `${SWEDISH}+#,##0.00;-#,##0.00;0.00`,
   kronorChange: `${SWEDISH}+#,##0.00\\ "kr";-#,##0.00\\ "kr";0.00\\ "kr"`,
   percentChange: `${SWEDISH}+0.0\\ "%";-0.0\\ "%";0.0\\ "%"`,
+  shareChange: `${SWEDISH}+0.0\\ "%-enh.";-0.0\\ "%-enh.";0.0\\ "%-enh."`,
   pointsChange: `${SWEDISH}+0.0;-0.0;0.0`,
 };
 
@@ -36,6 +37,7 @@ export function changeFormat(format: CellFormat): CellFormat {
     case 'kronor':
       return 'kronorChange';
     case 'percent':
+      return 'shareChange';
     case 'points':
       return 'pointsChange';
     default:
@@ -64,28 +66,51 @@ export const headingStyle: Partial<Style> = {
 /** A paragraph. */
 export const noteStyle: Partial<Style> = { font: font({ italic: true, color: { argb: `FF${colours.muted}` } }), alignment: top() };
 /** Label of a fact. */
-export const factLabelStyle: Partial<Style> = { font: font({ color: { argb: `FF${colours.muted}` } }), alignment: top(), border: under };
+export const factLabelStyle: Partial<Style> = {
+  font: font({ color: { argb: `FF${colours.muted}` } }),
+  alignment: { vertical: 'top' },
+  border: under,
+};
 
 /** Heading of a table's column: text to the left, numbers to the right. */
 export function columnHeadingStyle(isText: boolean): Partial<Style> {
   return {
     font: font({ bold: true, color: { argb: `FF${colours.white}` } }),
     fill: solid(colours.accent),
-    alignment: { vertical: 'middle', wrapText: true, horizontal: isText ? 'left' : 'right' },
+    alignment: { vertical: 'middle', wrapText: true, horizontal: isText ? 'left' : 'right', indent: isText ? 1 : 0 },
   };
 }
 
-/** A cell of a table, or a fact's value. */
-export function cellStyle(format: CellFormat, { isTotal = false, isFact = false } = {}): Partial<Style> {
-  const isText = format === 'text' || isFact;
+/** A cell of a table. Numbers that are too long are made smaller, never ###. */
+export function cellStyle(format: CellFormat, { isTotal = false } = {}): Partial<Style> {
+  const isText = format === 'text';
   return {
-    font: font({ bold: isTotal || isFact }),
-    numFmt: format === 'text' ? 'General' : numberFormats[format],
-    alignment: top({ horizontal: isText ? 'left' : 'right' }),
+    font: font({ bold: isTotal }),
+    numFmt: isText ? 'General' : numberFormats[format],
+    alignment: {
+      vertical: 'top',
+      ...(isText ? { horizontal: 'left', indent: 1, wrapText: true } : { horizontal: 'right', shrinkToFit: true }),
+    },
     border: isTotal ? { top: line('thin', colours.accent), bottom: line('thin', colours.accent) } : under,
     ...(isTotal && { fill: solid(colours.tint) }),
   };
 }
+
+/** A fact's value. Beside another fact there is no room to break lines. */
+export function factStyle(format: CellFormat, { wraps }: { wraps: boolean }): Partial<Style> {
+  return {
+    font: font({ bold: true }),
+    numFmt: format === 'text' ? 'General' : numberFormats[format],
+    alignment: { vertical: 'top', horizontal: 'left', wrapText: wraps },
+    border: under,
+  };
+}
+
+/** A row to look at, in words as well. */
+export const strongStyle: Partial<Style> = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: `FF${colours.tint}` } },
+};
 
 /** Words where a number would stand: muted, so that they are not taken for one. */
 export const wordStyle: Partial<Style> = { font: { italic: true, color: { argb: `FF${colours.muted}` } } };

@@ -1,4 +1,5 @@
 import type { Style, Worksheet } from 'exceljs';
+import { countLines } from '../fillWorkbook/countLines.ts';
 import type { ChartLayout, SheetLayout } from '../../definition/layout.ts';
 
 /** Where a table was put, for the charts that show it. */
@@ -72,19 +73,4 @@ export function nameCell(pen: SheetPen, at: { readonly row: number; readonly col
 export function headingHeight(headings: readonly { readonly text: string; readonly width: number }[]): number {
   const lines = headings.map(({ text, width }) => countLines(text, width - 1));
   return 6 + 13 * Math.max(1, ...lines);
-}
-
-/** Lines a text takes when it is broken between words at a width in characters. */
-export function countLines(text: string, width: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of text.split(/\s+/)) {
-    const length = word.length * 1.1;
-    if (used > 0 && used + 1 + length > width) {
-      lines += 1;
-      used = 0;
-    }
-    used += (used > 0 ? 1 : 0) + length;
-  }
-  return lines;
 }

@@ -1,9 +1,10 @@
 import { defineLayout, type GridColumn, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import { costTypes } from '../../../indicators/costFigures.ts';
-import { equalityKeys } from '../../../indicators/equalityFigures.ts';
-import { changeColumns, commentColumn, laterColumns, shareColumns, splitColumns } from '../../../reports/columns.ts';
-import { exitRows, measureRows, profileSections, row, shareRow } from '../../../reports/rows.ts';
-import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles, wholeNumbers } from '../../../reports/sheets.ts';
+import { changeColumns, laterColumns, withChange } from '../../../reports/columns.ts';
+import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
+import { exitRows, measureRows, row } from '../../../reports/rows.ts';
+import { profileSheet, resultSections, targetsSection } from '../../../reports/sections.ts';
+import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import { esfIndicators } from '../indicators.ts';
 
 /** A key figure of the summary: split by sex, or a plain amount or share. */
@@ -60,7 +61,7 @@ const summary: SheetLayout = {
     },
     {
       kind: 'charts',
-      height: 250,
+      height: 275,
       charts: [
         {
           title: 'Deltagare, kvinnor och män',
@@ -84,23 +85,7 @@ const summary: SheetLayout = {
         },
       ],
     },
-    {
-      kind: 'list',
-      heading: 'Måluppfyllelse',
-      table: 'Mal',
-      columns: [
-        { heading: 'Gäller', format: 'text' },
-        { heading: 'Nyckeltal med mål', format: 'text' },
-        { heading: 'Mål kvinnor', format: 'number' },
-        { heading: 'Mål män', format: 'number' },
-        { heading: 'Mål totalt', format: 'number' },
-        { heading: 'Utfall', format: 'number' },
-        { heading: 'Skillnad', format: 'hoursChange' },
-        { heading: 'Uppfyllt, %', format: 'percent' },
-      ],
-      formats: [...wholeNumbers(['C', 'D', 'E', 'F'], 2), { when: 'MOD(G{row},1)=0', format: 'countChange', columns: [6] }],
-      startsPage: true,
-    },
+    targetsSection,
     {
       kind: 'charts',
       height: 300,
@@ -130,7 +115,6 @@ const summary: SheetLayout = {
   ],
 };
 
-const withChange: readonly GridColumn[] = [...splitColumns, ...changeColumns];
 const indicatorRows = (prefix: string): readonly GridRow[] =>
   Object.entries(esfIndicators)
     .filter(([key]) => new RegExp(`^${prefix}\\d\\d$`).test(key))
@@ -229,24 +213,6 @@ const people: SheetLayout = {
   ],
 };
 
-const profile: SheetLayout = {
-  name: 'Profil',
-  title: 'Deltagarnas bakgrund',
-  subtitles,
-  orientation: 'portrait',
-  widths: [44, 12, 12, 12, 12, 12, 17],
-  sections: [
-    { kind: 'note', text: 'Unika personer som deltagit under perioden, efter uppgifterna vid deras första start i projektet.' },
-    ...profileSections,
-  ],
-};
-
-const resultColumns: readonly GridColumn[] = [
-  ...shareColumns,
-  ...changeColumns,
-  ...laterColumns.filter(({ facet }) => facet !== 'sinceStart'),
-];
-
 const measuresAndExits: SheetLayout = {
   name: 'Insatser och avslut',
   title: 'Insatser och avslut',
@@ -275,25 +241,7 @@ const measuresAndExits: SheetLayout = {
       rows: exitRows,
       startsPage: true,
     },
-    {
-      kind: 'grid',
-      heading: 'Resultat vid avslut',
-      table: 'Resultat',
-      labels: ['Resultat'],
-      columns: resultColumns,
-      rows: [shareRow('Till arbete eller studier, andel av avslutade', 'ended.resultShare')],
-    },
-    {
-      kind: 'grid',
-      heading: 'Närvaro',
-      table: 'Narvaro',
-      labels: ['Närvaro'],
-      columns: resultColumns,
-      rows: [
-        row('Deltagartimmar', 'hours.total', { format: 'hours', names: { value: 'hours.total.total' } }),
-        shareRow('Timmar per deltagare med närvaro', 'hours.perParticipant', 'hours'),
-      ],
-    },
+    ...resultSections,
   ],
 };
 
@@ -310,7 +258,7 @@ const economy: SheetLayout = {
   title: 'Kostnader och medfinansiering',
   subtitles,
   orientation: 'landscape',
-  widths: [42, 17, 17, 17, 17, 17, 17, 17, 17],
+  widths: [42, 18, 18, 18, 18, 18, 18, 18, 18],
   sections: [
     {
       kind: 'grid',
@@ -371,142 +319,8 @@ const economy: SheetLayout = {
   ],
 };
 
-const equalityColumns: readonly GridColumn[] = [
-  { heading: 'Kvinnor', facet: 'women' },
-  { heading: 'Män', facet: 'men' },
-  { heading: 'Totalt', facet: 'total' },
-  { heading: 'Andel kvinnor', facet: 'share', format: 'percent' },
-  { heading: 'Jämn fördelning 40–60 %', facet: 'even', format: 'text' },
-  { heading: 'Andel kvinnor föregående period', facet: 'before', format: 'percent', otherwise: 'underlag saknas' },
-  { heading: 'Förändring, procentenheter', facet: 'points', format: 'pointsChange', otherwise: 'underlag saknas' },
-  commentColumn,
-];
-const equalityRow = (title: string, key: string, figure: Partial<GridRow> = {}): GridRow =>
-  row(title, key, {
-    ...figure,
-    names: {
-      share: `horizontal.equality.womenShare.${key}.value`,
-      even: `horizontal.equality.even.${key}.value`,
-      before: `horizontal.equality.womenShare.${key}.previousPeriod`,
-      points: `horizontal.equality.womenShare.${key}.previousPeriod.points`,
-      ...figure.names,
-    },
-  });
-const titleOf = new Map([...measureRows, ...exitRows].map(({ key, titles }) => [key, titles[0] ?? key]));
-const costPerParticipant = 'horizontal.equality.costPerParticipant';
-
-const principleColumns: readonly GridColumn[] = [
-  ...shareColumns,
-  ...changeColumns,
-  ...laterColumns.filter(({ facet }) => facet?.startsWith('samePeriodLastYear')),
-  commentColumn,
-];
-
-const horizontal: SheetLayout = {
-  name: 'Horisontella principer',
-  title: 'Horisontella principer',
-  subtitles,
-  orientation: 'landscape',
-  widths: [58, 13, 13, 15, 16, 16, 17, 17, 34],
-  sections: [
-    {
-      kind: 'grid',
-      heading: 'Jämställdhet',
-      table: 'Jamstalldhet',
-      labels: ['Jämställdhet'],
-      columns: equalityColumns,
-      rows: equalityKeys.map((key) => {
-        if (key === 'participants.met') return equalityRow('Deltagare', key);
-        if (key === 'hours.total') return equalityRow('Deltagartimmar', key, { format: 'hours' });
-        const kind = key.startsWith('placements') ? 'Insats' : 'Avslut:';
-        return equalityRow(`${kind} ${titleOf.get(key) ?? key}`, key);
-      }),
-    },
-    {
-      kind: 'grid',
-      heading: 'Jämställdhet, kostnad per deltagare',
-      table: 'JamstalldhetKostnad',
-      labels: ['Kostnad'],
-      columns: equalityColumns,
-      rows: [
-        equalityRow('Kostnad per deltagare, fördelad efter timmar', 'costPerParticipant', {
-          format: 'kronor',
-          names: {
-            women: `${costPerParticipant}.women.value`,
-            men: `${costPerParticipant}.men.value`,
-            total: `${costPerParticipant}.value`,
-          },
-        }),
-      ],
-    },
-    {
-      kind: 'note',
-      text: 'Jämn fördelning: minst 40 procent kvinnor och minst 40 procent män. Nej betyder att den ena gruppen är större än 60 procent eller att fler än 20 procent saknar uppgift.',
-    },
-    {
-      kind: 'grid',
-      heading: 'Tillgänglighet för personer med funktionsnedsättning',
-      table: 'Tillganglighet',
-      labels: ['Tillgänglighet'],
-      columns: principleColumns,
-      rows: [
-        row('Deltagare som begärt anpassning', 'horizontal.accessibility.asked', {
-          names: { value: 'horizontal.accessibility.asked.total' },
-        }),
-        row('Deltagare som fått anpassning', 'horizontal.accessibility.met', { names: { value: 'horizontal.accessibility.met.total' } }),
-        shareRow('Andel av begärda anpassningar som genomförts', 'horizontal.accessibility.shareMet'),
-      ],
-      startsPage: true,
-    },
-    {
-      kind: 'grid',
-      heading: 'Icke-diskriminering: andel som gått till arbete eller studier av avslutade',
-      table: 'Ickediskriminering',
-      labels: ['Icke-diskriminering'],
-      columns: principleColumns,
-      rows: [
-        shareRow('Utländsk bakgrund', 'horizontal.nonDiscrimination.resultShare.foreignBackground'),
-        shareRow('Svensk bakgrund', 'horizontal.nonDiscrimination.resultShare.swedishBackground'),
-        shareRow('Skillnad, procentenheter (svensk minus utländsk bakgrund)', 'horizontal.nonDiscrimination.gap', 'points'),
-        shareRow('Under 25 år', 'horizontal.nonDiscrimination.resultShare.under25'),
-        shareRow('25–54 år', 'horizontal.nonDiscrimination.resultShare.25to54'),
-        shareRow('55 år och äldre', 'horizontal.nonDiscrimination.resultShare.55plus'),
-      ],
-    },
-    {
-      kind: 'charts',
-      height: 270,
-      charts: [
-        {
-          title: 'Andel kvinnor per insats, procent',
-          description: 'Liggande stapeldiagram över andelen kvinnor bland deltagare, timmar och i varje insats, i procent.',
-          kind: 'bars',
-          table: 'Jamstalldhet',
-          series: ['share'],
-          rows: ['participants.met', 'placements.measure.12'],
-          format: 'points',
-          axis: 'Procent',
-        },
-        {
-          title: 'Till arbete eller studier efter bakgrund och ålder, procent',
-          description: 'Liggande stapeldiagram över andelen avslutade som gått till arbete eller studier, efter bakgrund, i procent.',
-          kind: 'bars',
-          table: 'Ickediskriminering',
-          series: ['women', 'men'],
-          rows: [
-            'horizontal.nonDiscrimination.resultShare.foreignBackground',
-            'horizontal.nonDiscrimination.resultShare.swedishBackground',
-          ],
-          format: 'points',
-          axis: 'Procent',
-        },
-      ],
-    },
-  ],
-};
-
 /** The first edition of report.xlsx. */
 export const layout = defineLayout({
   ...pageFrame,
-  sheets: [summary, people, profile, measuresAndExits, economy, horizontal, comparisonsSheet, checksSheet],
+  sheets: [summary, people, profileSheet, measuresAndExits, economy, horizontalSheet, comparisonsSheet, checksSheet],
 });

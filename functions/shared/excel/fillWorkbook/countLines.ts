@@ -1,0 +1,24 @@
+/** Widths are counted in digits; an average letter of running text is narrower, also in bold. */
+const LETTER = 0.9;
+
+/** Lines a text takes when it is broken between words, in a column so many digits wide. */
+export function countLines(text: string, width: number): number {
+  const letters = Math.max(1, Math.floor(width / LETTER));
+  return text.split('\n').reduce((lines, paragraph) => lines + countWrapped(paragraph, letters), 0);
+}
+
+function countWrapped(paragraph: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of paragraph.split(/\s+/)) {
+    const needed = (used > 0 ? used + 1 : 0) + word.length;
+    if (needed <= width) {
+      used = needed;
+      continue;
+    }
+    if (used > 0) lines += 1;
+    lines += Math.ceil(word.length / width) - 1;
+    used = word.length % width || Math.min(word.length, width);
+  }
+  return lines;
+}

@@ -1,0 +1,25 @@
+import { attributeOf, findElement, findElements } from '../xml/elements.ts';
+import type { Parts } from '../zip/openParts.ts';
+
+/** How a style sets text. */
+export interface TextStyle {
+  readonly wraps: boolean;
+  /** Points. */
+  readonly size: number;
+}
+
+/** The text style of each cell style of a workbook, by its number. */
+export function readTextStyles(parts: Parts, stylesPart: string): readonly TextStyle[] {
+  const xml = parts.text(stylesPart);
+  const fonts = findElement(xml, 'fonts');
+  const sizes = (fonts ? findElements(xml, 'font', fonts) : []).map((font) => {
+    const size = findElement(xml, 'sz', font);
+    return Number((size && attributeOf(size.tag, 'val')) ?? 11);
+  });
+  const list = findElement(xml, 'cellXfs');
+  return (list ? findElements(xml, 'xf', list) : []).map((style) => {
+    const alignment = findElement(xml, 'alignment', style);
+    const wraps = /^(1|true)$/.test((alignment && attributeOf(alignment.tag, 'wrapText')) ?? '');
+    return { wraps, size: sizes[Number(attributeOf(style.tag, 'fontId') ?? 0)] ?? 11 };
+  });
+}

@@ -1,0 +1,138 @@
+import type { GridColumn, GridRow, SheetLayout } from '../../functions/shared/definition/layout.ts';
+import { equalityKeys } from '../indicators/equalityFigures.ts';
+import { changeColumns, commentColumn, laterColumns, shareColumns } from './columns.ts';
+import { exitRows, measureRows, row, shareRow } from './rows.ts';
+import { subtitles } from './sheets.ts';
+
+const equalityColumns: readonly GridColumn[] = [
+  { heading: 'Kvinnor', facet: 'women' },
+  { heading: 'Män', facet: 'men' },
+  { heading: 'Totalt', facet: 'total' },
+  { heading: 'Andel kvinnor', facet: 'share', format: 'percent' },
+  { heading: 'Jämn fördelning 40–60 %', facet: 'even', format: 'text' },
+  { heading: 'Andel kvinnor föregående period', facet: 'before', format: 'percent', otherwise: 'underlag saknas' },
+  { heading: 'Förändring, procentenheter', facet: 'points', format: 'pointsChange', otherwise: 'underlag saknas' },
+  commentColumn,
+];
+const equalityRow = (title: string, key: string, figure: Partial<GridRow> = {}): GridRow =>
+  row(title, key, {
+    ...figure,
+    names: {
+      share: `horizontal.equality.womenShare.${key}.value`,
+      even: `horizontal.equality.even.${key}.value`,
+      before: `horizontal.equality.womenShare.${key}.previousPeriod`,
+      points: `horizontal.equality.womenShare.${key}.previousPeriod.points`,
+      ...figure.names,
+    },
+  });
+const titleOf = new Map([...measureRows, ...exitRows].map(({ key, titles }) => [key, titles[0] ?? key]));
+const costPerParticipant = 'horizontal.equality.costPerParticipant';
+
+const principleColumns: readonly GridColumn[] = [
+  ...shareColumns,
+  ...changeColumns,
+  ...laterColumns.filter(({ facet }) => facet?.startsWith('samePeriodLastYear')),
+  commentColumn,
+];
+
+/** The three horizontal principles with their figures, and room for comments. */
+export const horizontalSheet: SheetLayout = {
+  name: 'Horisontella principer',
+  title: 'Horisontella principer',
+  subtitles,
+  orientation: 'landscape',
+  widths: [62, 13, 13, 15, 16, 16, 17, 17, 34],
+  sections: [
+    {
+      kind: 'grid',
+      heading: 'Jämställdhet',
+      table: 'Jamstalldhet',
+      labels: ['Jämställdhet'],
+      columns: equalityColumns,
+      rows: equalityKeys.map((key) => {
+        if (key === 'participants.met') return equalityRow('Deltagare', key);
+        if (key === 'hours.total') return equalityRow('Deltagartimmar', key, { format: 'hours' });
+        const kind = key.startsWith('placements') ? 'Insats' : 'Avslut:';
+        return equalityRow(`${kind} ${titleOf.get(key) ?? key}`, key);
+      }),
+    },
+    {
+      kind: 'grid',
+      heading: 'Jämställdhet, kostnad per deltagare',
+      table: 'JamstalldhetKostnad',
+      labels: ['Kostnad'],
+      columns: equalityColumns,
+      rows: [
+        equalityRow('Kostnad per deltagare, fördelad efter timmar', 'costPerParticipant', {
+          format: 'kronor',
+          names: {
+            women: `${costPerParticipant}.women.value`,
+            men: `${costPerParticipant}.men.value`,
+            total: `${costPerParticipant}.value`,
+          },
+        }),
+      ],
+    },
+    {
+      kind: 'note',
+      text: 'Jämn fördelning: minst 40 procent kvinnor och minst 40 procent män. Nej betyder att den ena gruppen är större än 60 procent eller att fler än 20 procent saknar uppgift.',
+    },
+    {
+      kind: 'grid',
+      heading: 'Tillgänglighet för personer med funktionsnedsättning',
+      table: 'Tillganglighet',
+      labels: ['Tillgänglighet'],
+      columns: principleColumns,
+      rows: [
+        row('Deltagare som begärt anpassning', 'horizontal.accessibility.asked', {
+          names: { value: 'horizontal.accessibility.asked.total' },
+        }),
+        row('Deltagare som fått anpassning', 'horizontal.accessibility.met', { names: { value: 'horizontal.accessibility.met.total' } }),
+        shareRow('Andel av begärda anpassningar som genomförts', 'horizontal.accessibility.shareMet'),
+      ],
+      startsPage: true,
+    },
+    {
+      kind: 'grid',
+      heading: 'Icke-diskriminering: andel som gått till arbete eller studier av avslutade',
+      table: 'Ickediskriminering',
+      labels: ['Icke-diskriminering'],
+      columns: principleColumns,
+      rows: [
+        shareRow('Utländsk bakgrund', 'horizontal.nonDiscrimination.resultShare.foreignBackground'),
+        shareRow('Svensk bakgrund', 'horizontal.nonDiscrimination.resultShare.swedishBackground'),
+        shareRow('Under 25 år', 'horizontal.nonDiscrimination.resultShare.under25'),
+        shareRow('25–54 år', 'horizontal.nonDiscrimination.resultShare.25to54'),
+        shareRow('55 år och äldre', 'horizontal.nonDiscrimination.resultShare.55plus'),
+        shareRow('Skillnad, procentenheter (svensk minus utländsk bakgrund)', 'horizontal.nonDiscrimination.gap', 'points'),
+      ],
+    },
+    {
+      kind: 'charts',
+      height: 270,
+      charts: [
+        {
+          title: 'Andel kvinnor per insats, procent',
+          description: 'Liggande stapeldiagram över andelen kvinnor bland deltagare, timmar och i varje insats, i procent.',
+          kind: 'bars',
+          table: 'Jamstalldhet',
+          series: ['share'],
+          rows: ['participants.met', 'placements.measure.12'],
+          format: 'points',
+          axis: 'Procent',
+        },
+        {
+          title: 'Till arbete eller studier efter bakgrund och ålder, procent',
+          description:
+            'Liggande stapeldiagram över andelen avslutade som gått till arbete eller studier, efter bakgrund och ålder, kvinnor och män, i procent.',
+          kind: 'bars',
+          table: 'Ickediskriminering',
+          series: ['women', 'men'],
+          rows: ['horizontal.nonDiscrimination.resultShare.foreignBackground', 'horizontal.nonDiscrimination.resultShare.55plus'],
+          format: 'points',
+          axis: 'Procent',
+        },
+      ],
+    },
+  ],
+};

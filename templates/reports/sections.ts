@@ -1,0 +1,65 @@
+import type { GridColumn, GridSection, ListSection, SheetLayout } from '../../functions/shared/definition/layout.ts';
+import { changeColumns, laterColumns, shareColumns } from './columns.ts';
+import { profileSections, row, shareRow } from './rows.ts';
+import { subtitles, wholeNumbers } from './sheets.ts';
+
+/** Each target against its outcome. Its columns are those of a summary: two of text, then numbers. */
+export const targetsSection: ListSection = {
+  kind: 'list',
+  heading: 'Måluppfyllelse',
+  table: 'Mal',
+  columns: [
+    { heading: 'Gäller', format: 'text' },
+    { heading: 'Nyckeltal med mål', format: 'text' },
+    { heading: 'Mål kvinnor', format: 'number' },
+    { heading: 'Mål män', format: 'number' },
+    { heading: 'Mål totalt', format: 'number' },
+    { heading: 'Utfall', format: 'number' },
+    { heading: 'Skillnad', format: 'hoursChange' },
+    { heading: 'Uppfyllt, %', format: 'percent' },
+  ],
+  formats: [...wholeNumbers(2, 3, 4, 5), { when: 'AND(ISNUMBER({cell}),MOD({cell},1)=0)', format: 'countChange', columns: [6] }],
+  startsPage: true,
+};
+
+const resultColumns: readonly GridColumn[] = [
+  ...shareColumns,
+  ...changeColumns,
+  ...laterColumns.filter(({ facet }) => facet !== 'sinceStart'),
+];
+
+/** What became of those who left, and attendance. */
+export const resultSections: readonly GridSection[] = [
+  {
+    kind: 'grid',
+    heading: 'Resultat vid avslut',
+    table: 'Resultat',
+    labels: ['Resultat'],
+    columns: resultColumns,
+    rows: [shareRow('Till arbete eller studier, andel av avslutade', 'ended.resultShare')],
+  },
+  {
+    kind: 'grid',
+    heading: 'Närvaro',
+    table: 'Narvaro',
+    labels: ['Närvaro'],
+    columns: resultColumns,
+    rows: [
+      row('Deltagartimmar', 'hours.total', { format: 'hours', names: { value: 'hours.total.total' } }),
+      shareRow('Timmar per deltagare med närvaro', 'hours.perParticipant', 'hours'),
+    ],
+  },
+];
+
+/** Who the participants are. */
+export const profileSheet: SheetLayout = {
+  name: 'Profil',
+  title: 'Deltagarnas bakgrund',
+  subtitles,
+  orientation: 'portrait',
+  widths: [44, 12, 12, 12, 12, 12, 17],
+  sections: [
+    { kind: 'note', text: 'Unika personer som deltagit under perioden, efter uppgifterna vid deras första start i projektet.' },
+    ...profileSections,
+  ],
+};
