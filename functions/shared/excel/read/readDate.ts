@@ -16,30 +16,32 @@ export type SerialToDate = (serial: number) => Cell;
 export function createSerialToDate(is1904: boolean): SerialToDate {
   const days = new Map<number, Cell>();
   return (serial) => {
-    let day = Math.floor(serial);
-    let seconds = Math.round((serial - day) * SECONDS);
-    if (seconds === SECONDS) {
-      day++;
-      seconds = 0;
-    }
-    if (seconds !== 0) {
-      const date = dateOfSerial(day, is1904);
-      return date === undefined ? serial : { date, time: timeOfDay(seconds) };
-    }
+    if (serial < (is1904 ? 0 : 1)) return serial;
+    const day = Math.floor(serial);
+    const seconds = Math.round((serial - day) * SECONDS);
+    if (seconds === 0) return wholeDay(day, serial);
+    if (seconds === SECONDS) return wholeDay(day + 1, serial);
+    const date = dateOfSerial(day, is1904);
+    return date === undefined ? serial : { date, time: timeOfDay(seconds) };
+  };
+
+  /** Days repeat down a column: one object each. */
+  function wholeDay(day: number, serial: number): Cell {
     const known = days.get(day);
     if (known !== undefined) return known;
     const date = dateOfSerial(day, is1904);
-    const cell = date === undefined ? serial : { date };
+    if (date === undefined) return serial;
     if (days.size >= REMEMBERED) days.clear();
+    const cell = { date };
     days.set(day, cell);
     return cell;
-  };
+  }
 }
 
 /** Excel counts a 29 February 1900 that never was: earlier days are one off. */
 function dateOfSerial(day: number, is1904: boolean): string | undefined {
   const serial = is1904 ? day + DAYS_BETWEEN_SYSTEMS : day;
-  if (serial > LAST_SERIAL || (is1904 ? day < 0 : serial < 1 || serial === 60)) return undefined;
+  if (serial > LAST_SERIAL || (!is1904 && day === 60)) return undefined;
   return dateOfDay(DAYS_TO_1900 + (serial < 60 ? serial + 1 : serial));
 }
 

@@ -25,7 +25,7 @@ test('January and February 1900 are as Excel shows them, and its 29 February 190
 });
 
 test('numbers outside the calendar stay numbers', () => {
-  for (const serial of [0, 0.5, -1, 2_958_466, 20_250_301, 1e300]) expect(in1900(serial)).toBe(serial);
+  for (const serial of [0, 1e-10, 0.5, 0.9999999, -1, 60.5, 59.9999999, 2_958_466, 20_250_301, 1e300]) expect(in1900(serial)).toBe(serial);
   expect(in1904(-1)).toBe(-1);
   expect(in1904(2_957_004)).toBe(2_957_004);
 });
