@@ -2,7 +2,7 @@ import type { CellContent } from '../../definition/report.ts';
 import { columnLetters } from '../../domain/cell.ts';
 import { dateSerial, escapeText, looksLikeFormula } from '../fillWorkbook/formatCell.ts';
 import { escapeXml } from '../xml/escapeXml.ts';
-import type { Styles } from './openStyles.ts';
+import type { Styles } from '../styles/openStyles.ts';
 import type { CellPrompt, PlannedCell, PlannedColumn, PlannedRow, PlannedSheet } from './workbookPlan.ts';
 
 const LINE_HEIGHT = 15;

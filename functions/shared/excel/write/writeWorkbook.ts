@@ -3,7 +3,7 @@ import { escapeXml } from '../xml/escapeXml.ts';
 import { deflateEntry } from '../zip/deflateEntry.ts';
 import { writeEntries } from '../zip/writeEntries.ts';
 import { formatSheet } from './formatSheet.ts';
-import { openStyles } from './openStyles.ts';
+import { openStyles } from '../styles/openStyles.ts';
 import type { PlannedSheet, WorkbookPlan } from './workbookPlan.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

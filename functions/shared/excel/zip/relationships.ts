@@ -1,5 +1,6 @@
 import { attributeOf, findElements } from '../xml/elements.ts';
 import { escapeXml } from '../xml/escapeXml.ts';
+import { addDefaultContentType } from './contentTypes.ts';
 import type { Parts } from './openParts.ts';
 
 /** A relationship of one part to another. */
@@ -38,6 +39,7 @@ export function readRelationships(parts: Parts, part: string): Relationship[] {
 /** Adds a relationship to a part of the workbook, with its full type address. Returns its new id. */
 export function addRelationship(parts: Parts, from: string, to: { readonly type: string; readonly target: string }): string {
   const name = relationshipsPart(from);
+  if (!parts.has(name)) addDefaultContentType(parts, 'rels', 'application/vnd.openxmlformats-package.relationships+xml');
   const used = new Set(readRelationships(parts, from).map(({ id }) => id));
   let number = used.size + 1;
   while (used.has(`rId${number}`)) number += 1;
