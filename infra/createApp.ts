@@ -25,7 +25,7 @@ export function createApp({ only = stages, bundles = true, checks = true }: AppO
   const app = new App({
     context: {
       ...featureFlags,
-      ...(bundles ? {} : { 'aws:cdk:bundling-stacks': [] }),
+      ...(bundles ? {} : { 'aws:cdk:bundling-stacks': [], 'aws:cdk:disable-stack-trace': true }),
       ...(checks ? {} : { '@aws-cdk/core:validateAgainstDefaultRules': false }),
     },
   });

@@ -77,7 +77,6 @@ export class PageStack extends Stack {
     new HttpStage(this, 'Default', {
       httpApi: api,
       autoDeploy: true,
-      detailedMetricsEnabled: true,
       throttle: { rateLimit: 50, burstLimit: 100 },
       accessLogSettings: {
         destination: new LogGroupLogDestination(requests),

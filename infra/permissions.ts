@@ -54,7 +54,7 @@ export interface FileUse {
 
 /** Seal identity numbers and open them again. */
 export function sealIdentityNumbers(storage: StorageStack): Permission {
-  return allow(['kms:GenerateDataKey', 'kms:Encrypt', 'kms:Decrypt'], [storage.identityKey.keyArn]);
+  return allow(['kms:GenerateDataKey', 'kms:Decrypt'], [storage.identityKey.keyArn]);
 }
 
 /** Use the storage key, but only through the service that holds the data. */

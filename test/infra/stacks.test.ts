@@ -1,0 +1,289 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import * as collect from '../../functions/collect/handler.ts';
+import { routes } from '../../functions/collect/routes.ts';
+import * as ingest from '../../functions/ingest/handler.ts';
+import * as report from '../../functions/report/handler.ts';
+import * as plan from '../../functions/report/planHandler.ts';
+import * as send from '../../functions/send/handler.ts';
+import { synthesize, textAt, valueAt, type Resource } from './synthesized.ts';
+
+const stacks = synthesize();
+const resources = stacks.flatMap((stack) => stack.resources);
+const of = (type: string): Resource[] => resources.filter((resource) => resource.type === type);
+/** CDK's own helper copies the page's files while deploying. Everything else is ours. */
+const isOurs = ({ id }: Resource): boolean => !id.startsWith('CustomCDKBucketDeployment');
+const functions = of('AWS::Lambda::Function').filter(isOurs);
+const stages = ['test', 'production'];
+
+const inputSchema = z.object({ every: z.string() });
+
+interface Statement {
+  readonly policy: string;
+  readonly actions: readonly string[];
+  readonly resource: string;
+}
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+const statements: Statement[] = of('AWS::IAM::Policy')
+  .filter(isOurs)
+  .flatMap((policy) =>
+    z
+      .array(z.object({ Action: z.unknown(), Resource: z.unknown() }))
+      .parse(valueAt(policy, 'PolicyDocument', 'Statement'))
+      .map(({ Action, Resource }) => ({ policy: policy.id, actions: asList(Action).map(String), resource: JSON.stringify(Resource) })),
+  );
+const whoMay = (action: string, on = ''): string[] => [
+  ...new Set(
+    statements
+      .filter(({ actions, resource }) => actions.includes(action) && resource.includes(on))
+      .map(({ policy }) => policy.split('Role')[0] ?? ''),
+  ),
+];
+
+describe('snapshot', () => {
+  test.each(stages)('the stage %s is deployed as it was read', async (stage) => {
+    const templates = Object.fromEntries(stacks.filter(({ name }) => name.startsWith(stage)).map(({ name, template }) => [name, template]));
+    await expect(`${JSON.stringify(templates, null, 1)}\n`).toMatchFileSnapshot(`__snapshots__/${stage}.json`);
+  });
+});
+
+describe('stages', () => {
+  test('test and production each have storage, pipeline and page', () => {
+    expect(stacks.map(({ name }) => name).sort()).toEqual(
+      stages.flatMap((stage) => ['pageStack', 'pipelineStack', 'storageStack'].map((stack) => `${stage}-${stack}`)).sort(),
+    );
+  });
+});
+
+describe('storage', () => {
+  test('the table is encrypted with our own key, can be restored to any second, and cannot be deleted by mistake', () => {
+    const tables = of('AWS::DynamoDB::GlobalTable');
+    expect(tables).toHaveLength(stages.length);
+    for (const { properties, deletionPolicy } of tables) {
+      expect(properties).toMatchObject({ BillingMode: 'PAY_PER_REQUEST', SSESpecification: { SSEEnabled: true, SSEType: 'KMS' } });
+      expect(properties['Replicas']).toEqual([
+        expect.objectContaining({
+          Region: 'eu-north-1',
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          SSESpecification: { KMSMasterKeyId: { 'Fn::GetAtt': [expect.stringMatching(/^StorageKey/), 'Arn'] } },
+        }),
+      ]);
+      expect(deletionPolicy).toBe('Retain');
+    }
+  });
+
+  test('everything stateful stays when its stack is deleted', () => {
+    const stateful = [
+      'AWS::DynamoDB::GlobalTable',
+      'AWS::KMS::Key',
+      'AWS::S3::Bucket',
+      'AWS::Cognito::UserPool',
+      'AWS::SES::EmailIdentity',
+    ];
+    const kept = resources.filter(({ type, id }) => stateful.includes(type) && !id.startsWith('PageFiles'));
+    expect(kept.length).toBe(8 * stages.length);
+    expect(kept.filter(({ deletionPolicy }) => deletionPolicy !== 'Retain')).toEqual([]);
+  });
+
+  test('every key of ours is renewed each year', () => {
+    expect(of('AWS::KMS::Key').map(({ properties }) => properties['EnableKeyRotation'])).toEqual([true, true, true, true]);
+  });
+
+  test('every bucket is encrypted, private, and reached by TLS only', () => {
+    const policies = of('AWS::S3::BucketPolicy').map(({ properties }) => JSON.stringify(properties));
+    for (const { id, properties } of of('AWS::S3::Bucket')) {
+      expect(properties['BucketEncryption'], id).toBeDefined();
+      expect(properties['PublicAccessBlockConfiguration'], id).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      const own = policies.filter((policy) => policy.includes(`"${id}"`));
+      expect(
+        own.some((policy) => policy.includes('"aws:SecureTransport":"false"') && policy.includes('"Effect":"Deny"')),
+        id,
+      ).toBe(true);
+    }
+  });
+
+  test('uploads and reports are versioned and encrypted with our own key', () => {
+    const buckets = of('AWS::S3::Bucket').filter(({ id }) => /^(Uploads|Reports)/.test(id));
+    expect(buckets).toHaveLength(4);
+    for (const { properties } of buckets) {
+      expect(properties['VersioningConfiguration']).toEqual({ Status: 'Enabled' });
+      expect(JSON.stringify(properties['BucketEncryption'])).toContain('"aws:kms"');
+      expect(properties['LoggingConfiguration']).toBeDefined();
+    }
+  });
+});
+
+describe('functions', () => {
+  test('every function is arm64 on the newest Node, traced, with a log that ends', () => {
+    expect(functions).toHaveLength(6 * stages.length);
+    for (const resource of functions) {
+      expect(resource.properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', TracingConfig: { Mode: 'Active' } });
+      expect(textAt(resource, 'LoggingConfig', 'LogGroup', 'Ref')).toMatch(/Log/);
+    }
+    for (const { properties } of of('AWS::Logs::LogGroup').filter(isOurs))
+      expect(properties['RetentionInDays']).toEqual(expect.any(Number));
+  });
+
+  test('every function has a role of its own', () => {
+    const roles = functions.map((resource) => textAt(resource, 'Role', 'Fn::GetAtt', 0));
+    expect(new Set(roles).size).toBe(functions.length / stages.length);
+    expect(
+      of('AWS::IAM::Role')
+        .filter(isOurs)
+        .every(({ properties }) => properties['ManagedPolicyArns'] === undefined),
+    ).toBe(true);
+  });
+
+  test('when a function fails an alarm says in one sentence what the user does not get', () => {
+    const alarms = of('AWS::CloudWatch::Alarm').filter(({ properties }) => properties['Namespace'] === 'AWS/Lambda');
+    const watched = alarms.map((alarm) => textAt(alarm, 'Dimensions', 0, 'Value', 'Ref'));
+    expect([...new Set(watched)].sort()).toEqual([...new Set(functions.map(({ id }) => id))].sort());
+    for (const { properties } of of('AWS::CloudWatch::Alarm')) {
+      expect(JSON.stringify(properties['AlarmDescription'])).toMatch(/^"?(\{"Fn::Join":\["",\[")?[A-Z][^.]{20,}\. /);
+      expect(properties['AlarmActions']).toHaveLength(1);
+    }
+  });
+
+  test('each function gets exactly the settings its handler reads', () => {
+    const settings = {
+      'functions/collect/handler.ts': collect.settingsSchema,
+      'functions/ingest/handler.ts': ingest.settingsSchema,
+      'functions/report/handler.ts': report.settingsSchema,
+      'functions/report/planHandler.ts': plan.settingsSchema,
+      'functions/send/handler.ts': send.settingsSchema,
+    };
+    for (const [entry, schema] of Object.entries(settings)) {
+      const deployed = functions.filter(({ properties }) => properties['Description'] === entry);
+      expect(deployed, entry).toHaveLength(stages.length);
+      for (const resource of deployed) {
+        const names = Object.keys(valueAt(resource, 'Environment', 'Variables') ?? {}).filter((name) => name !== 'NODE_OPTIONS');
+        expect(names.sort(), entry).toEqual(Object.keys(schema.shape).sort());
+      }
+    }
+  });
+});
+
+describe('queues', () => {
+  const queues = of('AWS::SQS::Queue');
+  const deadLetters = queues.filter(({ properties }) => !properties['RedrivePolicy']);
+
+  test('every queue has a dead-letter queue, which has an alarm', () => {
+    const alarmed = of('AWS::CloudWatch::Alarm').map(({ properties }) => JSON.stringify(properties['Dimensions']));
+    expect(queues.filter(({ properties }) => properties['RedrivePolicy'])).toHaveLength(3 * stages.length);
+    for (const { id } of deadLetters) {
+      expect(id).toMatch(/DeadLetters/);
+      expect(alarmed.filter((dimensions) => dimensions.includes(`"${id}"`))).toHaveLength(stages.length);
+    }
+  });
+
+  test('a message stays hidden six times as long as its function may run', () => {
+    for (const mapping of of('AWS::Lambda::EventSourceMapping')) {
+      const queue = queues.find(({ id }) => id === textAt(mapping, 'EventSourceArn', 'Fn::GetAtt', 0));
+      const target = functions.find(({ id }) => id === textAt(mapping, 'FunctionName', 'Ref'));
+      expect(queue?.properties['VisibilityTimeout']).toBe(6 * z.number().parse(target?.properties['Timeout']));
+      expect(mapping.properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
+    }
+  });
+});
+
+describe('schedules', () => {
+  test('reports start by the clock in Stockholm, and what cannot be started waits among dead letters', () => {
+    const schedules = of('AWS::Scheduler::Schedule');
+    expect(schedules).toHaveLength(4 * stages.length);
+    for (const schedule of schedules) {
+      expect(textAt(schedule, 'ScheduleExpressionTimezone')).toBe('Europe/Stockholm');
+      expect(textAt(schedule, 'ScheduleExpression')).toMatch(/^cron\(0 6 \d+ [\d,*]+ \? \*\)$/);
+      expect(valueAt(schedule, 'Target', 'DeadLetterConfig', 'Arn')).toBeDefined();
+    }
+  });
+
+  test('each kind of period has its schedule', () => {
+    const kinds = of('AWS::Scheduler::Schedule').map(
+      (schedule) => inputSchema.parse(JSON.parse(textAt(schedule, 'Target', 'Input'))).every,
+    );
+    expect(new Set(kinds)).toEqual(new Set(['month', 'quarter', 'tertial', 'year']));
+  });
+});
+
+describe('page', () => {
+  test('every route of the API asks for a signed-in person', () => {
+    const declared = of('AWS::ApiGatewayV2::Route');
+    expect(declared.map(({ properties }) => String(properties['RouteKey'])).sort()).toEqual(
+      [...routes, ...routes].map(({ method, path }) => `${method} ${path}`).sort(),
+    );
+    for (const route of declared) {
+      expect(textAt(route, 'AuthorizationType')).toBe('JWT');
+      expect(textAt(route, 'AuthorizerId', 'Ref')).toMatch(/SignedIn/);
+    }
+  });
+
+  test('nobody signs up alone, and an account made by hand needs a second factor', () => {
+    for (const { properties } of of('AWS::Cognito::UserPool')) {
+      expect(properties).toMatchObject({
+        MfaConfiguration: 'ON',
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+        DeletionProtection: 'ACTIVE',
+      });
+    }
+  });
+
+  test('a signed-in person cannot change what the account says about them', () => {
+    const scopes = of('AWS::Cognito::UserPoolClient').flatMap(({ properties }) =>
+      z.array(z.string()).parse(properties['AllowedOAuthScopes']),
+    );
+    expect(new Set(scopes)).toEqual(new Set(['openid', 'profile']));
+  });
+
+  test('the page runs only its own scripts and cannot be framed', () => {
+    for (const headers of of('AWS::CloudFront::ResponseHeadersPolicy')) {
+      const policy = JSON.stringify(valueAt(headers, 'ResponseHeadersPolicyConfig', 'SecurityHeadersConfig', 'ContentSecurityPolicy'));
+      expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('unsafe');
+    }
+  });
+});
+
+describe('permissions', () => {
+  test('no action is a wildcard, and only X-Ray is allowed on everything', () => {
+    expect(statements.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
+    const everything = statements.filter(({ resource }) => resource === '"*"').flatMap(({ actions }) => actions);
+    expect([...new Set(everything)].sort()).toEqual(['xray:PutTelemetryRecords', 'xray:PutTraceSegments']);
+  });
+
+  test('only the function that sends may send mail', () => {
+    expect(whoMay('ses:SendEmail')).toEqual(['Send']);
+    expect(statements.flatMap(({ actions }) => actions).filter((action) => action.startsWith('ses:'))).toEqual([
+      'ses:SendEmail',
+      'ses:SendEmail',
+    ]);
+  });
+
+  test('only ingest may open identity numbers', () => {
+    expect(whoMay('kms:Decrypt', 'IdentityKey')).toEqual(['Ingest']);
+  });
+
+  test('nothing of ours may delete rows or files', () => {
+    expect(statements.flatMap(({ actions }) => actions).filter((action) => /Delete(?!Message$)/.test(action))).toEqual([]);
+  });
+
+  test('the page takes in files only at the place that starts ingest', () => {
+    const writes = statements.filter(({ policy, actions }) => policy.startsWith('Collect') && actions.includes('s3:PutObject'));
+    expect(writes.every(({ resource }) => resource.includes('/incoming/*') && !resource.includes('/results/'))).toBe(true);
+    expect(writes).toHaveLength(stages.length);
+  });
+});
+
+test('feature flags are those CDK recommends, except that a stack in use cannot be deleted', () => {
+  const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+  const ours = z.object({ context: z.record(z.string(), z.unknown()) }).parse(read('../../cdk.json')).context;
+  const recommended = z.record(z.string(), z.unknown()).parse(read('../../node_modules/aws-cdk-lib/recommended-feature-flags.json'));
+  expect(ours).toEqual({ ...recommended, '@aws-cdk/core:defaultCrossStackReferences': 'strong' });
+});
