@@ -11,6 +11,16 @@ export interface LocalApi {
   /** What the authorizer asks for in `aud`: the page's client. */
   readonly audience: string;
   start(issuer: Issuer): RequestListener;
+  /** Asks without a token, as someone whose claims are verified already. Answers with the status. */
+  call(request: ApiCall): Promise<number>;
+}
+
+/** A request in the words of a route. */
+export interface ApiCall {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  readonly claims: Readonly<Record<string, string>>;
 }
 
 /** Who signs the access tokens here, in place of Cognito. */
@@ -48,11 +58,16 @@ export function createApi(resources: readonly LocalResource[], load: (ref: strin
       const verify = async (token: string) => (await jwtVerify(token, keys, { issuer, audience })).payload;
       return (request, response) => {
         answer(request, response, { routes, verify }).catch((error: unknown) => {
-          // The shell has logged it. API Gateway says no more than this.
+          console.error(error);
           respond(response, { statusCode: 500, message: 'Internal Server Error' });
-          if (error instanceof errors.JOSEError) console.error(error.message);
         });
       };
+    },
+    async call({ method, path, body, claims }) {
+      const url = new URL(path, 'http://local');
+      const route = findRoute(routes, method, url);
+      if (!route) throw new Error(`There is no route ${method} ${path}`);
+      return (await run({ route, url, body, claims })).statusCode;
     },
   };
 }
@@ -75,31 +90,51 @@ async function answer(
   { routes, verify }: { readonly routes: readonly Route[]; readonly verify: (token: string) => Promise<JWTPayload> },
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://local');
-  const route = routes.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname));
+  const route = findRoute(routes, request.method, url);
   if (!route) return respond(response, { statusCode: 404, message: 'Not Found' });
   const claims = await readClaims(request, verify);
   if (!claims) return respond(response, { statusCode: 401, message: 'Unauthorized' });
-  const groups = Object.entries(route.pattern.exec(url.pathname)?.groups ?? {});
-  const body = await text(request);
+  const answered = await run({ route, url, body: await text(request), claims });
+  response.writeHead(answered.statusCode, answered.headers).end(Buffer.from(answered.body, answered.isBase64Encoded ? 'base64' : 'utf8'));
+}
+
+function findRoute(routes: readonly Route[], method: string | undefined, url: URL): Route | undefined {
+  return routes.find((route) => route.method === method && route.pattern.test(url.pathname));
+}
+
+interface RoutedRequest {
+  readonly route: Route;
+  readonly url: URL;
+  readonly body: string;
+  readonly claims: Readonly<Record<string, string>>;
+}
+
+/** Runs the route's function on an event as API Gateway makes it, payload version 2. */
+async function run({
+  route: { routeKey, method, pattern, handler },
+  url,
+  body,
+  claims,
+}: RoutedRequest): Promise<z.infer<typeof answerSchema>> {
+  const parts = Object.entries(pattern.exec(url.pathname)?.groups ?? {});
   const event = {
     version: '2.0',
-    routeKey: route.routeKey,
+    routeKey,
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
-    headers: request.headers,
+    headers: {},
     ...(url.search && { queryStringParameters: Object.fromEntries(url.searchParams) }),
-    ...(groups.length > 0 && { pathParameters: Object.fromEntries(groups.map(([name, value]) => [name, decodeURIComponent(value)])) }),
+    ...(parts.length > 0 && { pathParameters: Object.fromEntries(parts.map(([name, value]) => [name, decodeURIComponent(value)])) }),
     ...(body && { body }),
     isBase64Encoded: false,
     requestContext: {
       requestId: randomUUID(),
-      routeKey: route.routeKey,
-      http: { method: request.method, path: url.pathname },
+      routeKey,
+      http: { method, path: url.pathname },
       authorizer: { jwt: { claims, scopes: null } },
     },
   };
-  const answered = answerSchema.parse(await route.handler(event));
-  response.writeHead(answered.statusCode, answered.headers).end(Buffer.from(answered.body, answered.isBase64Encoded ? 'base64' : 'utf8'));
+  return answerSchema.parse(await handler(event));
 }
 
 /** The verified claims as API Gateway passes them on, every value a text; undefined when the token does not hold. */
