@@ -51,6 +51,7 @@ export const pipelineText = {
   needsConfirmation: 'Minst en inlämning behöver bekräftas. Läs anmärkningarna, och kör om med --confirm om de är i sin ordning.',
   rejected: 'Minst en inlämning är underkänd, och inget ur den är sparat. Rätta cellerna i annotated.xlsx och kör om.',
   writtenTo: (folder: string) => `Allt ligger i ${folder}`,
+  projectPut: (id: string, name: string) => `Projektet ${id} (${name}) är sparat.`,
   /** The reason that is kept when `--confirm` confirms warnings. */
   confirmedBecause: 'bekräftad via kommandot',
 } as const;

@@ -4,7 +4,7 @@ import { createProjectStore } from '../../../functions/shared/aws/createProjectS
 import { createQueue } from '../../../functions/shared/aws/createQueue.ts';
 import { createReportStore } from '../../../functions/shared/aws/createReportStore.ts';
 import { createUploadStore } from '../../../functions/shared/aws/createUploadStore.ts';
-import type { IngestMessage, ReportMessage } from '../../../functions/shared/domain/messages.ts';
+import type { ReportMessage } from '../../../functions/shared/domain/messages.ts';
 import type { FileStore, ProjectStore, Queue, ReportStore, UploadStore } from '../../../functions/shared/ports.ts';
 import { z } from 'zod';
 
@@ -15,7 +15,6 @@ export interface Stores {
   readonly reports: ReportStore;
   readonly uploadFiles: FileStore;
   readonly reportFiles: FileStore;
-  readonly ingestQueue: Queue<IngestMessage>;
   readonly reportQueue: Queue<ReportMessage>;
 }
 
@@ -23,7 +22,6 @@ const environmentSchema = z.object({
   TABLE_NAME: z.string(),
   UPLOADS_BUCKET: z.string(),
   REPORTS_BUCKET: z.string(),
-  INGEST_QUEUE_URL: z.string(),
   REPORT_QUEUE_URL: z.string(),
 });
 
@@ -37,7 +35,6 @@ export function openStores(environment: Readonly<Record<string, string>>): Store
     reports: createReportStore(table),
     uploadFiles: createFileStore(settings.UPLOADS_BUCKET),
     reportFiles: createFileStore(settings.REPORTS_BUCKET),
-    ingestQueue: createQueue(settings.INGEST_QUEUE_URL),
     reportQueue: createQueue(settings.REPORT_QUEUE_URL),
   };
 }

@@ -12,7 +12,7 @@ import type { PipelineArguments } from './readArguments.ts';
 import { readProject } from './readProject.ts';
 import { Refusal } from './refusal.ts';
 import { takeReports, type WrittenReport } from './takeReports.ts';
-import { takeUpload } from './takeUpload.ts';
+import { by, takeUpload } from './takeUpload.ts';
 
 /** What the command did. */
 export interface PipelineResult {
@@ -58,12 +58,24 @@ async function takeAll({ given, project, folder, runtime, settle }: Steps): Prom
   await stores.projects.put(project);
   const uploads: Awaited<ReturnType<typeof takeUpload>>[] = [];
   for (const [index, path] of given.uploads.entries()) {
-    uploads.push(await takeUpload({ projectId: project.id, path, number: index + 1, confirms: given.confirms, stores, folder, settle }));
+    const confirm = (uploadId: string) => confirmUpload(uploadId, project, runtime);
+    const step = { projectId: project.id, path, number: index + 1, confirms: given.confirms, stores, folder, confirm, settle };
+    uploads.push(await takeUpload(step));
   }
   const reports = await takeReports({ project, period: given.period, stores, folder, settle });
   const mails = await readMails(runtime.mailUrl);
   for (const [index, mail] of mails.entries()) await folder.write(`mail/${index + 1}.eml`, composeMime(mail));
   return { project, uploads, reports, mails };
+}
+
+async function confirmUpload(uploadId: string, project: Project, { api }: Runtime): Promise<void> {
+  const status = await api.call({
+    method: 'POST',
+    path: `/api/projects/${project.id}/uploads/${uploadId}/confirmation`,
+    body: JSON.stringify({ reason: pipelineText.confirmedBecause }),
+    claims: { sub: by, organisationNumber: project.organisationNumber, roles: 'coordinator' },
+  });
+  if (status !== 200) throw new Error(`Upload ${uploadId} could not be confirmed: ${status}`);
 }
 
 async function checkReadable(path: string): Promise<void> {

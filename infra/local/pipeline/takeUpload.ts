@@ -4,7 +4,6 @@ import { uploadKey } from '../../../functions/shared/domain/fileKeys.ts';
 import type { UploadReceipt } from '../../../functions/shared/domain/records.ts';
 import { createIds } from '../../../functions/shared/lambda/createIds.ts';
 import { systemClock } from '../../../functions/shared/lambda/systemClock.ts';
-import { pipelineText } from '../../../templates/text/pipeline.ts';
 import type { ResultFolder } from './openFolder.ts';
 import type { Stores } from './openStores.ts';
 
@@ -17,11 +16,14 @@ export interface UploadStep {
   readonly confirms: boolean;
   readonly stores: Stores;
   readonly folder: ResultFolder;
+  /** Confirms the upload's warnings, as the page does. */
+  confirm(uploadId: string): Promise<void>;
   /** Waits until everything that has been started is done. Throws when something could not be done. */
   settle(): Promise<void>;
 }
 
-const by = 'pipeline';
+/** Who uploads and confirms, where on the page it is a person. */
+export const by = 'pipeline';
 const ids = createIds(systemClock);
 
 /** Puts a workbook where the page would, lets ingest answer, confirms what may be confirmed, and writes down the answer. */
@@ -44,8 +46,7 @@ export async function takeUpload(step: UploadStep): Promise<UploadReceipt & { ou
   await settle();
   let answered = await readReceipt(step, uploadId);
   if (answered.outcome === 'needs-confirmation' && step.confirms) {
-    await stores.uploads.put({ ...answered, outcome: 'received', confirmedBecause: pipelineText.confirmedBecause, confirmedBy: by });
-    await stores.ingestQueue.send({ projectId, uploadId });
+    await step.confirm(uploadId);
     await settle();
     answered = await readReceipt(step, uploadId);
   }
