@@ -1,9 +1,10 @@
 import { definePopulation, type Dataset } from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
+import { foldCase } from '../../functions/shared/domain/foldText.ts';
 import { budget, type BudgetLine as BudgetRow } from '../upload/budget.ts';
 import type { Cost } from '../upload/costs.ts';
 import { costTypes, ledger } from './costFigures.ts';
-import { foldName, groupByName } from './groupByName.ts';
+import { groupByName } from './groupByName.ts';
 import { rowsOf } from './people.ts';
 
 /** Every row of Budget. */
@@ -66,5 +67,5 @@ function bookCosts(dataset: Dataset, lines: readonly Place[]): ReadonlyMap<strin
 type Place = Pick<BudgetLine, 'name' | 'year'>;
 
 function placeOf({ name, year }: Place): string {
-  return `${year} ${foldName(name)}`;
+  return `${year} ${foldCase(name)}`;
 }

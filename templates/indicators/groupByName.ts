@@ -1,3 +1,5 @@
+import { foldCase } from '../../functions/shared/domain/foldText.ts';
+
 /** Everything with one name. */
 export interface NamedGroup<Item> {
   /** As first written, trimmed. */
@@ -11,14 +13,9 @@ export function groupByName<Item>(items: readonly Item[], nameOf: (item: Item) =
   for (const item of items) {
     const name = nameOf(item)?.trim();
     if (!name) continue;
-    const known = groups.get(foldName(name));
+    const known = groups.get(foldCase(name));
     if (known) known.members.push(item);
-    else groups.set(foldName(name), { name, members: [item] });
+    else groups.set(foldCase(name), { name, members: [item] });
   }
   return [...groups.values()];
-}
-
-/** A name as it is compared: lower case, single spaces. */
-export function foldName(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv');
 }
