@@ -11,6 +11,8 @@ export interface LocalServer extends RunningServer {
 export async function startServer(port: number): Promise<LocalServer> {
   const mounted: { readonly prefix: string; readonly listener: RequestListener }[] = [];
   const server = createServer((request, response) => {
+    // A page elsewhere must not reach us by giving its own name our address.
+    if (!/^(127\.0\.0\.1|localhost):\d+$/.test(request.headers.host ?? '')) return void response.writeHead(403).end();
     const path = request.url ?? '/';
     const found = mounted.find(
       ({ prefix }) => prefix === '/' || path === prefix || path.startsWith(`${prefix}/`) || path.startsWith(`${prefix}?`),

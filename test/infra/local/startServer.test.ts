@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { startServer } from '../../../infra/local/startServer.ts';
 
@@ -21,6 +22,16 @@ describe('startServer', () => {
       'page',
       'api',
     ]);
+    await server.stop();
+  });
+
+  test('a request under another name is refused: a page elsewhere cannot give its name our address', async () => {
+    const server = await startServer(0);
+    server.mount('/', (_request, response) => response.end('page'));
+    const status = await new Promise((resolve) => {
+      request(`${server.url}/`, { headers: { host: 'evil.example' } }, (response) => resolve(response.resume().statusCode)).end();
+    });
+    expect(status).toBe(403);
     await server.stop();
   });
 });
