@@ -21,7 +21,7 @@ export function sealRows(
   upload: { readonly projectId: string; readonly uploadId: string; pseudonymOf(text: string): string },
 ): IncomingSheet {
   const hidden = hiddenColumns(place.sheet, upload);
-  const sealed = rows.map((values, index): IncomingRow => {
+  const sealed = Array.from(rows, (values, index): IncomingRow => {
     const row: Record<string, unknown> & IncomingRow['row'] = { ...values, origin: { upload: upload.uploadId, row: numbers[index] ?? 0 } };
     const originals: Record<string, string> = {};
     for (const { name, isSealed, isIdentityNumber, pseudonymOf } of hidden) {

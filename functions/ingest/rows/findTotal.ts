@@ -15,7 +15,7 @@ export function findTotal({ subtotals, totals, yearTotals }: InputWords): (row: 
   for (const word of subtotals) kinds.set(word, 'since');
   for (const word of totals) kinds.set(word, 'all');
   for (const word of yearTotals) kinds.set(word, 'year');
-  const longest = Math.max(...[...kinds.keys()].map((word) => word.length)) + 20;
+  const beginnings = new Set([...kinds.keys()].map(beginning));
   const remembered = new Map<string, TotalRow | undefined>();
   const read = (text: string): TotalRow | undefined => {
     const [, word = '', year] = /^(.*?)(?: (\d{4}))?$/.exec(foldCase(text).replace(/[\s:*]+$/, '')) ?? [];
@@ -24,12 +24,17 @@ export function findTotal({ subtotals, totals, yearTotals }: InputWords): (row: 
   };
   return ({ cells }) => {
     const text = firstText(cells);
-    if (text === undefined || text.length > longest) return undefined;
+    if (text === undefined || !beginnings.has(beginning(text))) return undefined;
     if (remembered.has(text)) return remembered.get(text);
     const total = read(text);
     if (remembered.size < 1000) remembered.set(text, total);
     return total;
   };
+}
+
+/** Enough of a text to tell that it is no such word, which nearly all are not. */
+function beginning(text: string): string {
+  return text.trimStart().slice(0, 4).toLowerCase();
 }
 
 function firstText(cells: SheetRow['cells']): string | undefined {

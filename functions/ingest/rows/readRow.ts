@@ -32,8 +32,16 @@ export interface RowContext extends ReadingContext {
   readonly project: Project;
 }
 
-/** Prepares the reading of one sheet's rows. A row without anything in its known columns gives undefined. */
-export function compileRow(place: SheetPlace, context: RowContext): (row: SheetRow) => ReadRow | undefined {
+/** Reads the rows of one sheet. */
+export interface RowReader {
+  /** The columns that a row may have a value in. */
+  readonly columns: readonly string[];
+  /** Undefined for a row without anything in its known columns. */
+  row(row: SheetRow): ReadRow | undefined;
+}
+
+/** Prepares the reading of one sheet's rows. */
+export function compileRow(place: SheetPlace, context: RowContext): RowReader {
   const columns = compileColumns(place, context);
   const groups = place.sheet.oneOf.map((group) => group.filter((name) => place.columns.has(name))).filter((group) => group.length > 0);
   const absent = Object.keys(place.sheet.columns).filter((name) => !place.columns.has(name));
@@ -45,7 +53,7 @@ export function compileRow(place: SheetPlace, context: RowContext): (row: SheetR
     if (code !== undefined) blank.set(name, code);
   }
   const blankRow: Readonly<Record<string, unknown>> = Object.fromEntries(blank);
-  return ({ cells }) => {
+  const readRow = ({ cells }: SheetRow): ReadRow | undefined => {
     const row: Record<string, unknown> = { ...blankRow };
     let remarks: ColumnRemark[] | undefined;
     let isEmpty = true;
@@ -73,6 +81,7 @@ export function compileRow(place: SheetPlace, context: RowContext): (row: SheetR
     }
     return { row, remarks };
   };
+  return { columns: [...blank.keys()], row: readRow };
 }
 
 /** Whether a remark means that the value is not known. */

@@ -1,18 +1,18 @@
 import { cellFaults } from '../../shared/definition/cellFault.ts';
 import type { SheetRow } from '../../shared/domain/cell.ts';
-import type { AnyRow } from '../../shared/domain/dataset.ts';
 import type { FindingCollector } from '../collectFindings.ts';
 import type { Header } from '../headings/findHeader.ts';
 import { checkRow } from './checkRow.ts';
 import { fillFromIdentity } from './fillFromIdentity.ts';
 import { findTotal } from './findTotal.ts';
 import { compileRow, isError, type ColumnRemark, type RowContext } from './readRow.ts';
+import { createRowTable, type RowTable } from './rowTable.ts';
 import { atCell, type SheetPlace } from './sheetPlace.ts';
 import { sumRows } from './sumRows.ts';
 
 /** The rows of a sheet as they were read, row numbers beside them. Values that could not be read are missing. */
 export interface ReadRows {
-  readonly rows: readonly AnyRow[];
+  readonly rows: RowTable;
   /** Row in the spreadsheet of each row. */
   readonly numbers: readonly number[];
   /** Places of the rows that have an error. */
@@ -27,7 +27,7 @@ export function readRows(place: SheetPlace, header: Header, how: { context: RowC
   const totalOf = findTotal(context.words);
   const fill = fillFromIdentity(place.sheet);
   const sums = sumRows(place);
-  const rows: AnyRow[] = [];
+  const rows = createRowTable(read.columns);
   const numbers: number[] = [];
   const faulty = new Set<number>();
 
@@ -43,7 +43,7 @@ export function readRows(place: SheetPlace, header: Header, how: { context: RowC
     const { number } = sheetRow;
     if (number <= header.row) return;
     const total = totalOf(sheetRow);
-    const found = read(sheetRow);
+    const found = read.row(sheetRow);
     if (found === undefined) return;
     const { row, remarks } = found;
     if (total) return sums.compare(total, row, { number, remarks }).forEach((finding) => findings.add(finding));
@@ -54,7 +54,7 @@ export function readRows(place: SheetPlace, header: Header, how: { context: RowC
     if (remarks?.some(({ fault }) => isError(fault)) || broken.some(({ severity }) => severity === 'error')) faulty.add(rows.length);
     sums.add(row, number, remarks);
     fill(row);
-    rows.push(row);
+    rows.add(row);
     numbers.push(number);
   };
   return { rows, numbers, faulty, add: (batch) => batch.forEach(addRow) };

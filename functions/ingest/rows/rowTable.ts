@@ -1,0 +1,71 @@
+import type { AnyRow } from '../../shared/domain/dataset.ts';
+
+/** Rows kept small: a hundred thousand of them take a tenth of what as many objects would. */
+export interface RowTable extends Iterable<AnyRow> {
+  readonly length: number;
+  at(index: number): AnyRow;
+}
+
+/** Different values of one column that are kept once each; a column with more is kept as it is. */
+const MOST_DIFFERENT = 4096;
+
+/** Makes an empty table that rows are added to; only the given columns are kept. */
+export function createRowTable(columns: readonly string[]): RowTable & { add(row: AnyRow): void } {
+  const stores = columns.map((name) => ({ name, store: createColumn() }));
+  let length = 0;
+  const at = (index: number): AnyRow => {
+    const row: Record<string, unknown> = {};
+    for (const { name, store } of stores) row[name] = store.at(index);
+    return row;
+  };
+  return {
+    get length() {
+      return length;
+    },
+    at,
+    add(row) {
+      for (const { name, store } of stores) store.add(row[name]);
+      length++;
+    },
+    *[Symbol.iterator]() {
+      for (let index = 0; index < length; index++) yield at(index);
+    },
+  };
+}
+
+interface ColumnStore {
+  add(value: unknown): void;
+  at(index: number): unknown;
+}
+
+/** Each different value once, and for each row the number of its value. */
+function createColumn(): ColumnStore {
+  const different: unknown[] = [];
+  const numberOf = new Map<unknown, number>();
+  let numbers = new Uint16Array(64);
+  let length = 0;
+  let plain: unknown[] | undefined;
+  const at = (index: number): unknown => (plain ? plain[index] : different[numbers[index] ?? 0]);
+  return {
+    at,
+    add(value) {
+      if (plain) return void plain.push(value);
+      let number = numberOf.get(value);
+      if (number === undefined) {
+        number = different.push(value) - 1;
+        numberOf.set(value, number);
+      }
+      if (number > MOST_DIFFERENT) {
+        plain = [...Array.from({ length }, (_, index) => at(index)), value];
+        numberOf.clear();
+        return;
+      }
+      if (length === numbers.length) {
+        const longer = new Uint16Array(length * 2);
+        longer.set(numbers);
+        numbers = longer;
+      }
+      numbers[length++] = number;
+    },
+  };
+}
