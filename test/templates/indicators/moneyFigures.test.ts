@@ -3,12 +3,8 @@ import { HOUR } from '../../../functions/shared/domain/money.ts';
 import { cost, ended, participant } from '../../support/exampleRows.ts';
 import { figuresIn, totalOf } from '../../support/figuresIn.ts';
 
-const hour = (identityNumber: string, month: string, hours: number, kronorPerHour?: number) => ({
-  identityNumber,
-  month,
-  time: hours * HOUR,
-  ...(kronorPerHour !== undefined && { supportPerHour: kronorPerHour * 100 }),
-});
+const hour = (identityNumber: string, month: string, hours: number) => ({ identityNumber, month, time: hours * HOUR });
+const paid = (kronorPerHour: number, attendance: ReturnType<typeof hour>) => ({ ...attendance, supportPerHour: kronorPerHour * 100 });
 
 describe('hours', () => {
   const participants = [
@@ -49,10 +45,10 @@ describe('hours', () => {
 
   it('show how concentrated attendance is: those there every month, their share of people and of money', () => {
     const attendance = [
-      ...['2025-07', '2025-08', '2025-09'].map((month) => hour('a', month, 10, 100)),
-      hour('b', '2025-07', 10, 300),
-      hour('b', '2025-08', 0, 300),
-      hour('b', '2025-09', 10, 300),
+      ...['2025-07', '2025-08', '2025-09'].map((month) => paid(100, hour('a', month, 10))),
+      paid(300, hour('b', '2025-07', 10)),
+      paid(300, hour('b', '2025-08', 0)),
+      paid(300, hour('b', '2025-09', 10)),
     ];
     const figures = figuresIn('2025-K3', { participants, attendance });
     expect(figures['concentration.wholePeriod.personsShare']).toBe(50);
