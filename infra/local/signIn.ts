@@ -5,6 +5,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { Provider, type GrantContext } from 'oidc-provider';
 import { chooseUserDocument, signInFailedDocument, signOutDocument } from '../../templates/page/signInDocument.ts';
 import { demoUsers } from '../../templates/text/signIn.ts';
+import { rememberSignIns } from './rememberSignIns.ts';
 
 /** What the local sign-in needs to know. */
 export interface SignInOptions {
@@ -64,6 +65,7 @@ async function createSigningKey() {
 function settings({ issuer, clientId, audience, redirectUris, organisationNumber }: SignInOptions) {
   const mountedAt = new URL(issuer).pathname;
   return {
+    adapter: rememberSignIns(),
     clients: [
       {
         client_id: clientId,

@@ -87,8 +87,8 @@ function projectHeader({ id, name }: { readonly id: string; readonly name: strin
     'div',
     { class: 'width' },
     element(
-      'p',
-      { class: 'crumbs' },
+      'nav',
+      { class: 'crumbs', 'aria-label': nav.crumbs },
       element('a', { href: addressOf('projects') }, nav.projects),
       element('span', { 'aria-hidden': 'true' }, '›'),
       name,

@@ -2,6 +2,7 @@ import { pageText } from '../text/page.ts';
 import { element, replaceContent } from './element.ts';
 import { logo } from './parts/icon.ts';
 import { notice } from './parts/notice.ts';
+import { story } from './parts/story.ts';
 import type { SignIn } from './signIn.ts';
 
 const { signIn: text } = pageText;
@@ -19,10 +20,19 @@ export function showStart(page: Element, { signIn, hasFailed }: { readonly signI
     element(
       'main',
       { class: 'width start', id: 'main' },
-      element('h1', {}, text.title),
-      element('p', { class: 'lead' }, text.lead),
-      problem,
-      element('p', { class: 'actions' }, element('button', { class: 'button large', type: 'button', click: begin }, text.button)),
+      element(
+        'div',
+        { class: 'hero' },
+        element(
+          'div',
+          {},
+          element('h1', {}, text.title),
+          element('p', { class: 'lead' }, text.lead),
+          problem,
+          element('p', { class: 'actions' }, element('button', { class: 'button large', type: 'button', click: begin }, text.button)),
+        ),
+        story(),
+      ),
       element(
         'ol',
         { class: 'steps-story' },

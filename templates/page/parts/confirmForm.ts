@@ -1,14 +1,14 @@
 import type { UploadAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
 import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
-import { element, replaceContent, type Content } from '../element.ts';
+import { element, replaceContent } from '../element.ts';
 import type { ViewContext } from '../view.ts';
 
 const { confirm: text } = pageText;
 const SHORTEST = 3;
 
 /** Confirms the warnings with a reason. What is wrong with the reason is said at the field and in a summary that takes the focus. */
-export function confirmForm({ counts, uploadId }: UploadAnswer, { api, projectId, refresh }: ViewContext): Content {
+export function confirmForm({ counts, uploadId }: UploadAnswer, { api, projectId, refresh }: ViewContext): HTMLElement {
   const summary = element('div', { class: 'error-summary', tabindex: -1, role: 'alert', hidden: true });
   const fault = element('span', { class: 'field-error', id: 'reason-error' });
   const field = element('textarea', {
@@ -47,7 +47,7 @@ export function confirmForm({ counts, uploadId }: UploadAnswer, { api, projectId
 
   return element(
     'form',
-    { class: 'panel confirm', novalidate: true, 'aria-labelledby': 'confirm', submit: (event) => void submit(event) },
+    { class: 'panel confirm', tabindex: -1, novalidate: true, 'aria-labelledby': 'confirm', submit: (event) => void submit(event) },
     element('h2', { id: 'confirm' }, text.title),
     summary,
     element('p', {}, text.lead(counts.warning)),

@@ -57,9 +57,10 @@ function describeComparison({ against, label, value, accumulated, change, isSmal
 
 function describeChange(change: number, unit: Unit): string {
   const size = showAmount(Math.abs(change), unit === 'percent' ? 'points' : unit);
-  const isCount = unit === 'persons' || unit === 'placements';
-  if (change > 0) return isCount ? text.more(size) : text.higher(size);
-  return isCount ? text.fewer(size) : text.lower(size);
+  const [up, down] = isCount(unit) ? [text.more, text.fewer] : unit === 'percent' ? [text.higher, text.lower] : [text.larger, text.smaller];
+  return change > 0 ? up(size) : down(size);
 }
+
+const isCount = (unit: Unit) => unit === 'persons' || unit === 'placements';
 
 const upper = (words: string) => words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);

@@ -10,7 +10,7 @@ export function figureTable(figures: readonly ShownFigure[]): Content {
   const headings = [people.women, people.men, people.other, text.total];
   return element(
     'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': text.allFigures(figures.length) },
+    { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': text.allFigures(figures.length) },
     element(
       'table',
       {},

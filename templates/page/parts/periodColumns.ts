@@ -25,13 +25,23 @@ export function periodColumns(people: ProjectCard['people']): Content {
     drawing(
       'svg',
       {
-        viewBox: `0 0 ${width} ${TOP + HEIGHT + 20}`,
+        viewBox: `0 0 ${width} ${TOP + HEIGHT + 36}`,
         role: 'img',
         'aria-label': `${text.trend(showPeriod(first.period), showPeriod(last.period))}. ${words.join('. ')}.`,
       },
-      people.map((point, at) => column(point, { x: at * (WIDTH + GAP), scale: HEIGHT / highest })),
+      people.map((point, at) => [
+        column(point, { x: at * (WIDTH + GAP), scale: HEIGHT / highest }),
+        yearOf(point) !== yearOf(people[at - 1]) && year(yearOf(point), at * (WIDTH + GAP)),
+      ]),
     ),
   );
+}
+
+const yearOf = (point: ProjectCard['people'][number] | undefined) => point?.period.slice(0, 4) ?? '';
+
+/** The year, under the first period of it. */
+function year(text: string, x: number): Content {
+  return drawing('text', { class: 'axis', x: x + WIDTH / 2, y: TOP + HEIGHT + 31 }, text);
 }
 
 function column(

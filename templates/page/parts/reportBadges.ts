@@ -5,12 +5,12 @@ import { badge } from './notice.ts';
 
 const { reports: text } = pageText;
 
-/** How a report stands: sent or not, and whether newer data has come since. */
+/** How a report stands: sent, or not and perhaps made from data that newer has replaced. */
 export function reportBadges({ state, isOutdated }: MadeReport): Content {
   return element(
     'span',
     { class: 'badges' },
-    isOutdated && badge('warning', text.outdated),
+    isOutdated && state !== 'sent' && badge('warning', text.outdated),
     badge(state === 'sent' ? 'ok' : 'note', text.states[state]),
   );
 }

@@ -31,7 +31,7 @@ function describeMail(mail: MailsAnswer['mails'][number], { api, projectId }: Vi
   return element(
     'details',
     { class: 'panel mail', open: isOpen },
-    element('summary', {}, element('span', {}, subject), element('span', { class: 'soft' }, showMoment(sentAt))),
+    element('summary', {}, element('span', {}, element('strong', {}, subject), element('span', { class: 'soft' }, showMoment(sentAt)))),
     element(
       'dl',
       { class: 'facts' },

@@ -1,4 +1,4 @@
-import type { UploadAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { Permission, UploadAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
@@ -18,23 +18,23 @@ const { receipt: text } = pageText;
 export const showReceipt: View = async (context) => {
   const { api, projectId, uploadId } = context;
   const [project, upload] = await Promise.all([api.showProject(projectId), api.showUpload(projectId, uploadId)]);
-  const may = (what: (typeof project.may)[number]) => project.may.includes(what);
+  const may = (what: Permission) => project.may.includes(what);
   return {
     title: upload.fileName,
     lead: element('p', { class: 'soft' }, text.handedIn(showMoment(upload.at), pageText.by[upload.by])),
     project,
-    content:
-      upload.outcome === 'received'
-        ? waiting(context)
-        : [
-            outcome(upload),
-            changes(upload),
-            upload.outcome === 'needs-confirmation' && may('upload') && confirmForm(upload, context),
-            actions(upload, context, may('openOriginal')),
-            findingList(upload.groups, upload.counts),
-          ],
+    content: upload.outcome === 'received' ? waiting(context) : receipt(upload, context, may),
   };
 };
+
+/** What matters most first: what to put right when nothing was stored, what changed when something was or will be. */
+function receipt(upload: UploadAnswer, context: ViewContext, may: (what: Permission) => boolean): Content {
+  const form = upload.outcome === 'needs-confirmation' && may('upload') ? confirmForm(upload, context) : undefined;
+  const files = actions(upload, context, may('openOriginal'));
+  const findings = findingList(upload.groups, upload.counts);
+  const inFile = changes(upload);
+  return [outcome(upload, form), upload.outcome === 'rejected' ? [files, findings, inFile] : [inFile, files, findings], form];
+}
 
 /** Draws itself again when ingest has answered. */
 function waiting(context: ViewContext): Content {
@@ -45,7 +45,7 @@ function waiting(context: ViewContext): Content {
   return [element('p', { class: 'busy', role: 'status' }, text.received), late];
 }
 
-function outcome(upload: UploadAnswer): Content {
+function outcome(upload: UploadAnswer, form: HTMLElement | undefined): Content {
   switch (upload.outcome) {
     case 'received':
       return undefined;
@@ -59,7 +59,12 @@ function outcome(upload: UploadAnswer): Content {
       });
     }
     case 'needs-confirmation':
-      return notice({ kind: 'warning', title: text.waiting, text: text.waitingText });
+      return notice({
+        kind: 'warning',
+        title: text.waiting,
+        text: text.waitingText,
+        after: form && element('p', {}, element('button', { class: 'link', type: 'button', click: () => form.focus() }, text.toConfirm)),
+      });
     case 'rejected':
       return notice({ kind: 'error', title: text.rejected, text: text.rejectedText });
   }
@@ -75,7 +80,7 @@ function changes({ rows, diff, outcome: became }: UploadAnswer): Content {
     element('h2', { id: 'changes' }, text.changes),
     element(
       'div',
-      { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'changes' },
+      { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'changes' },
       element(
         'table',
         {},

@@ -25,7 +25,7 @@ export const showReport: View = async (context) => {
     lead: element('p', { class: 'soft made' }, text.madeAt(showMoment(report.madeAt), report.revision), reportBadges(report)),
     project,
     content: [
-      report.isOutdated && outdated(report, project, context),
+      report.isOutdated && report.state !== 'sent' && outdated(report, project, context),
       actions({ report, project, context }),
       checksLine(report, projectId),
       element(

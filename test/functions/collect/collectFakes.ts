@@ -39,9 +39,16 @@ export function reportWith(values: Partial<Report>): Report {
   };
 }
 
+interface ApiOptions {
+  readonly projects?: readonly Project[];
+  readonly reports?: readonly Report[];
+  /** Start of the addresses that files are uploaded to and downloaded from. */
+  readonly filesAt?: string;
+}
+
 /** The API on fakes, with one project. */
-export function openApi(options: { readonly projects?: readonly Project[]; readonly reports?: readonly Report[] } = {}) {
-  const { projects = [exampleProject], reports = [reportWith({})] } = options;
+export function openApi(options: ApiOptions = {}) {
+  const { projects = [exampleProject], reports = [reportWith({})], filesAt = 'https://files.test' } = options;
   const logged: string[] = [];
   const funder: Funder = {
     id: 'esf-plus',
@@ -56,8 +63,8 @@ export function openApi(options: { readonly projects?: readonly Project[]; reado
   const uploads = memoryUploads();
   const snapshots = memorySnapshots();
   const reportStore = memoryReports();
-  const uploadFiles = linkedFiles();
-  const reportFiles = linkedFiles();
+  const uploadFiles = linkedFiles(filesAt);
+  const reportFiles = linkedFiles(filesAt);
   const ingestQueue = memoryQueue<IngestMessage>();
   const reportQueue = memoryQueue<ReportMessage>();
   const sendQueue = memoryQueue<SendMessage>();
@@ -123,13 +130,13 @@ interface Asking {
 }
 
 /** Files whose addresses say what they lead to. */
-function linkedFiles(): FileStore & { readonly files: Map<string, Uint8Array>; putJson(key: string, content: unknown): void } {
+function linkedFiles(base: string): FileStore & { readonly files: Map<string, Uint8Array>; putJson(key: string, content: unknown): void } {
   const memory = memoryFiles();
   return {
     ...memory,
     putJson: (key, content) => void memory.files.set(key, new TextEncoder().encode(JSON.stringify(content))),
-    downloadUrl: async (key, fileName) => `https://files.test/${key}?as=${fileName}`,
-    uploadForm: async (key, { maxBytes }) => ({ url: 'https://files.test/', fields: { key, maxBytes: String(maxBytes) } }),
+    downloadUrl: async (key, fileName) => `${base}/${key}?as=${fileName}`,
+    uploadForm: async (key, { maxBytes }) => ({ url: `${base}/`, fields: { key, maxBytes: String(maxBytes) } }),
   };
 }
 

@@ -58,10 +58,18 @@ describe('local sign-in', () => {
     expect(await response.text()).toContain('Inloggningen gick inte');
   });
 
+  test('a code works once', async () => {
+    const { redeem } = await walk('demo-chef');
+    await redeem();
+    await expect(redeem()).rejects.toThrow();
+  });
+
   const discover = () => oidc.discovery(new URL(issuer), 'page', undefined, oidc.None(), { execute: [oidc.allowInsecureRequests] });
 
+  const signInAs = async (user: string) => (await (await walk(user)).redeem()).access_token;
+
   /** Walks the redirects as a browser does, with cookies, and presses the button of one user. */
-  async function signInAs(user: string): Promise<string> {
+  async function walk(user: string) {
     const config = await discover();
     const codeVerifier = oidc.randomPKCECodeVerifier();
     const state = oidc.randomState();
@@ -88,8 +96,7 @@ describe('local sign-in', () => {
       url = new URL(response.headers.get('location') ?? '', url);
       if (url.searchParams.has('code')) break;
     }
-    const tokens = await oidc.authorizationCodeGrant(config, url, { pkceCodeVerifier: codeVerifier, expectedState: state });
-    return tokens.access_token;
+    return { redeem: () => oidc.authorizationCodeGrant(config, url, { pkceCodeVerifier: codeVerifier, expectedState: state }) };
   }
 });
 
