@@ -41,7 +41,7 @@ export const horizontalSheet: SheetLayout = {
   title: 'Horisontella principer',
   subtitles,
   orientation: 'landscape',
-  widths: [62, 13, 13, 15, 16, 16, 17, 17, 34],
+  widths: [65, 13, 13, 15, 16, 16, 17, 17, 34],
   sections: [
     {
       kind: 'grid',

@@ -1,9 +1,9 @@
-import type { GridColumn, GridSection, ListSection, SheetLayout } from '../../functions/shared/definition/layout.ts';
+import type { ChartsSection, GridColumn, GridSection, ListSection, SheetLayout } from '../../functions/shared/definition/layout.ts';
 import { changeColumns, laterColumns, shareColumns } from './columns.ts';
 import { profileSections, row, shareRow } from './rows.ts';
 import { subtitles, wholeNumbers } from './sheets.ts';
 
-/** Each target against its outcome. Its columns are those of a summary: two of text, then numbers. */
+/** Each target against its outcome. It stands on a summary, whose columns are two of text, then numbers. */
 export const targetsSection: ListSection = {
   kind: 'list',
   heading: 'Måluppfyllelse',
@@ -19,7 +19,34 @@ export const targetsSection: ListSection = {
     { heading: 'Uppfyllt, %', format: 'percent' },
   ],
   formats: [...wholeNumbers(2, 3, 4, 5), { when: 'AND(ISNUMBER({cell}),MOD({cell},1)=0)', format: 'countChange', columns: [6] }],
-  startsPage: true,
+};
+
+/** Measures and exits in two charts, over the width of the summary. */
+export const outcomeCharts: ChartsSection = {
+  kind: 'charts',
+  height: 300,
+  charts: [
+    {
+      title: 'Placeringar per insats, kvinnor och män',
+      description: 'Liggande stapeldiagram över placeringar i var och en av SKR:s tolv insatser, kvinnor och män.',
+      kind: 'bars',
+      table: 'Insatser',
+      series: ['women', 'men'],
+      rows: ['placements.measure.1', 'placements.measure.12'],
+      format: 'count',
+      axis: 'Antal placeringar',
+    },
+    {
+      title: 'Avslutade efter orsak, kvinnor och män',
+      description: 'Liggande stapeldiagram över avslutade deltagare efter avslutsorsak, kvinnor och män.',
+      kind: 'bars',
+      table: 'Avslut',
+      series: ['women', 'men'],
+      rows: ['ended.reason.workUnsubsidised', 'ended.reason.other'],
+      format: 'count',
+      axis: 'Antal personer',
+    },
+  ],
 };
 
 const resultColumns: readonly GridColumn[] = [

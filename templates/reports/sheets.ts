@@ -2,8 +2,8 @@ import type { ConditionalFormat, FactsSection, ReportLayout, SheetLayout } from 
 
 /** Project, case id and registration number on every printed page. */
 export const pageFrame: Pick<ReportLayout, 'header' | 'footer'> = {
-  header: { left: '{project.name}', right: 'Ärende-id {project.caseId}' },
-  footer: { left: 'Diarienummer {project.registrationNumber}', center: '{report.title}, {period.name}', right: 'Sida &P av &N' },
+  header: { left: '{project.name:64}', right: 'Ärende-id {project.caseId:50}' },
+  footer: { left: 'Diarienummer {project.registrationNumber:40}', center: '{report.title}, {period.name}', right: 'Sida &P av &N' },
 };
 
 /** Below the title of every sheet but the first. */
@@ -30,7 +30,6 @@ export function projectFacts(column: number): FactsSection {
         { title: 'Kostnadsmodell', name: 'project.costModel' },
         { title: 'Period', name: 'period.label' },
         { title: 'Lämnas senast', name: 'report.dueOn', format: 'date' },
-        { title: 'Revision av data', name: 'report.revision', format: 'count' },
       ],
     },
   };
@@ -65,6 +64,7 @@ export const checksSheet: SheetLayout = {
       formats: [...wholeNumbers(1, 2, 3), { when: '$E{row}="Avviker"', isStrong: true, columns: [0, 4] }],
     },
     { kind: 'list', heading: 'Noteringar', table: 'Noteringar', columns: [{ heading: 'Notering', format: 'text' }] },
+    { kind: 'facts', rows: [{ title: 'Siffrorna bygger på projektets revision nummer', name: 'report.revision', format: 'count' }] },
   ],
 };
 

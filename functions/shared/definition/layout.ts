@@ -3,7 +3,7 @@
  * it can be restyled and rearranged in Excel, and the declaration is only used to draft it anew.
  */
 export interface ReportLayout {
-  /** Above and below every printed page; `{project.caseId}` is filled. */
+  /** Above and below every printed page; `{project.name:60}` is filled with at most 60 characters of the name. */
   readonly header: { readonly left: string; readonly right: string };
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   readonly sheets: readonly SheetLayout[];

@@ -16,7 +16,7 @@ export function drawSheet(workbook: Workbook, layout: SheetLayout, { report, dra
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
-      margins: { left: 0.5, right: 0.5, top: 0.8, bottom: 0.8, header: 0.35, footer: 0.35 },
+      margins: { left: 0.5, right: 0.5, top: 0.65, bottom: 0.65, header: 0.3, footer: 0.3 },
     },
     headerFooter: {
       oddHeader: `&L&"Arial"&8 ${report.header.left}&R&"Arial"&8 ${report.header.right}`,

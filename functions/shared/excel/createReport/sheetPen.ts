@@ -71,6 +71,6 @@ export function nameCell(pen: SheetPen, at: { readonly row: number; readonly col
 
 /** Height in points of a row of headings, by the longest that has to be broken. */
 export function headingHeight(headings: readonly { readonly text: string; readonly width: number }[]): number {
-  const lines = headings.map(({ text, width }) => countLines(text, width - 1));
+  const lines = headings.map(({ text, width }) => countLines(text, width - 1, 'bold'));
   return 6 + 13 * Math.max(1, ...lines);
 }

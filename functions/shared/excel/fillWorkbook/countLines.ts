@@ -1,9 +1,9 @@
-/** Widths are counted in digits; an average letter of running text is narrower, also in bold. */
-const LETTER = 0.9;
+/** Widths are counted in digits; an average letter of running text is narrower, unless it is bold. */
+const LETTER = { plain: 0.9, bold: 1 } as const;
 
 /** Lines a text takes when it is broken between words, in a column so many digits wide. */
-export function countLines(text: string, width: number): number {
-  const letters = Math.max(1, Math.floor(width / LETTER));
+export function countLines(text: string, width: number, weight: keyof typeof LETTER = 'plain'): number {
+  const letters = Math.max(1, Math.floor(width / LETTER[weight]));
   return text.split('\n').reduce((lines, paragraph) => lines + countWrapped(paragraph, letters), 0);
 }
 

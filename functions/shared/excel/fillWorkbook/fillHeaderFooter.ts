@@ -1,16 +1,18 @@
 import type { CellContent } from '../../definition/report.ts';
 import { findElement, findElements, replaceStretches } from '../xml/elements.ts';
 import { escapeXml, unescapeXml } from '../xml/escapeXml.ts';
+import { nameKey } from './openWorkbook.ts';
 
 /** Longest header or footer Excel opens, all three sections together. */
 const MAX_LENGTH = 255;
 
-const placeholder = /\{([A-Za-z][\w.]*)\}/g;
+/** `{project.name}`, or `{project.name:60}` for at most 60 characters. */
+const placeholder = /(&\d+)?\{([A-Za-z][\w.]*)(?::(\d+))?\}/g;
 const sections = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
 
 /** The names a sheet's headers and footers ask for as `{project.name}`. */
 export function headerFooterNames(xml: string): string[] {
-  return textsOf(xml).flatMap(({ text }) => [...text.matchAll(placeholder)].map(([, name]) => name ?? ''));
+  return textsOf(xml).flatMap(({ text }) => [...text.matchAll(placeholder)].map(([, , name]) => name ?? ''));
 }
 
 /** A sheet's XML with the values in its headers and footers. The longest values are cut where there is no room. */
@@ -33,10 +35,11 @@ function textsOf(xml: string) {
 
 function fillText(text: string, cells: ReadonlyMap<string, CellContent>): string {
   for (let longest = MAX_LENGTH; ; longest -= 5) {
-    const filled = text.replace(placeholder, (_whole, name: string, at: number) => {
-      const value = cut(textOf(cells.get(name.toLowerCase())), longest).replaceAll('&', '&&');
+    const filled = text.replace(placeholder, (_whole, ...groups: string[]) => {
+      const [fontSize, name = '', limit = String(MAX_LENGTH)] = groups;
+      const value = cut(textOf(cells.get(nameKey(name))), Math.min(longest, Number(limit))).replaceAll('&', '&&');
       // A digit right after a font size would be read as part of the size.
-      return /&\d+$/.test(text.slice(0, at)) ? ` ${value}` : value;
+      return fontSize === undefined ? value : `${fontSize} ${value}`;
     });
     if (filled.length <= MAX_LENGTH || longest <= 0) return filled.slice(0, MAX_LENGTH);
   }

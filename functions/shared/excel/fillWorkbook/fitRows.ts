@@ -30,7 +30,7 @@ function fitRow(row: RowXml, { styles, widthOf }: { styles: readonly TextStyle[]
 /** Points a filled text needs when it takes more than one line; 0 for everything else. */
 function heightOf(cell: CellXml, style: TextStyle | undefined, width: number): number {
   if (!style?.wraps || attributeOf(cell.tag, 't') !== 'inlineStr') return 0;
-  const lines = countLines(String(readCell(cell, () => '') ?? ''), (width * 10) / style.size - 1);
+  const lines = countLines(String(readCell(cell, () => '') ?? ''), (width * 10) / style.size - 1, style.weight);
   return lines < 2 ? 0 : Math.round(lines * style.size * 1.28 + 2);
 }
 

@@ -3,7 +3,7 @@ import { costTypes } from '../../../indicators/costFigures.ts';
 import { changeColumns, laterColumns, withChange } from '../../../reports/columns.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { exitRows, measureRows, row } from '../../../reports/rows.ts';
-import { profileSheet, resultSections, targetsSection } from '../../../reports/sections.ts';
+import { outcomeCharts, profileSheet, resultSections, targetsSection } from '../../../reports/sections.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import { esfIndicators } from '../indicators.ts';
 
@@ -22,7 +22,7 @@ const summary: SheetLayout = {
   title: 'Kvartalsrapport till Svenska ESF-rådet',
   subtitles: ['period.name'],
   orientation: 'landscape',
-  widths: [20, 48, 13, 13, 18, 18, 18, 15, 19],
+  widths: [20, 54, 13, 13, 18, 18, 18, 15, 19],
   sections: [
     projectFacts(4),
     {
@@ -61,7 +61,7 @@ const summary: SheetLayout = {
     },
     {
       kind: 'charts',
-      height: 275,
+      height: 240,
       charts: [
         {
           title: 'Deltagare, kvinnor och män',
@@ -85,33 +85,8 @@ const summary: SheetLayout = {
         },
       ],
     },
-    targetsSection,
-    {
-      kind: 'charts',
-      height: 300,
-      charts: [
-        {
-          title: 'Placeringar per insats, kvinnor och män',
-          description: 'Liggande stapeldiagram över placeringar i var och en av SKR:s tolv insatser, kvinnor och män.',
-          kind: 'bars',
-          table: 'Insatser',
-          series: ['women', 'men'],
-          rows: ['placements.measure.1', 'placements.measure.12'],
-          format: 'count',
-          axis: 'Antal placeringar',
-        },
-        {
-          title: 'Avslutade efter orsak, kvinnor och män',
-          description: 'Liggande stapeldiagram över avslutade deltagare efter avslutsorsak, kvinnor och män.',
-          kind: 'bars',
-          table: 'Avslut',
-          series: ['women', 'men'],
-          rows: ['ended.reason.workUnsubsidised', 'ended.reason.other'],
-          format: 'count',
-          axis: 'Antal personer',
-        },
-      ],
-    },
+    { ...targetsSection, startsPage: true },
+    outcomeCharts,
   ],
 };
 

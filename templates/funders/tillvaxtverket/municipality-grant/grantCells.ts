@@ -1,0 +1,62 @@
+import type { Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import { kronor } from '../../../../functions/shared/domain/money.ts';
+import { isCost, budgetRows as budgetSheetRows } from '../../../indicators/budgetLines.ts';
+import { addRows, budgetRows, budgetSums, grantYear } from './budgetTable.ts';
+
+/** What a year was awarded, has from the year before and has allocated to its lines, in öre. */
+interface GrantOfYear {
+  readonly awarded: number | undefined;
+  readonly carriedOver: number;
+  readonly allocated: number;
+}
+
+function grantOf(facts: ReportFacts, year: number): GrantOfYear {
+  const awarded = facts.project.grantAwarded[year];
+  const rows = budgetSheetRows.of(facts.dataset).filter((row) => row.year === year && isCost(row));
+  return {
+    awarded: awarded === undefined ? undefined : Math.round(awarded * 100),
+    carriedOver: rows.reduce((sum, { carriedOver = 0 }) => sum + carriedOver, 0),
+    allocated: rows.reduce((sum, { decided }) => sum + decided, 0),
+  };
+}
+
+const notAwarded = 'tilldelat belopp saknas';
+
+/** The arithmetic guard of one year: `<prefix>.awarded`, `.carriedOver`, `.yearSum`, `.allocated`, `.difference`. */
+function guardCells(prefix: string, yearOf: (facts: ReportFacts) => number): Report['cells'] {
+  const read = (facts: ReportFacts) => grantOf(facts, yearOf(facts));
+  const withAwarded = (facts: ReportFacts, amountOf: (grant: GrantOfYear & { readonly awarded: number }) => number) => {
+    const grant = read(facts);
+    return grant.awarded === undefined ? notAwarded : kronor(amountOf({ ...grant, awarded: grant.awarded }));
+  };
+  return {
+    [`${prefix}.heading`]: (facts) => String(yearOf(facts)),
+    [`${prefix}.awarded`]: (facts) => withAwarded(facts, ({ awarded }) => awarded),
+    [`${prefix}.carriedOver`]: (facts) => kronor(read(facts).carriedOver),
+    [`${prefix}.yearSum`]: (facts) => withAwarded(facts, ({ awarded, carriedOver }) => awarded + carriedOver),
+    [`${prefix}.allocated`]: (facts) => kronor(read(facts).allocated),
+    [`${prefix}.difference`]: (facts) => withAwarded(facts, ({ awarded, allocated }) => awarded - allocated),
+    [`${prefix}.verdict`]: (facts) => {
+      const { awarded, allocated } = read(facts);
+      if (awarded === undefined) return notAwarded;
+      if (awarded === allocated) return 'Hela beloppet är fördelat';
+      return awarded > allocated ? 'Allt är inte fördelat' : 'Mer är fördelat än tilldelat';
+    },
+  };
+}
+
+/** Cells of the grant that are no figures of their own: they follow the year the period ends in. */
+export const grantCells: Report['cells'] = {
+  ...guardCells('grant.now', grantYear),
+  ...guardCells('grant.before', (facts) => grantYear(facts) - 1),
+  ...budgetSums,
+  'grant.column.before': (facts) => `Summa ${grantYear(facts) - 1}`,
+  'grant.column.now': (facts) => `Summa ${grantYear(facts)}`,
+  'grant.column.carriedOver': (facts) => `Överflyttat från ${grantYear(facts) - 1}`,
+  'grant.column.available': (facts) => `Totalt för uppdraget ${grantYear(facts)}`,
+  'grant.column.spent': ({ period }) => `Upparbetat t.o.m. ${period.lastDay}`,
+  'grant.usedShare': (facts) => {
+    const { available, spent } = addRows(budgetRows(facts));
+    return available === 0 ? 'underlag saknas' : Math.round((spent / available) * 1000) / 10;
+  },
+};

@@ -1,0 +1,100 @@
+import type { Report, ReportFacts, ReportView } from '../../../../functions/shared/definition/report.ts';
+import type { Figure } from '../../../../functions/shared/domain/figure.ts';
+import { kronor } from '../../../../functions/shared/domain/money.ts';
+import { measures } from '../../../indicators/placementFigures.ts';
+import { choiceWords } from '../../../indicators/choiceWords.ts';
+import { formatAmount, formatNumber, formatSplit, totalOf } from '../../../text/numbers.ts';
+import { participants } from '../../../upload/participants.ts';
+import { addRows, budgetRows } from './budgetTable.ts';
+
+/** Figures to lean on under each heading of the progress report (Swedish *lägesrapport*), as sentences, women before men. */
+export const progressCells: Report['cells'] = {
+  'progress.goals': goals,
+  'progress.activities': (facts) =>
+    lines(
+      measures.map(([measure, word]) => [word, facts.figures[`placements.measure.${measure}`]]),
+      'Inga placeringar i någon insats under perioden.',
+    ),
+  'progress.results': results,
+  'progress.deviations': deviations,
+  'progress.cooperation': (facts) =>
+    lines(
+      choiceWords(participants.columns.referredBy).map(([code, word]) => [`Anvisade av ${word}`, facts.figures[`referredBy.${code}`]]),
+      'Ingen uppgift om vem som anvisat deltagarna.',
+    ),
+  'progress.economy': economy,
+  'progress.social': social,
+  'progress.plan': (facts) => {
+    const { remaining } = addRows(budgetRows(facts));
+    if (remaining <= 0) return 'Inget återstår av årets medel.';
+    return `Kvar av årets medel, föreslås överflyttas: ${formatAmount(kronor(remaining), 'kronor')}.`;
+  },
+};
+
+function goals({ infos, figures, comparisons }: ReportView): string {
+  const sentences = [...infos.values()].flatMap(({ key, title, unit }) =>
+    (comparisons[key] ?? []).flatMap(({ against, value, accumulated }) => {
+      if (against !== 'target' || typeof value !== 'number') return [];
+      const figure = figures[key];
+      const now = accumulated ?? (figure === undefined ? undefined : totalOf(figure));
+      const outcome = typeof now === 'number' ? formatAmount(now, unit) : 'underlag saknas';
+      const where = accumulated === undefined ? 'mål för perioden' : 'mål för hela projektet';
+      return [`${title}: ${where} ${formatAmount(value, unit)}, utfall ${outcome}.`];
+    }),
+  );
+  return sentences.length === 0 ? 'Inga mål är inlagda.' : sentences.join('\n');
+}
+
+function results({ figures }: ReportFacts): string {
+  const share = figures['ended.resultShare'];
+  const sentences = [
+    count('Deltagare', figures['participants.met']),
+    count('Påbörjade', figures['participants.started']),
+    count('Avslutade', figures['participants.ended']),
+    typeof share === 'number' ? `Till arbete eller studier: ${formatAmount(share, 'percent')} av de avslutade.` : '',
+    count('Timmar', figures['hours.total']),
+  ].filter((sentence) => sentence !== '');
+  return sentences.length === 0 ? 'Inga deltagare under perioden.' : sentences.join('\n');
+}
+
+function deviations(view: ReportView): string {
+  const overspent = budgetRows(view)
+    .filter(({ remaining }) => remaining < 0)
+    .map(({ name, remaining }) => `${name}: överskriden med ${formatAmount(kronor(-remaining), 'kronor')}.`);
+  const checks = view.checks.filter(({ ok }) => !ok).map(({ title }) => `Kontroll avviker: ${title}.`);
+  const sentences = [...overspent, ...checks];
+  return sentences.length === 0 ? 'Ingen budgetpost är överskriden och alla kontroller stämmer.' : sentences.join('\n');
+}
+
+function economy(facts: ReportFacts): string {
+  const { available, spent, workTimeValue } = addRows(budgetRows(facts));
+  const share = available > 0 ? ` (${formatNumber(Math.round((spent / available) * 1000) / 10, 1)} %)` : '';
+  return [
+    `Upparbetat ${formatAmount(kronor(spent), 'kronor')} av ${formatAmount(kronor(available), 'kronor')}${share}.`,
+    `Medfinansiering i arbetstid: ${formatAmount(kronor(workTimeValue), 'kronor')}.`,
+  ].join('\n');
+}
+
+function social({ figures }: ReportFacts): string {
+  const womenShare = figures['horizontal.equality.womenShare.participants.met'];
+  const sentences = [
+    typeof womenShare === 'number' ? `Andel kvinnor bland deltagarna: ${formatAmount(womenShare, 'percent')}.` : '',
+    count('Utländsk bakgrund', figures['foreignBackground.yes']),
+    count('Under 25 år', figures['age.under25']),
+  ].filter((sentence) => sentence !== '');
+  return sentences.length === 0 ? 'Inga deltagare under perioden.' : sentences.join('\n');
+}
+
+/** `Deltagare: 98 (K 52, M 45, icke-binär 1).` */
+function count(title: string, figure: Figure | undefined): string {
+  if (figure === undefined) return '';
+  const split = formatSplit(figure);
+  return `${title}: ${formatNumber(totalOf(figure))}${split === '' ? '' : ` (${split})`}.`;
+}
+
+function lines(figures: readonly (readonly [title: string, figure: Figure | undefined])[], otherwise: string): string {
+  const sentences = figures
+    .filter(([, figure]) => figure !== undefined && totalOf(figure) > 0)
+    .map(([title, figure]) => count(title, figure));
+  return sentences.length === 0 ? otherwise : sentences.join('\n');
+}

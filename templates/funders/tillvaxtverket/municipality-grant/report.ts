@@ -1,0 +1,32 @@
+import type { Report } from '../../../../functions/shared/definition/report.ts';
+import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
+import { participantChecks } from '../../../checks/participantChecks.ts';
+import { commonCells } from '../../../reports/cells.ts';
+import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { municipalityGrantDueOn } from '../deadlines.ts';
+import { budgetTable } from './budgetTable.ts';
+import { grantCells } from './grantCells.ts';
+import { progressCells } from './progressCells.ts';
+
+/** Progress and economy of a grant to a municipality with socio-economic challenges (`formats.md` F7). */
+export const municipalityGrant: Report = {
+  id: 'municipality-grant',
+  title: 'Lägesrapport och ekonomisk redovisning',
+  every: 'year',
+  dueOn: municipalityGrantDueOn,
+  workbook: 'tillvaxtverket/municipality-grant/report.xlsx',
+  comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
+  checks: [...budgetChecks, ...costChecks, ...participantChecks],
+  cells: { ...commonCells, ...grantCells, ...progressCells },
+  lists: [budgetTable, targetsList, comparisonsList, checksList, notesList],
+  headline: [
+    'cost.total',
+    'coFinancing.workTime',
+    'participants.met',
+    'participants.started',
+    'participants.ended',
+    'ended.resultShare',
+    'coFinancing.share',
+  ],
+  hasPersonalData: false,
+};
