@@ -5,7 +5,7 @@ import { queryItems } from '../../../../functions/shared/aws/queryItems.ts';
 import { readItems } from '../../../../functions/shared/aws/readItems.ts';
 import { writeItems } from '../../../../functions/shared/aws/writeItems.ts';
 import type { RunningServer } from '../../../../infra/local/emulators/runningServer.ts';
-import { startDatabaseProxy, type DatabaseAnswer, type DatabaseCall } from '../../../support/databaseProxy.ts';
+import { startAwsProxy, type AwsAnswer, type AwsCall } from '../../../support/awsProxy.ts';
 import { withEmulators } from '../../../support/emulators.ts';
 
 const emulators = withEmulators();
@@ -15,8 +15,8 @@ let proxy: RunningServer | undefined;
 afterEach(async () => proxy?.stop());
 
 /** A table whose calls go through somebody who answers them. */
-async function tableBehind(answer: (call: DatabaseCall) => Promise<DatabaseAnswer>) {
-  proxy = await startDatabaseProxy(emulators.urls.database, answer);
+async function tableBehind(answer: (call: AwsCall) => Promise<AwsAnswer>) {
+  proxy = await startAwsProxy(emulators.urls.database, answer);
   return connectTable(emulators.table.name, new DynamoDBClient({ endpoint: proxy.url }));
 }
 
@@ -26,8 +26,8 @@ describe('when the database has no capacity for all of a call', () => {
   test('the items that are left are written by further calls', async () => {
     const sizes: number[] = [];
     const pauses: number[] = [];
-    const table = await tableBehind(async ({ input, forward }) => {
-      const requests = (JSON.parse(input) as { RequestItems: Requests }).RequestItems[emulators.table.name] ?? [];
+    const table = await tableBehind(async ({ body, forward }) => {
+      const requests = (JSON.parse(body.toString()) as { RequestItems: Requests }).RequestItems[emulators.table.name] ?? [];
       sizes.push(requests.length);
       const taken = Math.ceil(requests.length / 2);
       await forward(JSON.stringify({ RequestItems: { [emulators.table.name]: requests.slice(0, taken) } }));
@@ -42,9 +42,9 @@ describe('when the database has no capacity for all of a call', () => {
   });
 
   test('it is a fault when it never takes them', async () => {
-    const table = await tableBehind(async ({ input }) => ({
+    const table = await tableBehind(async ({ body }) => ({
       status: 200,
-      body: JSON.stringify({ UnprocessedItems: (JSON.parse(input) as { RequestItems: Requests }).RequestItems }),
+      body: JSON.stringify({ UnprocessedItems: (JSON.parse(body.toString()) as { RequestItems: Requests }).RequestItems }),
     }));
 
     await expect(writeItems(table, items('never'), async () => undefined)).rejects.toThrow('did not accept 20 items');
@@ -52,15 +52,15 @@ describe('when the database has no capacity for all of a call', () => {
 
   test('the items that are left are read by further calls', async () => {
     await writeItems(emulators.table, items('read'));
-    const table = await tableBehind(async ({ input, forward }) => {
-      const { Keys, ...rest } = (JSON.parse(input) as { RequestItems: Record<string, { Keys: unknown[] }> }).RequestItems[
+    const table = await tableBehind(async ({ body, forward }) => {
+      const { Keys, ...rest } = (JSON.parse(body.toString()) as { RequestItems: Record<string, { Keys: unknown[] }> }).RequestItems[
         emulators.table.name
       ] ?? {
         Keys: [],
       };
       const answered = await forward(JSON.stringify({ RequestItems: { [emulators.table.name]: { ...rest, Keys: Keys.slice(0, 3) } } }));
       const left = Keys.length > 3 ? { [emulators.table.name]: { ...rest, Keys: Keys.slice(3) } } : {};
-      return { status: 200, body: JSON.stringify({ ...(JSON.parse(answered.body) as object), UnprocessedKeys: left }) };
+      return { status: 200, body: JSON.stringify({ ...(JSON.parse(answered.body.toString()) as object), UnprocessedKeys: left }) };
     });
     const found = await readItems(table, items('read'));
 
