@@ -20,7 +20,7 @@ export function personIn(number: string): Person | undefined {
   if (!isPlaceholder && !/^\d{12}$/.test(number)) return undefined;
   if (!isPlaceholder && !hasCheckDigit(number.slice(2))) return undefined;
   const bornOn = birthDateIn(number);
-  return bornOn && { bornOn, sex: sexIn(number) };
+  return bornOn === undefined ? undefined : { bornOn, sex: sexIn(number) };
 }
 
 /** Sex as the eleventh character says it: even for women, odd for men. Placeholders follow the same rule. */
