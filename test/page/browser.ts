@@ -43,7 +43,8 @@ export async function goTo(page: Page, address: string, heading: string | RegExp
     const mark = document.createElement('i');
     mark.id = 'before';
     document.querySelector('.body')?.append(mark);
-    location.hash = hash;
+    if (location.hash === hash) dispatchEvent(new HashChangeEvent('hashchange'));
+    else location.hash = hash;
   }, address);
   await page.locator('#before').waitFor({ state: 'detached' });
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
