@@ -10,6 +10,7 @@ import type { FileStore, IncomingRow, SnapshotStore, UploadStore } from '../../.
 import { testKey, withEmulators } from '../../support/emulators.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { makeIdentityNumber } from '../../support/makeIdentityNumber.ts';
+import { formsOf, readEverything } from '../../support/readEverything.ts';
 import { rawWorkbook } from '../../support/rawWorkbook.ts';
 import { runUntilKilled, type KilledRun } from '../../support/runUntilKilled.ts';
 
@@ -151,4 +152,13 @@ describe('taking in an upload in a process that is killed', () => {
 
     expect(isNewAfter.join(' ')).toMatch(/^(false ){4,}true true$/);
   }, 180_000);
+});
+
+test('no identity number stands in the table or in an answer, in any written form', async () => {
+  const { answer } = await runUndisturbed('scanned', [workbookOf(first), workbookOf(second)]);
+  const everything = (await readEverything(emulators.table)) + JSON.stringify(answer);
+
+  expect(everything).toContain('2025-02-28');
+  for (const index of [1, 2, 4]) for (const form of formsOf(makeIdentityNumber(index))) expect(everything).not.toContain(form);
+  expect(everything).not.toContain('lokal 3');
 });

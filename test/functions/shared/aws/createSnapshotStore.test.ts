@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { brotliDecompressSync } from 'node:zlib';
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSealing } from '../../../../functions/shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../../../../functions/shared/aws/createSnapshotStore.ts';
@@ -9,6 +8,7 @@ import type { IncomingRow, SnapshotStore } from '../../../../functions/shared/po
 import { participants } from '../../../../templates/upload/participants.ts';
 import { testKey, withEmulators } from '../../../support/emulators.ts';
 import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
+import { formsOf, readEverything, scanTable } from '../../../support/readEverything.ts';
 
 const emulators = withEmulators();
 const organisationNumber = '212000-0001';
@@ -124,18 +124,11 @@ describe('identity numbers', () => {
     const ref = await store.write(target('scanned'), rows);
     await store.moveCurrent(revisionOf('scanned', 1, ref));
 
-    const stored = await everythingStored();
+    const stored = await readEverything(emulators.table);
     expect(stored).toContain('pseudonym59');
     for (const { sealed } of rows) {
       const original = sealed?.['identityNumber'] ?? sealed?.['localId'] ?? '';
-      for (const form of [
-        original,
-        original.slice(2),
-        `${original.slice(0, 8)}-${original.slice(8)}`,
-        `${original.slice(2, 8)}-${original.slice(8)}`,
-      ]) {
-        expect(stored).not.toContain(form);
-      }
+      for (const form of formsOf(original)) expect(stored).not.toContain(form);
     }
   });
 
@@ -196,38 +189,11 @@ interface RawPage {
   readonly sealed: Uint8Array;
 }
 
-async function scanTable(): Promise<Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = [];
-  let after: Record<string, unknown> | undefined;
-  do {
-    const page = await emulators.table.documents.send(new ScanCommand({ TableName: emulators.table.name, ExclusiveStartKey: after }));
-    items.push(...(page.Items ?? []));
-    after = page.LastEvaluatedKey;
-  } while (after);
-  return items;
-}
-
 async function pagesOf(uploadId: string): Promise<RawPage[]> {
-  const pages = (await scanTable()).filter(({ pk }) => pk === `UPLOAD#${uploadId}`) as unknown as RawPage[];
+  const pages = (await scanTable(emulators.table)).filter(({ pk }) => pk === `UPLOAD#${uploadId}`) as unknown as RawPage[];
   return pages.sort((a, b) => a.sk.localeCompare(b.sk));
 }
 
 async function putRaw(item: Record<string, unknown>): Promise<void> {
   await emulators.table.documents.send(new PutCommand({ TableName: emulators.table.name, Item: item }));
-}
-
-/** Every attribute of every item as text, compressed ones opened. */
-async function everythingStored(): Promise<string> {
-  const texts = (await scanTable()).flatMap((item) =>
-    Object.values(item).map((value) => {
-      if (!(value instanceof Uint8Array)) return JSON.stringify(value);
-      const raw = Buffer.from(value).toString('latin1');
-      try {
-        return raw + brotliDecompressSync(value).toString();
-      } catch {
-        return raw;
-      }
-    }),
-  );
-  return texts.join('\n');
 }
