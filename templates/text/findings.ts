@@ -65,7 +65,7 @@ export const cellSentences: Record<CellFault, FaultText> = {
     example: 'Nöjda deltagare',
   },
   notOrganisationNumber: {
-    message: '”{entered}” är inget organisationsnummer. Skriv tio siffror, till exempel 212000-2411.',
+    message: '”{entered}” är inget organisationsnummer. Skriv tio siffror, NNNNNN-NNNN.',
     example: '12345',
   },
   soleTrader: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choice, choices, figure, text, yesNo, type Choices } from '../../../../functions/shared/definition/column.ts';
+import { choice, choices, figure, text, yesNo } from '../../../../functions/shared/definition/column.ts';
 import { attendance } from '../../../../templates/upload/attendance.ts';
 import { participants } from '../../../../templates/upload/participants.ts';
 import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
@@ -58,7 +58,7 @@ describe('choice', () => {
   });
 
   test('one changed letter never reads as another choice', () => {
-    const words: Choices = { a: 'Personal', b: 'Lokaler', c: 'Investeringar' };
+    const words = { a: 'Personal', b: 'Lokaler', c: 'Investeringar' };
     const read = cellReader(choice({ ...options, choices: words }));
     fc.assert(
       fc.property(
@@ -66,8 +66,8 @@ describe('choice', () => {
         fc.nat(),
         fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
         ([code, word], at, letter) => {
-          const place = at % String(word).length;
-          const reading = read(String(word).slice(0, place) + letter + String(word).slice(place + 1));
+          const place = at % word.length;
+          const reading = read(word.slice(0, place) + letter + word.slice(place + 1));
           const value = typeof reading === 'object' && 'value' in reading ? reading.value : reading;
           expect(value).toBe(code);
         },
