@@ -77,10 +77,12 @@ function run(program, programArguments) {
   return result.status ?? 1;
 }
 
-/** Runs the command to its end and ends as it does. A signal that reaches only this process is handed on. */
+/** Runs the command to its end and ends as it does. A signal that reaches only this process is handed on, and so is the end of whoever started it. */
 function hand(program, programArguments) {
   const child = spawn(program, programArguments, { cwd: root, stdio: 'inherit', env: environment });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const startedBy = process.ppid;
+  setInterval(() => process.ppid !== startedBy && child.kill('SIGTERM'), 500).unref();
   child.on('error', (error) => {
     console.error(`${program}: ${error.message}`);
     process.exitCode = 1;
