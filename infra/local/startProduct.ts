@@ -31,6 +31,7 @@ export async function startProduct({ organisationNumber, ...options }: ProductOp
   const settings = Buffer.from(JSON.stringify({ issuer, clientId: audience }));
   runtime.mount('/', atOneAddress(url, serveFolder(folder, headers)));
   runtime.mount('/settings.json', (_request, response) => response.writeHead(200, { 'content-type': 'application/json' }).end(settings));
+  runtime.mount('/favicon.ico', (_request, response) => response.writeHead(204).end());
   runtime.mount('/api', api.start({ issuer, jwksUri: signIn.jwksUri }));
   runtime.mount('/oidc', signIn.listener);
   runtime.mount('/local', serveTools(runtime));

@@ -3,21 +3,21 @@ import { access, constants, stat } from 'node:fs/promises';
 import type { Project } from '../../../functions/shared/domain/project.ts';
 import { funders } from '../../../templates/index.ts';
 import { pipelineText } from '../../../templates/text/pipeline.ts';
+import { openStores } from '../openStores.ts';
 import { readMails, type CaughtMail } from '../readMails.ts';
 import { startRuntime, type Runtime } from '../startRuntime.ts';
 import { composeMime } from './composeMime.ts';
 import { openFolder, type ResultFolder } from './openFolder.ts';
-import { openStores } from './openStores.ts';
 import type { PipelineArguments } from './readArguments.ts';
 import { readProject } from './readProject.ts';
 import { Refusal } from './refusal.ts';
 import { takeReports, type WrittenReport } from './takeReports.ts';
-import { by, takeUpload } from './takeUpload.ts';
+import { takeUpload, type AnsweredUpload } from './takeUpload.ts';
 
 /** What the command did. */
 export interface PipelineResult {
   readonly project: Project;
-  readonly uploads: readonly Awaited<ReturnType<typeof takeUpload>>[];
+  readonly uploads: readonly AnsweredUpload[];
   readonly reports: readonly WrittenReport[];
   readonly mails: readonly CaughtMail[];
 }
@@ -56,26 +56,15 @@ interface Steps {
 async function takeAll({ given, project, folder, runtime, settle }: Steps): Promise<PipelineResult> {
   const stores = openStores(runtime.environment);
   await stores.projects.put(project);
-  const uploads: Awaited<ReturnType<typeof takeUpload>>[] = [];
+  const uploads: AnsweredUpload[] = [];
   for (const [index, path] of given.uploads.entries()) {
-    const confirm = (uploadId: string) => confirmUpload(uploadId, project, runtime);
-    const step = { projectId: project.id, path, number: index + 1, confirms: given.confirms, stores, folder, confirm, settle };
+    const step = { project, path, number: index + 1, confirms: given.confirms, stores, runtime, folder, settle };
     uploads.push(await takeUpload(step));
   }
   const reports = await takeReports({ project, period: given.period, stores, folder, settle });
   const mails = await readMails(runtime.mailUrl);
   for (const [index, mail] of mails.entries()) await folder.write(`mail/${index + 1}.eml`, composeMime(mail));
   return { project, uploads, reports, mails };
-}
-
-async function confirmUpload(uploadId: string, project: Project, { api }: Runtime): Promise<void> {
-  const status = await api.call({
-    method: 'POST',
-    path: `/api/projects/${project.id}/uploads/${uploadId}/confirmation`,
-    body: JSON.stringify({ reason: pipelineText.confirmedBecause }),
-    claims: { sub: by, organisationNumber: project.organisationNumber, roles: 'coordinator' },
-  });
-  if (status !== 200) throw new Error(`Upload ${uploadId} could not be confirmed: ${status}`);
 }
 
 async function checkReadable(path: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { blotIdentityNumbers } from '../../../functions/collect/identityNumberText.ts';
 import { namePeriod } from '../../../templates/text/periods.ts';
 import { pipelineText as say } from '../../../templates/text/pipeline.ts';
 import type { PipelineArguments } from './readArguments.ts';
@@ -14,7 +13,7 @@ export function summarize({ period, out }: PipelineArguments, { project, uploads
     ...uploads.map(({ fileName, outcome, rows = {}, counts }, index) =>
       say.upload({
         number: index + 1,
-        fileName: blotIdentityNumbers(fileName),
+        fileName,
         outcome,
         rows: Object.values(rows).reduce((sum, count) => sum + count, 0),
         findings: counts ? say.findings(counts) : '',

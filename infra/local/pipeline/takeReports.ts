@@ -3,7 +3,7 @@ import type { Period } from '../../../functions/shared/domain/period.ts';
 import type { Project } from '../../../functions/shared/domain/project.ts';
 import { reportContentSchema } from '../../../functions/shared/domain/reportContent.ts';
 import type { ResultFolder } from './openFolder.ts';
-import type { Stores } from './openStores.ts';
+import type { Stores } from '../openStores.ts';
 
 /** What the reports are made of. */
 export interface ReportStep {

@@ -1,65 +1,49 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { uploadKey } from '../../../functions/shared/domain/fileKeys.ts';
-import type { UploadReceipt } from '../../../functions/shared/domain/records.ts';
-import { createIds } from '../../../functions/shared/lambda/createIds.ts';
-import { systemClock } from '../../../functions/shared/lambda/systemClock.ts';
+import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { Outcome, UploadReceipt } from '../../../functions/shared/domain/records.ts';
+import { pipelineText } from '../../../templates/text/pipeline.ts';
+import type { Stores } from '../openStores.ts';
+import { confirmUpload, putUpload } from '../putUpload.ts';
+import type { Runtime } from '../startRuntime.ts';
 import type { ResultFolder } from './openFolder.ts';
-import type { Stores } from './openStores.ts';
 
 /** One upload, and what it works with. */
 export interface UploadStep {
-  readonly projectId: string;
+  readonly project: Project;
   readonly path: string;
   /** Its place among the uploads, from 1. */
   readonly number: number;
   readonly confirms: boolean;
   readonly stores: Stores;
+  readonly runtime: Runtime;
   readonly folder: ResultFolder;
-  /** Confirms the upload's warnings, as the page does. */
-  confirm(uploadId: string): Promise<void>;
   /** Waits until everything that has been started is done. Throws when something could not be done. */
   settle(): Promise<void>;
 }
 
-/** Who uploads and confirms, where on the page it is a person. */
-export const by = 'pipeline';
-const ids = createIds(systemClock);
+/** The receipt of an upload that has been answered. */
+export type AnsweredUpload = UploadReceipt & { readonly outcome: Outcome };
 
 /** Puts a workbook where the page would, lets ingest answer, confirms what may be confirmed, and writes down the answer. */
-export async function takeUpload(step: UploadStep): Promise<UploadReceipt & { outcome: 'stored' | 'needs-confirmation' | 'rejected' }> {
-  const { projectId, path, stores, settle } = step;
-  const uploadId = ids.next();
-  const fileKey = uploadKey(projectId, uploadId);
-  const receipt = {
-    projectId,
-    uploadId,
-    fileName: basename(path),
-    outcome: 'received',
-    at: systemClock.now().toISOString(),
-    by,
-    fileKey,
-    mode: 'default',
-  } as const;
-  await stores.uploads.put(receipt);
-  await stores.uploadFiles.put(fileKey, await readFile(path), { contentType: 'application/octet-stream' });
+export async function takeUpload(step: UploadStep): Promise<AnsweredUpload> {
+  const { project, path, stores, runtime, settle } = step;
+  const uploadId = await putUpload({ projectId: project.id, fileName: basename(path), content: await readFile(path) }, stores);
   await settle();
   let answered = await readReceipt(step, uploadId);
   if (answered.outcome === 'needs-confirmation' && step.confirms) {
-    await step.confirm(uploadId);
+    await confirmUpload({ project, uploadId, reason: pipelineText.confirmedBecause }, runtime);
     await settle();
     answered = await readReceipt(step, uploadId);
   }
   await writeAnswer(step, answered);
-  const { outcome } = answered;
-  if (outcome === 'received') throw new Error(`Ingest left ${basename(path)} without an answer`);
-  return { ...answered, outcome };
+  return answered;
 }
 
-async function readReceipt({ projectId, stores }: UploadStep, uploadId: string): Promise<UploadReceipt> {
-  const receipt = await stores.uploads.get(projectId, uploadId);
-  if (!receipt) throw new Error(`The receipt of upload ${uploadId} is gone`);
-  return receipt;
+async function readReceipt({ project, path, stores }: UploadStep, uploadId: string): Promise<AnsweredUpload> {
+  const receipt = await stores.uploads.get(project.id, uploadId);
+  if (!receipt || receipt.outcome === 'received') throw new Error(`Ingest left ${basename(path)} without an answer`);
+  return { ...receipt, outcome: receipt.outcome };
 }
 
 async function writeAnswer({ path, number, stores, folder }: UploadStep, { resultKey, annotatedKey }: UploadReceipt): Promise<void> {

@@ -1,11 +1,11 @@
-import { connectTable } from '../../../functions/shared/aws/connectTable.ts';
-import { createFileStore } from '../../../functions/shared/aws/createFileStore.ts';
-import { createProjectStore } from '../../../functions/shared/aws/createProjectStore.ts';
-import { createQueue } from '../../../functions/shared/aws/createQueue.ts';
-import { createReportStore } from '../../../functions/shared/aws/createReportStore.ts';
-import { createUploadStore } from '../../../functions/shared/aws/createUploadStore.ts';
-import type { ReportMessage } from '../../../functions/shared/domain/messages.ts';
-import type { FileStore, ProjectStore, Queue, ReportStore, UploadStore } from '../../../functions/shared/ports.ts';
+import { connectTable } from '../../functions/shared/aws/connectTable.ts';
+import { createFileStore } from '../../functions/shared/aws/createFileStore.ts';
+import { createProjectStore } from '../../functions/shared/aws/createProjectStore.ts';
+import { createQueue } from '../../functions/shared/aws/createQueue.ts';
+import { createReportStore } from '../../functions/shared/aws/createReportStore.ts';
+import { createUploadStore } from '../../functions/shared/aws/createUploadStore.ts';
+import type { ReportMessage } from '../../functions/shared/domain/messages.ts';
+import type { FileStore, ProjectStore, Queue, ReportStore, UploadStore } from '../../functions/shared/ports.ts';
 import { z } from 'zod';
 
 /** What the command puts in and takes out, at the same places as the handlers. */
