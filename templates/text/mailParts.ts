@@ -36,7 +36,7 @@ export function describeReport(facts: ReportMailFacts): ReportMail {
   return {
     opening: [
       'Hej!',
-      `Här är ${facts.report} för ${formatPeriod(period)} från projektet ${project.name}. Rapporten är bifogad som Excelfil. Den innehåller inga personuppgifter.`,
+      `Här är rapporten ”${facts.report}” från projektet ${project.name}, för ${formatPeriod(period)}. Den är bifogad som Excelfil och innehåller inga personuppgifter.`,
       ...(lastSentOn ? [`Den ersätter den version som skickades ${formatDay(lastSentOn)}.`] : []),
     ],
     facts: [
@@ -100,6 +100,7 @@ function describeDifference(change: number, unit: Unit): string {
     case 'points':
       return `${formatAmount(size, 'points')} ${change < 0 ? 'lägre' : 'högre'}`;
     case 'hours':
+      return `${formatAmount(size, unit)} ${change < 0 ? 'färre' : 'fler'}`;
     case 'kronor':
     case 'flag':
       return `${formatAmount(size, unit)} ${change < 0 ? 'mindre' : 'mer'}`;
