@@ -5,6 +5,7 @@ import { workbookReader } from '../../functions/shared/excel/readWorkbook.ts';
 import type { ReadWorkbook, SheetInfo } from '../../functions/shared/ports.ts';
 import { fileSentences } from '../../templates/text/fileFindings.ts';
 import { printRow } from './printRow.ts';
+import { writeOut } from './writeOut.ts';
 
 type Unreadable = Extract<ReadWorkbook, { kind: 'unreadable' }>;
 
@@ -15,7 +16,7 @@ type Unreadable = Extract<ReadWorkbook, { kind: 'unreadable' }>;
 async function inspect(file: Uint8Array): Promise<void> {
   const checked = await workbookReader.read(file, { wants: () => true, rows() {} });
   if (checked.kind === 'unreadable') {
-    process.stdout.write(`${JSON.stringify({ unreadable: fileFaultCode(checked.fault), message: wordFault(checked) })}\n`);
+    writeOut(`${JSON.stringify({ unreadable: fileFaultCode(checked.fault), message: wordFault(checked) })}\n`);
     process.exitCode = 2;
     return;
   }
@@ -33,15 +34,13 @@ function printRows(sheet: SheetInfo, batch: readonly SheetRow[]): void {
     const cells = printRow(row);
     if (cells) lines += `${start}${row.number},"cells":{${cells}}}\n`;
   }
-  process.stdout.write(lines);
+  writeOut(lines);
 }
 
 const [path] = process.argv.slice(2);
-// Whoever reads the output may stop early, as `head` does.
-process.stdout.on('error', () => process.exit());
-if (path === undefined) {
-  process.stderr.write('npm run inspect -- FILE.xlsx\n');
+const file = path === undefined ? undefined : await readFile(path).catch(() => undefined);
+if (file) await inspect(file);
+else {
+  process.stderr.write(`npm run inspect -- FILE.xlsx${path === undefined ? '' : `\nNo such file: ${path}`}\n`);
   process.exitCode = 1;
-} else {
-  await inspect(await readFile(path));
 }

@@ -19,7 +19,7 @@ export const limits = {
   /** Excel's own. */
   columns: 16_384,
   /** Cell elements of all sheets that are read, also empty ones. */
-  cells: 12_000_000,
+  cells: 10_000_000,
   /** Positions from column A to the last filled cell, over all rows: few cells far to the right must not cost more than many cells. */
   positions: 100_000_000,
   /** Characters of all cells that are read: one long shared string in a million cells must not become a million long texts. */
