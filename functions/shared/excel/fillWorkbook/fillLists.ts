@@ -1,5 +1,5 @@
 import type { CellContent } from '../../definition/report.ts';
-import { changeFormula } from './changeFormula.ts';
+import { changeFormula, hasFormula } from './changeFormula.ts';
 import { fillCell, type CellFormat } from './formatCell.ts';
 import { copyFormula } from './moveFormula.ts';
 import type { TablePart } from './openWorkbook.ts';
@@ -31,13 +31,21 @@ export function fillLists(data: SheetData, lists: readonly List[], { moves, form
   }
   for (const { list, area } of areas) {
     const first = data.rows.get(area.firstRow) ?? { number: area.firstRow, tag: `<${data.prefix}row>`, cells: [] };
-    const width = list.rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+    const width = widthOf(list, first);
     for (let index = 0; index < area.count; index += 1) {
       const number = moves.move(area.firstRow) + index;
       rows.set(number, { number, tag: first.tag, cells: makeCells(first.cells, { list, width, index, format, prefix: data.prefix }) });
     }
   }
   return { ...data, rows };
+}
+
+/** How many of the table's columns the list fills; an empty list blanks those before the first formula. */
+function widthOf({ table, rows }: List, first: RowXml): number {
+  if (rows.length > 0) return rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+  const columns = table.range.lastColumn - table.range.firstColumn + 1;
+  const formulas = first.cells.filter(({ inner }) => hasFormula(inner)).map(({ column }) => column - table.range.firstColumn);
+  return Math.min(columns, ...formulas.filter((column) => column >= 0));
 }
 
 /**

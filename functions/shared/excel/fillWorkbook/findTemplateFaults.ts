@@ -4,15 +4,19 @@ import { listRows } from './fillLists.ts';
 import { isSameName, openWorkbook, type TablePart, type WorkbookIndex } from './openWorkbook.ts';
 import { parseRange, type Range } from './reference.ts';
 
-/** What in a report workbook cannot be filled, in words for the developer or officer who changed it; nothing when all is well. */
-export function findTemplateFaults(template: Uint8Array): readonly string[] {
+/**
+ * What in a report workbook cannot be filled, in words for the developer or officer who changed it; nothing when all is well.
+ * `lists` are the tables whose rows the report fills.
+ */
+export function findTemplateFaults(template: Uint8Array, lists: readonly string[]): readonly string[] {
   const parts = openParts(template);
   const workbook = openWorkbook(parts);
+  const filled = workbook.tables.filter(({ name }) => lists.some((list) => isSameName(list, name)));
   return [
     ...findBrokenNames(workbook),
-    ...workbook.tables.flatMap((table) => [
+    ...filled.flatMap((table) => [
       ...findNamesInside(table, workbook),
-      ...findNeighbours(table, workbook),
+      ...findNeighbours(table, filled),
       ...findMerged(table, parts.text(table.sheet.part)),
     ]),
   ];
@@ -32,7 +36,7 @@ function findNamesInside(table: TablePart, { names }: WorkbookIndex): string[] {
   return inside.map(({ name }) => `The name ${name} stands among the rows of the table ${table.name}, which the list overwrites`);
 }
 
-function findNeighbours(table: TablePart, { tables }: WorkbookIndex): string[] {
+function findNeighbours(table: TablePart, tables: readonly TablePart[]): string[] {
   const own = dataOf(table);
   return tables
     .filter((other) => other.name < table.name && other.sheet.part === table.sheet.part)

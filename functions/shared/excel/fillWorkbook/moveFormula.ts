@@ -9,11 +9,12 @@ interface Reference {
 }
 
 const corner = String.raw`(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})`;
-/** Text in quotes, or a reference with its sheet: cells, ranges and whole rows. */
-const pattern = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(?<![\w.\\$!])(?:('(?:[^']|'')+'|[A-Za-z_\u00c0-\u024f][\w.\u00c0-\u024f]*)!)?(?:${corner}(?::${corner})?|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!\\])`,
-  'g',
-);
+const plainCell = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+/** What is passed over: text in quotes, references to other workbooks, columns of tables. */
+const passedOver = String.raw`"(?:[^"]|"")*"|\[[^\[\]]*\][\w.]*!${plainCell}(?::${plainCell})?|\[(?:[^[\]]|\[[^[\]]*\])*\]`;
+/** A reference with its sheet: cells, ranges and whole rows. */
+const reference = String.raw`(?<![\w.\\$!])(?:('(?:[^']|'')+'|[A-Za-z_\u00c0-\u024f][\w.\u00c0-\u024f]*)!)?(?:${corner}(?::${corner})?|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!\\])`;
+const pattern = new RegExp(`${passedOver}|${reference}`, 'g');
 
 /** Where references go: the moves of each sheet, and the sheet a reference without one means. */
 export interface FormulaMoves {
@@ -49,8 +50,8 @@ export function copyFormula(formula: string, by: { readonly rows: number; readon
 
 function mapReferences(formula: string, change: (reference: Reference) => Reference['corners'] | undefined): string {
   return formula.replace(pattern, (whole: string, ...groups: (string | undefined)[]) => {
-    if (whole.startsWith('"')) return whole;
     const [sheet, ...rest] = groups;
+    if (rest[3] === undefined && rest[9] === undefined) return whole;
     const part = (at: number) => ({
       columnLock: rest[at] ?? '',
       column: rest[at + 1] ?? '',

@@ -45,8 +45,8 @@ export function moveSheetRanges(xml: string, moves: RowMoves, formulas: FormulaM
   for (const element of findElements(xml, 'sqref')) changeText(element, moveRanges(textOf(xml, element), moves));
   for (const name of formulaElements) {
     for (const element of findElements(xml, name)) {
-      const text = textOf(xml, element);
-      if (!text.includes('<')) changeText(element, moveFormula(text, formulas));
+      const holdsElements = xml.slice(element.innerStart, element.innerEnd).includes('<');
+      if (!holdsElements) changeText(element, moveFormula(textOf(xml, element), formulas));
     }
   }
   return replaceStretches(

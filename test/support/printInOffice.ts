@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The pages of a workbook printed by LibreOffice, as text. Fails with what to install when a program is missing. */
+export function printInOffice(workbook: Uint8Array): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'redovisa-'));
+  try {
+    const file = join(folder, 'workbook.xlsx');
+    writeFileSync(file, workbook);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], 'libreoffice-calc');
+    const text = run('pdftotext', ['-layout', join(folder, 'workbook.pdf'), '-'], 'poppler-utils');
+    return text.split('\f').filter((page) => page.trim() !== '');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run(program: string, options: readonly string[], debianPackage: string): string {
+  try {
+    return execFileSync(program, options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new Error(`${program} is missing: install it with apt-get install ${debianPackage}`, { cause: error });
+    }
+    throw error;
+  }
+}
