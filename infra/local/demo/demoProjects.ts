@@ -1,10 +1,9 @@
 import { addMonths, type LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import type { Project } from '../../../functions/shared/domain/project.ts';
 import { createUploadWorkbook } from '../../../functions/shared/excel/createUploadWorkbook.ts';
-import { sheets } from '../../../templates/index.ts';
+import { sheets, sheetVersion } from '../../../templates/index.ts';
 import { demoWords } from '../../../templates/text/demo.ts';
 import { uploadWorkbookWords } from '../../../templates/text/uploadWorkbook.ts';
-import { sheetVersion } from '../../../templates/upload/sheetVersion.ts';
 import { faults as allFaults, type Fault } from './faults.ts';
 import { makeEsfRows, makeGrantRows, type RowsBySheet } from './makeProjectRows.ts';
 import { makeProjects } from './makeProjects.ts';
