@@ -16,7 +16,10 @@ module.exports = {
       comment: 'A stage imports the vocabulary, the domain and the ports; never another stage, an adapter or templates.',
       severity: 'error',
       from: { path: `^functions/(${stages})/`, pathNot: '/(h|[a-z]+H)andler\\.ts$' },
-      to: { path: '^(functions|templates|infra)/', pathNot: ['^functions/shared/(definition|domain)/', '^functions/shared/ports\\.ts$', '^functions/$1/'] },
+      to: {
+        path: '^(functions|templates|infra)/',
+        pathNot: ['^functions/shared/(definition|domain)/', '^functions/shared/ports\\.ts$', '^functions/$1/'],
+      },
     },
     {
       name: 'handlers-connect',
@@ -50,11 +53,26 @@ module.exports = {
       from: { path: '^templates/', pathNot: '^templates/page/' },
       to: { path: '^(functions/|infra/)', pathNot: '^functions/shared/(definition|domain)/' },
     },
-    only('aws-sdk-in-one-place', 'Only functions/shared/aws knows the AWS SDK.', '@aws-sdk|@aws-crypto', '^(functions/shared/aws/|infra/local/)'),
-    only('workbook-libraries-in-one-place', 'Only functions/shared/excel knows workbook libraries.', 'exceljs|fflate|yauzl', '^functions/shared/excel/'),
+    only(
+      'aws-sdk-in-one-place',
+      'Only functions/shared/aws knows the AWS SDK.',
+      '@aws-sdk|@aws-crypto',
+      '^(functions/shared/aws/|infra/local/)',
+    ),
+    only(
+      'workbook-libraries-in-one-place',
+      'Only functions/shared/excel knows workbook libraries.',
+      'exceljs|fflate|yauzl',
+      '^functions/shared/excel/',
+    ),
     only('middy-in-one-place', 'Only functions/shared/lambda knows middy.', '@middy', '^functions/shared/lambda/'),
     only('cdk-in-one-place', 'Only infra knows CDK.', 'aws-cdk-lib|cdk-nag|constructs', '^infra/'),
-    { name: 'no-kind-folders', severity: 'error', from: {}, to: { path: '^(functions|templates|infra)/.*/(utils|helpers|common|types|services|managers)/' } },
+    {
+      name: 'no-kind-folders',
+      severity: 'error',
+      from: {},
+      to: { path: '^(functions|templates|infra)/.*/(utils|helpers|common|types|services|managers)/' },
+    },
     { name: 'no-tests-in-product', severity: 'error', from: { path: '^(functions|templates|infra)/' }, to: { path: '^(test|bench)/' } },
   ],
   options: {

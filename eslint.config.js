@@ -8,13 +8,19 @@ const everywhere = [
   { selector: 'ExportDefaultDeclaration', message: 'Use named exports.' },
   { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
 ];
-const assertion = { selector: 'TSAsExpression:not(:has(> TSTypeReference[typeName.name="const"]))', message: 'Parse or narrow instead of asserting; `as` is only for shared/definition.' };
+const assertion = {
+  selector: 'TSAsExpression:not(:has(> TSTypeReference[typeName.name="const"]))',
+  message: 'Parse or narrow instead of asserting; `as` is only for shared/definition.',
+};
 const pure = [
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in through the Clock port.' },
   { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Time comes in through the Clock port.' },
   { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'Ids come in through the Ids port.' },
 ];
-const environment = { selector: 'MemberExpression[object.name="process"][property.name="env"]', message: 'Settings are read in functions/shared/lambda only.' };
+const environment = {
+  selector: 'MemberExpression[object.name="process"][property.name="env"]',
+  message: 'Settings are read in functions/shared/lambda only.',
+};
 
 export default tseslint.config(
   { ignores: ['node_modules', 'cdk.out', '.local', 'coverage', '**/*.mjs'] },
@@ -42,10 +48,16 @@ export default tseslint.config(
     files: ['functions/{collect,ingest,report,send,watch}/**/*.ts', 'functions/shared/{domain,definition}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, ...pure, assertion, environment] },
   },
-  { files: ['functions/shared/definition/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, ...pure, environment] } },
+  {
+    files: ['functions/shared/definition/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, ...pure, environment] },
+  },
   { files: ['functions/shared/lambda/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, assertion] } },
   { files: ['infra/local/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish], 'no-console': 'off' } },
   { files: ['templates/**/*.ts'], rules: { 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] } },
-  { files: ['test/**/*.ts', 'bench/**/*.ts'], rules: { 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }], 'no-console': 'off' } },
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    rules: { 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }], 'no-console': 'off' },
+  },
   { files: ['*.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );
