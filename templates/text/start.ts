@@ -1,6 +1,7 @@
 /** What `npm start` says in the terminal. */
 export const startText = {
   demo: 'Läser in demoprojekten (bara första gången) …',
+  demoConfirmed: 'demodata, granskade vid inläsningen',
   ready: (url: string) => `Redovisa finns på ${url}`,
   tools: (url: string) => `  Schema och mejl: ${url}/local`,
   log: (path: string) => `  Logg: ${path}`,

@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readMails } from '../infra/local/readMails.ts';
+import { makeFolder } from './support/runPipelineCommand.ts';
+
+const main = fileURLToPath(new URL('../infra/local/main.ts', import.meta.url));
+
+interface Started {
+  readonly process: ChildProcess;
+  readonly url: string;
+  readonly lines: readonly string[];
+}
+
+/** Starts the product as `npm start` does, and waits for the last line it says. */
+async function start(data: string, port = 0): Promise<Started> {
+  const child = spawn(process.execPath, [main, '--data', data, '--port', String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line);
+    if (line.includes('Ctrl-C')) break;
+  }
+  const url = /http:\S+/.exec(lines.find((line) => line.startsWith('Redovisa finns')) ?? '')?.[0] ?? '';
+  return { process: child, url, lines };
+}
+
+async function stop({ process: child }: Started): Promise<number | null> {
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  return child.exitCode;
+}
+
+describe('npm start', () => {
+  let data: string;
+  let first: Started;
+  beforeAll(async () => {
+    data = join(await makeFolder(), 'data');
+    first = await start(data);
+  });
+  afterAll(() => first.process.kill());
+
+  test('loads the demo projects once, and says where the page is', async () => {
+    expect(first.lines[0]).toContain('demoprojekten');
+    const page = await fetch(first.url);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html lang="sv">')]);
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  test('what is tried out stays with its owner: the folder is closed to others', async () => {
+    expect((await stat(data)).mode & 0o077).toBe(0);
+  });
+
+  test('the page finds its way to sign in, and without that the API answers nothing', async () => {
+    const settings = (await (await fetch(`${first.url}/settings.json`)).json()) as { issuer: string };
+    const discovered = (await (await fetch(`${settings.issuer}/.well-known/openid-configuration`)).json()) as { issuer: string };
+    expect(discovered.issuer).toBe(settings.issuer);
+    expect((await fetch(`${first.url}/api/projects`)).status).toBe(401);
+  });
+
+  test('someone who writes localhost is sent to the address that signing in comes back to', async () => {
+    const response = await fetch(first.url.replace('127.0.0.1', 'localhost'), { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([307, `${first.url}/`]);
+  });
+
+  test('started again it has its data, on the next free port when its own is busy', async () => {
+    expect(await stop(first)).toBe(0);
+    const squatter = createServer().listen(0, '127.0.0.1');
+    await once(squatter, 'listening');
+    const address = squatter.address();
+    const busy = typeof address === 'object' && address !== null ? address.port : 0;
+    first = await start(data, busy);
+    squatter.close();
+    expect(first.lines.some((line) => line.includes('demoprojekten'))).toBe(false);
+    expect(Number(new URL(first.url).port)).toBeGreaterThan(busy);
+  });
+
+  test("moving the quarter's schedule to its next date makes the report and mails it to the recipients", async () => {
+    const tools = await (await fetch(`${first.url}/local`)).text();
+    const mailUrl = /<a href="(http:[^"]+)"/.exec(tools)?.[1] ?? '';
+    expect(await readMails(mailUrl)).toEqual([]);
+    const moved = await fetch(`${first.url}/local/schedules/quarter`, { method: 'POST', headers: { origin: first.url } });
+    expect(await moved.text()).toContain('Kvartalsrapporter startade');
+    for (let tries = 0; tries < 300 && (await readMails(mailUrl)).length === 0; tries += 1) await wait(100);
+    const [mail] = await readMails(mailUrl);
+    expect(mail).toMatchObject({ destination: { to: ['handlaggare@finansiar.example', 'ekonomi@granasen.example'] } });
+    expect(mail?.subject).toMatch(/^Kvartalsrapport, kvartal \d \d{4}/);
+    expect(mail?.attachments).toHaveLength(1);
+  });
+
+  test('another site cannot move a schedule', async () => {
+    const response = await fetch(`${first.url}/local/schedules/quarter`, { method: 'POST', headers: { origin: 'https://evil.example' } });
+    expect(response.status).toBe(404);
+  });
+});
