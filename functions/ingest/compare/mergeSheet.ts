@@ -47,6 +47,8 @@ export function storedRows({ sheet, rows }: { readonly sheet: AnySheet; readonly
 }
 
 function* withoutColumns(rows: readonly IncomingRow[], columns: readonly string[]): Iterable<IncomingRow> {
-  const gone = Object.fromEntries(columns.map((name) => [name, undefined]));
-  for (const incoming of rows) yield { ...incoming, row: { ...incoming.row, ...gone } };
+  for (const incoming of rows) {
+    const kept = Object.entries(incoming.row).filter(([name]) => !columns.includes(name));
+    yield { ...incoming, row: { ...Object.fromEntries(kept), origin: incoming.row.origin } };
+  }
 }

@@ -1,0 +1,95 @@
+import type { IngestDeps } from '../../functions/ingest/ingestUpload.ts';
+import { uploadKey } from '../../functions/shared/domain/fileKeys.ts';
+import type { Project } from '../../functions/shared/domain/project.ts';
+import type { Revision, SnapshotRef, UploadReceipt } from '../../functions/shared/domain/records.ts';
+import { uploadResultSchema } from '../../functions/collect/uploadResultSchema.ts';
+import type { Annotation, IncomingRow, SnapshotStore } from '../../functions/shared/ports.ts';
+import { exampleProject } from './exampleProject.ts';
+import { memoryFiles, memoryProjects, silentLog, stoppedClock } from './memoryPorts.ts';
+import { vocabulary, wordFinding } from './validateSheets.ts';
+import { workbookInMemory, type SheetInMemory } from './workbookInMemory.ts';
+
+/** Snapshots in memory, with the same conditions as the table's. */
+function memorySnapshots() {
+  const pages = new Map<string, readonly IncomingRow[]>();
+  const history: Revision[] = [];
+  const keyOf = ({ uploadId, sheet, digest }: SnapshotRef) => `${uploadId} ${sheet} ${digest}`;
+  const open = (ref: SnapshotRef) => pages.get(keyOf(ref)) ?? [];
+  const store: SnapshotStore = {
+    current: async () => history[0],
+    revisions: async () => [...history],
+    revision: async (_, number) => history.find((one) => one.number === number),
+    write: async ({ uploadId, sheet }, rows) => {
+      const written = structuredClone([...rows]);
+      const ref = { uploadId, sheet: sheet.id, digest: String(JSON.stringify(written).length), pages: 1, rows: written.length };
+      pages.set(keyOf(ref), written);
+      return ref;
+    },
+    read: async (ref) => open(ref).map(({ row }) => row),
+    readSealed: async (ref) => open(ref),
+    moveCurrent: async (next) => {
+      if ((history[0]?.number ?? 0) !== next.previous) return 'lost';
+      history.unshift(next);
+      return 'moved';
+    },
+  };
+  return { store, history, pages, open };
+}
+
+/** What a project's coordinator can do with the intake, without AWS. */
+export function intake(project: Project = exampleProject) {
+  const files = memoryFiles();
+  const receipts = new Map<string, UploadReceipt>();
+  const { store, history, pages, open } = memorySnapshots();
+  const workbooks = new Map<string, readonly SheetInMemory[]>();
+  const annotated: Annotation[][] = [];
+  const deps: IngestDeps = {
+    files,
+    projects: memoryProjects(project),
+    uploads: { get: async (_, id) => receipts.get(id), put: async (receipt) => void receipts.set(receipt.uploadId, receipt) },
+    snapshots: store,
+    pseudonyms: {
+      open: async (organisation) => (text) => `<${organisation} ${[...text].map((letter) => letter.charCodeAt(0).toString(36)).join('.')}>`,
+    },
+    workbooks: { read: (file, visitor) => workbookInMemory(...(workbooks.get(new TextDecoder().decode(file)) ?? [])).read(file, visitor) },
+    annotator: {
+      annotate: async (file, annotations) => {
+        annotated.push([...annotations]);
+        return file;
+      },
+    },
+    wordFinding,
+    vocabulary,
+    clock: stoppedClock('2025-11-21T12:00:00.000Z'),
+    log: silentLog,
+  };
+  /** Puts a workbook in place with its receipt, as the page does. */
+  const upload = (uploadId: string, sheets: readonly SheetInMemory[], more: Partial<UploadReceipt> = {}) => {
+    const fileKey = uploadKey(project.id, uploadId);
+    workbooks.set(uploadId, sheets);
+    files.files.set(fileKey, new TextEncoder().encode(uploadId));
+    receipts.set(uploadId, {
+      projectId: project.id,
+      uploadId,
+      fileName: 'x.xlsx',
+      outcome: 'received',
+      at: '',
+      by: 'anna',
+      fileKey,
+      mode: 'default',
+      ...more,
+    });
+    return { projectId: project.id, uploadId };
+  };
+  const result = (uploadId: string) => {
+    const key = receipts.get(uploadId)?.resultKey ?? '';
+    const json: unknown = JSON.parse(new TextDecoder().decode(files.files.get(key)));
+    return uploadResultSchema.parse(json);
+  };
+  /** The rows in force of one sheet. */
+  const inForce = (sheet: string): readonly IncomingRow[] => {
+    const ref = history[0]?.sheets[sheet];
+    return ref ? open(ref) : [];
+  };
+  return { deps, upload, result, inForce, receipts, history, pages, annotated, files };
+}

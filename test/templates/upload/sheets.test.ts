@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { listFindings } from '../../../templates/text/listFindings.ts';
+import { foldCase } from '../../../functions/shared/domain/foldText.ts';
+import { sheets } from '../../../templates/index.ts';
+import { municipalityNames } from '../../../templates/upload/municipalities.ts';
+
+describe('every sheet', () => {
+  test('has headings and aliases that name one column each', () => {
+    for (const sheet of sheets) {
+      const names = Object.values(sheet.columns).flatMap(({ heading, aliases }) => [heading, ...aliases].map(foldCase));
+      expect(new Set(names).size, sheet.name).toBe(names.length);
+    }
+  });
+
+  test('has names that are no other sheet', () => {
+    const names = sheets.flatMap(({ name, aliases }) => [name, ...aliases].map(foldCase));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('has a key, groups and replaced months made of its own columns', () => {
+    for (const { columns, key, oneOf, replaces, person, brake } of sheets) {
+      const used = [
+        ...key,
+        ...oneOf.flat(),
+        ...(replaces === 'sheet' ? [] : [replaces.monthsOf]),
+        ...(person ? [person.identityNumber, person.localId, person.isProtected ?? person.localId] : []),
+        ...(typeof brake === 'object' ? [brake.amount] : []),
+      ];
+      for (const name of used) expect(Object.keys(columns)).toContain(name);
+    }
+  });
+
+  test('has rules that look at no other column than they say, and point at one of their own', () => {
+    for (const { columns, rules, sheetRules } of sheets) {
+      for (const { at, reads, isBroken } of rules) {
+        expect(Object.keys(columns)).toEqual(expect.arrayContaining([at, ...reads]));
+        for (const isFilled of [true, false]) {
+          const looked = new Set<string>();
+          const get = (_: object, name: string) => {
+            looked.add(name);
+            return isFilled || columns[name]?.required ? '2025-03-01' : undefined;
+          };
+          const row = new Proxy<Record<string, unknown>>({}, { get: (target, name) => get(target, String(name)) });
+          isBroken(row);
+          expect([...looked].filter((name) => !reads.includes(name))).toEqual([]);
+        }
+      }
+      for (const { at } of sheetRules) expect(Object.keys(columns)).toContain(at);
+    }
+  });
+});
+
+describe('findings', () => {
+  const entries = listFindings(sheets);
+
+  test('have a code each, of the documented form', () => {
+    const codes = entries.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const code of codes) expect(code).toMatch(/^(FIL-\d{3}|[A-Z]{3}-[A-Z0-9]+-\d{3})$/);
+  });
+
+  test('say what is wrong and what to do, in sentences, with nothing that looks like an identity number', () => {
+    for (const { code, message } of entries) {
+      expect(message, code).toMatch(/^(\{|”|[A-ZÅÄÖ]).*[.?]$/s);
+      expect(message, code).not.toMatch(/\d{6}[-+ ]?\d{4}/);
+    }
+  });
+
+  test('codes that have been given out stay what they are', () => {
+    const known = {
+      'DEL-PNR-003': 'error',
+      'DEL-PNR-095': 'error',
+      'DEL-SLUT-101': 'error',
+      'BUD-BESLUT-093': 'warning',
+      'NAR-PNR-104': 'warning',
+      'DEL-BLAD-005': 'warning',
+      'FIL-101': 'stop',
+    };
+    for (const [code, severity] of Object.entries(known)) expect(entries.find((entry) => entry.code === code)).toMatchObject({ severity });
+  });
+});
+
+test('Sweden has 290 municipalities', () => {
+  expect(new Set(municipalityNames).size).toBe(290);
+  for (const name of ['Ragunda', 'Timrå', 'Habo', 'Håbo', 'Upplands Väsby', 'Malung-Sälen', 'Övertorneå'])
+    expect(municipalityNames).toContain(name);
+});
