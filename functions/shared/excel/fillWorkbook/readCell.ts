@@ -1,5 +1,6 @@
-import { attributeOf, findElement, findElements } from '../xml/elements.ts';
+import { attributeOf, findElements } from '../xml/elements.ts';
 import { unescapeXml } from '../xml/escapeXml.ts';
+import { hasFormula } from './changeFormula.ts';
 import type { CellXml } from './sheetData.ts';
 
 /** A cell's value as it is shown in charts and headings: number, text, or nothing. */
@@ -7,12 +8,12 @@ export type CellValue = number | string | undefined;
 
 /** Reads a cell's value. A formula has none: it is calculated when the workbook is opened. */
 export function readCell(cell: CellXml | undefined, sharedString: (index: number) => string): CellValue {
-  if (!cell || cell.inner === '' || findElement(cell.inner, 'f')) return undefined;
+  if (!cell || cell.inner === '' || hasFormula(cell.inner)) return undefined;
   const type = attributeOf(cell.tag, 't') ?? 'n';
   if (type === 'inlineStr') return textOf(cell.inner);
-  const element = findElement(cell.inner, 'v');
-  const value = element && unescapeXml(cell.inner.slice(element.innerStart, element.innerEnd));
-  if (value === undefined || value === '') return undefined;
+  const written = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([^<]*)</.exec(cell.inner)?.[1];
+  if (written === undefined || written === '') return undefined;
+  const value = unescapeXml(written);
   switch (type) {
     case 's':
       return sharedString(Number(value));
@@ -30,8 +31,13 @@ export function readSharedStrings(xml: string): string[] {
   return findElements(xml, 'si').map((item) => textOf(xml.slice(item.innerStart, item.innerEnd)));
 }
 
+/** What nearly every string item is: one text without runs. */
+const plainText = /^(?:<(?:[\w.-]+:)?is>)?<(?:[\w.-]+:)?t(?:\s[^>]*)?>([^<]*)<\/(?:[\w.-]+:)?t>(?:<\/(?:[\w.-]+:)?is>)?$/;
+
 /** The text of a string item, its runs joined; reading aids for Japanese left out. */
 function textOf(inner: string): string {
+  const only = plainText.exec(inner)?.[1];
+  if (only !== undefined) return decodeText(unescapeXml(only));
   const spoken = findElements(inner, 'rPh');
   const texts = findElements(inner, 't').filter(({ start }) => !spoken.some((aid) => aid.start < start && start < aid.end));
   return decodeText(texts.map((text) => unescapeXml(inner.slice(text.innerStart, text.innerEnd))).join(''));

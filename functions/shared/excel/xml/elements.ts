@@ -106,8 +106,13 @@ export function withAttribute(tag: string, name: string, value: string | number 
   return tag.replace(/\s*(\/?)>$/, (_whole, slash: string) => ` ${attribute}${slash}>`);
 }
 
+const patterns = new Map<string, RegExp>();
+
+/** One pattern for each attribute name: cells by the hundred thousand ask for the same few. */
 function attributePattern(name: string): RegExp {
-  return new RegExp(`(\\s)(${name.replace(/[.]/g, '\\.')})\\s*=\\s*("[^"]*"|'[^']*')`);
+  const pattern = patterns.get(name) ?? new RegExp(`(\\s)(${name.replace(/[.]/g, '\\.')})\\s*=\\s*("[^"]*"|'[^']*')`);
+  patterns.set(name, pattern);
+  return pattern;
 }
 
 /** The XML with some stretches replaced. Stretches do not overlap; order does not matter. */

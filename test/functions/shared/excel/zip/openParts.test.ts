@@ -82,6 +82,7 @@ describe('relationships', () => {
   const workbook = () =>
     openParts(
       zipSync({
+        '[Content_Types].xml': strToU8('<Types></Types>'),
         'xl/_rels/workbook.xml.rels': strToU8(
           '<Relationships xmlns="x"><Relationship Id="rId1" Type="http://y/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
         ),
