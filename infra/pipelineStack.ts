@@ -85,7 +85,7 @@ export class PipelineStack extends Stack {
       },
       may: [
         ...writeTable(storage),
-        ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['reports/'] }),
+        ...useFiles(storage, storage.reports, { writes: ['reports/'] }),
         allow(['sqs:SendMessage'], [this.sendQueue.queue.queueArn]),
       ],
       memoryMegabytes: 2048,
