@@ -1,6 +1,7 @@
 import type { Funder } from '../shared/definition/funder.ts';
 import type { AnySheet } from '../shared/definition/sheet.ts';
 import type { IngestMessage, ReportMessage, SendMessage } from '../shared/domain/messages.ts';
+import type { Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/domain/project.ts';
 import type { Clock, FileStore, Ids, Log, ProjectStore, Queue, ReportStore, SnapshotStore, UploadStore } from '../shared/ports.ts';
 import type { RefusalCode } from './answer.ts';
@@ -33,6 +34,7 @@ export interface CollectWords {
   readonly refusals: Readonly<Record<RefusalCode, string>>;
   /** Names to save files under. */
   readonly templateName: (project: Project) => string;
+  readonly reportName: (report: { readonly report: string; readonly period: Period; readonly project: Project }) => string;
   readonly annotatedName: (fileName: string) => string;
   readonly resultName: (fileName: string) => string;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsePeriod } from '../shared/domain/period.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import type { ProjectRequest } from './useCase.ts';
@@ -9,7 +10,7 @@ export const reportSchema = z.object({ reportKey: z.string(), version: z.string(
 /** The workbook of a made report. One that holds personal data is opened only by those who may open uploads, and it is logged. */
 export async function openReport(
   { person, project, input }: ProjectRequest<z.infer<typeof reportSchema>>,
-  { reports, reportFiles, funders, log }: CollectDeps,
+  { reports, reportFiles, funders, log, words }: CollectDeps,
 ): Promise<Answer> {
   const record = await reports.get(project.id, input.reportKey, input.version);
   if (!record) return refuse('notFound');
@@ -18,5 +19,7 @@ export async function openReport(
     if (!person.may.includes('openOriginal')) return refuse('notAllowed');
     log.info('report with personal data opened', { project: project.id, file: record.workbookKey, by: person.id });
   }
-  return { kind: 'shown', body: { url: await reportFiles.downloadUrl(record.workbookKey, `${record.reportKey}.xlsx`) } };
+  const period = parsePeriod(record.period);
+  const name = definition && period ? words.reportName({ report: definition.title, period, project }) : `${record.reportKey}.xlsx`;
+  return { kind: 'shown', body: { url: await reportFiles.downloadUrl(record.workbookKey, name) } };
 }

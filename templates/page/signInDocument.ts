@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { demoUsers, signInText } from '../text/signIn.ts';
+import { pageIcon } from './pageIcon.ts';
 
 const styles = ['tokens', 'base', 'signIn'].map((name) => readFileSync(new URL(`styles/${name}.css`, import.meta.url), 'utf8')).join('\n');
 
@@ -29,6 +30,6 @@ export function signInFailedDocument(): string {
 }
 
 function signInDocument(title: string, body: string): string {
-  return `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
+  return `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="icon" href="${pageIcon}">
 <style>${styles}</style></head><body class="sign-in"><main><h1>${title}</h1>${body}</main></body></html>`;
 }

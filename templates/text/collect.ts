@@ -1,3 +1,5 @@
+import { attachmentName } from './mail.ts';
+
 /** Why the page's API refuses a request: what is wrong, then what to do. */
 const refusals = {
   badRequest: 'Uppgifterna går inte att läsa. Kontrollera det du fyllt i och försök igen.',
@@ -19,6 +21,7 @@ const refusals = {
 export const collectWords = {
   refusals,
   templateName: ({ name }: { readonly name: string }) => `Underlag ${name.replace(/[\\/:*?"<>|]/g, ' ').trim()}.xlsx`,
+  reportName: attachmentName,
   annotatedName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – anmärkningar$1'),
   resultName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – resultat.json'),
 };

@@ -22,7 +22,7 @@ function caseReference({ caseId, registrationNumber }: Project): string {
 }
 
 /** `Kvartalsrapport 2025-K3 Vägen till arbete.xlsx`, without the characters that file systems refuse. */
-function attachmentName({
+export function attachmentName({
   report,
   period,
   project,

@@ -214,7 +214,7 @@ describe('reports', () => {
   it('downloads the workbook under the report’s name', async () => {
     await goTo(page, '#/projekt/vagen/rapport/esf-plus-quarterly-2025-K3', /Kvartalsrapport/);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Hämta rapporten' }).click()]);
-    expect(download.suggestedFilename()).toBe('esf-plus-quarterly-2025-K3.xlsx');
+    expect(download.suggestedFilename()).toBe('Kvartalsrapport 2025-K3 Vägen till arbete.xlsx');
   });
 });
 

@@ -24,7 +24,7 @@ function card({ title, unit, value, comparisons }: ShownFigure): Content {
     element(
       'ul',
       { class: 'comparisons' },
-      comparisons.map((comparison) => element('li', {}, describeComparison(comparison, unit))),
+      worthSaying(comparisons).map((comparison) => element('li', {}, describeComparison(comparison, unit))),
     ),
   );
 }
@@ -39,6 +39,12 @@ function wordsIn(unit: Unit): ((people: People) => readonly (string | undefined)
 }
 
 type Comparison = ShownFigure['comparisons'][number];
+
+/** Without targets that nobody has set, and without saying the same twice: for a year, the year before is also the same period last year. */
+function worthSaying(comparisons: readonly Comparison[]): readonly Comparison[] {
+  const said = comparisons.filter(({ against, value }) => against !== 'target' || typeof value === 'number');
+  return said.filter(({ label }, at) => said.findIndex((other) => other.label === label) === at);
+}
 
 /** One comparison as a sentence: `12 fler än kvartal 2 2025 (33)`. */
 function describeComparison({ against, label, value, accumulated, change, isSmallBase }: Comparison, unit: Unit): Content {
@@ -61,6 +67,6 @@ function describeChange(change: number, unit: Unit): string {
   return change > 0 ? up(size) : down(size);
 }
 
-const isCount = (unit: Unit) => unit === 'persons' || unit === 'placements';
+const isCount = (unit: Unit) => unit === 'persons' || unit === 'placements' || unit === 'hours';
 
 const upper = (words: string) => words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);

@@ -1,14 +1,22 @@
 import type { ShownFigure } from '../../../functions/shared/domain/pageAnswers.ts';
 import { pageText } from '../../text/page.ts';
-import { element, type Content } from '../element.ts';
+import { element, replaceContent, type Content } from '../element.ts';
 import { showAmount } from '../format.ts';
 
 const { report: text, people } = pageText;
 
-/** Every figure of a report. Women before men. */
+/** Every figure of a report, with a search by title or key. Women before men. */
 export function figureTable(figures: readonly ShownFigure[]): Content {
   const headings = [people.women, people.men, people.other, text.total];
-  return element(
+  const body = element('tbody', {}, figures.map(row));
+  const find = () => {
+    const wanted = search.value.trim().toLocaleLowerCase('sv');
+    const found = figures.filter(({ title, key }) => `${title} ${key}`.toLocaleLowerCase('sv').includes(wanted));
+    replaceContent(body, found.map(row));
+  };
+  const search = element('input', { id: 'figure-search', type: 'search', input: find });
+  const field = element('div', { class: 'field chooser' }, element('label', { for: 'figure-search' }, text.searchFigure), search);
+  const table = element(
     'div',
     { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': text.allFigures(figures.length) },
     element(
@@ -24,9 +32,10 @@ export function figureTable(figures: readonly ShownFigure[]): Content {
           headings.map((heading) => element('th', { scope: 'col', class: 'number' }, heading)),
         ),
       ),
-      element('tbody', {}, figures.map(row)),
+      body,
     ),
   );
+  return [field, table];
 }
 
 function row({ title, unit, value }: ShownFigure): Content {

@@ -1,8 +1,8 @@
 import type { ProjectAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
 import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
-import { showDay, showPeriod } from '../format.ts';
 import { addressOf } from '../places.ts';
+import { deadlineLine } from './deadlineLine.ts';
 
 const { overview: text } = pageText;
 
@@ -20,6 +20,7 @@ export function nextStep(answer: ProjectAnswer): Content {
     { class: 'panel next', 'aria-labelledby': 'next' },
     element('h2', { id: 'next' }, text.next),
     element('p', { class: 'lead' }, step?.sentence ?? text.nothing),
+    deadlineLine(answer.project.deadline),
     step && element('p', { class: 'actions' }, element('a', { class: 'button', href: step.href }, step.link)),
   );
 }
@@ -43,11 +44,9 @@ function chooseStep({ project, uploads, reports, choices }: ProjectAnswer): Step
   if (!deadline) return undefined;
   const made = reports.find(({ report, period }) => report === deadline.report && period === deadline.period);
   if (made && deadline.state === 'made') {
-    const sentence = text.isMade(deadline.title, showPeriod(deadline.period));
-    return { sentence, link: text.lookReport, href: addressOf('report', { ...at, reportKey: made.reportKey }) };
+    return { sentence: text.isMade, link: text.lookReport, href: addressOf('report', { ...at, reportKey: made.reportKey }) };
   }
-  const sentence = text.reportDue(deadline.title, showPeriod(deadline.period), `${pageText.deadline.dueOn(showDay(deadline.dueOn))}`);
-  if (deadline.state === 'running') return { sentence, link: pageText.upload.title, href: addressOf('upload', at) };
+  if (deadline.state === 'running') return { sentence: text.isRunning, link: pageText.upload.title, href: addressOf('upload', at) };
   const every = choices.find(({ id }) => id === deadline.report)?.every;
-  return { sentence, link: every ? pageText.reports.make[every] : pageText.reports.makeAny, href: addressOf('reports', at) };
+  return { sentence: text.isDue, link: every ? pageText.reports.make[every] : pageText.reports.makeAny, href: addressOf('reports', at) };
 }

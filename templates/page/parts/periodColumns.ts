@@ -9,11 +9,13 @@ const WIDTH = 40;
 const GAP = 14;
 const HEIGHT = 90;
 const TOP = 16;
+/** Room for this many columns, so that few do not become huge. */
+const FEWEST = 6;
 
 /** People in each period as columns of women and men. The same is said in words for those who listen. */
 export function periodColumns(people: ProjectCard['people']): Content {
   const highest = Math.max(1, ...people.map(({ total }) => total));
-  const width = people.length * (WIDTH + GAP) - GAP;
+  const width = Math.max(people.length, FEWEST) * (WIDTH + GAP) - GAP;
   const [first, last] = [people[0], people.at(-1)];
   if (!first || !last) return undefined;
   const words = people.map(
@@ -26,17 +28,20 @@ export function periodColumns(people: ProjectCard['people']): Content {
       'svg',
       {
         viewBox: `0 0 ${width} ${TOP + HEIGHT + 36}`,
+        preserveAspectRatio: 'xMinYMid meet',
         role: 'img',
         'aria-label': `${text.trend(showPeriod(first.period), showPeriod(last.period))}. ${words.join('. ')}.`,
       },
       people.map((point, at) => [
         column(point, { x: at * (WIDTH + GAP), scale: HEIGHT / highest }),
-        yearOf(point) !== yearOf(people[at - 1]) && year(yearOf(point), at * (WIDTH + GAP)),
+        hasYear(point) && yearOf(point) !== yearOf(people[at - 1]) && year(yearOf(point), at * (WIDTH + GAP)),
       ]),
     ),
   );
 }
 
+/** Whether the name of the period leaves its year to be said under it. */
+const hasYear = ({ period }: ProjectCard['people'][number]) => showPeriodShort(period) !== period;
 const yearOf = (point: ProjectCard['people'][number] | undefined) => point?.period.slice(0, 4) ?? '';
 
 /** The year, under the first period of it. */

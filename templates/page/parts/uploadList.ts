@@ -22,8 +22,9 @@ export function uploadList(uploads: readonly UploadSummary[], projectId: string)
   return element(
     'ul',
     { class: 'rows' },
-    uploads.map(({ uploadId, fileName, at, by, outcome, rows }) =>
-      element(
+    uploads.map(({ uploadId, fileName, at, by, outcome, rows }) => {
+      const filled = rows.filter(({ rows: n }) => n > 0);
+      return element(
         'li',
         {},
         element(
@@ -31,11 +32,11 @@ export function uploadList(uploads: readonly UploadSummary[], projectId: string)
           {},
           element('a', { href: addressOf('receipt', { projectId, uploadId }) }, fileName),
           element('p', { class: 'soft' }, `${showMoment(at)}, ${pageText.by[by]}`),
-          rows.length > 0 &&
-            element('p', { class: 'soft' }, rows.map(({ sheet, rows: n }) => `${sheet} ${pageText.sheets.nRows(n)}`).join(' · ')),
+          filled.length > 0 &&
+            element('p', { class: 'soft' }, filled.map(({ sheet, rows: n }) => `${sheet} ${pageText.sheets.nRows(n)}`).join(' · ')),
         ),
         outcomeBadge(outcome),
-      ),
-    ),
+      );
+    }),
   );
 }

@@ -2,7 +2,6 @@ import type { ProjectAnswer } from '../../../functions/shared/domain/pageAnswers
 import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showDay, showMoment, showPeriod } from '../format.ts';
-import { deadlineLine } from '../parts/deadlineLine.ts';
 import { moneyBar } from '../parts/moneyBar.ts';
 import { nextStep } from '../parts/nextStep.ts';
 import { peopleBar } from '../parts/peopleBar.ts';
@@ -38,19 +37,10 @@ function situation({ project: { people, money, timeUsed } }: ProjectAnswer): Con
     'section',
     { class: 'panel', 'aria-labelledby': 'situation' },
     element('h2', { id: 'situation' }, text.situation),
-    element(
-      'div',
-      { class: 'pair' },
-      last &&
-        element(
-          'div',
-          {},
-          element('p', { class: 'big' }, pageText.people.total(last.total), ' ', element('small', {}, showPeriod(last.period))),
-          peopleBar(last),
-          people.length > 1 && periodColumns(people),
-        ),
-      money && element('div', {}, moneyBar(money, timeUsed)),
-    ),
+    last && element('p', { class: 'big' }, pageText.people.total(last.total), ' ', element('small', {}, showPeriod(last.period))),
+    last && peopleBar(last),
+    people.length > 1 && periodColumns(people),
+    money && moneyBar(money, timeUsed),
   );
 }
 
@@ -94,6 +84,5 @@ function about({ project, recipients }: ProjectAnswer): Content {
       { class: 'facts' },
       facts.map(([name, value]) => value !== '' && element('div', {}, element('dt', {}, name), element('dd', {}, value))),
     ),
-    deadlineLine(project.deadline),
   );
 }

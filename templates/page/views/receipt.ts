@@ -70,7 +70,8 @@ function outcome(upload: UploadAnswer, form: HTMLElement | undefined): Content {
   }
 }
 
-function changes({ rows, diff, outcome: became }: UploadAnswer): Content {
+function changes({ rows: inFile, diff, outcome: became }: UploadAnswer): Content {
+  const rows = inFile.filter(({ sheet, rows: n }) => n > 0 || diff.some((change) => change.sheet === sheet && change.removed > 0));
   if (rows.length === 0) return undefined;
   const isCompared = became !== 'rejected' && diff.length > 0;
   const headings = [text.rows, ...(isCompared ? [text.added, text.changed, text.removed, text.unchanged] : [])];

@@ -68,11 +68,11 @@ describe('showReport', () => {
 });
 
 describe('openReport', () => {
-  it('gives the workbook under the report’s name', async () => {
+  it('gives the workbook under the name it has in the mail', async () => {
     const { ask, reports, logged } = openApi();
     await reports.put(recordOf('2025-K3'));
     expect(await ask('openReport', { as: manager, reportKey: 'esf-plus-quarterly-2025-K3' })).toMatchObject({
-      body: { url: 'https://files.test/reports/esf-plus-quarterly-2025-K3.xlsx?as=esf-plus-quarterly-2025-K3.xlsx' },
+      body: { url: 'https://files.test/reports/esf-plus-quarterly-2025-K3.xlsx?as=Kvartalsrapport 2025-K3 Vägen till arbete.xlsx' },
     });
     expect(logged).toEqual([]);
   });

@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createUploadWorkbook } from '../functions/shared/excel/createUploadWorkbook.ts';
+import type { FilledRows } from '../functions/shared/definition/uploadWorkbook.ts';
+import { stockholmDate } from '../functions/shared/domain/localDate.ts';
+import { periodOf, previousPeriod } from '../functions/shared/domain/period.ts';
+import { divertLog } from '../infra/local/divertLog.ts';
+import type { DeadLetter } from '../infra/local/pollQueues.ts';
+import { openStores } from '../infra/local/openStores.ts';
+import { startProduct } from '../infra/local/startProduct.ts';
+import type { Runtime } from '../infra/local/startRuntime.ts';
+import { sheets, sheetVersion } from '../templates/index.ts';
+import { namePeriod } from '../templates/text/periods.ts';
+import { uploadWorkbookWords } from '../templates/text/uploadWorkbook.ts';
+import { goTo, openWindow, signInAs, startBrowser } from './page/browser.ts';
+import { exampleProject } from './support/exampleProject.ts';
+import { makeIdentityNumber } from './support/makeIdentityNumber.ts';
+
+const quarter = previousPeriod(periodOf('quarter', stockholmDate(new Date())));
+const project = { ...exampleProject, startsOn: '2024-01-01', endsOn: '2030-12-31' };
+/** Five women's numbers, then four men's: the birth numbers of women are even. */
+const numbers = [0, 2, 4, 6, 8, 1, 3, 5, 7].map(makeIdentityNumber);
+
+/** Nine people in the quarter, five women and four men. */
+const people: FilledRows = numbers.map((identityNumber, index) => ({
+  identityNumber,
+  sex: index < 5 ? 'Kvinna' : 'Man',
+  startsOn: { date: quarter.firstDay },
+  measure: 'Praktik',
+  employmentAtStart: 'Arbetslös',
+}));
+
+let product: Runtime;
+let browser: Browser;
+let page: Page;
+let problems: string[];
+const answers: string[] = [];
+const deadLetters: DeadLetter[] = [];
+const log = divertLog();
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([
+    startBrowser(),
+    startProduct({
+      identityKey: `raw:${Buffer.alloc(32, 7).toString('base64')}`,
+      organisationNumber: '2120000001',
+      onDeadLetter: (letter) => deadLetters.push(letter),
+    }),
+  ]);
+  await openStores(product.environment).projects.put(project);
+  ({ page, problems } = await openWindow(browser, { acceptDownloads: true }));
+  page.on('response', (response) => {
+    if (response.url().includes('/api/'))
+      void response.text().then(
+        (text) => answers.push(text),
+        () => undefined,
+      );
+  });
+  await signInAs(page, product.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+const upload = async (name: string, rows: FilledRows) => {
+  const made = createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project, rows: new Map([['participants', rows]]) });
+  await goTo(page, '#/projekt/vagen/lamna-in', 'Lämna in arbetsbok');
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(made) });
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+};
+
+const download = async (button: string): Promise<{ name: string; content: Buffer }> => {
+  const [file]: [Download, void] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
+};
+
+describe('a quarter through the page, on the emulators', () => {
+  it('begins with a project without data and the template to fill in', async () => {
+    await page.getByText('Inga uppgifter än. Lämna in den första arbetsboken.').waitFor();
+    await goTo(page, '#/projekt/vagen/lamna-in', 'Lämna in arbetsbok');
+    const template = await download('Hämta mallen');
+    expect(template.name).toBe('Underlag Vägen till arbete.xlsx');
+    expect(template.content.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('shows each fault at its cell and stores nothing', async () => {
+    const faulty = people.map((row, index) => {
+      if (index === 2) return { ...row, sex: 'Qvinnfolk' };
+      return index === 4 || index === 5 ? { ...row, startsOn: undefined } : row;
+    });
+    await upload('Felaktig.xlsx', faulty);
+    await page.getByText('Inget är sparat').waitFor();
+    const sex = page.locator('.finding').filter({ hasText: 'Deltagare · Kön' });
+    const start = page.locator('.finding').filter({ hasText: 'Deltagare · Startdatum' });
+    expect(await sex.locator('.cells').innerText()).toMatch(/C4$/);
+    expect(await start.locator('.cells').innerText()).toMatch(/F6–F7$/);
+    const annotated = await download('Hämta din fil med anmärkningarna i');
+    expect(annotated.name).toBe('Felaktig – anmärkningar.xlsx');
+    expect(annotated.content.subarray(0, 2).toString()).toBe('PK');
+    await goTo(page, '#/projekt/vagen/historik', 'Historik');
+    expect(await page.getByText('Version 1').count()).toBe(0);
+  });
+
+  it('stores the corrected workbook', async () => {
+    await upload('Rättad.xlsx', people);
+    await page.getByText('Allt är sparat').waitFor();
+    expect(await page.getByRole('row', { name: /^Deltagare/ }).innerText()).toMatch(/9\s+9\s+0\s+0\s+0/);
+  });
+
+  it('makes the quarter’s report and shows its figures', async () => {
+    await goTo(page, '#/projekt/vagen/rapporter', 'Rapporter');
+    expect(await page.getByLabel('Period').inputValue()).toBe(quarter.id);
+    await page.getByRole('button', { name: 'Gör rapporten' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Kvartalsrapport/ }).waitFor();
+    expect(await page.locator('.figures > li').first().innerText()).toMatch(/9\s+5 kvinnor\s*4 män/);
+    const report = await download('Hämta rapporten');
+    expect(report.name).toBe(`Kvartalsrapport ${quarter.id} Vägen till arbete.xlsx`);
+    expect(report.content.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('sends it once to the recipients, and shows the mail', async () => {
+    await page.getByRole('button', { name: 'Skicka till mottagarna' }).click();
+    await page.getByRole('button', { name: 'Skicka nu' }).click();
+    await page.getByRole('link', { name: 'Visa mejlet' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Skickade mejl' }).waitFor();
+    const mail = page.locator('.mail');
+    expect(await mail.count()).toBe(1);
+    expect(await mail.locator('summary').innerText()).toContain(`Kvartalsrapport, ${namePeriod(quarter)}`);
+    expect(await mail.locator('summary').innerText()).toContain('ärende-id 2023/00123');
+    expect(await mail.innerText()).toContain('handlaggare@finansiar.example, ekonomi@kommun.example');
+    const attachment = await download('Bilaga: Kvartalsrapport');
+    expect(attachment.content.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('brings back an earlier version', async () => {
+    await upload('Bara åtta.xlsx', people.slice(1));
+    if (await page.getByText('Inget är sparat än').isVisible()) {
+      await page.getByLabel('Varför stämmer uppgifterna ändå?').fill('Provkörning');
+      await page.getByRole('button', { name: 'Bekräfta och spara' }).click();
+    }
+    await page.getByText('Allt är sparat').waitFor();
+    await goTo(page, '#/projekt/vagen/historik', 'Historik');
+    await page.getByRole('button', { name: 'Återställ version 1' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Återställ version 1' }).click();
+    await page.getByText('Tillbaka till version 1').waitFor();
+    await goTo(page, '#/projekt/vagen', 'Vägen till arbete');
+    expect(await page.getByRole('row', { name: /^Deltagare/ }).innerText()).toMatch(/9$/);
+  });
+
+  it('shows a neighbouring municipality nothing', async () => {
+    const { page: neighbours } = await openWindow(browser);
+    await signInAs(neighbours, product.url, 'Göran Åkesson');
+    await neighbours.getByText('Din organisation har inga projekt här än.').waitFor();
+    await goTo(neighbours, '#/projekt/vagen', 'Det gick inte');
+    await neighbours.context().close();
+  });
+
+  it('never answered with an identity number, broke no rule of the page and lost no message', () => {
+    expect(answers.length).toBeGreaterThan(20);
+    for (const number of numbers) {
+      for (const form of [number, number.slice(2), `${number.slice(2, 8)}-${number.slice(8)}`])
+        expect(answers.join('\n')).not.toContain(form);
+    }
+    expect(problems).toEqual([]);
+    expect(deadLetters).toEqual([]);
+    expect(log.faults()).toEqual([]);
+  });
+});
