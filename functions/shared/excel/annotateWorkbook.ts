@@ -2,12 +2,14 @@ import type { AnnotationWords } from '../definition/annotationWords.ts';
 import type { Annotation, WorkbookAnnotator } from '../ports.ts';
 import { addListSheet } from './annotate/addListSheet.ts';
 import { annotateSheet, isSelected } from './annotate/annotateSheet.ts';
+import { clearAnnotations } from './annotate/clearAnnotations.ts';
 import { notesByCell } from './annotate/groupAnnotations.ts';
 import { openBook, type Book } from './annotate/openBook.ts';
 import { planFindingsList } from './annotate/planFindingsList.ts';
 import { openStyles } from './styles/openStyles.ts';
 import { writeWorkbook } from './write/writeWorkbook.ts';
 import { addContentType } from './zip/contentTypes.ts';
+import { deflateFast } from './zip/deflateFast.ts';
 import { openParts, type Parts } from './zip/openParts.ts';
 import { addRelationship } from './zip/relationships.ts';
 
@@ -23,16 +25,17 @@ export function createAnnotator(words: AnnotationWords): WorkbookAnnotator {
 function annotateWorkbook(file: Uint8Array, annotations: readonly Annotation[], words: AnnotationWords): Uint8Array {
   if (annotations.some(({ severity }) => severity === 'stop')) return listAlone(file, annotations, words);
   try {
-    return annotateParts(openParts(file), annotations, words);
+    return annotateParts(openParts(file, deflateFast), annotations, words);
   } catch {
     return listAlone(file, annotations, words);
   }
 }
 
 function annotateParts(parts: Parts, annotations: readonly Annotation[], words: AnnotationWords): Uint8Array {
-  const book = openBook(parts);
-  const stylesPart = book.stylesPart ?? addStylesheet(book);
+  const opened = openBook(parts);
+  const stylesPart = opened.stylesPart ?? addStylesheet(opened);
   const styles = openStyles(parts.text(stylesPart));
+  const book = clearAnnotations(opened, styles, words);
   const annotated = book.sheets.flatMap(({ name, part, isWorksheet }) => {
     const notes = notesByCell(annotations.filter(({ sheet }) => sheet === name));
     return isWorksheet && notes.size > 0 ? [{ part, notes }] : [];

@@ -1,7 +1,6 @@
 import type { AnnotationWords } from '../../definition/annotationWords.ts';
 import { parseRange } from '../fillWorkbook/reference.ts';
 import type { Styles } from '../styles/openStyles.ts';
-import { decodeXml } from '../xml/decodeXml.ts';
 import { attributeOf, findElement, findElements, withAttribute } from '../xml/elements.ts';
 import { addNotes } from './addNotes.ts';
 import type { CellNote } from './groupAnnotations.ts';
@@ -27,7 +26,7 @@ export interface SheetAnnotations {
 
 /** Colours the cells of one sheet and puts notes on them. */
 export function annotateSheet(book: Book, { part, notes, styles, words, isDeselected }: SheetAnnotations): void {
-  const bytes = readUtf8(book.parts.bytes(part));
+  const bytes = book.parts.bytes(part);
   if (bytes.length > MAX_BYTES) throw new Error('The sheet is too large to mark');
   const sheet = openSheetText(bytes);
   const changes = [...markCells(sheet, marksOf(notes, styles)), ...(isDeselected ? deselect(sheet) : [])];
@@ -35,21 +34,13 @@ export function annotateSheet(book: Book, { part, notes, styles, words, isDesele
   const drawingId = drawing && /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(drawing.tag)?.[1];
   const newId = addNotes(book, { sheetPart: part, notes: new Map([...notes].slice(0, MAX_NOTES)), drawingId, words });
   if (newId !== undefined) changes.push(nameDrawing(sheet, { id: newId, namespace: book.relationshipType('').replace(/\/$/, '') }));
-  book.parts.write(part, patchBytes(bytes, changes));
+  book.parts.write(part, patchBytes(sheet.bytes, changes));
 }
 
 /** Whether a sheet is one of those selected when the workbook opens. */
 export function isSelected(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 20_000)).toString('latin1');
   return findElements(head, 'sheetView').some(({ tag }) => /^(1|true)$/.test(attributeOf(tag, 'tabSelected') ?? ''));
-}
-
-function readUtf8(bytes: Uint8Array): Buffer {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const utf8 = isUtf16 ? Buffer.from(decodeXml(bytes)) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const encoding = /^.{0,3}<\?xml[^>]*\sencoding=["']([^"']*)/.exec(utf8.toString('latin1', 0, 200))?.[1] ?? 'UTF-8';
-  if (!/^(utf-8|us-ascii)$/i.test(encoding)) throw new Error('The sheet is written in an unusual encoding');
-  return utf8;
 }
 
 function marksOf(notes: ReadonlyMap<string, CellNote>, styles: Styles): ReadonlyMap<number, readonly Mark[]> {

@@ -1,7 +1,10 @@
+import { decodeXml } from '../xml/decodeXml.ts';
 import { attributeOf, childrenOf, findElements, type Element } from '../xml/elements.ts';
 
 /** The XML of a worksheet as text with one character per byte, so that large sheets stay small and places are byte offsets. */
 export interface SheetText {
+  /** The same in UTF-8. */
+  readonly bytes: Buffer;
   readonly xml: string;
   /** Prefix of the sheet's elements with its colon, mostly nothing. */
   readonly prefix: string;
@@ -20,9 +23,10 @@ export interface SheetText {
   readonly tail: readonly Element[];
 }
 
-/** Opens a worksheet part in UTF-8. Throws when it has no rows at all to speak of, not even an empty list. */
-export function openSheetText(bytes: Uint8Array): SheetText {
-  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+/** Opens a worksheet part. Throws when it has no rows to speak of, not even an empty list. */
+export function openSheetText(part: Uint8Array): SheetText {
+  const bytes = readUtf8(part);
+  const xml = bytes.toString('latin1');
   const hidden = findHidden(xml);
   const open = findTag(xml, 'sheetData', { from: 0, hidden });
   if (!open) throw new Error('The sheet has no rows');
@@ -32,6 +36,7 @@ export function openSheetText(bytes: Uint8Array): SheetText {
   const end = isEmpty ? open.end : xml.indexOf('>', close) + 1;
   const rootEnd = xml.lastIndexOf('</');
   return {
+    bytes,
     xml,
     prefix,
     data: { start: open.start, innerStart: open.end, innerEnd: close, end, isEmpty },
@@ -39,6 +44,14 @@ export function openSheetText(bytes: Uint8Array): SheetText {
     columnStyle: readColumnStyles(xml.slice(0, open.start)),
     tail: childrenOf(xml, { innerStart: end, innerEnd: rootEnd }),
   };
+}
+
+function readUtf8(bytes: Uint8Array): Buffer {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const utf8 = isUtf16 ? Buffer.from(decodeXml(bytes)) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const encoding = /^.{0,3}<\?xml[^>]*\sencoding=["']([^"']*)/.exec(utf8.toString('latin1', 0, 200))?.[1] ?? 'UTF-8';
+  if (!/^(utf-8|us-ascii)$/i.test(encoding)) throw new Error('The sheet is written in an unusual encoding');
+  return utf8;
 }
 
 interface Stretch {

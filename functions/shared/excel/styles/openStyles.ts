@@ -9,6 +9,8 @@ export interface Styles {
   idOf(style: CellStyle | undefined, isQuoted?: boolean): number;
   /** The number of a style like another, on another background. */
   filled(style: number, color: string): number;
+  /** Styles on one of these backgrounds, each with the number of the same style without. */
+  filledWith(colors: readonly string[]): ReadonlyMap<number, number>;
   /** The stylesheet with every style asked for. */
   xml(): string;
 }
@@ -51,8 +53,22 @@ export function openStyles(
       const fillId = sheet.add('fills', formatFill(color));
       return sheet.add('cellXfs', withAttribute(withAttribute(tag, 'fillId', fillId), 'applyFill', 1) + rest);
     },
+    filledWith(colors) {
+      const wanted = new Set(sheet.items('fills').flatMap((fill, index) => (colors.some((color) => isFill(fill, color)) ? [index] : [])));
+      const styled = [...sheet.items('cellXfs').entries()].filter(([, xf]) => wanted.has(Number(attributeOf(xf, 'fillId'))));
+      return new Map(styled.map(([style, xf]) => [style, sheet.add('cellXfs', withoutFill(xf))]));
+    },
     xml: () => sheet.xml(),
   };
+}
+
+function isFill(fill: string, color: string): boolean {
+  return new RegExp(`patternType="solid"[^>]*>\\s*<(?:[\\w.-]+:)?fgColor rgb="FF${color}"`, 'i').test(fill);
+}
+
+function withoutFill(xf: string): string {
+  const [, tag = '', rest = ''] = /^(<[^>]*>)([\s\S]*)$/.exec(xf) ?? [];
+  return withAttribute(withAttribute(tag, 'fillId', 0), 'applyFill', undefined) + rest;
 }
 
 function addFormat(sheet: Stylesheet, code: string): number {

@@ -21,8 +21,8 @@ export interface Parts {
   save(): Uint8Array;
 }
 
-/** Opens a workbook (any zip) for reading and patching parts. Throws when the zip is damaged. */
-export function openParts(file: Uint8Array): Parts {
+/** Opens a workbook (any zip) for reading and patching parts; `deflate` makes the entries of those written. Throws when the zip is damaged. */
+export function openParts(file: Uint8Array, deflate: (name: string, content: Uint8Array) => ZipEntry = deflateEntry): Parts {
   const entries = new Map<string, ZipEntry>(readEntries(file).map((entry) => [nameKey(entry.name), entry]));
   const entryOf = (name: string): ZipEntry => {
     const entry = entries.get(nameKey(name));
@@ -37,7 +37,7 @@ export function openParts(file: Uint8Array): Parts {
     text: (name) => decodeXml(bytes(name)),
     write: (name, content) => {
       const old = entries.get(nameKey(name));
-      const next = deflateEntry(old?.name ?? name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+      const next = deflate(old?.name ?? name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
       if (old?.crc !== next.crc || old.size !== next.size) entries.set(nameKey(name), next);
     },
     remove: (name) => void entries.delete(nameKey(name)),

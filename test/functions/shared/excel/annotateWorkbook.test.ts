@@ -115,7 +115,7 @@ describe('annotateWorkbook', () => {
     const workbook = await annotator.annotate(filledIn(), [
       about('A2'),
       about('F9'),
-      about('AI2000'),
+      about('AI20'),
       about('', { sheet: '', severity: 'warning' }),
     ]);
     expect(openXmlErrors(workbook)).toEqual([]);
@@ -261,6 +261,49 @@ describe('annotateWorkbook', () => {
     }
     const macros = await annotator.annotate(Buffer.from('PK xl/vbaProject.bin'), [about('', { sheet: '', severity: 'stop' })]);
     expect(openParts(macros).text('[Content_Types].xml')).toContain('macroEnabled');
+  });
+
+  it('takes the list, the notes and the colours of last time away when the workbook comes back', async () => {
+    const own =
+      '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Anna</author></authors><commentList><comment ref="A1" authorId="0"><text><t>Fråga &amp; svar</t></text></comment></commentList></comments>';
+    const shapes = '<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="_x0000_s1030"></v:shape></xml>';
+    const before = withNotes(own, shapes);
+    const once = await annotator.annotate(before, [about('A1'), about('B1'), about('B1', { severity: 'note' }), about('C9')]);
+    const twice = await annotator.annotate(once, [about('D2', { severity: 'warning' })]);
+    const parts = openParts(twice);
+    expect([...parts.text('xl/workbook.xml').matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'Att rätta',
+      'Deltagare',
+    ]);
+    const comments = parts.text('xl/comments1.xml');
+    expect([...comments.matchAll(/<comment ref="(\w+)"/g)].map(([, cell]) => cell)).toEqual(['A1', 'D2']);
+    expect(comments).toMatch(/<comment ref="A1" authorId="0"><text><r><t>Fråga &amp; svar<\/t><\/r>(?!.*Startdatum.*<comment ref="D2")/s);
+    expect(parts.text('xl/drawings/vmlDrawing1.vml').match(/ObjectType="Note"/g)).toHaveLength(1);
+    const fillIds = ['A1', 'B1', 'C9'].map((cell) => /fillId="(\d+)"/.exec(xfs(twice)[styleOf(sheetXml(twice), cell)] ?? '')?.[1]);
+    expect(fillIds).toEqual(['0', '0', '0']);
+    expect((await readCells(twice)).get('Deltagare')).toEqual((await readCells(before)).get('Deltagare'));
+    const template = await annotator.annotate(await annotator.annotate(filledIn(), [about('F3'), about('')]), [about('F4')]);
+    expect(openXmlErrors(template)).toEqual([]);
+    expect(
+      openParts(template)
+        .text('xl/workbook.xml')
+        .match(/<definedName .*?<\/definedName>/g),
+    ).toEqual(
+      openParts(await annotator.annotate(filledIn(), [about('F4')]))
+        .text('xl/workbook.xml')
+        .match(/<definedName .*?<\/definedName>/g),
+    );
+  });
+
+  it('leaves a sheet of the coordinator’s own alone, whatever its name', async () => {
+    const own = writeWorkbook({
+      title: '',
+      sheets: [{ name: 'Att rätta', columns: [{ width: 9 }], rows: [{ cells: [{ value: 'Ring Anna' }] }] }],
+    });
+    const workbook = await annotator.annotate(own, [about('A1', { sheet: 'Att rätta' })]);
+    const read = await readCells(workbook);
+    expect([...read.keys()]).toEqual(['Att rätta 2', 'Att rätta']);
+    expect(read.get('Att rätta')?.[0]?.cells).toEqual(['Ring Anna']);
   });
 
   it('lists thousands of findings and still colours every cell', async () => {
