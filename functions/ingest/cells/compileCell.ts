@@ -15,24 +15,33 @@ import { readText } from './readText.ts';
 import { readYear } from './readYear.ts';
 import { readYesNo } from './readYesNo.ts';
 
-/** Different texts of one column whose reading is remembered. */
+/** Different cells of one column whose reading is remembered. */
 const REMEMBERED = 10_000;
 
-/** Reads any cell of one column: blank is `undefined`, and a text that comes again is not read again. */
+/** Reads any cell of one column: blank is `undefined`, and what comes again is not read again. */
 export function compileCell(place: NumberPlace, context: ReadingContext): (cell: Cell, row: RowSoFar) => Reading {
   const read = compileForm(place, context);
   const kind = place.sheet.columns[place.column]?.form.kind;
   if (kind === 'identityNumber') return (cell, row) => readAny(cell, row, read);
   const isDay = kind === 'date' || kind === 'dateOrYear' || kind === 'month';
-  const remembered = new Map<string, Reading>();
-  return (cell, row) => {
-    const text = typeof cell === 'string' ? cell : isDay && typeof cell === 'object' && 'date' in cell ? cell.date : undefined;
-    if (text === undefined) return readAny(cell, row, read);
+  const isAmount = kind === 'money' || kind === 'hours' || kind === 'number';
+  const remembered = new Map<string | number, Reading>();
+  let isFull = false;
+  const readOnce = (text: string | number, cell: Cell, row: RowSoFar): Reading => {
     const known = remembered.get(text);
     if (known !== undefined || remembered.has(text)) return known;
     const reading = readAny(cell, row, read);
-    if (remembered.size < REMEMBERED) remembered.set(text, reading);
+    remembered.set(text, reading);
+    // A column with so many different texts has few that come again.
+    isFull = remembered.size >= REMEMBERED;
+    if (isFull) remembered.clear();
     return reading;
+  };
+  return (cell, row) => {
+    if (isFull) return readAny(cell, row, read);
+    if (typeof cell === 'string' || (typeof cell === 'number' && !isAmount)) return readOnce(cell, cell, row);
+    if (isDay && typeof cell === 'object' && 'date' in cell) return readOnce(cell.date, cell, row);
+    return readAny(cell, row, read);
   };
 }
 

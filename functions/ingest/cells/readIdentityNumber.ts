@@ -11,22 +11,27 @@ const placeholder = /^(\d{8})-?t(f\d\d)$/i;
 
 /** Reads an identity number, a coordination number or SCB's placeholder into twelve characters. Never says a digit of it. */
 export function readIdentityNumber({ ageOn }: IdentityOptions, { today }: ReadingContext): CellReader {
+  const birthOf = rememberBirthDates(today);
+  const check = (number: string): Reading => {
+    if (birthOf(number) === undefined) return { fault: 'impossibleDate' };
+    return hasCheckDigit(number, 2) ? number : { fault: 'wrongCheckDigit' };
+  };
   return (cell, row) => {
     const text = textOf(cell);
     if (text === undefined) return { fault: 'notIdentityNumber' };
-    if (isTwelveDigits(text)) return check(text, today);
+    if (isTwelveDigits(text)) return check(text);
     const compact = text.replace(/\s+/g, '').replace(/[\u2010-\u2015\u2212]/g, '-');
     const full = twelve.exec(compact);
-    if (full) return check(`${full[1]}${full[2]}`, today);
+    if (full) return check(`${full[1]}${full[2]}`);
     const held = placeholder.exec(compact);
-    if (held) return birthOf(`${held[1]}`, today) ? `${held[1]}T${held[2]?.toLowerCase()}` : { fault: 'impossibleDate' };
+    if (held) return birthOf(`${held[1]}`) ? `${held[1]}T${held[2]?.toLowerCase()}` : { fault: 'impossibleDate' };
     const [, birth = '', separator = '', last = ''] = ten.exec(compact) ?? [];
     if (birth === '') return { fault: 'notIdentityNumber' };
     const years = chooseCentury(birth, separator, dayOf(row, ageOn) ?? today);
     const [year] = years;
     if (year === undefined) return { fault: 'impossibleDate' };
     if (years.length > 1 && hasCheckDigit(birth + last)) return { fault: 'twoCenturies', values: { years: years.join(' · ') } };
-    return check(`${year}${birth.slice(2)}${last}`, today);
+    return check(`${year}${birth.slice(2)}${last}`);
   };
 }
 
@@ -47,14 +52,17 @@ function isTwelveDigits(text: string): boolean {
   return true;
 }
 
-function check(number: string, today: LocalDate): Reading {
-  if (!birthOf(number, today)) return { fault: 'impossibleDate' };
-  return hasCheckDigit(number.slice(2)) ? number : { fault: 'wrongCheckDigit' };
-}
-
-function birthOf(digits: string, today: LocalDate): LocalDate | undefined {
-  const bornOn = birthDateIn(digits);
-  return bornOn !== undefined && bornOn >= '1850' && bornOn <= today ? bornOn : undefined;
+/** The birth date in the first eight digits, when somebody can have been born then. Thousands of people share a birthday. */
+function rememberBirthDates(today: LocalDate): (digits: string) => LocalDate | undefined {
+  const known = new Map<string, LocalDate | undefined>();
+  return (digits) => {
+    const birth = digits.slice(0, 8);
+    if (known.has(birth)) return known.get(birth);
+    const bornOn = birthDateIn(birth);
+    const isPossible = bornOn !== undefined && bornOn >= '1850' && bornOn <= today;
+    known.set(birth, isPossible ? bornOn : undefined);
+    return known.get(birth);
+  };
 }
 
 function dayOf(row: RowSoFar, column: string | undefined): LocalDate | undefined {

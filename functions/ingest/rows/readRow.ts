@@ -3,6 +3,7 @@ import type { Project } from '../../shared/domain/project.ts';
 import type { SheetRow } from '../../shared/domain/cell.ts';
 import { compileCell } from '../cells/compileCell.ts';
 import { isRemark, type ReadingContext, type Remark } from '../cells/reading.ts';
+import { createCurrentRow, type CurrentRow } from './createCurrentRow.ts';
 import { defaultOf } from './defaultOf.ts';
 import { filledColumns } from './fillFromIdentity.ts';
 import type { SheetPlace } from './sheetPlace.ts';
@@ -12,12 +13,8 @@ export interface ColumnRemark extends Remark {
   readonly column: string;
 }
 
-/** What one spreadsheet row says. */
-export interface ReadRow {
-  readonly row: Record<string, unknown>;
-  /** What there is to say about its cells; undefined when all is well. */
-  readonly remarks: readonly ColumnRemark[] | undefined;
-}
+/** What there is to say about a row's cells; undefined when all is well. */
+export type RowRemarks = readonly ColumnRemark[] | undefined;
 
 interface CompiledColumn {
   readonly name: string;
@@ -32,56 +29,60 @@ export interface RowContext extends ReadingContext {
   readonly project: Project;
 }
 
-/** Reads the rows of one sheet. */
+/** Reads the rows of one sheet, one at a time. */
 export interface RowReader {
-  /** The columns that a row may have a value in. */
-  readonly columns: readonly string[];
-  /** Undefined for a row without anything in its known columns. */
-  row(row: SheetRow): ReadRow | undefined;
+  readonly current: CurrentRow;
+  /** Reads a row into the current one. */
+  read(row: SheetRow): { readonly isEmpty: boolean; readonly remarks: RowRemarks };
 }
 
-/** Prepares the reading of one sheet's rows. */
+/** Prepares the reading of one sheet's rows. A row without anything in its known columns is empty. */
 export function compileRow(place: SheetPlace, context: RowContext): RowReader {
   const columns = compileColumns(place, context);
+  const required = columns.map((column, index) => ({ ...column, index })).filter(({ isRequired }) => isRequired);
   const groups = place.sheet.oneOf.map((group) => group.filter((name) => place.columns.has(name))).filter((group) => group.length > 0);
-  const absent = Object.keys(place.sheet.columns).filter((name) => !place.columns.has(name));
-  const blank = new Map<string, unknown>(
-    [...columns.map(({ name }) => name), ...filledColumns(place.sheet)].map((name) => [name, undefined]),
-  );
-  for (const name of absent) {
-    const code = defaultOf(place.sheet, name, context.project);
-    if (code !== undefined) blank.set(name, code);
-  }
-  const blankRow: Readonly<Record<string, unknown>> = Object.fromEntries(blank);
-  const readRow = ({ cells }: SheetRow): ReadRow | undefined => {
-    const row: Record<string, unknown> = { ...blankRow };
+  const current = createCurrentRow(startValues(place, columns, context));
+  const { values, row } = current;
+  const read = ({ cells }: SheetRow) => {
+    current.clear();
     let remarks: ColumnRemark[] | undefined;
     let isEmpty = true;
-    for (const column of columns) {
-      const cell = cells[column.index];
-      if (cell === undefined) continue;
-      const reading = column.read(cell, row);
-      if (reading === undefined) continue;
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index];
+      const cell = column && cells[column.index];
+      const reading = cell === undefined ? undefined : column?.read(cell, row);
+      if (column === undefined || reading === undefined) continue;
       isEmpty = false;
       if (isRemark(reading)) {
         (remarks ??= []).push({ ...reading, column: column.name });
-        row[column.name] = reading.value;
-      } else row[column.name] = reading;
+        values[index] = reading.value;
+      } else values[index] = reading;
     }
-    if (isEmpty) return undefined;
-    for (const { name, isRequired, fallback } of columns) {
-      if (row[name] !== undefined || (!isRequired && fallback === undefined)) continue;
-      if (remarks?.some((remark) => remark.column === name)) continue;
-      if (fallback !== undefined) row[name] = fallback;
-      else (remarks ??= []).push({ fault: 'missing', column: name });
+    const isRemarked = (name: string) => remarks?.some((remark) => remark.column === name) ?? false;
+    for (const { name, index, fallback } of required) {
+      if (values[index] !== undefined || isRemarked(name)) continue;
+      if (fallback === undefined) (remarks ??= []).push({ fault: 'missing', column: name });
+      values[index] = fallback;
     }
     for (const group of groups) {
-      const isFilled = group.some((name) => row[name] !== undefined || remarks?.some((remark) => remark.column === name));
-      if (!isFilled) (remarks ??= []).push({ fault: 'missingOneOf', column: group[0] ?? '' });
+      if (group.some((name) => row[name] !== undefined || isRemarked(name))) continue;
+      (remarks ??= []).push({ fault: 'missingOneOf', column: group[0] ?? '' });
     }
-    return { row, remarks };
+    return { isEmpty, remarks };
   };
-  return { columns: [...blank.keys()], row: readRow };
+  return { current, read };
+}
+
+/** The columns a row may have a value in, those of the sheet first, and what the project's settings say of those that are not there. */
+function startValues(place: SheetPlace, columns: readonly CompiledColumn[], { project }: RowContext): ReadonlyMap<string, unknown> {
+  const start = new Map<string, unknown>(
+    [...columns.map(({ name }) => name), ...filledColumns(place.sheet)].map((name) => [name, undefined]),
+  );
+  for (const name of Object.keys(place.sheet.columns)) {
+    const code = place.columns.has(name) ? undefined : defaultOf(place.sheet, name, project);
+    if (code !== undefined) start.set(name, code);
+  }
+  return start;
 }
 
 /** Whether a remark means that the value is not known. */

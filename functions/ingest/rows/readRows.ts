@@ -23,11 +23,12 @@ export interface ReadRows {
 /** Starts reading rows: each is read, checked by the rules inside a row and filled; total rows are compared instead. */
 export function readRows(place: SheetPlace, header: Header, how: { context: RowContext; findings: FindingCollector }): ReadRows {
   const { context, findings } = how;
-  const read = compileRow(place, context);
+  const { current, read } = compileRow(place, context);
+  const { row } = current;
   const totalOf = findTotal(context.words);
   const fill = fillFromIdentity(place.sheet);
   const sums = sumRows(place);
-  const rows = createRowTable(read.columns);
+  const rows = createRowTable(current.columns);
   const numbers: number[] = [];
   const faulty = new Set<number>();
 
@@ -43,9 +44,8 @@ export function readRows(place: SheetPlace, header: Header, how: { context: RowC
     const { number } = sheetRow;
     if (number <= header.row) return;
     const total = totalOf(sheetRow);
-    const found = read.row(sheetRow);
-    if (found === undefined) return;
-    const { row, remarks } = found;
+    const { isEmpty, remarks } = read(sheetRow);
+    if (isEmpty) return;
     if (total) return sums.compare(total, row, { number, remarks }).forEach((finding) => findings.add(finding));
     if (remarks && isHeaderAgain(sheetRow, header)) return;
     if (remarks) report(number, remarks);
@@ -54,7 +54,7 @@ export function readRows(place: SheetPlace, header: Header, how: { context: RowC
     if (remarks?.some(({ fault }) => isError(fault)) || broken.some(({ severity }) => severity === 'error')) faulty.add(rows.length);
     sums.add(row, number, remarks);
     fill(row);
-    rows.add(row);
+    rows.add(current.values);
     numbers.push(number);
   };
   return { rows, numbers, faulty, add: (batch) => batch.forEach(addRow) };

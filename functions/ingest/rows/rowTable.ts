@@ -9,8 +9,8 @@ export interface RowTable extends Iterable<AnyRow> {
 /** Different values of one column that are kept once each; a column with more is kept as it is. */
 const MOST_DIFFERENT = 4096;
 
-/** Makes an empty table that rows are added to; only the given columns are kept. */
-export function createRowTable(columns: readonly string[]): RowTable & { add(row: AnyRow): void } {
+/** Makes an empty table that rows are added to; values come in the order of the columns. */
+export function createRowTable(columns: readonly string[]): RowTable & { add(values: readonly unknown[]): void } {
   const stores = columns.map((name) => ({ name, store: createColumn() }));
   let length = 0;
   const at = (index: number): AnyRow => {
@@ -23,8 +23,8 @@ export function createRowTable(columns: readonly string[]): RowTable & { add(row
       return length;
     },
     at,
-    add(row) {
-      for (const { name, store } of stores) store.add(row[name]);
+    add(values) {
+      for (let index = 0; index < stores.length; index++) stores[index]?.store.add(values[index]);
       length++;
     },
     *[Symbol.iterator]() {

@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { createFigureFinder } from '../../functions/ingest/createFigureFinder.ts';
+import { validateWorkbook } from '../../functions/ingest/validateWorkbook.ts';
+import { workbookReader } from '../../functions/shared/excel/readWorkbook.ts';
+import { figures, findFigure, sheets } from '../../templates/index.ts';
+import { inputWords } from '../../templates/text/inputWords.ts';
+import { exampleProject } from '../../test/support/exampleProject.ts';
+import { reportRun } from '../support/reportRun.ts';
+
+await reportRun('rows', async (file) => {
+  const finder = createFigureFinder(findFigure, figures.values());
+  const context = { words: inputWords, figures: finder, today: '2025-11-21', project: exampleProject };
+  const validated = await validateWorkbook(await readFile(file), { sheets, ownSheets: [] }, { workbooks: workbookReader, context });
+  const { error, warning, note } = validated.findings.counts;
+  if (error + warning + note > 0) throw new Error(`${error} errors, ${warning} warnings, ${note} notes in a workbook without faults`);
+  return validated.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+});
