@@ -9,7 +9,7 @@ const PAUSE_MS = 5;
  */
 export function writeOut(text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(STDOUT, bytes, at);
     } catch (error) {

@@ -49,7 +49,8 @@ export const pipelineText = {
   noReportsAsked: '  inga: projektets inställningar nämner ingen rapport',
   noMails: '  inga',
   needsConfirmation: 'Minst en inlämning behöver bekräftas. Läs anmärkningarna, och kör om med --confirm om de är i sin ordning.',
-  rejected: 'Minst en inlämning är underkänd, och inget ur den är sparat. Anmärkningarna står i annotated.xlsx när filen gick att läsa, annars i result.json. Rätta och kör om.',
+  rejected:
+    'Minst en inlämning är underkänd, och inget ur den är sparat. Anmärkningarna står i annotated.xlsx när filen gick att läsa, annars i result.json. Rätta och kör om.',
   writtenTo: (folder: string) => `Allt ligger i ${folder}`,
   projectPut: (id: string, name: string) => `Projektet ${id} (${name}) är sparat.`,
   /** The reason that is kept when `--confirm` confirms warnings. */
