@@ -5,6 +5,7 @@ import type { TextDecode } from './decodeText.ts';
 import { parseNumber } from './parseNumber.ts';
 import { isoToCell, serialToDuration, type SerialToDate } from './readDate.ts';
 import type { SharedStrings } from './readSharedStrings.ts';
+import { plainCell } from './scanPlainCell.ts';
 import { UnreadableWorkbook } from './unreadable.ts';
 import { xmlName } from './xmlName.ts';
 
@@ -55,15 +56,27 @@ export function readCell(
   }
 }
 
-/** The cell of a number, by its number format. */
-export function readNumber({ styles, serialToDate }: CellContext, value: number, style: number): Cell {
+/** The cell scanned last as a plain cell of these bytes. */
+export function readPlainCell(context: CellContext, bytes: Buffer): Cell {
+  switch (plainCell.kind) {
+    case 'number':
+      return readNumber(context, plainCell.value, plainCell.style);
+    case 'shared':
+      return readShared(context, plainCell.value);
+    case 'text':
+      return context.decode(bytes, plainCell.textStart, plainCell.textEnd);
+  }
+}
+
+/** By the number format. */
+function readNumber({ styles, serialToDate }: CellContext, value: number, style: number): Cell {
   const kind = styles[style];
   if (kind === 'date') return serialToDate(value);
   return kind === 'time' ? serialToDuration(value) : value;
 }
 
-/** The text of a shared string. A cell must not lose its text silently, so an index outside the table is damage. */
-export function readShared({ strings }: CellContext, index: number): string {
+/** A cell must not lose its text silently, so an index outside the table is damage. */
+function readShared({ strings }: CellContext, index: number): string {
   const text = Number.isInteger(index) && index >= 0 ? strings(index) : undefined;
   if (text === undefined) throw new UnreadableWorkbook('damaged');
   return text;

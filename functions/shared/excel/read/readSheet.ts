@@ -3,7 +3,7 @@ import { collectText } from './collectText.ts';
 import { createRows, type CellBudget } from './collectRows.ts';
 import { limits } from './limits.ts';
 import { parseReference, reference } from './parseReference.ts';
-import { cellTypes, readCell, readNumber, readShared, type CellContext } from './readCell.ts';
+import { cellTypes, readCell, readPlainCell, type CellContext } from './readCell.ts';
 import type { XmlTag } from './scanAttributes.ts';
 import { plainCell, scanPlainCell } from './scanPlainCell.ts';
 import { scanXml } from './scanXml.ts';
@@ -60,8 +60,7 @@ export async function readSheet(
     countCell();
     if (plainCell.row !== rowNumber) moveTo(plainCell.row);
     column = plainCell.column;
-    const { isShared, value } = plainCell;
-    rows.set(column, isShared ? readShared(context, value) : readNumber(context, value, plainCell.style));
+    rows.set(column, readPlainCell(context, bytes));
     return next;
   }
 
