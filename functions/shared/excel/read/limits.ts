@@ -1,6 +1,6 @@
 /**
- * What a workbook may hold. Each limit has its own file fault. A file that reaches for every limit at once is still read or
- * refused in about five seconds and under 300 MB; a coordinator's largest honest workbook stays far below.
+ * What a workbook may hold. Each limit has its own file fault. A file that goes to the limits takes seconds and under 300 MB;
+ * a coordinator's largest honest workbook stays far below them.
  */
 export const limits = {
   /** Bytes of the file. */
