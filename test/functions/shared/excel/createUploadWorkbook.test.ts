@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { validateWorkbook } from '../../../../functions/ingest/validateWorkbook.ts';
 import { createUploadWorkbook } from '../../../../functions/shared/excel/createUploadWorkbook.ts';
 import { workbookReader } from '../../../../functions/shared/excel/readWorkbook.ts';
 import { openParts } from '../../../../functions/shared/excel/zip/openParts.ts';
@@ -10,6 +11,7 @@ import { exampleProject } from '../../../support/exampleProject.ts';
 import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
 import { openInOffice } from '../../../support/openInOffice.ts';
 import { openXmlErrors } from '../../../support/openXmlErrors.ts';
+import { vocabulary, wordFinding } from '../../../support/validateSheets.ts';
 
 const rows = new Map([
   [
@@ -65,6 +67,15 @@ describe('createUploadWorkbook', () => {
     ]);
     const [, cost] = read.get('Kostnader') ?? [];
     expect(cost?.cells.filter((cell) => cell !== undefined)).toEqual(['=1+1', { date: '2024-02-29' }, 'Personal', -1234.5, 'Bidrag']);
+  });
+
+  it('is taken in without a remark when it has rows, and with one when it has none', async () => {
+    const context = { words: vocabulary.words, figures: vocabulary.figures, today: '2025-11-21', project: exampleProject };
+    const findings = async (workbook: Uint8Array) =>
+      (await validateWorkbook(workbook, vocabulary, { workbooks: workbookReader, context })).findings.kept.map(wordFinding);
+    const harmless = new Map([['participants', rows.get('participants') ?? []]]);
+    expect(await findings(createUploadWorkbook({ sheets, words, sheetVersion: 1, rows: harmless }))).toEqual([]);
+    expect(await findings(empty())).toMatchObject([{ sheet: '', cell: '' }]);
   });
 
   it('offers every choice by a bounded range of the lists, and tells what each column is for', async () => {
