@@ -14,7 +14,9 @@ const lineSchema = z.object({ level: z.string(), message: z.string() });
 export function divertLog(keep: (line: string) => void = () => undefined): DivertedLog {
   const print = process.stdout.write.bind(process.stdout);
   const faults = new Set<string>();
-  process.stdout.write = (chunk: string | Uint8Array) => {
+  process.stdout.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
+    const done = rest.at(-1);
+    if (isCallback(done)) queueMicrotask(done);
     const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
     for (const line of text.split('\n').filter((part) => part !== '')) {
       keep(line);
@@ -25,6 +27,8 @@ export function divertLog(keep: (line: string) => void = () => undefined): Diver
   };
   return { faults: () => [...faults], print: (text) => void print(text) };
 }
+
+const isCallback = (value: unknown): value is () => void => typeof value === 'function';
 
 function readFault(line: string): string | undefined {
   if (!line.startsWith('{')) return undefined;
