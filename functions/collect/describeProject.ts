@@ -39,7 +39,6 @@ export async function describeProject(
     registrationNumber,
     startsOn,
     endsOn,
-    timeUsed: timeUsed(project, today),
     hasData,
     deadline: findDeadline({ project, reports, records, today }),
     people: pictured.flatMap(({ period, content }) => peopleIn(period, content)),
@@ -71,10 +70,11 @@ function peopleIn(period: Period, { figures }: Content): ProjectCard['people'] {
 function moneyIn(period: Period, { content, project }: { content: Content; project: Project }): NonNullable<ProjectCard['money']>[] {
   const granted = Object.values(project.grantAwarded).reduce((sum, kronor) => sum + kronor, 0);
   const used = content.comparisons['cost.total']?.find(({ against }) => against === 'sinceStart')?.value;
-  return typeof used === 'number' && granted > 0 ? [{ used, granted, period: period.id }] : [];
+  return typeof used === 'number' && granted > 0 ? [{ used, granted, period: period.id, timeUsed: timeUsed(project, period.lastDay) }] : [];
 }
 
-function timeUsed({ startsOn, endsOn }: Project, today: LocalDate): number {
-  const passed = Math.max(0, Math.min(daysBetween(startsOn, today), daysBetween(startsOn, endsOn)));
-  return percent(passed, daysBetween(startsOn, endsOn)) ?? 0;
+/** Percent of the project's days that have passed at the end of a day. */
+function timeUsed({ startsOn, endsOn }: Project, day: LocalDate): number {
+  const all = daysBetween(startsOn, endsOn) + 1;
+  return percent(Math.max(0, Math.min(daysBetween(startsOn, day) + 1, all)), all) ?? 0;
 }

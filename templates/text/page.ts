@@ -91,7 +91,7 @@ export const pageText = {
     title: 'Bidraget',
     used: (used: string, granted: string) => `${used} av ${granted} använt`,
     ofMoney: (percent: string) => `${percent} av pengarna`,
-    ofTime: (percent: string) => `${percent} av tiden har gått`,
+    ofTime: (percent: string) => `${percent} av projekttiden`,
     until: (period: string) => `till och med ${period}`,
     million: 'mkr',
     thousand: 'tkr',

@@ -35,14 +35,12 @@ export const projectCardSchema = z.object({
   registrationNumber: z.string(),
   startsOn: z.string(),
   endsOn: z.string(),
-  /** Percent of the project's days that have passed. */
-  timeUsed: z.number(),
   hasData: z.boolean(),
   deadline: deadlineSchema.optional(),
   /** People met in each period that has a report, oldest first. */
   people: z.array(peopleSchema),
-  /** Kronor of the grant used since the start, as the newest report says. */
-  money: z.object({ used: z.number(), granted: z.number(), period: z.string() }).optional(),
+  /** Kronor of the grant used since the start, as the newest report says, and percent of the project's days that had passed by then. */
+  money: z.object({ used: z.number(), granted: z.number(), period: z.string(), timeUsed: z.number() }).optional(),
 });
 /** One project at a glance. */
 export type ProjectCard = z.infer<typeof projectCardSchema>;

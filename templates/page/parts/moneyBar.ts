@@ -5,13 +5,19 @@ import { showKronor, showPercent, showPeriod } from '../format.ts';
 
 const { money: text } = pageText;
 
-/** How much of the grant has been used, with a mark where the project is in time. */
-export function moneyBar({ used, granted, period }: NonNullable<ProjectCard['money']>, timeUsed: number): Content {
+/** How much of the grant has been used, with a mark where the project was in time by then. */
+export function moneyBar({ used, granted, period, timeUsed }: NonNullable<ProjectCard['money']>): Content {
   const share = (used / granted) * 100;
   return element(
     'div',
     { class: 'money' },
-    element('p', { class: 'big' }, text.used(showKronor(used), showKronor(granted))),
+    element(
+      'p',
+      { class: 'big' },
+      text.used(showKronor(used), showKronor(granted)),
+      ' ',
+      element('small', {}, text.until(showPeriod(period))),
+    ),
     drawing(
       'svg',
       { class: 'bar marked', viewBox: '0 0 100 12', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
@@ -22,7 +28,7 @@ export function moneyBar({ used, granted, period }: NonNullable<ProjectCard['mon
     element(
       'p',
       { class: 'legend' },
-      element('span', { class: 'key used' }, `${text.ofMoney(showPercent(share))} ${text.until(showPeriod(period))}`),
+      element('span', { class: 'key used' }, text.ofMoney(showPercent(share))),
       element('span', { class: 'key mark' }, text.ofTime(showPercent(timeUsed))),
     ),
   );

@@ -38,8 +38,8 @@ function report(): Content {
     drawing('rect', { class: 'cell-head', x: 16, y: 18, width: 84, height: 10, rx: 2 }),
     drawing('rect', { class: 'cell', x: 16, y: 36, width: 140, height: 7, rx: 2 }),
     bars.flatMap((height, at) => [
-      drawing('rect', { class: 'women', x: 18 + at * 29, y: 138 - height, width: 20, height: height * 0.56 }),
-      drawing('rect', { class: 'men', x: 18 + at * 29, y: 138 - height * 0.42, width: 20, height: height * 0.42 }),
+      drawing('rect', { class: 'men', x: 18 + at * 29, y: 138 - height, width: 20, height: height * 0.42 }),
+      drawing('rect', { class: 'women', x: 18 + at * 29, y: 138 - height * 0.56, width: 20, height: height * 0.56 }),
     ]),
   ];
 }

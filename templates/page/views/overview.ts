@@ -30,7 +30,7 @@ export const showOverview: View = async ({ api, projectId }) => {
   };
 };
 
-function situation({ project: { people, money, timeUsed } }: ProjectAnswer): Content {
+function situation({ project: { people, money } }: ProjectAnswer): Content {
   const last = people.at(-1);
   if (!last && !money) return undefined;
   return element(
@@ -40,7 +40,7 @@ function situation({ project: { people, money, timeUsed } }: ProjectAnswer): Con
     last && element('p', { class: 'big' }, pageText.people.total(last.total), ' ', element('small', {}, showPeriod(last.period))),
     last && peopleBar(last),
     people.length > 1 && periodColumns(people),
-    money && moneyBar(money, timeUsed),
+    money && moneyBar(money),
   );
 }
 

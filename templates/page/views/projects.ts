@@ -33,7 +33,7 @@ function card(project: ProjectCard): Content {
   );
 }
 
-function picture({ people, money, timeUsed, hasData }: ProjectCard): Content {
+function picture({ people, money, hasData }: ProjectCard): Content {
   const last = people.at(-1);
   if (!last && !money) return element('p', { class: 'empty' }, hasData ? text.noReport : text.noData);
   return [
@@ -45,7 +45,7 @@ function picture({ people, money, timeUsed, hasData }: ProjectCard): Content {
         peopleBar(last),
       ),
     people.length > 1 && periodColumns(people),
-    money && moneyBar(money, timeUsed),
+    money && moneyBar(money),
   ];
 }
 

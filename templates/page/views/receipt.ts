@@ -70,7 +70,7 @@ function outcome(upload: UploadAnswer, form: HTMLElement | undefined): Content {
   }
 }
 
-function changes({ rows: inFile, diff, outcome: became }: UploadAnswer): Content {
+function changes({ rows: inFile, diff, outcome: became, mode }: UploadAnswer): Content {
   const rows = inFile.filter(({ sheet, rows: n }) => n > 0 || diff.some((change) => change.sheet === sheet && change.removed > 0));
   if (rows.length === 0) return undefined;
   const isCompared = became !== 'rejected' && diff.length > 0;
@@ -79,6 +79,7 @@ function changes({ rows: inFile, diff, outcome: became }: UploadAnswer): Content
     'section',
     { class: 'panel', 'aria-labelledby': 'changes' },
     element('h2', { id: 'changes' }, text.changes),
+    became !== 'rejected' && element('p', { class: 'soft' }, pageText.upload.modes[mode][1]),
     element(
       'div',
       { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'changes' },

@@ -38,12 +38,15 @@ describe('listProjects', () => {
     expect(await ask('listProjects')).toMatchObject({ body: { projects: [{ id: 'tidig' }, { id: 'sen' }] } });
   });
 
-  it('says how much of the project’s time has gone', async () => {
-    const { ask, clock } = openApi();
-    clock.moveTo('2024-01-01T12:00:00Z');
-    expect(await ask('listProjects')).toMatchObject({ body: { projects: [{ timeUsed: 0 }] } });
-    clock.moveTo('2027-01-01T12:00:00Z');
-    expect(await ask('listProjects')).toMatchObject({ body: { projects: [{ timeUsed: 100 }] } });
+  it.each([
+    ['2024-K1', 10],
+    ['2025-K3', 70.1],
+    ['2026-K2', 100],
+  ])('says how much of the project’s time had gone by the end of %s', async (period, timeUsed) => {
+    const { ask, reports, reportFiles } = openApi();
+    await reports.put(recordOf(period));
+    reportFiles.putJson(`reports/esf-plus-quarterly-${period}.json`, contentOf(period, 1, 1));
+    expect(await ask('listProjects')).toMatchObject({ body: { projects: [{ money: { timeUsed } }] } });
   });
 });
 
