@@ -3,7 +3,7 @@ import type { ConditionalFormat, FactsSection, ReportLayout, SheetLayout } from 
 /** Project, case id and registration number on every printed page. */
 export const pageFrame: Pick<ReportLayout, 'header' | 'footer'> = {
   header: { left: '{project.name:64}', right: 'Ärende-id {project.caseId:50}' },
-  footer: { left: 'Diarienummer {project.registrationNumber:40}', center: '{report.title}, {period.name}', right: 'Sida &P av &N' },
+  footer: { left: 'Diarienummer {project.registrationNumber:40}', center: '{report.title}, {period.name}: &A', right: 'Sida &P av &N' },
 };
 
 /** Below the title of every sheet but the first. */

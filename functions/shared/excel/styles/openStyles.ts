@@ -7,6 +7,8 @@ import { formatBorder, formatCellStyle, formatFill, formatFont } from './formatS
 export interface Styles {
   /** Number to put in a cell's `s`. */
   idOf(style: CellStyle | undefined, isQuoted?: boolean): number;
+  /** The number of a style like another, for text that looks like a formula: it stays text when somebody edits the cell. */
+  quoted(style: number): number;
   /** The number of a style like another, on another background. */
   filled(style: number, color: string): number;
   /** Styles on one of these backgrounds, each with the number of the same style without. */
@@ -47,9 +49,12 @@ export function openStyles(
       };
       return sheet.add('cellXfs', formatCellStyle(ids, rest, isQuoted));
     },
+    quoted(style) {
+      const { tag, rest } = cellStyleAt(sheet, style);
+      return sheet.add('cellXfs', withAttribute(tag, 'quotePrefix', 1) + rest);
+    },
     filled(style, color) {
-      const cells = sheet.items('cellXfs');
-      const [, tag = '', rest = ''] = /^(<[^>]*>)([\s\S]*)$/.exec(cells[style] ?? cells[0] ?? '') ?? [];
+      const { tag, rest } = cellStyleAt(sheet, style);
       const fillId = sheet.add('fills', formatFill(color));
       return sheet.add('cellXfs', withAttribute(withAttribute(tag, 'fillId', fillId), 'applyFill', 1) + rest);
     },
@@ -60,6 +65,12 @@ export function openStyles(
     },
     xml: () => sheet.xml(),
   };
+}
+
+function cellStyleAt(sheet: Stylesheet, style: number): { tag: string; rest: string } {
+  const cells = sheet.items('cellXfs');
+  const [, tag = '', rest = ''] = /^(<[^>]*>)([\s\S]*)$/.exec(cells[style] ?? cells[0] ?? '') ?? [];
+  return { tag, rest };
 }
 
 function isFill(fill: string, color: string): boolean {

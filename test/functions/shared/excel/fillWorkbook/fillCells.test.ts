@@ -58,7 +58,8 @@ describe('filling cells by name', () => {
     expect((await readAll(file)).cells['Budget och utfall']?.['A1']).toBe(text.replace('\r', '\n'));
     expect(cellXml(parts.text(SHEET), 'A1')).toContain('t="inlineStr"');
     const style = Number(/s="(\d+)"/.exec(cellXml(parts.text(SHEET), 'A1') ?? '')?.[1]);
-    const styles = [...parts.text('xl/styles.xml').matchAll(/<xf [^>]*>/g)].map(([xf]) => xf);
+    const [, cellStyles = ''] = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(parts.text('xl/styles.xml')) ?? [];
+    const styles = [...cellStyles.matchAll(/<xf [^>]*>/g)].map(([xf]) => xf);
     expect(styles[style]).toBe('<xf numFmtId="164" applyNumberFormat="1" quotePrefix="1"/>');
     expect(styles[1]).toBe('<xf numFmtId="164" applyNumberFormat="1"/>');
   });
