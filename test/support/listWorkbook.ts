@@ -19,7 +19,7 @@ export function listWorkbook(
       { name: 'Budget och utfall', xml: list.replace('<worksheet ', `<worksheet xmlns:r="${OFFICE}" `) },
       { name: 'Övrigt', rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>orörd</t></is></c></row>' },
     ],
-    formats: ['#,##0.00\\ "kr"', 'yyyy\\-mm\\-dd'],
+    formats: ['#,##0.00\\ "kr"', '0.0'],
     ...rest,
     parts: { ...listParts(names), ...rest.parts },
   });
