@@ -2,12 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { fileFaultCode } from '../../functions/shared/definition/fault.ts';
 import type { SheetRow } from '../../functions/shared/domain/cell.ts';
 import { workbookReader } from '../../functions/shared/excel/readWorkbook.ts';
-import type { ReadWorkbook, SheetInfo } from '../../functions/shared/ports.ts';
+import type { SheetInfo } from '../../functions/shared/ports.ts';
 import { fileSentences } from '../../templates/text/fileFindings.ts';
+import { fillText } from '../../templates/text/fillText.ts';
 import { printRow } from './printRow.ts';
 import { writeOut } from './writeOut.ts';
-
-type Unreadable = Extract<ReadWorkbook, { kind: 'unreadable' }>;
 
 /**
  * Prints what the reader sees, one JSON object a line. The file is read twice: first to know that all of it can be read,
@@ -16,15 +15,12 @@ type Unreadable = Extract<ReadWorkbook, { kind: 'unreadable' }>;
 async function inspect(file: Uint8Array): Promise<void> {
   const checked = await workbookReader.read(file, { wants: () => true, rows() {} });
   if (checked.kind === 'unreadable') {
-    writeOut(`${JSON.stringify({ unreadable: fileFaultCode(checked.fault), message: wordFault(checked) })}\n`);
+    const message = fillText(fileSentences[checked.fault], checked.values ?? {});
+    writeOut(`${JSON.stringify({ unreadable: fileFaultCode(checked.fault), message })}\n`);
     process.exitCode = 2;
     return;
   }
   await workbookReader.read(file, { wants: () => true, rows: printRows });
-}
-
-function wordFault({ fault, values }: Unreadable): string {
-  return fileSentences[fault].replace(/\{(\w+)\}/g, (_, name: string) => values?.[name] ?? '');
 }
 
 function printRows(sheet: SheetInfo, batch: readonly SheetRow[]): void {

@@ -2,12 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { FileFault } from '../../../../../functions/shared/definition/fault.ts';
 import { limits } from '../../../../../functions/shared/excel/read/limits.ts';
 import { workbookReader } from '../../../../../functions/shared/excel/readWorkbook.ts';
+import { fileSentences } from '../../../../../templates/text/fileFindings.ts';
+import { fillText } from '../../../../../templates/text/fillText.ts';
 import { rawParts, rawWorkbook, sheetXml, type RawWorkbook } from '../../../../support/rawWorkbook.ts';
 import { zipParts } from '../../../../support/zipParts.ts';
 
+/** The fault, with every value its sentence needs. */
 async function expectFault(file: Uint8Array, fault: FileFault) {
   const began = performance.now();
-  expect(await workbookReader.read(file, { wants: () => true, rows() {} })).toMatchObject({ kind: 'unreadable', fault });
+  const result = await workbookReader.read(file, { wants: () => true, rows() {} });
+  expect(result).toMatchObject({ kind: 'unreadable', fault });
+  expect(fillText(fileSentences[fault], (result.kind === 'unreadable' && result.values) || {})).not.toContain('{');
   expect(performance.now() - began).toBeLessThan(20_000);
 }
 
