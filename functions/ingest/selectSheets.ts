@@ -1,5 +1,6 @@
 import { workbookCode, workbookFaults, type WorkbookFault } from '../shared/definition/cellFault.ts';
 import type { AnySheet } from '../shared/definition/sheet.ts';
+import { foldText } from '../shared/domain/foldText.ts';
 import type { SheetInfo } from '../shared/ports.ts';
 import { showText } from './cells/showCell.ts';
 import { collectFindings, type FindingCollector } from './collectFindings.ts';
@@ -11,6 +12,11 @@ import { atSheet } from './rows/sheetPlace.ts';
 export interface SelectedSheets {
   readonly sheets: readonly ReadSheet[];
   readonly findings: FindingCollector;
+}
+
+/** Whether a sheet's name, whatever its case and spaces, is one of those that a kind of sheet goes by. */
+export function isNameOf(sheet: AnySheet, name: string): boolean {
+  return [sheet.name, ...sheet.aliases].some((alias) => foldText(alias) === foldText(name));
 }
 
 interface Candidate {
@@ -26,8 +32,12 @@ export function selectSheets(
   const findings = collectFindings();
   const candidates = opened.map((open): Candidate => ({ open, closed: open.close() }));
   const chosen = about.sheets.flatMap((sheet) => chooseOf(sheet, candidates, findings));
-  for (const { name } of about.hidden) report(findings, 'hiddenSheet', { sheet: name, values: { name: showText(name) } });
   reportRest(candidates, { chosen, sheets: about.sheets, findings });
+  for (const { name } of about.hidden) {
+    // When nothing could be read one finding is enough, unless what is hidden is what was looked for.
+    if (chosen.length === 0 && !about.sheets.some((sheet) => isNameOf(sheet, name))) continue;
+    report(findings, 'hiddenSheet', { sheet: name, values: { name: showText(name) } });
+  }
   for (const sheet of chosen) for (const finding of sheet.findings.kept) findings.add(finding);
   const isFaulty = findings.counts.stop + findings.counts.error > 0;
   if (!isFaulty && chosen.every(({ rows }) => rows.length === 0)) {

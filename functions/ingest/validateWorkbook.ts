@@ -7,7 +7,7 @@ import { prepareHeadings } from './headings/matchHeadings.ts';
 import { openSheet, type OpenSheet } from './openSheet.ts';
 import type { ReadSheet } from './readSheet.ts';
 import type { RowContext } from './rows/readRow.ts';
-import { selectSheets } from './selectSheets.ts';
+import { isNameOf, selectSheets } from './selectSheets.ts';
 
 /** What the intake knows before it has seen a workbook. */
 export interface Vocabulary extends Pick<RowContext, 'words' | 'figures'> {
@@ -43,7 +43,7 @@ export async function validateWorkbook(
         hidden.push(info);
         return false;
       }
-      const named = headings.filter(({ sheet }) => [sheet.name, ...sheet.aliases].some((alias) => foldText(alias) === name));
+      const named = headings.filter(({ sheet }) => isNameOf(sheet, info.name));
       const isNamed = named.length > 0;
       opened.set(info.index, openSheet(info, isNamed ? named : headings, { isNamed, context }));
       return true;

@@ -38,34 +38,44 @@ interface ColumnStore {
   at(index: number): unknown;
 }
 
-/** Each different value once, and for each row the number of its value. */
+/** Each different value once, and for each row the number of its value; 0 is no value. */
 function createColumn(): ColumnStore {
-  const different: unknown[] = [];
-  const numberOf = new Map<unknown, number>();
-  let numbers = new Uint16Array(64);
+  const different: unknown[] = [undefined];
+  const numberOf = new Map<unknown, number>([[undefined, 0]]);
+  let numbers = new Uint16Array(1024);
   let length = 0;
+  let last: unknown;
+  let lastNumber = 0;
   let plain: unknown[] | undefined;
   const at = (index: number): unknown => (plain ? plain[index] : different[numbers[index] ?? 0]);
+  const numberFor = (value: unknown): number => {
+    const known = numberOf.get(value);
+    if (known !== undefined) return known;
+    const number = different.push(value) - 1;
+    numberOf.set(value, number);
+    return number;
+  };
   return {
     at,
     add(value) {
       if (plain) return void plain.push(value);
-      let number = numberOf.get(value);
-      if (number === undefined) {
-        number = different.push(value) - 1;
-        numberOf.set(value, number);
-      }
+      // Most cells are blank or as the one above.
+      const number = value === last ? lastNumber : value === undefined ? 0 : numberFor(value);
+      last = value;
+      lastNumber = number;
       if (number > MOST_DIFFERENT) {
         plain = [...Array.from({ length }, (_, index) => at(index)), value];
         numberOf.clear();
         return;
       }
-      if (length === numbers.length) {
-        const longer = new Uint16Array(length * 2);
-        longer.set(numbers);
-        numbers = longer;
-      }
+      if (length === numbers.length) numbers = lengthen(numbers);
       numbers[length++] = number;
     },
   };
+}
+
+function lengthen(numbers: Uint16Array): Uint16Array<ArrayBuffer> {
+  const longer = new Uint16Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
 }

@@ -188,7 +188,11 @@ describe('finding the sheets', () => {
   });
 
   test('a workbook without a sheet we know gets one finding that says what is expected', async () => {
-    const { findings } = await validateSheets([{ name: 'Blad1', rows: [['hej']] }]);
+    const { findings } = await validateSheets([
+      { name: 'Uppslag', isHidden: true, rows: [] },
+      { name: 'Blad1', rows: [['hej']] },
+    ]);
+    expect(findings).toHaveLength(1);
     expect(findings).toMatchObject([{ code: 'FIL-101', severity: 'stop' }]);
     expect(findings[0]?.message).toContain('Deltagare, Närvaro, Kostnader');
   });
