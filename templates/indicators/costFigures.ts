@@ -40,6 +40,11 @@ function coFinancingIn(figures: ExactFigures): bigint {
   return booked * BigInt(HOUR) + figures.total('coFinancing.participantSupport');
 }
 
+/** All co-financing in öre, rounded once. */
+export function coFinancingOre(figures: ExactFigures): bigint {
+  return divideRounded(coFinancingIn(figures), BigInt(HOUR));
+}
+
 const hasMoney = (figures: ExactFigures) => figures.has('cost.total') || figures.has('coFinancing.participantSupport');
 
 /** What the project cost and who paid. */
@@ -67,7 +72,7 @@ export const costFigures = {
     kind: 'derived',
     unit: 'kronor',
     title: 'Medfinansiering totalt',
-    from: (figures) => (hasMoney(figures) ? kronor(Number(divideRounded(coFinancingIn(figures), BigInt(HOUR)))) : undefined),
+    from: (figures) => (hasMoney(figures) ? kronor(Number(coFinancingOre(figures))) : undefined),
   },
   'coFinancing.share': {
     kind: 'derived',

@@ -28,12 +28,12 @@ export const notesList: ListDefinition = {
   rows: ({ notes }) => (notes.length === 0 ? [['Inga noteringar.']] : notes.map((note) => [note])),
 };
 
-/** Every figure of the project that has been more than 0, against the periods it is compared with. Budget and horizontal principles have tables of their own. */
+/** Every figure of the project that has been more than 0, against the periods it is compared with. Budget, claims and horizontal principles have tables of their own. */
 export const comparisonsList: ListDefinition = {
   table: 'Jamforelser',
   rows: (view) => {
     const rows = [...view.infos.values()]
-      .filter(({ key, unit }) => unit !== 'flag' && !/^(budget|horizontal)\./.test(key))
+      .filter(({ key, unit }) => unit !== 'flag' && !/^(budget|claim|horizontal)\./.test(key))
       .flatMap((info) => compareRow(view, info));
     return rows.length === 0 ? [['Inga uppgifter finns för perioden.']] : rows;
   },

@@ -7,6 +7,7 @@ import type { BudgetLine } from '../../templates/upload/budget.ts';
 import type { Cost } from '../../templates/upload/costs.ts';
 import type { Participant } from '../../templates/upload/participants.ts';
 import type { Reference } from '../../templates/upload/references.ts';
+import type { StaffTime } from '../../templates/upload/staffTime.ts';
 import type { Target } from '../../templates/upload/targets.ts';
 import { exampleProject } from './exampleProject.ts';
 
@@ -16,6 +17,7 @@ export interface ExampleRows {
   readonly participants?: readonly Partial<Participant>[];
   readonly attendance?: readonly Partial<Attendance>[];
   readonly costs?: readonly Partial<Cost>[];
+  readonly staffTime?: readonly Partial<StaffTime>[];
   readonly budget?: readonly Partial<BudgetLine>[];
   readonly targets?: readonly Partial<Target>[];
   readonly references?: readonly Partial<Reference>[];

@@ -1,4 +1,5 @@
 import { defineFunder } from '../../../functions/shared/definition/funder.ts';
+import { claimFigures } from './claimFigures.ts';
 import { editions } from './editions.ts';
 import { esfIndicators } from './indicators.ts';
 import { notesOnProject } from './notes.ts';
@@ -9,7 +10,7 @@ export const esfPlus = defineFunder({
   id: 'esf-plus',
   name: 'Svenska ESF-rådet',
   editions,
-  indicators: esfIndicators,
+  indicators: { ...esfIndicators, ...claimFigures },
   reports: [quarterly],
   principles: ['Jämställdhet', 'Tillgänglighet för personer med funktionsnedsättning', 'Icke-diskriminering'],
   notesOn: notesOnProject,

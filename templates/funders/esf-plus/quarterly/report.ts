@@ -1,5 +1,5 @@
 import type { ListDefinition, Report } from '../../../../functions/shared/definition/report.ts';
-import { costChecks } from '../../../checks/moneyChecks.ts';
+import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { budgetLines } from '../../../indicators/budgetLines.ts';
 import { commonCells } from '../../../reports/cells.ts';
@@ -34,7 +34,7 @@ export const quarterly: Report = {
   dueOn: quarterlyReportDueOn,
   workbook: 'esf-plus/quarterly/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
-  checks: [...participantChecks, ...esfChecks, ...costChecks],
+  checks: [...participantChecks, ...esfChecks, ...budgetChecks, ...costChecks],
   cells: commonCells,
   lists: [targetsList, budgetList, comparisonsList, checksList, notesList],
   headline: [
