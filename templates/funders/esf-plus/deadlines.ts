@@ -8,3 +8,9 @@ export function quarterlyReportDueOn({ lastDay }: Period): LocalDate {
   const { quarterlyMonths } = editionOn(editions, lastDay).deadlines;
   return periodOf('month', addMonths(lastDay, quarterlyMonths)).lastDay;
 }
+
+/** Last day of a month's payment claim (Swedish *ansökan om utbetalning*): so many months after the month's end. */
+export function paymentClaimDueOn({ lastDay }: Period): LocalDate {
+  const { claimMonths } = editionOn(editions, lastDay).deadlines;
+  return periodOf('month', addMonths(lastDay, claimMonths)).lastDay;
+}

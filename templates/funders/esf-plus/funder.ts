@@ -3,6 +3,7 @@ import { claimFigures } from './claimFigures.ts';
 import { editions } from './editions.ts';
 import { esfIndicators } from './indicators.ts';
 import { notesOnProject } from './notes.ts';
+import { paymentClaim } from './payment-claim/report.ts';
 import { quarterly } from './quarterly/report.ts';
 
 /** Svenska ESF-rådet, European Social Fund Plus 2021–2027. */
@@ -11,7 +12,7 @@ export const esfPlus = defineFunder({
   name: 'Svenska ESF-rådet',
   editions,
   indicators: { ...esfIndicators, ...claimFigures },
-  reports: [quarterly],
+  reports: [quarterly, paymentClaim],
   principles: ['Jämställdhet', 'Tillgänglighet för personer med funktionsnedsättning', 'Icke-diskriminering'],
   notesOn: notesOnProject,
 });

@@ -1,0 +1,225 @@
+import { defineLayout, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
+import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
+
+/** An amount of the financing block: whose part it is, and what. */
+const money = (part: string, title: string, key: string, isTotal = false): GridRow => ({
+  titles: [part, title],
+  key,
+  format: 'kronor',
+  isTotal,
+});
+
+const summary: SheetLayout = {
+  name: 'Sammanställning',
+  title: 'Underlag till ansökan om utbetalning',
+  subtitles: ['period.name'],
+  orientation: 'landscape',
+  widths: [20, 54, 19, 19, 19, 19, 19, 14],
+  sections: [
+    projectFacts(4),
+    {
+      kind: 'list',
+      heading: 'Ansökan, kostnadsslag för kostnadsslag',
+      table: 'Ansokan',
+      columns: [
+        { heading: 'Del', format: 'text' },
+        { heading: 'Kostnadsslag', format: 'text' },
+        { heading: 'Budget enligt beslut', format: 'kronor' },
+        { heading: 'Tidigare redovisat', format: 'kronor' },
+        { heading: 'Denna period', format: 'kronor' },
+        { heading: 'Ackumulerat', format: 'kronor' },
+        { heading: 'Kvar', format: 'kronor' },
+        { heading: 'Förbrukat, %', format: 'percent' },
+      ],
+      sums: {
+        title: 'Summa',
+        names: [null, ...['budget', 'before', 'now', 'accumulated', 'remaining', 'used'].map((column) => `claim.sum.${column}`)],
+      },
+    },
+    {
+      kind: 'note',
+      text: 'Ackumulerat räknas från projektstart och avrundas en gång. Summan av månadernas ansökningar kan därför skilja på några öre.',
+    },
+    {
+      kind: 'charts',
+      height: 255,
+      charts: [
+        {
+          title: 'Ansökan per kostnadsslag, budget och ackumulerat',
+          description: 'Liggande stapeldiagram över budget enligt beslut och ackumulerat belopp per kostnadsslag, i kronor.',
+          kind: 'bars',
+          table: 'Ansokan',
+          series: ['Budget enligt beslut', 'Ackumulerat'],
+          label: 1,
+          format: 'count',
+          axis: 'Kronor',
+        },
+        {
+          title: 'Finansiering, denna period',
+          description: 'Liggande stapeldiagram över ESF-stöd och medfinansieringens delar under perioden, i kronor.',
+          kind: 'bars',
+          table: 'Finansiering',
+          series: ['value'],
+          rows: ['claim.support', 'coFinancing.cash'],
+          format: 'count',
+          axis: 'Kronor',
+        },
+      ],
+    },
+    {
+      kind: 'grid',
+      heading: 'Finansiering',
+      table: 'Finansiering',
+      labels: ['Del', 'Finansiering'],
+      columns: [
+        { heading: 'Denna period', facet: 'value' },
+        { heading: 'Föregående period', facet: 'previousPeriod' },
+        { heading: 'Förändring', facet: 'previousPeriod.change', format: 'change' },
+        { heading: 'Sedan projektstart', facet: 'sinceStart' },
+      ],
+      rows: [
+        money('Stöd', 'ESF-stöd: total kostnad minus medfinansiering', 'claim.support', true),
+        money('Medfinansiering', 'Deltagarersättning', 'coFinancing.participantSupport'),
+        money('Medfinansiering', 'Bidrag i annat än pengar', 'coFinancing.inKind'),
+        money('Medfinansiering', 'Arbetstid', 'coFinancing.workTime'),
+        money('Medfinansiering', 'Kontanta medel', 'coFinancing.cash'),
+        money('Medfinansiering', 'Summa medfinansiering', 'coFinancing.total', true),
+        money('Total kostnad', 'Ansökan och medfinansiering utom kontanta medel', 'claim.totalCost', true),
+        money('Beslut', 'Medfinansiering enligt beslutet', 'claim.coFinancingRequired'),
+        money('Beslut', 'Avvikelse från beslutet', 'claim.coFinancingDeviation'),
+        { titles: ['Beslut', 'Medfinansieringsgrad, av total kostnad'], key: 'claim.coFinancingShare', format: 'percent' },
+        {
+          titles: ['Beslut', 'Medfinansieringsgrad enligt beslutet'],
+          key: 'project.coFinancingShare',
+          format: 'percent',
+          names: { value: 'project.coFinancingShare', previousPeriod: null, 'previousPeriod.change': null, sinceStart: null },
+        },
+      ],
+      startsPage: true,
+    },
+    {
+      kind: 'note',
+      text: 'Medfinansieringen ska vara exakt den beslutade andelen när projektet slutar, varken mer eller mindre. En avvikelse under projekttiden är inte ett fel.',
+    },
+    {
+      kind: 'list',
+      heading: 'Utelämnat ur ansökan',
+      table: 'Utelamnat',
+      columns: [
+        { heading: 'Utelämnat', format: 'text' },
+        { heading: 'Skäl', format: 'text' },
+        { heading: 'Antal rader', format: 'count' },
+        { heading: 'Timmar', format: 'hours' },
+        { heading: 'Belopp', format: 'kronor' },
+      ],
+    },
+  ],
+};
+
+const staff: SheetLayout = {
+  name: 'Personal',
+  title: 'Personal, timmar och enhetskostnad',
+  subtitles,
+  orientation: 'landscape',
+  widths: [24, 28, 13, 11, 12, 13, 13, 17, 18, 15, 13],
+  sections: [
+    {
+      kind: 'list',
+      heading: 'Personaltid på bidraget, rad för rad',
+      table: 'Personal',
+      columns: [
+        { heading: 'Anställd', format: 'text' },
+        { heading: 'Funktion', format: 'text' },
+        { heading: 'Region', format: 'text' },
+        { heading: 'Månad', format: 'text' },
+        { heading: 'Timmar', format: 'hours' },
+        { heading: 'Inom taket', format: 'hours' },
+        { heading: 'Över taket', format: 'hours' },
+        { heading: 'Enhetskostnad', format: 'kronor' },
+        { heading: 'Belopp', format: 'kronor' },
+        { heading: 'Timmar i år', format: 'hours' },
+        { heading: 'Tak per år', format: 'hours' },
+      ],
+      sums: {
+        title: 'Summa',
+        names: [null, null, null, 'time', 'counted', 'excluded', null, 'amount', null, null].map(
+          (part) => part && `claim.sum.staff.${part}`,
+        ),
+      },
+      repeatsHeadings: true,
+      formats: [{ when: '$G{row}>0', isStrong: true, columns: [6] }],
+    },
+    {
+      kind: 'note',
+      text: 'Anställda visas med nummer i stället för namn, i den ordning de först arbetat; radnumret är radens i det uppladdade bladet Personaltid. Taket räknas per anställd och kalenderår, månad för månad från januari. Varje rad avrundas till öre.',
+    },
+  ],
+};
+
+const costs: SheetLayout = {
+  name: 'Kostnader',
+  title: 'Kostnader, rad för rad',
+  subtitles,
+  orientation: 'landscape',
+  widths: [17, 13, 13, 26, 16, 24, 24, 16, 14, 16, 16, 42],
+  sections: [
+    {
+      kind: 'list',
+      heading: 'Bokförda kostnader på bidraget under perioden',
+      table: 'Kostnadsrader',
+      columns: [
+        { heading: 'Verifikat', format: 'text' },
+        { heading: 'Bokfört', format: 'date' },
+        { heading: 'Betalt', format: 'date' },
+        { heading: 'Leverantör', format: 'text' },
+        { heading: 'Org.nummer', format: 'text' },
+        { heading: 'Kostnadsslag', format: 'text' },
+        { heading: 'Aktivitet', format: 'text' },
+        { heading: 'Exkl. moms', format: 'kronor' },
+        { heading: 'Moms', format: 'kronor' },
+        { heading: 'I ansökan', format: 'kronor' },
+        { heading: 'Utelämnat', format: 'kronor' },
+        { heading: 'Bedömning', format: 'text' },
+      ],
+      sums: {
+        title: 'Summa',
+        names: [null, null, null, null, null, null, 'amount', null, 'claimed', 'leftOut', null].map(
+          (part) => part && `claim.sum.cost.${part}`,
+        ),
+      },
+      repeatsHeadings: true,
+    },
+  ],
+};
+
+const coFinancing: SheetLayout = {
+  name: 'Medfinansiering',
+  title: 'Medfinansiering, rad för rad',
+  subtitles,
+  orientation: 'landscape',
+  widths: [40, 32, 36, 14, 14, 18],
+  sections: [
+    {
+      kind: 'list',
+      heading: 'Medfinansiering under perioden',
+      table: 'Medfinansiarer',
+      columns: [
+        { heading: 'Medfinansiär', format: 'text' },
+        { heading: 'Typ', format: 'text' },
+        { heading: 'Underlag', format: 'text' },
+        { heading: 'Datum', format: 'date' },
+        { heading: 'Timmar', format: 'hours' },
+        { heading: 'Belopp', format: 'kronor' },
+      ],
+      sums: { title: 'Summa', names: [null, null, null, null, 'coFinancing.total.value'] },
+      repeatsHeadings: true,
+    },
+  ],
+};
+
+/** The first edition of report.xlsx. */
+export const layout = defineLayout({
+  ...pageFrame,
+  sheets: [summary, staff, costs, coFinancing, horizontalSheet, comparisonsSheet, checksSheet],
+});

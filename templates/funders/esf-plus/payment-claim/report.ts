@@ -1,0 +1,25 @@
+import type { Report } from '../../../../functions/shared/definition/report.ts';
+import { budgetChecks } from '../../../checks/moneyChecks.ts';
+import { participantChecks } from '../../../checks/participantChecks.ts';
+import { commonCells } from '../../../reports/cells.ts';
+import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { paymentClaimDueOn } from '../deadlines.ts';
+import { claimChecks } from './claimChecks.ts';
+import { claimSums, claimTable } from './claimTable.ts';
+import { coFinancingTable, costSums, costTable, leftOutTable } from './costTables.ts';
+import { staffSums, staffTable } from './staffTable.ts';
+
+/** Working paper for the payment claim to Svenska ESF-rådet (`formats.md` F3), in the order it is typed into Projektrummet. */
+export const paymentClaim: Report = {
+  id: 'payment-claim',
+  title: 'Underlag till ansökan om utbetalning',
+  every: 'month',
+  dueOn: paymentClaimDueOn,
+  workbook: 'esf-plus/payment-claim/report.xlsx',
+  comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
+  checks: [...claimChecks, ...budgetChecks, ...participantChecks],
+  cells: { ...commonCells, ...claimSums, ...staffSums, ...costSums },
+  lists: [claimTable, leftOutTable, staffTable, costTable, coFinancingTable, comparisonsList, checksList, notesList],
+  headline: ['claim.total', 'claim.support', 'claim.hours', 'claim.staff', 'claim.direct', 'claim.excludedCosts', 'coFinancing.total'],
+  hasPersonalData: false,
+};
