@@ -186,4 +186,9 @@ const results = {
 } satisfies Indicators;
 
 /** ESF+ common indicators for participants (Swedish *gemensamma indikatorer*), for whoever has to report them. */
-export const esfIndicators: Indicators = { ...outputs, ...results };
+export const esfIndicators: Readonly<Record<string, Count<Person>>> = { ...outputs, ...results };
+
+/** Codes of the indicators that begin so: `EECO`, `EECR`. */
+export function indicatorCodes(prefix: 'EECO' | 'EECR'): readonly string[] {
+  return Object.keys(esfIndicators).filter((key) => key.startsWith(prefix) && /^\w+\d\d$/.test(key));
+}

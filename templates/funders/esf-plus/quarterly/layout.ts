@@ -5,7 +5,7 @@ import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { exitRows, measureRows, row } from '../../../reports/rows.ts';
 import { outcomeCharts, profileSheet, resultSections, targetsSection } from '../../../reports/sections.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
-import { esfIndicators } from '../indicators.ts';
+import { esfIndicators, indicatorCodes } from '../indicators.ts';
 
 /** A key figure of the summary: split by sex, or a plain amount or share. */
 function headline(area: string, title: string, figure: Omit<GridRow, 'titles'>): GridRow {
@@ -17,7 +17,8 @@ const ofBothSexes = (key: string): Pick<GridRow, 'names'> => ({
   names: { women: `${key}.women.value`, men: `${key}.men.value`, total: `${key}.value`, 'previousPeriod.changePercent': null },
 });
 
-const summary: SheetLayout = {
+/** Key figures, targets and outcomes. */
+export const summary: SheetLayout = {
   name: 'Sammanfattning',
   title: 'Kvartalsrapport till Svenska ESF-rådet',
   subtitles: ['period.name'],
@@ -90,12 +91,11 @@ const summary: SheetLayout = {
   ],
 };
 
-const indicatorRows = (prefix: string): readonly GridRow[] =>
-  Object.entries(esfIndicators)
-    .filter(([key]) => new RegExp(`^${prefix}\\d\\d$`).test(key))
-    .map(([key, { title }]) => row(`${key} ${title}`, key));
+const indicatorRows = (prefix: 'EECO' | 'EECR'): readonly GridRow[] =>
+  indicatorCodes(prefix).map((code) => row(`${code} ${esfIndicators[code]?.title}`, code));
 
-const people: SheetLayout = {
+/** Participants and the common indicators. */
+export const people: SheetLayout = {
   name: 'Deltagare',
   title: 'Deltagare och gemensamma indikatorer',
   subtitles,
@@ -188,7 +188,8 @@ const people: SheetLayout = {
   ],
 };
 
-const measuresAndExits: SheetLayout = {
+/** What participants did and how they left. */
+export const measuresAndExits: SheetLayout = {
   name: 'Insatser och avslut',
   title: 'Insatser och avslut',
   subtitles,
@@ -228,7 +229,8 @@ const moneyColumns: readonly GridColumn[] = [
 ];
 const money = (title: string, key: string, isTotal = false): GridRow => row(title, key, { format: 'kronor', isTotal });
 
-const economy: SheetLayout = {
+/** Costs, co-financing and the budget. */
+export const economy: SheetLayout = {
   name: 'Ekonomi',
   title: 'Kostnader och medfinansiering',
   subtitles,

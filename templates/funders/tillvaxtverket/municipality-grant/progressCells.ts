@@ -1,24 +1,24 @@
 import type { Report, ReportFacts, ReportView } from '../../../../functions/shared/definition/report.ts';
-import type { Figure } from '../../../../functions/shared/domain/figure.ts';
 import { kronor } from '../../../../functions/shared/domain/money.ts';
 import { measures } from '../../../indicators/placementFigures.ts';
 import { choiceWords } from '../../../indicators/choiceWords.ts';
-import { formatAmount, formatNumber, formatSplit, totalOf } from '../../../text/numbers.ts';
+import { sayFigure, sayFigures, sayTargets } from '../../../reports/sentences.ts';
+import { formatAmount, formatNumber } from '../../../text/numbers.ts';
 import { participants } from '../../../upload/participants.ts';
 import { addRows, budgetRows } from './budgetTable.ts';
 
 /** Figures to lean on under each heading of the progress report (Swedish *lägesrapport*), as sentences, women before men. */
 export const progressCells: Report['cells'] = {
-  'progress.goals': goals,
+  'progress.goals': sayTargets,
   'progress.activities': (facts) =>
-    lines(
+    sayFigures(
       measures.map(([measure, word]) => [word, facts.figures[`placements.measure.${measure}`]]),
       'Inga placeringar i någon insats under perioden.',
     ),
   'progress.results': results,
   'progress.deviations': deviations,
   'progress.cooperation': (facts) =>
-    lines(
+    sayFigures(
       choiceWords(participants.columns.referredBy).map(([code, word]) => [`Anvisade av ${word}`, facts.figures[`referredBy.${code}`]]),
       'Ingen uppgift om vem som anvisat deltagarna.',
     ),
@@ -31,28 +31,14 @@ export const progressCells: Report['cells'] = {
   },
 };
 
-function goals({ infos, figures, comparisons }: ReportView): string {
-  const sentences = [...infos.values()].flatMap(({ key, title, unit }) =>
-    (comparisons[key] ?? []).flatMap(({ against, value, accumulated }) => {
-      if (against !== 'target' || typeof value !== 'number') return [];
-      const figure = figures[key];
-      const now = accumulated ?? (figure === undefined ? undefined : totalOf(figure));
-      const outcome = typeof now === 'number' ? formatAmount(now, unit) : 'underlag saknas';
-      const where = accumulated === undefined ? 'mål för perioden' : 'mål för hela projektet';
-      return [`${title}: ${where} ${formatAmount(value, unit)}, utfall ${outcome}.`];
-    }),
-  );
-  return sentences.length === 0 ? 'Inga mål är inlagda.' : sentences.join('\n');
-}
-
 function results({ figures }: ReportFacts): string {
   const share = figures['ended.resultShare'];
   const sentences = [
-    count('Deltagare', figures['participants.met']),
-    count('Påbörjade', figures['participants.started']),
-    count('Avslutade', figures['participants.ended']),
+    sayFigure('Deltagare', figures['participants.met']),
+    sayFigure('Påbörjade', figures['participants.started']),
+    sayFigure('Avslutade', figures['participants.ended']),
     typeof share === 'number' ? `Till arbete eller studier: ${formatAmount(share, 'percent')} av de avslutade.` : '',
-    count('Timmar', figures['hours.total']),
+    sayFigure('Timmar', figures['hours.total']),
   ].filter((sentence) => sentence !== '');
   return sentences.length === 0 ? 'Inga deltagare under perioden.' : sentences.join('\n');
 }
@@ -79,22 +65,8 @@ function social({ figures }: ReportFacts): string {
   const womenShare = figures['horizontal.equality.womenShare.participants.met'];
   const sentences = [
     typeof womenShare === 'number' ? `Andel kvinnor bland deltagarna: ${formatAmount(womenShare, 'percent')}.` : '',
-    count('Utländsk bakgrund', figures['foreignBackground.yes']),
-    count('Under 25 år', figures['age.under25']),
+    sayFigure('Utländsk bakgrund', figures['foreignBackground.yes']),
+    sayFigure('Under 25 år', figures['age.under25']),
   ].filter((sentence) => sentence !== '');
   return sentences.length === 0 ? 'Inga deltagare under perioden.' : sentences.join('\n');
-}
-
-/** `Deltagare: 98 (K 52, M 45, icke-binär 1).` */
-function count(title: string, figure: Figure | undefined): string {
-  if (figure === undefined) return '';
-  const split = formatSplit(figure);
-  return `${title}: ${formatNumber(totalOf(figure))}${split === '' ? '' : ` (${split})`}.`;
-}
-
-function lines(figures: readonly (readonly [title: string, figure: Figure | undefined])[], otherwise: string): string {
-  const sentences = figures
-    .filter(([, figure]) => figure !== undefined && totalOf(figure) > 0)
-    .map(([title, figure]) => count(title, figure));
-  return sentences.length === 0 ? otherwise : sentences.join('\n');
 }

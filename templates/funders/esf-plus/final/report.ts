@@ -1,0 +1,18 @@
+import type { Report } from '../../../../functions/shared/definition/report.ts';
+import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { budgetOfAllYears } from '../budgetLists.ts';
+import { paymentClaimDueOn } from '../deadlines.ts';
+import { quarterly } from '../quarterly/report.ts';
+import { finalCells } from './finalCells.ts';
+
+/** Final report (Swedish *slutrapport*) to Svenska ESF-rådet, handed in with the last claim: the quarterly figures of the whole project (`formats.md` F5). */
+export const finalReport: Report = {
+  ...quarterly,
+  id: 'final',
+  title: 'Slutrapport',
+  every: undefined,
+  dueOn: paymentClaimDueOn,
+  workbook: 'esf-plus/final/report.xlsx',
+  cells: { ...quarterly.cells, ...finalCells },
+  lists: [targetsList, budgetOfAllYears, comparisonsList, checksList, notesList],
+};

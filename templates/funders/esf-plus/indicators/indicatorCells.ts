@@ -1,0 +1,34 @@
+import type { Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import { isEven } from '../../../indicators/equalityFigures.ts';
+import type { Person } from '../../../indicators/personRegister.ts';
+import { reportWords } from '../../../text/reportWords.ts';
+import { esfIndicators, indicatorCodes } from '../indicators.ts';
+
+/** Beside each indicator: whether women and men are evenly divided, and how many records lack what SFC asks of a complete one. */
+export const indicatorCells: Report['cells'] = Object.fromEntries(
+  [...indicatorCodes('EECO'), ...indicatorCodes('EECR')].flatMap((code) => [
+    [`${code}.even`, (facts: ReportFacts) => sayEven(code, facts)],
+    [`${code}.incomplete`, (facts: ReportFacts) => countIncomplete(code, facts)],
+  ]),
+);
+
+function sayEven(code: string, { exact }: ReportFacts): string {
+  const even = isEven(exact.split(code));
+  if (even === undefined) return reportWords.missing.notComputable;
+  return even ? reportWords.flags.yes : reportWords.flags.no;
+}
+
+function countIncomplete(code: string, { dataset, period }: ReportFacts): number {
+  const indicator = esfIndicators[code];
+  if (indicator === undefined) return 0;
+  return indicator.population
+    .of(dataset)
+    .filter(isIncomplete)
+    .filter((person) => (indicator.among?.(person, period) ?? true) && (indicator.where?.(person, period) ?? true)).length;
+}
+
+/** Sex, employment status, age or education is missing. */
+function isIncomplete({ sex, age, first }: Person): boolean {
+  const hasEducation = first.education !== undefined && first.education !== 'unknown';
+  return sex === 'unstated' || first.employmentAtStart === undefined || age === undefined || !hasEducation;
+}

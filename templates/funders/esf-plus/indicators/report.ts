@@ -1,0 +1,22 @@
+import type { Report } from '../../../../functions/shared/definition/report.ts';
+import { participantChecks } from '../../../checks/participantChecks.ts';
+import { commonCells } from '../../../reports/cells.ts';
+import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { esfChecks } from '../checks.ts';
+import { quarterlyReportDueOn } from '../deadlines.ts';
+import { indicatorCells } from './indicatorCells.ts';
+
+/** Common indicators for the project's own steering (`formats.md` F6). SCB makes the official ones from registers. */
+export const indicatorSheet: Report = {
+  id: 'indicators',
+  title: 'Indikatorer',
+  every: 'quarter',
+  dueOn: quarterlyReportDueOn,
+  workbook: 'esf-plus/indicators/report.xlsx',
+  comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
+  checks: [...esfChecks, ...participantChecks],
+  cells: { ...commonCells, ...indicatorCells },
+  lists: [targetsList, comparisonsList, checksList, notesList],
+  headline: ['EECO01', 'EECO02', 'EECO03', 'EECO04', 'EECO05', 'EECR01', 'EECR02', 'EECR03', 'EECR04', 'EECR05', 'EECR06'],
+  hasPersonalData: false,
+};

@@ -1,0 +1,33 @@
+import type { ReportView } from '../../functions/shared/definition/report.ts';
+import type { Figure } from '../../functions/shared/domain/figure.ts';
+import { formatAmount, formatNumber, formatSplit, totalOf } from '../text/numbers.ts';
+
+/** `Deltagare: 98 (K 52, M 45, icke-binär 1).` */
+export function sayFigure(title: string, figure: Figure | undefined): string {
+  if (figure === undefined) return '';
+  const split = formatSplit(figure);
+  return `${title}: ${formatNumber(totalOf(figure))}${split === '' ? '' : ` (${split})`}.`;
+}
+
+/** A line for each figure that is more than 0; the sentence given when there is none. */
+export function sayFigures(figures: readonly (readonly [title: string, figure: Figure | undefined])[], otherwise: string): string {
+  const sentences = figures
+    .filter(([, figure]) => figure !== undefined && totalOf(figure) > 0)
+    .map(([title, figure]) => sayFigure(title, figure));
+  return sentences.length === 0 ? otherwise : sentences.join('\n');
+}
+
+/** Each target, of the period or the whole project, with what has come out of it. */
+export function sayTargets({ infos, figures, comparisons }: ReportView): string {
+  const sentences = [...infos.values()].flatMap(({ key, title, unit }) =>
+    (comparisons[key] ?? []).flatMap(({ against, value, accumulated }) => {
+      if (against !== 'target' || typeof value !== 'number') return [];
+      const figure = figures[key];
+      const now = accumulated ?? (figure === undefined ? undefined : totalOf(figure));
+      const outcome = typeof now === 'number' ? formatAmount(now, unit) : 'underlag saknas';
+      const where = accumulated === undefined ? 'mål för perioden' : 'mål för hela projektet';
+      return [`${title}: ${where} ${formatAmount(value, unit)}, utfall ${outcome}.`];
+    }),
+  );
+  return sentences.length === 0 ? 'Inga mål är inlagda.' : sentences.join('\n');
+}
