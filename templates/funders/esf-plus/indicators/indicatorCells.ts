@@ -5,8 +5,8 @@ import { reportWords } from '../../../text/reportWords.ts';
 import { esfIndicators, indicatorCodes } from '../indicators.ts';
 
 /** Beside each indicator: whether women and men are evenly divided, and how many records lack what SFC asks of a complete one. */
-export const indicatorCells: Report['cells'] = Object.fromEntries(
-  [...indicatorCodes('EECO'), ...indicatorCodes('EECR')].flatMap((code) => [
+export const indicatorCells: Report['cells'] = Object.fromEntries<Report['cells'][string]>(
+  [...indicatorCodes('EECO'), ...indicatorCodes('EECR')].flatMap((code): [string, Report['cells'][string]][] => [
     [`${code}.even`, (facts: ReportFacts) => sayEven(code, facts)],
     [`${code}.incomplete`, (facts: ReportFacts) => countIncomplete(code, facts)],
   ]),

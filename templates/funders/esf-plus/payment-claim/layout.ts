@@ -3,7 +3,7 @@ import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 
 /** An amount of the financing block: whose part it is, and what. */
-const money = (part: string, title: string, key: string, isTotal = false): GridRow => ({
+const money = ([part, title]: readonly [part: string, title: string], key: string, isTotal = false): GridRow => ({
   titles: [part, title],
   key,
   format: 'kronor',
@@ -79,15 +79,15 @@ const summary: SheetLayout = {
         { heading: 'Sedan projektstart', facet: 'sinceStart' },
       ],
       rows: [
-        money('Stöd', 'ESF-stöd: total kostnad minus medfinansiering', 'claim.support', true),
-        money('Medfinansiering', 'Deltagarersättning', 'coFinancing.participantSupport'),
-        money('Medfinansiering', 'Bidrag i annat än pengar', 'coFinancing.inKind'),
-        money('Medfinansiering', 'Arbetstid', 'coFinancing.workTime'),
-        money('Medfinansiering', 'Kontanta medel', 'coFinancing.cash'),
-        money('Medfinansiering', 'Summa medfinansiering', 'coFinancing.total', true),
-        money('Total kostnad', 'Ansökan och medfinansiering utom kontanta medel', 'claim.totalCost', true),
-        money('Beslut', 'Medfinansiering enligt beslutet', 'claim.coFinancingRequired'),
-        money('Beslut', 'Avvikelse från beslutet', 'claim.coFinancingDeviation'),
+        money(['Stöd', 'ESF-stöd: total kostnad minus medfinansiering'], 'claim.support', true),
+        money(['Medfinansiering', 'Deltagarersättning'], 'coFinancing.participantSupport'),
+        money(['Medfinansiering', 'Bidrag i annat än pengar'], 'coFinancing.inKind'),
+        money(['Medfinansiering', 'Arbetstid'], 'coFinancing.workTime'),
+        money(['Medfinansiering', 'Kontanta medel'], 'coFinancing.cash'),
+        money(['Medfinansiering', 'Summa medfinansiering'], 'coFinancing.total', true),
+        money(['Total kostnad', 'Ansökan och medfinansiering utom kontanta medel'], 'claim.totalCost', true),
+        money(['Beslut', 'Medfinansiering enligt beslutet'], 'claim.coFinancingRequired'),
+        money(['Beslut', 'Avvikelse från beslutet'], 'claim.coFinancingDeviation'),
         { titles: ['Beslut', 'Medfinansieringsgrad, av total kostnad'], key: 'claim.coFinancingShare', format: 'percent' },
         {
           titles: ['Beslut', 'Medfinansieringsgrad enligt beslutet'],
