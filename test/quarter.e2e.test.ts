@@ -1,11 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { exampleProject } from './support/exampleProject.ts';
 import { grantAllocation, labourMarketUnit, overlappingRegisters } from './support/municipalTables.ts';
 import { makeFolder, runPipelineCommand, type PipelineRun } from './support/runPipelineCommand.ts';
 import { writeWithOpenpyxl, type WrittenSheets } from './support/writeWithOpenpyxl.ts';
+
+// Each run starts everything anew in a process of its own, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const esf = { ...exampleProject, startsOn: '2024-01-01', endsOn: '2026-12-31' };
 const grant = {

@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readMails } from '../infra/local/readMails.ts';
 import { makeFolder } from './support/runPipelineCommand.ts';
+
+// Loading the demo takes long on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const main = fileURLToPath(new URL('../infra/local/main.ts', import.meta.url));
 

@@ -1,15 +1,18 @@
 import { pipelineText } from '../../templates/text/pipeline.ts';
 import { callerFolder } from './callerFolder.ts';
 import { divertLog } from './divertLog.ts';
+import { prepareRun } from './pipeline/prepareRun.ts';
 import { readArguments } from './pipeline/readArguments.ts';
 import { Refusal } from './pipeline/refusal.ts';
-import { runPipeline } from './pipeline/runPipeline.ts';
 import { exitCodeOf, summarize } from './pipeline/summarize.ts';
 
 const log = divertLog();
 try {
   const given = readArguments(process.argv.slice(2), callerFolder());
-  const result = await runPipeline(given);
+  const run = await prepareRun(given);
+  // Loaded here so that a refusal does not wait for it.
+  const { runPipeline } = await import('./pipeline/runPipeline.ts');
+  const result = await runPipeline(run);
   log.print(summarize(given, result));
   process.exitCode = exitCodeOf(result);
 } catch (error) {

@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createApp } from '../../infra/createApp.ts';
 import { stages } from '../../infra/stages.ts';
 import { funders } from '../../templates/index.ts';
+
+vi.setConfig({ hookTimeout: 240_000 });
 
 let folders: readonly string[];
 const withFile = (name: string): readonly string[] => folders.filter((folder) => existsSync(join(folder, name)));

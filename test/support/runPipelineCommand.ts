@@ -7,6 +7,9 @@ import { text } from 'node:stream/consumers';
 
 const command = fileURLToPath(new URL('../../infra/local/pipeline.ts', import.meta.url));
 
+/** Kept between runs, as `infra/local/bootstrap.mjs` does. */
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/redovisa/compiled', import.meta.url));
+
 /** What `npm run pipeline` did. */
 export interface PipelineRun {
   readonly code: number | null;
@@ -31,7 +34,8 @@ export async function runPipelineCommand(
   await writeFile(settings, JSON.stringify(project));
   const results = out ?? join(folder, 'ut');
   const words = ['--project', settings, '--period', period, '--out', results, ...more, ...uploads];
-  const child = spawn(process.execPath, [command, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+  const child = spawn(process.execPath, [command, ...words], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const [stdout, stderr, code] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -1,16 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, stat } from 'node:fs/promises';
 import type { Project } from '../../../functions/shared/domain/project.ts';
-import { funders } from '../../../templates/index.ts';
-import { pipelineText } from '../../../templates/text/pipeline.ts';
 import { openStores } from '../openStores.ts';
 import { readMails, type CaughtMail } from '../readMails.ts';
 import { startRuntime, type Runtime } from '../startRuntime.ts';
 import { composeMime } from './composeMime.ts';
-import { openFolder, type ResultFolder } from './openFolder.ts';
-import type { PipelineArguments } from './readArguments.ts';
-import { readProject } from './readProject.ts';
-import { Refusal } from './refusal.ts';
+import type { PreparedRun } from './prepareRun.ts';
 import { takeReports, type WrittenReport } from './takeReports.ts';
 import { takeUpload, type AnsweredUpload } from './takeUpload.ts';
 
@@ -23,11 +17,7 @@ export interface PipelineResult {
 }
 
 /** Uploads in, one after the other; reports and mails out. Everything lives in memory and is gone afterwards, except the results. */
-export async function runPipeline(given: PipelineArguments): Promise<PipelineResult> {
-  const project = await readProject(given.project, funders);
-  for (const path of given.uploads) await checkReadable(path);
-  const reportNames = funders.flatMap((funder) => funder.reports.map((report) => `${funder.id}-${report.id}`));
-  const folder = await openFolder(given.out, reportNames);
+export async function runPipeline(run: PreparedRun): Promise<PipelineResult> {
   const deadLetters: string[] = [];
   const runtime = await startRuntime({
     identityKey: `raw:${randomBytes(32).toString('base64')}`,
@@ -39,21 +29,19 @@ export async function runPipeline(given: PipelineArguments): Promise<PipelineRes
       await runtime.settle();
       if (deadLetters.length > 0) throw new Error(`A message ended among the dead letters of ${deadLetters.join(', ')}`);
     };
-    return await takeAll({ given, project, folder, runtime, settle });
+    return await takeAll({ ...run, runtime, settle });
   } finally {
     await runtime.stop();
   }
 }
 
-interface Steps {
-  readonly given: PipelineArguments;
-  readonly project: Project;
-  readonly folder: ResultFolder;
-  readonly runtime: Runtime;
-  settle(): Promise<void>;
-}
-
-async function takeAll({ given, project, folder, runtime, settle }: Steps): Promise<PipelineResult> {
+async function takeAll({
+  given,
+  project,
+  folder,
+  runtime,
+  settle,
+}: PreparedRun & { readonly runtime: Runtime; settle(): Promise<void> }): Promise<PipelineResult> {
   const stores = openStores(runtime.environment);
   await stores.projects.put(project);
   const uploads: AnsweredUpload[] = [];
@@ -65,14 +53,4 @@ async function takeAll({ given, project, folder, runtime, settle }: Steps): Prom
   const mails = await readMails(runtime.mailUrl);
   for (const [index, mail] of mails.entries()) await folder.write(`mail/${index + 1}.eml`, composeMime(mail));
   return { project, uploads, reports, mails };
-}
-
-async function checkReadable(path: string): Promise<void> {
-  try {
-    await access(path, constants.R_OK);
-    if ((await stat(path)).isFile()) return;
-  } catch {
-    // Said below, as for a folder.
-  }
-  throw new Refusal(pipelineText.noFile(path));
 }
