@@ -6,7 +6,7 @@ import { createSerialToDate } from './read/readDate.ts';
 import { readSharedStrings, type SharedStrings } from './read/readSharedStrings.ts';
 import { readSheet, type SheetContext } from './read/readSheet.ts';
 import { readStyles } from './read/readStyles.ts';
-import { passedLimit, UnreadableWorkbook } from './read/unreadable.ts';
+import { missingPart, passedLimit, UnreadableWorkbook } from './read/unreadable.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -40,7 +40,7 @@ async function readWorkbook(file: Uint8Array, visitor: SheetVisitor, reading: { 
 
 function readOne(workbook: Workbook, sheet: WorkbookSheet, to: { context: SheetContext; visitor: SheetVisitor }): Promise<void> {
   const chunks = sheet.part === undefined ? undefined : workbook.open(sheet.part);
-  if (!chunks) throw new UnreadableWorkbook('missingPart', { part: sheet.part ?? sheet.info.name });
+  if (!chunks) throw missingPart(sheet.part ?? sheet.info.name);
   return readSheet(chunks, to.context, (batch) => {
     to.visitor.rows(sheet.info, batch);
   });
@@ -61,6 +61,6 @@ async function readContext(workbook: Workbook): Promise<SheetContext> {
 
 function missingStrings(part: string): SharedStrings {
   return () => {
-    throw new UnreadableWorkbook('missingPart', { part });
+    throw missingPart(part);
   };
 }

@@ -6,8 +6,8 @@ import { limits } from './limits.ts';
 import { openZip, type ZipPackage } from './openZip.ts';
 import { readContentTypes } from './readContentTypes.ts';
 import { readRelationships, relationshipsPart, type Relationship } from './readRelationships.ts';
-import { readWorkbookPart } from './readWorkbookPart.ts';
-import { UnreadableWorkbook } from './unreadable.ts';
+import { readWorkbookPart, type WorkbookPart } from './readWorkbookPart.ts';
+import { missingPart, UnreadableWorkbook } from './unreadable.ts';
 
 /** A sheet with cells, and the part that holds them. */
 export interface WorkbookSheet {
@@ -45,18 +45,16 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
   const main = await findMain(zip, openDirectory);
   if (main.endsWith('.bin')) throw new UnreadableWorkbook('binaryWorkbook');
   const content = openDirectory(main);
-  if (!content) throw new UnreadableWorkbook('missingPart', { part: main });
+  if (!content) throw missingPart(main);
   const workbook = await readWorkbookPart(content);
-  if (!workbook.isWorkbook) throw new UnreadableWorkbook(diagnosePackage(zip), { part: main });
+  if (!workbook.isWorkbook) {
+    refuseOthers(zip);
+    throw missingPart(main);
+  }
 
   const relationships = await readFrom(openDirectory(relationshipsPart(main)), main);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const sheets: WorkbookSheet[] = [];
-  for (const [index, { name, relationshipId, isHidden }] of workbook.sheets.entries()) {
-    const relationship = relationships.find(({ id }) => id === relationshipId);
-    if (relationship && otherSheets.has(relationship.type)) continue;
-    sheets.push({ info: { name, index, isHidden }, part: relationship?.target });
-  }
+  const sheets = listSheets(workbook, relationships);
   if (sheets.length === 0) throw new UnreadableWorkbook('noSheets');
   const partOf = (type: string) => relationships.find((relationship) => relationship.type === type)?.target ?? `${folder}${type}.xml`;
   return {
@@ -66,6 +64,14 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
     stringsPart: partOf('sharedStrings'),
     open: (name) => openUpTo(name, limits.inflatedBytes),
   };
+}
+
+function listSheets(workbook: WorkbookPart, relationships: readonly Relationship[]): readonly WorkbookSheet[] {
+  return workbook.sheets.flatMap(({ name, relationshipId, isHidden }, index) => {
+    const relationship = relationships.find(({ id }) => id === relationshipId);
+    if (relationship && otherSheets.has(relationship.type)) return [];
+    return [{ info: { name, index, isHidden }, part: relationship?.target }];
+  });
 }
 
 /** A workbook may be anywhere in the package, but other documents are known by their parts. */

@@ -17,3 +17,11 @@ export class UnreadableWorkbook extends Error {
 export function passedLimit(fault: FileFault, limit: number): UnreadableWorkbook {
   return new UnreadableWorkbook(fault, { limit: String(limit).replace(/\B(?=(\d{3})+$)/g, '\u00a0') });
 }
+
+const LONGEST_SHOWN = 80;
+
+/** The fault of a part that is not there. Its name comes from the file: one that is long, or could hold an identity number, is not repeated. */
+export function missingPart(name: string): UnreadableWorkbook {
+  const isSafe = name.length <= LONGEST_SHOWN && !/\d{6}/.test(name);
+  return new UnreadableWorkbook('missingPart', { part: isSafe ? name : '\u2026' });
+}

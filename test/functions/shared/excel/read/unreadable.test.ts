@@ -146,6 +146,13 @@ describe('a package whose parts do not fit together', () => {
   });
 });
 
+test('a part that is missing is named, unless its name could hold an identity number', async () => {
+  const missing = (target: string) => read(rawWorkbook({ sheets: [{ name: 'A', target }] }));
+  expect(await missing('worksheets/blad9.xml')).toMatchObject({ values: { part: 'xl/worksheets/blad9.xml' } });
+  expect(await missing('worksheets/199001019802.xml')).toMatchObject({ values: { part: '…' } });
+  expect(await missing(`worksheets/${'a'.repeat(100)}.xml`)).toMatchObject({ values: { part: '…' } });
+});
+
 describe('XML that is damaged or hostile', () => {
   const faults: readonly [string, FileFault, string | Uint8Array][] = [
     ['a document type', 'forbiddenXml', '<!DOCTYPE worksheet [<!ENTITY a "b">]><worksheet><sheetData/></worksheet>'],
