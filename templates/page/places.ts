@@ -33,11 +33,21 @@ export function parseAddress(hash: string): Place | undefined {
     const match = new RegExp(`^${patterns[name].replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`).exec(path);
     if (!match) continue;
     const groups: Record<string, string> = match.groups ?? {};
-    const parameters: Record<string, string> = {};
-    for (const [key, value] of Object.entries(groups)) parameters[key] = decodeURIComponent(value);
-    return { name, parameters };
+    const parameters = decodeAll(groups);
+    return parameters && { name, parameters };
   }
   return undefined;
+}
+
+/** Nothing when someone has mangled the address. */
+function decodeAll(encoded: Readonly<Record<string, string>>): Record<string, string> | undefined {
+  const decoded: Record<string, string> = {};
+  try {
+    for (const [key, value] of Object.entries(encoded)) decoded[key] = decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+  return decoded;
 }
 
 const placeNames = [

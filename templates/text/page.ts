@@ -196,7 +196,12 @@ export const pageText = {
     title: 'Anmärkningar',
     none: 'Inga anmärkningar. Varje cell gick att läsa.',
     severity: { stop: 'Går inte att läsa', error: 'Fel', warning: 'Varning', note: 'Notering' },
-    many: { stop: 'stopp', error: 'fel', warning: 'varningar', note: 'noteringar' },
+    many: {
+      stop: (n: number) => count(n, 'stopp', 'stopp'),
+      error: (n: number) => count(n, 'fel', 'fel'),
+      warning: (n: number) => count(n, 'varning', 'varningar'),
+      note: (n: number) => count(n, 'notering', 'noteringar'),
+    },
     cells: (n: number) => count(n, 'cell', 'celler'),
     file: 'Hela filen',
     suggestion: (text: string) => `Förslag: ${text}`,

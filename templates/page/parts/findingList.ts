@@ -1,5 +1,4 @@
 import type { FindingGroup, UploadAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
-import { formatNumber } from '../../text/numbers.ts';
 import { pageText } from '../../text/page.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { badge, type NoticeKind } from './notice.ts';
@@ -67,7 +66,7 @@ function filter(groups: readonly FindingGroup[], counts: UploadAnswer['counts'],
     update();
   }
   for (const { one, button } of choices) {
-    button.append(one ? `${formatNumber(counts[one])} ${text.many[one]}` : text.all);
+    button.append(one ? text.many[one](counts[one]) : text.all);
     button.setAttribute('aria-pressed', String(one === undefined));
   }
   return element(
