@@ -3,10 +3,12 @@ import type { AnySheet } from '../../definition/sheet.ts';
 import type { FilledRows, UploadWorkbookWords } from '../../definition/uploadWorkbook.ts';
 import { columnLetters } from '../../domain/cell.ts';
 import type { CellPrompt, CellStyle, PlannedCell, PlannedColumn, PlannedSheet } from '../write/workbookPlan.ts';
-import type { Lists } from './planLists.ts';
+import { wordsOf, type Lists } from './planLists.ts';
 
 /** Rows with drop-downs and prompts below the header, and at least this many free ones below rows already filled in. */
 const ROWS = 5000;
+/** Characters. */
+const MAX_WIDTH = 36;
 
 const header: CellStyle = { isBold: true, fill: 'DDEBF7', color: '1F3864', hasBorder: true, wraps: true, vertical: 'top' };
 const requiredHeader: CellStyle = { ...header, fill: '1F3864', color: 'FFFFFF' };
@@ -23,7 +25,7 @@ export function planUploadSheet(
     name: sheet.name,
     isLandscape: true,
     frozen: { rows: 1, columns: countKeyColumns(sheet) },
-    columns: columns.map(([, column]) => planColumn(column)),
+    columns: columns.map(([, column]) => planColumn(column, words)),
     rows: [
       { height: 48, cells: columns.map(([, column]) => planHeader(column)) },
       ...filled.map((row) => ({ cells: columns.map(([key, { form }]) => planCell(row[key], form)) })),
@@ -43,10 +45,14 @@ function planCell(value: PlannedCell['value'], form: Form): PlannedCell | undefi
   return value === undefined ? undefined : { value, ...(numberFormat && { style: { numberFormat } }) };
 }
 
-function planColumn({ heading, form }: Column): PlannedColumn {
+function planColumn({ heading, form }: Column, words: UploadWorkbookWords): PlannedColumn {
   const longestWord = Math.max(...heading.split(' ').map(({ length }) => length));
+  const longestChoice = Math.max(0, ...wordsOf(form, words).map(({ length }) => length));
   const numberFormat = numberFormatOf(form);
-  return { width: Math.max(widthOf(form), longestWord + 4), ...(numberFormat && { style: { numberFormat } }) };
+  return {
+    width: Math.max(widthOf(form), longestWord + 4, Math.min(longestChoice + 3, MAX_WIDTH)),
+    ...(numberFormat && { style: { numberFormat } }),
+  };
 }
 
 function planPrompt(
@@ -110,10 +116,7 @@ function numberFormatOf(form: Form): string | undefined {
 function widthOf(form: Form): number {
   switch (form.kind) {
     case 'text':
-      return Math.min(36, Math.max(14, form.max / 2));
-    case 'choice':
-    case 'choices':
-      return 24;
+      return Math.min(MAX_WIDTH, Math.max(14, form.max / 2));
     case 'identityNumber':
     case 'organisationNumber':
     case 'figure':
@@ -128,6 +131,8 @@ function widthOf(form: Form): number {
     case 'month':
     case 'hours':
     case 'number':
+    case 'choice':
+    case 'choices':
     case 'yesNo':
       return 12;
   }
