@@ -30,7 +30,7 @@ hand(command, commandArguments);
 
 function installDependencies() {
   if (dependenciesMatchLock()) return;
-  console.log('Installing packages (once) …');
+  console.error('Installing packages (once) …');
   const status = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) process.exit(status);
 }
@@ -61,7 +61,7 @@ function installPrograms(missing) {
     );
     process.exit(1);
   }
-  console.log(`Installing ${packages.join(', ')} from Debian (once) …`);
+  console.error(`Installing ${packages.join(', ')} from Debian (once) …`);
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   const update = spawnSync('apt-get', ['update', '-qq'], quiet);
   const install = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
