@@ -22,7 +22,8 @@ export async function judgeUpload(
   comparison: Pick<Comparison, 'findings' | 'losses'>,
   { confirmedBecause, shownWarnings }: Pick<UploadReceipt, 'confirmedBecause' | 'shownWarnings'>,
 ): Promise<Judgement> {
-  const all = collectFindings(upload.findings);
+  const all = collectFindings();
+  all.addAll(upload.findings);
   for (const finding of comparison.findings) all.add(finding);
   const isRefused = all.counts.stop + all.counts.error > 0;
   if (!isRefused) for (const finding of comparison.losses) all.add(finding);

@@ -38,7 +38,7 @@ export function selectSheets(
     if (chosen.length === 0 && !about.sheets.some((sheet) => isNameOf(sheet, name))) continue;
     report(findings, 'hiddenSheet', { sheet: name, values: { name: showText(name) } });
   }
-  for (const sheet of chosen) for (const finding of sheet.findings.kept) findings.add(finding);
+  for (const sheet of chosen) findings.addAll(sheet.findings);
   const isFaulty = findings.counts.stop + findings.counts.error > 0;
   if (!isFaulty && chosen.every(({ rows }) => rows.length === 0)) {
     report(findings, 'noDataRows', { sheet: '', values: { sheets: chosen.map(({ place }) => showText(place.name)).join(', ') } });

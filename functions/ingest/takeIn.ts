@@ -1,4 +1,4 @@
-import type { FindingCollector } from './collectFindings.ts';
+import type { Findings } from './collectFindings.ts';
 import { sealRows, type IncomingSheet } from './compare/sealRows.ts';
 import { validateWorkbook, type Vocabulary } from './validateWorkbook.ts';
 import type { Project } from '../shared/domain/project.ts';
@@ -7,7 +7,7 @@ import type { WorkbookReader } from '../shared/ports.ts';
 /** An upload that has been read: nothing in it names anybody any more, but for the originals set apart to be encrypted. */
 export interface TakenIn {
   readonly sheets: readonly IncomingSheet[];
-  readonly findings: Pick<FindingCollector, 'kept' | 'counts'>;
+  readonly findings: Findings;
   /** Whether the file could be read at all, and the names of its sheets as they stand in it. */
   readonly isWorkbook: boolean;
   readonly sheetNames: readonly string[];

@@ -1,12 +1,15 @@
 import type { Choices } from '../../shared/definition/column.ts';
 import { foldCase, foldText } from '../../shared/domain/foldText.ts';
-import { editDistance, nearestText } from '../../shared/domain/nearestText.ts';
+import { isOneEditApart, nearestText } from '../../shared/domain/nearestText.ts';
 
 /** What a text means among some choices: a code as written, a code after one repair, or nothing, with the nearest word. */
 export type MatchedChoice =
   | { readonly kind: 'exact'; readonly code: string }
   | { readonly kind: 'repaired'; readonly code: string; readonly word: string }
   | { readonly kind: 'none'; readonly nearest: string | undefined };
+
+/** Different texts of one column that are given a proposal: after so many the column holds something else. */
+export const MOST_PROPOSALS = 500;
 
 interface Name {
   readonly code: string;
@@ -28,13 +31,14 @@ export function matchChoice(choices: Choices, repair: boolean): (text: string) =
       if (letters(plain) >= 5) names.push({ code, folded: plain });
     }
   }
+  let proposals = 0;
   return (text) => {
     const code = exact.get(foldCase(text)) ?? folded.get(foldText(text));
     if (code !== undefined) return { kind: 'exact', code };
     const repaired = repair ? repairedCode(foldText(text), names) : undefined;
     const word = repaired === undefined ? undefined : words.get(repaired);
     if (repaired !== undefined && word !== undefined) return { kind: 'repaired', code: repaired, word };
-    return { kind: 'none', nearest: nearestText(text, [...words.values()]) };
+    return { kind: 'none', nearest: proposals++ < MOST_PROPOSALS ? nearestText(text, [...words.values()]) : undefined };
   };
 }
 
@@ -43,7 +47,7 @@ function repairedCode(text: string, names: readonly Name[]): string | undefined 
   const isPrefix = letters(text) >= 4;
   const codes = new Set<string>();
   for (const { code, folded } of names) {
-    if ((isPrefix && folded.startsWith(text)) || editDistance(text, folded, 1) <= 1) codes.add(code);
+    if ((isPrefix && folded.startsWith(text)) || isOneEditApart(text, folded)) codes.add(code);
   }
   const [code] = codes;
   return codes.size === 1 ? code : undefined;

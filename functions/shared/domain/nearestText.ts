@@ -1,7 +1,7 @@
 import { foldText } from './foldText.ts';
 
 /** Letters to insert, delete, replace or swap to make one text of the other; stops counting above `most`. */
-export function editDistance(left: string, right: string, most: number): number {
+function editDistance(left: string, right: string, most: number): number {
   if (Math.abs(left.length - right.length) > most) return most + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: right.length + 1 }, (_, index) => index);
@@ -21,6 +21,17 @@ export function editDistance(left: string, right: string, most: number): number 
     last = row;
   }
   return last[right.length] ?? 0;
+}
+
+/** Whether one letter inserted, deleted, replaced or swapped with its neighbour makes one text of the other, or none. */
+export function isOneEditApart(left: string, right: string): boolean {
+  if (Math.abs(left.length - right.length) > 1) return false;
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start++;
+  const [leftRest, rightRest] = [left.slice(start), right.slice(start)];
+  if (leftRest.slice(1) === rightRest.slice(1)) return true;
+  if (leftRest.slice(1) === rightRest || leftRest === rightRest.slice(1)) return true;
+  return leftRest[0] === rightRest[1] && leftRest[1] === rightRest[0] && leftRest.slice(2) === rightRest.slice(2);
 }
 
 /** The candidate that looks most like a text: begins alike, or within a third of its letters, and nearer than all others. */
