@@ -26,9 +26,7 @@ export function composeReport({ funder, report }: ReportOrder, period: string, r
 /** The report's workbook filled with these rows; another template than its own may be given. */
 export async function fillReport(
   order: ReportOrder,
-  period: string,
-  rows: ExampleRows,
-  template = readTemplate(order),
+  { period, rows, template = readTemplate(order) }: { period: string; rows: ExampleRows; template?: Uint8Array },
 ): Promise<Uint8Array> {
   const { cells, lists } = composeReport(order, period, rows);
   return workbookFiller.fill(template, { cells, lists, title: `${order.report.title} ${period}` });

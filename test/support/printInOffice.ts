@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,6 +13,21 @@ export function printInOffice(workbook: Uint8Array): string[] {
     run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], 'libreoffice-calc');
     const text = run('pdftotext', ['-layout', join(folder, 'workbook.pdf'), '-'], 'poppler-utils');
     return text.split('\f').filter((page) => page.trim() !== '');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A workbook as LibreOffice saves it after opening it: what an officer who restyles it there sends back. */
+export function saveInOffice(workbook: Uint8Array): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'redovisa-'));
+  try {
+    const file = join(folder, 'workbook.xlsx');
+    writeFileSync(file, workbook);
+    const saved = join(folder, 'saved');
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    run('soffice', [profile, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', saved, file], 'libreoffice-calc');
+    return readFileSync(join(saved, 'workbook.xlsx'));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -36,7 +36,7 @@ describe.each(orders)('the workbook of $name', (order) => {
   let read: AllRead;
 
   beforeAll(async () => {
-    filled = await fillReport(order, period, realisticRows());
+    filled = await fillReport(order, { period, rows: realisticRows() });
     read = await readAll(filled);
   });
 
@@ -176,7 +176,7 @@ describe.each(orders)('the workbook of $name', (order) => {
             ),
         ),
       ).toEqual([]);
-      expect(Buffer.from(await fillReport(order, period, realisticRows())).equals(filled)).toBe(true);
+      expect(Buffer.from(await fillReport(order, { period, rows: realisticRows() })).equals(filled)).toBe(true);
     });
 
     it('a figure that an officer has moved to another cell is filled there', async () => {
@@ -186,14 +186,14 @@ describe.each(orders)('the workbook of $name', (order) => {
         'xl/workbook.xml',
         workbook.replace(/(<definedName name="participants\.met\.total">)Sammanfattning!\$E\$\d+/, '$1Sammanfattning!$K$3'),
       );
-      const { cells } = await readAll(await fillReport(order, period, realisticRows(), Buffer.from(moved.save())));
+      const { cells } = await readAll(await fillReport(order, { period, rows: realisticRows(), template: moved.save() }));
       const { figures: made } = composeReport(order, period, realisticRows()).content;
       const met = made['participants.met'];
       expect(cells['Sammanfattning']?.['K3']).toBe(typeof met === 'object' ? met.total : undefined);
     });
 
     it('a project without any rows is a report in words, not in errors', async () => {
-      const empty = await fillReport(order, period, {});
+      const empty = await fillReport(order, { period, rows: {} });
       expect(openXmlErrors(empty)).toEqual([]);
       expect(JSON.stringify((await readAll(empty)).cells)).not.toMatch(/NaN|Infinity|undefined|null/);
     });

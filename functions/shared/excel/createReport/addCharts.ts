@@ -10,6 +10,8 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const types = 'application/vnd.openxmlformats-officedocument';
 /** English Metric Units in a point. */
 const EMU = 12_700;
+/** Points kept free above and below, so that a frame never prints on the page before. */
+const FRAME = 2;
 
 /** Elements of a sheet that come after `drawing`, by the standard. */
 const after = ['legacyDrawing', 'legacyDrawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst'];
@@ -48,7 +50,7 @@ function anchorXml({ row, left, width, height, chart }: ChartPlace, { number, id
   const emu = (points: number) => Math.round(points * EMU);
   const properties = `<xdr:cNvPr id="${number + 1}" name="${escapeXml(chart.title)}" descr="${escapeXml(chart.description)}"/>`;
   const frame = `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>${properties}<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="${id}"/></a:graphicData></a:graphic></xdr:graphicFrame>`;
-  return `<xdr:oneCellAnchor><xdr:from><xdr:col>${left.column}</xdr:col><xdr:colOff>${emu(left.offset)}</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="${emu(width)}" cy="${emu(height)}"/>${frame}<xdr:clientData/></xdr:oneCellAnchor>`;
+  return `<xdr:oneCellAnchor><xdr:from><xdr:col>${left.column}</xdr:col><xdr:colOff>${emu(left.offset)}</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>${emu(FRAME)}</xdr:rowOff></xdr:from><xdr:ext cx="${emu(width)}" cy="${emu(height - 2 * FRAME)}"/>${frame}<xdr:clientData/></xdr:oneCellAnchor>`;
 }
 
 function withDrawing(xml: string, id: string): string {

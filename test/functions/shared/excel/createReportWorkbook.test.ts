@@ -4,6 +4,7 @@ import { createReportWorkbook } from '../../../../functions/shared/excel/createR
 import { workbookFiller } from '../../../../functions/shared/excel/fillWorkbook.ts';
 import { openParts } from '../../../../functions/shared/excel/zip/openParts.ts';
 import { openXmlErrors } from '../../../support/openXmlErrors.ts';
+import { saveInOffice } from '../../../support/printInOffice.ts';
 import { readAll } from '../../../support/readAll.ts';
 
 const grid: Section = {
@@ -81,6 +82,32 @@ describe('drafting a report workbook', () => {
       A12: 'Summa',
       B12: 30,
     });
+  });
+
+  it('a workbook that has been saved in LibreOffice is filled like the draft', async () => {
+    const saved = saveInOffice(await createReportWorkbook(layoutOf([grid, list, chart]), 'Utkast'));
+    const file = await workbookFiller.fill(saved, {
+      title: 'Rapport',
+      cells: new Map<string, string | number>([
+        ['participants.started.women', 7],
+        ['year', '2025'],
+        ['sum', 30],
+      ]),
+      lists: new Map([
+        [
+          'Poster',
+          [
+            ['Hyra', 10],
+            ['Lön', 20],
+          ],
+        ],
+      ]),
+    });
+    expect(openXmlErrors(file)).toEqual([]);
+    expect((await readAll(file)).cells['Blad 1']).toMatchObject({ B6: 7, B9: '2025', A10: 'Hyra', B11: 20, A12: 'Summa', B12: 30 });
+    const chartXml = openParts(file).text('xl/charts/chart1.xml');
+    expect(chartXml).toContain("<c:f>'Blad 1'!$B$10:$B$11</c:f>");
+    expect(chartXml).toContain('<c:pt idx="1"><c:v>20</c:v></c:pt>');
   });
 
   it('a figure on several sheets is filled on all of them', async () => {
