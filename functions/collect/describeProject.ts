@@ -1,11 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { daysBetween, stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import { percent } from '../shared/domain/money.ts';
 import type { ProjectCard } from '../shared/domain/pageAnswers.ts';
 import { parsePeriod, type Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/domain/project.ts';
 import type { ReportRecord } from '../shared/domain/records.ts';
-import { reportContentSchema } from '../shared/domain/reportContent.ts';
+import { comparisonSchema, figureSchema } from '../shared/domain/reportContent.ts';
 import type { CollectDeps } from './deps.ts';
 import { findDeadline } from './findDeadline.ts';
 import { newestVersions, reportsOf } from './madeReports.ts';
@@ -25,7 +25,7 @@ export async function describeProject(
   const pictured = await Promise.all(
     picture(reports, records).map(async ({ record, period }) => ({
       period,
-      content: await readJson(reportFiles, record.contentKey, reportContentSchema),
+      content: await readJson(reportFiles, record.contentKey, glanceSchema),
     })),
   );
   const { id, name, organisation, programme, caseId, registrationNumber, startsOn, endsOn } = project;
@@ -46,7 +46,12 @@ export async function describeProject(
   };
 }
 
-type Content = z.infer<typeof reportContentSchema>;
+/** The few figures that are pictured: the others, several hundred, are not looked at. */
+const glanceSchema = z.object({
+  figures: z.object({ 'participants.met': figureSchema.optional() }),
+  comparisons: z.object({ 'cost.total': z.array(comparisonSchema).optional() }),
+});
+type Glance = z.infer<typeof glanceSchema>;
 
 /** The newest versions of one periodic report, oldest period first: the first report of the project that has been made. */
 function picture(reports: ReturnType<typeof reportsOf>, records: readonly ReportRecord[]): { record: ReportRecord; period: Period }[] {
@@ -61,13 +66,13 @@ function picture(reports: ReturnType<typeof reportsOf>, records: readonly Report
   return [];
 }
 
-function peopleIn(period: Period, { figures }: Content): ProjectCard['people'] {
+function peopleIn(period: Period, { figures }: Glance): ProjectCard['people'] {
   const met = figures['participants.met'];
   if (typeof met !== 'object') return [];
   return [{ period: period.id, women: met.women, men: met.men, other: met.nonBinary + met.unstated, total: met.total }];
 }
 
-function moneyIn(period: Period, { content, project }: { content: Content; project: Project }): NonNullable<ProjectCard['money']>[] {
+function moneyIn(period: Period, { content, project }: { content: Glance; project: Project }): NonNullable<ProjectCard['money']>[] {
   const granted = Object.values(project.grantAwarded).reduce((sum, kronor) => sum + kronor, 0);
   const used = content.comparisons['cost.total']?.find(({ against }) => against === 'sinceStart')?.value;
   return typeof used === 'number' && granted > 0 ? [{ used, granted, period: period.id, timeUsed: timeUsed(project, period.lastDay) }] : [];

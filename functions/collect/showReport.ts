@@ -27,13 +27,14 @@ export async function showReport(
   return { kind: 'shown', body };
 }
 
-/** Headline figures first and in their order, then the others in the order they are defined. */
+/** Headline figures first and in their order, with their comparisons; then the others in the order they are defined, by value only. */
 function describeFigures(content: z.infer<typeof reportContentSchema>, headline: readonly string[]): ShownFigure[] {
   const place = (key: string) => (headline.includes(key) ? headline.indexOf(key) : headline.length);
   return Object.entries(content.figures)
     .flatMap(([key, value]) => {
       const info = content.titles[key];
-      return info ? [{ key, ...info, value, comparisons: content.comparisons[key] ?? [], isHeadline: headline.includes(key) }] : [];
+      const isHeadline = headline.includes(key);
+      return info ? [{ key, ...info, value, isHeadline, comparisons: (isHeadline && content.comparisons[key]) || [] }] : [];
     })
     .sort((a, b) => place(a.key) - place(b.key));
 }

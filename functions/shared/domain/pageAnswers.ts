@@ -185,6 +185,7 @@ const shownFigureSchema = z.object({
   title: z.string(),
   unit: z.enum(['persons', 'placements', 'hours', 'kronor', 'percent', 'points', 'flag']),
   value: figureSchema,
+  /** Of headline figures only. */
   comparisons: z.array(comparisonSchema),
   isHeadline: z.boolean(),
 });
