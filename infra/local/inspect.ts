@@ -22,7 +22,10 @@ async function inspect(file: Uint8Array, fileName: string): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  await workbookReader.read(file, { wants: () => true, rows: (sheet, batch) => printRows({ ...sheet, name: sheet.name || fileName }, batch) });
+  await workbookReader.read(file, {
+    wants: () => true,
+    rows: (sheet, batch) => printRows({ ...sheet, name: sheet.name || fileName }, batch),
+  });
 }
 
 function printRows(sheet: SheetInfo, batch: readonly SheetRow[]): void {

@@ -58,7 +58,12 @@ function diagnoseText(file: Buffer): FileFault {
 function readStart(file: Buffer): string {
   const start = file.subarray(0, LOOKED_AT);
   if (startsWith(start, [0xff, 0xfe])) return start.toString('utf16le').slice(1);
-  if (startsWith(start, [0xfe, 0xff])) return Buffer.from(start).subarray(0, start.length & ~1).swap16().toString('utf16le').slice(1);
+  if (startsWith(start, [0xfe, 0xff]))
+    return Buffer.from(start)
+      .subarray(0, start.length & ~1)
+      .swap16()
+      .toString('utf16le')
+      .slice(1);
   return start.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
 }
 
