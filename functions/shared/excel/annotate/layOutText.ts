@@ -9,6 +9,7 @@ import { writeWorkbook } from '../write/writeWorkbook.ts';
 const MAX_POSITIONS = 500_000;
 const NAMELESS = 'CSV';
 const text: CellStyle = { numberFormat: '@' };
+const lines: CellStyle = { ...text, wraps: true, vertical: 'top' };
 
 /** A table written as text as a workbook to mark: the same cells at the same addresses, all of them text. Throws when it is too large. */
 export function layOutText(file: Buffer, annotations: readonly Annotation[]): Uint8Array {
@@ -34,5 +35,5 @@ export function layOutText(file: Buffer, annotations: readonly Annotation[]): Ui
 }
 
 function planCell(cell: Cell | undefined): PlannedCell | undefined {
-  return typeof cell === 'string' ? { value: cell, style: text } : undefined;
+  return typeof cell === 'string' ? { value: cell, style: cell.includes('\n') ? lines : text } : undefined;
 }
