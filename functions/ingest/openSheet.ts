@@ -45,7 +45,7 @@ export function openSheet(
       hasDefault: (candidate, column) => defaultOf(candidate.sheet, column, context.project) !== undefined,
     });
     if (recognised.kind === 'known' || (isNamed && recognised.kind === 'nearly')) {
-      sheet = readSheet(info.name, recognised.header, context);
+      sheet = readSheet(info.name || recognised.header.matched.sheet.name, recognised.header, context);
       sheet.add(held);
     }
   };

@@ -78,7 +78,7 @@ function reportRest(
     ({ open, closed }) => !open.isNamed && closed.kind !== 'empty' && !(closed.kind === 'read' && chosen.includes(closed.sheet)),
   );
   if (chosen.length > 0 || findings.counts.stop > 0) {
-    for (const { open } of rest) report(findings, 'unknownSheet', { sheet: open.info.name, values: { name: showText(open.info.name) } });
+    for (const { open } of rest) report(findings, 'unknownSheet', { sheet: open.info.name, values: { name: shownName(open.info) } });
     return;
   }
   const expected = sheets.map(({ name }) => name).join(', ');
@@ -89,8 +89,13 @@ function reportRest(
   if (!nearly) return report(findings, 'noKnownSheet', { sheet: '', values: { expected } });
   const { sheet } = nearly.recognised.header.matched;
   const missing = nearly.recognised.missing.map((group) => group.map((column) => sheet.columns[column]?.heading ?? column).join(' / '));
-  const values = { name: showText(nearly.open.info.name), like: sheet.name, missing: missing.join(', '), expected };
+  const values = { name: shownName(nearly.open.info), like: sheet.name, missing: missing.join(', '), expected };
   report(findings, 'nearlyKnownSheet', { sheet: nearly.open.info.name, values });
+}
+
+/** The sheet of a text file is called what the file is. */
+function shownName({ name }: SheetInfo): string {
+  return showText(name || 'CSV');
 }
 
 function report(

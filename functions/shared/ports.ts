@@ -139,6 +139,7 @@ export interface Log {
 
 /** A sheet of a workbook being read. */
 export interface SheetInfo {
+  /** Empty for the one sheet of a text file, which names none. */
   readonly name: string;
   /** Place in the workbook, from 0. */
   readonly index: number;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parse } from 'node:path';
 import { fileFaultCode } from '../../functions/shared/definition/fault.ts';
 import type { SheetRow } from '../../functions/shared/domain/cell.ts';
 import { workbookReader } from '../../functions/shared/excel/readWorkbook.ts';
@@ -10,9 +11,10 @@ import { writeOut } from './writeOut.ts';
 
 /**
  * Prints what the reader sees, one JSON object a line. The file is read twice: first to know that all of it can be read,
- * so that an unreadable file gives one line and nothing else, then to print without keeping rows.
+ * so that an unreadable file gives one line and nothing else, then to print without keeping rows. The sheet of a text file is
+ * called what the file is, as when Excel opens it.
  */
-async function inspect(file: Uint8Array): Promise<void> {
+async function inspect(file: Uint8Array, fileName: string): Promise<void> {
   const checked = await workbookReader.read(file, { wants: () => true, rows() {} });
   if (checked.kind === 'unreadable') {
     const message = fillText(fileSentences[checked.fault], checked.values ?? {});
@@ -20,7 +22,10 @@ async function inspect(file: Uint8Array): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  await workbookReader.read(file, { wants: () => true, rows: printRows });
+  await workbookReader.read(file, {
+    wants: () => true,
+    rows: (sheet, batch) => printRows({ ...sheet, name: sheet.name || fileName }, batch),
+  });
 }
 
 function printRows(sheet: SheetInfo, batch: readonly SheetRow[]): void {
@@ -35,8 +40,8 @@ function printRows(sheet: SheetInfo, batch: readonly SheetRow[]): void {
 
 const [path] = process.argv.slice(2);
 const file = path === undefined ? undefined : await readFile(path).catch(() => undefined);
-if (file) await inspect(file);
+if (path !== undefined && file) await inspect(file, parse(path).name);
 else {
-  process.stderr.write(`npm run inspect -- FILE.xlsx${path === undefined ? '' : `\nNo such file: ${path}`}\n`);
+  process.stderr.write(`npm run inspect -- FILE.xlsx|FILE.csv${path === undefined ? '' : `\nNo such file: ${path}`}\n`);
   process.exitCode = 1;
 }

@@ -22,6 +22,8 @@ export const collectWords = {
   refusals,
   templateName: ({ name }: { readonly name: string }) => `Underlag ${name.replace(/[\\/:*?"<>|]/g, ' ').trim()}.xlsx`,
   reportName: attachmentName,
-  annotatedName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – anmärkningar$1'),
+  /** A workbook whatever the file was: a CSV file too, and one that goes by a wrong name. Only macros keep a name of their own. */
+  annotatedName: (fileName: string) =>
+    fileName.replace(/(\.[a-z]{3,4})?$/i, (extension) => ` – anmärkningar${/^\.xlsm$/i.test(extension) ? extension : '.xlsx'}`),
   resultName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – resultat.json'),
 };

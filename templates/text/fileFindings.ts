@@ -2,7 +2,7 @@ import type { FileFault } from '../../functions/shared/definition/fault.ts';
 
 /** What is wrong with a file that cannot be read, then what to do. `{limit}` and `{part}` are filled in. */
 export const fileSentences: Record<FileFault, string> = {
-  notAWorkbook: 'Filen är inte en Excel-arbetsbok. Välj en fil som slutar på .xlsx eller .xlsm.',
+  notAWorkbook: 'Filen är varken en Excel-arbetsbok eller en CSV-fil. Välj en fil som slutar på .xlsx, .xlsm eller .csv.',
   oldExcel:
     'Filen är sparad i ett äldre Excel-format (.xls). Öppna den i Excel, välj Spara som och filtypen Excel-arbetsbok (.xlsx), och lämna in den nya filen.',
   openDocument:
@@ -36,7 +36,7 @@ export const fileSentences: Record<FileFault, string> = {
   webPage:
     'Filen är en webbsida som har fått namnet av en Excel-fil, vilket många system gör vid export. Öppna den i Excel, välj Spara som och filtypen Excel-arbetsbok (.xlsx), och lämna in den nya filen.',
   plainText:
-    'Filen är en textfil (till exempel CSV) som har fått namnet av en Excel-fil. Öppna den i Excel, välj Spara som och filtypen Excel-arbetsbok (.xlsx), och lämna in den nya filen.',
+    'Filen är en textfil utan kolumner. En CSV-fil ska ha semikolon, komma eller tabb mellan kolumnerna. Exportera listan på nytt, eller spara den i Excel som Excel-arbetsbok (.xlsx).',
   otherOfficeFile:
     'Filen är ett Word-, PowerPoint- eller Visio-dokument. Kopiera tabellen till en Excel-arbetsbok och lämna in den i stället.',
   noSheets: 'Arbetsboken har inga blad med celler. Kontrollera att rätt fil är vald.',
@@ -44,5 +44,7 @@ export const fileSentences: Record<FileFault, string> = {
   tooManyValidations:
     'Ett blad har fler än {limit} regler för dataverifiering. Ta bort dem under Data, Dataverifiering, Rensa alla, och lämna in filen igen.',
   textTooLong: 'En cell innehåller en text som är för lång: gränsen är {limit} tecken. Korta texten och lämna in filen igen.',
+  unclosedQuote:
+    'En text som börjar på rad {row} inleds med citattecken (") som aldrig avslutas, så att kolumnerna inte går att skilja åt. Ta bort citattecknet eller lägg till det som saknas, och lämna in filen igen.',
   archive: 'Filen är ett zip-arkiv med andra filer i. Packa upp det och lämna in arbetsboken som ligger i.',
 };

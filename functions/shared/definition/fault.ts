@@ -30,6 +30,7 @@ export const fileFaults = {
   tooManyValidations: 25,
   textTooLong: 26,
   archive: 27,
+  unclosedQuote: 28,
 } as const;
 
 /** Why a file cannot be read: always severity `stop`. */

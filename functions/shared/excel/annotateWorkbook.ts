@@ -4,8 +4,10 @@ import { addListSheet } from './annotate/addListSheet.ts';
 import { annotateSheet, isSelected } from './annotate/annotateSheet.ts';
 import { clearAnnotations } from './annotate/clearAnnotations.ts';
 import { notesByCell } from './annotate/groupAnnotations.ts';
+import { layOutText } from './annotate/layOutText.ts';
 import { openBook, type Book } from './annotate/openBook.ts';
 import { planFindingsList } from './annotate/planFindingsList.ts';
+import { diagnoseFile } from './read/diagnoseFile.ts';
 import { openStyles } from './styles/openStyles.ts';
 import { writeWorkbook } from './write/writeWorkbook.ts';
 import { addContentType } from './zip/contentTypes.ts';
@@ -20,12 +22,15 @@ export function createAnnotator(words: AnnotationWords): WorkbookAnnotator {
 
 /**
  * Coloured cells with notes, and a first sheet that lists the findings; every part that does not carry them stays byte for byte.
+ * A table written as text is laid out in a new workbook.
  * A workbook that cannot be read, or is too odd to be changed safely, is answered with a workbook of only the list.
  */
 function annotateWorkbook(file: Uint8Array, annotations: readonly Annotation[], words: AnnotationWords): Uint8Array {
   if (annotations.some(({ severity }) => severity === 'stop')) return listAlone(file, annotations, words);
   try {
-    return annotateParts(openParts(file, deflateFast), annotations, words);
+    const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+    const isText = diagnoseFile(buffer) === 'plainText';
+    return annotateParts(openParts(isText ? layOutText(buffer, annotations) : file, deflateFast), annotations, words);
   } catch {
     return listAlone(file, annotations, words);
   }

@@ -47,6 +47,12 @@ test('every row of every sheet is a line, hidden sheets too, as the contract wri
   });
 });
 
+test('the rows of a CSV file are texts, on a sheet called what the file is', async () => {
+  const lines = [{ sheet: 'upload', hidden: false, row: 1, cells: { A: 'Kön', B: 'Timmar' } }];
+  const second = { sheet: 'upload', hidden: false, row: 3, cells: { A: '037', B: '1,5' } };
+  expect(await inspect(Buffer.from('Kön;Timmar\n\n037;1,5\n'))).toEqual({ lines: [...lines, second], code: 0 });
+});
+
 test('a file that cannot be read is one line and exit code 2, also when sheets before the damage could be read', async () => {
   const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
   const half = rawWorkbook({

@@ -9,9 +9,9 @@ const LONGEST = 32;
 
 /**
  * A decoder that gives back the same string object for the same short text: choices, codes and names repeat down a column,
- * and neither decoding nor keeping each of them apart is needed.
+ * and neither decoding nor keeping each of them apart is needed. Text of XML unless told otherwise.
  */
-export function createTextDecoder(): TextDecode {
+export function createTextDecoder(decodeOnce: TextDecode = decodeXmlText): TextDecode {
   const strings = new Array<string>(SLOTS).fill('');
   const lengths = new Uint8Array(SLOTS);
   const copies = Buffer.alloc(SLOTS * LONGEST);
@@ -38,7 +38,7 @@ export function createTextDecoder(): TextDecode {
   }
 }
 
-function decodeOnce(bytes: Buffer, start: number, end: number): string {
+function decodeXmlText(bytes: Buffer, start: number, end: number): string {
   const text = bytes.toString('utf8', start, end);
   if (text.includes('\ufffd') && !isUtf8(bytes.subarray(start, end))) throw new UnreadableWorkbook('damaged');
   return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;

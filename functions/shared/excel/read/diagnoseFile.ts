@@ -2,7 +2,9 @@ import type { FileFault } from '../../definition/fault.ts';
 import type { ZipPackage } from './openZip.ts';
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** Followed by a control character; a table may begin with the letters PK. */
 const ZIP = [0x50, 0x4b];
+const SPACE = 0x20;
 /** First records of Excel 2–4 files, which have no container. */
 const BARE_BIFF = [
   [0x09, 0x00, 0x04, 0x00],
@@ -12,10 +14,10 @@ const BARE_BIFF = [
 ];
 const LOOKED_AT = 4096;
 
-/** What is wrong with a file that is no zip, or undefined when it is one. */
+/** What a file is that is no zip, or undefined when it is one. Plain text may still be a table. */
 export function diagnoseFile(file: Buffer): FileFault | undefined {
   if (file.length === 0) return 'empty';
-  if (startsWith(file, ZIP)) return undefined;
+  if (startsWith(file, ZIP) && (file[2] ?? 0) < SPACE) return undefined;
   if (startsWith(file, OLE2)) return diagnoseOle2(file);
   if (BARE_BIFF.some((record) => startsWith(file, record))) return 'oldExcel';
   return diagnoseText(file);
@@ -56,6 +58,12 @@ function diagnoseText(file: Buffer): FileFault {
 function readStart(file: Buffer): string {
   const start = file.subarray(0, LOOKED_AT);
   if (startsWith(start, [0xff, 0xfe])) return start.toString('utf16le').slice(1);
+  if (startsWith(start, [0xfe, 0xff]))
+    return Buffer.from(start)
+      .subarray(0, start.length & ~1)
+      .swap16()
+      .toString('utf16le')
+      .slice(1);
   return start.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
 }
 
