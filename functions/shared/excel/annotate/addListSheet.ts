@@ -21,18 +21,22 @@ export function addListSheet(
   parts.write(part, book.isStrict ? xml.replace(/xmlns="[^"]*"/, 'xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"') : xml);
   addContentType(parts, part, WORKSHEET);
   const id = addRelationship(parts, book.part, { type: book.relationshipType('worksheet'), target: part });
-  parts.write(book.part, listFirst(parts.text(book.part), { name: plan.name, id, isShown }));
+  const namespace = book.relationshipType('').replace(/\/$/, '');
+  parts.write(book.part, listFirst(parts.text(book.part), { name: plan.name, id, namespace, isShown }));
 }
 
 /** Names of one sheet, and the sheet that is open, are told by place: all move one step. */
-function listFirst(xml: string, { name, id, isShown }: { readonly name: string; readonly id: string; readonly isShown: boolean }): string {
+function listFirst(
+  xml: string,
+  { name, id, namespace, isShown }: { readonly name: string; readonly id: string; readonly namespace: string; readonly isShown: boolean },
+): string {
   const sheets = findElement(xml, 'sheets');
   const listed = findElements(xml, 'sheet', sheets);
   const [first] = listed;
   if (!sheets || !first) throw new Error('The workbook lists no sheets');
-  const idName = /\s([\w.-]+:id)\s*=/.exec(first.tag)?.[1] ?? 'r:id';
   const sheetId = Math.max(0, ...listed.map(({ tag }) => Number(attributeOf(tag, 'sheetId')))) + 1;
-  const sheet = `<${first.prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ${idName}="${id}"/>`;
+  // Some programs declare the prefix on each sheet and not on the workbook.
+  const sheet = `<${first.prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}" xmlns:r="${namespace}" r:id="${id}"/>`;
   const moved = (tag: string, attribute: string) => withAttribute(tag, attribute, Number(attributeOf(tag, attribute) ?? 0) + 1);
   return replaceStretches(xml, [
     { start: sheets.innerStart, end: sheets.innerStart, text: sheet },
