@@ -23,11 +23,11 @@ export function composeReport({ funder, report }: ReportOrder, period: string, r
   return composeContent({ dataset: datasetOf(rows), period: periodNamed(period), funder, report, revision: 1, catalogue });
 }
 
-/** The report's workbook filled with these rows; another template than its own may be given. */
-export async function fillReport(
+/** The report's workbook filled with composed content; another template than its own may be given. */
+export async function fillComposed(
   order: ReportOrder,
-  { period, rows, template = readTemplate(order) }: { period: string; rows: ExampleRows; template?: Uint8Array },
+  { content, cells, lists }: ComposedReport,
+  template: Uint8Array = readTemplate(order),
 ): Promise<Uint8Array> {
-  const { cells, lists } = composeReport(order, period, rows);
-  return workbookFiller.fill(template, { cells, lists, title: `${order.report.title} ${period}` });
+  return workbookFiller.fill(template, { cells, lists, title: `${order.report.title} ${content.period}` });
 }

@@ -3,16 +3,21 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The pages of a workbook printed by LibreOffice, as text. Fails with what to install when a program is missing. */
-export function printInOffice(workbook: Uint8Array): string[] {
+/** The pages of each workbook printed by LibreOffice, as text. Fails with what to install when a program is missing. */
+export function printInOffice(workbooks: readonly Uint8Array[]): string[][] {
   const folder = mkdtempSync(join(tmpdir(), 'redovisa-'));
   try {
-    const file = join(folder, 'workbook.xlsx');
-    writeFileSync(file, workbook);
+    const files = workbooks.map((workbook, index) => {
+      const file = join(folder, `${index}.xlsx`);
+      writeFileSync(file, workbook);
+      return file;
+    });
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], 'libreoffice-calc');
-    const text = run('pdftotext', ['-layout', join(folder, 'workbook.pdf'), '-'], 'poppler-utils');
-    return text.split('\f').filter((page) => page.trim() !== '');
+    run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], 'libreoffice-calc');
+    return workbooks.map((_, index) => {
+      const text = run('pdftotext', ['-layout', join(folder, `${index}.pdf`), '-'], 'poppler-utils');
+      return text.split('\f').filter((page) => page.trim() !== '');
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
