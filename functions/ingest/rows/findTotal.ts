@@ -32,9 +32,10 @@ export function findTotal({ subtotals, totals, yearTotals }: InputWords): (row: 
   };
 }
 
-/** Enough of a text to tell that it is no such word, which nearly all are not. */
-function beginning(text: string): string {
-  return text.trimStart().slice(0, 4).toLowerCase();
+/** The first two letters as one number, whatever their case: enough to tell that nearly all texts are no such word. */
+function beginning(text: string): number {
+  const start = text.charCodeAt(0) > 32 ? 0 : text.length - text.trimStart().length;
+  return (text.charCodeAt(start) | 32) * 65_536 + (text.charCodeAt(start + 1) | 32);
 }
 
 function firstText(cells: SheetRow['cells']): string | undefined {
