@@ -3,7 +3,7 @@ import { kronor } from '../../functions/shared/domain/money.ts';
 import { budgetLines, budgetRows } from '../indicators/budgetLines.ts';
 import { costTypes, ledger } from '../indicators/costFigures.ts';
 import { formatAmount } from '../text/numbers.ts';
-import { checkEqual } from './makeCheck.ts';
+import { checkAtMost, checkEqual } from './makeCheck.ts';
 
 /** The kinds of cost add up to the total. */
 const costsByType: CheckDefinition = {
@@ -16,14 +16,31 @@ const costsByType: CheckDefinition = {
   },
 };
 
-/** The share of co-financing since project start against the decision: it is settled at project end. */
-const coFinancingShare: CheckDefinition = {
+/** The share of co-financing since project start and the decision's, in percent with one decimal; undefined before there are costs. */
+function coFinancingShares({ accumulated, project }: ReportFacts): { readonly reached: number; readonly decided: number } | undefined {
+  const reached = accumulated['coFinancing.share'];
+  return typeof reached === 'number' ? { reached, decided: Math.round(project.coFinancingShare * 10) / 10 } : undefined;
+}
+
+/** Neither above nor below the decision: the rule of ESF+, settled at project end (`domain.md` 3.3). */
+export const coFinancingMetExactly: CheckDefinition = {
   id: 'coFinancing.share',
-  check: ({ accumulated, project }) => {
-    const left = accumulated['coFinancing.share'];
-    if (typeof left !== 'number') return [];
+  check: (facts) => {
+    const shares = coFinancingShares(facts);
+    if (shares === undefined) return [];
     const title = 'Medfinansieringsgrad sedan projektstart mot beslutet, i procent (stäms av vid projektets slut)';
-    return [checkEqual({ id: 'coFinancing.share', title, left, right: Math.round(project.coFinancingShare * 10) / 10 })];
+    return [checkEqual({ id: 'coFinancing.share', title, left: shares.reached, right: shares.decided })];
+  },
+};
+
+/** At least what the decision asks for: more is welcome. Assumed for funders that say nothing else. */
+export const coFinancingReached: CheckDefinition = {
+  id: 'coFinancing.share',
+  check: (facts) => {
+    const shares = coFinancingShares(facts);
+    if (shares === undefined) return [];
+    const title = 'Medfinansieringsgrad enligt beslutet, i procent, är högst den som nåtts sedan projektstart';
+    return [checkAtMost({ id: 'coFinancing.share', title, left: shares.decided, right: shares.reached })];
   },
 };
 
@@ -72,8 +89,8 @@ function budgetYears({ dataset }: ReportFacts): readonly number[] {
   return [...new Set(budgetRows.of(dataset).map(({ year }) => year))].sort((a, b) => a - b);
 }
 
-/** What always holds between costs and financing, whoever the funder is. */
-export const costChecks: readonly CheckDefinition[] = [costsByType, coFinancingShare];
+/** What always holds between costs, whoever the funder is. */
+export const costChecks: readonly CheckDefinition[] = [costsByType];
 
 /** What always holds between the decision, the budget and what is booked. */
 export const budgetChecks: readonly CheckDefinition[] = [budgetAllocated, budgetSpent];

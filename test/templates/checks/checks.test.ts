@@ -3,7 +3,7 @@ import { composeContent } from '../../../functions/report/composeContent.ts';
 import type { CheckDefinition } from '../../../functions/shared/definition/report.ts';
 import type { Check } from '../../../functions/shared/domain/figure.ts';
 import { HOUR } from '../../../functions/shared/domain/money.ts';
-import { budgetChecks, costChecks } from '../../../templates/checks/moneyChecks.ts';
+import { budgetChecks, coFinancingMetExactly, coFinancingReached, costChecks } from '../../../templates/checks/moneyChecks.ts';
 import { participantChecks } from '../../../templates/checks/participantChecks.ts';
 import { esfChecks } from '../../../templates/funders/esf-plus/checks.ts';
 import { esfPlus } from '../../../templates/funders/esf-plus/funder.ts';
@@ -70,13 +70,19 @@ describe('checks of money', () => {
   it('the kinds of cost add up to the total', () => {
     expect(check(costChecks, { costs: [cost(100_10), cost(-20_05, { type: 'income' })] })).toMatchObject([
       { id: 'cost.types', ok: true, left: 80.05, right: 80.05 },
-      { id: 'coFinancing.share', ok: false, left: 0, right: 46 },
     ]);
   });
 
   it('co-financing is compared with the decision since project start, not in the period', () => {
     const costs = [cost(54_00), cost(46_00, { bookedOn: '2025-01-01', financing: 'cash' })];
-    expect(named(check(costChecks, { costs }), 'coFinancing.share')).toMatchObject({ ok: true, left: 46, right: 46 });
+    expect(check([coFinancingMetExactly], { costs })).toMatchObject([{ ok: true, left: 46, right: 46 }]);
+  });
+
+  it('more co-financing than decided is a deviation only where it shall be met exactly', () => {
+    const costs = [cost(50_00), cost(50_00, { financing: 'workTime' })];
+    expect(check([coFinancingMetExactly], { costs })).toMatchObject([{ ok: false, left: 50, right: 46 }]);
+    expect(check([coFinancingReached], { costs })).toMatchObject([{ ok: true, left: 46, right: 50 }]);
+    expect(check([coFinancingReached], { costs: [cost(50_00)] })).toMatchObject([{ ok: false, left: 46, right: 0 }]);
   });
 
   it('a year without an award has no guard, one that adds up holds', () => {

@@ -1,5 +1,5 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
-import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
+import { budgetChecks, coFinancingMetExactly, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
@@ -15,7 +15,7 @@ export const quarterly: Report = {
   dueOn: quarterlyReportDueOn,
   workbook: 'esf-plus/quarterly/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
-  checks: [...participantChecks, ...esfChecks, ...budgetChecks, ...costChecks],
+  checks: [...participantChecks, ...esfChecks, ...budgetChecks, ...costChecks, coFinancingMetExactly],
   cells: commonCells,
   lists: [targetsList, budgetOfYear, comparisonsList, checksList, notesList],
   headline: [

@@ -1,5 +1,5 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
-import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
+import { budgetChecks, coFinancingReached, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
@@ -16,7 +16,7 @@ export const municipalityGrant: Report = {
   dueOn: municipalityGrantDueOn,
   workbook: 'tillvaxtverket/municipality-grant/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
-  checks: [...budgetChecks, ...costChecks, ...participantChecks],
+  checks: [...budgetChecks, ...costChecks, coFinancingReached, ...participantChecks],
   cells: { ...commonCells, ...grantCells, ...progressCells },
   lists: [budgetTable, targetsList, comparisonsList, checksList, notesList],
   headline: [
