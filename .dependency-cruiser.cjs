@@ -18,7 +18,7 @@ module.exports = {
       from: { path: `^functions/(${stages})/`, pathNot: '/(h|[a-z]+H)andler\\.ts$' },
       to: {
         path: '^(functions|templates|infra)/',
-        pathNot: ['^functions/shared/(definition|domain)/', '^functions/shared/ports\\.ts$', '^functions/$1/'],
+        pathNot: ['^functions/shared/(definition|domain|figures)/', '^functions/shared/ports\\.ts$', '^functions/$1/'],
       },
     },
     {
@@ -33,6 +33,22 @@ module.exports = {
       severity: 'error',
       from: { path: '^functions/shared/' },
       to: { path: [`^functions/(${stages})/`, '^infra/', '^templates/'] },
+    },
+    {
+      name: 'figures-are-pure',
+      comment: 'What two stages count with: pure functions over the vocabulary and the domain; of the ports only types.',
+      severity: 'error',
+      from: { path: '^functions/shared/figures/' },
+      to: {
+        path: '^(functions/|node:|node_modules/)',
+        pathNot: ['^functions/shared/(definition|domain|figures)/', '^functions/shared/ports\\.ts$'],
+      },
+    },
+    {
+      name: 'vocabulary-knows-no-figures',
+      severity: 'error',
+      from: { path: '^functions/shared/(domain|definition)/' },
+      to: { path: '^functions/shared/figures/' },
     },
     {
       name: 'domain-is-pure',

@@ -4,8 +4,8 @@ import type { Dataset } from '../shared/definition/indicator.ts';
 import type { CellContent, Report, ReportFacts, ReportView } from '../shared/definition/report.ts';
 import type { ReportContent } from '../shared/domain/figure.ts';
 import { span, type Period } from '../shared/domain/period.ts';
-import { aggregateFigures, type FigureSource } from './aggregateFigures.ts';
-import { compareFigures } from './compareFigures.ts';
+import { aggregateFigures, type FigureSource } from '../shared/figures/aggregateFigures.ts';
+import { compareFigures } from '../shared/figures/compareFigures.ts';
 import { nameCells } from './nameCells.ts';
 
 /** Which report of which rows. */

@@ -18,7 +18,7 @@ import type {
   WorkbookFiller,
 } from '../shared/ports.ts';
 import { composeContent } from './composeContent.ts';
-import { loadDataset } from './loadDataset.ts';
+import { loadDataset } from '../shared/figures/loadDataset.ts';
 import { hashReport, type HashedReport } from './hashReport.ts';
 
 /** What making a report needs from outside. */

@@ -1,4 +1,4 @@
-import { aggregateFigures, type FigureSource } from '../../functions/report/aggregateFigures.ts';
+import { aggregateFigures, type FigureSource } from '../../functions/shared/figures/aggregateFigures.ts';
 import type { Figure, Figures } from '../../functions/shared/domain/figure.ts';
 import { parsePeriod, type Period } from '../../functions/shared/domain/period.ts';
 import { indicators } from '../../templates/index.ts';

@@ -13,6 +13,13 @@ export type Figure = SplitFigure | number | boolean;
 /** Figures by key, as in `workbooks.md` 4. A key with nothing in it is left out. */
 export type Figures = Readonly<Record<string, Figure>>;
 
+/** A figure that says something else than when it was sent. Absent where there was, or is, no such figure. */
+export interface RestatedFigure {
+  readonly key: string;
+  readonly before?: Figure;
+  readonly after?: Figure;
+}
+
 /** Unit a figure is printed in. */
 export type Unit = 'persons' | 'placements' | 'hours' | 'kronor' | 'percent' | 'points' | 'flag';
 

@@ -1,5 +1,5 @@
-import type { Comparison, FigureInfo, NamedValue, Signal } from '../shared/domain/figure.ts';
-import { percent } from '../shared/domain/money.ts';
+import type { Comparison, FigureInfo, NamedValue, Signal } from '../domain/figure.ts';
+import { percent } from '../domain/money.ts';
 
 /** A figure now and the value it is compared with, either of which may be missing for a reason. */
 export interface Pair {

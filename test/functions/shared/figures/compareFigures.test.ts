@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compareFigures } from '../../../functions/report/compareFigures.ts';
-import { aggregateFigures } from '../../../functions/report/aggregateFigures.ts';
-import type { Indicators } from '../../../functions/shared/definition/indicator.ts';
-import type { Against } from '../../../functions/shared/domain/figure.ts';
-import { indicators, catalogue } from '../../../templates/index.ts';
-import { countPeople, isMet } from '../../../templates/indicators/people.ts';
-import { cost, datasetOf, ended, participant, type ExampleRows } from '../../support/exampleRows.ts';
-import { periodNamed } from '../../support/figuresIn.ts';
+import { compareFigures } from '../../../../functions/shared/figures/compareFigures.ts';
+import { aggregateFigures } from '../../../../functions/shared/figures/aggregateFigures.ts';
+import type { Indicators } from '../../../../functions/shared/definition/indicator.ts';
+import type { Against } from '../../../../functions/shared/domain/figure.ts';
+import { indicators, catalogue } from '../../../../templates/index.ts';
+import { countPeople, isMet } from '../../../../templates/indicators/people.ts';
+import { cost, datasetOf, ended, participant, type ExampleRows } from '../../../support/exampleRows.ts';
+import { periodNamed } from '../../../support/figuresIn.ts';
 
 function compared(
   rows: ExampleRows,

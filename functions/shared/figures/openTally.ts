@@ -1,5 +1,5 @@
-import type { ExactSplit } from '../shared/definition/indicator.ts';
-import type { Sex } from '../shared/domain/sex.ts';
+import type { ExactSplit } from '../definition/indicator.ts';
+import type { Sex } from '../domain/sex.ts';
 
 /** Adds whole numbers by sex, exactly, however large the sum grows. */
 export interface Tally {

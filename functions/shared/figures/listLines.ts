@@ -1,6 +1,6 @@
-import type { LocalDate } from '../shared/domain/localDate.ts';
-import type { Figure, FigureInfo } from '../shared/domain/figure.ts';
-import type { Period } from '../shared/domain/period.ts';
+import type { LocalDate } from '../domain/localDate.ts';
+import type { Figure, FigureInfo } from '../domain/figure.ts';
+import type { Period } from '../domain/period.ts';
 import type { FigureSource } from './aggregateFigures.ts';
 
 /** One number that can be compared: a plain figure, or the total, women or men of a split one. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aggregateFigures } from '../../../functions/report/aggregateFigures.ts';
-import { definePopulation, type Dataset, type Indicators } from '../../../functions/shared/definition/indicator.ts';
-import { makeDataset } from '../../../functions/shared/definition/makeDataset.ts';
-import type { Sex } from '../../../functions/shared/domain/sex.ts';
-import { exampleProject } from '../../support/exampleProject.ts';
-import { periodNamed } from '../../support/figuresIn.ts';
+import { aggregateFigures } from '../../../../functions/shared/figures/aggregateFigures.ts';
+import { definePopulation, type Dataset, type Indicators } from '../../../../functions/shared/definition/indicator.ts';
+import { makeDataset } from '../../../../functions/shared/definition/makeDataset.ts';
+import type { Sex } from '../../../../functions/shared/domain/sex.ts';
+import { exampleProject } from '../../../support/exampleProject.ts';
+import { periodNamed } from '../../../support/figuresIn.ts';
 
 interface Visit {
   readonly on: string;

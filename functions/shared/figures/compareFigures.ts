@@ -1,8 +1,8 @@
-import type { ReferenceValue, TargetValue } from '../shared/definition/figureCatalogue.ts';
-import type { MissingBecause, ReportWords } from '../shared/definition/reportWords.ts';
-import type { Against, Comparison, NamedValue } from '../shared/domain/figure.ts';
-import { parsePeriod, previousPeriod, samePeriodLastYear, span, type Period } from '../shared/domain/period.ts';
-import type { Project } from '../shared/domain/project.ts';
+import type { ReferenceValue, TargetValue } from '../definition/figureCatalogue.ts';
+import type { MissingBecause, ReportWords } from '../definition/reportWords.ts';
+import type { Against, Comparison, NamedValue } from '../domain/figure.ts';
+import { parsePeriod, previousPeriod, samePeriodLastYear, span, type Period } from '../domain/period.ts';
+import type { Project } from '../domain/project.ts';
 import type { FigureSource } from './aggregateFigures.ts';
 import { compareNumbers, type Pair } from './compareNumbers.ts';
 import { listLines, type Line } from './listLines.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openTally } from '../../../functions/report/openTally.ts';
-import { sexes } from '../../../functions/shared/domain/sex.ts';
+import { openTally } from '../../../../functions/shared/figures/openTally.ts';
+import { sexes } from '../../../../functions/shared/domain/sex.ts';
 
 describe('openTally', () => {
   it('adds amounts of any size exactly, and the sexes add up to the total', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareNumbers } from '../../../functions/report/compareNumbers.ts';
-import type { Unit } from '../../../functions/shared/domain/figure.ts';
+import { compareNumbers } from '../../../../functions/shared/figures/compareNumbers.ts';
+import type { Unit } from '../../../../functions/shared/domain/figure.ts';
 
 const zeroBase = { code: 'zeroBase', text: 'från noll' } as const;
 const changedDefinition = { code: 'changedDefinition', text: 'ny definition' } as const;

@@ -1,18 +1,8 @@
-import type {
-  Count,
-  Dataset,
-  Derived,
-  ExactFigures,
-  ExactSplit,
-  Indicators,
-  Population,
-  RowRef,
-  Sum,
-} from '../shared/definition/indicator.ts';
-import type { Figure, FigureInfo, Figures } from '../shared/domain/figure.ts';
-import { divideRounded, HOUR, kronor } from '../shared/domain/money.ts';
-import type { Period } from '../shared/domain/period.ts';
-import type { Sex } from '../shared/domain/sex.ts';
+import type { Count, Dataset, Derived, ExactFigures, ExactSplit, Indicators, Population, RowRef, Sum } from '../definition/indicator.ts';
+import type { Figure, FigureInfo, Figures } from '../domain/figure.ts';
+import { divideRounded, HOUR, kronor } from '../domain/money.ts';
+import type { Period } from '../domain/period.ts';
+import type { Sex } from '../domain/sex.ts';
 import { describeFigures, listDefinitions, type Definition } from './listDefinitions.ts';
 import { openTally } from './openTally.ts';
 

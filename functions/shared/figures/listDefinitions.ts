@@ -1,5 +1,5 @@
-import type { Count, Dataset, Derived, Indicators, Sum } from '../shared/definition/indicator.ts';
-import type { FigureInfo } from '../shared/domain/figure.ts';
+import type { Count, Dataset, Derived, Indicators, Sum } from '../definition/indicator.ts';
+import type { FigureInfo } from '../domain/figure.ts';
 
 /** The definition of one figure that can be counted, summed or derived. */
 export type Definition = Count<unknown> | Sum<unknown> | Derived;

@@ -1,8 +1,8 @@
-import type { Dataset } from '../shared/definition/indicator.ts';
-import { makeDataset } from '../shared/definition/makeDataset.ts';
-import type { Project } from '../shared/domain/project.ts';
-import type { Revision } from '../shared/domain/records.ts';
-import type { SnapshotStore } from '../shared/ports.ts';
+import type { Dataset } from '../definition/indicator.ts';
+import { makeDataset } from '../definition/makeDataset.ts';
+import type { Project } from '../domain/project.ts';
+import type { Revision } from '../domain/records.ts';
+import type { SnapshotStore } from '../ports.ts';
 
 /** All rows in force in one revision, sheet by sheet. Identity numbers stay sealed. */
 export async function loadDataset(project: Project, revision: Revision, snapshots: Pick<SnapshotStore, 'read'>): Promise<Dataset> {
