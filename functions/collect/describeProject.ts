@@ -56,7 +56,9 @@ type Glance = z.infer<typeof glanceSchema>;
 /** The newest versions of one periodic report, oldest period first: the first report of the project that has been made. */
 function picture(reports: ReturnType<typeof reportsOf>, records: readonly ReportRecord[]): { record: ReportRecord; period: Period }[] {
   const newest = newestVersions(records);
-  for (const { id, every } of reports) {
+  for (const {
+    report: { id, every },
+  } of reports) {
     const periodic = newest.flatMap((record) => {
       const period = parsePeriod(record.period);
       return record.report === id && period && period.kind === every ? [{ record, period }] : [];

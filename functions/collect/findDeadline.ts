@@ -1,4 +1,4 @@
-import type { Report } from '../shared/definition/report.ts';
+import type { FoundReport } from '../shared/definition/findReport.ts';
 import { reportKey } from '../shared/domain/fileKeys.ts';
 import { daysBetween, type LocalDate } from '../shared/domain/localDate.ts';
 import type { Deadline } from '../shared/domain/pageAnswers.ts';
@@ -9,19 +9,23 @@ import type { ReportRecord } from '../shared/domain/records.ts';
 /** What decides which report is next. */
 export interface DeadlineFacts {
   readonly project: Project;
-  readonly reports: readonly Report[];
+  readonly reports: readonly FoundReport[];
   readonly records: readonly ReportRecord[];
   readonly today: LocalDate;
 }
 
 /** The report to hand in next: of the period that last ended or the one running, not yet sent, with the earliest last day. */
 export function findDeadline({ project, reports, records, today }: DeadlineFacts): Deadline | undefined {
-  const open = reports.flatMap((report) => {
+  const open = reports.flatMap(({ funder, report }) => {
     if (!report.every) return [];
     const running = periodOf(report.every, today);
     return [previousPeriod(running), running]
       .filter(({ firstDay, lastDay }) => project.startsOn <= lastDay && firstDay <= project.endsOn)
-      .map((period) => ({ report, period, versions: records.filter((record) => record.reportKey === keyOf(project, report, period.id)) }))
+      .map((period) => ({
+        report,
+        period,
+        versions: records.filter((record) => record.reportKey === reportKey(funder.id, report.id, period.id)),
+      }))
       .filter(({ versions }) => versions.every(({ state }) => state !== 'sent'))
       .map(({ period, versions }): Deadline => {
         const dueOn = report.dueOn(period);
@@ -31,5 +35,3 @@ export function findDeadline({ project, reports, records, today }: DeadlineFacts
   });
   return open.sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
 }
-
-const keyOf = (project: Project, report: Report, period: string) => reportKey(project.funder, report.id, period);

@@ -1,14 +1,14 @@
+import { reportsOpenTo, type FoundReport } from '../shared/definition/findReport.ts';
 import type { Funder } from '../shared/definition/funder.ts';
-import type { Report } from '../shared/definition/report.ts';
 import type { MadeReport } from '../shared/domain/pageAnswers.ts';
 import type { Project } from '../shared/domain/project.ts';
 import type { ReportRecord } from '../shared/domain/records.ts';
 import type { CollectDeps } from './deps.ts';
 
 /** The definitions of the reports a project makes, in the project's order. */
-export function reportsOf(project: Project, funders: readonly Funder[]): readonly Report[] {
-  const defined = funders.find(({ id }) => id === project.funder)?.reports ?? [];
-  return project.reports.flatMap((wanted) => defined.filter(({ id }) => id === wanted));
+export function reportsOf(project: Project, funders: readonly Funder[]): readonly FoundReport[] {
+  const open = reportsOpenTo(project, funders);
+  return project.reports.flatMap((wanted) => open.filter(({ report }) => report.id === wanted));
 }
 
 /** The newest version of the report of each period; records come newest first. */

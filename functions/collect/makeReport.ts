@@ -15,11 +15,11 @@ export async function makeReport(
   { project, input }: ProjectRequest<z.infer<typeof makeReportSchema>>,
   { snapshots, reportQueue, funders, clock }: CollectDeps,
 ): Promise<Answer> {
-  const report = reportsOf(project, funders).find(({ id }) => id === input.report);
+  const found = reportsOf(project, funders).find(({ report }) => report.id === input.report);
   const period = parsePeriod(input.period);
-  if (!report || !period || period.firstDay > stockholmDate(clock.now())) return refuse('badRequest');
+  if (!found || !period || period.firstDay > stockholmDate(clock.now())) return refuse('badRequest');
   const current = await snapshots.current(project.id);
   if (!current) return refuse('noData');
-  await reportQueue.send({ projectId: project.id, report: report.id, period: period.id, send: false });
-  return { kind: 'shown', body: { reportKey: reportKey(project.funder, report.id, period.id), revision: current.number } };
+  await reportQueue.send({ projectId: project.id, report: found.report.id, period: period.id, send: false });
+  return { kind: 'shown', body: { reportKey: reportKey(found.funder.id, found.report.id, period.id), revision: current.number } };
 }

@@ -15,8 +15,8 @@ export async function sendReport(
   const record = await reports.get(project.id, input.reportKey, input.version);
   if (!record) return refuse('notFound');
   if (record.state === 'sent') return refuse('alreadySent');
-  const report = reportsOf(project, funders).find(({ id }) => id === record.report);
-  if (report?.hasPersonalData !== false) return refuse('personalData');
+  const found = reportsOf(project, funders).find(({ report }) => report.id === record.report);
+  if (found?.report.hasPersonalData !== false) return refuse('personalData');
   if (project.recipients.length === 0) return refuse('noRecipients');
   await sendQueue.send({ projectId: project.id, reportKey: record.reportKey, version: record.version });
   return { kind: 'shown', body: { reportKey: record.reportKey } };

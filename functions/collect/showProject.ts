@@ -35,7 +35,7 @@ export async function showProject({ person, project }: ProjectRequest, deps: Col
       .slice(0, UPLOADS_SHOWN)
       .map((receipt) => summarizeUpload(receipt, person)),
     reports: newestVersions(records).map((record) => describeMade(record, { ...deps, inForce: current?.number ?? 0 })),
-    choices: reportsOf(project, deps.funders).map((report) => describeChoice(report, project, today)),
+    choices: reportsOf(project, deps.funders).map(({ report }) => describeChoice(report, project, today)),
   };
   return { kind: 'shown', body };
 }

@@ -1,4 +1,5 @@
 import type { FigureCatalogue } from '../shared/definition/figureCatalogue.ts';
+import { findReport } from '../shared/definition/findReport.ts';
 import type { Funder } from '../shared/definition/funder.ts';
 import type { Report } from '../shared/definition/report.ts';
 import { reportFileKey, reportKey, reportVersion } from '../shared/domain/fileKeys.ts';
@@ -73,12 +74,11 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 async function findOrder({ projectId, report: reportId, period: periodId }: ReportMessage, deps: MakeReportDeps): Promise<Order> {
   const project = await deps.projects.get(projectId);
   if (!project) throw new Error(`There is no project ${projectId}`);
-  const funder = deps.funders.find(({ id }) => id === project.funder);
-  const report = funder?.reports.find(({ id }) => id === reportId);
+  const found = findReport(project, reportId, deps.funders);
   const period = parsePeriod(periodId);
-  if (!funder || !report) throw new Error(`Funder ${project.funder} of project ${projectId} has no report ${reportId}`);
+  if (!found) throw new Error(`Funder ${project.funder} of project ${projectId} has no report ${reportId}`);
   if (!period) throw new Error(`${periodId} is not a period`);
-  return { project, funder, report, period };
+  return { project, ...found, period };
 }
 
 async function buildReport({ project, funder, report, period }: Order, revision: Revision, deps: MakeReportDeps): Promise<HashedReport> {

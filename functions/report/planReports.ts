@@ -1,3 +1,4 @@
+import { reportsOpenTo } from '../shared/definition/findReport.ts';
 import type { Funder } from '../shared/definition/funder.ts';
 import type { Report } from '../shared/definition/report.ts';
 import { stockholmDate } from '../shared/domain/localDate.ts';
@@ -48,6 +49,6 @@ function dueReports(
   project: Project,
   { funders, schedule }: { readonly funders: readonly Funder[]; readonly schedule: ScheduleMessage },
 ): readonly Report[] {
-  const reports = funders.find(({ id }) => id === project.funder)?.reports ?? [];
+  const reports = reportsOpenTo(project, funders).map(({ report }) => report);
   return reports.filter(({ id, every }) => every === schedule.every && project.reports.includes(id));
 }

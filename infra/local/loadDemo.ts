@@ -1,3 +1,4 @@
+import { reportsOpenTo } from '../../functions/shared/definition/findReport.ts';
 import { stockholmDate } from '../../functions/shared/domain/localDate.ts';
 import { periodOf, previousPeriod, type Period } from '../../functions/shared/domain/period.ts';
 import type { Project } from '../../functions/shared/domain/project.ts';
@@ -28,8 +29,10 @@ export async function loadDemo(runtime: Runtime, onBegin: () => void): Promise<v
 }
 
 async function makeReports(project: Project, today: string, { reportQueue }: Stores): Promise<void> {
-  const reports = funders.find(({ id }) => id === project.funder)?.reports ?? [];
-  for (const { id, every } of reports.filter((report) => project.reports.includes(report.id))) {
+  const listed = reportsOpenTo(project, funders).filter(({ report }) => project.reports.includes(report.id));
+  for (const {
+    report: { id, every },
+  } of listed) {
     const periods = every ? endedPeriods(every, project.startsOn, today) : [];
     for (const [index, period] of periods.entries()) {
       await reportQueue.send({ projectId: project.id, report: id, period: period.id, send: index === periods.length - 1 });

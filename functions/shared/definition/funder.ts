@@ -18,6 +18,8 @@ export interface Funder<E extends Edition = Edition> {
   /** Figures that only this funder defines, beside the common ones. */
   readonly indicators: Indicators;
   readonly reports: readonly Report[];
+  /** Whether projects of every funder may list its reports: statistics that a municipality owes whoever pays. */
+  readonly isCommon?: boolean;
   /** Horizontal principles (Swedish *horisontella principer*) the funder asks for, in its own words. */
   readonly principles: readonly string[];
   /** Swedish notes about settings the funder does not foresee; never refusals. */

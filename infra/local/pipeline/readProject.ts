@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { reportsOpenTo } from '../../../functions/shared/definition/findReport.ts';
 import type { Funder } from '../../../functions/shared/definition/funder.ts';
 import { projectSchema, type Project } from '../../../functions/shared/domain/project.ts';
 import { pipelineText } from '../../../templates/text/pipeline.ts';
@@ -46,7 +47,8 @@ function faultsOfSettings(issues: readonly Issue[], settings: object): string[] 
   ];
 }
 
-function faultsOfFunder({ funder: id, reports }: Project, funders: readonly Funder[]): string[] {
+function faultsOfFunder(project: Project, funders: readonly Funder[]): string[] {
+  const { funder: id, reports } = project;
   const funder = funders.find((candidate) => candidate.id === id);
   if (!funder)
     return [
@@ -55,7 +57,7 @@ function faultsOfFunder({ funder: id, reports }: Project, funders: readonly Fund
         funders.map((known) => known.id),
       ),
     ];
-  const known = funder.reports.map((report) => report.id);
+  const known = reportsOpenTo(project, funders).map(({ report }) => report.id);
   const unknown = reports.filter((report) => !known.includes(report));
   return unknown.length > 0 ? [pipelineText.unknownReports(unknown, id, known)] : [];
 }

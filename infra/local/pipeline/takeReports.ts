@@ -1,8 +1,10 @@
+import { findReport } from '../../../functions/shared/definition/findReport.ts';
 import { reportKey } from '../../../functions/shared/domain/fileKeys.ts';
 import type { Period } from '../../../functions/shared/domain/period.ts';
 import type { Project } from '../../../functions/shared/domain/project.ts';
 import { reportContentSchema } from '../../../functions/shared/domain/reportContent.ts';
 import type { ResultFolder } from './openFolder.ts';
+import { funders } from '../../../templates/index.ts';
 import type { Stores } from '../openStores.ts';
 
 /** What the reports are made of. */
@@ -27,7 +29,8 @@ export async function takeReports({ project, period, stores, folder, settle }: R
   await settle();
   const written: WrittenReport[] = [];
   for (const report of reports) {
-    const name = reportKey(project.funder, report, period.id);
+    const defining = findReport(project, report, funders)?.funder ?? { id: project.funder };
+    const name = reportKey(defining.id, report, period.id);
     const record = await stores.reports.get(project.id, name);
     if (!record) continue;
     const content = await stores.reportFiles.get(record.contentKey);
