@@ -16,7 +16,7 @@ import { readYear } from './readYear.ts';
 import { readYesNo } from './readYesNo.ts';
 
 /** Different cells of one column whose reading is remembered. */
-const REMEMBERED = 10_000;
+const REMEMBERED = 4_096;
 
 /** Reads any cell of one column: blank is `undefined`, and what comes again is not read again. */
 export function compileCell(place: NumberPlace, context: ReadingContext): (cell: Cell, row: RowSoFar) => Reading {

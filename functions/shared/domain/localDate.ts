@@ -3,10 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 /** A calendar date as ISO text, `2025-03-01`: compares and sorts as text, and costs nothing to store. */
 export type LocalDate = string;
 
+const twoDigits = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
+
 /** The date as ISO text, or undefined when the day does not exist in the calendar. */
 export function localDate(year: number, month: number, day: number): LocalDate | undefined {
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${year > 999 ? year : String(year).padStart(4, '0')}-${twoDigits[month]}-${twoDigits[day]}`;
 }
 
 /** Number of days in a month, 1–12. */

@@ -56,7 +56,7 @@ async function readContext(workbook: Workbook): Promise<SheetContext> {
   const strings = workbook.open(workbook.stringsPart);
   return {
     styles: styles ? await readStyles(styles) : [],
-    strings: strings ? await readSharedStrings(strings, decode) : missingStrings(workbook.stringsPart),
+    strings: strings ? await readSharedStrings(strings) : missingStrings(workbook.stringsPart),
     serialToDate: createSerialToDate(workbook.is1904),
     decode,
     budget: { cells: 0, positions: 0, characters: 0 },

@@ -18,14 +18,16 @@ export interface Rows {
   finish(): void;
 }
 
-const BATCH_ROWS = 512;
+const BATCH_ROWS = 128;
 const BATCH_WEIGHT = 16_384;
 /** Characters that weigh as much as one position. */
 const CHARACTERS = 8;
 
 /** Puts cells into rows and hands rows over in batches. Rows keep the order of the file; an empty row is never handed over. */
 export function createRows(deliver: (batch: readonly SheetRow[]) => void, budget: CellBudget): Rows {
-  const cells = new Array<Cell | undefined>(limits.columns).fill(undefined);
+  let cells: (Cell | undefined)[] = [];
+  /** As wide as the row before. */
+  let blank: readonly undefined[] = [];
   let width = 0;
   let number = 0;
   let delivered = 0;
@@ -43,6 +45,8 @@ export function createRows(deliver: (batch: readonly SheetRow[]) => void, budget
       if (cell === '') return;
       if (typeof cell === 'string') characters += cell.length;
       if (characters > limits.rowCharacters) throw passedLimit('textTooLong', limits.rowCharacters);
+      if (width === 0) cells = blank.slice();
+      while (cells.length < column) cells.push(undefined);
       cells[column] = cell;
       if (column >= width) width = column + 1;
     },
@@ -57,8 +61,9 @@ export function createRows(deliver: (batch: readonly SheetRow[]) => void, budget
     if (++delivered > limits.rows) throw passedLimit('tooManyRows', limits.rows);
     budget.positions += width;
     if (budget.positions > limits.positions) throw passedLimit('tooManyCells', limits.cells);
-    batch.push({ number, cells: cells.slice(0, width) });
-    cells.fill(undefined, 0, width);
+    if (cells.length > width) cells.length = width;
+    batch.push({ number, cells });
+    if (blank.length !== width) blank = new Array<undefined>(width).fill(undefined);
     budget.characters += characters;
     if (budget.characters > limits.characters) throw new UnreadableWorkbook('suspiciousCompression');
     weight += width + characters / CHARACTERS;

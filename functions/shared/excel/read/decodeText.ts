@@ -38,7 +38,8 @@ export function createTextDecoder(decodeOnce: TextDecode = decodeXmlText): TextD
   }
 }
 
-function decodeXmlText(bytes: Buffer, start: number, end: number): string {
+/** Makes text of UTF-8 bytes from XML, with `_x000A_` and the like resolved. */
+export function decodeXmlText(bytes: Buffer, start: number, end: number): string {
   const text = bytes.toString('utf8', start, end);
   if (text.includes('\ufffd') && !isUtf8(bytes.subarray(start, end))) throw new UnreadableWorkbook('damaged');
   return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;

@@ -16,8 +16,9 @@ const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_BYTES = 30;
 const STORED = 0;
 const DEFLATED = 8;
-const CHUNK_BYTES = 128 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 const SMALLEST_CHUNK_BYTES = 1024;
+const CHUNKS_AHEAD = 4;
 
 /** A part's content in chunks, never the whole, checked against size, ratio and checksum. */
 export async function* inflatePart(zip: ZipPackage, part: ZipPart, { budget, most }: InflateLimits): AsyncGenerator<Uint8Array> {
@@ -55,7 +56,10 @@ async function* chunksOf(compressed: Buffer, { method, inflatedBytes }: ZipPart)
     return;
   }
   if (method !== DEFLATED) throw new UnreadableWorkbook('damaged');
-  const inflate = createInflateRaw({ chunkSize: Math.min(CHUNK_BYTES, Math.max(SMALLEST_CHUNK_BYTES, inflatedBytes)) });
+  const chunkSize = Math.min(CHUNK_BYTES, Math.max(SMALLEST_CHUNK_BYTES, inflatedBytes));
+  // Inflating runs ahead on another thread while the chunks before are read.
+  const options = { chunkSize, highWaterMark: chunkSize * CHUNKS_AHEAD };
+  const inflate = createInflateRaw(options);
   inflate.end(compressed);
   try {
     for await (const chunk of inflate) yield chunk;

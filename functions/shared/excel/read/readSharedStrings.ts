@@ -1,6 +1,7 @@
 import { collectText } from './collectText.ts';
-import type { TextDecode } from './decodeText.ts';
+import { decodeXmlText } from './decodeText.ts';
 import { limits } from './limits.ts';
+import { plainString, scanPlainString } from './scanPlainString.ts';
 import { scanXml } from './scanXml.ts';
 import { xmlName } from './xmlName.ts';
 import { passedLimit } from './unreadable.ts';
@@ -12,18 +13,18 @@ const SI = xmlName('si');
 const T = xmlName('t');
 const PHONETIC = xmlName('rPh');
 const SEGMENT_BYTES = 1 << 20;
-const CACHED = 1 << 16;
+const CACHED = 1 << 14;
 /** Bytes: longer texts are few, and a table full of them must not be kept twice. */
 const LONGEST_CACHED = 256;
 
-/** Reads the table into bytes; text is made only when a cell asks for it, and kept for the strings in recent use. */
-export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>, decode: TextDecode): Promise<SharedStrings> {
+/** Reads the table into bytes; text is made only when a cell asks for it, and kept for the strings that are asked for again. */
+export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Promise<SharedStrings> {
   const segments: Buffer[] = [];
   let used = SEGMENT_BYTES;
   let bytes = 0;
   let count = 0;
-  /** Segment, start and end of each string. */
-  let places = new Uint32Array(3 * 1024);
+  /** Start, counted over all segments, and length of each string; the length is negative when the text must be decoded. */
+  let places = new Int32Array(2 * 1024);
   const text = collectText();
   let isPhonetic = false;
 
@@ -36,47 +37,63 @@ export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>, decod
     text: text.add,
     close(name) {
       if (name === PHONETIC) isPhonetic = false;
-      else if (name === SI) keep();
+      else if (name === SI) keep(text.bytes, { start: 0, end: text.length, isBare: false });
+    },
+    shortcut(source, from, end) {
+      let at = from;
+      for (;;) {
+        const next = scanPlainString(source, at, end);
+        if (next === at) return at;
+        keep(source, plainString);
+        at = next;
+      }
     },
   });
 
+  const missed = new Int32Array(CACHED).fill(-1);
   const cachedIndexes = new Int32Array(CACHED).fill(-1);
   const cachedStrings = new Array<string>(CACHED).fill('');
   return (index) => {
     if (index >= count) return undefined;
     const slot = index & (CACHED - 1);
-    if (cachedIndexes[slot] !== index) {
-      const source = segments[places[index * 3] ?? 0];
-      const start = places[index * 3 + 1] ?? 0;
-      const end = places[index * 3 + 2] ?? 0;
-      const string = source ? decode(source, start, end) : '';
-      if (end - start > LONGEST_CACHED) return string;
+    if (cachedIndexes[slot] === index) return cachedStrings[slot];
+    const start = places[index * 2] ?? 0;
+    const signed = places[index * 2 + 1] ?? 0;
+    const length = Math.abs(signed);
+    const at = start % SEGMENT_BYTES;
+    const segment = segments[Math.floor(start / SEGMENT_BYTES)];
+    const string = segment ? decode(segment, { at, length, isBare: signed > 0 }) : '';
+    // Names and numbers of people are asked for once: they must not drive out the words that every row has.
+    if (missed[slot] === index && length <= LONGEST_CACHED) {
       cachedStrings[slot] = string;
       cachedIndexes[slot] = index;
     }
-    return cachedStrings[slot];
+    missed[slot] = index;
+    return string;
   };
 
-  function keep(): void {
-    bytes += text.length;
+  function keep(source: Buffer, { start, end, isBare }: typeof plainString): void {
+    const length = end - start;
+    bytes += length;
     if (count >= limits.sharedStrings) throw passedLimit('tooManyStrings', limits.sharedStrings);
     if (bytes > limits.sharedStringBytes) throw passedLimit('tooManyStrings', limits.sharedStrings);
-    let segment = segments.at(-1);
-    if (!segment || used + text.length > segment.length) {
-      segment = Buffer.allocUnsafeSlow(Math.max(SEGMENT_BYTES, text.length));
-      segments.push(segment);
+    if (used + length > SEGMENT_BYTES) {
+      segments.push(Buffer.allocUnsafeSlow(SEGMENT_BYTES));
       used = 0;
     }
-    text.bytes.copy(segment, used, 0, text.length);
-    if (count * 3 === places.length) {
-      const more = new Uint32Array(places.length * 2);
+    segments.at(-1)?.set(source.subarray(start, end), used);
+    if (count * 2 === places.length) {
+      const more = new Int32Array(places.length * 2);
       more.set(places);
       places = more;
     }
-    places[count * 3] = segments.length - 1;
-    places[count * 3 + 1] = used;
-    places[count * 3 + 2] = used + text.length;
-    used += text.length;
+    places[count * 2] = (segments.length - 1) * SEGMENT_BYTES + used;
+    places[count * 2 + 1] = isBare ? length : -length;
+    used += length;
     count++;
   }
+}
+
+function decode(segment: Buffer, { at, length, isBare }: { at: number; length: number; isBare: boolean }): string {
+  return isBare ? segment.toString('latin1', at, at + length) : decodeXmlText(segment, at, at + length);
 }

@@ -52,16 +52,19 @@ export async function readSheet(
   await scanXml(chunks, { open, text: text.add, close, shortcut });
   rows.finish();
 
-  /** Cells of the usual shape, at once. Everything else takes the way over `open` and `close`, with the same result. */
-  function shortcut(bytes: Buffer, at: number, end: number): number {
-    if (!isInData || isInCell) return at;
-    const next = scanPlainCell(bytes, at, end);
-    if (next === at) return at;
-    countCell();
-    if (plainCell.row !== rowNumber) moveTo(plainCell.row);
-    column = plainCell.column;
-    rows.set(column, readPlainCell(context, bytes));
-    return next;
+  /** Cells of the usual shape, one after the other. Everything else takes the way over `open` and `close`, with the same result. */
+  function shortcut(bytes: Buffer, from: number, end: number): number {
+    if (!isInData || isInCell) return from;
+    let at = from;
+    for (;;) {
+      const next = scanPlainCell(bytes, at, end);
+      if (next === at) return at;
+      countCell();
+      if (plainCell.row !== rowNumber) moveTo(plainCell.row);
+      column = plainCell.column;
+      rows.set(column, readPlainCell(context, bytes));
+      at = next;
+    }
   }
 
   function open(tag: XmlTag): boolean {

@@ -55,35 +55,28 @@ export const plainCell: PlainCell = { column: 0, row: 0, style: 0, kind: 'number
  * Returns where it ends, or `at` for a cell of another shape or one that is not complete, which the general scan then reads.
  */
 export function scanPlainCell(bytes: Buffer, at: number, end: number): number {
-  const from = scanStyle(bytes, scanAddress(bytes, at));
-  // Behind the end of the window are old bytes: what is scanned there does not count.
-  const stop = from === NOT_PLAIN ? NOT_PLAIN : scanContent(bytes, from);
-  return stop === NOT_PLAIN || stop > end ? at : stop;
-}
-
-function scanAddress(bytes: Buffer, at: number): number {
-  if (bytes[at + 1] !== LETTER_C || bytes[at + 2] !== SPACE || !isAttribute(bytes, at + 3, LETTER_R)) return NOT_PLAIN;
+  if (bytes[at] !== LT || bytes[at + 1] !== LETTER_C || bytes[at + 2] !== SPACE || !isAttribute(bytes, at + 3, LETTER_R)) return at;
   let i = at + 6;
   let byte = bytes[i] ?? 0;
   let column = 0;
   for (; byte >= LETTER_A && byte <= LETTER_Z; byte = bytes[++i] ?? 0) column = column * 26 + byte - LETTER_A + 1;
   let row = 0;
   for (; byte >= ZERO && byte <= NINE; byte = bytes[++i] ?? 0) row = row * 10 + byte - ZERO;
-  if (column === 0 || column > limits.columns || row === 0 || row > limits.rows || byte !== QUOTE) return NOT_PLAIN;
+  if (column === 0 || column > limits.columns || row === 0 || row > limits.rows || byte !== QUOTE) return at;
+  i++;
+  let style = 0;
+  if (bytes[i] === SPACE && isAttribute(bytes, i + 1, LETTER_S)) {
+    i += 4;
+    for (byte = bytes[i] ?? 0; byte >= ZERO && byte <= NINE; byte = bytes[++i] ?? 0) style = style * 10 + byte - ZERO;
+    if (byte !== QUOTE) return at;
+    i++;
+  }
   plainCell.column = column - 1;
   plainCell.row = row;
-  return i + 1;
-}
-
-function scanStyle(bytes: Buffer, from: number): number {
-  plainCell.style = 0;
-  if (from === NOT_PLAIN || bytes[from] !== SPACE || !isAttribute(bytes, from + 1, LETTER_S)) return from;
-  let i = from + 4;
-  let byte = bytes[i] ?? 0;
-  let style = 0;
-  for (; byte >= ZERO && byte <= NINE; byte = bytes[++i] ?? 0) style = style * 10 + byte - ZERO;
   plainCell.style = style;
-  return byte === QUOTE ? i + 1 : NOT_PLAIN;
+  // Behind the end of the window are old bytes: what is scanned there does not count.
+  const stop = scanContent(bytes, i);
+  return stop === NOT_PLAIN || stop > end ? at : stop;
 }
 
 function scanContent(bytes: Buffer, from: number): number {

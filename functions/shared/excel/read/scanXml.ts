@@ -19,8 +19,8 @@ export interface XmlHandler {
   open(tag: XmlTag): boolean;
   text?(piece: XmlText): void;
   close?(name: number): void;
-  /** May take over at a tag of a part without prefixes: returns where it stopped, always between elements, or `at` to let the scan go on. */
-  shortcut?(bytes: Buffer, at: number, end: number): number;
+  /** May take over at a tag of a part without prefixes: returns where it stopped, always between elements, or `from` to let the scan go on. */
+  shortcut?(bytes: Buffer, from: number, end: number): number;
 }
 
 const LT = 0x3c;
