@@ -1,8 +1,12 @@
 import type { Derived, ExactFigures, ExactSplit, Indicators } from '../../functions/shared/definition/indicator.ts';
 import { percent } from '../../functions/shared/domain/money.ts';
+import { percentFormula, sumFormula } from './audit/formulas.ts';
 
-/** Reads counts or sums split by sex. */
-export type ReadSplit = (figures: ExactFigures) => ExactSplit;
+/** Reads counts or sums split by sex, one or several added up. */
+export interface ReadSplit {
+  (figures: ExactFigures): ExactSplit;
+  readonly keys: readonly string[];
+}
 
 /** A share in percent with one decimal, of all and of women and men: `key`, `key.women`, `key.men`. */
 export interface Share {
@@ -22,7 +26,9 @@ export function share(key: string, { title, source, good, of, among, persons = a
     ...(source && { source }),
     ...(good && { good }),
     base: (figures) => persons(figures)[part],
+    reads: [of, among].map(({ keys }) => ({ keys, part })),
     from: (figures) => percent(of(figures)[part], among(figures)[part]),
+    formula: (cell) => percentFormula(sumFormula(cell, of.keys, part), sumFormula(cell, among.keys, part)),
   }));
 }
 
@@ -41,7 +47,7 @@ export function ofEachPart(
 
 /** Several figures added up. */
 export function sumOf(...keys: readonly string[]): ReadSplit {
-  return (figures) => keys.map((key) => figures.split(key)).reduce(addSplits);
+  return Object.assign((figures: ExactFigures) => keys.map((key) => figures.split(key)).reduce(addSplits), { keys });
 }
 
 function addSplits(a: ExactSplit, b: ExactSplit): ExactSplit {

@@ -4,6 +4,7 @@ import type { LocalDate } from '../domain/localDate.ts';
 import type { Period } from '../domain/period.ts';
 import type { Project } from '../domain/project.ts';
 import type { Sex } from '../domain/sex.ts';
+import type { AuditSheet, FigureCell } from './audit.ts';
 import type { Columns, RowOf, Sheet } from './sheet.ts';
 
 /** The rows in force of one revision of a project. */
@@ -27,6 +28,8 @@ export interface Population<Item> {
   of(dataset: Dataset): readonly Item[];
   /** The rows behind an item in a period, for the trail. */
   rowsBehind(item: Item, period: Period): readonly RowRef[];
+  /** The sheet of the audit annex that lists what is counted. Without one the annex lists each figure's rows and amounts as they were counted. */
+  readonly audit?: AuditSheet<unknown>;
 }
 
 /** Makes something of a dataset once, however often it is asked for. */
@@ -81,6 +84,8 @@ export interface Sum<Item> extends Counted<Item> {
   /** What the whole sum is divided by at the end, where amounts are finer than öre or milliseconds. */
   readonly divisor?: number;
   sexOf?(item: Item): Sex;
+  /** Heading of the annex sheet's column that is summed. */
+  readonly auditColumn?: string;
 }
 
 /** An exact number split by sex. */
@@ -102,14 +107,26 @@ export interface ExactFigures {
   split(key: string): ExactSplit;
 }
 
+/** One number that a figure stands on: several keys added up, of one part. */
+export interface CountRead {
+  readonly keys: readonly string[];
+  readonly part: keyof ExactSplit;
+}
+
 /** A figure made from counts and sums: a share, a gap, a flag. Undefined leaves the key out. */
 export interface Derived extends Described {
   readonly kind: 'derived';
   readonly unit: Unit;
+  /** The numbers a reader can work out from it, for the public edition; when left out, every number it reads. */
+  readonly reads?: readonly CountRead[];
   /** The count of persons a share is taken of: under 20 it is marked as a small base. */
   base?(figures: ExactFigures): bigint;
   /** The finished figure, rounded once. */
   from(figures: ExactFigures, period: Period, project: Project): Figure | undefined;
+  /** The same as a formula over other figures' cells in the audit annex, without its equals sign. */
+  formula?(cell: FigureCell, period: Period, project: Project): string;
+  /** Why there is no formula, in a Swedish sentence that the annex prints. */
+  readonly withoutFormula?: string;
 }
 
 /** Figures whose keys depend on the data: budget lines, units, municipalities. */

@@ -1,0 +1,88 @@
+import type { CountRules } from '../../definition/countRules.ts';
+import type { CountRead, Derived, ExactSplit } from '../../definition/indicator.ts';
+import type { Figures } from '../../domain/figure.ts';
+import type { Period } from '../../domain/period.ts';
+import type { Project } from '../../domain/project.ts';
+import { withhold, type PublicFigures } from '../../domain/publicFigure.ts';
+import type { FigureSource } from '../aggregateFigures.ts';
+import { closeCounts } from './closeCounts.ts';
+import { combinedKey, openCounts, SMALL, type Part } from './openCounts.ts';
+import { readBase, readCounts } from './readCounts.ts';
+
+/** Which numbers are suppressed (Swedish *undertryckta*) in one period. */
+export interface Suppression {
+  /** Counts that are suppressed, `EECO01 women`, with those that are not printed on their own. */
+  readonly closed: ReadonlySet<string>;
+  /** Whether a figure, or a part of it, may be shown. Money and hours always may. */
+  isOpen(key: string, part?: Part): boolean;
+  readonly figures: PublicFigures;
+}
+
+/** What figures are suppressed for. */
+export interface SuppressionRequest {
+  readonly period: Period;
+  readonly project: Project;
+  readonly rules: CountRules;
+  /** Counts to suppress whatever they are here: those that are in another period. */
+  readonly closed?: ReadonlySet<string>;
+}
+
+/** What a derived figure gives away, and whether it is taken of fewer than five. */
+interface Derivation {
+  readonly reads: readonly CountRead[];
+  readonly bases: readonly CountRead[];
+  readonly isSmall: boolean;
+}
+
+/**
+ * The figures of a period as the public may see them: without counts from 1 to 4, shares of fewer than five, and what further has to
+ * go so that none of them can be worked out from what is left (`workbooks.md` 4.2).
+ */
+export function suppressFigures(source: FigureSource, request: SuppressionRequest): Suppression {
+  const { figures, exact } = source.inPeriod(request.period);
+  const splits = new Map<string, ExactSplit>();
+  const derivations = new Map<string, Derivation>();
+  for (const [key, definition] of source.definitions) {
+    if (definition.kind === 'count') splits.set(key, exact.split(key));
+    if (definition.kind === 'derived' && figures[key] !== undefined) derivations.set(key, derivationOf(definition, source, request));
+  }
+  const isCounted = ({ keys }: CountRead) => keys.every((key) => splits.has(key));
+  const shown = [...derivations.values()];
+  const system = openCounts(
+    {
+      splits,
+      listed: new Set(Object.keys(figures)),
+      reads: shown.flatMap(({ reads }) => reads).filter(isCounted),
+      bases: shown.flatMap(({ bases }) => bases).filter(isCounted),
+    },
+    request.rules,
+  );
+  const nameOf = (cell: number) => `${system.cells[cell]?.key} ${system.cells[cell]?.part}`;
+  const cells = closeCounts(system, (cell) => request.closed?.has(nameOf(cell)) ?? false);
+  const closed = new Set([...(request.closed ?? []), ...[...cells].map(nameOf)]);
+  const isOpen = openTest(closed, derivations);
+  return { closed, isOpen, figures: withholdAll(figures, isOpen) };
+}
+
+function derivationOf(derived: Derived, source: FigureSource, { period, project }: SuppressionRequest): Derivation {
+  const { exact } = source.inPeriod(period);
+  const base = derived.base?.(exact);
+  return {
+    reads: readCounts(derived, { exact, period, project }),
+    bases: readBase(derived, exact),
+    isSmall: base !== undefined && base <= BigInt(SMALL),
+  };
+}
+
+function openTest(closed: ReadonlySet<string>, derivations: ReadonlyMap<string, Derivation>): Suppression['isOpen'] {
+  return (key, part = 'total') => {
+    const derivation = derivations.get(key);
+    if (derivation === undefined) return !closed.has(`${key} ${part}`);
+    if (derivation.isSmall) return false;
+    return [...derivation.reads, ...derivation.bases].every((read) => !closed.has(`${combinedKey(read)} ${read.part}`));
+  };
+}
+
+function withholdAll(figures: Figures, isOpen: Suppression['isOpen']): PublicFigures {
+  return Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, withhold(figure, (part) => isOpen(key, part))]));
+}

@@ -1,0 +1,193 @@
+import type { PublicFigures } from '../../functions/shared/domain/publicFigure.ts';
+
+const parts = ['women', 'men', 'nonBinary', 'unstated', 'total'] as const;
+type Part = (typeof parts)[number];
+
+/** Sums that a reader of a public edition would try (`workbooks.md` 4): the first is the rest added up. */
+const knownSums: readonly (readonly [total: string, parts: RegExp])[] = [
+  ['EECO01', /^EECO0[245]$/],
+  ['participants.started', /^EECO01$/],
+  ['participants.started', /^EECO0[678]$/],
+  ['participants.started', /^EECO(09|10|11)$/],
+  ['participants.ended', /^ended\.reason\./],
+  ['participants.met', /^age\.(under25|25to54|55plus)$/],
+  ['participants.met', /^education\./],
+  ['participants.met', /^supportTime\./],
+  ['participants.met', /^support\./],
+  ['participants.met', /^workHistory\./],
+  ['participants.met', /^referredBy\./],
+  ['participants.met', /^municipality\./],
+  ['placements', /^placements\.measure\./],
+  ...Array.from({ length: 12 }, (_, index): [string, RegExp] => [
+    `placements.measure.${index + 1}`,
+    new RegExp(`^placements\\.unit\\..+\\.measure\\.${index + 1}$`),
+  ]),
+];
+
+/** What an attacker was sure of. */
+export interface Recovered {
+  readonly cell: string;
+  readonly value: number;
+}
+
+/** Numbers by cell, `EECO01 women`, and what they add up to. */
+interface Equation {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly sum: number;
+}
+
+const PRIME = 67_108_859;
+
+/**
+ * Tries to work out suppressed counts from everything that is shown: sums by sex and by characteristic, shares of known bases, hours
+ * for each participant. `isWhole` says which sums leave nothing out, as a reader who knows the project may. Everything it is sure of, right or wrong.
+ */
+export function attackFigures(
+  figures: PublicFigures,
+  isWhole: (total: string, keys: readonly string[], part: Part) => boolean,
+): readonly Recovered[] {
+  const shown = new Map<string, number>();
+  const hidden = new Set<string>();
+  for (const [key, figure] of Object.entries(figures)) {
+    if (typeof figure !== 'object' || figure === null || key.startsWith('hours.')) continue;
+    for (const part of parts) {
+      const value = figure[part];
+      if (value === null) hidden.add(`${key} ${part}`);
+      else shown.set(`${key} ${part}`, value);
+    }
+  }
+  const equations = [...sumsBySex(figures), ...sumsByKey(figures, isWhole), ...sharesOf(figures, shown)].map((equation) =>
+    fillIn(equation, shown),
+  );
+  return solve(
+    equations.filter(({ terms }) => terms.size > 0),
+    hidden,
+  );
+}
+
+function sumsBySex(figures: PublicFigures): Equation[] {
+  return Object.entries(figures).flatMap(([key, figure]) =>
+    typeof figure === 'object' && figure !== null && !key.startsWith('hours.')
+      ? [{ terms: new Map(parts.map((part) => [`${key} ${part}`, part === 'total' ? -1 : 1])), sum: 0 }]
+      : [],
+  );
+}
+
+function sumsByKey(figures: PublicFigures, isWhole: (total: string, keys: readonly string[], part: Part) => boolean): Equation[] {
+  return knownSums.flatMap(([total, members]) => {
+    const keys = Object.keys(figures).filter((key) => members.test(key));
+    if (keys.length === 0 || figures[total] === undefined) return [];
+    return parts
+      .filter((part) => isWhole(total, keys, part))
+      .map((part) => ({
+        terms: new Map([...keys.map((key): [string, number] => [`${key} ${part}`, 1]), [`${total} ${part}`, -1]]),
+        sum: 0,
+      }));
+  });
+}
+
+/** What shares say: the share of women of a known total, results of those who ended, adaptations of those asked for. */
+function sharesOf(figures: PublicFigures, shown: ReadonlyMap<string, number>): Equation[] {
+  const equations: Equation[] = [];
+  const add = (share: string, base: string, terms: readonly string[]) => {
+    const [percent, of] = [figures[share], shown.get(base)];
+    if (typeof percent === 'number' && of !== undefined)
+      equations.push({ terms: new Map(terms.map((term) => [term, 1])), sum: Math.round((percent * of) / 100) });
+  };
+  for (const key of Object.keys(figures)) {
+    const [, divided] = /^horizontal\.equality\.womenShare\.(.+)$/.exec(key) ?? [];
+    if (divided) add(key, `${divided} total`, [`${divided} women`]);
+  }
+  for (const part of ['women', 'men', 'total'] as const) {
+    const of = (key: string) => (part === 'total' ? key : `${key}.${part}`);
+    const results = ['workUnsubsidised', 'workSubsidised', 'studiesFunded'].map((code) => `ended.reason.${code} ${part}`);
+    add(of('ended.resultShare'), `participants.ended ${part}`, results);
+    add(of('horizontal.accessibility.shareMet'), `horizontal.accessibility.asked ${part}`, [`horizontal.accessibility.met ${part}`]);
+    const [cost, each] = [figures['cost.total'], figures['horizontal.equality.costPerParticipant']];
+    if (part === 'total' && typeof cost === 'number' && typeof each === 'number' && each > 0)
+      equations.push({ terms: new Map([['participants.met total', 1]]), sum: Math.round(cost / each) });
+  }
+  return equations;
+}
+
+function fillIn({ terms, sum }: Equation, shown: ReadonlyMap<string, number>): Equation {
+  const known = [...terms].filter(([cell]) => shown.has(cell));
+  const left = known.reduce((rest, [cell, factor]) => rest - factor * (shown.get(cell) ?? 0), sum);
+  return { terms: new Map([...terms].filter(([cell]) => !shown.has(cell))), sum: left };
+}
+
+function solve(equations: readonly Equation[], hidden: ReadonlySet<string>): readonly Recovered[] {
+  const reduced = eliminate(equations);
+  const exact = reduced
+    .filter(({ terms }) => terms.size === 1)
+    .flatMap(({ terms, sum }) => [...terms].map(([cell, factor]) => ({ cell, value: sum / factor })));
+  const low = new Map([...hidden].map((cell) => [cell, 1]));
+  const high = new Map([...hidden].map((cell) => [cell, Number.POSITIVE_INFINITY]));
+  for (let round = 0; round < 30; round += 1) for (const equation of [...equations, ...reduced]) narrow(equation, low, high);
+  const narrowed = [...hidden].filter((cell) => low.get(cell) === high.get(cell)).map((cell) => ({ cell, value: low.get(cell) ?? 0 }));
+  return [...exact.filter(({ cell }) => hidden.has(cell)), ...narrowed];
+}
+
+/** Gauss and Jordan, over a large prime so that nothing is lost in rounding; small numbers come back as they were. */
+function eliminate(equations: readonly Equation[]): Equation[] {
+  const rows = equations.map(({ terms, sum }) => ({
+    terms: new Map([...terms].map(([cell, factor]) => [cell, mod(factor)])),
+    sum: mod(sum),
+  }));
+  const done: { pivot: string; row: { terms: Map<string, number>; sum: number } }[] = [];
+  for (const row of rows) {
+    for (const { pivot, row: other } of done) subtract(row, other, row.terms.get(pivot) ?? 0);
+    const [first] = row.terms;
+    if (first === undefined) continue;
+    const [pivot, factor] = first;
+    const by = inverse(factor);
+    for (const [cell, value] of row.terms) row.terms.set(cell, mod(value * by));
+    row.sum = mod(row.sum * by);
+    for (const { row: other } of done) subtract(other, row, other.terms.get(pivot) ?? 0);
+    done.push({ pivot, row });
+  }
+  return done.map(({ row }) => ({ terms: new Map([...row.terms].map(([cell, factor]) => [cell, small(factor)])), sum: small(row.sum) }));
+}
+
+function subtract(
+  row: { terms: Map<string, number>; sum: number },
+  other: { terms: ReadonlyMap<string, number>; sum: number },
+  times: number,
+): void {
+  if (times === 0) return;
+  for (const [cell, factor] of other.terms) {
+    const left = mod((row.terms.get(cell) ?? 0) - mod(factor * times));
+    if (left === 0) row.terms.delete(cell);
+    else row.terms.set(cell, left);
+  }
+  row.sum = mod(row.sum - mod(other.sum * times));
+}
+
+const mod = (value: number): number => ((value % PRIME) + PRIME) % PRIME;
+const small = (value: number): number => (value > PRIME / 2 ? value - PRIME : value);
+
+function inverse(value: number): number {
+  let [result, base] = [1, value];
+  for (let power = PRIME - 2; power > 0; power = Math.floor(power / 2)) {
+    if (power % 2 === 1) result = mod(result * base);
+    base = mod(base * base);
+  }
+  return result;
+}
+
+/** What each term can be at least and at most, from the others. */
+function narrow({ terms, sum }: Equation, low: Map<string, number>, high: Map<string, number>): void {
+  for (const [cell, factor] of terms) {
+    if (!low.has(cell) || Math.abs(factor) !== 1) continue;
+    let [least, most] = [sum, sum];
+    for (const [other, times] of terms) {
+      if (other === cell) continue;
+      const [a, b] = [times * (low.get(other) ?? 0), times * (high.get(other) ?? Number.POSITIVE_INFINITY)];
+      least -= Math.max(a, b);
+      most -= Math.min(a, b);
+    }
+    const [from, to] = factor > 0 ? [least, most] : [-most, -least];
+    low.set(cell, Math.max(low.get(cell) ?? 0, Math.ceil(from)));
+    high.set(cell, Math.min(high.get(cell) ?? 0, Math.floor(to)));
+  }
+}
