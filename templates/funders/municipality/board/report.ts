@@ -1,0 +1,23 @@
+import type { Report } from '../../../../functions/shared/definition/report.ts';
+import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
+import { participantChecks } from '../../../checks/participantChecks.ts';
+import { commonCells } from '../../../reports/cells.ts';
+import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { boardReportDueOn } from '../deadlines.ts';
+import { boardCells } from './boardCells.ts';
+import { moneyList, municipalitiesList, referencesList, trendList } from './boardLists.ts';
+
+/** What the municipal board reads about a project: one page with pictures, then what it stands on. */
+export const board: Report = {
+  id: 'board',
+  title: 'Rapport till nämnden',
+  every: 'quarter',
+  dueOn: boardReportDueOn,
+  workbook: 'municipality/board/report.xlsx',
+  comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target', 'reference'],
+  checks: [...participantChecks, ...budgetChecks, ...costChecks],
+  cells: { ...commonCells, ...boardCells },
+  lists: [trendList, moneyList, referencesList, municipalitiesList, comparisonsList, checksList, notesList],
+  headline: ['participants.met', 'participants.started', 'participants.ended', 'ended.resultShare', 'hours.total', 'cost.total'],
+  hasPersonalData: false,
+};
