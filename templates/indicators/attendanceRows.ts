@@ -1,7 +1,10 @@
+import { audited } from '../../functions/shared/definition/audit.ts';
 import { definePopulation } from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { overlapsMonth, type Period } from '../../functions/shared/domain/period.ts';
 import { attendance, type Attendance } from '../upload/attendance.ts';
+import { attendanceSheet } from './audit/attendanceSheet.ts';
+import { peopleSheet } from './audit/peopleSheet.ts';
 import { rowsOf } from './people.ts';
 import { personRegister, type Person } from './personRegister.ts';
 
@@ -22,6 +25,7 @@ export const attendanceRows = definePopulation<AttendanceRow>({
     });
   },
   rowsBehind: ({ row }) => rowsOf(attendance.id, [row]),
+  audit: attendanceSheet,
 });
 
 /** A person with all rows of Närvaro. */
@@ -47,24 +51,29 @@ export const attendees = definePopulation<Attendee>({
       attendance.id,
       rows.filter(({ month }) => overlapsMonth(period, month)),
     ),
+  audit: peopleSheet,
 });
 
 /** Whether a row's month lies in the period; of a span, overlaps it. */
-export function isAttendedIn({ row }: AttendanceRow, period: Period): boolean {
-  return overlapsMonth(period, row.month);
-}
+export const isAttendedIn = audited(({ row }: AttendanceRow, period: Period): boolean => overlapsMonth(period, row.month), {
+  criteria: { Nr: { from: 1 }, Månad: { from: 'firstMonth', to: 'lastDay' } },
+});
 
 /** Whether somebody has any hours in the period. */
-export function hasHours({ rows }: Attendee, period: Period): boolean {
-  return rows.some(({ month, time }) => time > 0 && overlapsMonth(period, month));
-}
+export const hasHours = audited(
+  ({ rows }: Attendee, period: Period): boolean => rows.some(({ month, time }) => time > 0 && overlapsMonth(period, month)),
+  { criteria: { 'Timmar i perioden': { above: 0 } } },
+);
 
 /** Whether somebody has hours in every month of the period. */
-export function hasHoursEveryMonth({ rows }: Attendee, period: Period): boolean {
-  const attended = new Set<string>();
-  for (const { month, time } of rows) if (time > 0 && overlapsMonth(period, month)) attended.add(month);
-  return attended.size === countMonths(period);
-}
+export const hasHoursEveryMonth = audited(
+  ({ rows }: Attendee, period: Period): boolean => {
+    const attended = new Set<string>();
+    for (const { month, time } of rows) if (time > 0 && overlapsMonth(period, month)) attended.add(month);
+    return attended.size === countMonths(period);
+  },
+  { criteria: { 'Månader med timmar': { from: 'monthCount' } } },
+);
 
 function countMonths({ firstDay, lastDay }: Period): number {
   const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

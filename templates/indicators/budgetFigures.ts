@@ -1,3 +1,4 @@
+import { audited, type FigureCell } from '../../functions/shared/definition/audit.ts';
 import {
   definePopulation,
   type ExactFigures,
@@ -10,6 +11,7 @@ import { kronor } from '../../functions/shared/domain/money.ts';
 import type { Project } from '../../functions/shared/domain/project.ts';
 import type { BudgetLine as BudgetRow } from '../upload/budget.ts';
 import { costs } from '../upload/costs.ts';
+import { ledgerSheet } from './audit/ledgerSheet.ts';
 import { budgetLines, budgetRows, isCost, type BudgetLine } from './budgetLines.ts';
 import { rowsOf } from './people.ts';
 
@@ -26,14 +28,20 @@ function lineFigures(line: BudgetLine): Indicators {
   const key = `budget.${line.name}.${line.year}`;
   const title = `Budget ${line.year}, ${line.name}`;
   const available = (figures: ExactFigures) => figures.total(`${key}.decided`) + figures.total(`${key}.carriedOver`);
+  const availableCells = (cell: FigureCell) => `${cell(`${key}.decided`)}+${cell(`${key}.carriedOver`)}`;
   return {
-    [`${key}.decided`]: sumRows(`${title}: beslutat`, { line, amountOf: ({ decided }) => decided }),
-    [`${key}.carriedOver`]: sumRows(`${title}: överflyttat`, { line, amountOf: ({ carriedOver = 0 }) => carriedOver }),
+    [`${key}.decided`]: sumRows(`${title}: beslutat`, { line, column: 'Beslutat', amountOf: ({ decided }) => decided }),
+    [`${key}.carriedOver`]: sumRows(`${title}: överflyttat`, {
+      line,
+      column: 'Överflyttat',
+      amountOf: ({ carriedOver = 0 }) => carriedOver,
+    }),
     [`${key}.available`]: {
       kind: 'derived',
       unit: 'kronor',
       title: `${title}: tillgängligt`,
       from: (figures) => kronor(Number(available(figures))),
+      formula: (cell) => `ROUND(${availableCells(cell)},2)`,
     },
     [`${key}.spent`]: sumCosts(`${title}: upparbetat`, line),
     [`${key}.remaining`]: {
@@ -41,17 +49,23 @@ function lineFigures(line: BudgetLine): Indicators {
       unit: 'kronor',
       title: `${title}: kvar`,
       from: (figures) => kronor(Number(available(figures) - figures.total(`${key}.spent`))),
+      formula: (cell) => `ROUND(${availableCells(cell)}-${cell(`${key}.spent`)},2)`,
     },
   };
 }
 
-function sumRows(title: string, { line, amountOf }: { line: BudgetLine; amountOf: (row: BudgetRow) => number }): Sum<BudgetLine> {
+function sumRows(
+  title: string,
+  { line, column, amountOf }: { line: BudgetLine; column: string; amountOf: (row: BudgetRow) => number },
+): Sum<BudgetLine> {
   return {
     kind: 'sum',
     unit: 'kronor',
     title,
     population: definePopulation<BudgetLine>({ ...budgetLines, of: () => [line] }),
+    where: audited(() => true, { criteria: { År: line.year, Budgetpost: { name: line.name }, 'På posten': 'Ja' } }),
     amountOf: ({ rows }) => rows.reduce((sum, row) => sum + amountOf(row), 0),
+    auditColumn: column,
   };
 }
 
@@ -66,8 +80,13 @@ function sumCosts(title: string, line: BudgetLine): Sum<BudgetLine> {
       id: `costs of ${line.name} ${line.year}`,
       of: () => [line],
       rowsBehind: (item, { lastDay }) => rowsOf(costs.id, bookedBy(item, lastDay)),
+      audit: ledgerSheet,
+    }),
+    where: audited(() => true, {
+      criteria: { 'Bokfört år': line.year, Budgetpost: { name: line.name }, Bokföringsdatum: { to: 'lastDay' } },
     }),
     amountOf: (item, { lastDay }) => bookedBy(item, lastDay).reduce((sum, { amount }) => sum + amount, 0),
+    auditColumn: 'Belopp',
   };
 }
 
@@ -93,8 +112,9 @@ function yearFigures(year: number, project: Project): Indicators {
     unit: 'kronor',
     title: `Budget ${year}: fördelat enligt raderna`,
     population: budgetRows,
-    where: (row) => row.year === year && isCost(row),
+    where: audited((row: BudgetRow) => row.year === year && isCost(row), { criteria: { År: year, Typ: 'Kostnad' } }),
     amountOf: ({ decided }) => decided,
+    auditColumn: 'Beslutat',
   };
   if (awarded === undefined) return { [`${key}.allocated`]: allocated };
   const awardedOre = Math.round(awarded * 100);
@@ -104,6 +124,7 @@ function yearFigures(year: number, project: Project): Indicators {
       unit: 'kronor',
       title: `Budget ${year}: tilldelat enligt beslut`,
       from: () => kronor(awardedOre),
+      formula: () => String(kronor(awardedOre)),
     },
     [`${key}.allocated`]: allocated,
     [`${key}.difference`]: {
@@ -111,6 +132,7 @@ function yearFigures(year: number, project: Project): Indicators {
       unit: 'kronor',
       title: `Budget ${year}: differens, tilldelat minus fördelat`,
       from: (figures) => kronor(awardedOre - Number(figures.total(`${key}.allocated`))),
+      formula: (cell) => `ROUND(${kronor(awardedOre)}-${cell(`${key}.allocated`)},2)`,
     },
   };
 }

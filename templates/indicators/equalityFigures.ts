@@ -1,5 +1,7 @@
+import type { FigureCell } from '../../functions/shared/definition/audit.ts';
 import type { ExactFigures, ExactSplit, Indicator, Indicators } from '../../functions/shared/definition/indicator.ts';
 import { divideRounded, kronor, percent } from '../../functions/shared/domain/money.ts';
+import { evenFormula, percentFormula } from './audit/formulas.ts';
 import { exitFigures, exitReasons } from './exitFigures.ts';
 import { hoursFigures } from './hoursFigures.ts';
 import { participantFigures } from './participantFigures.ts';
@@ -33,6 +35,7 @@ function dividedBetween(key: string): readonly (readonly [string, Indicator])[] 
         title: `Jämställdhet, andel kvinnor: ${title}`,
         base: (figures) => (key === 'hours.total' ? figures.total('hours.people') : figures.total(key)),
         from: (figures) => percent(figures.split(key).women, figures.total(key)),
+        formula: (cell) => percentFormula(cell(key, 'women'), cell(key)),
       },
     ],
     [
@@ -43,6 +46,7 @@ function dividedBetween(key: string): readonly (readonly [string, Indicator])[] 
         title: `Jämställdhet, jämn fördelning 40–60 %: ${title}`,
         source: EVEN,
         from: (figures) => isEven(figures.split(key)),
+        formula: (cell) => evenFormula({ women: cell(key, 'women'), men: cell(key, 'men'), total: cell(key) }),
       },
     ],
   ];
@@ -70,6 +74,21 @@ function costBetween(figures: ExactFigures): Pick<ExactSplit, 'women' | 'men' | 
   return { women, men, total: women + men };
 }
 
+function costFormula(dividend: string, divisor: string): string {
+  return `IF(${divisor}=0,"",ROUND(${dividend}/(${divisor}),2))`;
+}
+
+function costPerFormula(part: 'women' | 'men', cell: FigureCell): string {
+  return costFormula(`(${cell('cost.total')}*${cell('hours.total', part)})`, `${cell('hours.total')}*${cell('participants.met', part)}`);
+}
+
+/** As `costBetween`. */
+function betweenFormula(cell: FigureCell, tell: (between: Readonly<Record<'women' | 'men' | 'total', string>>) => string): string {
+  const women = `(${cell('hours.total', 'women')}*${cell('participants.met', 'men')})`;
+  const men = `(${cell('hours.total', 'men')}*${cell('participants.met', 'women')})`;
+  return tell({ women, men, total: `(${women}+${men})` });
+}
+
 /** How participation, results and money are divided between women and men. */
 export const equalityFigures: Indicators = {
   ...Object.fromEntries(equalityKeys.flatMap(dividedBetween)),
@@ -78,18 +97,21 @@ export const equalityFigures: Indicators = {
     unit: 'kronor',
     title: 'Jämställdhet, kostnad per deltagare',
     from: (figures) => printCost({ dividend: figures.total('cost.total'), divisor: figures.total('participants.met') }),
+    formula: (cell) => costFormula(cell('cost.total'), cell('participants.met')),
   },
   'horizontal.equality.costPerParticipant.women': {
     kind: 'derived',
     unit: 'kronor',
     title: 'Jämställdhet, kostnad per deltagare efter timmar, kvinnor',
     from: (figures) => printCost(costPer('women', figures)),
+    formula: (cell) => costPerFormula('women', cell),
   },
   'horizontal.equality.costPerParticipant.men': {
     kind: 'derived',
     unit: 'kronor',
     title: 'Jämställdhet, kostnad per deltagare efter timmar, män',
     from: (figures) => printCost(costPer('men', figures)),
+    formula: (cell) => costPerFormula('men', cell),
   },
   'horizontal.equality.womenShare.costPerParticipant': {
     kind: 'derived',
@@ -100,6 +122,7 @@ export const equalityFigures: Indicators = {
       const between = costBetween(figures);
       return between && percent(between.women, between.total);
     },
+    formula: (cell) => betweenFormula(cell, ({ women, total }) => percentFormula(women, total)),
   },
   'horizontal.equality.even.costPerParticipant': {
     kind: 'derived',
@@ -110,5 +133,6 @@ export const equalityFigures: Indicators = {
       const between = costBetween(figures);
       return between && isEven(between);
     },
+    formula: (cell) => betweenFormula(cell, evenFormula),
   },
 };

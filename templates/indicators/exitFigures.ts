@@ -1,7 +1,9 @@
+import { audited } from '../../functions/shared/definition/audit.ts';
 import type { Indicators } from '../../functions/shared/definition/indicator.ts';
 import { participants } from '../upload/participants.ts';
 import { choiceWords } from './choiceWords.ts';
 import { countPeople, isEnded } from './people.ts';
+import type { Person } from './personRegister.ts';
 import { share, sumOf } from './shares.ts';
 
 /** Why people leave, without Felregistrering, which is nobody's exit. */
@@ -15,7 +17,11 @@ export const exitFigures = {
   ...Object.fromEntries(
     exitReasons.map(([code, word]) => [
       `ended.reason.${code}`,
-      countPeople({ title: `Avslutsorsak: ${word}`, among: isEnded, where: ({ exit }) => exit?.exitReason === code }),
+      countPeople({
+        title: `Avslutsorsak: ${word}`,
+        among: isEnded,
+        where: audited(({ exit }: Person) => exit?.exitReason === code, { criteria: { Avslutsorsak: word } }),
+      }),
     ]),
   ),
   ...share('ended.resultShare', {

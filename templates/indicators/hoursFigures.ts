@@ -31,6 +31,7 @@ function sumSupport(title: string, among: Attended): Sum<Attendee> {
     among,
     amountOf: supportIn,
     divisor: HOUR,
+    auditColumn: 'Ersättning i perioden',
     sexOf: ({ person }) => person.sex,
   };
 }
@@ -44,6 +45,7 @@ export const hoursFigures = {
     population: attendanceRows,
     among: isAttendedIn,
     amountOf: ({ row }: AttendanceRow) => row.time,
+    auditColumn: 'Timmar',
     sexOf: ({ person }: AttendanceRow) => person.sex,
   },
   'hours.people': countAttendees('Deltagare med timmar', hasHours),
@@ -55,6 +57,7 @@ export const hoursFigures = {
       const time = figures.split('hours.total')[part];
       return people === 0n ? undefined : Number(divideRounded(time * 100n, people * BigInt(HOUR))) / 100;
     },
+    formula: (cell) => `IF(${cell('hours.people', part)}=0,"",ROUND(${cell('hours.total', part)}/${cell('hours.people', part)},2))`,
   })),
   'concentration.people': countAttendees('Deltagare med timmar i alla månader', hasHoursEveryMonth),
   'concentration.amount': sumSupport('Ersättning till deltagare med timmar i alla månader', hasHoursEveryMonth),

@@ -1,23 +1,27 @@
+import { audited, type CellRule } from '../../functions/shared/definition/audit.ts';
 import type { ExactSplit, Indicators } from '../../functions/shared/definition/indicator.ts';
 import { percent } from '../../functions/shared/domain/money.ts';
-import { resultReasons } from './exitFigures.ts';
+import { percentFormula } from './audit/formulas.ts';
+import { exitReasons, resultReasons } from './exitFigures.ts';
 import { countPeople, isEnded } from './people.ts';
 import type { Person } from './personRegister.ts';
 import { ofEachPart, share, sumOf } from './shares.ts';
 
-type Group = readonly [code: string, title: string, isIn: (person: Person) => boolean];
+type Group = readonly [code: string, title: string, isIn: (person: Person) => boolean, heading: string, rule: CellRule];
 
 const isAged = (isInBand: (age: number) => boolean) => (person: Person) => person.age !== undefined && isInBand(person.age);
 
 const groups: readonly Group[] = [
-  ['foreignBackground', 'utländsk bakgrund', ({ first }) => first.hasForeignBackground === 'yes'],
-  ['swedishBackground', 'svensk bakgrund', ({ first }) => first.hasForeignBackground === 'no'],
-  ['under25', 'under 25 år', isAged((age) => age < 25)],
-  ['25to54', '25–54 år', isAged((age) => age >= 25 && age < 55)],
-  ['55plus', '55 år och äldre', isAged((age) => age >= 55)],
+  ['foreignBackground', 'utländsk bakgrund', ({ first }) => first.hasForeignBackground === 'yes', 'Utländsk bakgrund', 'Ja'],
+  ['swedishBackground', 'svensk bakgrund', ({ first }) => first.hasForeignBackground === 'no', 'Utländsk bakgrund', 'Nej'],
+  ['under25', 'under 25 år', isAged((age) => age < 25), 'Ålder', { below: 25 }],
+  ['25to54', '25–54 år', isAged((age) => age >= 25 && age < 55), 'Ålder', { from: 25, below: 55 }],
+  ['55plus', '55 år och äldre', isAged((age) => age >= 55), 'Ålder', { from: 55 }],
 ];
 
-function resultOf([code, name, isIn]: Group): Indicators {
+const resultWords = exitReasons.filter(([code]) => resultReasons.includes(code)).map(([, word]) => word);
+
+function resultOf([code, name, isIn, heading, rule]: Group): Indicators {
   const ended = `nonDiscrimination.ended.${code}`;
   const result = `nonDiscrimination.result.${code}`;
   return {
@@ -25,13 +29,15 @@ function resultOf([code, name, isIn]: Group): Indicators {
       title: `Avslutade, ${name}`,
       isInternal: true,
       among: isEnded,
-      where: isIn,
+      where: audited((person: Person) => isIn(person), { criteria: { [heading]: rule } }),
     }),
     [result]: countPeople({
       title: `Avslutade till arbete eller studier, ${name}`,
       isInternal: true,
       among: isEnded,
-      where: (person) => resultReasons.includes(person.exit?.exitReason) && isIn(person),
+      where: audited((person: Person) => resultReasons.includes(person.exit?.exitReason) && isIn(person), {
+        criteria: { Avslutsorsak: { oneOf: resultWords }, [heading]: rule },
+      }),
     }),
     ...share(`horizontal.nonDiscrimination.resultShare.${code}`, {
       title: `Icke-diskriminering, resultat vid avslut: ${name}`,
@@ -60,6 +66,14 @@ export const nonDiscriminationFigures: Indicators = {
         const swedish = { result: read('result', 'swedishBackground')[part], ended: read('ended', 'swedishBackground')[part] };
         const foreign = { result: read('result', 'foreignBackground')[part], ended: read('ended', 'foreignBackground')[part] };
         return percent(swedish.result * foreign.ended - foreign.result * swedish.ended, swedish.ended * foreign.ended);
+      },
+      formula: (cell) => {
+        const read = (step: string, group: string) => cell(`nonDiscrimination.${step}.${group}`, part);
+        const [swedish, foreign] = [read('ended', 'swedishBackground'), read('ended', 'foreignBackground')];
+        return percentFormula(
+          `${read('result', 'swedishBackground')}*${foreign}-${read('result', 'foreignBackground')}*${swedish}`,
+          `${swedish}*${foreign}`,
+        );
       },
     }),
   ),

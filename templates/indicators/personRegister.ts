@@ -7,6 +7,9 @@ import { participants, type Participant } from '../upload/participants.ts';
 
 /** A person record (`workbooks.md` 4.1): every row of one person that counts, and the two rows that describe the person. */
 export interface Person {
+  /** Pseudonym of the Personnummer, or of the Deltagar-id of somebody who has none. */
+  readonly pseudonym: string;
+  readonly hasIdentityNumber: boolean;
   readonly rows: readonly Stored<Participant>[];
   /** Characteristics: the row with the earliest Startdatum, of equals the one with the lowest Insats. A blank in it stays unknown. */
   readonly first: Stored<Participant>;
@@ -43,7 +46,7 @@ export const personRegister = oncePerDataset((dataset: Dataset): PersonRegister 
     if (known) known.push(row);
     else byName.set(name, [row]);
   }
-  const people = new Map([...byName].map(([name, own]) => [name, recordPerson(own)]));
+  const people = new Map([...byName].map(([name, own]) => [name, recordPerson(name, own)]));
   return { people: [...people.values()], find: (row) => people.get(nameOf(row)) };
 });
 
@@ -55,15 +58,19 @@ function nameIdentities(rows: readonly Identified[]): (row: Identified) => strin
   }
   return ({ identityNumber, localId = '' }) => {
     const number = identityNumber ?? numberOfId.get(localId);
-    return number === undefined ? `id ${localId}` : `number ${number}`;
+    return number === undefined ? `id ${localId}` : `${numbered}${number}`;
   };
 }
 
-function recordPerson(rows: readonly Stored<Participant>[]): Person {
+const numbered = 'number ';
+
+function recordPerson(name: string, rows: readonly Stored<Participant>[]): Person {
   const first = rows.reduce((best, row) => (compareStarts(row, best) < 0 ? row : best));
   const ended = rows.filter(isEnded);
   const exit = ended.length === rows.length ? ended.reduce((best, row) => (compareExits(row, best) >= 0 ? row : best)) : undefined;
   return {
+    pseudonym: name.slice(name.indexOf(' ') + 1),
+    hasIdentityNumber: name.startsWith(numbered),
     rows,
     first,
     exit,

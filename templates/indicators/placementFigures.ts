@@ -1,3 +1,4 @@
+import { audited } from '../../functions/shared/definition/audit.ts';
 import { definePopulation, type Family, type Indicators } from '../../functions/shared/definition/indicator.ts';
 import { participants } from '../upload/participants.ts';
 import { choiceWords } from './choiceWords.ts';
@@ -25,7 +26,7 @@ const placementsByUnit: Family<Placement> = {
             title: `Placeringar på ${name} i insats ${measure}: ${word}`,
             population,
             among: isPlaced,
-            where: ({ row }) => row.measure === measure,
+            where: audited(({ row }: Placement) => row.measure === measure, { criteria: { Insats: Number(measure), Enhet: { name } } }),
           }),
         ]);
       }),
@@ -43,7 +44,7 @@ const participantsByMunicipality: Family<Person> = {
       groupByName(items, ({ first }) => first.municipality).map(({ name, members }) => [
         `municipality.${name}.participants.met`,
         {
-          ...countPeople({ title: `Deltagare från ${name}`, among: isMet }),
+          ...countPeople({ title: `Deltagare från ${name}`, among: isMet, where: audited(() => true, { criteria: { Kommun: { name } } }) }),
           population: definePopulation<Person>({ ...people, id: `people of ${name}`, of: () => members }),
         },
       ]),
@@ -59,7 +60,7 @@ export const placementFigures = {
       countPlacements({
         title: `Placeringar i insats ${measure}: ${word}`,
         among: isPlaced,
-        where: ({ row }) => row.measure === measure,
+        where: audited(({ row }: Placement) => row.measure === measure, { criteria: { Insats: Number(measure) } }),
       }),
     ]),
   ),

@@ -1,7 +1,9 @@
 import { definePopulation, type Count } from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import type { Period } from '../../functions/shared/domain/period.ts';
+import { audited } from '../../functions/shared/definition/audit.ts';
 import { participants, type Participant } from '../upload/participants.ts';
+import { placementSheet } from './audit/placementSheet.ts';
 import { overlaps, people, rowsOf } from './people.ts';
 import type { Person } from './personRegister.ts';
 
@@ -16,12 +18,13 @@ export const placements = definePopulation<Placement>({
   id: 'placements',
   of: (dataset) => people.of(dataset).flatMap((person) => person.rows.map((row) => ({ row, person }))),
   rowsBehind: ({ row }) => rowsOf(participants.id, [row]),
+  audit: placementSheet,
 });
 
 /** Whether the row overlaps the period. */
-export function isPlaced({ row }: Placement, period: Period): boolean {
-  return overlaps(row, period);
-}
+export const isPlaced = audited(({ row }: Placement, period: Period): boolean => overlaps(row, period), {
+  criteria: { Nr: { from: 1 }, Startdatum: { to: 'lastDay' }, 'Slut eller pågår': { from: 'firstDay' } },
+});
 
 /** Placements for which something holds in the period, split by the person's sex. */
 export function countPlacements(

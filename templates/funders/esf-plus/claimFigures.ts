@@ -1,10 +1,12 @@
+import type { FigureCell } from '../../../functions/shared/definition/audit.ts';
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import type { Derived, ExactFigures, Indicators, Sum } from '../../../functions/shared/definition/indicator.ts';
 import { divideRounded, HOUR, kronor, percent } from '../../../functions/shared/domain/money.ts';
 import type { Period } from '../../../functions/shared/domain/period.ts';
 import type { Project } from '../../../functions/shared/domain/project.ts';
-import { coFinancingOre } from '../../indicators/costFigures.ts';
-import { directCosts } from './claimCosts.ts';
+import { percentFormula } from '../../indicators/audit/formulas.ts';
+import { coFinancingFormula, coFinancingOre } from '../../indicators/costFigures.ts';
+import { claimedTypes, directCosts } from './claimCosts.ts';
 import { editions } from './editions.ts';
 import { isWorkedIn, staffLines, type StaffLine } from './staffLines.ts';
 
@@ -54,11 +56,35 @@ function hasClaim(figures: ExactFigures): boolean {
   return ['claim.hours', 'cost.total', 'coFinancing.participantSupport'].some((key) => figures.has(key));
 }
 
-function sumLines(title: string, options: Pick<Sum<StaffLine>, 'unit' | 'amountOf' | 'source'>): Sum<StaffLine> {
+function sumLines(title: string, options: Pick<Sum<StaffLine>, 'unit' | 'amountOf' | 'source' | 'auditColumn'>): Sum<StaffLine> {
   return { kind: 'sum', title: `Ansökan: ${title}`, population: staffLines, among: isWorkedIn, ...options };
 }
 
-function derive(title: string, source: string, ofClaim: (claim: Claim, figures: ExactFigures) => bigint): Derived {
+/** The same claim as formulas over the cells of its figures. */
+const formulas = {
+  flatRate: (cell: FigureCell, { lastDay }: Period, { costModel }: Project) => {
+    const { flatRates } = editionOn(editions, lastDay);
+    const rate = costModel === 'flat40' || costModel === 'flat15' ? flatRates[costModel] : 0;
+    return `ROUND(${cell('claim.staff')}*${rate}/100,2)`;
+  },
+  direct: (cell: FigureCell, _: Period, { costModel }: Project) => {
+    const booked = claimedTypes(costModel).map(([type]) => cell(`cost.${type}`));
+    return booked.length === 0 ? '0' : `ROUND(${booked.join('+')},2)`;
+  },
+  excludedCosts: (cell: FigureCell) => `ROUND(${cell('cost.total')}-${cell('claim.direct')},2)`,
+  total: (cell: FigureCell) => `ROUND(ROUND(${cell('claim.staff')},2)+${cell('claim.flatRate')}+${cell('claim.direct')},2)`,
+  totalCost: (cell: FigureCell) =>
+    `ROUND(${cell('claim.total')}+ROUND(${cell('coFinancing.participantSupport')},2)+${cell('coFinancing.inKind')}+${cell('coFinancing.workTime')},2)`,
+  required: (cell: FigureCell, _: Period, { coFinancingShare }: Project) => `ROUND(${cell('claim.totalCost')}*${coFinancingShare}/100,2)`,
+  deviation: (cell: FigureCell) => `ROUND(ROUND(${coFinancingFormula(cell)},2)-${cell('claim.coFinancingRequired')},2)`,
+  support: (cell: FigureCell) => `ROUND(${cell('claim.totalCost')}-ROUND(${coFinancingFormula(cell)},2),2)`,
+} satisfies Readonly<Record<string, NonNullable<Derived['formula']>>>;
+
+function derive(
+  title: string,
+  source: string,
+  { ofClaim, formula }: { ofClaim: (claim: Claim, figures: ExactFigures) => bigint; formula: keyof typeof formulas },
+): Derived {
   return {
     kind: 'derived',
     unit: 'kronor',
@@ -66,6 +92,7 @@ function derive(title: string, source: string, ofClaim: (claim: Claim, figures: 
     source: `${source} — ${conditions}`,
     from: (figures, period, project) =>
       hasClaim(figures) ? kronor(Number(ofClaim(claimOf(figures, period, project), figures))) : undefined,
+    formula: formulas[formula],
   };
 }
 
@@ -75,39 +102,49 @@ export const claimFigures: Indicators = {
     unit: 'hours',
     source: `Högst 1 720 timmar per anställd och kalenderår — ${conditions}; Reg. (EU) 2021/1060 article 55`,
     amountOf: ({ counted }) => counted,
+    auditColumn: 'Räknade timmar',
   }),
   'claim.excludedHours': sumLines('timmar över taket', {
     unit: 'hours',
     source: `Timmar över 1 720 per anställd och kalenderår — ${conditions}; Reg. (EU) 2021/1060 article 55`,
     amountOf: ({ excluded }) => excluded,
+    auditColumn: 'Timmar över taket',
   }),
   'claim.staff': sumLines('personal, timmar gånger enhetskostnad', {
     unit: 'kronor',
     source: `Enhetskostnad per timme efter funktion och region — ${conditions}, Enhetskostnader`,
     amountOf: ({ amount }) => amount,
+    auditColumn: 'Belopp',
   }),
-  'claim.flatRate': derive('schablon på personal', '40 eller 15 procent av personalkostnaden', ({ flatRate }) => flatRate),
-  'claim.direct': derive('direkta kostnader', 'Kostnader som inte täcks av schablonen', ({ direct }) => direct),
-  'claim.excludedCosts': derive(
-    'kostnader som inte tas med',
-    'Det som schablonen täcker redovisas inte',
-    ({ direct }, figures) => figures.total('cost.total') - direct,
-  ),
-  'claim.total': derive('summa kostnader', 'Personal, schablon och direkta kostnader', ({ total }) => total),
-  'claim.totalCost': derive(
-    'total kostnad med medfinansiering',
-    'Med deltagarersättning, bidrag i annat än pengar och arbetstid',
-    ({ totalCost }) => totalCost,
-  ),
+  'claim.flatRate': derive('schablon på personal', '40 eller 15 procent av personalkostnaden', {
+    ofClaim: ({ flatRate }) => flatRate,
+    formula: 'flatRate',
+  }),
+  'claim.direct': derive('direkta kostnader', 'Kostnader som inte täcks av schablonen', {
+    ofClaim: ({ direct }) => direct,
+    formula: 'direct',
+  }),
+  'claim.excludedCosts': derive('kostnader som inte tas med', 'Det som schablonen täcker redovisas inte', {
+    ofClaim: ({ direct }, figures) => figures.total('cost.total') - direct,
+    formula: 'excludedCosts',
+  }),
+  'claim.total': derive('summa kostnader', 'Personal, schablon och direkta kostnader', {
+    ofClaim: ({ total }) => total,
+    formula: 'total',
+  }),
+  'claim.totalCost': derive('total kostnad med medfinansiering', 'Med deltagarersättning, bidrag i annat än pengar och arbetstid', {
+    ofClaim: ({ totalCost }) => totalCost,
+    formula: 'totalCost',
+  }),
   'claim.coFinancingRequired': derive(
     'medfinansiering enligt beslutet',
     'Andelen får varken överstigas eller understigas vid projektets slut',
-    ({ required }) => required,
+    { ofClaim: ({ required }) => required, formula: 'required' },
   ),
   'claim.coFinancingDeviation': derive(
     'medfinansiering, avvikelse från beslutet',
     'Andelen får varken överstigas eller understigas vid projektets slut',
-    ({ coFinancing, required }) => coFinancing - required,
+    { ofClaim: ({ coFinancing, required }) => coFinancing - required, formula: 'deviation' },
   ),
   'claim.coFinancingShare': {
     kind: 'derived',
@@ -118,6 +155,10 @@ export const claimFigures: Indicators = {
       const { coFinancing, totalCost } = claimOf(figures, period, project);
       return percent(coFinancing, totalCost);
     },
+    formula: (cell) => percentFormula(`ROUND(${coFinancingFormula(cell)},2)`, cell('claim.totalCost')),
   },
-  'claim.support': derive('ESF-stöd', 'Total kostnad minus medfinansiering', ({ totalCost, coFinancing }) => totalCost - coFinancing),
+  'claim.support': derive('ESF-stöd', 'Total kostnad minus medfinansiering', {
+    ofClaim: ({ totalCost, coFinancing }) => totalCost - coFinancing,
+    formula: 'support',
+  }),
 };

@@ -1,9 +1,11 @@
+import { audited, type AuditSheet } from '../../../functions/shared/definition/audit.ts';
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import { definePopulation } from '../../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
-import { HOUR, priceTime, type Milliseconds, type Ore } from '../../../functions/shared/domain/money.ts';
+import { HOUR, kronor, priceTime, type Milliseconds, type Ore } from '../../../functions/shared/domain/money.ts';
 import { overlapsMonth, type Period } from '../../../functions/shared/domain/period.ts';
 import type { Project } from '../../../functions/shared/domain/project.ts';
+import { monthDate, originColumns, shortPseudonym, valueColumn, wordIn } from '../../indicators/audit/auditWords.ts';
 import { rowsOf } from '../../indicators/people.ts';
 import { staffTime, type StaffTime } from '../../upload/staffTime.ts';
 import { editions, type EsfEdition } from './editions.ts';
@@ -25,6 +27,73 @@ export interface StaffLine {
   readonly amount: Ore;
 }
 
+/** A row of Personaltid in the annex; without a line when others than the grant pay it. */
+interface StaffRow {
+  readonly row: Stored<StaffTime>;
+  readonly line?: StaffLine;
+  /** The employee's number in the annex. */
+  readonly number?: number;
+}
+
+const { columns } = staffTime;
+const value = valueColumn<StaffRow>;
+const functionWord = wordIn(columns.function);
+const regionWord = wordIn(columns.region);
+const financingWord = wordIn(columns.financing);
+
+/** Personaltid: the hours that claims are made of, employee by employee and month by month. */
+const staffSheet: AuditSheet<StaffRow> = {
+  name: 'Personaltid',
+  about: 'En rad per godtagen rad i Personaltid. Rader utan Nr finansieras av andra än bidraget och räknas inte i ansökan.',
+  columns: [
+    value('Nr', 'count', ({ number }) => number),
+    value('Anställd', 'text', ({ row }) => shortPseudonym(row.employee)),
+    value('Funktion', 'text', ({ row }) => functionWord(row.function)),
+    value('Region', 'text', ({ row, line }) => regionWord(line?.region ?? row.region)),
+    value('Finansiering', 'text', ({ row }) => financingWord(row.financing ?? 'grant')),
+    value('År', 'count', ({ row }) => Number(row.month.slice(0, 4))),
+    value('Månad', 'month', ({ row }) => monthDate(row.month)),
+    value('Timmar', 'hours', ({ row }) => row.time / HOUR),
+    {
+      heading: 'Timmar tidigare i år',
+      format: 'hours',
+      formula: ({ line }, cell) => {
+        const isSame = `AND(${cell('Nr')}=${cell('Nr', 'above')},${cell('År')}=${cell('År', 'above')})`;
+        return line && `IF(${isSame},ROUND(${cell('Timmar tidigare i år', 'above')}+${cell('Timmar', 'above')},9),0)`;
+      },
+    },
+    {
+      heading: 'Räknade timmar',
+      format: 'hours',
+      formula: ({ line }, cell) => line && `MIN(${cell('Timmar')},MAX(0,${line.maxHours}-${cell('Timmar tidigare i år')}))`,
+    },
+    {
+      heading: 'Timmar över taket',
+      format: 'hours',
+      formula: ({ line }, cell) => line && `ROUND(${cell('Timmar')}-${cell('Räknade timmar')},9)`,
+    },
+    value('Enhetskostnad', 'kronor', ({ line }) => (line?.unitCost === undefined ? undefined : kronor(line.unitCost))),
+    {
+      heading: 'Belopp',
+      format: 'kronor',
+      formula: ({ line }, cell) => line && `ROUND(${cell('Räknade timmar')}*${cell('Enhetskostnad')},2)`,
+    },
+    ...originColumns<StaffRow>(({ row }) => row.origin),
+  ],
+  *rows(dataset) {
+    const byEmployee = new Map<string, StaffLine[]>();
+    for (const line of staffLines.of(dataset)) {
+      const known = byEmployee.get(line.row.employee);
+      if (known) known.push(line);
+      else byEmployee.set(line.row.employee, [line]);
+    }
+    for (const [index, lines] of [...byEmployee.values()].entries()) {
+      for (const line of lines) yield { row: line.row, line, number: index + 1 };
+    }
+    for (const row of dataset.rows(staffTime)) if ((row.financing ?? 'grant') !== 'grant') yield { row };
+  },
+};
+
 /** Rows of Personaltid with Finansiering Bidrag or blank, month by month and then in stored order. */
 export const staffLines = definePopulation<StaffLine>({
   id: 'staffLines',
@@ -42,6 +111,7 @@ export const staffLines = definePopulation<StaffLine>({
       });
   },
   rowsBehind: ({ row }) => rowsOf(staffTime.id, [row]),
+  audit: staffSheet,
 });
 
 function claimRow(row: Stored<StaffTime>, used: Milliseconds, project: Project): StaffLine {
@@ -67,6 +137,6 @@ function isPriced({ costModel }: Project, { flatRates }: EsfEdition): boolean {
 }
 
 /** Whether a line's month lies in the period; of a span, overlaps it. */
-export function isWorkedIn({ row }: StaffLine, period: Period): boolean {
-  return overlapsMonth(period, row.month);
-}
+export const isWorkedIn = audited(({ row }: StaffLine, period: Period): boolean => overlapsMonth(period, row.month), {
+  criteria: { Nr: { from: 1 }, Månad: { from: 'firstMonth', to: 'lastDay' } },
+});

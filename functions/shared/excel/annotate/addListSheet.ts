@@ -17,7 +17,7 @@ export function addListSheet(
 ): void {
   const { parts } = book;
   const part = freePart(parts, 'xl/worksheets/sheet', '.xml');
-  const xml = formatSheet(plan, styles, isShown);
+  const xml = [...formatSheet(plan, styles, isShown)].join('');
   parts.write(part, book.isStrict ? xml.replace(/xmlns="[^"]*"/, 'xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"') : xml);
   addContentType(parts, part, WORKSHEET);
   const id = addRelationship(parts, book.part, { type: book.relationshipType('worksheet'), target: part });

@@ -3,30 +3,58 @@ import { columnLetters } from '../../domain/cell.ts';
 import { dateSerial, escapeText, looksLikeFormula } from '../fillWorkbook/formatCell.ts';
 import { escapeXml } from '../xml/escapeXml.ts';
 import type { Styles } from '../styles/openStyles.ts';
-import type { CellPrompt, PlannedCell, PlannedColumn, PlannedRow, PlannedSheet } from './workbookPlan.ts';
+import type { CellPrompt, CellStyle, PlannedCell, PlannedColumn, PlannedRow, PlannedSheet } from './workbookPlan.ts';
 
 const LINE_HEIGHT = 15;
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** The XML of one worksheet. `isShown` marks the sheet that is open when the workbook is. */
-export function formatSheet(sheet: PlannedSheet, styles: Styles, isShown: boolean): string {
-  return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}">`,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    formatView(sheet, isShown),
-    '<sheetFormatPr defaultRowHeight="15"/>',
-    `<cols>${sheet.columns.map((column, index) => formatColumn(column, index + 1, styles)).join('')}</cols>`,
-    '<sheetData>',
-    ...sheet.rows.map((row, index) => formatRow({ ...row, height: row.height ?? heightOf(row, sheet.columns) }, index + 1, styles)),
-    '</sheetData>',
-    formatPrompts(sheet.prompts ?? []),
-    formatLinks(sheet.rows),
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    formatPage(sheet),
-    '<headerFooter><oddFooter>&amp;L&amp;F, &amp;A&amp;R&amp;P (&amp;N)</oddFooter></headerFooter>',
-    formatIgnored(sheet.numbersAsText ?? []),
-    '</worksheet>',
-  ].join('');
+/** The XML of one worksheet, piece by piece; returns how many rows it has. `isShown` marks the sheet that is open when the workbook is. */
+export function* formatSheet(sheet: PlannedSheet, styles: Styles, isShown: boolean): Generator<string, number> {
+  const { columns, rows, moreRows, table } = sheet;
+  const pen = openPen(styles, columns);
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"${table ? ` xmlns:r="${RELATIONSHIPS}"` : ''}>`;
+  yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+  yield formatView(sheet, isShown);
+  yield '<sheetFormatPr defaultRowHeight="15"/>';
+  yield `<cols>${columns.map((column, index) => formatColumn(column, index + 1, styles)).join('')}</cols>`;
+  yield '<sheetData>';
+  let count = 0;
+  for (const row of rows) yield pen.row(row, (count += 1));
+  for (const row of moreRows ?? []) yield pen.row(row, (count += 1));
+  if (table && count === rows.length) yield pen.row({ cells: [] }, (count += 1));
+  yield '</sheetData>';
+  yield formatPrompts(sheet.prompts ?? []);
+  yield formatLinks(rows);
+  yield '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
+  yield formatPage(sheet);
+  yield '<headerFooter><oddFooter>&amp;L&amp;F, &amp;A&amp;R&amp;P (&amp;N)</oddFooter></headerFooter>';
+  yield formatIgnored(sheet.numbersAsText ?? []);
+  if (table) yield '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>';
+  yield '</worksheet>';
+  return count;
+}
+
+/** Writes rows, looking up each style and column once. */
+function openPen(styles: Styles, columns: readonly PlannedColumn[]): { row(row: PlannedRow, number: number): string } {
+  const letters: string[] = [];
+  const plain = new Map<CellStyle | undefined, number>();
+  const idOf = (style: CellStyle | undefined, isQuoted: boolean) => {
+    if (isQuoted) return styles.idOf(style, true);
+    const id = plain.get(style) ?? styles.idOf(style);
+    plain.set(style, id);
+    return id;
+  };
+  return {
+    row: ({ cells, height = heightOf(cells, columns) }, number) => {
+      const sized = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+      let written = '';
+      for (const [index, cell] of cells.entries()) {
+        if (cell) written += formatCell(cell, (letters[index] ??= columnLetters(index)) + number, idOf);
+      }
+      return `<row r="${number}"${sized}>${written}</row>`;
+    },
+  };
 }
 
 function formatView({ frozen }: PlannedSheet, isShown: boolean): string {
@@ -49,19 +77,12 @@ function formatColumn({ width, style }: PlannedColumn, number: number, styles: S
   return `<col min="${number}" max="${number}" width="${width}"${styled} customWidth="1"/>`;
 }
 
-function formatRow(
-  { cells, height }: Pick<PlannedRow, 'cells'> & { readonly height: number | undefined },
-  number: number,
-  styles: Styles,
-): string {
-  const sized = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-  const written = cells.map((cell, index) => (cell ? formatCell(cell, `${columnLetters(index)}${number}`, styles) : ''));
-  return `<row r="${number}"${sized}>${written.join('')}</row>`;
-}
-
 /** Programs disagree on whether to fit rows to wrapped text when they open a file: more than one line gets its height here. */
-function heightOf({ cells }: PlannedRow, columns: readonly PlannedColumn[]): number | undefined {
-  const lines = Math.max(1, ...cells.map((cell, index) => (cell?.style?.wraps ? countLines(cell.value, columns[index]?.width ?? 10) : 1)));
+function heightOf(cells: PlannedRow['cells'], columns: readonly PlannedColumn[]): number | undefined {
+  let lines = 1;
+  for (const [index, cell] of cells.entries()) {
+    if (cell?.style?.wraps) lines = Math.max(lines, countLines(cell.value, columns[index]?.width ?? 10));
+  }
   return lines > 1 ? lines * LINE_HEIGHT : undefined;
 }
 
@@ -71,10 +92,15 @@ function countLines(value: CellContent, width: number): number {
   return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.05) / width)), 0);
 }
 
-function formatCell({ value, style }: PlannedCell, address: string, styles: Styles): string {
-  const isQuoted = typeof value === 'string' && looksLikeFormula(value);
-  const id = styles.idOf(style, isQuoted);
+function formatCell(
+  { value, style, formula }: PlannedCell,
+  address: string,
+  idOf: (style: CellStyle | undefined, isQuoted: boolean) => number,
+): string {
+  const isQuoted = formula === undefined && typeof value === 'string' && looksLikeFormula(value);
+  const id = idOf(style, isQuoted);
   const open = `<c r="${address}"${id === 0 ? '' : ` s="${id}"`}`;
+  if (formula !== undefined) return `${open}><f>${escapeXml(formula)}</f></c>`;
   return value === undefined || value === '' ? `${open}/>` : `${open}${formatValue(value)}</c>`;
 }
 

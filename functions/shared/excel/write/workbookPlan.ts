@@ -23,6 +23,8 @@ export interface PlannedCell {
   readonly style?: CellStyle;
   /** `'Deltagare'!B5`. */
   readonly link?: string;
+  /** A formula instead of a value, without its equals sign: calculated by the program that opens the workbook. */
+  readonly formula?: string;
 }
 
 /** A row to write; holes are empty cells. */
@@ -59,6 +61,10 @@ export interface PlannedSheet {
   readonly isHidden?: boolean;
   readonly columns: readonly PlannedColumn[];
   readonly rows: readonly PlannedRow[];
+  /** Rows after those, asked for once, as they are written: for sheets too long to hold in memory. They carry no links. */
+  readonly moreRows?: Iterable<PlannedRow>;
+  /** A table from the last of `rows`, its headings, to the sheet's last row. */
+  readonly table?: { readonly name: string; readonly headings: readonly string[] };
   /** Rows and columns that stay in sight, and are repeated on each printed page. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly prompts?: readonly CellPrompt[];
@@ -71,6 +77,8 @@ export interface PlannedSheet {
 export interface WorkbookPlan {
   readonly title: string;
   readonly sheets: readonly PlannedSheet[];
+  /** Defined names with what they stand for: `Blad!$B$5`. Formulas are calculated when the workbook is opened. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Custom document properties. */
   readonly properties?: Readonly<Record<string, string>>;
 }

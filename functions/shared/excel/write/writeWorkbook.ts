@@ -2,8 +2,11 @@ import { columnLetters } from '../../domain/cell.ts';
 import { escapeXml } from '../xml/escapeXml.ts';
 import { deflateEntry } from '../zip/deflateEntry.ts';
 import { writeEntries } from '../zip/writeEntries.ts';
+import { deflatePieces } from '../zip/deflatePieces.ts';
+import type { ZipEntry } from '../zip/zipEntry.ts';
 import { formatSheet } from './formatSheet.ts';
-import { openStyles } from '../styles/openStyles.ts';
+import { formatTable } from './formatTable.ts';
+import { openStyles, type Styles } from '../styles/openStyles.ts';
 import type { PlannedSheet, WorkbookPlan } from './workbookPlan.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -16,21 +19,41 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export function writeWorkbook(plan: WorkbookPlan): Uint8Array {
   const styles = openStyles();
   const shown = plan.sheets.findIndex(({ isHidden }) => !isHidden);
-  const sheets = plan.sheets.map((sheet, index): Part => [
-    `xl/worksheets/sheet${index + 1}.xml`,
-    formatSheet(sheet, styles, index === shown),
-  ]);
+  const sheets = plan.sheets.flatMap((sheet, index) => writeSheet(sheet, { number: index + 1, styles, isShown: index === shown }));
   const parts: readonly Part[] = [
     ['[Content_Types].xml', formatContentTypes(plan)],
     ['_rels/.rels', formatRootRelationships(plan)],
     ['docProps/core.xml', formatCore(plan)],
     ...(plan.properties ? [['docProps/custom.xml', formatProperties(plan.properties)] as const] : []),
-    ['xl/workbook.xml', formatWorkbook(plan.sheets, shown)],
+    ['xl/workbook.xml', formatWorkbook(plan, shown)],
     ['xl/_rels/workbook.xml.rels', formatWorkbookRelationships(plan.sheets)],
     ['xl/styles.xml', styles.xml()],
-    ...sheets,
   ];
-  return writeEntries(parts.map(([name, xml]) => deflateEntry(name, new TextEncoder().encode(xml))));
+  return writeEntries([...parts.map(writePart), ...sheets]);
+}
+
+function writePart([name, xml]: Part): ZipEntry {
+  return deflateEntry(name, new TextEncoder().encode(xml));
+}
+
+/** A sheet and its table, compressed while it is written. */
+function writeSheet(
+  sheet: PlannedSheet,
+  { number, styles, isShown }: { readonly number: number; readonly styles: Styles; readonly isShown: boolean },
+): ZipEntry[] {
+  let rows = 0;
+  function* pieces(): Generator<string> {
+    rows = yield* formatSheet(sheet, styles, isShown);
+  }
+  const name = `xl/worksheets/sheet${number}.xml`;
+  const entry = sheet.moreRows ? deflatePieces(name, pieces()) : writePart([name, [...pieces()].join('')]);
+  if (!sheet.table) return [entry];
+  const relationships = formatRelationships([[`${OFFICE}/relationships/table`, `../tables/table${number}.xml`]]);
+  return [
+    entry,
+    writePart([`xl/worksheets/_rels/sheet${number}.xml.rels`, relationships]),
+    writePart([`xl/tables/table${number}.xml`, formatTable(sheet.table, { number, firstRow: sheet.rows.length, lastRow: rows })]),
+  ];
 }
 
 type Part = readonly [name: string, xml: string];
@@ -39,6 +62,7 @@ function formatContentTypes({ sheets, properties }: WorkbookPlan): string {
   const overrides = [
     ['/xl/workbook.xml', `${CONTENT}.sheet.main+xml`],
     ...sheets.map((_sheet, index) => [`/xl/worksheets/sheet${index + 1}.xml`, `${CONTENT}.worksheet+xml`]),
+    ...sheets.flatMap(({ table }, index) => (table ? [[`/xl/tables/table${index + 1}.xml`, `${CONTENT}.table+xml`]] : [])),
     ['/xl/styles.xml', `${CONTENT}.styles+xml`],
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ...(properties ? [['/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml']] : []),
@@ -72,17 +96,21 @@ function formatRelationships(targets: readonly (readonly [type: string, target: 
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
 }
 
-function formatWorkbook(sheets: readonly PlannedSheet[], shown: number): string {
+function formatWorkbook({ sheets, names }: WorkbookPlan, shown: number): string {
   const listed = sheets.map(
     ({ name, isHidden }, index) =>
       `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
   );
-  const titles = sheets.flatMap((sheet, index) => formatPrintTitles(sheet, index));
+  const defined = Object.entries(names ?? {}).map(
+    ([name, place]) => `<definedName name="${escapeXml(name)}">${escapeXml(place)}</definedName>`,
+  );
+  const titles = [...sheets.flatMap((sheet, index) => formatPrintTitles(sheet, index)), ...defined];
   return [
     `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships">`,
     `<bookViews><workbookView activeTab="${shown}"/></bookViews>`,
     `<sheets>${listed.join('')}</sheets>`,
     titles.length > 0 ? `<definedNames>${titles.join('')}</definedNames>` : '',
+    names ? '<calcPr calcId="191029" fullCalcOnLoad="1"/>' : '',
     '</workbook>',
   ].join('');
 }

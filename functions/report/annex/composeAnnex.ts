@@ -1,0 +1,114 @@
+import type { AnnexFact, AnnexPlan, AnnexTable, AnnexWords } from '../../shared/definition/annexPlan.ts';
+import { auditOf, type AuditColumn, type AuditSheet } from '../../shared/definition/audit.ts';
+import type { Dataset } from '../../shared/definition/indicator.ts';
+import type { ReportWords } from '../../shared/definition/reportWords.ts';
+import type { Check } from '../../shared/domain/figure.ts';
+import type { Period } from '../../shared/domain/period.ts';
+import type { FigureSource } from '../../shared/figures/aggregateFigures.ts';
+import type { Definition } from '../../shared/figures/listDefinitions.ts';
+import { figureTable, isTold } from './figureLines.ts';
+import { otherTable, type Untold } from './otherTable.ts';
+import { isSensitive, sensitiveTable } from './sensitiveTable.ts';
+import { tableOf } from './tableOf.ts';
+
+/** Which report the annex is of. */
+export interface AnnexRequest {
+  readonly dataset: Dataset;
+  readonly period: Period;
+  readonly source: FigureSource;
+  readonly checks: readonly Check[];
+  /** Swedish title of the report, and the edition of the funder's rules. */
+  readonly report: string;
+  readonly edition: string;
+  readonly revision: number;
+  /** SHA-256 of the report's canonical figures. */
+  readonly sha256: string;
+  readonly words: AnnexWords;
+  readonly reportWords: Pick<ReportWords, 'nameOf'>;
+}
+
+/** The audit annex of a report: every row behind it without names, and every figure as a formula over them beside what was printed. */
+export function composeAnnex(request: AnnexRequest): AnnexPlan {
+  const { source, dataset, period, words, report, reportWords } = request;
+  const { definitions } = source;
+  const place = { dataset, period, words };
+  const untold = [...definitions].flatMap(([key, definition]): Untold[] =>
+    definition.kind === 'derived' || isTold(definition) ? [] : [[key, definition]],
+  );
+  const tables: readonly AnnexTable[] = [
+    figureTable({ definitions, counted: source.inPeriod(period), dataset, words }),
+    checksTable(request.checks, words),
+    ...sheetsOf(definitions.values()).map(({ sheet, brought }) => tableOf(sheet, { dataset, period, brought })),
+    ...([...definitions.values()].some(isSensitive) ? [sensitiveTable(definitions.values(), place)] : []),
+    ...(untold.length > 0 ? [otherTable(untold, place)] : []),
+  ];
+  return {
+    title: `${words.front.title}: ${report}, ${reportWords.nameOf(period)}, ${dataset.project.name}`,
+    front: { name: words.front.name, about: words.front.about, facts: factsOf(request) },
+    tables,
+  };
+}
+
+/** The sheets that figures are counted from, with the columns their conditions bring, in the order figures ask for them. */
+function sheetsOf(definitions: Iterable<Definition>): readonly { sheet: AuditSheet<unknown>; brought: readonly AuditColumn<unknown>[] }[] {
+  const sheets = new Map<string, { sheet: AuditSheet<unknown>; brought: Map<string, AuditColumn<unknown>> }>();
+  for (const definition of definitions) {
+    if (definition.kind === 'derived' || !isTold(definition)) continue;
+    const sheet = definition.population.audit;
+    if (sheet === undefined) continue;
+    const known = sheets.get(sheet.name) ?? { sheet, brought: new Map<string, AuditColumn<unknown>>() };
+    sheets.set(sheet.name, known);
+    for (const column of [...(auditOf(definition.among)?.columns ?? []), ...(auditOf(definition.where)?.columns ?? [])]) {
+      known.brought.set(column.heading, column);
+    }
+  }
+  return [...sheets.values()].map(({ sheet, brought }) => ({ sheet, brought: [...brought.values()] }));
+}
+
+function checksTable(checks: readonly Check[], words: AnnexWords): AnnexTable {
+  const { name, title, about, check, left, right, agrees } = words.checks;
+  return {
+    name,
+    title,
+    about,
+    columns: [
+      { heading: check, format: 'words' },
+      { heading: left, format: 'number' },
+      { heading: right, format: 'number' },
+      { heading: agrees, format: 'text' },
+    ],
+    rows: checks.map((each) => [each.title, each.left, each.right, each.ok ? words.yes : words.no]),
+  };
+}
+
+function factsOf({ dataset, period, report, edition, revision, sha256, words, reportWords }: AnnexRequest): readonly AnnexFact[] {
+  const { facts, names, figures } = words;
+  const { project } = dataset;
+  const count = (word: string) => ({ formula: `COUNTIFS(${figures.name}[${figures.agrees}],"${word}")` });
+  return [
+    { label: facts.agreeing, value: count(words.yes), format: 'count', name: 'annex.agreeing' },
+    { label: facts.differing, value: count(words.no), format: 'count', name: 'annex.differing' },
+    { label: facts.withoutFormula, value: count(words.noFormula), format: 'count', name: 'annex.withoutFormula' },
+    { label: facts.report, value: report, format: 'text' },
+    { label: facts.project, value: project.name, format: 'text' },
+    { label: facts.caseId, value: project.caseId, format: 'text' },
+    { label: facts.registrationNumber, value: project.registrationNumber, format: 'text' },
+    { label: facts.period, value: reportWords.nameOf(period), format: 'text' },
+    { label: facts.firstDay, value: { date: period.firstDay }, format: 'date', name: names.firstDay },
+    { label: facts.lastDay, value: { date: period.lastDay }, format: 'date', name: names.lastDay },
+    {
+      label: facts.firstMonth,
+      value: { formula: `DATE(YEAR(${names.firstDay}),MONTH(${names.firstDay}),1)` },
+      format: 'date',
+      name: names.firstMonth,
+    },
+    { label: facts.monthCount, value: { formula: monthsFormula(names) }, format: 'count', name: names.monthCount },
+    { label: facts.revision, value: revision, format: 'count', name: 'report.revision' },
+    { label: facts.edition, value: edition, format: 'text', name: 'report.edition' },
+    { label: facts.sha256, value: sha256, format: 'text', name: 'report.figuresSha256' },
+  ];
+}
+
+function monthsFormula({ firstDay, lastDay }: AnnexWords['names']): string {
+  return `(YEAR(${lastDay})-YEAR(${firstDay}))*12+MONTH(${lastDay})-MONTH(${firstDay})+1`;
+}

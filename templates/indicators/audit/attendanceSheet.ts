@@ -1,0 +1,43 @@
+import type { AuditSheet } from '../../../functions/shared/definition/audit.ts';
+import type { Stored } from '../../../functions/shared/domain/dataset.ts';
+import { HOUR, kronor } from '../../../functions/shared/domain/money.ts';
+import type { Attendance } from '../../upload/attendance.ts';
+import type { Person } from '../personRegister.ts';
+import { monthDate, originColumns, sexWords, shortPseudonym, valueColumn } from './auditWords.ts';
+import { orderAttendance } from './orderAttendance.ts';
+
+/** A row of Närvaro in the annex, with the person's number there; without one for somebody who is not in Deltagare. */
+export interface AttendedRow {
+  readonly row: Stored<Attendance>;
+  readonly number?: number;
+  readonly person?: Person;
+}
+
+const value = valueColumn<AttendedRow>;
+
+/** Närvaro: the rows that hours and compensation are counted from. */
+export const attendanceSheet: AuditSheet<AttendedRow> = {
+  name: 'Närvaro',
+  about: 'En rad per godtagen rad i Närvaro, person för person. Rader utan Nr gäller någon som inte finns i Deltagare och räknas inte.',
+  columns: [
+    value('Nr', 'count', ({ number }) => number),
+    value('Pseudonym', 'text', ({ row, person }) => shortPseudonym(person?.pseudonym ?? row.identityNumber ?? row.localId)),
+    value('Kön', 'text', ({ person }) => person && sexWords[person.sex]),
+    value('Månad', 'month', ({ row }) => monthDate(row.month)),
+    value('Timmar', 'hours', ({ row }) => row.time / HOUR),
+    value('Kronor per timme', 'kronor', ({ row }) => (row.supportPerHour === undefined ? undefined : kronor(row.supportPerHour))),
+    { heading: 'Ersättning', format: 'kronor', formula: (_, cell) => `${cell('Timmar')}*${cell('Kronor per timme')}` },
+    {
+      heading: 'Ny månad',
+      format: 'count',
+      formula: (_, cell) =>
+        `IF(AND(${cell('Timmar')}>0,OR(${cell('Nr')}<>${cell('Nr', 'above')},${cell('Månad')}<>${cell('Månad', 'above')})),1,0)`,
+    },
+    ...originColumns<AttendedRow>(({ row }) => row.origin),
+  ],
+  *rows(dataset) {
+    const { people, unknown } = orderAttendance(dataset);
+    for (const { number, person, rows } of people) for (const row of rows) yield { row, number, person };
+    for (const row of unknown) yield { row };
+  },
+};

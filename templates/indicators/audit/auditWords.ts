@@ -1,0 +1,61 @@
+import type { AuditColumn, AuditFormat } from '../../../functions/shared/definition/audit.ts';
+import type { Column } from '../../../functions/shared/definition/column.ts';
+import type { Origin } from '../../../functions/shared/domain/dataset.ts';
+import type { Sex } from '../../../functions/shared/domain/sex.ts';
+import type { CellContent } from '../../../functions/shared/definition/report.ts';
+import { choiceWords } from '../choiceWords.ts';
+
+/** What the annex calls each sex: the words of Deltagare. */
+export const sexWords: Readonly<Record<Sex, string>> = {
+  women: 'Kvinna',
+  men: 'Man',
+  nonBinary: 'Icke-binär',
+  unstated: 'Uppgift saknas',
+};
+
+/** Names of the annex's cells that follow the period. */
+export const periodNames = {
+  firstDay: 'Periodstart',
+  lastDay: 'Periodslut',
+  firstMonth: 'Periodmånad',
+  monthCount: 'Periodmånader',
+} as const;
+
+/** The Swedish word of a stored code of a column; nothing for a blank. */
+export function wordIn(column: Column): (code: string | undefined) => string | undefined {
+  const words = new Map(choiceWords(column));
+  return (code) => (code === undefined ? undefined : (words.get(code) ?? code));
+}
+
+/** Several words in one cell, each between semicolons, so that one of them can be looked for. */
+export function listWords(words: readonly (string | undefined)[]): string | undefined {
+  return words.length === 0 ? undefined : `; ${words.join('; ')};`;
+}
+
+/** The rule that finds one of several words. */
+export function hasWord(word: string): string {
+  return `*; ${word};*`;
+}
+
+/** A pseudonym as it is shown: long enough to be one person's, too short to be looked up elsewhere. */
+export function shortPseudonym(pseudonym: string | undefined): string | undefined {
+  return pseudonym?.slice(0, 12);
+}
+
+/** A column of a stored value. */
+export function valueColumn<Item>(heading: string, format: AuditFormat, of: (item: Item) => CellContent): AuditColumn<Item> {
+  return { heading, format, of };
+}
+
+/** Upload and row number of a stored row: the way back to the coordinator's file. */
+export function originColumns<Item>(originOf: (item: Item) => Origin): readonly AuditColumn<Item>[] {
+  return [
+    valueColumn('Inlämning', 'text', (item) => originOf(item).upload),
+    valueColumn('Rad i filen', 'count', (item) => originOf(item).row),
+  ];
+}
+
+/** The first day of a month (`2025-03`) as a date. */
+export function monthDate(month: string): CellContent {
+  return { date: `${month}-01` };
+}

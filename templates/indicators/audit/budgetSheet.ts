@@ -1,0 +1,38 @@
+import type { AuditSheet } from '../../../functions/shared/definition/audit.ts';
+import type { Stored } from '../../../functions/shared/domain/dataset.ts';
+import { kronor } from '../../../functions/shared/domain/money.ts';
+import { budget, type BudgetLine } from '../../upload/budget.ts';
+import { bookedLines } from '../bookedLines.ts';
+import { originColumns, valueColumn, wordIn } from './auditWords.ts';
+
+/** A row of Budget in the annex. */
+export interface BudgetedRow {
+  readonly row: Stored<BudgetLine>;
+  /** The line as it was first written. */
+  readonly line: string | undefined;
+  /** Whether it is one of the line's rows: of a line with both costs and income, the costs. */
+  readonly isOnLine: boolean;
+}
+
+const value = valueColumn<BudgetedRow>;
+const typeWord = wordIn(budget.columns.type);
+
+/** Budget: the rows that decided and carried over amounts are summed from. */
+export const budgetSheet: AuditSheet<BudgetedRow> = {
+  name: 'Budget',
+  about: 'En rad per godtagen rad i Budget. På posten: Ja för de rader som postens belopp räknas från.',
+  columns: [
+    value('År', 'count', ({ row }) => row.year),
+    value('Budgetpost', 'text', ({ line }) => line),
+    value('Typ', 'text', ({ row }) => typeWord(row.type ?? 'cost')),
+    value('På posten', 'text', ({ isOnLine }) => (isOnLine ? 'Ja' : 'Nej')),
+    value('Beslutat', 'kronor', ({ row }) => kronor(row.decided)),
+    value('Överflyttat', 'kronor', ({ row }) => kronor(row.carriedOver ?? 0)),
+    ...originColumns<BudgetedRow>(({ row }) => row.origin),
+  ],
+  *rows(dataset) {
+    const places = bookedLines(dataset).places;
+    const nameOf = new Map(places.flatMap(({ name, rows }) => rows.map((row) => [row, name] as const)));
+    for (const row of dataset.rows(budget)) yield { row, line: nameOf.get(row) ?? row.line.trim(), isOnLine: nameOf.has(row) };
+  },
+};

@@ -1,0 +1,17 @@
+import type { FigureCell, FigurePart } from '../../../functions/shared/definition/audit.ts';
+
+/** part ÷ whole × 100 with one decimal, rounded half away from zero; empty when the whole is 0. */
+export function percentFormula(part: string, whole: string): string {
+  return `IF((${whole})=0,"",ROUND(1000*(${part})/(${whole}),0)/10)`;
+}
+
+/** Several figures added up, of one sex or all. */
+export function sumFormula(cell: FigureCell, keys: readonly string[], part: FigurePart): string {
+  return keys.map((key) => cell(key, part)).join('+');
+}
+
+/** Women and men each at least 40 % of the total; empty of nothing. */
+export function evenFormula({ women, men, total }: Readonly<Record<'women' | 'men' | 'total', string>>): string {
+  const isEnough = (part: string) => `ROUND(${part}*100-${total}*40,6)>=0`;
+  return `IF((${total})=0,"",AND(${isEnough(women)},${isEnough(men)}))`;
+}

@@ -1,0 +1,36 @@
+import type { AuditSheet } from '../../../functions/shared/definition/audit.ts';
+import type { Stored } from '../../../functions/shared/domain/dataset.ts';
+import { kronor } from '../../../functions/shared/domain/money.ts';
+import { costs, type Cost } from '../../upload/costs.ts';
+import { bookedLines } from '../bookedLines.ts';
+import { originColumns, valueColumn, wordIn } from './auditWords.ts';
+
+/** A ledger line in the annex, with the budget line it is booked on. */
+export interface BookedRow {
+  readonly row: Stored<Cost>;
+  readonly line: string | undefined;
+}
+
+const value = valueColumn<BookedRow>;
+const typeWord = wordIn(costs.columns.type);
+const financingWord = wordIn(costs.columns.financing);
+
+/** Kostnader: the ledger lines that money is summed from. Suppliers are left out: the voucher finds them. */
+export const ledgerSheet: AuditSheet<BookedRow> = {
+  name: 'Kostnader',
+  about: 'En rad per godtagen rad i Kostnader. Budgetpost är den post i budgeten som raden hör till, efter Insats och annars Kostnadsslag.',
+  columns: [
+    value('Verifikation', 'text', ({ row }) => row.voucher),
+    value('Bokföringsdatum', 'date', ({ row }) => ({ date: row.bookedOn })),
+    value('Bokfört år', 'count', ({ row }) => Number(row.bookedOn.slice(0, 4))),
+    value('Kostnadsslag', 'text', ({ row }) => typeWord(row.type)),
+    value('Finansiering', 'text', ({ row }) => financingWord(row.financing)),
+    value('Budgetpost', 'text', ({ line }) => line),
+    value('Belopp', 'kronor', ({ row }) => kronor(row.amount)),
+    ...originColumns<BookedRow>(({ row }) => row.origin),
+  ],
+  *rows(dataset) {
+    const { placeOf } = bookedLines(dataset);
+    for (const row of dataset.rows(costs)) yield { row, line: placeOf(row)?.name };
+  },
+};
