@@ -113,7 +113,7 @@ export class PageStack extends Stack {
       may: [
         ...writeTable(storage),
         ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'results/', 'annotated/'], writes: ['incoming/'] }),
-        ...useFiles(storage, storage.reports, { reads: ['reports/'] }),
+        ...useFiles(storage, storage.reports, { reads: ['reports/', 'months/'] }),
         allow(
           ['sqs:SendMessage'],
           queues.map(({ queueArn }) => queueArn),

@@ -57,6 +57,11 @@ export function sealIdentityNumbers(storage: StorageStack): Permission {
   return allow(['kms:GenerateDataKey', 'kms:Decrypt'], [storage.identityKey.keyArn]);
 }
 
+/** Open identity numbers, and seal none. */
+export function openIdentityNumbers(storage: StorageStack): Permission {
+  return allow(['kms:Decrypt'], [storage.identityKey.keyArn]);
+}
+
 /** Use the storage key, but only through the service that holds the data. */
 function useStorageKey(storage: StorageStack, service: 'dynamodb' | 's3'): Permission {
   return allow(['kms:Decrypt', 'kms:GenerateDataKey'], [storage.storageKey.keyArn], {

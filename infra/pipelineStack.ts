@@ -3,7 +3,7 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
-import { allow, readTable, sealIdentityNumbers, useFiles, writeTable } from './permissions.ts';
+import { allow, openIdentityNumbers, readTable, sealIdentityNumbers, useFiles, writeTable } from './permissions.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
 import { DeadLetterQueue, PipelineQueue } from './pipelineQueue.ts';
 import { ReportSchedule } from './reportSchedule.ts';
@@ -21,6 +21,7 @@ export class PipelineStack extends Stack {
   readonly ingestQueue: PipelineQueue;
   readonly reportQueue: PipelineQueue;
   readonly sendQueue: PipelineQueue;
+  readonly monthQueue: PipelineQueue;
   readonly #settings: StageSettings;
   readonly #storage: StorageStack;
 
@@ -28,9 +29,10 @@ export class PipelineStack extends Stack {
     super(scope, id, props);
     this.#settings = settings;
     this.#storage = storage;
-    this.ingestQueue = this.addIngest();
     this.sendQueue = this.addSend();
+    this.monthQueue = this.addMonths();
     this.reportQueue = this.addReport();
+    this.ingestQueue = this.addIngest();
     this.addPlan();
   }
 
@@ -46,11 +48,13 @@ export class PipelineStack extends Stack {
         TABLE_NAME: storage.table.tableName,
         UPLOADS_BUCKET: storage.uploads.bucketName,
         IDENTITY_KEY: storage.identityKey.keyArn,
+        REPORT_QUEUE_URL: this.reportQueue.queue.queueUrl,
       },
       may: [
         ...writeTable(storage),
         ...useFiles(storage, storage.uploads, { reads: ['incoming/'], writes: ['results/', 'annotated/'] }),
         sealIdentityNumbers(storage),
+        allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn]),
       ],
       memoryMegabytes: 2048,
       timeout,
@@ -82,17 +86,46 @@ export class PipelineStack extends Stack {
         TABLE_NAME: storage.table.tableName,
         REPORTS_BUCKET: storage.reports.bucketName,
         SEND_QUEUE_URL: this.sendQueue.queue.queueUrl,
+        MONTH_QUEUE_URL: this.monthQueue.queue.queueUrl,
       },
       may: [
         ...writeTable(storage),
-        ...useFiles(storage, storage.reports, { writes: ['reports/'] }),
-        allow(['sqs:SendMessage'], [this.sendQueue.queue.queueArn]),
+        // Reads what it said before, to tell what has changed since.
+        ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['reports/'] }),
+        allow(['sqs:SendMessage'], [this.sendQueue.queue.queueArn, this.monthQueue.queue.queueArn]),
       ],
       memoryMegabytes: 2048,
       timeout,
     });
     const queue = new PipelineQueue(this, 'ReportQueue', { alarms: storage.alarms, handledWithin: timeout, errorImpact });
     report.startOn(new SqsEventSource(queue.queue, { batchSize: 1, maxConcurrency: 20, reportBatchItemFailures: true }));
+    return queue;
+  }
+
+  /** A function of its own, so that no other report can open an identity number. */
+  private addMonths(): PipelineQueue {
+    const storage = this.#storage;
+    const timeout = Duration.minutes(5);
+    const errorImpact = 'The participant files for SCB, with identity numbers, are not made.';
+    const months = new PipelineFunction(this, 'Months', {
+      ...this.#common,
+      entry: 'functions/report/monthHandler.ts',
+      errorImpact,
+      environment: {
+        TABLE_NAME: storage.table.tableName,
+        REPORTS_BUCKET: storage.reports.bucketName,
+        IDENTITY_KEY: storage.identityKey.keyArn,
+      },
+      may: [
+        ...readTable(storage),
+        ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['months/'] }),
+        openIdentityNumbers(storage),
+      ],
+      memoryMegabytes: 2048,
+      timeout,
+    });
+    const queue = new PipelineQueue(this, 'MonthQueue', { alarms: storage.alarms, handledWithin: timeout, errorImpact });
+    months.startOn(new SqsEventSource(queue.queue, { batchSize: 1, maxConcurrency: 2, reportBatchItemFailures: true }));
     return queue;
   }
 

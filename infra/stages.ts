@@ -22,6 +22,8 @@ export interface StageSettings {
   readonly logRetention: RetentionDays;
   /** Days an uploaded original is kept. */
   readonly keepUploadsDays: number;
+  /** Days that files with identity numbers lie ready to be downloaded. */
+  readonly keepMonthFilesDays: number;
 }
 
 /** The stages, in the order a change passes through them. */
@@ -32,6 +34,7 @@ export const stages: readonly StageSettings[] = [
     alarmRecipients: ['drift-test@redovisa.example'],
     logRetention: RetentionDays.ONE_MONTH,
     keepUploadsDays: 30,
+    keepMonthFilesDays: 7,
   },
   {
     name: 'production',
@@ -39,5 +42,6 @@ export const stages: readonly StageSettings[] = [
     alarmRecipients: ['drift@redovisa.example'],
     logRetention: RetentionDays.ONE_YEAR,
     keepUploadsDays: 180,
+    keepMonthFilesDays: 7,
   },
 ];

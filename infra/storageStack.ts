@@ -40,7 +40,11 @@ export class StorageStack extends Stack {
     this.reports = new PrivateBucket(this, 'Reports', {
       key: this.storageKey,
       accessLogs: this.accessLogs,
-      lifecycleRules: [{ transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(90) }] }],
+      lifecycleRules: [
+        { prefix: 'reports/', transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(90) }] },
+        // Identity numbers are not left lying: a month's file is uploaded and can be made again.
+        { prefix: 'months/', expiration: Duration.days(settings.keepMonthFilesDays), noncurrentVersionExpiration: Duration.days(1) },
+      ],
     });
     this.alarms = this.addAlarms(settings);
     this.deliveries = new ConfigurationSet(this, 'Deliveries', {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planMonthFiles } from '../shared/definition/planMonthFiles.ts';
 import type { Revision } from '../shared/domain/records.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
@@ -10,7 +11,7 @@ export const restoreRevisionSchema = z.object({ revision: z.number().int().posit
 /** Undo: brings back the data of an earlier revision as a new revision. Refused when someone has stored anything meanwhile. */
 export async function restoreRevision(
   { person, project, input }: ProjectRequest<z.infer<typeof restoreRevisionSchema>>,
-  { snapshots, clock, ids }: CollectDeps,
+  { snapshots, reports, reportQueue, funders, clock, ids }: CollectDeps,
 ): Promise<Answer> {
   const [current, earlier] = await Promise.all([snapshots.current(project.id), snapshots.revision(project.id, input.revision)]);
   if (!current || !earlier) return refuse('notFound');
@@ -26,7 +27,9 @@ export async function restoreRevision(
     previous: current.number,
     restores: earlier.number,
   });
-  return moved === 'moved' ? { kind: 'shown', body: { revision: current.number + 1 } } : refuse('changedMeanwhile');
+  if (moved !== 'moved') return refuse('changedMeanwhile');
+  for (const asked of planMonthFiles(project, await reports.list(project.id), funders)) await reportQueue.send(asked);
+  return { kind: 'shown', body: { revision: current.number + 1 } };
 }
 
 function isSameData({ sheets }: Revision, { sheets: others }: Revision): boolean {

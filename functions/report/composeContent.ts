@@ -2,10 +2,13 @@ import type { FigureCatalogue } from '../shared/definition/figureCatalogue.ts';
 import type { Funder } from '../shared/definition/funder.ts';
 import type { Dataset } from '../shared/definition/indicator.ts';
 import type { CellContent, Report, ReportFacts, ReportView } from '../shared/definition/report.ts';
+import { noHistory, type ReportHistory } from '../shared/definition/reportHistory.ts';
 import type { ReportContent } from '../shared/domain/figure.ts';
-import { span, type Period } from '../shared/domain/period.ts';
+import type { MonthCounts, MonthPin } from '../shared/domain/monthFiles.ts';
+import { monthsOf, span, type Period } from '../shared/domain/period.ts';
 import { aggregateFigures, type FigureSource } from '../shared/figures/aggregateFigures.ts';
 import { compareFigures } from '../shared/figures/compareFigures.ts';
+import { pinMonths } from './months/pinMonths.ts';
 import { nameCells } from './nameCells.ts';
 
 /** Which report of which rows. */
@@ -16,6 +19,10 @@ export interface ContentRequest {
   readonly report: Report;
   readonly revision: number;
   readonly catalogue: FigureCatalogue;
+  /** What was sent before; nothing when left out. */
+  readonly history?: ReportHistory;
+  /** The dataset's figures, where they have been made ready already. */
+  readonly source?: FigureSource;
 }
 
 /** A report before it is laid out: its JSON, and what its workbook is filled with. */
@@ -24,12 +31,17 @@ export interface ComposedReport {
   readonly cells: ReadonlyMap<string, CellContent>;
   readonly lists: ReadonlyMap<string, readonly (readonly CellContent[])[]>;
   readonly source: FigureSource;
+  /** What the cells and lists are made of. */
+  readonly view: ReportView;
+  /** Each month's file, of a report that makes such files. */
+  readonly months?: Readonly<Record<string, MonthPin>>;
 }
 
 /** Aggregate → check → compare → name. Pure: the same rows and definitions give the same content. */
 export function composeContent(request: ContentRequest): ComposedReport {
   const { dataset, period, funder, report, revision, catalogue } = request;
-  const source = aggregateFigures(dataset, catalogue.indicators);
+  const source = request.source ?? aggregateFigures(dataset, catalogue.indicators);
+  const months = report.monthFiles && pinMonths(report.monthFiles.list(dataset, monthsOf(period)));
   const facts = factsOf(source, request);
   const view: ReportView = {
     ...facts,
@@ -56,19 +68,34 @@ export function composeContent(request: ContentRequest): ComposedReport {
       checks,
       comparisons,
       notes,
+      ...describeHistory(view.history, period),
+      ...(months && { months: countMonths(months) }),
       titles: titlesOf(source),
     },
     cells: nameCells(view, { report, funder: funder.name, revision, words: catalogue.words }),
     lists: new Map(report.lists.map((list) => [list.table, list.rows(view)])),
     source,
+    view,
+    ...(months && { months }),
   };
 }
 
-function factsOf(source: FigureSource, { dataset, period }: ContentRequest): ReportFacts {
+function describeHistory({ restated, cascade, monthChanges }: ReportHistory, { id }: Period) {
+  const own = restated.find(({ period }) => period === id)?.changes ?? [];
+  const restatement = own.map(({ causes: _causes, ...figure }) => figure);
+  return { restatement, restated, ...(cascade && { cascade, monthChanges }) };
+}
+
+function countMonths(pins: Readonly<Record<string, MonthPin>>): Readonly<Record<string, MonthCounts>> {
+  return Object.fromEntries(Object.entries(pins).map(([month, { rows, ended, hours }]) => [month, { rows, ended, hours }]));
+}
+
+function factsOf(source: FigureSource, { dataset, period, history = noHistory }: ContentRequest): ReportFacts {
   const { project } = dataset;
   const { figures, exact } = source.inPeriod(period);
   const accumulated = project.startsOn <= period.lastDay ? source.inPeriod(span(project.startsOn, period.lastDay)).figures : {};
-  return { project, period, figures, exact, accumulated, dataset };
+  const figuresIn = (other: Period) => source.inPeriod(other).figures;
+  return { project, period, figures, exact, accumulated, figuresIn, dataset, history };
 }
 
 function titlesOf({ infos }: FigureSource): ReportContent['titles'] {

@@ -5,7 +5,7 @@ import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
-import { reportMessageSchema, type SendMessage } from '../shared/domain/messages.ts';
+import { reportMessageSchema, type MonthMessage, type SendMessage } from '../shared/domain/messages.ts';
 import { createReportWorkbooks } from '../shared/excel/createReportWorkbooks.ts';
 import { workbookFiller } from '../shared/excel/fillWorkbook.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
@@ -16,7 +16,12 @@ import { catalogue, funders } from '../../templates/index.ts';
 import { makeReport, type MakeReportDeps } from './makeReport.ts';
 
 /** Settings of the function that makes reports. */
-export const settingsSchema = z.object({ TABLE_NAME: z.string(), REPORTS_BUCKET: z.string(), SEND_QUEUE_URL: z.string() });
+export const settingsSchema = z.object({
+  TABLE_NAME: z.string(),
+  REPORTS_BUCKET: z.string(),
+  SEND_QUEUE_URL: z.string(),
+  MONTH_QUEUE_URL: z.string(),
+});
 
 function connect(): MakeReportDeps {
   const settings = readSettings(settingsSchema);
@@ -29,6 +34,7 @@ function connect(): MakeReportDeps {
     filler: workbookFiller,
     workbooks: createReportWorkbooks(),
     sendQueue: createQueue<SendMessage>(settings.SEND_QUEUE_URL),
+    monthQueue: createQueue<MonthMessage>(settings.MONTH_QUEUE_URL),
     clock: systemClock,
     log: createLog(),
     funders,

@@ -3,7 +3,7 @@ import { findReport } from '../shared/definition/findReport.ts';
 import type { Funder } from '../shared/definition/funder.ts';
 import type { Report } from '../shared/definition/report.ts';
 import { reportFileKey, reportKey, reportVersion } from '../shared/domain/fileKeys.ts';
-import type { ReportMessage, SendMessage } from '../shared/domain/messages.ts';
+import type { MonthMessage, ReportMessage, SendMessage } from '../shared/domain/messages.ts';
 import { parsePeriod, type Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/domain/project.ts';
 import type { ReportRecord, Revision } from '../shared/domain/records.ts';
@@ -19,18 +19,22 @@ import type {
   WorkbookFiller,
 } from '../shared/ports.ts';
 import { composeContent } from './composeContent.ts';
+import { findHistory } from './history/findHistory.ts';
+import { aggregateFigures } from '../shared/figures/aggregateFigures.ts';
 import { loadDataset } from '../shared/figures/loadDataset.ts';
 import { hashReport, type HashedReport } from './hashReport.ts';
 
 /** What making a report needs from outside. */
 export interface MakeReportDeps {
   readonly projects: ProjectStore;
-  readonly snapshots: Pick<SnapshotStore, 'current' | 'read'>;
+  readonly snapshots: Pick<SnapshotStore, 'current' | 'read' | 'revisions'>;
   readonly reports: ReportStore;
   readonly files: FileStore;
   readonly filler: Pick<WorkbookFiller, 'fill'>;
   readonly workbooks: ReportWorkbooks;
   readonly sendQueue: Queue<SendMessage>;
+  /** Asks for the files with identity numbers that belong to a report. */
+  readonly monthQueue: Queue<MonthMessage>;
   readonly clock: Clock;
   readonly log: Log;
   readonly funders: readonly Funder[];
@@ -64,6 +68,7 @@ export async function makeReport(message: ReportMessage, deps: MakeReportDeps): 
   await deps.files.put(record.workbookKey, made.workbook, { contentType: workbookType });
   await deps.files.put(record.contentKey, made.content, { contentType: 'application/json' });
   const isNew = await deps.reports.put(record);
+  if (record.months) await deps.monthQueue.send({ projectId: record.projectId, reportKey: record.reportKey, version: record.version });
   if (message.send && !order.report.hasPersonalData) await askToSend(record, deps);
   deps.log.info('report made', { project: record.projectId, report: record.reportKey, version: record.version, isNew });
   return { kind: 'made', reportKey: record.reportKey, version: record.version, isNew };
@@ -81,18 +86,26 @@ async function findOrder({ projectId, report: reportId, period: periodId }: Repo
   return { project, ...found, period };
 }
 
-async function buildReport({ project, funder, report, period }: Order, revision: Revision, deps: MakeReportDeps): Promise<HashedReport> {
+interface BuiltReport extends HashedReport {
+  readonly months?: ReportRecord['months'];
+}
+
+async function buildReport(order: Order, revision: Revision, deps: MakeReportDeps): Promise<BuiltReport> {
+  const { project, report, period } = order;
   const [dataset, template] = await Promise.all([loadDataset(project, revision, deps.snapshots), deps.workbooks.read(report.workbook)]);
   const { catalogue } = deps;
-  const { content, cells, lists } = composeContent({ dataset, period, funder, report, revision: revision.number, catalogue });
+  const source = aggregateFigures(dataset, catalogue.indicators);
+  const history = await findHistory({ ...order, revision, dataset, source }, deps);
+  const composed = composeContent({ ...order, dataset, source, history, revision: revision.number, catalogue });
+  const { content, cells, lists, months } = composed;
   const title = `${report.title}, ${catalogue.words.nameOf(period)}, ${project.name}`;
   const workbook = await deps.filler.fill(template, { cells, lists, title });
-  return hashReport(workbook, new TextEncoder().encode(JSON.stringify(content, null, 2)));
+  return { ...hashReport(workbook, new TextEncoder().encode(JSON.stringify(content, null, 2))), ...(months && { months }) };
 }
 
 function recordOf(
   { project, funder, report, period }: Order,
-  { revision, made, madeAt }: { readonly revision: Revision; readonly made: HashedReport; readonly madeAt: string },
+  { revision, made, madeAt }: { readonly revision: Revision; readonly made: BuiltReport; readonly madeAt: string },
 ): ReportRecord {
   const file = {
     projectId: project.id,
@@ -110,6 +123,7 @@ function recordOf(
     contentKey: reportFileKey({ ...file, extension: 'json' }),
     sha256: made.workbookSha256,
     state: 'made',
+    ...(made.months && { months: made.months }),
   };
 }
 

@@ -1,11 +1,20 @@
 import type { FileFault } from './definition/fault.ts';
+import type { MonthFileLayout } from './definition/monthFile.ts';
 import type { CellContent } from './definition/report.ts';
 import type { AnySheet } from './definition/sheet.ts';
 import type { AnyRow, Stored } from './domain/dataset.ts';
 import type { SheetRow } from './domain/cell.ts';
+import type { Confirmation } from './domain/confirmation.ts';
+import type { Check } from './domain/figure.ts';
 import type { Severity } from './domain/finding.ts';
+import type { LocalDate } from './domain/localDate.ts';
+import type { MatchMemory } from './domain/matches.ts';
+import type { Milliseconds } from './domain/money.ts';
+import type { MonthChange } from './domain/monthFiles.ts';
 import type { ReportRecord, Revision, SnapshotRef, UploadReceipt } from './domain/records.ts';
+import type { OpeningRecord } from './domain/openingRecord.ts';
 import type { Project } from './domain/project.ts';
+import type { ProjectWaiver } from './domain/waiver.ts';
 
 /** The time. The only clock in the product. */
 export interface Clock {
@@ -25,6 +34,8 @@ export interface FileStore {
     options: { readonly contentType: string; readonly metadata?: Readonly<Record<string, string>> },
   ): Promise<void>;
   get(key: string): Promise<Uint8Array>;
+  /** Whether the file is still there: uploads are kept for a set time. */
+  has(key: string): Promise<boolean>;
   metadata(key: string): Promise<Readonly<Record<string, string>>>;
   /** A short-lived address to download from. */
   downloadUrl(key: string, fileName: string): Promise<string>;
@@ -78,11 +89,42 @@ export interface Pseudonyms {
   open(organisationNumber: string): Promise<(text: string) => string>;
 }
 
+/** Openings of files that may hold personal data. */
+export interface OpeningStore {
+  get(projectId: string, openingId: string): Promise<OpeningRecord | undefined>;
+  /** Written once; the same again changes nothing. */
+  put(record: OpeningRecord): Promise<void>;
+  /** Newest first. */
+  list(projectId: string): Promise<readonly OpeningRecord[]>;
+}
+
+/** What each project remembers of how its lists are written. */
+export interface MatchStore {
+  get(projectId: string): Promise<MatchMemory>;
+  /** One write, conditional on the version before. False when somebody else changed the memory first: read it again. */
+  put(memory: MatchMemory): Promise<boolean>;
+}
+
 /** Receipts of uploads (Swedish *inlämningar*). */
 export interface UploadStore {
   get(projectId: string, uploadId: string): Promise<UploadReceipt | undefined>;
   put(receipt: UploadReceipt): Promise<void>;
   list(projectId: string): Promise<readonly UploadReceipt[]>;
+}
+
+/** What has been confirmed, for each project: marks only, no personal data. */
+export interface ConfirmationStore {
+  /** Newest first. */
+  list(projectId: string): Promise<readonly Confirmation[]>;
+  put(confirmation: Confirmation): Promise<void>;
+}
+
+/** Waivers (Swedish *undantag*) of projects. None is ever taken away: it is ended. */
+export interface WaiverStore {
+  /** Newest first, those that were ended too. */
+  list(projectId: string): Promise<readonly ProjectWaiver[]>;
+  /** Whole: the last one wins. */
+  put(waiver: ProjectWaiver): Promise<void>;
 }
 
 /**
@@ -110,6 +152,14 @@ export interface ReportStore {
     reportKey: string,
     sent: { readonly version: string; readonly at: string; readonly messageId: string; readonly mailKey: string },
   ): Promise<void>;
+  /**
+   * Writes down that a version was handed in by hand; of a report that makes month files, which months. It is sent once all its months
+   * are. False when somebody else changed the record in between: try again.
+   */
+  markHandedIn(
+    record: ReportRecord,
+    handedIn: { readonly at: string; readonly by: string; readonly months: readonly string[] },
+  ): Promise<boolean>;
 }
 
 /** Puts messages on the next stage's queue. */
@@ -144,10 +194,14 @@ export interface SheetInfo {
   /** Place in the workbook, from 0. */
   readonly index: number;
   readonly isHidden: boolean;
+  /** A ledger in a format of its own: its columns are the format's fields. */
+  readonly format?: 'ledger';
 }
 
 /** What the reader tells while it reads. Batches keep row order; a row without cells never comes. */
 export interface SheetVisitor {
+  /** Told first, and only of workbooks: what the file says about itself, its custom properties by name. */
+  begin?(properties: ReadonlyMap<string, string>): void;
   /** Whether to read this sheet at all. */
   wants(sheet: SheetInfo): boolean;
   rows(sheet: SheetInfo, batch: readonly SheetRow[]): void;
@@ -197,4 +251,29 @@ export interface WorkbookFiller {
 /** Report workbooks and upload templates that come with the product. */
 export interface ReportWorkbooks {
   read(path: string): Promise<Uint8Array>;
+}
+
+/** A person in a month's file, with the number that goes to the funder. */
+export interface NamedMonthRow {
+  /** Twelve digits or the funder's placeholder; undefined for want of both. */
+  readonly identityNumber: string | undefined;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate | undefined;
+  readonly time: Milliseconds;
+}
+
+/** Writes a month's file with identity numbers. The same content gives the same bytes. */
+export interface MonthFileWriter {
+  write(content: {
+    readonly project: Project;
+    /** `2025-03`. */
+    readonly month: string;
+    readonly rows: readonly NamedMonthRow[];
+    readonly layout: MonthFileLayout;
+    readonly checks: readonly Check[];
+    readonly changes: readonly MonthChange[];
+    /** Instant. */
+    readonly madeAt: string;
+    readonly version: string;
+  }): Uint8Array;
 }

@@ -1,12 +1,13 @@
 /** What `npm run pipeline` says: refusals in one line each, and the summary. */
 export const pipelineText = {
-  usage: 'npm run pipeline -- --project PROJECT.json --period 2025-K3 [--confirm] --out MAPP FIL.xlsx…',
+  usage: 'npm run pipeline -- --project PROJECT.json --period 2025-K3 [--confirm] [--sent-after N] --out MAPP FIL.xlsx…',
   refused: (reason: string) => `Inställningarna godtas inte: ${reason}`,
   unknownOption: (option: string) => `${option} är ingen känd inställning. Så här: ${pipelineText.usage}`,
   valueless: (option: string) => `${option} saknar värde.`,
   needsNoValue: (option: string) => `${option} tar inget värde.`,
   givenTwice: (option: string) => `${option} är angiven två gånger.`,
   missingOption: (option: string) => `${option} saknas. Så här: ${pipelineText.usage}`,
+  badSentAfter: (text: string, uploads: number) => `--sent-after ${text} ska vara ett heltal från 1 till ${uploads}, antalet arbetsböcker.`,
   noUploads: () => `Ange minst en arbetsbok att läsa in. Så här: ${pipelineText.usage}`,
   badPeriod: (period: string) =>
     `${period} är ingen period. Skriv till exempel 2025-09, 2025-K3, 2025-T2, 2025 eller 2025-01-01/2025-09-30.`,

@@ -122,7 +122,7 @@ describe('storage', () => {
 
 describe('functions', () => {
   test('every function is arm64 on the newest Node, traced, with a log that ends', () => {
-    expect(functions).toHaveLength(6 * stages.length);
+    expect(functions).toHaveLength(7 * stages.length);
     for (const resource of functions) {
       expect(resource.properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', TracingConfig: { Mode: 'Active' } });
       expect(textAt(resource, 'LoggingConfig', 'LogGroup', 'Ref')).toMatch(/Log/);
@@ -176,7 +176,7 @@ describe('queues', () => {
 
   test('every queue has a dead-letter queue, which has an alarm', () => {
     const alarmed = of('AWS::CloudWatch::Alarm').map(({ properties }) => JSON.stringify(properties['Dimensions']));
-    expect(queues.filter(({ properties }) => properties['RedrivePolicy'])).toHaveLength(3 * stages.length);
+    expect(queues.filter(({ properties }) => properties['RedrivePolicy'])).toHaveLength(4 * stages.length);
     for (const { id } of deadLetters) {
       expect(id).toMatch(/DeadLetters/);
       expect(alarmed.filter((dimensions) => dimensions.includes(`"${id}"`))).toHaveLength(stages.length);
@@ -266,8 +266,14 @@ describe('permissions', () => {
     ]);
   });
 
-  test('only ingest may open identity numbers', () => {
-    expect(whoMay('kms:Decrypt', 'IdentityKey')).toEqual(['Ingest']);
+  test('only ingest, and the function that makes the month files for SCB, may open identity numbers; only ingest may seal them', () => {
+    expect(whoMay('kms:Decrypt', 'IdentityKey').sort()).toEqual(['Ingest', 'Months']);
+    expect(whoMay('kms:GenerateDataKey', 'IdentityKey')).toEqual(['Ingest']);
+  });
+
+  test('files with identity numbers are written by one function, at a place of their own', () => {
+    const writers = statements.filter(({ actions, resource }) => actions.includes('s3:PutObject') && resource.includes('/months/*'));
+    expect([...new Set(writers.map(({ policy }) => policy.replace(/Role.*/, '')))]).toEqual(['Months']);
   });
 
   test('nothing of ours may delete rows or files', () => {

@@ -1,6 +1,8 @@
+import { handIn } from '../../functions/shared/domain/handIn.ts';
+import type { OpeningRecord } from '../../functions/shared/domain/openingRecord.ts';
 import type { Project } from '../../functions/shared/domain/project.ts';
 import type { ReportRecord } from '../../functions/shared/domain/records.ts';
-import type { Clock, FileStore, Log, Mail, Mailer, ProjectStore, Queue, ReportStore } from '../../functions/shared/ports.ts';
+import type { Clock, FileStore, Log, Mail, Mailer, OpeningStore, ProjectStore, Queue, ReportStore } from '../../functions/shared/ports.ts';
 
 /** Files in memory. Downloads and upload forms are not for use cases tested without AWS. */
 export function memoryFiles(): FileStore & { readonly files: Map<string, Uint8Array> } {
@@ -15,6 +17,7 @@ export function memoryFiles(): FileStore & { readonly files: Map<string, Uint8Ar
     files,
     put: async (key, body) => void files.set(key, body),
     get,
+    has: async (key) => files.has(key),
     metadata: async () => ({}),
     downloadUrl: unavailable,
     uploadForm: unavailable,
@@ -63,6 +66,22 @@ export function memoryReports(): ReportStore {
       if (!record) throw new Error('no such report');
       change({ ...record, state: 'sent', sentAt: at, messageId, mailKey });
     },
+    markHandedIn: async (record, handedIn) => {
+      const known = records.get(idOf(record.projectId, record.reportKey, record.version));
+      if (!known || known.handedInMonths !== record.handedInMonths) return false;
+      change(handIn(known, handedIn));
+      return true;
+    },
+  };
+}
+
+/** Openings of files in memory. */
+export function memoryOpenings(): OpeningStore {
+  const records = new Map<string, OpeningRecord>();
+  return {
+    get: async (projectId, id) => records.get(`${projectId} ${id}`),
+    put: async (record) => void records.set(`${record.projectId} ${record.openingId}`, record),
+    list: async (projectId) => [...records.values()].filter((record) => record.projectId === projectId).reverse(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { handIn } from '../domain/handIn.ts';
 import { reportRecordSchema, type ReportRecord } from '../domain/records.ts';
 import type { ReportStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';
@@ -57,6 +58,22 @@ export function createReportStore(table: Table): ReportStore {
         },
       );
       if (!isMarked) throw new Error(`There is no version ${version} of report ${reportKey} of project ${projectId}`);
+    },
+    async markHandedIn(record, handedIn) {
+      const { state, sentAt, handedInBy, handedInMonths } = handIn(record, handedIn);
+      const known = record.handedInMonths;
+      return update(record, {
+        UpdateExpression: `SET #state = :state, handedInBy = :by, handedInMonths = :months${sentAt === undefined ? '' : ', sentAt = :at'}`,
+        ConditionExpression: `attribute_exists(pk) AND ${known ? 'handedInMonths = :known' : 'attribute_not_exists(handedInMonths)'}`,
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: {
+          ':state': state,
+          ':by': handedInBy,
+          ':months': handedInMonths,
+          ...(sentAt !== undefined && { ':at': sentAt }),
+          ...(known && { ':known': known }),
+        },
+      });
     },
   };
 }

@@ -1,8 +1,13 @@
 import type { Against, Check, Comparison, FigureInfo, Figures } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
+import type { PublicFigures } from '../domain/publicFigure.ts';
 import type { Period, PeriodKind } from '../domain/period.ts';
 import type { Project } from '../domain/project.ts';
 import type { Dataset, ExactFigures } from './indicator.ts';
+import type { SpecialColumn } from './findNeeds.ts';
+import type { MonthFiles } from './monthFile.ts';
+import type { PortfolioProject } from './portfolio.ts';
+import type { ReportHistory } from './reportHistory.ts';
 
 /** What a check may look at. */
 export interface ReportFacts {
@@ -13,7 +18,13 @@ export interface ReportFacts {
   readonly exact: ExactFigures;
   /** The same figures from project start to the period's last day. */
   readonly accumulated: Figures;
+  /** The same figures in any other period. */
+  figuresIn(period: Period): Figures;
   readonly dataset: Dataset;
+  /** What was sent before and has changed since. */
+  readonly history: ReportHistory;
+  /** Every project of the organisation, of a report that covers them; otherwise empty. */
+  readonly portfolio: readonly PortfolioProject[];
 }
 
 /** What a report may print in its own cells and lists: the facts and everything worked out from them. */
@@ -25,6 +36,17 @@ export interface ReportView extends ReportFacts {
   readonly comparisons: Readonly<Record<string, readonly Comparison[]>>;
   /** Swedish notes: combinations the funder does not foresee, a period before the first edition. */
   readonly notes: readonly string[];
+}
+
+/** What the lists of the public edition (Swedish *publik version*) are made of: a suppressed number is null, and comparisons say so. */
+export interface PublicView extends Pick<ReportView, 'project' | 'period' | 'dataset' | 'infos' | 'comparisons' | 'portfolio'> {
+  readonly figures: PublicFigures;
+  /** The same figures from project start to the period's last day. */
+  readonly accumulated: PublicFigures;
+  /** The figures of another period, with everything suppressed that is so in this one. */
+  figuresIn(period: Period): PublicFigures;
+  /** Without their numbers where those may count persons. */
+  readonly checks: readonly (Pick<Check, 'id' | 'title' | 'ok'> & Partial<Check>)[];
 }
 
 /** What may stand in a report's cell. Text is written as text, never as a formula. */
@@ -44,6 +66,8 @@ export interface ListDefinition {
   readonly table: string;
   /** One array per row, in the table's column order. */
   rows(view: ReportView): readonly (readonly CellContent[])[];
+  /** Rows of the public edition: the `same` of a list that counts no persons. When left out the list is withheld there. */
+  readonly publicRows?: 'same' | ((view: PublicView) => readonly (readonly CellContent[])[]);
 }
 
 /** One report of a funder. */
@@ -62,8 +86,16 @@ export interface Report {
   /** Values of defined names that are not figures. */
   readonly cells: Readonly<Record<string, (view: ReportView) => CellContent>>;
   readonly lists: readonly ListDefinition[];
+  /** Which of its own cells the public edition has: `same` of one that counts no persons, or what it says there. The others are withheld. */
+  readonly publicCells?: Readonly<Record<string, 'same' | ((view: PublicView) => CellContent)>>;
   /** Keys whose changes the mail may mention, most important first. */
   readonly headline: readonly string[];
+  /** Whether it also shows the other projects of the organisation. */
+  readonly coversPortfolio?: boolean;
   /** Whether it holds personal data: then it is never mailed. */
   readonly hasPersonalData: boolean;
+  /** Special categories of personal data it prints figures of: no others are stored. */
+  readonly needs?: readonly SpecialColumn[];
+  /** Files with identity numbers that are made beside the workbook, one a month. */
+  readonly monthFiles?: MonthFiles;
 }

@@ -1,3 +1,5 @@
+import type { Cascade, MonthChange, MonthCounts } from './monthFiles.ts';
+
 /** A count or an amount of hours, split by sex. The four parts add up to the total. */
 export interface SplitFigure {
   readonly women: number;
@@ -91,6 +93,15 @@ export interface ReportContent {
   readonly comparisons: Readonly<Record<string, readonly Comparison[]>>;
   /** Swedish notes: combinations the funder does not foresee, a period before the first edition. */
   readonly notes: readonly string[];
+  /** Every figure of this period that says something else than when the report was last sent. */
+  readonly restatement: readonly RestatedFigure[];
+  /** The same with what changed them, and earlier periods whose figures have changed since they were sent. */
+  readonly restated: readonly { readonly period: string; readonly sentOn: string; readonly changes: readonly RestatedFigure[] }[];
+  /** Months whose files must be handed in again; only where month files have been handed in. */
+  readonly cascade?: Cascade;
+  readonly monthChanges?: readonly MonthChange[];
+  /** What each month's file holds; only of a report that makes such files. */
+  readonly months?: Readonly<Record<string, MonthCounts>>;
   /** What each figure is called and printed in. */
   readonly titles: Readonly<Record<string, Pick<FigureInfo, 'title' | 'unit'>>>;
 }

@@ -15,6 +15,16 @@ export const resultKey = (projectId: string, uploadId: string): string => `resul
 /** The coordinator's workbook with the findings in it. */
 export const annotatedKey = (projectId: string, uploadId: string): string => `annotated/${projectId}/${uploadId}`;
 
+/** What an upload would change, as JSON for the page and as a workbook. Kept as long as the workbooks with findings. */
+export const changesKey = (projectId: string, uploadId: string, extension: 'json' | 'xlsx'): string =>
+  `${annotatedKey(projectId, uploadId)}.changes.${extension}`;
+
+/** The rows of an upload that were refused, as a workbook of their own. */
+export const refusedKey = (projectId: string, uploadId: string): string => `${annotatedKey(projectId, uploadId)}.refused.xlsx`;
+
+/** An upload template filled in with people, made on request. */
+export const templateKey = (projectId: string, templateId: string): string => `annotated/${projectId}/template-${templateId}.xlsx`;
+
 /** `<funder>-<report>-<period>`: how a report is named in files and records. */
 export const reportKey = (funder: string, report: string, period: string): string => `${funder}-${report}-${period.replace('/', '_')}`;
 
@@ -28,3 +38,7 @@ export const reportFileKey = (file: {
   version: string;
   extension: 'xlsx' | 'json' | 'mail.json';
 }): string => `reports/${file.projectId}/${file.reportKey}/${file.version}.${file.extension}`;
+
+/** A month's file with identity numbers. Kept for a few days only; it can be made again. */
+export const monthFileKey = (file: { projectId: string; reportKey: string; version: string; month: string }): string =>
+  `months/${file.projectId}/${file.reportKey}/${file.version}/${file.month}.xlsx`;

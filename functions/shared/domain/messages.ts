@@ -1,9 +1,26 @@
 import { z } from 'zod';
 
 /** Ask ingest to look at an upload: after the file arrived, or again after the coordinator confirmed. */
-export const ingestMessageSchema = z.object({ projectId: z.string(), uploadId: z.string() });
+export const ingestMessageSchema = z.object({
+  projectId: z.string(),
+  uploadId: z.string(),
+  /** Look again although it has been answered, unless it was with these matches or newer. */
+  matchVersion: z.number().int().positive().optional(),
+});
 /** Ask ingest to look at an upload. */
 export type IngestMessage = z.infer<typeof ingestMessageSchema>;
+
+/** Ask ingest for an upload template filled in with the people in force: only ingest may open identity numbers. */
+export const templateMessageSchema = z.object({
+  projectId: z.string(),
+  templateId: z.string(),
+  /** Who asked: subject id of the sign-in. */
+  by: z.string(),
+  /** Id of the period it is for. */
+  period: z.string().optional(),
+});
+/** Ask ingest for an upload template filled in with people. */
+export type TemplateMessage = z.infer<typeof templateMessageSchema>;
 
 /** Ask for one report of one project and period. */
 export const reportMessageSchema = z.object({
@@ -20,6 +37,11 @@ export type ReportMessage = z.infer<typeof reportMessageSchema>;
 export const sendMessageSchema = z.object({ projectId: z.string(), reportKey: z.string(), version: z.string() });
 /** Ask for one version of a made report to be mailed. */
 export type SendMessage = z.infer<typeof sendMessageSchema>;
+
+/** Ask for the month files, with identity numbers, of one version of a made report. */
+export const monthMessageSchema = sendMessageSchema;
+/** Ask for the month files of one version of a made report. */
+export type MonthMessage = z.infer<typeof monthMessageSchema>;
 
 /** What the schedule says: make the reports of the period of this kind that ended before `firedAt`. */
 export const scheduleMessageSchema = z.object({ every: z.enum(['month', 'quarter', 'tertial', 'year']), firedAt: z.iso.datetime() });

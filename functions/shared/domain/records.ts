@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { monthPinSchema } from './monthFiles.ts';
 
 /** What became of an upload (Swedish *utfall*). */
 export const outcomeSchema = z.enum(['stored', 'needs-confirmation', 'rejected']);
@@ -65,6 +66,27 @@ export const uploadReceiptSchema = z.object({
   counts: z.object({ stop: z.number().int(), error: z.number().int(), warning: z.number().int(), note: z.number().int() }).optional(),
   /** What the upload replaces: the sheet's default, the whole sheet, or nothing. */
   mode: z.enum(['default', 'whole', 'addition']).default('default'),
+  /** Whether what would change is shown before anything is stored. */
+  looksFirst: z.boolean().optional(),
+  /** Whether the rows that are right are stored though others are refused. */
+  isPartial: z.boolean().optional(),
+  /** Whether a go-ahead needs a reason: there are warnings that nobody has answered. */
+  needsReason: z.boolean().optional(),
+  /** Number of the revision that was in force when it was shown what would change, 0 before the first: a go-ahead holds for it and no other. */
+  shownRevision: z.number().int().optional(),
+  /** Whether it had to be shown anew, because somebody else stored in between. */
+  isShownAnew: z.boolean().optional(),
+  /** What would change: `changesSchema`, and every row of it as a workbook. */
+  changesKey: z.string().optional(),
+  changesBookKey: z.string().optional(),
+  /** The refused rows as a workbook of their own. */
+  refusedKey: z.string().optional(),
+  /** The upload that stored the same file before, when this one brought nothing new. */
+  sameAs: z.string().optional(),
+  /** Version of the project's matches it was read with. */
+  matchVersion: z.number().int().optional(),
+  /** The stored upload whose file is read again, with matches confirmed since. */
+  rereads: z.string().optional(),
   /** SHA-256 of the warnings shown: a confirmation holds for these and no others. */
   shownWarnings: z.string().optional(),
   /** Reason given when warnings were confirmed. */
@@ -97,6 +119,12 @@ export const reportRecordSchema = z.object({
   messageId: z.string().optional(),
   /** The mail as it was sent, see `sentMailSchema`. */
   mailKey: z.string().optional(),
+  /** Each month's file of a report that makes such files. */
+  months: z.record(z.string(), monthPinSchema).optional(),
+  /** Who said that the report was handed in by hand: subject id of the sign-in, never a name. */
+  handedInBy: z.string().optional(),
+  /** Months whose file has been handed in, with the instant. */
+  handedInMonths: z.record(z.string(), z.string()).optional(),
 });
 /** One version of a made report. */
 export type ReportRecord = z.infer<typeof reportRecordSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cascadeSchema, monthChangeSchema, monthCountsSchema } from './monthFiles.ts';
 
 const splitFigureSchema = z.object({
   women: z.number(),
@@ -30,6 +31,14 @@ export const comparisonSchema = z.object({
 /** One check as it comes out of a file or an answer. */
 export const checkSchema = z.object({ id: z.string(), title: z.string(), ok: z.boolean(), left: z.number(), right: z.number() });
 
+const restatedFigureSchema = z.object({ key: z.string(), before: figureSchema.optional(), after: figureSchema.optional() });
+const causeSchema = z.object({ revision: z.number(), on: z.string(), isUndo: z.boolean() });
+const restatedPeriodSchema = z.object({
+  period: z.string(),
+  sentOn: z.string(),
+  changes: z.array(restatedFigureSchema.extend({ causes: z.array(causeSchema) })),
+});
+
 /** The JSON of a made report (`ReportContent`) as the other stages read it. */
 export const reportContentSchema = z.object({
   funder: z.string(),
@@ -40,6 +49,11 @@ export const reportContentSchema = z.object({
   checks: z.array(checkSchema),
   comparisons: z.record(z.string(), z.array(comparisonSchema)),
   notes: z.array(z.string()).default([]),
+  restatement: z.array(restatedFigureSchema).default([]),
+  restated: z.array(restatedPeriodSchema).default([]),
+  cascade: cascadeSchema.optional(),
+  monthChanges: z.array(monthChangeSchema).optional(),
+  months: z.record(z.string(), monthCountsSchema).optional(),
   titles: z.record(
     z.string(),
     z.object({ title: z.string(), unit: z.enum(['persons', 'placements', 'hours', 'kronor', 'percent', 'points', 'flag']) }),

@@ -10,9 +10,11 @@ export interface PipelineArguments {
   readonly confirms: boolean;
   readonly out: string;
   readonly uploads: readonly string[];
+  /** After so many uploads every report is made and marked as sent, so that what changes later can be told. */
+  readonly sentAfter?: number;
 }
 
-const options = ['--project', '--period', '--out'] as const;
+const options = ['--project', '--period', '--out', '--sent-after'] as const;
 type Option = (typeof options)[number];
 
 /** Reads the command line. Paths are relative to where the command was given. Throws a refusal that names what is unknown or missing. */
@@ -49,5 +51,13 @@ export function readArguments(words: readonly string[], folder: string): Pipelin
   if (!period) throw new Refusal(pipelineText.badPeriod(periodText));
   const out = resolve(folder, required('--out'));
   if (uploads.length === 0) throw new Refusal(pipelineText.noUploads());
-  return { project, period, confirms, out, uploads };
+  const sentAfter = readSentAfter(values.get('--sent-after'), uploads.length);
+  return { project, period, confirms, out, uploads, ...(sentAfter !== undefined && { sentAfter }) };
+}
+
+function readSentAfter(text: string | undefined, uploads: number): number | undefined {
+  if (text === undefined) return undefined;
+  const count = /^\d+$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > uploads) throw new Refusal(pipelineText.badSentAfter(text, uploads));
+  return count;
 }

@@ -5,6 +5,7 @@ import { readMails, type CaughtMail } from '../readMails.ts';
 import { startRuntime, type Runtime } from '../startRuntime.ts';
 import { composeMime } from './composeMime.ts';
 import type { PreparedRun } from './prepareRun.ts';
+import { sendReports } from './sendReports.ts';
 import { takeReports, type WrittenReport } from './takeReports.ts';
 import { takeUpload, type AnsweredUpload } from './takeUpload.ts';
 
@@ -48,6 +49,7 @@ async function takeAll({
   for (const [index, path] of given.uploads.entries()) {
     const step = { project, path, number: index + 1, confirms: given.confirms, stores, runtime, folder, settle };
     uploads.push(await takeUpload(step));
+    if (given.sentAfter === step.number) await sendReports({ project, period: given.period, stores, settle });
   }
   const reports = await takeReports({ project, period: given.period, stores, folder, settle });
   const mails = await readMails(runtime.mailUrl);

@@ -1,5 +1,5 @@
 import { findReport } from '../../../functions/shared/definition/findReport.ts';
-import { reportKey } from '../../../functions/shared/domain/fileKeys.ts';
+import { monthFileKey, reportKey } from '../../../functions/shared/domain/fileKeys.ts';
 import type { Period } from '../../../functions/shared/domain/period.ts';
 import type { Project } from '../../../functions/shared/domain/project.ts';
 import { reportContentSchema } from '../../../functions/shared/domain/reportContent.ts';
@@ -35,6 +35,12 @@ export async function takeReports({ project, period, stores, folder, settle }: R
     if (!record) continue;
     const content = await stores.reportFiles.get(record.contentKey);
     await folder.write(`reports/${name}.xlsx`, await stores.reportFiles.get(record.workbookKey));
+    // Of a single month the file with the people takes the overview's name.
+    for (const month of Object.keys(record.months ?? {})) {
+      const { reportKey: made, version } = record;
+      const file = await stores.reportFiles.get(monthFileKey({ projectId: project.id, reportKey: made, version, month }));
+      await folder.write(`reports/${reportKey(defining.id, report, month)}.xlsx`, file);
+    }
     await folder.write(`reports/${name}.json`, content);
     const { checks } = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(content)));
     written.push({ name, failedChecks: checks.filter(({ ok }) => !ok).length });

@@ -1,8 +1,10 @@
 import type { Edition } from '../../../functions/shared/definition/funder.ts';
+import type { MonthFileLayout } from '../../../functions/shared/definition/monthFile.ts';
 import type { LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import type { Ore } from '../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../functions/shared/domain/project.ts';
 import type { StaffTime } from '../../upload/staffTime.ts';
+import { participantFileLayout } from './scb-month/fileLayout.ts';
 
 /** How long somebody must have been unemployed at start to be long-term unemployed (Swedish *långtidsarbetslös*). */
 export interface LongTermUnemployment {
@@ -32,6 +34,12 @@ export interface EsfEdition extends Edition {
   readonly unitCosts: UnitCosts;
   /** Percent of staff costs that covers the rest. */
   readonly flatRates: Readonly<Record<'flat40' | 'flat15', number>>;
+  /** The participant file to SCB. */
+  readonly participantFile: {
+    /** What follows the birth date of people with protected data. */
+    readonly placeholders: { readonly women: string; readonly men: string };
+    readonly layout: MonthFileLayout;
+  };
   readonly deadlines: {
     /** Days after the month's end that SCB takes its participant file. */
     readonly participantFileDays: number;
@@ -62,6 +70,7 @@ export const editions: readonly EsfEdition[] = [
       projectAdministrator: { sweden: kr(441), stockholm: kr(484) },
     },
     flatRates: { flat40: 40, flat15: 15 },
+    participantFile: { placeholders: { women: 'Tf29', men: 'Tf19' }, layout: participantFileLayout },
     deadlines: { participantFileDays: 28, claimMonths: 2, quarterlyMonths: 1 },
   },
 ];

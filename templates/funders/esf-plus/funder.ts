@@ -1,5 +1,6 @@
-import { defineFunder } from '../../../functions/shared/definition/funder.ts';
+import { defineFunder, editionOn } from '../../../functions/shared/definition/funder.ts';
 import { claimFigures } from './claimFigures.ts';
+import { esfCountRules } from './countRules.ts';
 import { editions } from './editions.ts';
 import { finalReport } from './final/report.ts';
 import { esfIndicators } from './indicators.ts';
@@ -7,6 +8,7 @@ import { indicatorSheet } from './indicators/report.ts';
 import { notesOnProject } from './notes.ts';
 import { paymentClaim } from './payment-claim/report.ts';
 import { quarterly } from './quarterly/report.ts';
+import { scbMonth } from './scb-month/report.ts';
 
 /** Svenska ESF-rådet, European Social Fund Plus 2021–2027. */
 export const esfPlus = defineFunder({
@@ -14,7 +16,9 @@ export const esfPlus = defineFunder({
   name: 'Svenska ESF-rådet',
   editions,
   indicators: { ...esfIndicators, ...claimFigures },
-  reports: [quarterly, paymentClaim, indicatorSheet, finalReport],
+  countRules: esfCountRules,
+  reports: [quarterly, paymentClaim, indicatorSheet, finalReport, scbMonth],
   principles: ['Jämställdhet', 'Tillgänglighet för personer med funktionsnedsättning', 'Icke-diskriminering'],
+  maxHoursPerYear: (year) => editionOn(editions, `${year}-01-01`).maxHoursPerYear,
   notesOn: notesOnProject,
 });

@@ -36,7 +36,13 @@ const counted: Count<Guest> = {
   where: ({ day }, { firstDay, lastDay }) => firstDay <= day && day <= lastDay,
   sexOf: () => 'women',
 };
-const catalogue: FigureCatalogue = { indicators: { guests: counted }, words: reportWords, targetsOf: () => [], referencesOf: () => [] };
+const catalogue: FigureCatalogue = {
+  indicators: { guests: counted },
+  words: reportWords,
+  countRules: { sums: [], subsets: [] },
+  targetsOf: () => [],
+  referencesOf: () => [],
+};
 const funder: Funder = {
   id: 'esf-plus',
   name: 'ESF+',
@@ -75,7 +81,12 @@ function world(revision: Revision | undefined, rows: readonly Stored<AnyRow>[]) 
   const clock = stoppedClock('2025-10-10T04:00:00Z');
   const deps: MakeReportDeps = {
     projects: { ...memoryProjects(), get: async () => state.project },
-    snapshots: { current: async () => state.revision, read: async () => state.rows },
+    snapshots: {
+      current: async () => state.revision,
+      revisions: async () => (state.revision ? [state.revision] : []),
+      read: async () => state.rows,
+    },
+    monthQueue: memoryQueue(),
     reports,
     files,
     filler,

@@ -28,6 +28,8 @@ const content: ReportContent = {
     ],
   },
   notes: [],
+  restatement: [],
+  restated: [],
   titles: { 'participants.met': { title: 'Deltagare i perioden', unit: 'persons' } },
 };
 const record: ReportRecord = {

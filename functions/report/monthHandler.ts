@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { connectTable } from '../shared/aws/connectTable.ts';
+import { createFileStore } from '../shared/aws/createFileStore.ts';
+import { createProjectStore } from '../shared/aws/createProjectStore.ts';
+import { createReportStore } from '../shared/aws/createReportStore.ts';
+import { createSealing } from '../shared/aws/createSealing.ts';
+import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
+import { monthMessageSchema } from '../shared/domain/messages.ts';
+import { createMonthFileWriter } from '../shared/excel/createMonthFile.ts';
+import { createLog } from '../shared/lambda/createLog.ts';
+import { queueLambda } from '../shared/lambda/queueLambda.ts';
+import { readSettings } from '../shared/lambda/readSettings.ts';
+import { funders } from '../../templates/index.ts';
+import { monthFileWords } from '../../templates/text/monthFile.ts';
+import { fillMonths, type FillMonthsDeps } from './months/fillMonths.ts';
+
+/** Settings of the function that puts identity numbers in month files. */
+export const settingsSchema = z.object({ TABLE_NAME: z.string(), REPORTS_BUCKET: z.string(), IDENTITY_KEY: z.string() });
+
+function connect(): FillMonthsDeps {
+  const settings = readSettings(settingsSchema);
+  const table = connectTable(settings.TABLE_NAME);
+  return {
+    projects: createProjectStore(table),
+    reports: createReportStore(table),
+    snapshots: createSnapshotStore({ table, sealing: createSealing(settings.IDENTITY_KEY) }),
+    files: createFileStore(settings.REPORTS_BUCKET),
+    writer: createMonthFileWriter(monthFileWords),
+    funders,
+    log: createLog(),
+  };
+}
+
+/** Makes the month files of one version of a report. The only function beside ingest that can open an identity number. */
+export const handler = queueLambda({ message: monthMessageSchema, connect, useCase: fillMonths });

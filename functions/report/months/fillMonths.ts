@@ -1,0 +1,108 @@
+import { findReport } from '../../shared/definition/findReport.ts';
+import type { Funder } from '../../shared/definition/funder.ts';
+import { makeDataset } from '../../shared/definition/makeDataset.ts';
+import type { MonthFile, MonthFiles } from '../../shared/definition/monthFile.ts';
+import { monthFileKey } from '../../shared/domain/fileKeys.ts';
+import type { MonthMessage } from '../../shared/domain/messages.ts';
+import { periodOf } from '../../shared/domain/period.ts';
+import type { Project } from '../../shared/domain/project.ts';
+import type { ReportRecord, Revision } from '../../shared/domain/records.ts';
+import { reportContentSchema } from '../../shared/domain/reportContent.ts';
+import type { FileStore, IncomingRow, Log, MonthFileWriter, ProjectStore, ReportStore, SnapshotStore } from '../../shared/ports.ts';
+import { nameRows, type Originals } from './nameRows.ts';
+
+/** What filling the month files needs from outside. It is the only way from stored rows to an identity number in a file. */
+export interface FillMonthsDeps {
+  readonly projects: Pick<ProjectStore, 'get'>;
+  readonly reports: Pick<ReportStore, 'get'>;
+  readonly snapshots: Pick<SnapshotStore, 'revision' | 'readSealed'>;
+  readonly files: Pick<FileStore, 'get' | 'put'>;
+  readonly writer: MonthFileWriter;
+  readonly funders: readonly Funder[];
+  readonly log: Log;
+}
+
+/**
+ * A made report that has month files → open the identity numbers behind its revision → one workbook a month. The numbers exist in
+ * memory and in the workbooks, nowhere else. The same version gives the same files.
+ */
+export async function fillMonths({ projectId, reportKey, version }: MonthMessage, deps: FillMonthsDeps): Promise<readonly string[]> {
+  const record = await deps.reports.get(projectId, reportKey, version);
+  const project = await deps.projects.get(projectId);
+  const revision = record && (await deps.snapshots.revision(projectId, record.revision));
+  if (!record?.months || !project || !revision)
+    throw new Error(`Report ${reportKey} ${version} of project ${projectId} has no month files to fill`);
+  const files = findReport(project, record.report, deps.funders)?.report.monthFiles;
+  if (!files) throw new Error(`Report ${record.report} of project ${projectId} makes no month files`);
+
+  const { rows, originals } = await openRows(revision, deps);
+  const content = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(await deps.files.get(record.contentKey))));
+  const dataset = makeDataset(project, rows);
+  const keys: string[] = [];
+  for (const file of files.list(dataset, Object.keys(record.months).sort())) {
+    const key = monthFileKey({ projectId, reportKey, version, month: file.month });
+    await deps.files.put(key, writeMonth(file, { project, record, files, originals, content, writer: deps.writer }), { contentType });
+    keys.push(key);
+  }
+  deps.log.info('month files with identity numbers made', { project: projectId, report: reportKey, version, files: keys.length });
+  return keys;
+}
+
+const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The rows of a revision, and the identity numbers behind their pseudonyms. */
+async function openRows(
+  revision: Revision,
+  { snapshots }: FillMonthsDeps,
+): Promise<{ readonly rows: ReadonlyMap<string, readonly IncomingRow['row'][]>; readonly originals: Originals }> {
+  const rows = new Map<string, readonly IncomingRow['row'][]>();
+  const originals = new Map<string, string>();
+  for (const [sheet, ref] of Object.entries(revision.sheets)) {
+    if (!sheetsWithPeople.includes(sheet)) continue;
+    const opened = await snapshots.readSealed(ref);
+    rows.set(
+      sheet,
+      opened.map(({ row }) => row),
+    );
+    for (const { row, sealed } of opened) {
+      const pseudonym = row[identityColumn];
+      const original = sealed?.[identityColumn];
+      if (typeof pseudonym === 'string' && original !== undefined) originals.set(pseudonym, original);
+    }
+  }
+  return { rows, originals };
+}
+
+const sheetsWithPeople: readonly string[] = ['participants', 'attendance'];
+const identityColumn = 'identityNumber';
+
+function writeMonth(
+  file: MonthFile,
+  {
+    project,
+    record,
+    files,
+    originals,
+    content,
+    writer,
+  }: {
+    readonly project: Project;
+    readonly record: ReportRecord;
+    readonly files: MonthFiles;
+    readonly originals: Originals;
+    readonly content: ReturnType<typeof reportContentSchema.parse>;
+    readonly writer: MonthFileWriter;
+  },
+): Uint8Array {
+  const { month } = file;
+  return writer.write({
+    project,
+    month,
+    rows: nameRows(file.rows, originals),
+    layout: files.layoutOn(periodOf('month', `${month}-01`).lastDay),
+    checks: content.checks,
+    changes: (content.monthChanges ?? []).filter((change) => change.month === month),
+    madeAt: record.madeAt,
+    version: record.version,
+  });
+}

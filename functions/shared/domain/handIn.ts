@@ -1,0 +1,11 @@
+import type { ReportRecord } from './records.ts';
+
+/** A record after it, or some of its months' files, was handed in by hand. It is sent once all its months are. */
+export function handIn(
+  record: ReportRecord,
+  { at, by, months }: { readonly at: string; readonly by: string; readonly months: readonly string[] },
+): ReportRecord & { readonly handedInMonths: Readonly<Record<string, string>> } {
+  const handedInMonths = { ...record.handedInMonths, ...Object.fromEntries(months.map((month) => [month, at])) };
+  const isWhole = Object.keys(record.months ?? {}).every((month) => month in handedInMonths);
+  return { ...record, ...(isWhole && { state: 'sent', sentAt: at }), handedInBy: by, handedInMonths };
+}

@@ -1,0 +1,70 @@
+import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import { restatementSheet } from '../../../reports/restatement.ts';
+import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
+
+const monthsSheet: SheetLayout = {
+  name: 'Månader',
+  title: 'Deltagarrapportering till SCB, månad för månad',
+  subtitles: ['period.name'],
+  orientation: 'landscape',
+  widths: [20, 14, 14, 11, 13, 13, 14, 16, 26],
+  sections: [
+    projectFacts(5),
+    {
+      kind: 'list',
+      heading: 'Månadsfiler, i den ordning de laddas upp',
+      table: 'Manader',
+      columns: [
+        { heading: 'Månad', format: 'text' },
+        { heading: 'Öppnar', format: 'date' },
+        { heading: 'Senast', format: 'date' },
+        { heading: 'Rader', format: 'count' },
+        { heading: 'Påbörjade', format: 'count' },
+        { heading: 'Avslutade', format: 'count' },
+        { heading: 'Timmar', format: 'hours' },
+        { heading: 'Inlämnad', format: 'date' },
+        { heading: 'Ska laddas upp igen', format: 'text' },
+      ],
+      repeatsHeadings: true,
+      formats: [{ when: 'LEFT($I{row},2)="ja"', isStrong: true, columns: [0, 8] }],
+    },
+    {
+      kind: 'note',
+      text: 'Filerna med personnummer ligger bredvid den här översikten, en per månad, och laddas upp hos SCB av projektet självt: en månad öppnar den första dagen i nästa månad och ska vara inne inom fyra veckor. Månaderna laddas upp i ordning. Har en inlämnad månad ändrats laddas den och alla senare inlämnade månader upp igen.',
+    },
+  ],
+};
+
+const changesSheet: SheetLayout = {
+  name: 'Ändringslogg',
+  title: 'Ändringar i inlämnade månader',
+  subtitles,
+  orientation: 'landscape',
+  widths: [14, 18, 18, 26, 18, 18],
+  sections: [
+    {
+      kind: 'list',
+      heading: 'Ändringar, person för person',
+      table: 'Andringslogg',
+      columns: [
+        { heading: 'Månad', format: 'text' },
+        { heading: 'Person', format: 'text' },
+        { heading: 'Rad i Deltagare', format: 'count' },
+        { heading: 'Fält', format: 'text' },
+        { heading: 'Tidigare', format: 'text' },
+        { heading: 'Nu', format: 'text' },
+      ],
+      repeatsHeadings: true,
+    },
+    {
+      kind: 'note',
+      text: 'Personer visas med en kod som inte går att räkna tillbaka till ett personnummer. Raden är radens nummer i det uppladdade bladet Deltagare. Personen finns i filen: startdatum står under Tidigare för den som inte längre är med, under Nu för den som kommit till.',
+    },
+  ],
+};
+
+/** The first edition of report.xlsx. */
+export const layout = defineLayout({
+  ...pageFrame,
+  sheets: [monthsSheet, changesSheet, restatementSheet, comparisonsSheet, checksSheet],
+});
