@@ -23,6 +23,8 @@ export const projectSchema = z.strictObject({
   startsOn: day,
   endsOn: day,
   costModel: z.enum(['flat40', 'flat15', 'actual', 'lumpSum']),
+  /** Percent of staff costs, where the decision sets another flat rate than the cost model's own (Tillväxtverket's EU projects). */
+  flatRate: z.number().min(0).max(100).optional(),
   /** Percent, 0–100. */
   coFinancingShare: z.number().min(0).max(100),
   /** Kronor awarded per calendar year. */

@@ -1,5 +1,7 @@
 import type { Edition } from '../../../functions/shared/definition/funder.ts';
 import type { Project } from '../../../functions/shared/domain/project.ts';
+import { grantPortal } from './municipality-grant/grantPortal.ts';
+import type { Portal } from './portal.ts';
 
 /** What the ordinance and Tillväxtverket's handbook say. Sources: README.md. */
 export interface TillvaxtverketEdition extends Edition {
@@ -11,6 +13,8 @@ export interface TillvaxtverketEdition extends Edition {
     /** Months after the period's end for the report: assumed. */
     readonly reportMonths: number;
   };
+  /** What is copied into Min ansökan: assumed. */
+  readonly portal: Portal;
 }
 
 /** The editions in force, oldest first. */
@@ -21,5 +25,6 @@ export const editions: readonly TillvaxtverketEdition[] = [
     maxYears: 3,
     costModels: ['actual'],
     deadlines: { reportMonths: 2 },
+    portal: grantPortal,
   },
 ];

@@ -1,15 +1,17 @@
 import { defineFunder } from '../../../functions/shared/definition/funder.ts';
 import { editions } from './editions.ts';
+import { euFigures } from './eu-project/euFigures.ts';
+import { euProject } from './eu-project/report.ts';
 import { municipalityGrant } from './municipality-grant/report.ts';
 import { notesOnProject } from './notes.ts';
 
-/** Tillväxtverket, the Swedish Agency for Economic and Regional Growth: grant to municipalities with socio-economic challenges. */
+/** Tillväxtverket, the Swedish Agency for Economic and Regional Growth: grant to municipalities with socio-economic challenges, and EU projects of the regional fund. */
 export const tillvaxtverket = defineFunder({
   id: 'tillvaxtverket',
   name: 'Tillväxtverket',
   editions,
-  indicators: {},
-  reports: [municipalityGrant],
+  indicators: euFigures,
+  reports: [municipalityGrant, euProject],
   principles: ['Jämställdhet', 'Lika möjligheter och icke-diskriminering', 'Bättre miljö'],
   notesOn: notesOnProject,
 });

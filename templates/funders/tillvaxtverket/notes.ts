@@ -2,9 +2,16 @@ import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import type { Project } from '../../../functions/shared/domain/project.ts';
 import { reportWords } from '../../text/reportWords.ts';
 import { editions } from './editions.ts';
+import { notesOnEuProject } from './eu-project/euNotes.ts';
 
-/** What the rules for the municipality grant do not foresee in a project's settings. */
-export function notesOnProject({ startsOn, endsOn, costModel, grantAwarded }: Project): readonly string[] {
+/** What the rules for the grant or the EU project do not foresee in a project's settings. */
+export function notesOnProject(project: Project): readonly string[] {
+  const isEuProject = project.reports.includes('eu-project');
+  const isGrant = project.reports.includes('municipality-grant') || !isEuProject;
+  return [...(isGrant ? notesOnGrant(project) : []), ...(isEuProject ? notesOnEuProject(project) : [])];
+}
+
+function notesOnGrant({ startsOn, endsOn, costModel, grantAwarded }: Project): readonly string[] {
   const { maxYears, costModels } = editionOn(editions, startsOn);
   const notes: string[] = [];
   if (endsOn < startsOn) notes.push('Projektets slutdatum ligger före startdatum.');

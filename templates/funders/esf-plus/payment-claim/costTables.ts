@@ -1,101 +1,22 @@
-import type { CellContent, ListDefinition, Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
-import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
-import type { LocalDate } from '../../../../functions/shared/domain/localDate.ts';
-import { hours, kronor } from '../../../../functions/shared/domain/money.ts';
-import { includes } from '../../../../functions/shared/domain/period.ts';
-import { choiceWords } from '../../../indicators/choiceWords.ts';
-import { costTypes, ledger } from '../../../indicators/costFigures.ts';
-import { costs, type Cost } from '../../../upload/costs.ts';
+import type { CellContent, ListDefinition } from '../../../../functions/shared/definition/report.ts';
+import { emptyRow } from '../../../reports/emptyRow.ts';
+import { listCosts, rowsLeftOut, sumCosts, type JudgeCost } from '../../../reports/ledgerTables.ts';
 import { reasonLeftOut } from '../claimCosts.ts';
-import { emptyRow } from './emptyRow.ts';
 
-const typeWords = new Map(costTypes);
-const financingWords = new Map(choiceWords(costs.columns.financing));
-
-/** Lines of the ledger that the grant pays, or others, booked in the period, by day. */
-export function bookedIn({ dataset, period }: Pick<ReportFacts, 'dataset' | 'period'>, isGrant: boolean): readonly Stored<Cost>[] {
-  return ledger
-    .of(dataset)
-    .filter(({ bookedOn, financing }) => includes(period, bookedOn) && (financing === 'grant') === isGrant)
-    .toSorted((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : 0));
-}
-
-const dateOf = (day: LocalDate | undefined): CellContent => day && { date: day };
+/** Why the project's cost model leaves a cost out of the claim. */
+export const judgeCost: JudgeCost = ({ type }, { costModel }) => reasonLeftOut(type, costModel);
 
 /** Every grant cost of the period: what of it is claimed, and why the rest is not. */
-export const costTable: ListDefinition = {
-  table: 'Kostnadsrader',
-  rows: (view) => {
-    const lines = bookedIn(view, true);
-    if (lines.length === 0) return [emptyRow('Inga kostnader är bokförda i perioden.', 12)];
-    return lines.map((line) => {
-      const reason = reasonLeftOut(line.type, view.project.costModel);
-      return [
-        line.voucher,
-        dateOf(line.bookedOn),
-        dateOf(line.paidOn),
-        line.supplier,
-        line.organisationNumber,
-        typeWords.get(line.type),
-        line.line,
-        kronor(line.amount),
-        line.vat === undefined ? undefined : kronor(line.vat),
-        kronor(reason === undefined ? line.amount : 0),
-        kronor(reason === undefined ? 0 : line.amount),
-        reason ?? 'Ingår i ansökan.',
-      ];
-    });
-  },
-};
-
-const sumOf = (facts: ReportFacts, isCounted: (line: Cost) => boolean) =>
-  kronor(bookedIn(facts, true).reduce((sum, line) => sum + (isCounted(line) ? line.amount : 0), 0));
+export const costTable = listCosts(judgeCost);
 
 /** Sums of the table: `claim.sum.cost.claimed`. */
-export const costSums: Report['cells'] = {
-  'claim.sum.cost.amount': (facts) => sumOf(facts, () => true),
-  'claim.sum.cost.claimed': (facts) => sumOf(facts, ({ type }) => reasonLeftOut(type, facts.project.costModel) === undefined),
-  'claim.sum.cost.leftOut': (facts) => sumOf(facts, ({ type }) => reasonLeftOut(type, facts.project.costModel) !== undefined),
-};
-
-/** Every contribution of others in the period; participants' support as one line, as it is rounded. */
-export const coFinancingTable: ListDefinition = {
-  table: 'Medfinansiarer',
-  rows: (view) => {
-    const rows: CellContent[][] = bookedIn(view, false).map((line) => [
-      line.coFinancier ?? 'Uppgift saknas',
-      financingWords.get(line.financing),
-      `Verifikat ${line.voucher}`,
-      dateOf(line.bookedOn),
-      line.hours === undefined ? undefined : hours(line.hours),
-      kronor(line.amount),
-    ]);
-    const support = view.figures['coFinancing.participantSupport'];
-    if (typeof support === 'number' && support !== 0) {
-      rows.push([
-        'Enligt Närvaro',
-        'Deltagarersättning',
-        'Timmar gånger ersättning per timme',
-        dateOf(view.period.lastDay),
-        undefined,
-        support,
-      ]);
-    }
-    return rows.length === 0 ? [emptyRow('Ingen medfinansiering finns för perioden.', 6)] : rows;
-  },
-};
+export const costSums = sumCosts('claim.sum.cost', judgeCost);
 
 /** What is not claimed, kind by kind, and why: costs that the model covers otherwise, and hours above the cap. */
 export const leftOutTable: ListDefinition = {
   table: 'Utelamnat',
   rows: (view) => {
-    const booked = bookedIn(view, true);
-    const rows: CellContent[][] = costTypes.flatMap(([type, word]) => {
-      const lines = booked.filter((line) => line.type === type);
-      const reason = lines[0] && reasonLeftOut(lines[0].type, view.project.costModel);
-      if (reason === undefined) return [];
-      return [[word, reason, lines.length, undefined, kronor(lines.reduce((sum, { amount }) => sum + amount, 0))]];
-    });
+    const rows: CellContent[][] = rowsLeftOut(view, judgeCost);
     const above = view.figures['claim.excludedHours'];
     if (typeof above === 'number' && above > 0) {
       rows.push(['Personaltid', 'Över taket för timmar per anställd och kalenderår.', undefined, above, undefined]);

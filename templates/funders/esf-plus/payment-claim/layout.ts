@@ -1,5 +1,7 @@
 import { defineLayout, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import { claimSection } from '../../../reports/claimSection.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
+import { coFinancingSheet, costsSheet } from '../../../reports/ledgerSheets.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 
 /** An amount of the financing block: whose part it is, and what. */
@@ -18,25 +20,7 @@ const summary: SheetLayout = {
   widths: [20, 54, 19, 19, 19, 19, 19, 14],
   sections: [
     projectFacts(4),
-    {
-      kind: 'list',
-      heading: 'Ansökan, kostnadsslag för kostnadsslag',
-      table: 'Ansokan',
-      columns: [
-        { heading: 'Del', format: 'text' },
-        { heading: 'Kostnadsslag', format: 'text' },
-        { heading: 'Budget enligt beslut', format: 'kronor' },
-        { heading: 'Tidigare redovisat', format: 'kronor' },
-        { heading: 'Denna period', format: 'kronor' },
-        { heading: 'Ackumulerat', format: 'kronor' },
-        { heading: 'Kvar', format: 'kronor' },
-        { heading: 'Förbrukat, %', format: 'percent' },
-      ],
-      sums: {
-        title: 'Summa',
-        names: [null, ...['budget', 'before', 'now', 'accumulated', 'remaining', 'used'].map((column) => `claim.sum.${column}`)],
-      },
-    },
+    claimSection('Ansökan, kostnadsslag för kostnadsslag', { table: 'Ansokan', sums: 'claim.sum' }),
     {
       kind: 'note',
       text: 'Ackumulerat räknas från projektstart och avrundas en gång. Summan av månadernas ansökningar kan därför skilja på några öre.',
@@ -157,69 +141,16 @@ const staff: SheetLayout = {
   ],
 };
 
-const costs: SheetLayout = {
-  name: 'Kostnader',
-  title: 'Kostnader, rad för rad',
-  subtitles,
-  orientation: 'landscape',
-  widths: [17, 13, 13, 26, 16, 24, 24, 16, 14, 16, 16, 42],
-  sections: [
-    {
-      kind: 'list',
-      heading: 'Bokförda kostnader på bidraget under perioden',
-      table: 'Kostnadsrader',
-      columns: [
-        { heading: 'Verifikat', format: 'text' },
-        { heading: 'Bokfört', format: 'date' },
-        { heading: 'Betalt', format: 'date' },
-        { heading: 'Leverantör', format: 'text' },
-        { heading: 'Org.nummer', format: 'text' },
-        { heading: 'Kostnadsslag', format: 'text' },
-        { heading: 'Aktivitet', format: 'text' },
-        { heading: 'Exkl. moms', format: 'kronor' },
-        { heading: 'Moms', format: 'kronor' },
-        { heading: 'I ansökan', format: 'kronor' },
-        { heading: 'Utelämnat', format: 'kronor' },
-        { heading: 'Bedömning', format: 'text' },
-      ],
-      sums: {
-        title: 'Summa',
-        names: [null, null, null, null, null, null, 'amount', null, 'claimed', 'leftOut', null].map(
-          (part) => part && `claim.sum.cost.${part}`,
-        ),
-      },
-      repeatsHeadings: true,
-    },
-  ],
-};
-
-const coFinancing: SheetLayout = {
-  name: 'Medfinansiering',
-  title: 'Medfinansiering, rad för rad',
-  subtitles,
-  orientation: 'landscape',
-  widths: [40, 32, 36, 14, 14, 18],
-  sections: [
-    {
-      kind: 'list',
-      heading: 'Medfinansiering under perioden',
-      table: 'Medfinansiarer',
-      columns: [
-        { heading: 'Medfinansiär', format: 'text' },
-        { heading: 'Typ', format: 'text' },
-        { heading: 'Underlag', format: 'text' },
-        { heading: 'Datum', format: 'date' },
-        { heading: 'Timmar', format: 'hours' },
-        { heading: 'Belopp', format: 'kronor' },
-      ],
-      sums: { title: 'Summa', names: [null, null, null, null, 'coFinancing.total.value'] },
-      repeatsHeadings: true,
-    },
-  ],
-};
-
 /** The first edition of report.xlsx. */
 export const layout = defineLayout({
   ...pageFrame,
-  sheets: [summary, staff, costs, coFinancing, horizontalSheet, comparisonsSheet, checksSheet],
+  sheets: [
+    summary,
+    staff,
+    costsSheet({ name: 'Kostnader', sums: 'claim.sum.cost' }),
+    coFinancingSheet,
+    horizontalSheet,
+    comparisonsSheet,
+    checksSheet,
+  ],
 });

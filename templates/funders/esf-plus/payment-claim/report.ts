@@ -3,10 +3,11 @@ import { budgetChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { coFinancingTable } from '../../../reports/ledgerTables.ts';
 import { paymentClaimDueOn } from '../deadlines.ts';
 import { claimChecks } from './claimChecks.ts';
 import { claimSums, claimTable } from './claimTable.ts';
-import { coFinancingTable, costSums, costTable, leftOutTable } from './costTables.ts';
+import { costSums, costTable, leftOutTable } from './costTables.ts';
 import { staffSums, staffTable } from './staffTable.ts';
 
 /** Working paper for the payment claim to Svenska ESF-rådet (`formats.md` F3), in the order it is typed into Projektrummet. */

@@ -3,7 +3,7 @@ import { hours, kronor } from '../../../../functions/shared/domain/money.ts';
 import { choiceWords } from '../../../indicators/choiceWords.ts';
 import { staffTime } from '../../../upload/staffTime.ts';
 import { isWorkedIn, staffLines, type StaffLine } from '../staffLines.ts';
-import { emptyRow } from './emptyRow.ts';
+import { emptyRow } from '../../../reports/emptyRow.ts';
 
 const functionWords = new Map(choiceWords(staffTime.columns.function));
 const regionWords = new Map(choiceWords(staffTime.columns.region));

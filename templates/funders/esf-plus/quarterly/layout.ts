@@ -2,20 +2,17 @@ import { defineLayout, type GridColumn, type GridRow, type SheetLayout } from '.
 import { costTypes } from '../../../indicators/costFigures.ts';
 import { changeColumns, laterColumns, withChange } from '../../../reports/columns.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
+import {
+  hoursKeyFigure,
+  keyFiguresSection,
+  participantKeyFigures,
+  participantsChart,
+  plainKeyFigure,
+} from '../../../reports/keyFigures.ts';
 import { exitRows, measureRows, row } from '../../../reports/rows.ts';
 import { outcomeCharts, profileSheet, resultSections, targetsSection } from '../../../reports/sections.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import { esfIndicators, indicatorCodes } from '../indicators.ts';
-
-/** A key figure of the summary: split by sex, or a plain amount or share. */
-function headline(area: string, title: string, figure: Omit<GridRow, 'titles'>): GridRow {
-  return { titles: [area, title], ...figure };
-}
-
-const plain = (key: string): Pick<GridRow, 'names'> => ({ names: { women: null, men: null, total: `${key}.value` } });
-const ofBothSexes = (key: string): Pick<GridRow, 'names'> => ({
-  names: { women: `${key}.women.value`, men: `${key}.men.value`, total: `${key}.value`, 'previousPeriod.changePercent': null },
-});
 
 /** Key figures, targets and outcomes. */
 export const summary: SheetLayout = {
@@ -26,54 +23,21 @@ export const summary: SheetLayout = {
   widths: [20, 54, 13, 13, 18, 18, 18, 15, 19],
   sections: [
     projectFacts(4),
-    {
-      kind: 'grid',
-      heading: 'Nyckeltal',
-      table: 'Nyckeltal',
-      labels: ['Område', 'Nyckeltal'],
-      columns: [
-        { heading: 'Kvinnor', facet: 'women' },
-        { heading: 'Män', facet: 'men' },
-        { heading: 'Totalt', facet: 'total' },
-        { heading: 'Föregående period', facet: 'previousPeriod' },
-        { heading: 'Förändring', facet: 'previousPeriod.change', format: 'change' },
-        { heading: 'Förändring, %', facet: 'previousPeriod.changePercent', format: 'percentChange' },
-        { heading: 'Sedan projektstart', facet: 'sinceStart' },
+    keyFiguresSection(
+      [
+        ...participantKeyFigures,
+        hoursKeyFigure,
+        plainKeyFigure(['Ekonomi', 'Kostnader'], 'cost.total'),
+        plainKeyFigure(['Ekonomi', 'Medfinansiering'], 'coFinancing.total'),
+        plainKeyFigure(['Ekonomi', 'Medfinansieringsgrad'], 'coFinancing.share', 'percent'),
       ],
-      rows: [
-        headline('Deltagare', 'Deltagare under perioden', { key: 'participants.met' }),
-        headline('Deltagare', 'Påbörjade', { key: 'participants.started' }),
-        headline('Deltagare', 'Aktiva sista dagen', { key: 'participants.active' }),
-        headline('Deltagare', 'Avslutade', { key: 'participants.ended' }),
-        headline('Resultat', 'Till arbete eller studier, andel av avslutade', {
-          key: 'ended.resultShare',
-          format: 'percent',
-          ...ofBothSexes('ended.resultShare'),
-        }),
-        headline('Närvaro', 'Deltagartimmar', { key: 'hours.total', format: 'hours' }),
-        headline('Ekonomi', 'Kostnader', { key: 'cost.total', format: 'kronor', ...plain('cost.total') }),
-        headline('Ekonomi', 'Medfinansiering', { key: 'coFinancing.total', format: 'kronor', ...plain('coFinancing.total') }),
-        headline('Ekonomi', 'Medfinansieringsgrad', {
-          key: 'coFinancing.share',
-          format: 'percent',
-          names: { women: null, men: null, total: 'coFinancing.share.value', 'previousPeriod.changePercent': null },
-        }),
-      ],
-    },
+      [{ heading: 'Sedan projektstart', facet: 'sinceStart' }],
+    ),
     {
       kind: 'charts',
       height: 240,
       charts: [
-        {
-          title: 'Deltagare, kvinnor och män',
-          description: 'Stapeldiagram över deltagare under perioden, påbörjade, aktiva sista dagen och avslutade, kvinnor och män.',
-          kind: 'columns',
-          table: 'Nyckeltal',
-          series: ['women', 'men'],
-          rows: ['participants.met', 'participants.ended'],
-          format: 'count',
-          axis: 'Antal personer',
-        },
+        participantsChart,
         {
           title: 'Kostnader per kostnadsslag',
           description: 'Liggande stapeldiagram över kostnader per kostnadsslag, denna period och föregående period, i kronor.',

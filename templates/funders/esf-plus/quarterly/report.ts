@@ -30,4 +30,5 @@ export const quarterly: Report = {
     'coFinancing.share',
   ],
   hasPersonalData: false,
+  needs: ['hasDisability', 'isNationalMinority', 'obstacles'],
 };

@@ -26,6 +26,7 @@ export function grantYear({ period }: Pick<ReportFacts, 'period'>): number {
 /** The grant line by line, as the municipality's memo to Tillväxtverket tables it (`formats.md` F7). */
 export const budgetTable: ListDefinition = {
   table: 'BudgetOchUtfall',
+  publicRows: 'same',
   rows: (view) => {
     const rows = budgetRows(view);
     return rows.length === 0 ? [['Ingen budget är inlagd för året.']] : rows.map((row) => [row.name, ...amounts(row), commentOn(row)]);

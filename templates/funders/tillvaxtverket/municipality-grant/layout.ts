@@ -1,20 +1,12 @@
 import { defineLayout, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
-import { commentColumn, withChange } from '../../../reports/columns.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
-import { exitRows, measureRows, row } from '../../../reports/rows.ts';
-import { outcomeCharts, profileSheet, resultSections, targetsSection } from '../../../reports/sections.ts';
+import { keyFiguresSection, ownKeyFigure, participantKeyFigures, participantsChart, plainKeyFigure } from '../../../reports/keyFigures.ts';
+import { narrativeRow, progressSheet } from '../../../reports/narrative.ts';
+import { resultsSheet } from '../../../reports/resultsSheet.ts';
+import { row } from '../../../reports/rows.ts';
+import { outcomeCharts, profileSheet, targetsSection } from '../../../reports/sections.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
-
-const noComparison = { previousPeriod: null, 'previousPeriod.change': null, 'previousPeriod.changePercent': null };
-
-/** An amount of the grant's year, which has no period before. */
-function amount(title: string, name: string, format: GridRow['format'] = 'kronor'): GridRow {
-  return { titles: ['Bidrag', title], key: name, format, names: { women: null, men: null, total: name, ...noComparison } };
-}
-
-function people(title: string, key: string): GridRow {
-  return { titles: ['Deltagare', title], key };
-}
+import { portalSheet } from '../portal.ts';
 
 const summary: SheetLayout = {
   name: 'Sammanfattning',
@@ -24,48 +16,16 @@ const summary: SheetLayout = {
   widths: [20, 50, 14, 14, 19, 19, 18, 16],
   sections: [
     projectFacts(4),
-    {
-      kind: 'grid',
-      heading: 'Nyckeltal',
-      table: 'Nyckeltal',
-      labels: ['Område', 'Nyckeltal'],
-      columns: [
-        { heading: 'Kvinnor', facet: 'women' },
-        { heading: 'Män', facet: 'men' },
-        { heading: 'Totalt', facet: 'total' },
-        { heading: 'Föregående period', facet: 'previousPeriod' },
-        { heading: 'Förändring', facet: 'previousPeriod.change', format: 'change' },
-        { heading: 'Förändring, %', facet: 'previousPeriod.changePercent', format: 'percentChange' },
-      ],
-      rows: [
-        amount('Tilldelat för året', 'grant.now.awarded'),
-        amount('Tillgängligt för uppdragen, med överflyttat', 'grant.sum.available'),
-        amount('Upparbetat till och med periodens slut', 'grant.sum.spent'),
-        amount('Upparbetat, andel av tillgängligt', 'grant.usedShare', 'percent'),
-        amount('Kvar, föreslås överflyttas', 'grant.sum.remaining'),
-        amount('Differens, tilldelat minus fördelat', 'grant.now.difference'),
-        {
-          titles: ['Medfinansiering', 'Arbetstid under perioden'],
-          key: 'coFinancing.workTime',
-          format: 'kronor',
-          names: { women: null, men: null, total: 'coFinancing.workTime.value' },
-        },
-        people('Deltagare under perioden', 'participants.met'),
-        people('Påbörjade', 'participants.started'),
-        people('Avslutade', 'participants.ended'),
-        {
-          titles: ['Resultat', 'Till arbete eller studier, andel av avslutade'],
-          key: 'ended.resultShare',
-          format: 'percent',
-          names: {
-            women: 'ended.resultShare.women.value',
-            men: 'ended.resultShare.men.value',
-            total: 'ended.resultShare.value',
-            'previousPeriod.changePercent': null,
-          },
-        },
-      ],
-    },
+    keyFiguresSection([
+      ownKeyFigure(['Bidrag', 'Tilldelat för året'], 'grant.now.awarded'),
+      ownKeyFigure(['Bidrag', 'Tillgängligt för uppdragen, med överflyttat'], 'grant.sum.available'),
+      ownKeyFigure(['Bidrag', 'Upparbetat till och med periodens slut'], 'grant.sum.spent'),
+      ownKeyFigure(['Bidrag', 'Upparbetat, andel av tillgängligt'], 'grant.usedShare', 'percent'),
+      ownKeyFigure(['Bidrag', 'Kvar, föreslås överflyttas'], 'grant.sum.remaining'),
+      ownKeyFigure(['Bidrag', 'Differens, tilldelat minus fördelat'], 'grant.now.difference'),
+      plainKeyFigure(['Medfinansiering', 'Arbetstid under perioden'], 'coFinancing.workTime'),
+      ...participantKeyFigures,
+    ]),
     targetsSection,
     {
       kind: 'charts',
@@ -82,16 +42,7 @@ const summary: SheetLayout = {
           format: 'count',
           axis: 'Kronor',
         },
-        {
-          title: 'Deltagare, kvinnor och män',
-          description: 'Stapeldiagram över deltagare under perioden, påbörjade och avslutade, kvinnor och män.',
-          kind: 'columns',
-          table: 'Nyckeltal',
-          series: ['women', 'men'],
-          rows: ['participants.met', 'participants.ended'],
-          format: 'count',
-          axis: 'Antal personer',
-        },
+        participantsChart,
       ],
     },
     outcomeCharts,
@@ -183,84 +134,20 @@ const budgetSheet: SheetLayout = {
   ],
 };
 
-const heading = (title: string, name: string | undefined): GridRow => ({
-  titles: [title, name === undefined ? 'Inga siffror i underlaget.' : `{progress.${name}}`],
-  key: title,
-  height: 84,
-});
-
-const progressSheet: SheetLayout = {
-  name: 'Lägesrapport',
-  title: 'Lägesrapport',
-  subtitles,
-  orientation: 'portrait',
-  widths: [24, 50, 54],
-  sections: [
-    { kind: 'note', text: 'Skriv under Beskrivning. Siffrorna bredvid är hämtade ur projektets uppgifter, kvinnor (K) före män (M).' },
-    {
-      kind: 'grid',
-      heading: 'Läget under perioden',
-      table: 'Lagesrapport',
-      labels: ['Rubrik', 'Siffror ur projektets uppgifter'],
-      columns: [{ ...commentColumn, heading: 'Beskrivning' }],
-      rows: [
-        heading('Mål per insats', 'goals'),
-        heading('Aktiviteter', 'activities'),
-        heading('Resultat, kvinnor och män', 'results'),
-        heading('Avvikelser och åtgärder', 'deviations'),
-        heading('Samverkan', 'cooperation'),
-        heading('Ekonomisk hållbarhet', 'economy'),
-        heading('Social hållbarhet', 'social'),
-        heading('Miljömässig hållbarhet', undefined),
-        heading('Plan för nästa år', 'plan'),
-      ],
-    },
-  ],
-};
-
-const resultsSheet: SheetLayout = {
-  name: 'Resultat per deltagare',
-  title: 'Resultat, alla deltagare sammanlagt',
-  subtitles,
-  orientation: 'landscape',
-  widths: [56, 14, 14, 14, 15, 15, 17, 15, 15],
-  sections: [
-    {
-      kind: 'grid',
-      heading: 'Deltagare',
-      table: 'Deltagare',
-      labels: ['Deltagare'],
-      columns: withChange,
-      rows: [
-        row('Påbörjade under perioden', 'participants.started'),
-        row('Aktiva sista dagen i perioden', 'participants.active'),
-        row('Avslutade under perioden', 'participants.ended'),
-        row('Alla deltagare under perioden', 'participants.met', { isTotal: true }),
-      ],
-    },
-    ...resultSections,
-    {
-      kind: 'grid',
-      heading: 'Placeringar per insats',
-      table: 'Insatser',
-      labels: ['Insats enligt SKR:s klassning'],
-      columns: withChange,
-      rows: measureRows,
-    },
-    {
-      kind: 'grid',
-      heading: 'Avslutade efter orsak',
-      table: 'Avslut',
-      labels: ['Avslutsorsak'],
-      columns: withChange,
-      rows: exitRows.filter(({ isTotal }) => !isTotal),
-      startsPage: true,
-    },
-  ],
-};
+const progress = progressSheet([
+  narrativeRow('Mål per insats', 'progress.goals'),
+  narrativeRow('Aktiviteter', 'progress.activities'),
+  narrativeRow('Resultat, kvinnor och män', 'progress.results'),
+  narrativeRow('Avvikelser och åtgärder', 'progress.deviations'),
+  narrativeRow('Samverkan', 'progress.cooperation'),
+  narrativeRow('Ekonomisk hållbarhet', 'progress.economy'),
+  narrativeRow('Social hållbarhet', 'progress.social'),
+  narrativeRow('Miljömässig hållbarhet', undefined),
+  narrativeRow('Plan för nästa år', 'progress.plan'),
+]);
 
 /** The first edition of report.xlsx. */
 export const layout = defineLayout({
   ...pageFrame,
-  sheets: [summary, budgetSheet, progressSheet, resultsSheet, profileSheet, horizontalSheet, comparisonsSheet, checksSheet],
+  sheets: [summary, budgetSheet, progress, portalSheet, resultsSheet, profileSheet, horizontalSheet, comparisonsSheet, checksSheet],
 });

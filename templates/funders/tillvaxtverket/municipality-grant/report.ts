@@ -1,9 +1,12 @@
+import { editionOn } from '../../../../functions/shared/definition/funder.ts';
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 import { budgetChecks, coFinancingReached, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { municipalityGrantDueOn } from '../deadlines.ts';
+import { editions } from '../editions.ts';
+import { listPortal } from '../portal.ts';
 import { budgetTable } from './budgetTable.ts';
 import { grantCells } from './grantCells.ts';
 import { progressCells } from './progressCells.ts';
@@ -18,7 +21,15 @@ export const municipalityGrant: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...budgetChecks, ...costChecks, coFinancingReached, ...participantChecks],
   cells: { ...commonCells, ...grantCells, ...progressCells },
-  lists: [budgetTable, targetsList, comparisonsList, checksList, notesList],
+  publicCells: Object.fromEntries([...Object.keys(grantCells), 'progress.economy', 'progress.plan'].map((name) => [name, 'same'])),
+  lists: [
+    budgetTable,
+    listPortal(({ period }) => editionOn(editions, period.lastDay).portal, { ...grantCells, ...progressCells }),
+    targetsList,
+    comparisonsList,
+    checksList,
+    notesList,
+  ],
   headline: [
     'cost.total',
     'coFinancing.workTime',
@@ -29,4 +40,5 @@ export const municipalityGrant: Report = {
     'coFinancing.share',
   ],
   hasPersonalData: false,
+  needs: ['obstacles'],
 };

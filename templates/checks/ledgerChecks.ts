@@ -1,0 +1,52 @@
+import type { CheckDefinition, ReportFacts } from '../../functions/shared/definition/report.ts';
+import { kronor } from '../../functions/shared/domain/money.ts';
+import { includes, span } from '../../functions/shared/domain/period.ts';
+import { bookedIn, type JudgeCost } from '../reports/ledgerTables.ts';
+import { checkEqual, type Numbers } from './makeCheck.ts';
+
+/** A plain figure; undefined when it is missing or split. */
+export function numberOf(figures: ReportFacts['figures'], key: string): number | undefined {
+  const figure = figures[key];
+  return typeof figure === 'number' ? figure : undefined;
+}
+
+/** Numbers with two decimals, added without the errors of fractions. */
+export function addExact(...numbers: readonly number[]): number {
+  return kronor(numbers.reduce((sum, number) => sum + Math.round(number * 100), 0));
+}
+
+/** A rule that says nothing where there is nothing to compare. */
+export function checkClaim(id: string, compare: (facts: ReportFacts) => Omit<Numbers, 'id'> | undefined): CheckDefinition {
+  return {
+    id,
+    check: (facts) => {
+      const numbers = compare(facts);
+      return numbers === undefined ? [] : [checkEqual({ id, ...numbers })];
+    },
+  };
+}
+
+/** What the ledger's lines must hold to be claimed: `<prefix>.covered`, `.paid`, `.projectTime`. */
+export function ledgerChecks(prefix: string, reasonFor: JudgeCost): readonly CheckDefinition[] {
+  return [
+    checkClaim(`${prefix}.covered`, (facts) => {
+      const lines = bookedIn(facts, true);
+      if (facts.project.costModel === 'actual' || lines.length === 0) return undefined;
+      const left = lines.filter((line) => reasonFor(line, facts.project) !== undefined).length;
+      return { title: 'Bokförda kostnader som kostnadsmodellen inte tar med, antal rader: ska vara 0', left, right: 0 };
+    }),
+    checkClaim(`${prefix}.paid`, (facts) => {
+      const lines = bookedIn(facts, true).filter((line) => reasonFor(line, facts.project) === undefined);
+      if (lines.length === 0) return undefined;
+      const paid = lines.filter(({ paidOn }) => paidOn !== undefined).length;
+      return { title: 'Kostnadsrader i ansökan som har betaldatum, av alla i ansökan', left: paid, right: lines.length };
+    }),
+    checkClaim(`${prefix}.projectTime`, (facts) => {
+      const lines = bookedIn(facts, true);
+      const { startsOn, endsOn } = facts.project;
+      if (lines.length === 0 || endsOn < startsOn) return undefined;
+      const inside = lines.filter(({ bookedOn }) => includes(span(startsOn, endsOn), bookedOn)).length;
+      return { title: 'Kostnadsrader bokförda inom projekttiden, av alla i perioden', left: inside, right: lines.length };
+    }),
+  ];
+}

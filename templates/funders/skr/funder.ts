@@ -1,0 +1,18 @@
+import { defineFunder } from '../../../functions/shared/definition/funder.ts';
+import { editions } from './editions.ts';
+import { skrCountRules } from './countRules.ts';
+import { skrFigures } from './indicators.ts';
+import { kolada } from './kolada/report.ts';
+
+/** Sveriges Kommuner och Regioner with RKA: no funder, but every municipality owes them the year's figures, whoever pays. */
+export const skr = defineFunder({
+  id: 'skr',
+  name: 'Sveriges Kommuner och Regioner',
+  editions,
+  indicators: skrFigures,
+  countRules: skrCountRules,
+  reports: [kolada],
+  isCommon: true,
+  principles: ['Jämställdhet'],
+  notesOn: () => [],
+});

@@ -1,0 +1,144 @@
+import { defineLayout, type GridColumn, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import { exitReasons, resultReasons } from '../../../indicators/exitFigures.ts';
+import { measures } from '../../../indicators/placementFigures.ts';
+import { splitColumns } from '../../../reports/columns.ts';
+import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
+import { keyFiguresSection, participantKeyFigures, participantsChart } from '../../../reports/keyFigures.ts';
+import { shareRow } from '../../../reports/rows.ts';
+import { profileSheet } from '../../../reports/sections.ts';
+import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
+
+const counted = [
+  ['participants', 'Deltagare'],
+  ['ongoing', 'Pågående'],
+  ['ended', 'Avslutade'],
+] as const;
+const sexes = [
+  ['women', 'kvinnor'],
+  ['men', 'män'],
+  ['total', 'totalt'],
+] as const;
+const measureColumns: readonly GridColumn[] = counted.flatMap(([part, word]) =>
+  sexes.map(([sex, sexWord]) => ({ heading: `${word}, ${sexWord}`, facet: `${part}.${sex}` })),
+);
+const namesOf = (key: (part: (typeof counted)[number][0], sex: string) => string): GridRow['names'] =>
+  Object.fromEntries(counted.flatMap(([part]) => sexes.map(([sex]) => [`${part}.${sex}`, key(part, sex)])));
+const unique = { participants: 'participants.met', ongoing: 'participants.active', ended: 'participants.ended' } as const;
+
+const summary: SheetLayout = {
+  name: 'Kolada',
+  title: 'Årsuppgift till SKR och Kolada',
+  subtitles: ['period.name'],
+  orientation: 'landscape',
+  widths: [20, 54, 14, 14, 18, 18, 18, 16],
+  sections: [
+    projectFacts(4),
+    {
+      kind: 'grid',
+      heading: 'Nyckeltalet: resultat vid avslut i kommunens arbetsmarknadsverksamhet',
+      table: 'Nyckeltalet',
+      labels: ['Källa', 'Nyckeltal'],
+      columns: [
+        { heading: 'Kvinnor', facet: 'women' },
+        { heading: 'Män', facet: 'men' },
+        { heading: 'Totalt', facet: 'value' },
+        { heading: 'Året före', facet: 'samePeriodLastYear' },
+        { heading: 'Förändring', facet: 'samePeriodLastYear.change', format: 'change' },
+        { heading: 'Jämförelsetal', facet: 'reference' },
+      ],
+      rows: [
+        {
+          ...shareRow('', 'ended.resultShare'),
+          titles: ['Kolada', 'Deltagare som börjat arbeta eller studera, andel av alla avslutade'],
+        },
+        {
+          titles: ['Täljare', 'Avslutade som börjat arbeta eller studera'],
+          key: 'skr.results',
+          names: { value: 'skr.results.total' },
+        },
+      ],
+    },
+    {
+      kind: 'note',
+      text: 'Arbete räknas på den reguljära arbetsmarknaden, med eller utan subvention, när det varat minst en sammanhängande månad; det svarar samordnaren för när Avslutsorsak fylls i. Studier räknas när de berättigar till studiemedel. Kommunala arbetsmarknadsanställningar räknas inte. Nyckeltalets id slås upp i Kolada.',
+    },
+    keyFiguresSection(participantKeyFigures.filter(({ key }) => key !== 'ended.resultShare')),
+    {
+      kind: 'charts',
+      height: 270,
+      startsPage: true,
+      charts: [
+        participantsChart,
+        {
+          title: 'Avslutade efter orsak, kvinnor och män',
+          description: 'Liggande stapeldiagram över avslutade deltagare efter avslutsorsak, kvinnor och män.',
+          kind: 'bars',
+          table: 'Avslut',
+          series: ['women', 'men'],
+          rows: ['ended.reason.workUnsubsidised', 'ended.reason.other'],
+          label: 0,
+          format: 'count',
+          axis: 'Antal personer',
+        },
+      ],
+    },
+  ],
+};
+
+const measureSheet: SheetLayout = {
+  name: 'Insatser',
+  title: 'Deltagare per insats enligt SKR:s klassning',
+  subtitles,
+  orientation: 'landscape',
+  widths: [62, 13, 13, 13, 13, 13, 13, 13, 13, 13],
+  sections: [
+    {
+      kind: 'grid',
+      heading: 'Unika deltagare, pågående och avslutade i var och en av de tolv insatserna',
+      table: 'Insatser',
+      labels: ['Insats'],
+      columns: measureColumns,
+      rows: [
+        ...measures.map(([measure, word]): GridRow => ({ titles: [`${measure} ${word}`], key: `skr.measure.${measure}` })),
+        { titles: ['Summa av insatserna'], key: 'skr.sum' },
+        { titles: ['varav räknade mer än en gång'], key: 'skr.overlap' },
+        { titles: ['Unika personer'], key: 'unique', isTotal: true, names: namesOf((part, sex) => `${unique[part]}.${sex}`) },
+      ],
+    },
+    {
+      kind: 'note',
+      text: 'En person räknas en gång i varje insats och en gång bland unika personer. Totalt räknar också icke-binära och dem som saknar uppgift om kön. Pågående: kvar i insatsen sista dagen. Avslutad: lämnade insatsen under perioden och är inte kvar i den. En person är avslutad i verksamheten när alla insatser är avslutade.',
+    },
+  ],
+};
+
+const exitSheet: SheetLayout = {
+  name: 'Avslut',
+  title: 'Avslutade efter orsak',
+  subtitles,
+  orientation: 'landscape',
+  widths: [46, 22, 14, 14, 14, 15, 15, 18],
+  sections: [
+    {
+      kind: 'grid',
+      heading: 'Avslutsorsak och vad som räknas i nyckeltalet',
+      table: 'Avslut',
+      labels: ['Avslutsorsak', 'Räknas i nyckeltalet'],
+      columns: splitColumns,
+      rows: [
+        ...exitReasons.map(([code, word]): GridRow => ({
+          titles: [word, resultReasons.includes(code) ? 'Ja' : 'Nej'],
+          key: `ended.reason.${code}`,
+        })),
+        { titles: ['Alla avslutade', ''], key: 'participants.ended', isTotal: true },
+      ],
+    },
+    { kind: 'note', text: 'Kontroll: raderna ska tillsammans bli alla avslutade, för kvinnor och män var för sig. Se bladet Kontroller.' },
+  ],
+};
+
+/** The first edition of report.xlsx. */
+export const layout = defineLayout({
+  ...pageFrame,
+  sheets: [summary, measureSheet, exitSheet, profileSheet, horizontalSheet, comparisonsSheet, checksSheet],
+});

@@ -1,0 +1,25 @@
+import { editionOn } from '../../../../functions/shared/definition/funder.ts';
+import type { Report } from '../../../../functions/shared/definition/report.ts';
+import { addMonths } from '../../../../functions/shared/domain/localDate.ts';
+import { periodOf } from '../../../../functions/shared/domain/period.ts';
+import { participantChecks } from '../../../checks/participantChecks.ts';
+import { commonCells } from '../../../reports/cells.ts';
+import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { editions } from '../editions.ts';
+import { koladaCells } from './koladaCells.ts';
+import { koladaChecks } from './koladaChecks.ts';
+
+/** The year's figures for SKR's survey and Kolada (`formats.md` F11). Projects of every funder may list it. */
+export const kolada: Report = {
+  id: 'kolada',
+  title: 'Årsuppgift till SKR och Kolada',
+  every: 'year',
+  dueOn: ({ lastDay }) => periodOf('month', addMonths(lastDay, editionOn(editions, lastDay).answerMonths)).lastDay,
+  workbook: 'skr/kolada/report.xlsx',
+  comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target', 'reference'],
+  checks: [...koladaChecks, ...participantChecks],
+  cells: { ...commonCells, ...koladaCells },
+  lists: [comparisonsList, checksList, notesList],
+  headline: ['ended.resultShare', 'participants.met', 'participants.started', 'participants.ended', 'placements'],
+  hasPersonalData: false,
+};

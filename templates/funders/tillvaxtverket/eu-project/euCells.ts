@@ -1,0 +1,46 @@
+import type { Report, ReportFacts, ReportView } from '../../../../functions/shared/definition/report.ts';
+import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../reports/progressSentences.ts';
+import { sayTargets } from '../../../reports/sentences.ts';
+import { formatAmount, formatNumber } from '../../../text/numbers.ts';
+import { reportWords } from '../../../text/reportWords.ts';
+import { budgetOptionOf, euEditionOf } from './euEditions.ts';
+import { salaryLines } from './salaryLines.ts';
+
+/** Cells of an EU project's report: its rules, and figures to lean on under each heading of the progress report. */
+export const euCells: Report['cells'] = {
+  'eu.edition': ({ project }) => euEditionOf(project).name,
+  'eu.option': ({ project }) => {
+    const { flatRate } = budgetOptionOf(project);
+    const model = reportWords.costModels[project.costModel];
+    return flatRate ? `${model}: ${flatRate.covers.toLowerCase()} ${formatNumber(flatRate.percent)} % på löner` : model;
+  },
+  'eu.portal.period': ({ period }) => `${period.firstDay} – ${period.lastDay}`,
+  'eu.progress.overview': (view) => sayOverview(view),
+  'eu.progress.organisation': (view) => sayOrganisation(view),
+  'eu.progress.activities': sayMeasures,
+  'eu.progress.results': (view) => [sayResults(view), sayTargets(view)].join('\n'),
+};
+
+function sayOverview({ project, accumulated }: ReportView): string {
+  const amount = (key: string) => {
+    const figure = accumulated[key];
+    return formatAmount(typeof figure === 'number' ? figure : 0, 'kronor');
+  };
+  return [
+    `Projektet pågår ${project.startsOn} – ${project.endsOn}.`,
+    `Redovisade kostnader sedan projektstart: ${amount('euProject.total')}.`,
+    `Beräknat EU-stöd sedan projektstart: ${amount('euProject.support')}.`,
+    `Inbetald extern kontant medfinansiering: ${amount('euProject.coFinancingPaidIn')}.`,
+  ].join('\n');
+}
+
+function sayOrganisation(facts: ReportFacts): string {
+  const worked = facts.figures['euProject.hours'];
+  const employees = new Set(salaryLines.of(facts.dataset).map(({ row }) => row.employee)).size;
+  return [
+    `Anställda som redovisat tid sedan projektstart: ${employees}.`,
+    `Arbetade timmar i perioden: ${formatNumber(typeof worked === 'number' ? worked : 0)}.`,
+    sayTargetGroup(facts),
+    sayReferrals(facts),
+  ].join('\n');
+}

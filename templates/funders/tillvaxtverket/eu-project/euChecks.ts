@@ -1,0 +1,68 @@
+import type { CheckDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import { hours } from '../../../../functions/shared/domain/money.ts';
+import { addExact, checkClaim, ledgerChecks, numberOf } from '../../../checks/ledgerChecks.ts';
+import { checkAtMost } from '../../../checks/makeCheck.ts';
+import { euEditionOf } from './euEditions.ts';
+import { directLines, judgeEuCost } from './euLines.ts';
+import { salariesIn } from './salaryTable.ts';
+import { salaryLines } from './salaryLines.ts';
+
+const parts = ['staff', 'payroll', 'flatRate', ...directLines.map(({ id }) => id)].map((id) => `euProject.${id}`);
+
+/** The longest time of one employee in the calendar year the period ends in, in hours. */
+function longestYear({ dataset, period }: ReportFacts): number {
+  const year = period.lastDay.slice(0, 4);
+  const lines = salaryLines.of(dataset).filter(({ row }) => row.month.startsWith(year) && row.month <= period.lastDay.slice(0, 7));
+  return hours(lines.reduce((most, { sinceNewYear }) => Math.max(most, sinceNewYear), 0));
+}
+
+/** What a claim of an EU project must hold, to the last öre. */
+export const euChecks: readonly CheckDefinition[] = [
+  checkClaim('euProject.parts', ({ figures }) => {
+    const right = numberOf(figures, 'euProject.total');
+    if (right === undefined) return undefined;
+    return {
+      title: 'Kostnadsslagen tillsammans mot ansökans summa',
+      left: addExact(...parts.map((key) => numberOf(figures, key) ?? 0)),
+      right,
+    };
+  }),
+  checkClaim('euProject.costs', (facts) => {
+    const { figures } = facts;
+    const [right, total, excluded] = ['cost.total', 'euProject.total', 'euProject.excludedCosts'].map((key) => numberOf(figures, key));
+    if (right === undefined || total === undefined || excluded === undefined) return undefined;
+    const claimed = addExact(total, ...unbooked(facts).map((each) => -each));
+    return { title: 'Bokfört i ansökan och utelämnat tillsammans mot bokförda kostnader', left: addExact(claimed, excluded), right };
+  }),
+  checkClaim('euProject.salaries', (facts) => {
+    const lines = salariesIn(facts);
+    if (lines.length === 0) return undefined;
+    const left = lines.filter(({ unitCost }) => unitCost !== undefined).length;
+    return { title: 'Rader i Personaltid som har ett pris per timme, av alla på bidraget', left, right: lines.length };
+  }),
+  {
+    id: 'euProject.cap',
+    check: (facts) => {
+      if (salariesIn(facts).length === 0) return [];
+      const [left, right] = [longestYear(facts), euEditionOf(facts.project).maxHoursPerYear];
+      return [checkAtMost({ id: 'euProject.cap', title: `Timmar i år för den som arbetat mest är högst ${right}`, left, right })];
+    },
+  },
+  ...ledgerChecks('euProject', judgeEuCost),
+  {
+    id: 'euProject.coFinancing',
+    check: ({ accumulated }) => {
+      const [left, right] = [numberOf(accumulated, 'euProject.coFinancingRequired'), numberOf(accumulated, 'coFinancing.total')];
+      if (left === undefined || right === undefined) return [];
+      const title = 'Medfinansiering enligt beslutet är högst den som nåtts sedan projektstart, i kronor';
+      return [checkAtMost({ id: 'euProject.coFinancing', title, left, right })];
+    },
+  },
+];
+
+/** Parts of the claim that no ledger line stands behind. */
+function unbooked({ figures, project }: ReportFacts): readonly number[] {
+  const { options } = euEditionOf(project);
+  const staff = options[project.costModel].staff === 'hours' ? ['euProject.staff'] : [];
+  return [...staff, 'euProject.payroll', 'euProject.flatRate'].map((key) => numberOf(figures, key) ?? 0);
+}

@@ -1,0 +1,46 @@
+import type { ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import { listClaim, sumClaim, type ClaimLine, type ClaimTable } from '../../../reports/claimTable.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import { budgetOptionOf } from './euEditions.ts';
+import { claimedTypes, directLines } from './euLines.ts';
+
+/** Cost categories that the project's budget option has, in the portal's order. */
+function linesOf({ project }: ReportFacts): readonly ClaimLine[] {
+  const option = budgetOptionOf(project);
+  const claimed = claimedTypes(option);
+  const line = (part: string, title: string, [id, ...names]: readonly [id: string, ...names: string[]]): ClaimLine => ({
+    part,
+    title,
+    key: `euProject.${id}`,
+    names: [title, ...names],
+  });
+  const lines: ClaimLine[] = [];
+  if (option.staff !== 'none') lines.push(line('Löner', 'Löner', ['staff', 'Personal', 'Lön']));
+  if (option.payroll > 0) {
+    const percent = formatNumber(option.payroll / 100, 2);
+    lines.push(line('Löner', `Lönekostnadspåslag ${percent} %`, ['payroll', 'Lönekostnadspåslag', 'LKP']));
+  }
+  for (const { id, title, types } of directLines.filter((direct) => direct.id !== 'income')) {
+    if (types.some((type) => claimed.includes(type))) lines.push(line('Faktiska kostnader', title, [id]));
+  }
+  if (option.flatRate) {
+    const { covers, percent } = option.flatRate;
+    const title = `${covers}, schablon ${formatNumber(percent)} %`;
+    lines.push(line('Schablon', title, ['flatRate', covers, 'Schablon', `Schablon ${covers.toLowerCase()}`]));
+  }
+  if (claimed.includes('income')) lines.push(line('Intäkter', 'Projektintäkter', ['income', 'Intäkter']));
+  return lines;
+}
+
+const claim: ClaimTable = {
+  table: 'Kostnadsslag',
+  sums: 'euProject.sum',
+  otherwise: 'Klumpsumman betalas ut i sin helhet mot slutrapporten.',
+  linesOf,
+};
+
+/** The claim, cost category by cost category, against the decision. */
+export const euClaimTable = listClaim(claim);
+
+/** Sums of the table: `euProject.sum.now`. */
+export const euClaimSums = sumClaim(claim);

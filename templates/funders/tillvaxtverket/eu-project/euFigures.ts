@@ -1,0 +1,116 @@
+import type { Derived, ExactFigures, Indicators, Sum } from '../../../../functions/shared/definition/indicator.ts';
+import { divideRounded, hours, kronor } from '../../../../functions/shared/domain/money.ts';
+import type { Project } from '../../../../functions/shared/domain/project.ts';
+import { budgetOptionOf } from './euEditions.ts';
+import { claimedTypes, directLines } from './euLines.ts';
+import { isWorkedIn, salaryLines, type SalaryLine } from './salaryLines.ts';
+
+const handbook = 'Tillväxtverkets handbok för EU-projekt 2021–2027';
+
+/** What is claimed in a period, in öre: each line rounded, the sums made of rounded lines. */
+interface EuClaim {
+  readonly staff: bigint;
+  readonly payroll: bigint;
+  readonly flatRate: bigint;
+  /** By the end of the figure's key. */
+  readonly direct: ReadonlyMap<string, bigint>;
+  readonly total: bigint;
+  /** What of the ledger is claimed. */
+  readonly booked: bigint;
+  readonly required: bigint;
+}
+
+/** Shares may have decimals: six of them are exact. */
+const PARTS = 1_000_000;
+const takePercent = (ore: bigint, percent: number) => divideRounded(ore * BigInt(Math.round(percent * PARTS)), BigInt(100 * PARTS));
+
+function claimOf(figures: ExactFigures, project: Project): EuClaim {
+  const option = budgetOptionOf(project);
+  const claimed = claimedTypes(option);
+  const staff = option.staff === 'hours' ? figures.total('euProject.priced') : option.staff === 'ledger' ? figures.total('cost.staff') : 0n;
+  const payroll = divideRounded(staff * BigInt(option.payroll), 10_000n);
+  const flatRate = takePercent(staff + payroll, option.flatRate?.percent ?? 0);
+  const direct = new Map(
+    directLines.map(({ id, types }) => [
+      id,
+      types.filter((type) => claimed.includes(type)).reduce((sum, type) => sum + figures.total(`cost.${type}`), 0n),
+    ]),
+  );
+  const directSum = [...direct.values()].reduce((sum, ore) => sum + ore, 0n);
+  const total = staff + payroll + flatRate + directSum;
+  const booked = directSum + (option.staff === 'ledger' ? staff : 0n);
+  return { staff, payroll, flatRate, direct, total, booked, required: takePercent(total, project.coFinancingShare) };
+}
+
+/** Only a project that makes the report, and has hours or costs, has a claim. */
+function hasClaim(figures: ExactFigures, { reports }: Project): boolean {
+  return reports.includes('eu-project') && (figures.has('euProject.priced') || figures.has('cost.total'));
+}
+
+function derive(title: string, source: string, ofClaim: (claim: EuClaim, figures: ExactFigures) => bigint): Derived {
+  return {
+    kind: 'derived',
+    unit: 'kronor',
+    title: `EU-projekt: ${title}`,
+    source: `${source} — ${handbook}`,
+    from: (figures, _, project) => (hasClaim(figures, project) ? kronor(Number(ofClaim(claimOf(figures, project), figures))) : undefined),
+  };
+}
+
+const step = (title: string, options: Pick<Sum<SalaryLine>, 'unit' | 'amountOf'>): Sum<SalaryLine> => ({
+  kind: 'sum',
+  title: `EU-projekt: ${title}`,
+  population: salaryLines,
+  among: isWorkedIn,
+  isInternal: true,
+  ...options,
+});
+
+/** The claim of an EU project (Swedish *ansökan om utbetalning*), `formats.md` F8. */
+export const euFigures: Indicators = {
+  'euProject.priced': step('löner, timme för timme', { unit: 'kronor', amountOf: ({ amount }) => amount }),
+  'euProject.worked': step('timmar på bidraget', { unit: 'hours', amountOf: ({ row }) => row.time }),
+  'euProject.hours': {
+    kind: 'derived',
+    unit: 'hours',
+    title: 'EU-projekt: arbetade timmar',
+    source: `Timmar på bidraget ur Personaltid — ${handbook}`,
+    from: (figures, _, project) => (hasClaim(figures, project) ? hours(Number(figures.total('euProject.worked'))) : undefined),
+  },
+  'euProject.staff': derive(
+    'Löner',
+    'Ordinarie månadslön × 12 / 1 720 timmar, fast under projektet, uppräknad 2,4 % var tolfte månad',
+    ({ staff }) => staff,
+  ),
+  'euProject.payroll': derive(
+    'Lönekostnadspåslag',
+    'LKP 45,24 % på löner, 2014–2020 — Redovisningsalternativ version 5.1',
+    ({ payroll }) => payroll,
+  ),
+  'euProject.flatRate': derive('Schablon', 'Schablon på lönekostnaden enligt beslutet', ({ flatRate }) => flatRate),
+  ...Object.fromEntries(
+    directLines.map(({ id, title }) => [
+      `euProject.${id}`,
+      derive(title, 'Faktiska kostnader per kostnadsslag', ({ direct }) => direct.get(id) ?? 0n),
+    ]),
+  ),
+  'euProject.total': derive('Summa kostnader', 'Löner, schablon och faktiska kostnader minus projektintäkter', ({ total }) => total),
+  'euProject.excludedCosts': derive(
+    'Kostnader som inte tas med',
+    'Det som schablonen täcker redovisas inte',
+    ({ booked }, figures) => figures.total('cost.total') - booked,
+  ),
+  'euProject.coFinancingRequired': derive(
+    'Medfinansiering enligt beslutet',
+    'Beslutets andel av summa kostnader',
+    ({ required }) => required,
+  ),
+  'euProject.coFinancingPaidIn': derive('Inbetald extern kontant medfinansiering', 'Inbetald medfinansiering', (_, figures) =>
+    figures.total('coFinancing.cash'),
+  ),
+  'euProject.support': derive(
+    'Beräknat EU-stöd',
+    'Summa kostnader minus medfinansiering enligt beslutet',
+    ({ total, required }) => total - required,
+  ),
+};

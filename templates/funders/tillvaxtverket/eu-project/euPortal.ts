@@ -1,0 +1,73 @@
+import { fieldsOf, type Portal } from '../portal.ts';
+
+const overall = fieldsOf(
+  'Övergripande uppgifter om projektet',
+  ['Ärende-id', { setting: 'caseId' }],
+  ['Projektets namn', { setting: 'name' }],
+  ['Sökande', { setting: 'organisation' }],
+  ['Organisationsnummer', { setting: 'organisationNumber' }],
+  ['Projektets startdatum', { setting: 'startsOn' }],
+  ['Projektets slutdatum', { setting: 'endsOn' }],
+  ['Kontaktperson, e-post', { setting: 'contact' }],
+  ['Redovisad period', { cell: 'eu.portal.period' }],
+  ['Läget i projektet', { cell: 'eu.progress.overview' }],
+);
+const texts = [
+  ...fieldsOf('Arbetssätt och organisation', ['Beskrivning', { cell: 'eu.progress.organisation' }]),
+  ...fieldsOf('Aktiviteter', ['Genomförda aktiviteter', { cell: 'eu.progress.activities' }]),
+  ...fieldsOf('Projektets resultat', ['Resultat', { cell: 'eu.progress.results' }]),
+];
+const indicators = fieldsOf(
+  'Indikatorer',
+  ['Deltagare, kvinnor', { figure: 'participants.met', part: 'women' }],
+  ['Deltagare, män', { figure: 'participants.met', part: 'men' }],
+  ['Deltagare, totalt', { figure: 'participants.met', part: 'total' }],
+);
+const direct = [
+  ['Externa tjänster', { figure: 'euProject.externalServices' }],
+  ['Resor och logi', { figure: 'euProject.travel' }],
+  ['Investeringar, materiel och lokaler', { figure: 'euProject.investments' }],
+] as const;
+const income = fieldsOf('Projektintäkter', ['Projektintäkter', { figure: 'euProject.income' }]);
+const financing = fieldsOf('Medfinansiering', ['Inbetald extern kontant medfinansiering', { figure: 'euProject.coFinancingPaidIn' }]);
+
+/** Min ansökan 2021–2027. The four sections of the progress report are verified, the order of the other fields is assumed. */
+export const portal2021: Portal = {
+  isCumulative: true,
+  fields: [
+    ...overall,
+    ...texts,
+    ...indicators,
+    ...fieldsOf(
+      'Kostnader per kostnadsslag',
+      ['Löner', { figure: 'euProject.staff' }],
+      ...direct,
+      ['Schablon', { figure: 'euProject.flatRate' }],
+      ['Indirekta kostnader, faktiska', { figure: 'euProject.indirect' }],
+      ['Summa kostnader', { figure: 'euProject.total' }],
+    ),
+    ...income,
+    ...financing,
+  ],
+};
+
+/** The form of 2014–2020, filled in outside the portal. Assumed. */
+export const portal2014: Portal = {
+  isCumulative: true,
+  fields: [
+    ...overall,
+    ...texts,
+    ...indicators,
+    ...fieldsOf(
+      'Kostnader per kostnadsslag',
+      ['Löner', { figure: 'euProject.staff' }],
+      ['Lönekostnadspåslag', { figure: 'euProject.payroll' }],
+      ...direct,
+      ['Schablon eller OH', { figure: 'euProject.flatRate' }],
+      ['Indirekta kostnader, faktiska', { figure: 'euProject.indirect' }],
+      ['Summa kostnader', { figure: 'euProject.total' }],
+    ),
+    ...income,
+    ...financing,
+  ],
+};

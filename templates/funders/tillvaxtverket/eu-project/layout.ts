@@ -1,0 +1,161 @@
+import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import { claimSection } from '../../../reports/claimSection.ts';
+import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
+import { keyFiguresSection, participantKeyFigures, participantsChart, plainKeyFigure } from '../../../reports/keyFigures.ts';
+import { coFinancingSheet, costsSheet } from '../../../reports/ledgerSheets.ts';
+import { narrativeRow, progressSheet } from '../../../reports/narrative.ts';
+import { resultsSheet } from '../../../reports/resultsSheet.ts';
+import { outcomeCharts, profileSheet, targetsSection } from '../../../reports/sections.ts';
+import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
+import { portalSheet } from '../portal.ts';
+
+const sinceStart = { heading: 'Sedan projektstart', facet: 'sinceStart' } as const;
+
+const summary: SheetLayout = {
+  name: 'Sammanfattning',
+  title: 'Underlag till ansökan om utbetalning i Min ansökan',
+  subtitles: ['period.name'],
+  orientation: 'landscape',
+  widths: [20, 50, 14, 14, 19, 19, 18, 16, 19],
+  sections: [
+    projectFacts(4),
+    {
+      kind: 'facts',
+      rows: [
+        { title: 'Regler', name: 'eu.edition' },
+        { title: 'Redovisning', name: 'eu.option' },
+      ],
+    },
+    keyFiguresSection(
+      [
+        plainKeyFigure(['Ekonomi', 'Summa kostnader'], 'euProject.total'),
+        plainKeyFigure(['Ekonomi', 'Löner'], 'euProject.staff'),
+        plainKeyFigure(['Ekonomi', 'Arbetade timmar'], 'euProject.hours', 'hours'),
+        plainKeyFigure(['Finansiering', 'Medfinansiering enligt beslutet'], 'euProject.coFinancingRequired'),
+        plainKeyFigure(['Finansiering', 'Inbetald extern kontant medfinansiering'], 'euProject.coFinancingPaidIn'),
+        plainKeyFigure(['Finansiering', 'Beräknat EU-stöd'], 'euProject.support'),
+        ...participantKeyFigures,
+      ],
+      [sinceStart],
+    ),
+    {
+      kind: 'charts',
+      height: 250,
+      startsPage: true,
+      charts: [
+        {
+          title: 'Budget och ackumulerat per kostnadsslag',
+          description: 'Liggande stapeldiagram över budget enligt beslut och ackumulerat belopp per kostnadsslag, i kronor.',
+          kind: 'bars',
+          table: 'Kostnadsslag',
+          series: ['Budget enligt beslut', 'Ackumulerat'],
+          label: 1,
+          format: 'count',
+          axis: 'Kronor',
+        },
+        participantsChart,
+      ],
+    },
+    outcomeCharts,
+  ],
+};
+
+const claim: SheetLayout = {
+  name: 'Kostnader per kostnadsslag',
+  title: 'Kostnader per kostnadsslag',
+  subtitles,
+  orientation: 'landscape',
+  widths: [22, 46, 20, 20, 20, 20, 20, 14],
+  sections: [
+    claimSection('Budget, tidigare redovisat, perioden, ackumulerat och kvar', { table: 'Kostnadsslag', sums: 'euProject.sum' }),
+    {
+      kind: 'note',
+      text: 'Varje rad i Löner avrundas till öre, och varje kostnadsslag för sig. Ackumulerat räknas från projektstart: summan av tidigare ansökningar kan skilja på några öre. Projektintäkter står med minus.',
+    },
+    {
+      kind: 'facts',
+      rows: [
+        { title: 'Utelämnat', name: 'euProject.excludedCosts.value', format: 'kronor' },
+        { title: 'Beräknat EU-stöd', name: 'euProject.support.value', format: 'kronor' },
+      ],
+    },
+  ],
+};
+
+const salaries: SheetLayout = {
+  name: 'Löner',
+  title: 'Löner, timmar och enhetskostnad',
+  subtitles,
+  orientation: 'landscape',
+  widths: [24, 30, 18, 13, 11, 15, 18, 12, 18, 14],
+  sections: [
+    {
+      kind: 'list',
+      heading: 'Personaltid på bidraget, rad för rad',
+      table: 'Loner',
+      columns: [
+        { heading: 'Person', format: 'text' },
+        { heading: 'Roll', format: 'text' },
+        { heading: 'Ordinarie månadslön', format: 'kronor' },
+        { heading: 'Startmånad', format: 'text' },
+        { heading: 'Månad', format: 'text' },
+        { heading: 'Uppräkningar', format: 'count' },
+        { heading: 'Enhetskostnad', format: 'kronor' },
+        { heading: 'Timmar', format: 'hours' },
+        { heading: 'Belopp', format: 'kronor' },
+        { heading: 'Timmar i år', format: 'hours' },
+      ],
+      sums: {
+        title: 'Summa',
+        names: [null, null, null, null, null, null, 'euProject.sum.salary.time', 'euProject.sum.salary.amount', null],
+      },
+      repeatsHeadings: true,
+    },
+    {
+      kind: 'note',
+      text: 'Enhetskostnad = ordinarie månadslön på heltid × 12 / 1 720 timmar, från den första månad som har en lön. Den är fast under projektet och räknas upp med 2,4 procent var tolfte månad; den avrundas till öre, och varje rads belopp för sig. Anställda visas med nummer i stället för namn; radnumret är radens i det uppladdade bladet Personaltid.',
+    },
+  ],
+};
+
+const indicators: SheetLayout = {
+  name: 'Indikatorer',
+  title: 'Indikatorer och mål i beslutet',
+  subtitles,
+  orientation: 'landscape',
+  widths: [20, 60, 14, 14, 15, 15, 17, 15],
+  sections: [
+    { ...targetsSection, heading: 'Beslutets indikatorer mot utfall' },
+    {
+      kind: 'note',
+      text: 'Beslutets indikatorer läggs in i bladet Mål. Deltagare redovisas kvinnor före män på bladet Resultat per deltagare. Företag som fått stöd räknas inte ur deltagarlistan.',
+    },
+  ],
+};
+
+const progress = progressSheet([
+  narrativeRow('Övergripande uppgifter om projektet', 'eu.progress.overview', 110),
+  narrativeRow('Arbetssätt och organisation', 'eu.progress.organisation', 180),
+  narrativeRow('Aktiviteter', 'eu.progress.activities', 180),
+  narrativeRow('Projektets resultat', 'eu.progress.results', 180),
+]);
+
+/** The first edition of report.xlsx. */
+export const layout = defineLayout({
+  ...pageFrame,
+  sheets: [
+    summary,
+    claim,
+    salaries,
+    coFinancingSheet,
+    costsSheet({ name: 'Verifikationslista', sums: 'euProject.sum.cost' }),
+    indicators,
+    resultsSheet,
+    progress,
+    portalSheet,
+    profileSheet,
+    horizontalSheet,
+    comparisonsSheet,
+    checksSheet,
+  ],
+});

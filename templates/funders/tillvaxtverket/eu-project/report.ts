@@ -1,0 +1,40 @@
+import type { Report } from '../../../../functions/shared/definition/report.ts';
+import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
+import { participantChecks } from '../../../checks/participantChecks.ts';
+import { commonCells } from '../../../reports/cells.ts';
+import { coFinancingTable, listCosts, sumCosts } from '../../../reports/ledgerTables.ts';
+import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { euClaimDueOn } from '../deadlines.ts';
+import { listPortal } from '../portal.ts';
+import { euCells } from './euCells.ts';
+import { euChecks } from './euChecks.ts';
+import { euClaimSums, euClaimTable } from './euClaim.ts';
+import { euEditionOf } from './euEditions.ts';
+import { judgeEuCost } from './euLines.ts';
+import { salarySums, salaryTable } from './salaryTable.ts';
+
+/** Working paper for a claim in Min ansökan: an EU project of the regional fund (`formats.md` F8). */
+export const euProject: Report = {
+  id: 'eu-project',
+  title: 'Underlag till ansökan om utbetalning, EU-projekt',
+  every: 'quarter',
+  dueOn: euClaimDueOn,
+  workbook: 'tillvaxtverket/eu-project/report.xlsx',
+  comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
+  checks: [...euChecks, ...budgetChecks, ...costChecks, ...participantChecks],
+  cells: { ...commonCells, ...euCells, ...euClaimSums, ...salarySums, ...sumCosts('euProject.sum.cost', judgeEuCost) },
+  lists: [
+    euClaimTable,
+    salaryTable,
+    coFinancingTable,
+    listCosts(judgeEuCost),
+    listPortal(({ project }) => euEditionOf(project).portal, euCells),
+    targetsList,
+    comparisonsList,
+    checksList,
+    notesList,
+  ],
+  headline: ['euProject.total', 'euProject.support', 'euProject.hours', 'euProject.staff', 'coFinancing.cash', 'participants.met'],
+  hasPersonalData: false,
+  needs: ['obstacles'],
+};

@@ -1,0 +1,41 @@
+import type { ListDefinition, Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import { hours, kronor } from '../../../../functions/shared/domain/money.ts';
+import { choiceWords } from '../../../indicators/choiceWords.ts';
+import { emptyRow } from '../../../reports/emptyRow.ts';
+import { staffTime } from '../../../upload/staffTime.ts';
+import { isWorkedIn, salaryLines, type SalaryLine } from './salaryLines.ts';
+
+const functionWords = new Map(choiceWords(staffTime.columns.function));
+
+/** Lines of the period, month by month. */
+export function salariesIn({ dataset, period }: Pick<ReportFacts, 'dataset' | 'period'>): readonly SalaryLine[] {
+  return salaryLines.of(dataset).filter((line) => isWorkedIn(line, period));
+}
+
+/** Every row of Personaltid that is claimed, with how its price came about. Employees are numbered in the order they first worked. */
+export const salaryTable: ListDefinition = {
+  table: 'Loner',
+  rows: (view) => {
+    const lines = salariesIn(view);
+    if (lines.length === 0) return [emptyRow('Ingen personaltid redovisas per timme i perioden.', 10)];
+    const employees = [...new Set(salaryLines.of(view.dataset).map(({ row }) => row.employee))];
+    return lines.map(({ row, salary, uplifts, unitCost, amount, sinceNewYear }) => [
+      `Anställd ${employees.indexOf(row.employee) + 1}, rad ${row.origin.row}`,
+      functionWords.get(row.function),
+      salary === undefined ? (unitCost === undefined ? 'månadslön saknas' : 'fast pris') : kronor(salary.ore),
+      salary?.month ?? '',
+      row.month,
+      uplifts,
+      unitCost === undefined ? 'inget pris per timme' : kronor(unitCost),
+      hours(row.time),
+      kronor(amount),
+      hours(sinceNewYear),
+    ]);
+  },
+};
+
+/** Sums of the table. */
+export const salarySums: Report['cells'] = {
+  'euProject.sum.salary.time': (facts) => hours(salariesIn(facts).reduce((sum, { row }) => sum + row.time, 0)),
+  'euProject.sum.salary.amount': (facts) => kronor(salariesIn(facts).reduce((sum, { amount }) => sum + amount, 0)),
+};

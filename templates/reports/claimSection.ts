@@ -1,0 +1,22 @@
+import type { ListSection } from '../../functions/shared/definition/layout.ts';
+import { claimColumns, type ClaimTable } from './claimTable.ts';
+
+/** Where a claim stands line by line: two columns of text, then the numbers, summed. */
+export function claimSection(heading: string, { table, sums }: Pick<ClaimTable, 'table' | 'sums'>): ListSection {
+  return {
+    kind: 'list',
+    heading,
+    table,
+    columns: [
+      { heading: 'Del', format: 'text' },
+      { heading: 'Kostnadsslag', format: 'text' },
+      { heading: 'Budget enligt beslut', format: 'kronor' },
+      { heading: 'Tidigare redovisat', format: 'kronor' },
+      { heading: 'Denna period', format: 'kronor' },
+      { heading: 'Ackumulerat', format: 'kronor' },
+      { heading: 'Kvar', format: 'kronor' },
+      { heading: 'Förbrukat, %', format: 'percent' },
+    ],
+    sums: { title: 'Summa', names: [null, ...claimColumns.map((column) => `${sums}.${column}`)] },
+  };
+}

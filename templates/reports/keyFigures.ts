@@ -1,0 +1,71 @@
+import type { ChartsSection, GridColumn, GridRow, GridSection } from '../../functions/shared/definition/layout.ts';
+
+/** A key figure of a summary: what it is about, and what it is. */
+export function keyFigure(titles: readonly [area: string, title: string], figure: Omit<GridRow, 'titles'>): GridRow {
+  return { titles, ...figure };
+}
+
+/** A plain amount or share, which has no sexes. */
+export function plainKeyFigure(titles: readonly [area: string, title: string], key: string, format: GridRow['format'] = 'kronor'): GridRow {
+  const names = { women: null, men: null, total: `${key}.value` };
+  return { titles, key, format, names: format === 'percent' ? { ...names, 'previousPeriod.changePercent': null } : names };
+}
+
+/** A cell of the report's own, which has no sexes and no period before. */
+export function ownKeyFigure(titles: readonly [area: string, title: string], name: string, format: GridRow['format'] = 'kronor'): GridRow {
+  const later = { previousPeriod: null, 'previousPeriod.change': null, 'previousPeriod.changePercent': null, sinceStart: null };
+  return { titles, key: name, format, names: { women: null, men: null, total: name, ...later } };
+}
+
+/** The participants of the period, and what became of those who left. */
+export const participantKeyFigures: readonly GridRow[] = [
+  keyFigure(['Deltagare', 'Deltagare under perioden'], { key: 'participants.met' }),
+  keyFigure(['Deltagare', 'Påbörjade'], { key: 'participants.started' }),
+  keyFigure(['Deltagare', 'Aktiva sista dagen'], { key: 'participants.active' }),
+  keyFigure(['Deltagare', 'Avslutade'], { key: 'participants.ended' }),
+  keyFigure(['Resultat', 'Till arbete eller studier, andel av avslutade'], {
+    key: 'ended.resultShare',
+    format: 'percent',
+    names: {
+      women: 'ended.resultShare.women.value',
+      men: 'ended.resultShare.men.value',
+      total: 'ended.resultShare.value',
+      'previousPeriod.changePercent': null,
+    },
+  }),
+];
+
+/** Hours of attendance. */
+export const hoursKeyFigure = keyFigure(['Närvaro', 'Deltagartimmar'], { key: 'hours.total', format: 'hours' });
+
+/** The table on the first page: women before men, the period before, and since start where there is a column for it. */
+export function keyFiguresSection(rows: readonly GridRow[], more: readonly GridColumn[] = []): GridSection {
+  return {
+    kind: 'grid',
+    heading: 'Nyckeltal',
+    table: 'Nyckeltal',
+    labels: ['Område', 'Nyckeltal'],
+    columns: [
+      { heading: 'Kvinnor', facet: 'women' },
+      { heading: 'Män', facet: 'men' },
+      { heading: 'Totalt', facet: 'total' },
+      { heading: 'Föregående period', facet: 'previousPeriod' },
+      { heading: 'Förändring', facet: 'previousPeriod.change', format: 'change' },
+      { heading: 'Förändring, %', facet: 'previousPeriod.changePercent', format: 'percentChange' },
+      ...more,
+    ],
+    rows,
+  };
+}
+
+/** The participants of the key figures, women and men. */
+export const participantsChart: ChartsSection['charts'][number] = {
+  title: 'Deltagare, kvinnor och män',
+  description: 'Stapeldiagram över deltagare under perioden, påbörjade, aktiva sista dagen och avslutade, kvinnor och män.',
+  kind: 'columns',
+  table: 'Nyckeltal',
+  series: ['women', 'men'],
+  rows: ['participants.met', 'participants.ended'],
+  format: 'count',
+  axis: 'Antal personer',
+};

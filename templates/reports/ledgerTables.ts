@@ -1,0 +1,103 @@
+import type { CellContent, ListDefinition, Report, ReportFacts } from '../../functions/shared/definition/report.ts';
+import type { Stored } from '../../functions/shared/domain/dataset.ts';
+import type { LocalDate } from '../../functions/shared/domain/localDate.ts';
+import { hours, kronor } from '../../functions/shared/domain/money.ts';
+import { includes } from '../../functions/shared/domain/period.ts';
+import type { Project } from '../../functions/shared/domain/project.ts';
+import { choiceWords } from '../indicators/choiceWords.ts';
+import { costTypes, ledger } from '../indicators/costFigures.ts';
+import { costs, type Cost } from '../upload/costs.ts';
+import { emptyRow } from './emptyRow.ts';
+
+/** Why a cost is left out of the claim, in Swedish; undefined when it is claimed. */
+export type JudgeCost = (line: Cost, project: Project) => string | undefined;
+
+const typeWords = new Map(costTypes);
+const financingWords = new Map(choiceWords(costs.columns.financing));
+
+/** Lines of the ledger that the grant pays, or others, booked in the period, by day. */
+export function bookedIn({ dataset, period }: Pick<ReportFacts, 'dataset' | 'period'>, isGrant: boolean): readonly Stored<Cost>[] {
+  return ledger
+    .of(dataset)
+    .filter(({ bookedOn, financing }) => includes(period, bookedOn) && (financing === 'grant') === isGrant)
+    .toSorted((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : 0));
+}
+
+const dateOf = (day: LocalDate | undefined): CellContent => day && { date: day };
+
+/** Every grant cost of the period: what of it is claimed, and why the rest is not. */
+export function listCosts(reasonFor: JudgeCost): ListDefinition {
+  return {
+    table: 'Kostnadsrader',
+    rows: (view) => {
+      const lines = bookedIn(view, true);
+      if (lines.length === 0) return [emptyRow('Inga kostnader är bokförda i perioden.', 12)];
+      return lines.map((line) => {
+        const reason = reasonFor(line, view.project);
+        return [
+          line.voucher,
+          dateOf(line.bookedOn),
+          dateOf(line.paidOn),
+          line.supplier,
+          line.organisationNumber,
+          typeWords.get(line.type),
+          line.line,
+          kronor(line.amount),
+          line.vat === undefined ? undefined : kronor(line.vat),
+          kronor(reason === undefined ? line.amount : 0),
+          kronor(reason === undefined ? 0 : line.amount),
+          reason ?? 'Ingår i ansökan.',
+        ];
+      });
+    },
+  };
+}
+
+/** Sums of the table: `claim.sum.cost.claimed`. */
+export function sumCosts(prefix: string, reasonFor: JudgeCost): Report['cells'] {
+  const sumOf = (facts: ReportFacts, isCounted: (line: Cost) => boolean) =>
+    kronor(bookedIn(facts, true).reduce((sum, line) => sum + (isCounted(line) ? line.amount : 0), 0));
+  return {
+    [`${prefix}.amount`]: (facts) => sumOf(facts, () => true),
+    [`${prefix}.claimed`]: (facts) => sumOf(facts, (line) => reasonFor(line, facts.project) === undefined),
+    [`${prefix}.leftOut`]: (facts) => sumOf(facts, (line) => reasonFor(line, facts.project) !== undefined),
+  };
+}
+
+/** Every contribution of others in the period; participants' support as one line, as it is rounded. */
+export const coFinancingTable: ListDefinition = {
+  table: 'Medfinansiarer',
+  rows: (view) => {
+    const rows: CellContent[][] = bookedIn(view, false).map((line) => [
+      line.coFinancier ?? 'Uppgift saknas',
+      financingWords.get(line.financing),
+      `Verifikat ${line.voucher}`,
+      dateOf(line.bookedOn),
+      line.hours === undefined ? undefined : hours(line.hours),
+      kronor(line.amount),
+    ]);
+    const support = view.figures['coFinancing.participantSupport'];
+    if (typeof support === 'number' && support !== 0) {
+      rows.push([
+        'Enligt Närvaro',
+        'Deltagarersättning',
+        'Timmar gånger ersättning per timme',
+        dateOf(view.period.lastDay),
+        undefined,
+        support,
+      ]);
+    }
+    return rows.length === 0 ? [emptyRow('Ingen medfinansiering finns för perioden.', 6)] : rows;
+  },
+};
+
+/** Costs that are not claimed, kind by kind, and why. */
+export function rowsLeftOut(view: ReportFacts, reasonFor: JudgeCost): CellContent[][] {
+  const booked = bookedIn(view, true);
+  return costTypes.flatMap(([type, word]) => {
+    const lines = booked.filter((line) => line.type === type);
+    const reason = lines[0] && reasonFor(lines[0], view.project);
+    if (reason === undefined) return [];
+    return [[word, reason, lines.length, undefined, kronor(lines.reduce((sum, { amount }) => sum + amount, 0))]];
+  });
+}
