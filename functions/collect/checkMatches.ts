@@ -1,0 +1,24 @@
+import type { AnySheet } from '../shared/definition/sheet.ts';
+import { LEDGER_PROJECT, type Matches } from '../shared/domain/matches.ts';
+import { maskIdentityNumbers } from '../shared/domain/maskIdentityNumbers.ts';
+
+/** Whether matches name sheets, columns and choices there are, and nothing in them may identify anybody. */
+export function checkMatches({ columns, values }: Matches, sheets: readonly AnySheet[]): boolean {
+  const columnOf = (sheet: string, column: string) => sheets.find(({ id }) => id === sheet)?.columns[column];
+  return (
+    columns.every(
+      ({ sheet, heading, column }) =>
+        sheets.some(({ id }) => id === sheet) && isSafe(heading) && (column === null || columnOf(sheet, column)),
+    ) &&
+    values.every(({ sheet, column, text, value }) => {
+      if (!isSafe(text)) return false;
+      if (column === LEDGER_PROJECT) return value === 'mine' || value === 'other';
+      const form = columnOf(sheet, column)?.form;
+      return (form?.kind === 'choice' || form?.kind === 'choices') && value in form.choices;
+    })
+  );
+}
+
+function isSafe(text: string): boolean {
+  return maskIdentityNumbers(text) === text;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { columnMatchSchema, valueMatchSchema } from '../shared/domain/matches.ts';
+import type { UploadReceipt } from '../shared/domain/records.ts';
+import { refuse, type Answer } from './answer.ts';
+import { changeMatches } from './changeMatches.ts';
+import { checkMatches } from './checkMatches.ts';
+import type { CollectDeps } from './deps.ts';
+import type { ProjectRequest } from './useCase.ts';
+
+/** What the coordinator says that local headings and values stand for. */
+export const confirmMatchesSchema = z.object({
+  uploadId: z.string(),
+  columns: z.array(columnMatchSchema).max(200),
+  values: z.array(valueMatchSchema).max(500),
+});
+
+/**
+ * Remembers matches for the project and has the upload read again with them. An upload that stored nothing is read again under its own
+ * id; one that is in force is read again as a new upload of the same file, so that what it stored can be told from what it stores now.
+ */
+export async function confirmMatches(
+  { person, project, input }: ProjectRequest<z.infer<typeof confirmMatchesSchema>>,
+  deps: CollectDeps,
+): Promise<Answer> {
+  const { uploads, matches: store, ingestQueue, clock, sheets } = deps;
+  const { uploadId, columns, values } = input;
+  const receipt = await uploads.get(project.id, uploadId);
+  if (!receipt) return refuse('notFound');
+  if (columns.length + values.length === 0 || !checkMatches({ columns, values }, sheets)) return refuse('badRequest');
+  const change = { kind: 'confirmed' as const, by: person.id, at: clock.now().toISOString(), uploadId };
+  const memory = await changeMatches(store, project.id, { matches: { columns, values }, change });
+  if (!memory) return refuse('tooManyMatches');
+  const again = await readAgain(receipt, person.id, deps);
+  if (again) await ingestQueue.send({ projectId: project.id, uploadId: again, matchVersion: memory.version });
+  return { kind: 'shown', body: { uploadId: again ?? uploadId, isReadAgain: again !== undefined } };
+}
+
+/** The upload to read; undefined when newer data has taken the place of what this one stored. */
+async function readAgain(receipt: UploadReceipt, by: string, { uploads, snapshots, clock, ids }: CollectDeps): Promise<string | undefined> {
+  const { projectId, uploadId, outcome, fileName, fileKey, mode, looksFirst, isPartial } = receipt;
+  if (outcome !== 'stored') {
+    if (outcome !== 'received') await uploads.put({ ...receipt, outcome: 'received', confirmedBecause: undefined, confirmedBy: undefined });
+    return uploadId;
+  }
+  const current = await snapshots.current(projectId);
+  if (current?.uploadId !== uploadId) return undefined;
+  const at = clock.now().toISOString();
+  const next: UploadReceipt = { projectId, uploadId: ids.next(), fileName, outcome: 'received', at, by, fileKey, mode, rereads: uploadId };
+  await uploads.put({ ...next, ...(looksFirst && { looksFirst }), ...(isPartial && { isPartial }) });
+  return next.uploadId;
+}

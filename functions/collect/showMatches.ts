@@ -1,0 +1,20 @@
+import type { MatchesAnswer } from '../shared/domain/matchesAnswer.ts';
+import type { Answer } from './answer.ts';
+import type { CollectDeps } from './deps.ts';
+import { doerOf } from './doerOf.ts';
+import type { ProjectRequest } from './useCase.ts';
+
+/** What a project remembers of how its lists are written, who confirmed it, and what its settings say beside. */
+export async function showMatches({ person, project }: ProjectRequest, { matches }: CollectDeps): Promise<Answer> {
+  const memory = await matches.get(project.id);
+  const told = <One extends { readonly by: string }>({ by, ...one }: One) => ({ ...one, by: doerOf(by, person) });
+  const body: MatchesAnswer = {
+    version: memory.version,
+    columns: memory.columns.map(told),
+    values: memory.values.map(told),
+    history: memory.history.map(told),
+    settings: project.matches ?? { columns: [], values: [] },
+    defaultFinancing: project.defaultFinancing,
+  };
+  return { kind: 'shown', body };
+}

@@ -1,0 +1,64 @@
+import { cellFaults } from '../../shared/definition/cellFault.ts';
+import type { Form } from '../../shared/definition/column.ts';
+import type { AnySheet } from '../../shared/definition/sheet.ts';
+import type { Cell } from '../../shared/domain/cell.ts';
+import { compileCell } from '../cells/compileCell.ts';
+import { isRemark, type ReadingContext } from '../cells/reading.ts';
+import { accountOf } from './accounts.ts';
+
+/** How much it says that cells can be read as a kind: nearly anything is a text or a number, hardly anything else is an identity number. */
+const strengths: Readonly<Record<Form['kind'], number>> = {
+  identityNumber: 0.9,
+  organisationNumber: 0.8,
+  figure: 0.8,
+  date: 0.6,
+  month: 0.6,
+  dateOrYear: 0.5,
+  period: 0.5,
+  choice: 0.8,
+  choices: 0.8,
+  money: 0.4,
+  hours: 0.35,
+  year: 0.3,
+  yesNo: 0.3,
+  number: 0.2,
+  text: 0,
+};
+
+/** What cells say about being of one column. */
+export interface ColumnFit {
+  /** Share of the cells that can be read, 0–1. */
+  readonly share: number;
+  /** How much that says, 0–1. */
+  readonly strength: number;
+  /** Whether they may be the project's own words for the column's choices. */
+  readonly isLocal: boolean;
+}
+
+/** How well cells fit a column: read by the very reader that would read them. */
+export function weighColumn(
+  sheet: AnySheet,
+  name: string,
+  { cells, context, hasAccounts }: { readonly cells: readonly Cell[]; readonly context: ReadingContext; readonly hasAccounts: boolean },
+): ColumnFit {
+  const kind = sheet.columns[name]?.form.kind ?? 'text';
+  if (cells.length === 0) return { share: 0, strength: 0, isLocal: false };
+  const read = compileCell({ sheet, column: name, unit: 1 }, context);
+  const isRead = (cell: Cell): boolean => {
+    const reading = read(cell, {});
+    return isRemark(reading) ? cellFaults[reading.fault].severity !== 'error' || reading.fault === 'twoCenturies' : reading !== undefined;
+  };
+  const share = cells.filter(isRead).length / cells.length;
+  const isChoice = kind === 'choice' || kind === 'choices';
+  const texts = cells.filter((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
+  const accounts = cells.filter((cell) => accountOf(String(cell)) !== undefined);
+  const areAccounts = hasAccounts && accounts.length / cells.length >= 0.8;
+  const different = new Set(texts).size;
+  const areFewWords = texts.length / cells.length >= 0.8 && different <= Math.max(3, texts.length / 2);
+  const isNumbered = isChoice && texts.length === 0;
+  return {
+    share: areAccounts ? Math.max(share, 0.8) : share,
+    strength: isNumbered && !areAccounts ? 0.3 : areAccounts ? 0.5 : strengths[kind],
+    isLocal: isChoice && (areAccounts || areFewWords),
+  };
+}

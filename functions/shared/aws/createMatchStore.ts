@@ -1,0 +1,28 @@
+import { emptyMemory, matchMemorySchema } from '../domain/matches.ts';
+import type { MatchStore } from '../ports.ts';
+import type { Table } from './connectTable.ts';
+import { getItem } from './getItem.ts';
+import { putItem, whenNew } from './putItem.ts';
+import { matchesKey } from './tableKeys.ts';
+
+/** What each project remembers of how its lists are written: one item, moved from one version to the next. */
+export function createMatchStore(table: Table): MatchStore {
+  return {
+    async get(projectId) {
+      const item = await getItem(table, matchesKey(projectId));
+      return item === undefined ? emptyMemory(projectId) : matchMemorySchema.parse(item);
+    },
+    put: (memory) =>
+      putItem(
+        table,
+        { ...matchesKey(memory.projectId), ...memory },
+        memory.version === 1
+          ? whenNew
+          : {
+              ConditionExpression: '#version = :before',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':before': memory.version - 1 },
+            },
+      ),
+  };
+}

@@ -1,0 +1,167 @@
+import { isUtf8 } from 'node:buffer';
+import { decodeTextFile } from '../text/decodeTextFile.ts';
+
+/** Code points of code page 437 from 0x80, which SIE calls PC8. */
+const PC8 = String.fromCodePoint(
+  0x00c7,
+  0x00fc,
+  0x00e9,
+  0x00e2,
+  0x00e4,
+  0x00e0,
+  0x00e5,
+  0x00e7,
+  0x00ea,
+  0x00eb,
+  0x00e8,
+  0x00ef,
+  0x00ee,
+  0x00ec,
+  0x00c4,
+  0x00c5,
+  0x00c9,
+  0x00e6,
+  0x00c6,
+  0x00f4,
+  0x00f6,
+  0x00f2,
+  0x00fb,
+  0x00f9,
+  0x00ff,
+  0x00d6,
+  0x00dc,
+  0x00a2,
+  0x00a3,
+  0x00a5,
+  0x20a7,
+  0x0192,
+  0x00e1,
+  0x00ed,
+  0x00f3,
+  0x00fa,
+  0x00f1,
+  0x00d1,
+  0x00aa,
+  0x00ba,
+  0x00bf,
+  0x2310,
+  0x00ac,
+  0x00bd,
+  0x00bc,
+  0x00a1,
+  0x00ab,
+  0x00bb,
+  0x2591,
+  0x2592,
+  0x2593,
+  0x2502,
+  0x2524,
+  0x2561,
+  0x2562,
+  0x2556,
+  0x2555,
+  0x2563,
+  0x2551,
+  0x2557,
+  0x255d,
+  0x255c,
+  0x255b,
+  0x2510,
+  0x2514,
+  0x2534,
+  0x252c,
+  0x251c,
+  0x2500,
+  0x253c,
+  0x255e,
+  0x255f,
+  0x255a,
+  0x2554,
+  0x2569,
+  0x2566,
+  0x2560,
+  0x2550,
+  0x256c,
+  0x2567,
+  0x2568,
+  0x2564,
+  0x2565,
+  0x2559,
+  0x2558,
+  0x2552,
+  0x2553,
+  0x256b,
+  0x256a,
+  0x2518,
+  0x250c,
+  0x2588,
+  0x2584,
+  0x258c,
+  0x2590,
+  0x2580,
+  0x03b1,
+  0x00df,
+  0x0393,
+  0x03c0,
+  0x03a3,
+  0x03c3,
+  0x00b5,
+  0x03c4,
+  0x03a6,
+  0x0398,
+  0x03a9,
+  0x03b4,
+  0x221e,
+  0x03c6,
+  0x03b5,
+  0x2229,
+  0x2261,
+  0x00b1,
+  0x2265,
+  0x2264,
+  0x2320,
+  0x2321,
+  0x00f7,
+  0x2248,
+  0x00b0,
+  0x2219,
+  0x00b7,
+  0x221a,
+  0x207f,
+  0x00b2,
+  0x25a0,
+  0x00a0,
+);
+/** The bytes of the six Swedish letters and e with acute accent, in code page 437 and in Windows-1252. */
+const SWEDISH_PC8 = new Set([0x82, 0x84, 0x86, 0x8e, 0x8f, 0x90, 0x94, 0x99]);
+const SWEDISH_WINDOWS = new Set([0xc4, 0xc5, 0xc9, 0xd6, 0xe4, 0xe5, 0xe9, 0xf6]);
+const CHUNK = 1 << 20;
+
+/**
+ * The text of a SIE file. The standard knows only code page 437; programs also write Windows-1252 and UTF-8 and call it PC8 all the same, so
+ * that the bytes decide: UTF-8 when they can be, else the code page in which they make more Swedish letters.
+ */
+export function decodeSie(file: Buffer): string {
+  const isMarked = (file[0] === 0xff && file[1] === 0xfe) || (file[0] === 0xfe && file[1] === 0xff);
+  if (isMarked || isUtf8(file)) return decodeTextFile(file).toString('utf8');
+  return isPc8(file) ? decodePc8(file) : decodeTextFile(file).toString('utf8');
+}
+
+function isPc8(file: Buffer): boolean {
+  let [pc8, windows] = [0, 0];
+  for (const byte of file) {
+    if (byte < 0x80) continue;
+    if (SWEDISH_PC8.has(byte)) pc8++;
+    else if (SWEDISH_WINDOWS.has(byte)) windows++;
+  }
+  return pc8 >= windows;
+}
+
+function decodePc8(file: Buffer): string {
+  const parts: string[] = [];
+  for (let at = 0; at < file.length; at += CHUNK) {
+    const text = file.toString('latin1', at, at + CHUNK);
+    parts.push(text.replace(/[\x80-\xff]/g, (character) => PC8.charAt(character.charCodeAt(0) - 0x80)));
+  }
+  return parts.join('');
+}

@@ -1,0 +1,36 @@
+import type { SheetFault } from '../../functions/shared/definition/cellFault.ts';
+import type { FaultText } from './findings.ts';
+
+type LedgerFault = Extract<
+  SheetFault,
+  'amountFromTwo' | 'balanceAccounts' | 'otherProjects' | 'severalProjects' | 'unreadableLine' | 'unbalancedVouchers'
+>;
+
+/** What is said about ledgers: tables with debit and credit, and SIE files. */
+export const ledgerSentences: Record<LedgerFault, FaultText> = {
+  amountFromTwo: {
+    message: 'Belopp är räknat som Debet minus Kredit, eftersom bladet inte har någon kolumn Belopp. Krediter och intäkter blir negativa.',
+    example: 'rubrikerna Debet och Kredit',
+  },
+  balanceAccounts: {
+    message: '{count} rader på balanskonton (1000–2999), tillsammans {sum} kr, är motposter och läses inte som kostnader.',
+    example: '#TRANS 1930 {} -1750.00',
+  },
+  otherProjects: {
+    message: '{count} rader hör till andra projekt ({projects}) och läses inte. De är tillsammans {sum} kr.',
+    example: 'rader på ett annat projektnummer',
+  },
+  severalProjects: {
+    message: 'Filen har rader för flera projekt: {projects}. Välj på sidan vilka som är det här projektet. Valet sparas till nästa gång.',
+    example: 'en huvudbok för hela kommunen',
+  },
+  unreadableLine: {
+    message: 'Rad {row} i filen går inte att läsa: ”{line}”. Exportera filen på nytt ur ekonomisystemet, eller rätta raden.',
+    example: '#TRANS 5010 {1 "100} 1750.00',
+  },
+  unbalancedVouchers: {
+    message:
+      '{count} verifikationer summerar inte till noll, den första är {first}. Kontrollera att hela filen är med, om den inte är ett urval.',
+    example: 'en verifikation där en rad saknas',
+  },
+};

@@ -1,0 +1,210 @@
+import type { AccountChart, MatchHints } from '../../functions/shared/definition/matchHints.ts';
+
+/**
+ * BAS: account groups as published by BAS-intressenternas Förening, «BAS-kontoplanen» (bas.se). Which type of cost a group most often
+ * is has been judged here; a proposal is only ever confirmed by the coordinator.
+ */
+const bas: AccountChart = {
+  name: 'BAS',
+  signs: { has: [], lacks: [] },
+  classes: [
+    { starts: ['3'], code: 'income', outweighsWords: true },
+    { starts: ['50', '51', '53'], code: 'premises' },
+    { starts: ['52', '54', '55', '61', '62'], code: 'equipment' },
+    { starts: ['56', '57', '58'], code: 'travel' },
+    { starts: ['78'], code: 'investments' },
+    { starts: ['70', '71', '72', '73', '74', '75', '76'], code: 'staff' },
+    { starts: ['4', '59', '60', '63', '64', '65', '66', '67', '68', '69'], code: 'externalServices' },
+  ],
+};
+
+/**
+ * Kommun-Bas 13 (SKR): class 3 income, 5 labour, 6–7 other costs of operations. A ledger shows that it follows it by social fees in group 56
+ * and no wages in groups 72, 73 or 75, where BAS has them. Example: the chart of Kommun-Bas in handlingar.se/en/request/2039.
+ */
+const municipalBas: AccountChart = {
+  name: 'Kommun-Bas',
+  signs: { has: ['50', '56'], lacks: ['72', '73', '75'] },
+  classes: [
+    { starts: ['3'], code: 'income', outweighsWords: true },
+    { starts: ['5'], code: 'staff' },
+    { starts: ['60', '61', '62'], code: 'premises' },
+    { starts: ['63', '64', '65', '66', '68'], code: 'equipment' },
+    { starts: ['69', '70'], code: 'travel' },
+    { starts: ['79'], code: 'investments' },
+    { starts: ['45'], code: 'participantSupport' },
+    { starts: ['46', '71', '72', '73', '74', '75', '76'], code: 'externalServices' },
+  ],
+};
+
+/** What local headings and values often mean. Words are folded: lower case, without diacritics. */
+export const matchHints: MatchHints = {
+  columns: {
+    participants: {
+      identityNumber: ['Persnr', 'Person', 'P-nr', 'Födelsenummer', 'Klientens personnummer'],
+      localId: ['Klient', 'Deltagarkod', 'Deltagarnummer', 'Ärendenummer'],
+      startsOn: ['Inskriven', 'Inskrivningsdatum', 'Påbörjad', 'Påbörjat', 'Börjar', 'Från', 'From', 'Fr.o.m.', 'Inskrivning', 'In'],
+      endsOn: ['Utskriven', 'Utskrivningsdatum', 'Avslutad', 'Avslut', 'Slutar', 'Till', 'T.o.m.', 'Utskrivning', 'Ut'],
+      measure: ['Spår', 'Program', 'Projektspår', 'Typ av insats', 'Verksamhetsform'],
+      group: ['Deltagargrupp', 'Kursgrupp'],
+      sex: ['Juridiskt kön', 'Man/kvinna', 'Kvinna/man', 'K/M'],
+      exitReason: ['Skäl till avslut', 'Anledning', 'Avslutad till'],
+      education: ['Skolbakgrund', 'Högsta utbildning'],
+    },
+    attendance: {
+      identityNumber: ['Persnr', 'P-nr'],
+      month: ['Mån', 'Kalendermånad'],
+      time: ['Tim', 'Närvarotid', 'Närvarotimmar', 'Deltagartimmar'],
+    },
+    costs: {
+      voucher: ['Ver', 'Verifikation', 'Verif', 'Fakturanr', 'Fakturanummer', 'Löpnr', 'Underlag'],
+      bookedOn: ['Bokföringsdag', 'Bokf.datum', 'Verifikationsdatum', 'Transaktionsdatum', 'Verdatum', 'Bokföringsdat', 'Dag'],
+      type: ['Konto', 'Kontonr', 'Kontonummer', 'Slag', 'Kategori', 'Kostnadskategori', 'Kontogrupp', 'Typ'],
+      amount: ['Utfall', 'Kostnad', 'Nettobelopp', 'Netto', 'Kr', 'Saldo'],
+      line: ['Delprojekt', 'Arbetspaket'],
+      financing: ['Finansieringskälla', 'Finansieringsform'],
+      supplier: ['Företag', 'Säljare', 'Fakturerat av'],
+    },
+    staffTime: {
+      employee: ['Medarbetare', 'Personal', 'Anst.nr', 'Anställningsnummer'],
+      function: ['Roll', 'Befattning', 'Tjänst'],
+      month: ['Mån'],
+      time: ['Arbetad tid', 'Arbetade timmar'],
+      monthlySalary: ['Lön', 'Grundlön'],
+    },
+    budget: {
+      line: ['Post', 'Rad', 'Kostnadspost', 'Benämning'],
+      decided: ['Beviljat', 'Beslutat', 'Budget', 'Belopp', 'Beviljat belopp'],
+      carriedOver: ['Överfört', 'Överflyttat', 'Ingående'],
+    },
+    targets: { figure: ['Mått', 'Mål', 'Nyckeltal'], total: ['Totalt mål', 'Målvärde', 'Antal'] },
+    references: { figure: ['Mått', 'Nyckeltal'], value: ['Tal', 'Utfall', 'Resultat'], area: ['Jämförelse', 'Kommun'] },
+  },
+  values: {
+    participants: {
+      measure: {
+        words: [
+          ['10', 'sprak', 'sfi', 'svenska'],
+          ['11', 'validering', 'valider'],
+          ['9', 'feriejobb', 'sommarjobb', 'ungdomspraktik', 'ungdomsjobb'],
+          ['5', 'praktik', 'apl'],
+          ['4', 'match', 'rekryter'],
+          ['8', 'beredskap', 'oms', 'ama', 'extratjanst', 'kommunal anstallning', 'valfardsjobb'],
+          ['7', 'nystart', 'introduktionsjobb'],
+          ['6', 'lonebidrag', 'trygghetsanstallning', 'supported'],
+          ['3', 'kurs', 'utbild', 'stud', 'skola', 'folkhogskola'],
+          ['2', 'jobb', 'coach', 'vagled', 'cv', 'sokar'],
+          ['1', 'arbets', 'trad', 'verkstad', 'trana', 'rehab', 'forbered', 'gronska', 'cafe', 'kok', 'snickeri', 'dagverksamhet'],
+        ],
+      },
+    },
+    costs: {
+      type: {
+        words: [
+          ['participantSupport', 'deltagar', 'flitpeng', 'habilitering', 'aktivitetsersatt'],
+          ['income', 'intakt', 'bidrag fran', 'erhallna bidrag', 'statsbidrag', 'forsaljning'],
+          ['indirect', 'ohcost', 'overhead', 'oh', 'gemensamma kostnader', 'administrationspaslag', 'schablon'],
+          ['investments', 'avskriv', 'invest', 'inventarier anlaggning'],
+          [
+            'staff',
+            'lon',
+            'manadslon',
+            'timlon',
+            'arvode',
+            'social',
+            'po',
+            'arbetsgivaravg',
+            'pension',
+            'semester',
+            'personal',
+            'friskvard',
+          ],
+          ['premises', 'lokal', 'hyra lokal', 'hyror', 'hyra', 'stad', 'el', 'varme', 'fastighet'],
+          [
+            'travel',
+            'resa',
+            'resor',
+            'hotell',
+            'logi',
+            'traktamente',
+            'milersatt',
+            'bil',
+            'taxi',
+            'tag',
+            'flyg',
+            'drivmedel',
+            'leasingbil',
+          ],
+          ['externalServices', 'konsult', 'kop av', 'tjanster', 'utbildning', 'foredrag', 'revision', 'annons', 'tolk', 'utvarder', 'inhyrd'],
+          [
+            'equipment',
+            'material',
+            'utrust',
+            'dator',
+            'mobil',
+            'tele',
+            'kontor',
+            'forbruk',
+            'inventarier',
+            'program',
+            'licens',
+            'tryck',
+            'port',
+          ],
+        ],
+        charts: [municipalBas, bas],
+      },
+      financing: {
+        words: [
+          ['workTime', 'arbetstid', 'egen tid', 'egen personal', 'nedlagd tid'],
+          ['inKind', 'in natura', 'natura', 'annat'],
+          ['cash', 'egen', 'kommun', 'medfin', 'kontant', 'offentlig'],
+          ['grant', 'bidrag', 'stod', 'esf', 'eu', 'tillvaxtverket', 'projektmedel', 'asylsok', 'statsbidrag'],
+        ],
+      },
+    },
+  },
+  neverProposed: [
+    'Namn',
+    'Förnamn',
+    'Efternamn',
+    'Deltagarens namn',
+    'Klientens namn',
+    'Adress',
+    'Gatuadress',
+    'Postnummer',
+    'Postnr',
+    'Postort',
+    'Ort',
+    'Telefon',
+    'Telefonnummer',
+    'Mobil',
+    'Mobilnummer',
+    'E-post',
+    'Epost',
+    'Mejl',
+    'Mail',
+    'Handläggare',
+    'Kontaktperson',
+    'Anteckning',
+    'Anteckningar',
+    'Kommentar',
+    'Kommentarer',
+    'Notering',
+    'Noteringar',
+    'Övrigt',
+    'Signatur',
+    'Moms',
+    'Saldo',
+    'Projekt',
+    'Projektnr',
+    'Projektnummer',
+  ],
+  ledger: {
+    sheet: 'costs',
+    columns: { vernr: 'voucher', transdat: 'bookedOn', kontonr: 'type', belopp: 'amount', transtext: 'description', aktivitet: 'line' },
+    projects: { numbers: ['6'], words: ['projekt'] },
+    activities: { words: ['aktivitet', 'insats', 'delprojekt'] },
+    balanceAccounts: ['1', '2'],
+  },
+};
