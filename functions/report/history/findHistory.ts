@@ -2,7 +2,7 @@ import { reportsOpenTo } from '../../shared/definition/findReport.ts';
 import type { Funder } from '../../shared/definition/funder.ts';
 import type { Dataset, Indicators } from '../../shared/definition/indicator.ts';
 import type { MonthFiles } from '../../shared/definition/monthFile.ts';
-import { noHistory, type ReportHistory, type RestatedPeriod } from '../../shared/definition/reportHistory.ts';
+import type { ReportHistory, RestatedPeriod } from '../../shared/definition/reportHistory.ts';
 import { stockholmDate } from '../../shared/domain/localDate.ts';
 import { monthsOf, type Period } from '../../shared/domain/period.ts';
 import type { Project } from '../../shared/domain/project.ts';
@@ -42,13 +42,10 @@ export interface HistoryDeps {
  */
 export async function findHistory(request: HistoryRequest, deps: HistoryDeps): Promise<ReportHistory> {
   const records = (await deps.reports.list(request.project.id)).filter(({ revision }) => revision < request.revision.number);
-  if (!records.some(({ state, handedInMonths }) => state === 'sent' || handedInMonths)) return noHistory;
-  const revisions = (await deps.snapshots.revisions(request.project.id)).filter(({ number }) => number <= request.revision.number);
-  const past = openPast(
-    request,
-    revisions.toSorted((a, b) => a.number - b.number),
-    deps,
-  );
+  const hasSent = records.some(({ state, handedInMonths }) => state === 'sent' || handedInMonths);
+  const known = hasSent ? await deps.snapshots.revisions(request.project.id) : [];
+  const revisions = known.filter(({ number }) => number <= request.revision.number).toSorted((a, b) => a.number - b.number);
+  const past = openPast(request, revisions, deps);
   return { restated: await listRestated(request, records, { past, deps }), ...(await findMonths(request, records, { past, deps })) };
 }
 
@@ -106,13 +103,12 @@ async function findMonths(
   { past, deps }: Reading,
 ): Promise<Omit<ReportHistory, 'restated'>> {
   const makes = monthFilesOf(project, deps.funders);
-  const handedIn = listHandedIn(records.filter((record) => makes?.id === record.report));
-  const days = Object.fromEntries([...handedIn].map(([month, { at }]) => [month, stockholmDate(at)]));
-  const months = monthsOf(period);
-  const cascade = makes && findCascade(handedIn, pinMonths(makes.files.list(dataset, months)), months);
-  if (!makes || !cascade) return { monthChanges: [], handedIn: days };
+  if (!makes) return { monthChanges: [], handedIn: {} };
+  const handedIn = listHandedIn(records.filter((record) => makes.id === record.report));
+  const months = monthsOf(period).filter((month) => handedIn.has(month));
+  const cascade = findCascade(handedIn, pinMonths(makes.files.list(dataset, months)), months);
   const monthChanges = await listMonthChanges(cascade, { files: makes.files, handedIn, dataset, datasetAt: past.datasetAt });
-  return { cascade, monthChanges, handedIn: days };
+  return { cascade, monthChanges, handedIn: Object.fromEntries([...handedIn].map(([month, { at }]) => [month, stockholmDate(at)])) };
 }
 
 /** The project's report that makes month files, where it lists one. */

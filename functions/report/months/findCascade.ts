@@ -27,15 +27,14 @@ export function listHandedIn(records: readonly ReportRecord[]): ReadonlyMap<stri
 
 /**
  * «If a file already sent is adjusted, the files of all later months must be read in again» — scb.se, Europeiska socialfonden. The first
- * of the months whose content has changed, and every later one that has been handed in.
+ * of the months whose content has changed, and every later one that has been handed in; none where nothing was handed in or has changed.
  */
 export function findCascade(
   handedIn: ReadonlyMap<string, HandedInMonth>,
   now: Readonly<Record<string, MonthPin>>,
   months: readonly string[],
-): Cascade | undefined {
+): Cascade {
   const sent = months.filter((month) => handedIn.has(month));
-  if (sent.length === 0) return undefined;
   const first = sent.find((month) => handedIn.get(month)?.pin.sha256 !== now[month]?.sha256);
   return { resend: first === undefined ? [] : sent.filter((month) => month >= first) };
 }

@@ -28,7 +28,7 @@ export interface RestatedPeriod {
 export interface ReportHistory {
   /** The report's own period first, then earlier ones; only periods in which something changed. */
   readonly restated: readonly RestatedPeriod[];
-  /** Months to hand in again, where the project hands in month files and some have been. */
+  /** Months to hand in again, where the project hands in month files. */
   readonly cascade?: Cascade;
   readonly monthChanges: readonly MonthChange[];
   /** Months whose file has been handed in, with the day. */

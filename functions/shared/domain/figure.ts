@@ -22,6 +22,12 @@ export interface RestatedFigure {
   readonly after?: Figure;
 }
 
+/** A figure of the public edition (Swedish *publik version*): null where the number is suppressed. */
+export type PublicFigure = { readonly [Part in keyof SplitFigure]: number | null } | number | boolean | null;
+
+/** Public figures by key; every key of the full edition is there. */
+export type PublicFigures = Readonly<Record<string, PublicFigure>>;
+
 /** Unit a figure is printed in. */
 export type Unit = 'persons' | 'placements' | 'hours' | 'kronor' | 'percent' | 'points' | 'flag';
 
@@ -88,6 +94,10 @@ export interface ReportContent {
   readonly report: string;
   readonly period: string;
   readonly revision: number;
+  /** The funder's rules in force on the period's last day, by name. */
+  readonly rules: string;
+  /** SHA-256 of the canonical figures, see `hashFigures`. */
+  readonly figuresSha256: string;
   readonly figures: Figures;
   readonly checks: readonly Check[];
   readonly comparisons: Readonly<Record<string, readonly Comparison[]>>;
@@ -97,11 +107,13 @@ export interface ReportContent {
   readonly restatement: readonly RestatedFigure[];
   /** The same with what changed them, and earlier periods whose figures have changed since they were sent. */
   readonly restated: readonly { readonly period: string; readonly sentOn: string; readonly changes: readonly RestatedFigure[] }[];
-  /** Months whose files must be handed in again; only where month files have been handed in. */
+  /** Months whose files must be handed in again; only where the project hands in month files. */
   readonly cascade?: Cascade;
   readonly monthChanges?: readonly MonthChange[];
   /** What each month's file holds; only of a report that makes such files. */
   readonly months?: Readonly<Record<string, MonthCounts>>;
+  /** The figures of the public edition, where the report has one: null is a suppressed number. */
+  readonly public?: PublicFigures;
   /** What each figure is called and printed in. */
   readonly titles: Readonly<Record<string, Pick<FigureInfo, 'title' | 'unit'>>>;
 }

@@ -20,6 +20,6 @@ test('a month that was never handed in is not uploaded again', () => {
   expect(findCascade(handedIn('2025-01', '2025-02'), now(['2025-01', '2025-03']), months)).toEqual({ resend: ['2025-01', '2025-02'] });
 });
 
-test('where no month was handed in there is nothing to say', () => {
-  expect(findCascade(handedIn(), now(['2025-01']), months)).toBeUndefined();
+test('where no month was handed in none is uploaded again', () => {
+  expect(findCascade(handedIn(), now(['2025-01']), months)).toEqual({ resend: [] });
 });
