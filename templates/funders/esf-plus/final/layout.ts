@@ -2,6 +2,7 @@ import { defineLayout, type GridRow, type SheetLayout } from '../../../../functi
 import { commentColumn } from '../../../reports/columns.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { profileSheet } from '../../../reports/sections.ts';
+import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
 import { economy, measuresAndExits, people, summary } from '../quarterly/layout.ts';
 
@@ -61,6 +62,7 @@ export const layout = defineLayout({
     economy,
     horizontalSheet,
     comparisonsSheet,
+    restatementSheet,
     checksSheet,
   ],
 });

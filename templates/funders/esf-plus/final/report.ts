@@ -1,5 +1,6 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { restatementList } from '../../../reports/restatement.ts';
 import { budgetOfAllYears } from '../budgetLists.ts';
 import { paymentClaimDueOn } from '../deadlines.ts';
 import { quarterly } from '../quarterly/report.ts';
@@ -14,5 +15,5 @@ export const finalReport: Report = {
   dueOn: paymentClaimDueOn,
   workbook: 'esf-plus/final/report.xlsx',
   cells: { ...quarterly.cells, ...finalCells },
-  lists: [targetsList, budgetOfAllYears, comparisonsList, checksList, notesList],
+  lists: [targetsList, budgetOfAllYears, comparisonsList, restatementList, checksList, notesList],
 };

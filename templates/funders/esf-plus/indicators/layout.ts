@@ -2,6 +2,7 @@ import { defineLayout, type GridColumn, type GridRow, type SheetLayout } from '.
 import { changeColumns } from '../../../reports/columns.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { targetsSection } from '../../../reports/sections.ts';
+import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import { esfIndicators, indicatorCodes } from '../indicators.ts';
 
@@ -100,5 +101,5 @@ const targetsSheet: SheetLayout = {
 /** The first edition of report.xlsx. */
 export const layout = defineLayout({
   ...pageFrame,
-  sheets: [indicatorsSheet, targetsSheet, horizontalSheet, comparisonsSheet, checksSheet],
+  sheets: [indicatorsSheet, targetsSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
 });

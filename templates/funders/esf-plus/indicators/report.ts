@@ -2,6 +2,7 @@ import type { Report } from '../../../../functions/shared/definition/report.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { restatementList } from '../../../reports/restatement.ts';
 import { esfChecks } from '../checks.ts';
 import { quarterlyReportDueOn } from '../deadlines.ts';
 import { indicatorCells } from './indicatorCells.ts';
@@ -16,7 +17,8 @@ export const indicatorSheet: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...esfChecks, ...participantChecks],
   cells: { ...commonCells, ...indicatorCells },
-  lists: [targetsList, comparisonsList, checksList, notesList],
+  lists: [targetsList, comparisonsList, restatementList, checksList, notesList],
   headline: ['EECO01', 'EECO02', 'EECO03', 'EECO04', 'EECO05', 'EECR01', 'EECR02', 'EECR03', 'EECR04', 'EECR05', 'EECR06'],
   hasPersonalData: false,
+  needs: ['hasDisability', 'isNationalMinority'],
 };

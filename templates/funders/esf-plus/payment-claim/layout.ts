@@ -2,6 +2,7 @@ import { defineLayout, type GridRow, type SheetLayout } from '../../../../functi
 import { claimSection } from '../../../reports/claimSection.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { coFinancingSheet, costsSheet } from '../../../reports/ledgerSheets.ts';
+import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 
 /** An amount of the financing block: whose part it is, and what. */
@@ -38,6 +39,7 @@ const summary: SheetLayout = {
           label: 1,
           format: 'count',
           axis: 'Kronor',
+          goesBelowZero: true,
         },
         {
           title: 'Finansiering, denna period',
@@ -48,6 +50,7 @@ const summary: SheetLayout = {
           rows: ['claim.support', 'coFinancing.cash'],
           format: 'count',
           axis: 'Kronor',
+          goesBelowZero: true,
         },
       ],
     },
@@ -151,6 +154,7 @@ export const layout = defineLayout({
     coFinancingSheet,
     horizontalSheet,
     comparisonsSheet,
+    restatementSheet,
     checksSheet,
   ],
 });

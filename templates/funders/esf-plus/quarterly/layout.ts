@@ -11,6 +11,7 @@ import {
 } from '../../../reports/keyFigures.ts';
 import { exitRows, measureRows, row } from '../../../reports/rows.ts';
 import { outcomeCharts, profileSheet, resultSections, targetsSection } from '../../../reports/sections.ts';
+import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import { esfIndicators, indicatorCodes } from '../indicators.ts';
 
@@ -47,6 +48,7 @@ export const summary: SheetLayout = {
           rows: ['cost.staff', 'cost.income'],
           format: 'count',
           axis: 'Kronor',
+          goesBelowZero: true,
         },
       ],
     },
@@ -254,6 +256,7 @@ export const economy: SheetLayout = {
           label: 0,
           format: 'count',
           axis: 'Kronor',
+          goesBelowZero: true,
         },
       ],
     },
@@ -263,5 +266,5 @@ export const economy: SheetLayout = {
 /** The first edition of report.xlsx. */
 export const layout = defineLayout({
   ...pageFrame,
-  sheets: [summary, people, profileSheet, measuresAndExits, economy, horizontalSheet, comparisonsSheet, checksSheet],
+  sheets: [summary, people, profileSheet, measuresAndExits, economy, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
 });

@@ -6,6 +6,7 @@ import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { keyFiguresSection, participantKeyFigures, participantsChart } from '../../../reports/keyFigures.ts';
 import { shareRow } from '../../../reports/rows.ts';
 import { profileSheet } from '../../../reports/sections.ts';
+import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 
 const counted = [
@@ -140,5 +141,5 @@ const exitSheet: SheetLayout = {
 /** The first edition of report.xlsx. */
 export const layout = defineLayout({
   ...pageFrame,
-  sheets: [summary, measureSheet, exitSheet, profileSheet, horizontalSheet, comparisonsSheet, checksSheet],
+  sheets: [summary, measureSheet, exitSheet, profileSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
 });

@@ -5,6 +5,7 @@ import { periodOf } from '../../../../functions/shared/domain/period.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { restatementList } from '../../../reports/restatement.ts';
 import { editions } from '../editions.ts';
 import { koladaCells } from './koladaCells.ts';
 import { koladaChecks } from './koladaChecks.ts';
@@ -19,7 +20,7 @@ export const kolada: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target', 'reference'],
   checks: [...koladaChecks, ...participantChecks],
   cells: { ...commonCells, ...koladaCells },
-  lists: [comparisonsList, checksList, notesList],
+  lists: [comparisonsList, restatementList, checksList, notesList],
   headline: ['ended.resultShare', 'participants.met', 'participants.started', 'participants.ended', 'placements'],
   hasPersonalData: false,
 };

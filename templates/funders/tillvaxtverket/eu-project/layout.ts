@@ -6,6 +6,7 @@ import { coFinancingSheet, costsSheet } from '../../../reports/ledgerSheets.ts';
 import { narrativeRow, progressSheet } from '../../../reports/narrative.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
 import { outcomeCharts, profileSheet, targetsSection } from '../../../reports/sections.ts';
+import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import { portalSheet } from '../portal.ts';
 
@@ -52,6 +53,7 @@ const summary: SheetLayout = {
           label: 1,
           format: 'count',
           axis: 'Kronor',
+          goesBelowZero: true,
         },
         participantsChart,
       ],
@@ -156,6 +158,7 @@ export const layout = defineLayout({
     profileSheet,
     horizontalSheet,
     comparisonsSheet,
+    restatementSheet,
     checksSheet,
   ],
 });

@@ -4,6 +4,7 @@ import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { coFinancingTable, listCosts, sumCosts } from '../../../reports/ledgerTables.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { restatementList } from '../../../reports/restatement.ts';
 import { euClaimDueOn } from '../deadlines.ts';
 import { listPortal } from '../portal.ts';
 import { euCells } from './euCells.ts';
@@ -31,6 +32,7 @@ export const euProject: Report = {
     listPortal(({ project }) => euEditionOf(project).portal, euCells),
     targetsList,
     comparisonsList,
+    restatementList,
     checksList,
     notesList,
   ],

@@ -5,6 +5,7 @@ import { narrativeRow, progressSheet } from '../../../reports/narrative.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
 import { row } from '../../../reports/rows.ts';
 import { outcomeCharts, profileSheet, targetsSection } from '../../../reports/sections.ts';
+import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import { portalSheet } from '../portal.ts';
 
@@ -41,6 +42,7 @@ const summary: SheetLayout = {
           label: 0,
           format: 'count',
           axis: 'Kronor',
+          goesBelowZero: true,
         },
         participantsChart,
       ],
@@ -128,6 +130,7 @@ const budgetSheet: SheetLayout = {
           label: 0,
           format: 'count',
           axis: 'Kronor',
+          goesBelowZero: true,
         },
       ],
     },
@@ -149,5 +152,16 @@ const progress = progressSheet([
 /** The first edition of report.xlsx. */
 export const layout = defineLayout({
   ...pageFrame,
-  sheets: [summary, budgetSheet, progress, portalSheet, resultsSheet, profileSheet, horizontalSheet, comparisonsSheet, checksSheet],
+  sheets: [
+    summary,
+    budgetSheet,
+    progress,
+    portalSheet,
+    resultsSheet,
+    profileSheet,
+    horizontalSheet,
+    comparisonsSheet,
+    restatementSheet,
+    checksSheet,
+  ],
 });

@@ -4,6 +4,7 @@ import { budgetChecks, coFinancingReached, costChecks } from '../../../checks/mo
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { restatementList } from '../../../reports/restatement.ts';
 import { municipalityGrantDueOn } from '../deadlines.ts';
 import { editions } from '../editions.ts';
 import { listPortal } from '../portal.ts';
@@ -27,6 +28,7 @@ export const municipalityGrant: Report = {
     listPortal(({ period }) => editionOn(editions, period.lastDay).portal, { ...grantCells, ...progressCells }),
     targetsList,
     comparisonsList,
+    restatementList,
     checksList,
     notesList,
   ],
