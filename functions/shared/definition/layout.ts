@@ -6,6 +6,8 @@ export interface ReportLayout {
   /** Above and below every printed page; `{project.name:60}` is filled with at most 60 characters of the name. */
   readonly header: { readonly left: string; readonly right: string };
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  /** Defined names shown below the title of every sheet, after the sheet's own. */
+  readonly subtitles: readonly string[];
   readonly sheets: readonly SheetLayout[];
 }
 
@@ -124,6 +126,8 @@ export interface ConditionalFormat {
 export interface NoteSection {
   readonly kind: 'note';
   readonly text: string;
+  /** What a reader shall see first: in the size and colour of the text that matters. */
+  readonly isLead?: boolean;
 }
 
 /** Native charts side by side. */
@@ -153,6 +157,8 @@ export interface ChartLayout {
   readonly format: CellFormat;
   /** Title of the axis with values. */
   readonly axis: string;
+  /** Whether amounts may be under 0. All other axes begin at 0, so that a bar is as long as what it shows. */
+  readonly goesBelowZero?: boolean;
 }
 
 /** Declares a layout. */

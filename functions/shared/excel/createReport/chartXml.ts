@@ -6,6 +6,9 @@ import type { TablePlace } from './sheetPen.ts';
 
 /** Women and men, or now and before: a dark and a light that also differ in grey. */
 const seriesColours = [colours.accent, colours.second, '8FB8C1', '6B4E71', colours.line];
+/** Which of them are too dark for dark letters. */
+const darkSeries = [0, 3];
+const TEXT = '1B2A30';
 
 /** A native chart bound to the cells of a table. Its points are filled in with the report. */
 export function chartXml(chart: ChartLayout, table: TablePlace): string {
@@ -25,7 +28,7 @@ function seriesXml(chart: ChartLayout, table: TablePlace, { name, index }: { nam
   const heading = reference(table, lockedCell(column, table.headingRow));
   const colour = seriesColours[index % seriesColours.length] ?? colours.accent;
   const format = escapeXml(numberFormats[chart.format]);
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${heading}</c:f></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(chart.kind === 'bars' ? 700 : 800)}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:cat><c:strRef><c:f>${area(label)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${area(column)}</c:f></c:numRef></c:val></c:ser>`;
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${heading}</c:f></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(chart.kind === 'bars' ? 700 : 800, labelColour(chart, index))}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:cat><c:strRef><c:f>${area(label)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${area(column)}</c:f></c:numRef></c:val></c:ser>`;
 }
 
 function rowsOf(chart: ChartLayout, table: TablePlace): [number, number] {
@@ -46,9 +49,9 @@ function categoryAxisXml({ kind }: ChartLayout): string {
   return `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${order}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bars' ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="${colours.muted}"/></a:solidFill></a:ln></c:spPr>${textXml(900)}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
 }
 
-function valueAxisXml({ kind, axis, format }: ChartLayout): string {
+function valueAxisXml({ kind, axis, format, goesBelowZero = false }: ChartLayout): string {
   const crosses = kind === 'bars' ? 'max' : 'autoZero';
-  return `<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bars' ? 'b' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${colours.tint}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${titleXml(axis, 900)}<c:numFmt formatCode="${escapeXml(axisFormat(format))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textXml(900)}<c:crossAx val="111"/><c:crosses val="${crosses}"/></c:valAx>`;
+  return `<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>${goesBelowZero ? '' : '<c:min val="0"/>'}</c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bars' ? 'b' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${colours.tint}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${titleXml(axis, 900)}<c:numFmt formatCode="${escapeXml(axisFormat(format))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textXml(900)}<c:crossAx val="111"/><c:crosses val="${crosses}"/></c:valAx>`;
 }
 
 /** Axes have room for whole numbers. */
@@ -66,6 +69,11 @@ function titleXml(text: string, size: number): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="1"/></a:pPr><a:r><a:rPr ${properties}>${fill}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
-function textXml(size: number): string {
-  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}"><a:solidFill><a:srgbClr val="1B2A30"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr>`;
+/** Labels stand on the bars of a stack, and beside the others. */
+function labelColour({ isStacked = false }: ChartLayout, index: number): string {
+  return isStacked && darkSeries.includes(index % seriesColours.length) ? colours.white : TEXT;
+}
+
+function textXml(size: number, colour = TEXT): string {
+  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr>`;
 }

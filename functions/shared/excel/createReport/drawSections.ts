@@ -3,7 +3,7 @@ import { countLines } from '../fillWorkbook/countLines.ts';
 import { drawCharts } from './drawCharts.ts';
 import { drawGrid } from './drawGrid.ts';
 import { drawList } from './drawList.ts';
-import { factLabelStyle, factStyle, noteStyle } from './reportStyles.ts';
+import { factLabelStyle, factStyle, leadStyle, noteStyle } from './reportStyles.ts';
 import { writeCell, type SheetPen } from './sheetPen.ts';
 
 /** Draws a section at the pen and leaves a blank row after it. */
@@ -41,9 +41,9 @@ function drawFact(pen: SheetPen, { title, name, format = 'text' }: Fact, at: { r
   writeCell(pen, { ...at, column: at.column + 1 }, { text: `{${name}}`, style: factStyle(format, { wraps }) });
 }
 
-function drawNote(pen: SheetPen, { text }: NoteSection): void {
+function drawNote(pen: SheetPen, { text, isLead = false }: NoteSection): void {
   const width = pen.layout.widths.reduce((sum, each) => sum + each, 0);
-  writeCell(pen, { row: pen.row, column: 0 }, { text, style: noteStyle });
+  writeCell(pen, { row: pen.row, column: 0 }, { text, style: isLead ? leadStyle : noteStyle });
   pen.sheet.mergeCells(pen.row, 1, pen.row, pen.layout.widths.length);
   pen.sheet.getRow(pen.row).height = 2 + 13 * countLines(text, width);
   pen.row += 1;

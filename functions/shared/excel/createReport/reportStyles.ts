@@ -65,6 +65,8 @@ export const headingStyle: Partial<Style> = {
 };
 /** A paragraph. */
 export const noteStyle: Partial<Style> = { font: font({ italic: true, color: { argb: `FF${colours.muted}` } }), alignment: top() };
+/** The sentences that a reader shall see first. */
+export const leadStyle: Partial<Style> = { font: font({ size: 11 }), alignment: top() };
 /** Label of a fact. */
 export const factLabelStyle: Partial<Style> = {
   font: font({ color: { argb: `FF${colours.muted}` } }),

@@ -1,64 +1,80 @@
-import type { Report, ReportView } from '../../../../functions/shared/definition/report.ts';
-import { percent } from '../../../../functions/shared/domain/money.ts';
+import type { PublicView, Report, ReportView } from '../../../../functions/shared/definition/report.ts';
 import { daysBetween } from '../../../../functions/shared/domain/localDate.ts';
+import { percent } from '../../../../functions/shared/domain/money.ts';
 import { formatAmount, formatNumber } from '../../../text/numbers.ts';
 import { namePeriod } from '../../../text/periods.ts';
-import { grantedInAll } from './granted.ts';
+import { grantedInAll, shareUsed } from './granted.ts';
+
+/** What both editions can say: in the public one a number may be suppressed. */
+type View = Pick<PublicView, 'project' | 'period' | 'figures' | 'accumulated' | 'comparisons'>;
 
 /** The page's sentences and the few amounts that are the project's, not the period's. */
 export const boardCells: Report['cells'] = {
   'board.people': sayPeople,
   'board.results': sayResults,
   'board.money': sayMoney,
-  'board.granted': ({ project }) => grantedInAll(project),
-  'board.used': ({ accumulated }) => plain(accumulated['cost.total']),
-  'board.usedShare': ({ accumulated, project }) => shareUsed(accumulated['cost.total'], grantedInAll(project)),
-  'board.timeUsed': (view) => shareOfTime(view),
+  'board.granted': ({ project }: ReportView) => grantedInAll(project),
+  'board.used': ({ accumulated }: ReportView) => used({ accumulated }),
+  'board.usedShare': ({ accumulated, project }: ReportView) => shareUsed(used({ accumulated }), project),
+  'board.timeUsed': shareOfTime,
 };
 
-function sayPeople({ figures, comparisons, period }: ReportView): string {
+/** The same in the public edition. Money stands as it is. */
+export const publicBoardCells: NonNullable<Report['publicCells']> = {
+  'board.people': sayPeople,
+  'board.results': sayResults,
+  'board.money': 'same',
+  'board.granted': 'same',
+  'board.used': 'same',
+  'board.usedShare': 'same',
+  'board.timeUsed': 'same',
+};
+
+function sayPeople({ figures, comparisons, period }: View): string {
   const met = figures['participants.met'];
-  if (typeof met !== 'object') return `Inga deltagare finns under ${namePeriod(period)}.`;
+  const when = namePeriod(period);
+  if (typeof met !== 'object' || met === null || met.total === 0) return `Inga deltagare finns under ${when}.`;
+  const { women, men, total } = met;
+  if (total === null) return `Under ${when} var deltagarna så få att antalet inte redovisas offentligt.`;
   const before = comparisons['participants.met']?.find(({ against }) => against === 'previousPeriod');
   const than = typeof before?.value === 'number' ? `, jämfört med ${formatNumber(before.value)} ${before.label}` : '';
-  const { women, men, total } = met;
-  return `Under ${namePeriod(period)} deltog ${formatAmount(total, 'persons')} (${formatNumber(women)} kvinnor och ${formatNumber(men)} män)${than}.`;
+  const split = women === null || men === null ? '' : ` (${formatNumber(women)} kvinnor och ${formatNumber(men)} män)`;
+  return `Under ${when} deltog ${formatAmount(total, 'persons')}${split}${than}.`;
 }
 
-function sayResults({ figures, period }: ReportView): string {
+function sayResults({ figures, period }: View): string {
   const ended = figures['participants.ended'];
+  if (typeof ended !== 'object' || ended === null || ended.total === 0) return `Ingen deltagare avslutades under ${namePeriod(period)}.`;
+  if (ended.total === null) return 'De som avslutades var så få att antalet inte redovisas offentligt.';
   const share = figures['ended.resultShare'];
-  if (typeof ended !== 'object' || ended.total === 0 || typeof share !== 'number')
-    return `Ingen deltagare avslutades under ${namePeriod(period)}.`;
   const [women, men] = [figures['ended.resultShare.women'], figures['ended.resultShare.men']];
-  const split =
-    typeof women === 'number' && typeof men === 'number'
-      ? ` (kvinnor ${formatAmount(women, 'percent')}, män ${formatAmount(men, 'percent')})`
-      : '';
-  return `${formatAmount(ended.total, 'persons')} avslutades. Av dem gick ${formatAmount(share, 'percent')} till arbete eller studier${split}.`;
+  const who = `${formatAmount(ended.total, 'persons')} avslutades.`;
+  if (typeof share !== 'number')
+    return `${who} Hur många som gick till arbete eller studier redovisas inte offentligt, för att ingen ska pekas ut.`;
+  const isSplit = typeof women === 'number' && typeof men === 'number';
+  const split = isSplit ? ` (kvinnor ${formatAmount(women, 'percent')}, män ${formatAmount(men, 'percent')})` : '';
+  return `${who} Av dem gick ${formatAmount(share, 'percent')} till arbete eller studier${split}.`;
 }
 
-function sayMoney(view: ReportView): string {
-  const { accumulated, project } = view;
-  const used = accumulated['cost.total'];
-  const granted = grantedInAll(project);
-  const share = shareUsed(used, granted);
-  if (typeof used !== 'number' || share === undefined)
-    return 'Kostnader eller beviljade belopp saknas, så pengarna går inte att följa upp.';
+function sayMoney(view: View): string {
+  const { project } = view;
+  const spent = used(view);
+  const share = shareUsed(spent, project);
+  if (spent === undefined || share === undefined)
+    return 'Kostnader eller beviljade belopp saknas, så det går inte att säga hur mycket av bidraget som har använts.';
   const time = shareOfTime(view);
-  const than = time === undefined ? '' : ` ${formatAmount(time, 'percent')} av projekttiden har gått.`;
-  return `Sedan starten har ${formatAmount(used, 'kronor')} av ${formatAmount(granted, 'kronor')} använts, ${formatAmount(share, 'percent')}.${than}`;
+  const gone = time === undefined ? '' : ` ${formatAmount(time, 'percent')} av projekttiden har gått.`;
+  const granted = formatAmount(grantedInAll(project), 'kronor');
+  return `Sedan starten har ${formatAmount(spent, 'kronor')} av beviljade ${granted} använts, ${formatAmount(share, 'percent')}.${gone}`;
 }
 
-const plain = (figure: unknown): number | undefined => (typeof figure === 'number' ? figure : undefined);
-
-/** Percent of the grant that is used, one decimal; undefined without a grant. */
-function shareUsed(used: unknown, granted: number): number | undefined {
-  return typeof used === 'number' && granted > 0 ? percent(Math.round(used * 100), Math.round(granted * 100)) : undefined;
+function used({ accumulated }: Pick<View, 'accumulated'>): number | undefined {
+  const cost = accumulated['cost.total'];
+  return typeof cost === 'number' ? cost : undefined;
 }
 
 /** Percent of the project's days that have passed on the period's last day. */
-function shareOfTime({ project: { startsOn, endsOn }, period }: Pick<ReportView, 'project' | 'period'>): number | undefined {
+function shareOfTime({ project: { startsOn, endsOn }, period }: Pick<View, 'project' | 'period'>): number | undefined {
   const all = daysBetween(startsOn, endsOn) + 1;
   const passed = Math.max(0, Math.min(all, daysBetween(startsOn, period.lastDay) + 1));
   return all > 0 ? percent(passed, all) : undefined;

@@ -1,6 +1,13 @@
+import { percent } from '../../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../../functions/shared/domain/project.ts';
 
 /** Kronor awarded for the whole project. */
-export function grantedInAll({ grantAwarded }: Project): number {
+export function grantedInAll({ grantAwarded }: Pick<Project, 'grantAwarded'>): number {
   return Object.values(grantAwarded).reduce((sum, kronor) => sum + kronor, 0);
+}
+
+/** Percent of the grant that is used, one decimal; undefined without costs or a grant. */
+export function shareUsed(used: number | undefined, project: Pick<Project, 'grantAwarded'>): number | undefined {
+  const granted = grantedInAll(project);
+  return used === undefined || granted <= 0 ? undefined : percent(Math.round(used * 100), Math.round(granted * 100));
 }

@@ -13,11 +13,11 @@ const page: SheetLayout = {
   title: 'Rapport till nämnden',
   subtitles,
   orientation: 'landscape',
-  widths: [44, 26, 13, 13, 16, 19, 15, 18],
+  widths: [14, 50, 13, 13, 16, 19, 18, 19],
   sections: [
-    { kind: 'note', text: '{board.people}' },
-    { kind: 'note', text: '{board.results}' },
-    { kind: 'note', text: '{board.money}' },
+    { kind: 'note', text: '{board.people}', isLead: true },
+    { kind: 'note', text: '{board.results}', isLead: true },
+    { kind: 'note', text: '{board.money}', isLead: true },
     {
       kind: 'facts',
       rows: [
@@ -30,7 +30,7 @@ const page: SheetLayout = {
         rows: [
           { title: 'Ärende-id', name: 'project.caseId' },
           { title: 'Diarienummer', name: 'project.registrationNumber' },
-          { title: 'Medfinansiering enligt beslut, %', name: 'project.coFinancingShare', format: 'points' },
+          { title: 'Lämnas senast', name: 'report.dueOn', format: 'date' },
         ],
       },
     },
@@ -38,7 +38,7 @@ const page: SheetLayout = {
       kind: 'grid',
       heading: 'Nyckeltal',
       table: 'Nyckeltal',
-      labels: ['Nyckeltal', 'Område'],
+      labels: ['Område', 'Nyckeltal'],
       columns: [
         { heading: 'Kvinnor', facet: 'women' },
         { heading: 'Män', facet: 'men' },
@@ -48,27 +48,27 @@ const page: SheetLayout = {
         { heading: 'Jämförelsetal', facet: 'reference' },
       ],
       rows: [
-        { titles: ['Deltagare under perioden', 'Deltagare'], key: 'participants.met' },
-        { titles: ['Påbörjade', 'Deltagare'], key: 'participants.started' },
-        { titles: ['Avslutade', 'Deltagare'], key: 'participants.ended' },
+        { titles: ['Deltagare', 'Deltagare under perioden'], key: 'participants.met' },
+        { titles: ['Deltagare', 'Påbörjade'], key: 'participants.started' },
+        { titles: ['Deltagare', 'Avslutade'], key: 'participants.ended' },
         {
-          titles: ['Till arbete eller studier, andel av avslutade', 'Resultat'],
+          titles: ['Resultat', 'Till arbete eller studier, andel av avslutade'],
           key: 'ended.resultShare',
           format: 'percent',
           names: { women: 'ended.resultShare.women.value', men: 'ended.resultShare.men.value', total: 'ended.resultShare.value' },
         },
         {
-          titles: ['Timmar per deltagare med närvaro', 'Närvaro'],
+          titles: ['Närvaro', 'Timmar per deltagare med närvaro'],
           key: 'hours.perParticipant',
           format: 'hours',
           names: { women: 'hours.perParticipant.women.value', men: 'hours.perParticipant.men.value', total: 'hours.perParticipant.value' },
         },
-        { titles: ['Kostnader', 'Ekonomi'], key: 'cost.total', format: 'kronor', names: plain('cost.total') },
+        { titles: ['Ekonomi', 'Kostnader'], key: 'cost.total', format: 'kronor', names: plain('cost.total') },
       ],
     },
     {
       kind: 'charts',
-      height: 210,
+      height: 205,
       charts: [
         {
           title: 'Deltagare per period',
@@ -81,12 +81,12 @@ const page: SheetLayout = {
           axis: 'Antal personer',
         },
         {
-          title: 'Avslutade efter orsak',
-          description: 'Liggande stapeldiagram över avslutade deltagare efter avslutsorsak, kvinnor och män.',
+          title: 'Avslutade till arbete eller studier',
+          description: 'Liggande stapeldiagram över avslutade deltagare som gått till arbete eller studier, kvinnor och män.',
           kind: 'bars',
           table: 'Avslut',
           series: ['women', 'men'],
-          rows: ['ended.reason.workUnsubsidised', 'ended.reason.other'],
+          rows: ['ended.reason.workUnsubsidised', 'ended.reason.studiesOther'],
           format: 'count',
           axis: 'Antal personer',
         },
@@ -98,6 +98,7 @@ const page: SheetLayout = {
           series: ['Beviljat', 'Använt'],
           format: 'count',
           axis: 'Kronor',
+          goesBelowZero: true,
         },
       ],
     },
@@ -112,13 +113,14 @@ const background: SheetLayout = {
   title: 'Underlag till nämndens sida',
   subtitles,
   orientation: 'landscape',
-  widths: [54, 16, 20, 16, 40, 16],
+  widths: [54, 16, 20, 17, 40, 16],
   sections: [
     list('Deltagare per period', 'Utveckling', [
       { heading: 'Period', format: 'text' },
       { heading: 'Kvinnor', format: 'count' },
       { heading: 'Män', format: 'count' },
       { heading: 'Icke-binär eller uppgift saknas', format: 'count' },
+      { heading: 'Totalt', format: 'count' },
     ]),
     list('Beviljat och använt per år', 'Pengar', [
       { heading: 'År', format: 'text' },
@@ -151,6 +153,66 @@ const background: SheetLayout = {
   ],
 };
 
+/** All projects of the organisation on one page. */
+const portfolio: SheetLayout = {
+  name: 'Projektportfölj',
+  title: 'Organisationens alla projekt',
+  subtitles: ['project.organisation', 'period.name'],
+  orientation: 'landscape',
+  widths: [40, 36, 14, 13, 12, 12, 12, 16, 18, 18, 14],
+  sections: [
+    {
+      ...list('Projekt', 'Portfolj', [
+        { heading: 'Projekt', format: 'text' },
+        { heading: 'Finansiär', format: 'text' },
+        { heading: 'Finansiärens andel, %', format: 'points' },
+        { heading: 'Slutdatum', format: 'date' },
+        { heading: 'Kvinnor', format: 'count' },
+        { heading: 'Män', format: 'count' },
+        { heading: 'Totalt', format: 'count' },
+        { heading: 'Till arbete eller studier, %', format: 'points' },
+        { heading: 'Beviljat', format: 'kronor' },
+        { heading: 'Använt', format: 'kronor' },
+        { heading: 'Använt, %', format: 'points' },
+      ]),
+      repeatsHeadings: true,
+    },
+    { kind: 'note', text: 'En person kan vara med i flera projekt. Därför summeras inte personer över projekten.' },
+    list('Nästa rapport att lämna', 'Inlamningar', [
+      { heading: 'Projekt', format: 'text' },
+      { heading: 'Rapport', format: 'text' },
+      { heading: 'Senast', format: 'date' },
+    ]),
+    {
+      kind: 'charts',
+      height: 230,
+      charts: [
+        {
+          title: 'Deltagare per projekt',
+          description: 'Liggande stapeldiagram över deltagare i varje projekt under perioden, kvinnor och män.',
+          kind: 'bars',
+          table: 'Portfolj',
+          series: ['Kvinnor', 'Män'],
+          label: 0,
+          format: 'count',
+          axis: 'Antal personer',
+        },
+        {
+          title: 'Beviljat och använt per projekt',
+          description: 'Liggande stapeldiagram över beviljat bidrag och vad som har använts i varje projekt, i kronor.',
+          kind: 'bars',
+          table: 'Portfolj',
+          series: ['Beviljat', 'Använt'],
+          label: 0,
+          format: 'count',
+          axis: 'Kronor',
+          goesBelowZero: true,
+        },
+      ],
+    },
+  ],
+};
+
 /** Measures and exits. */
 const outcomes: SheetLayout = {
   name: 'Insatser och resultat',
@@ -176,5 +238,5 @@ const outcomes: SheetLayout = {
 /** The report to the municipal board. */
 export const layout = defineLayout({
   ...pageFrame,
-  sheets: [page, background, outcomes, horizontalSheet, comparisonsSheet, checksSheet],
+  sheets: [page, portfolio, background, outcomes, horizontalSheet, comparisonsSheet, checksSheet],
 });

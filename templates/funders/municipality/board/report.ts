@@ -4,8 +4,9 @@ import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { boardReportDueOn } from '../deadlines.ts';
-import { boardCells } from './boardCells.ts';
+import { boardCells, publicBoardCells } from './boardCells.ts';
 import { moneyList, municipalitiesList, referencesList, trendList } from './boardLists.ts';
+import { nextReportsList, projectsList } from './portfolioLists.ts';
 
 /** What the municipal board reads about a project: one page with pictures, then what it stands on. */
 export const board: Report = {
@@ -17,7 +18,9 @@ export const board: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target', 'reference'],
   checks: [...participantChecks, ...budgetChecks, ...costChecks],
   cells: { ...commonCells, ...boardCells },
-  lists: [trendList, moneyList, referencesList, municipalitiesList, comparisonsList, checksList, notesList],
+  publicCells: publicBoardCells,
+  coversPortfolio: true,
+  lists: [projectsList, nextReportsList, trendList, moneyList, referencesList, municipalitiesList, comparisonsList, checksList, notesList],
   headline: ['participants.met', 'participants.started', 'participants.ended', 'ended.resultShare', 'hours.total', 'cost.total'],
   hasPersonalData: false,
 };
