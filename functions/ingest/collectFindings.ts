@@ -5,6 +5,8 @@ import type { Finding, Severity } from '../shared/domain/finding.ts';
 export interface Findings {
   readonly kept: readonly Finding[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many there were of each code. */
+  readonly totals: ReadonlyMap<string, number>;
 }
 
 /** Findings of one workbook as they are found. */
@@ -23,7 +25,9 @@ const FEW = 10;
 export function collectFindings(): FindingCollector {
   const kept: Finding[] = [];
   const counts = { stop: 0, error: 0, warning: 0, note: 0 };
+  const totals = new Map<string, number>();
   const byCode = new Map<string, number>();
+  const count = (code: string, more: number): void => void totals.set(code, (totals.get(code) ?? 0) + more);
   const keep = (finding: Finding): void => {
     const before = byCode.get(finding.code) ?? 0;
     byCode.set(finding.code, before + 1);
@@ -32,12 +36,15 @@ export function collectFindings(): FindingCollector {
   return {
     kept,
     counts,
+    totals,
     add(finding) {
+      count(finding.code, 1);
       counts[finding.severity]++;
       keep(maskFinding(finding));
     },
     addAll(others) {
       for (const severity of ['stop', 'error', 'warning', 'note'] as const) counts[severity] += others.counts[severity];
+      for (const [code, more] of others.totals) count(code, more);
       others.kept.forEach(keep);
     },
   };

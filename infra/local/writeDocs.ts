@@ -2,8 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { describeColumns } from '../../templates/docs/describeColumns.ts';
 import { describeFindings } from '../../templates/docs/describeFindings.ts';
+import { showExamples } from './docs/showExamples.ts';
 import { sheets } from '../../templates/index.ts';
 
 const root = new URL('../../', import.meta.url);
 await writeFile(new URL('docs/columns.md', root), describeColumns(sheets));
-await writeFile(new URL('docs/findings.md', root), describeFindings(sheets));
+await writeFile(new URL('docs/findings.md', root), describeFindings(sheets, await showExamples()));

@@ -1,13 +1,9 @@
 import { choice, hours, identityNumber, money, month, text } from '../../functions/shared/definition/column.ts';
 import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
 import { hoursText } from '../../functions/shared/domain/decimalText.ts';
-import { daysInMonth } from '../../functions/shared/domain/localDate.ts';
-import { HOUR, type Milliseconds } from '../../functions/shared/domain/money.ts';
+import { HOUR } from '../../functions/shared/domain/money.ts';
 import { participants, supportChoices } from './participants.ts';
-
-function hoursIn(month: string): Milliseconds {
-  return daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7))) * 24 * HOUR;
-}
+import { attendanceRules, attendanceSheetRules, hoursIn } from './rules/attendanceRules.ts';
 
 /** Närvaro: one row per person and month. */
 export const attendance = defineSheet({
@@ -80,6 +76,7 @@ export const attendance = defineSheet({
       values: (row) => ({ hours: hoursText(row.time), month: row.month }),
       example: 'Månad 2025-03, Timmar 210',
     },
+    ...attendanceRules,
   ],
   sheetRules: [
     {
@@ -103,6 +100,7 @@ export const attendance = defineSheet({
       },
       example: 'Ett personnummer som inte finns i Deltagare',
     },
+    ...attendanceSheetRules,
   ],
 });
 

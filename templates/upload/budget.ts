@@ -1,5 +1,6 @@
 import { choice, money, text, year } from '../../functions/shared/definition/column.ts';
 import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
+import { budgetRules, budgetSheetRules } from './rules/planRules.ts';
 
 /** Budget: one row per year and line. */
 export const budget = defineSheet({
@@ -20,8 +21,8 @@ export const budget = defineSheet({
   key: ['year', 'line', 'type'],
   isKeyUnique: false,
   replaces: 'sheet',
-  rules: [],
-  sheetRules: [],
+  rules: budgetRules,
+  sheetRules: budgetSheetRules,
 });
 
 /** One row of Budget. */

@@ -1,5 +1,6 @@
 import { figure, number, period, text } from '../../functions/shared/definition/column.ts';
 import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
+import { referenceSheetRules } from './rules/planRules.ts';
 
 /** Jämförelsetal: one row per indicator, period and area. */
 export const references = defineSheet({
@@ -25,7 +26,7 @@ export const references = defineSheet({
   isKeyUnique: false,
   replaces: 'sheet',
   rules: [],
-  sheetRules: [],
+  sheetRules: referenceSheetRules,
 });
 
 /** One row of Jämförelsetal. */

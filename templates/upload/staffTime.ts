@@ -1,6 +1,7 @@
 import { choice, hours, money, month, text } from '../../functions/shared/definition/column.ts';
 import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
 import { financingChoices } from './costs.ts';
+import { staffTimeRules, staffTimeSheetRules } from './rules/staffTimeRules.ts';
 
 /** Personaltid: one row per employee, function and month. */
 export const staffTime = defineSheet({
@@ -52,8 +53,8 @@ export const staffTime = defineSheet({
   key: ['employee', 'function', 'region', 'month', 'financing'],
   isKeyUnique: false,
   replaces: { monthsOf: 'month' },
-  rules: [],
-  sheetRules: [],
+  rules: staffTimeRules,
+  sheetRules: staffTimeSheetRules,
 });
 
 /** One row of Personaltid. */

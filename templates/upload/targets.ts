@@ -1,6 +1,7 @@
 import { figure, number, period } from '../../functions/shared/definition/column.ts';
 import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
 import { decimalText } from '../../functions/shared/domain/decimalText.ts';
+import { targetRules, targetSheetRules } from './rules/planRules.ts';
 
 /** Mål: one row per indicator and period. */
 export const targets = defineSheet({
@@ -40,10 +41,12 @@ export const targets = defineSheet({
         men: decimalText(row.men ?? 0),
         sum: decimalText((row.women ?? 0) + (row.men ?? 0)),
       }),
+      suggest: (row) => decimalText((row.women ?? 0) + (row.men ?? 0)),
       example: 'Kvinnor 10, Män 13, Totalt 22',
     },
+    ...targetRules,
   ],
-  sheetRules: [],
+  sheetRules: targetSheetRules,
 });
 
 /** One row of Mål. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { describeColumns } from '../../templates/docs/describeColumns.ts';
 import { describeFindings } from '../../templates/docs/describeFindings.ts';
+import { showExamples } from '../../infra/local/docs/showExamples.ts';
 import { sheets } from '../../templates/index.ts';
 
 const committed = (name: string) => readFile(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
@@ -11,5 +12,5 @@ test('docs/columns.md is what npm run docs writes', async () => {
 });
 
 test('docs/findings.md is what npm run docs writes', async () => {
-  expect(await committed('findings.md')).toBe(describeFindings(sheets));
+  expect(await committed('findings.md')).toBe(describeFindings(sheets, await showExamples()));
 });

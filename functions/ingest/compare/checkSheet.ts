@@ -1,52 +1,85 @@
-import { columnFaults, type Fault } from '../../shared/definition/cellFault.ts';
-import type { OtherSheets } from '../../shared/definition/rule.ts';
+import { columnFaults } from '../../shared/definition/cellFault.ts';
+import type { BrokenRow, OtherSheets, RuleFacts } from '../../shared/definition/rule.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
+import { weighRule } from '../../shared/definition/weighRule.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { atCell } from '../rows/sheetPlace.ts';
+import { atRule } from '../rules/atRule.ts';
 import { keyOf } from './keyOf.ts';
 import type { SheetChange } from './mergeSheet.ts';
 
-interface Broken {
-  readonly index: number;
-  readonly column: string;
-  readonly fault: Fault;
-  readonly values?: Readonly<Record<string, string>>;
+/** The rows a rule sees, and where in the workbook each of them stands. */
+interface SeenRows {
+  readonly rows: readonly AnyRow[];
+  /** Row in the workbook; undefined for a row that is in force already. */
+  numberOf(index: number): number | undefined;
 }
 
 /** What the rows of a sheet say beside each other, the rows that stay and the other sheets. Rows with an error take no part. */
-export function checkSheet({ place, kept, rows, numbers, faulty }: SheetChange, others: OtherSheets): Finding[] {
+export function checkSheet(change: SheetChange, others: OtherSheets, facts: RuleFacts): Finding[] {
+  const { place, kept, rows, numbers, faulty } = change;
   const { sheet } = place;
   const sound = rows.flatMap(({ row }, index) => (faulty.has(index) ? [] : [{ row, number: numbers[index] ?? 0 }]));
-  const all = [...kept, ...sound].map(({ row }) => row);
-  const numberOf = (index: number) => sound[index - kept.length]?.number;
-  const broken = [
-    ...(sheet.isKeyUnique ? findRepeatedKeys(sheet, all, numberOf) : []),
-    ...sheet.sheetRules.flatMap((rule) =>
-      [...rule.findBroken(all, others)].map((found): Broken => ({ ...found, column: rule.at, fault: rule })),
-    ),
+  const seen: SeenRows = { rows: [...kept, ...sound].map(({ row }) => row), numberOf: (index) => sound[index - kept.length]?.number };
+  if (lacksColumn(change)) return [];
+  return [
+    ...(sheet.isKeyUnique ? findRepeatedKeys(change, seen) : []),
+    ...sheet.sheetRules.flatMap((rule) => {
+      const weight = weighRule(rule, facts.today);
+      if (!weight) return [];
+      const found: Finding[] = [];
+      for (const broken of rule.findBroken(seen.rows, others, facts)) {
+        const shown = pointAtFile(broken, seen);
+        if (!shown) continue;
+        const column = filledColumn(sheet, rule.at, seen.rows[shown.index] ?? {});
+        const details = { values: shown.values, ...(broken.suggestion !== undefined && { suggestion: broken.suggestion }) };
+        const at = { rule: { ...rule, at: column }, row: shown.number, instead: rule.reads ?? [] };
+        found.push({ ...atRule(place, at, details), ...weight });
+      }
+      return found;
+    }),
   ];
-  return broken.flatMap(({ index, column, fault, values }) => {
-    const row = numberOf(index);
-    if (row === undefined) return [];
-    return [atCell(place, { column: filledColumn(sheet, column, all[index] ?? {}), row, fault }, values && { values })];
-  });
 }
 
-function findRepeatedKeys(sheet: AnySheet, rows: readonly AnyRow[], numberOf: (index: number) => number | undefined): Broken[] {
+/** Whether a required column is not there at all, which has been told already: the rows can say nothing beside each other. */
+function lacksColumn({ place, rows }: SheetChange): boolean {
+  const [first] = rows;
+  return Object.entries(place.sheet.columns).some(
+    ([name, { required }]) => required && !place.columns.has(name) && first !== undefined && first.row[name] === undefined,
+  );
+}
+
+interface Shown {
+  readonly index: number;
+  readonly number: number;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Of two rows at odds the finding is on one that the file holds: the broken one, or else the one it is at odds with. */
+function pointAtFile({ index, against, values = {} }: BrokenRow, { numberOf }: SeenRows): Shown | undefined {
+  const own = numberOf(index);
+  const other = against === undefined ? undefined : numberOf(against);
+  if (own !== undefined) return { index, number: own, values: other === undefined ? values : { ...values, againstRow: String(other) } };
+  return against === undefined || other === undefined ? undefined : { index: against, number: other, values };
+}
+
+function findRepeatedKeys({ place }: SheetChange, { rows, numberOf }: SeenRows): Finding[] {
+  const { sheet } = place;
   const key = keyOf(sheet, rows);
   const firsts = new Map<string, number>();
-  const broken: Broken[] = [];
+  const found: Finding[] = [];
   rows.forEach((row, index) => {
     const name = key(row);
     const first = firsts.get(name);
     if (first === undefined) return firsts.set(name, index);
-    const number = numberOf(first);
-    const column = sheet.key[0] ?? '';
-    if (number === undefined) return broken.push({ index, column, fault: columnFaults.keyInForce });
-    return broken.push({ index, column, fault: columnFaults.repeatedKey, values: { first: String(number) } });
+    const [own, number] = [numberOf(index), numberOf(first)];
+    if (own === undefined) return;
+    const column = filledColumn(sheet, sheet.key[0] ?? '', row);
+    if (number === undefined) return found.push(atCell(place, { column, row: own, fault: columnFaults.keyInForce }));
+    return found.push(atCell(place, { column, row: own, fault: columnFaults.repeatedKey }, { values: { first: String(number) } }));
   });
-  return broken;
+  return found;
 }
 
 /** Of a group of columns of which one is enough, the one that is filled in; else the column itself. */

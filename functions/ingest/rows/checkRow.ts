@@ -1,25 +1,36 @@
+import type { RuleFacts } from '../../shared/definition/rule.ts';
+import { weighRule } from '../../shared/definition/weighRule.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
+import { atRule } from '../rules/atRule.ts';
 import { isError, type ColumnRemark } from './readRow.ts';
-import { atCell, type SheetPlace } from './sheetPlace.ts';
+import type { SheetPlace } from './sheetPlace.ts';
+
+/** Tries the rules of a sheet on one of its rows. */
+export type RowCheck = (row: AnyRow, read: { number: number; remarks: readonly ColumnRemark[] | undefined }) => Finding[];
 
 /**
- * The rules that a row breaks. A rule is not tried where one of its columns could not be read, and says nothing about a cell
- * that already has an error: one root cause per cell.
+ * Prepares the rules inside a row that hold today. A rule is not tried where one of its columns could not be read, and says nothing
+ * about a cell that already has an error: one root cause per cell. Nor is it where the sheet lacks a required column of it.
  */
-export function checkRow(
-  place: SheetPlace,
-  row: AnyRow,
-  read: { number: number; remarks: readonly ColumnRemark[] | undefined },
-): Finding[] {
-  const unread = read.remarks?.filter(({ fault }) => isError(fault)).map(({ column }) => column) ?? [];
-  const findings: Finding[] = [];
-  for (const rule of place.sheet.rules) {
-    if (unread.length > 0 && rule.reads.some((column) => unread.includes(column))) continue;
-    if (!rule.isBroken(row)) continue;
-    const column = [rule.at, ...rule.reads].find((name) => place.columns.has(name)) ?? rule.at;
-    const values = rule.values?.(row);
-    findings.push(atCell(place, { column, row: read.number, fault: rule }, values && { values }));
-  }
-  return findings;
+export function checkRow(place: SheetPlace, facts: RuleFacts): RowCheck {
+  const rules = place.sheet.rules.flatMap((rule) => {
+    const weight = weighRule(rule, facts.today);
+    const absent = rule.reads.filter((column) => place.sheet.columns[column]?.required && !place.columns.has(column));
+    return weight ? [{ rule, weight, absent }] : [];
+  });
+  return (row, { number, remarks }) => {
+    const unread = remarks?.filter(({ fault }) => isError(fault)).map(({ column }) => column) ?? [];
+    const findings: Finding[] = [];
+    for (const { rule, weight, absent } of rules) {
+      if (absent.length > 0 && absent.some((column) => row[column] === undefined)) continue;
+      if (unread.length > 0 && rule.reads.some((column) => unread.includes(column))) continue;
+      if (!rule.isBroken(row, facts)) continue;
+      const values = rule.values?.(row, facts);
+      const suggestion = rule.suggest?.(row);
+      const details = { ...(values && { values }), ...(suggestion !== undefined && { suggestion }) };
+      findings.push({ ...atRule(place, { rule, row: number, instead: rule.reads }, details), ...weight });
+    }
+    return findings;
+  };
 }

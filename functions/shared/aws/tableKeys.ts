@@ -18,6 +18,9 @@ export const projectPartition = (projectId: string): string => `PROJECT#${projec
 /** The pointer: the revision in force. */
 export const currentKey = (projectId: string): TableKey => ({ pk: projectPartition(projectId), sk: 'CURRENT' });
 
+/** What a project remembers of how its lists are written. */
+export const matchesKey = (projectId: string): TableKey => ({ pk: projectPartition(projectId), sk: 'MATCHES' });
+
 /** Start of the sort keys of earlier revisions. */
 export const revisionPrefix = 'REVISION#';
 
@@ -34,6 +37,30 @@ export const receiptPrefix = 'RECEIPT#';
 export const receiptKey = (projectId: string, uploadId: string): TableKey => ({
   pk: projectPartition(projectId),
   sk: `${receiptPrefix}${uploadId}`,
+});
+
+/** Start of the sort keys of what has been confirmed. */
+export const confirmationPrefix = 'CONFIRMED#';
+
+/** A part of what was confirmed in an upload, numbered from 0. */
+export const confirmationKey = (projectId: string, uploadId: string, part: number): TableKey => ({
+  pk: projectPartition(projectId),
+  sk: `${confirmationPrefix}${uploadId}#${padded(part)}`,
+});
+
+/** Start of the sort keys of waivers. */
+export const waiverPrefix = 'WAIVER#';
+
+/** A waiver. */
+export const waiverKey = (projectId: string, id: string): TableKey => ({ pk: projectPartition(projectId), sk: `${waiverPrefix}${id}` });
+
+/** Start of the sort keys of openings. */
+export const openingPrefix = 'OPENING#';
+
+/** One opening of a file. */
+export const openingKey = (projectId: string, openingId: string): TableKey => ({
+  pk: projectPartition(projectId),
+  sk: `${openingPrefix}${openingId}`,
 });
 
 /** Start of the sort keys of reports, or of one report's versions. */

@@ -1,6 +1,17 @@
 import type { AnyRow } from '../domain/dataset.ts';
 import type { Severity } from '../domain/finding.ts';
+import type { LocalDate } from '../domain/localDate.ts';
+import type { Project } from '../domain/project.ts';
 import type { Columns, RowOf, Sheet } from './sheet.ts';
+
+/** What a rule may know beside the rows. */
+export interface RuleFacts {
+  /** Today's date in Stockholm. */
+  readonly today: LocalDate;
+  readonly project: Project;
+  /** Hours of one employee in a calendar year that the project's funder pays for; nothing where it sets no cap. */
+  maxHoursPerYear?(year: number): number | undefined;
+}
 
 interface RuleOf<Row> {
   /** The rule's number in the finding code, from 101: `DEL-SLUT-101`. Never reused within a column. */
@@ -12,32 +23,45 @@ interface RuleOf<Row> {
   readonly message: string;
   /** What a broken row may hold, for docs/findings.md. */
   readonly example: string;
+  /** The first day the rule is tried; always when left out. */
+  readonly betaFrom?: LocalDate;
+  /** The first day it weighs what `severity` says. Until then it is new (Swedish *ny kontroll*) and weighs one step less. */
+  readonly sharpFrom?: LocalDate;
 }
 
 /** A rule inside one row of a sheet, as the coordinator wrote it: before anything is filled in or made pseudonymous. */
 export interface Rule<Row> extends RuleOf<Row> {
   /** The columns the rule looks at. It is not tried on a row where one of them could not be read. */
   readonly reads: readonly (keyof Row & string)[];
-  isBroken(row: Row): boolean;
+  isBroken(row: Row, facts: RuleFacts): boolean;
   /** Values for the sentence. Never an identity number. */
-  values?(row: Row): Record<string, string>;
+  values?(row: Row, facts: RuleFacts): Record<string, string>;
+  /** What the cell should probably hold, as the coordinator would write it. */
+  suggest?(row: Row): string | undefined;
 }
 
 /**
  * A rule over all rows of a sheet, or over several sheets: always a warning or a note. It sees the rows as they would be stored,
- * with those already in force that the upload leaves in place.
+ * with those already in force that the upload leaves in place. It goes through the rows once.
  */
 export interface SheetRule<Row> extends RuleOf<Row> {
+  /** The columns whose change makes a confirmed warning a new one; the column it points at when left out. */
+  readonly reads?: readonly (keyof Row & string)[];
   /** Other sheets whose rows the rule looks at. */
   readonly looksAt?: readonly { readonly id: string }[];
+  /** Tried again on the rows in force whenever a report is made, under this Swedish title on *Kontroller*. */
+  readonly again?: string;
   /** The rows that break the rule. When `at` is one of a `oneOf` group the finding points at the one that is filled in. */
-  findBroken(rows: readonly Row[], others: OtherSheets): Iterable<BrokenRow>;
+  findBroken(rows: readonly Row[], others: OtherSheets, facts: RuleFacts): Iterable<BrokenRow>;
 }
 
 /** A row, by its place in the list, that breaks a sheet's rule, with values for the sentence. */
 export interface BrokenRow {
   readonly index: number;
   readonly values?: Readonly<Record<string, string>>;
+  /** Place in the list of the row it is at odds with: the sentence says which row, or that it was handed in before. */
+  readonly against?: number;
+  readonly suggestion?: string;
 }
 
 /** Rows of the other sheets as they would be in force, also those with faults: any value may be missing. */

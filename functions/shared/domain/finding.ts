@@ -21,10 +21,30 @@ export interface Finding {
   readonly values?: Readonly<Record<string, string>>;
   /** The repaired value or the nearest choice, when there is exactly one good proposal. */
   readonly suggestion?: string;
+  /** Of a rule that is new: the day it weighs what it is meant to. */
+  readonly sharpFrom?: string;
+  /** Of a warning that somebody has confirmed before, for the same row with the same values: it is a note now. */
+  readonly confirmed?: Confirmed;
+  /** Of a warning that has been waived (Swedish *undantag*): it is a note until that day. */
+  readonly waived?: Waived;
+}
+
+/** When a warning was confirmed, in which upload, and why. Who is told by the upload's receipt. */
+export interface Confirmed {
+  readonly at: string;
+  readonly because: string;
+  readonly uploadId: string;
+}
+
+/** Who has waived a warning, why, and the last day it holds. */
+export interface Waived {
+  readonly who: string;
+  readonly because: string;
+  readonly until: string;
 }
 
 /** A finding with its Swedish sentence, as it is written to `result.json`, the page and the annotated workbook. */
-export interface WordedFinding extends Omit<Finding, 'values'> {
+export interface WordedFinding extends Omit<Finding, 'values' | 'sharpFrom'> {
   /** What is wrong, then what to do. */
   readonly message: string;
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../functions/shared/domain/cell.ts';
+import { exampleProject } from '../../support/exampleProject.ts';
 import { validateSheets } from '../../support/validateSheets.ts';
 
 type Row = readonly (Cell | undefined)[];
+const project = { ...exampleProject, startsOn: '2021-01-01' };
 const budget = (...rows: readonly Row[]) =>
-  validateSheets([{ name: 'Budget', rows: [['År', 'Budgetpost', 'Beslutat belopp', 'Överflyttat från föregående år'], ...rows] }]);
+  validateSheets([{ name: 'Budget', rows: [['År', 'Budgetpost', 'Beslutat belopp', 'Överflyttat från föregående år'], ...rows] }], project);
 
 /** The grant of `workbooks.md` 6: the stated total of 2021 is 85 680 too high. */
 const grant2021: readonly Row[] = [
@@ -97,7 +99,7 @@ describe('total rows are compared and never stored', () => {
         }
         rows.push(['Summa', undefined, all / 100]);
         const { findings } = await budget(...rows);
-        expect(findings.map(({ cell }) => cell)).toEqual(expected);
+        expect(findings.filter(({ severity }) => severity === 'warning').map(({ cell }) => cell)).toEqual(expected);
       }),
       { numRuns: 60 },
     );

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listFindings } from '../../../templates/text/listFindings.ts';
 import { foldCase } from '../../../functions/shared/domain/foldText.ts';
+import { exampleProject } from '../../support/exampleProject.ts';
+import { today } from '../../support/validateSheets.ts';
 import { sheets } from '../../../templates/index.ts';
 import { municipalityNames } from '../../../templates/upload/municipalities.ts';
 
@@ -41,7 +43,7 @@ describe('every sheet', () => {
             return isFilled || columns[name]?.required ? '2025-03-01' : undefined;
           };
           const row = new Proxy<Record<string, unknown>>({}, { get: (target, name) => get(target, String(name)) });
-          isBroken(row);
+          isBroken(row, { today, project: exampleProject });
           expect([...looked].filter((name) => !reads.includes(name))).toEqual([]);
         }
       }

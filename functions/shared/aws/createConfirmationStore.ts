@@ -1,0 +1,33 @@
+import { confirmationSchema, type Confirmation } from '../domain/confirmation.ts';
+import type { ConfirmationStore } from '../ports.ts';
+import type { Table } from './connectTable.ts';
+import { putItem } from './putItem.ts';
+import { queryItems } from './queryItems.ts';
+import { confirmationKey, confirmationPrefix, projectPartition } from './tableKeys.ts';
+
+/** Marks in one item, 24 letters each: about a quarter of what an item may hold. */
+const MARKS_PER_ITEM = 4000;
+
+/** What has been confirmed, in items of a few thousand marks; writing the same again changes nothing. */
+export function createConfirmationStore(table: Table): ConfirmationStore {
+  return {
+    async list(projectId) {
+      const items = await queryItems(table, { partition: projectPartition(projectId), prefix: confirmationPrefix, newestFirst: true });
+      return confirmationSchema.array().parse(items);
+    },
+    async put(confirmation) {
+      for (const [number, part] of divide(confirmation).entries()) {
+        await putItem(table, { ...confirmationKey(part.projectId, part.uploadId, number), ...part });
+      }
+    },
+  };
+}
+
+function divide(confirmation: Confirmation): readonly Confirmation[] {
+  const { marks } = confirmation;
+  const parts: Confirmation[] = [];
+  for (let start = 0; start < marks.length; start += MARKS_PER_ITEM) {
+    parts.push({ ...confirmation, marks: marks.slice(start, start + MARKS_PER_ITEM) });
+  }
+  return parts;
+}

@@ -1,0 +1,19 @@
+import { projectWaiverSchema } from '../domain/waiver.ts';
+import type { WaiverStore } from '../ports.ts';
+import type { Table } from './connectTable.ts';
+import { putItem } from './putItem.ts';
+import { queryItems } from './queryItems.ts';
+import { projectPartition, waiverKey, waiverPrefix } from './tableKeys.ts';
+
+/** Waivers of projects, those that were ended too, newest first. */
+export function createWaiverStore(table: Table): WaiverStore {
+  return {
+    async list(projectId) {
+      const items = await queryItems(table, { partition: projectPartition(projectId), prefix: waiverPrefix, newestFirst: true });
+      return projectWaiverSchema.array().parse(items);
+    },
+    async put(waiver) {
+      await putItem(table, { ...waiverKey(waiver.projectId, waiver.id), ...waiver });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { makeOtherSheets } from '../../functions/shared/definition/rule.ts';
+import type { CheckDefinition, ReportFacts } from '../../functions/shared/definition/report.ts';
+import type { AnySheet, Columns, Sheet } from '../../functions/shared/definition/sheet.ts';
+import { weighRule } from '../../functions/shared/definition/weighRule.ts';
+import type { AnyRow } from '../../functions/shared/domain/dataset.ts';
+import { attendance } from '../upload/attendance.ts';
+import { budget } from '../upload/budget.ts';
+import { costs } from '../upload/costs.ts';
+import { participants } from '../upload/participants.ts';
+import { staffTime } from '../upload/staffTime.ts';
+import { checkEqual } from './makeCheck.ts';
+
+/** What is tried on the rows in force once more when a report is made, because sheets come in any order. */
+function checkAgain<C extends Columns>(sheet: Sheet<C>, others: readonly AnySheet[]): CheckDefinition[] {
+  return sheet.sheetRules.flatMap((rule): CheckDefinition[] => {
+    const { again } = rule;
+    if (again === undefined) return [];
+    const id = `rule.${sheet.id}.${rule.at}.${rule.number}`;
+    return [
+      {
+        id,
+        check: (facts) => {
+          const { dataset, project, period } = facts;
+          const rows = dataset.rows(sheet);
+          const today = period.lastDay;
+          if (rows.length === 0 || !weighRule({ ...rule, sharpFrom: undefined }, today)) return [];
+          const broken = [...rule.findBroken(rows, makeOtherSheets(rowsOf(facts, others)), { today, project })];
+          return [checkEqual({ id, title: again, left: broken.length, right: 0 })];
+        },
+      },
+    ];
+  });
+}
+
+function rowsOf({ dataset }: ReportFacts, sheets: readonly AnySheet[]): ReadonlyMap<string, readonly AnyRow[]> {
+  return new Map(sheets.map((sheet) => [sheet.id, dataset.rows(sheet)]));
+}
+
+/** The rules over people and their attendance, tried again. */
+export const personRuleChecks: readonly CheckDefinition[] = [...checkAgain(participants, []), ...checkAgain(attendance, [participants])];
+
+/** The rules over costs and staff time, tried again. */
+export const moneyRuleChecks: readonly CheckDefinition[] = [...checkAgain(costs, [budget]), ...checkAgain(staffTime, [])];

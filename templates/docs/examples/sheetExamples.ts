@@ -1,0 +1,82 @@
+import type { SheetFault, WorkbookFault } from '../../../functions/shared/definition/cellFault.ts';
+import type { AnySheet } from '../../../functions/shared/definition/sheet.ts';
+import { exampleNumber, exampleSheet, plainRows, type FindingExample } from './exampleWorkbook.ts';
+
+/** Faults that are about a sheet as people write it; those of ledgers and of templates are proven where they are read. */
+type PlainSheetFault = Extract<
+  SheetFault,
+  'noHeader' | 'repeatedSheet' | 'noRows' | 'ignoredColumn' | 'unneededColumn' | 'peopleVanish' | 'moneyVanishes' | 'amountFromTwo'
+>;
+
+/** A workbook in which something is to be said about a sheet. */
+export function exampleOfSheet(sheet: AnySheet, fault: PlainSheetFault): FindingExample {
+  const given = exampleSheet(sheet, [{}]);
+  const [headings = [], ...rows] = given.rows;
+  switch (fault) {
+    case 'noHeader':
+      return { sheets: [{ name: sheet.name, rows: [['Våra anteckningar'], ['Ring kommunen']] }] };
+    case 'repeatedSheet':
+      return { sheets: [given, { ...given, name: `${sheet.name} ` }] };
+    case 'noRows':
+      return { before: [given], sheets: [{ name: sheet.name, rows: [headings] }] };
+    case 'ignoredColumn':
+      return { sheets: [{ name: sheet.name, rows: [[...headings, 'Telefon'], ...rows.map((row) => [...row, '0693-100 00'])] }] };
+    case 'unneededColumn':
+      return { project: { reports: ['payment-claim'] }, sheets: [exampleSheet(sheet, [{ isNationalMinority: 'Ja' }])] };
+    case 'peopleVanish':
+      return { before: [exampleSheet(sheet, people(20))], sheets: [exampleSheet(sheet, people(15))] };
+    case 'moneyVanishes':
+      return { before: [exampleSheet(sheet, [{}, { voucher: 'A2', amount: 500 }])], sheets: [given] };
+    case 'amountFromTwo': {
+      const names = ['Verifikationsnummer', 'Bokföringsdatum', 'Kostnadsslag', 'Debet', 'Kredit', 'Finansiering'];
+      return { sheets: [{ name: sheet.name, rows: [names, ['A1', '2025-03-10', 'Lokaler', 1000, undefined, 'Bidrag']] }] };
+    }
+  }
+}
+
+function people(count: number) {
+  return Array.from({ length: count }, (_, index) => ({ identityNumber: exampleNumber('19900101', 980 + index) }));
+}
+
+/** Faults of a workbook that can be shown as a table; of the others the sentence says it all. */
+type PlainWorkbookFault = Extract<
+  WorkbookFault,
+  'noKnownSheet' | 'nearlyKnownSheet' | 'noDataRows' | 'unknownSheet' | 'hiddenSheet' | 'tooManyFindings'
+>;
+
+/** A workbook about which there is something to say as a whole. */
+export function exampleOfWorkbook(participants: AnySheet, fault: PlainWorkbookFault): FindingExample {
+  const given = exampleSheet(participants, [{}]);
+  const notes = { name: 'Anteckningar', rows: [['Ring'], ['kommunen']] };
+  switch (fault) {
+    case 'noKnownSheet':
+      return { sheets: [notes] };
+    case 'nearlyKnownSheet':
+      return {
+        sheets: [
+          {
+            name: 'Vår lista',
+            rows: [
+              ['Personnummer', 'Startdatum', 'Slutdatum'],
+              [exampleNumber('19900101'), '2025-03-01', ''],
+            ],
+          },
+        ],
+      };
+    case 'noDataRows':
+      return { sheets: [{ ...given, rows: given.rows.slice(0, 1) }] };
+    case 'unknownSheet':
+      return { sheets: [given, notes] };
+    case 'hiddenSheet':
+      return { sheets: [given, { ...notes, isHidden: true }] };
+    case 'tooManyFindings':
+      return {
+        sheets: [
+          exampleSheet(
+            participants,
+            Array.from({ length: 5001 }, () => ({ ...plainRows['participants'], measure: 'enligt ovan' })),
+          ),
+        ],
+      };
+  }
+}

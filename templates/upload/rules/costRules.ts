@@ -1,0 +1,144 @@
+import type { Rule } from '../../../functions/shared/definition/rule.ts';
+import { kronorText } from '../../../functions/shared/domain/decimalText.ts';
+import type { Ore } from '../../../functions/shared/domain/money.ts';
+import { isAhead } from './projectTime.ts';
+import { newRules } from './newRules.ts';
+
+interface CostRow {
+  readonly bookedOn: string;
+  readonly paidOn: string | undefined;
+  readonly supplier: string | undefined;
+  readonly type: string;
+  readonly amount: Ore;
+  readonly vat: Ore | undefined;
+  readonly financing: string;
+  readonly coFinancier: string | undefined;
+  readonly hours: number | undefined;
+}
+
+/** What a cost model's flat rate covers of the costs booked on the grant (`domain.md` 3.2): everything, or what is neither bought nor earned. */
+const coveredBy: Readonly<Record<string, (type: string) => boolean>> = {
+  flat40: (type) => type !== 'income',
+  flat15: (type) => ['staff', 'investments', 'indirect', 'participantSupport'].includes(type),
+  lumpSum: (type) => type !== 'income',
+};
+const coveringModel: Readonly<Record<string, string>> = {
+  flat40: 'enhetskostnad och schablon 40 %',
+  flat15: 'enhetskostnad och schablon 15 %',
+  lumpSum: 'klumpsumma',
+};
+
+/** Kinds of cost that never carry VAT. */
+const withoutVat: readonly string[] = ['staff', 'indirect', 'participantSupport'];
+
+/** Value required or forbidden by the kind of cost and of financing, and the days and amounts that cannot both be right. */
+export const costRules: readonly Rule<CostRow>[] = [
+  {
+    number: 101,
+    severity: 'warning',
+    ...newRules,
+    at: 'bookedOn',
+    reads: ['bookedOn'],
+    message:
+      'Kostnaden är bokförd {day}, utanför projekttiden {start} till {end}. Bara kostnader som uppstått under projekttiden ersätts. Rätta datumet, eller ta bort raden.',
+    isBroken: ({ bookedOn }, { project }) => bookedOn < project.startsOn || bookedOn > project.endsOn,
+    values: ({ bookedOn }, { project }) => ({ day: bookedOn, start: project.startsOn, end: project.endsOn }),
+    example: 'Bokföringsdatum året före projektets start',
+  },
+  {
+    number: 102,
+    severity: 'note',
+    at: 'bookedOn',
+    reads: ['bookedOn'],
+    message: 'Bokföringsdatum {day} ligger framåt i tiden. Kontrollera året.',
+    isBroken: ({ bookedOn }, facts) => isAhead(bookedOn, facts),
+    values: ({ bookedOn }) => ({ day: bookedOn }),
+    example: 'Bokföringsdatum nästa år',
+  },
+  {
+    number: 101,
+    severity: 'note',
+    at: 'paidOn',
+    reads: ['bookedOn', 'paidOn'],
+    message: 'Kostnaden är betald {paid}, innan den bokfördes {booked}. Kontrollera båda datumen.',
+    isBroken: ({ bookedOn, paidOn }) => paidOn !== undefined && paidOn < bookedOn,
+    values: ({ bookedOn, paidOn = '' }) => ({ paid: paidOn, booked: bookedOn }),
+    example: 'Bokföringsdatum 2025-03-10, Betaldatum 2025-03-01',
+  },
+  {
+    number: 101,
+    severity: 'note',
+    at: 'supplier',
+    reads: ['supplier', 'type', 'financing'],
+    message: 'Leverantör saknas för Externa tjänster. Skriv vem som fakturerat.',
+    isBroken: ({ supplier, type, financing }) => type === 'externalServices' && financing === 'grant' && supplier === undefined,
+    example: 'Kostnadsslag Externa tjänster, Leverantör tom',
+  },
+  {
+    number: 101,
+    severity: 'note',
+    at: 'type',
+    reads: ['type', 'financing'],
+    message:
+      'Kostnaden ryms i projektets kostnadsmodell, {model}, och ersätts inte för sig. Den sparas men räknas inte i ansökan om utbetalning.',
+    isBroken: ({ type, financing }, { project }) => financing === 'grant' && (coveredBy[project.costModel]?.(type) ?? false),
+    values: (_, { project }) => ({ model: coveringModel[project.costModel] ?? '' }),
+    example: 'Kostnadsslag Lokaler i ett projekt med schablon 40 %',
+  },
+  {
+    number: 101,
+    severity: 'note',
+    at: 'vat',
+    reads: ['type', 'vat'],
+    message: 'Moms är {vat} kr, men det här kostnadsslaget har ingen moms. Kontrollera kostnadsslaget och momsen.',
+    isBroken: ({ type, vat = 0 }) => vat !== 0 && withoutVat.includes(type),
+    values: ({ vat = 0 }) => ({ vat: kronorText(vat) }),
+    example: 'Kostnadsslag Personal, Moms 250',
+  },
+  {
+    number: 102,
+    severity: 'note',
+    at: 'vat',
+    reads: ['type', 'amount', 'vat'],
+    message: 'Moms är {vat} kr på {amount} kr, mer än 25 %. Belopp skrivs utan moms. Kontrollera båda.',
+    isBroken: ({ type, amount, vat = 0 }) => !withoutVat.includes(type) && Math.abs(vat) * 4 > Math.abs(amount) + 400,
+    values: ({ amount, vat = 0 }) => ({ vat: kronorText(vat), amount: kronorText(amount) }),
+    example: 'Belopp 100, Moms 100',
+  },
+  {
+    number: 101,
+    severity: 'note',
+    at: 'coFinancier',
+    reads: ['financing', 'coFinancier'],
+    message: 'Medfinansiär saknas. Skriv vem som står för det som inte är pengar; den egna organisationen kan inte göra det.',
+    isBroken: ({ financing, coFinancier }) => financing === 'inKind' && coFinancier === undefined,
+    example: 'Finansiering Medfinansiering annat än pengar, Medfinansiär tom',
+  },
+  {
+    number: 102,
+    severity: 'note',
+    at: 'coFinancier',
+    reads: ['financing', 'coFinancier'],
+    message: 'Medfinansiär är ifylld, men Finansiering är Bidrag. Ta bort medfinansiären, eller ändra Finansiering.',
+    isBroken: ({ financing, coFinancier }) => financing === 'grant' && coFinancier !== undefined,
+    example: 'Finansiering Bidrag, Medfinansiär Region Norr',
+  },
+  {
+    number: 101,
+    severity: 'note',
+    at: 'hours',
+    reads: ['financing', 'hours'],
+    message: 'Timmar saknas för Medfinansiering arbetstid. Skriv de timmar som beloppet gäller.',
+    isBroken: ({ financing, hours }) => financing === 'workTime' && hours === undefined,
+    example: 'Finansiering Medfinansiering arbetstid, Timmar tom',
+  },
+  {
+    number: 102,
+    severity: 'note',
+    at: 'hours',
+    reads: ['financing', 'hours'],
+    message: 'Timmar är ifyllt, men Finansiering är inte Medfinansiering arbetstid. Ta bort timmarna, eller ändra Finansiering.',
+    isBroken: ({ financing, hours }) => financing !== 'workTime' && hours !== undefined,
+    example: 'Finansiering Bidrag, Timmar 8',
+  },
+];

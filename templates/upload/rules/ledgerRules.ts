@@ -1,0 +1,109 @@
+import type { BrokenRow, OtherSheets, SheetRule } from '../../../functions/shared/definition/rule.ts';
+import { kronorText } from '../../../functions/shared/domain/decimalText.ts';
+import { foldCase } from '../../../functions/shared/domain/foldText.ts';
+import { addMonths } from '../../../functions/shared/domain/localDate.ts';
+import type { Ore } from '../../../functions/shared/domain/money.ts';
+import { budget } from '../budget.ts';
+import { newRules } from './newRules.ts';
+
+interface LedgerRow {
+  readonly voucher: string;
+  readonly bookedOn: string;
+  readonly paidOn: string | undefined;
+  readonly supplier: string | undefined;
+  readonly type: string;
+  readonly line: string | undefined;
+  readonly amount: Ore;
+  readonly financing: string;
+}
+
+/** Months after which a booked cost ought to be paid. */
+const PAID_WITHIN = 3;
+
+/** What the lines of the ledger say beside each other and beside Budget. */
+export const ledgerRules: readonly SheetRule<LedgerRow>[] = [
+  {
+    number: 102,
+    severity: 'note',
+    at: 'paidOn',
+    reads: ['paidOn', 'bookedOn'],
+    message:
+      'Betaldatum saknas, fast kostnaden bokfördes {day}. Direkta kostnader ska vara både bokförda och betalda. Fyll i när den betalades.',
+    *findBroken(rows, _, { today }) {
+      // Who never fills in the column has its payments elsewhere.
+      if (rows.every(({ paidOn }) => paidOn === undefined)) return;
+      const latest = addMonths(today, -PAID_WITHIN);
+      for (const [index, { paidOn, bookedOn, type, financing }] of rows.entries()) {
+        const isPaidApart = type === 'staff' || type === 'indirect' || type === 'income' || financing !== 'grant';
+        if (paidOn === undefined && !isPaidApart && bookedOn < latest) yield { index, values: { day: bookedOn } };
+      }
+    },
+    example: 'Betaldatum tomt på en kostnad som bokfördes för ett halvår sedan, när andra rader har Betaldatum',
+  },
+  {
+    number: 101,
+    severity: 'warning',
+    ...newRules,
+    at: 'financing',
+    reads: ['financing', 'supplier', 'amount', 'voucher'],
+    again: 'Rader med bidrag i annat än pengar som också står som direkt kostnad',
+    message:
+      'Det som bokförs som Medfinansiering annat än pengar står också som direkt kostnad på {against}. Samma kostnad får inte räknas två gånger. Ta bort den ena.',
+    findBroken: findCountedTwice,
+    example: 'samma verifikat och belopp som Bidrag och som Medfinansiering annat än pengar',
+  },
+  {
+    number: 102,
+    severity: 'note',
+    at: 'amount',
+    reads: ['amount', 'line', 'bookedOn'],
+    looksAt: [budget],
+    message:
+      'Med den här raden är {spent} kr upparbetat på {line} {year}, mer än de {available} kr som finns. Kontrollera raden, eller begär ändrad budget.',
+    findBroken: findOverspent,
+    example: 'Belopp 6 000 på en budgetpost med 5 000',
+  },
+];
+
+/** Costs under «offentligt bidrag i annat än pengar» must not also be direct costs (`domain.md` 3.3). */
+function* findCountedTwice(rows: readonly LedgerRow[]): Iterable<BrokenRow> {
+  const keysOf = ({ voucher, supplier, amount }: LedgerRow): string[] => [
+    `voucher ${voucher} ${amount}`,
+    ...(supplier === undefined ? [] : [`supplier ${foldCase(supplier)} ${amount}`]),
+  ];
+  const direct = new Map<string, number>();
+  for (const [index, row] of rows.entries()) {
+    if (row.financing !== 'grant') continue;
+    for (const key of keysOf(row)) if (!direct.has(key)) direct.set(key, index);
+  }
+  for (const [index, row] of rows.entries()) {
+    if (row.financing !== 'inKind') continue;
+    const against = keysOf(row)
+      .map((key) => direct.get(key))
+      .find((one) => one !== undefined);
+    if (against !== undefined) yield { index, against };
+  }
+}
+
+/** The row with which a budget line has been spent: only that one, not every row after it. */
+function* findOverspent(rows: readonly LedgerRow[], others: OtherSheets): Iterable<BrokenRow> {
+  const available = new Map<string, Ore>();
+  for (const { year, line, type, decided, carriedOver } of others.rows(budget)) {
+    if (year === undefined || line === undefined || type === 'income') continue;
+    const key = `${year} ${foldCase(line)}`;
+    available.set(key, (available.get(key) ?? 0) + (decided ?? 0) + (carriedOver ?? 0));
+  }
+  if (available.size === 0) return;
+  const spent = new Map<string, Ore>();
+  for (const [index, { line, bookedOn, amount, financing }] of rows.entries()) {
+    if (line === undefined || financing !== 'grant') continue;
+    const year = bookedOn.slice(0, 4);
+    const key = `${year} ${foldCase(line)}`;
+    const limit = available.get(key);
+    if (limit === undefined) continue;
+    const before = spent.get(key) ?? 0;
+    spent.set(key, before + amount);
+    if (before > limit || before + amount <= limit) continue;
+    yield { index, values: { spent: kronorText(before + amount), line, year, available: kronorText(limit) } };
+  }
+}

@@ -1,0 +1,36 @@
+import type { Rule, RuleFacts } from '../../../functions/shared/definition/rule.ts';
+
+/** A date column that a rule about the project's time looks at. */
+interface Dated<Name extends string> {
+  readonly number: number;
+  readonly at: Name;
+  /** What the date is called in the sentence. */
+  readonly called: string;
+  /** What to do about it. */
+  readonly advice: string;
+}
+
+type RowWith<Name extends string> = Readonly<Record<Name, string | undefined>>;
+
+/** «Arisen within the decided project period» (`domain.md` 3.4): a note on a day, or a month, outside the project's time. */
+export function outsideProject<Name extends string>({ number, at, called, advice }: Dated<Name>): Rule<RowWith<Name>> {
+  return {
+    number,
+    severity: 'note',
+    at,
+    reads: [at],
+    message: `${called} {day} ligger utanför projekttiden, {start} till {end}. ${advice}`,
+    isBroken: (row, { project }) => {
+      const day = row[at];
+      if (day === undefined) return false;
+      return day < project.startsOn.slice(0, day.length) || day > project.endsOn.slice(0, day.length);
+    },
+    values: (row, { project }) => ({ day: row[at] ?? '', start: project.startsOn, end: project.endsOn }),
+    example: `${called} före projektets start`,
+  };
+}
+
+/** Whether a day, or a month, has not come yet. */
+export function isAhead(day: string | undefined, { today }: RuleFacts): boolean {
+  return day !== undefined && day > today.slice(0, day.length);
+}
