@@ -7,6 +7,8 @@ export type RefusalCode =
   | 'identityNumberInText'
   | 'nothingToConfirm'
   | 'notReady'
+  | 'tooManyMatches'
+  | 'noLongerKept'
   | 'changedMeanwhile'
   | 'alreadyInForce'
   | 'noData'
@@ -23,6 +25,8 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   identityNumberInText: 422,
   nothingToConfirm: 409,
   notReady: 409,
+  tooManyMatches: 409,
+  noLongerKept: 410,
   changedMeanwhile: 409,
   alreadyInForce: 409,
   noData: 409,

@@ -1,15 +1,18 @@
 import { refuse, toHttp, type Answer, type HttpResponse } from './answer.ts';
 import { beginUpload, beginUploadSchema } from './beginUpload.ts';
+import { confirmMatches, confirmMatchesSchema } from './confirmMatches.ts';
 import { confirmUpload, confirmUploadSchema } from './confirmUpload.ts';
-import { createTemplate } from './createTemplate.ts';
+import { askTemplate, createTemplate, openTemplate, openTemplateSchema, templateSchema } from './createTemplate.ts';
 import type { CollectDeps } from './deps.ts';
+import { editMatches, editMatchesSchema } from './editMatches.ts';
+import { showMatches } from './showMatches.ts';
 import { readInput, type HttpRequest } from './httpRequest.ts';
 import { listMails } from './listMails.ts';
 import { listProjects } from './listProjects.ts';
 import { listReports } from './listReports.ts';
 import { makeReport, makeReportSchema } from './makeReport.ts';
-import { openReport, reportSchema } from './openReport.ts';
-import { openAnnotated, openOriginal, openResult, uploadSchema } from './openUploadFile.ts';
+import { openReport, reportFileSchema, reportSchema } from './openReport.ts';
+import { openAnnotated, openChanges, openOriginal, openRefused, openResult, uploadSchema } from './openUploadFile.ts';
 import { digitsOf, readPerson, type Person } from './person.ts';
 import { restoreRevision, restoreRevisionSchema } from './restoreRevision.ts';
 import { routes, type RouteId } from './routes.ts';
@@ -25,17 +28,24 @@ const useCases: Readonly<Record<Exclude<RouteId, 'listProjects'>, UseCase>> = {
   showProject,
   showHistory,
   restoreRevision: withInput(restoreRevisionSchema, restoreRevision),
-  createTemplate,
+  createTemplate: withInput(templateSchema, createTemplate),
+  askTemplate: withInput(templateSchema, askTemplate),
+  openTemplate: withInput(openTemplateSchema, openTemplate),
   beginUpload: withInput(beginUploadSchema, beginUpload),
   showUpload: withInput(uploadSchema, showUpload),
   confirmUpload: withInput(confirmUploadSchema, confirmUpload),
   openOriginal: withInput(uploadSchema, openOriginal),
   openAnnotated: withInput(uploadSchema, openAnnotated),
+  openChanges: withInput(uploadSchema, openChanges),
+  openRefused: withInput(uploadSchema, openRefused),
   openResult: withInput(uploadSchema, openResult),
+  confirmMatches: withInput(confirmMatchesSchema, confirmMatches),
+  showMatches,
+  editMatches: withInput(editMatchesSchema, editMatches),
   listReports,
   makeReport: withInput(makeReportSchema, makeReport),
   showReport: withInput(reportSchema, showReport),
-  openReport: withInput(reportSchema, openReport),
+  openReport: withInput(reportFileSchema, openReport),
   sendReport: withInput(sendReportSchema, sendReport),
   listMails,
 };

@@ -14,6 +14,10 @@ export const beginUploadSchema = z.object({
   fileName: z.string().trim().min(1).max(200),
   size: z.number().int().nonnegative(),
   mode: z.enum(['default', 'whole', 'addition']).default('default'),
+  /** Whether to show what would change before anything is stored. */
+  looksFirst: z.boolean().default(false),
+  /** Whether to store the rows that are right though others are refused. */
+  isPartial: z.boolean().default(false),
 });
 
 /** Opens an upload: a receipt, and a form that takes exactly this file to its place. Ingest starts when the file has arrived. */
@@ -32,6 +36,8 @@ export async function beginUpload(
     by: person.id,
     fileKey: uploadKey(project.id, uploadId),
     mode: input.mode,
+    ...(input.looksFirst && { looksFirst: true }),
+    ...(input.isPartial && { isPartial: true }),
   };
   const form = await uploadFiles.uploadForm(receipt.fileKey, { maxBytes: MAX_UPLOAD_BYTES, metadata: {} });
   await uploads.put(receipt);

@@ -1,15 +1,20 @@
 import { z } from 'zod';
+import type { UploadReceipt } from '../shared/domain/records.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { holdsIdentityNumber } from './identityNumberText.ts';
 import type { ProjectRequest } from './useCase.ts';
 
-/** Why the warnings are all right. */
-export const confirmUploadSchema = z.object({ uploadId: z.string(), reason: z.string().trim().min(3).max(500) });
+/** Why the warnings are all right, when there are any, and which revision was in force when the changes were shown. */
+export const confirmUploadSchema = z.object({
+  uploadId: z.string(),
+  reason: z.string().trim().min(3).max(500).optional(),
+  revision: z.number().int().optional(),
+});
 
 /**
- * Confirms the warnings of an upload and lets ingest store it. The reason is kept on the receipt. Confirming again before
- * ingest has answered only queues again, so that a confirmation is never lost between the two writes.
+ * Gives an upload its go-ahead: confirms its warnings, and what it was shown to change, and lets ingest store it. The reason is kept on
+ * the receipt. Confirming again before ingest has answered only queues again, so that a confirmation is never lost between the two writes.
  */
 export async function confirmUpload(
   { person, project, input }: ProjectRequest<z.infer<typeof confirmUploadSchema>>,
@@ -18,10 +23,26 @@ export async function confirmUpload(
   const receipt = await uploads.get(project.id, input.uploadId);
   if (!receipt) return refuse('notFound');
   const isWaiting = receipt.outcome === 'needs-confirmation';
-  const isConfirmed = receipt.outcome === 'received' && receipt.confirmedBecause !== undefined;
+  const isConfirmed = receipt.outcome === 'received' && (receipt.confirmedBecause ?? receipt.confirmedBy) !== undefined;
   if (!isWaiting && !isConfirmed) return refuse('nothingToConfirm');
-  if (holdsIdentityNumber(input.reason)) return refuse('identityNumberInText');
-  if (isWaiting) await uploads.put({ ...receipt, outcome: 'received', confirmedBecause: input.reason, confirmedBy: person.id });
+  if (input.reason === undefined && needsReason(receipt)) return refuse('badRequest');
+  if (input.reason !== undefined && holdsIdentityNumber(input.reason)) return refuse('identityNumberInText');
+  // Somebody else's go-ahead, or another window's, may have had the changes shown anew.
+  if (input.revision !== undefined && input.revision !== receipt.shownRevision) return refuse('changedMeanwhile');
+  if (isWaiting) {
+    const { reason } = input;
+    await uploads.put({
+      ...receipt,
+      outcome: 'received',
+      confirmedBy: person.id,
+      ...(reason !== undefined && { confirmedBecause: reason }),
+    });
+  }
   await ingestQueue.send({ projectId: project.id, uploadId: receipt.uploadId });
   return { kind: 'shown', body: { uploadId: receipt.uploadId } };
+}
+
+/** An upload whose changes were shown may have no warnings; every other one asks because of them. */
+function needsReason({ looksFirst, needsReason: isNeeded }: UploadReceipt): boolean {
+  return looksFirst ? (isNeeded ?? true) : true;
 }

@@ -1,10 +1,54 @@
-import type { Answer } from './answer.ts';
+import { z } from 'zod';
+import { fillTemplate, offeredSheets } from '../shared/definition/fillTemplate.ts';
+import { parsePeriod } from '../shared/domain/period.ts';
+import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The upload workbook to fill in, made for this project. */
-export async function createTemplate({ project }: ProjectRequest, { createUploadWorkbook, words }: CollectDeps): Promise<Answer> {
-  return { kind: 'file', contentType: workbookType, fileName: words.templateName(project), content: createUploadWorkbook(project) };
+/** Which period the template is for: none is any. */
+export const templateSchema = z.object({
+  period: z
+    .string()
+    .refine((id) => parsePeriod(id) !== undefined)
+    .optional(),
+});
+
+/** The upload workbook to fill in, made for this project: its budget lines are there, and to choose from. No people are in it. */
+export async function createTemplate(
+  { project, input }: ProjectRequest<z.infer<typeof templateSchema>>,
+  { snapshots, sheets, yesNo, createUploadWorkbook, words }: CollectDeps,
+): Promise<Answer> {
+  const current = await snapshots.current(project.id);
+  const offered = offeredSheets(sheets).flatMap((id) => current?.sheets[id] ?? []);
+  const rows = new Map(await Promise.all(offered.map(async (ref) => [ref.sheet, await snapshots.read(ref)] as const)));
+  const content = createUploadWorkbook(project, { ...fillTemplate(sheets, rows, yesNo), ...(input.period && { period: input.period }) });
+  return { kind: 'file', contentType: workbookType, fileName: words.templateName(project), content };
+}
+
+/** Asks ingest, which alone opens identity numbers, for the same workbook with the people in force filled in. */
+export async function askTemplate(
+  { person, project, input }: ProjectRequest<z.infer<typeof templateSchema>>,
+  { snapshots, ingestQueue, ids }: CollectDeps,
+): Promise<Answer> {
+  if (!(await snapshots.current(project.id))) return refuse('noData');
+  const templateId = ids.next();
+  await ingestQueue.send({ projectId: project.id, templateId, by: person.id, ...(input.period && { period: input.period }) });
+  return { kind: 'shown', body: { templateId } };
+}
+
+/** Names a template that was asked for. */
+export const openTemplateSchema = z.object({ templateId: z.string() });
+
+/** The address of a template with people in it, for the one who asked, once it is made. Its opening was recorded when it was. */
+export async function openTemplate(
+  { person, project, input }: ProjectRequest<z.infer<typeof openTemplateSchema>>,
+  { openings, uploadFiles }: CollectDeps,
+): Promise<Answer> {
+  const made = await openings.get(project.id, input.templateId);
+  if (!made) return refuse('notReady');
+  if (made.opened !== 'template' || made.by !== person.id) return refuse('notFound');
+  if (!(await uploadFiles.has(made.key))) return refuse('noLongerKept');
+  return { kind: 'shown', body: { url: await uploadFiles.downloadUrl(made.key, made.fileName) } };
 }

@@ -4,6 +4,8 @@ import { collectWords } from '../../templates/text/collect.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { connectTable } from '../shared/aws/connectTable.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
+import { createOpeningStore } from '../shared/aws/createOpeningStore.ts';
+import { createMatchStore } from '../shared/aws/createMatchStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
@@ -36,6 +38,7 @@ function connect(): CollectDeps {
     projects: createProjectStore(table),
     uploads: createUploadStore(table),
     snapshots: createSnapshotStore({ table }),
+    matches: createMatchStore(table),
     reports: createReportStore(table),
     uploadFiles: createFileStore(settings.UPLOADS_BUCKET),
     reportFiles: createFileStore(settings.REPORTS_BUCKET),
@@ -47,7 +50,10 @@ function connect(): CollectDeps {
     log: createLog(),
     sheets,
     funders,
-    createUploadWorkbook: (project) => createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project }),
+    openings: createOpeningStore(table),
+    yesNo: uploadWorkbookWords,
+    createUploadWorkbook: (project, filling) =>
+      createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project, ...filling }),
     words: collectWords,
   };
 }

@@ -2,24 +2,31 @@ import { z } from 'zod';
 import { parsePeriod } from '../shared/domain/period.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
+import { recordOpening } from './recordOpening.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Names a made report: one version, or the newest. */
 export const reportSchema = z.object({ reportKey: z.string(), version: z.string().optional() });
 
+/** Names the workbook of a made report: the funder's edition, or the public one. */
+export const reportFileSchema = reportSchema.extend({ edition: z.literal('public').optional() });
+
 /** The workbook of a made report. One that holds personal data is opened only by those who may open uploads, and it is logged. */
 export async function openReport(
-  { person, project, input }: ProjectRequest<z.infer<typeof reportSchema>>,
-  { reports, reportFiles, funders, log, words }: CollectDeps,
+  { person, project, input }: ProjectRequest<z.infer<typeof reportFileSchema>>,
+  deps: CollectDeps,
 ): Promise<Answer> {
+  const { reports, reportFiles, funders, words } = deps;
   const record = await reports.get(project.id, input.reportKey, input.version);
   if (!record) return refuse('notFound');
   const definition = funders.find(({ id }) => id === record.funder)?.reports.find(({ id }) => id === record.report);
   if (definition?.hasPersonalData !== false) {
     if (!person.may.includes('openOriginal')) return refuse('notAllowed');
-    log.info('report with personal data opened', { project: project.id, file: record.workbookKey, by: person.id });
+    await recordOpening({ opened: 'report', key: record.workbookKey, fileName: `${record.reportKey}.xlsx` }, { person, project }, deps);
   }
   const period = parsePeriod(record.period);
   const name = definition && period ? words.reportName({ report: definition.title, period, project }) : `${record.reportKey}.xlsx`;
-  return { kind: 'shown', body: { url: await reportFiles.downloadUrl(record.workbookKey, name) } };
+  if (input.edition === undefined) return { kind: 'shown', body: { url: await reportFiles.downloadUrl(record.workbookKey, name) } };
+  if (record.publicKey === undefined) return refuse('notFound');
+  return { kind: 'shown', body: { url: await reportFiles.downloadUrl(record.publicKey, words.publicName(name)) } };
 }

@@ -2,20 +2,42 @@ import { z } from 'zod';
 import type { UploadReceipt } from '../shared/domain/records.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
+import { recordOpening } from './recordOpening.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Names an upload. */
 export const uploadSchema = z.object({ uploadId: z.string() });
 type UploadRequest = ProjectRequest<z.infer<typeof uploadSchema>>;
 
-/** The workbook as it was uploaded. It may hold identity numbers: each opening is logged. */
+/** The workbook as it was uploaded. It may hold identity numbers: each opening is recorded. */
 export async function openOriginal(request: UploadRequest, deps: CollectDeps): Promise<Answer> {
-  return openFile(request, deps, (receipt) => ({ key: receipt.fileKey, name: receipt.fileName }));
+  return openFile(request, deps, (receipt) => ({ opened: 'original', key: receipt.fileKey, fileName: receipt.fileName }));
 }
 
-/** The coordinator's workbook with the findings in it. It may hold identity numbers: each opening is logged. */
+/** The coordinator's workbook with the findings in it. It may hold identity numbers: each opening is recorded. */
 export async function openAnnotated(request: UploadRequest, deps: CollectDeps): Promise<Answer> {
-  return openFile(request, deps, (receipt) => ({ key: receipt.annotatedKey, name: deps.words.annotatedName(receipt.fileName) }));
+  const { annotatedName } = deps.words;
+  return openFile(request, deps, (receipt) => ({
+    opened: 'annotated',
+    key: receipt.annotatedKey,
+    fileName: annotatedName(receipt.fileName),
+  }));
+}
+
+/** Every row the upload would change, as a workbook. It tells about people: each opening is recorded. */
+export async function openChanges(request: UploadRequest, deps: CollectDeps): Promise<Answer> {
+  const { changesName } = deps.words;
+  return openFile(request, deps, (receipt) => ({
+    opened: 'changes',
+    key: receipt.changesBookKey,
+    fileName: changesName(receipt.fileName),
+  }));
+}
+
+/** The refused rows as they stood. They may hold identity numbers: each opening is recorded. */
+export async function openRefused(request: UploadRequest, deps: CollectDeps): Promise<Answer> {
+  const { refusedName } = deps.words;
+  return openFile(request, deps, (receipt) => ({ opened: 'refused', key: receipt.refusedKey, fileName: refusedName(receipt.fileName) }));
 }
 
 /** Every finding, cell by cell, as `result.json`. */
@@ -26,15 +48,19 @@ export async function openResult({ project, input }: UploadRequest, { uploads, u
   return { kind: 'shown', body: { url: await uploadFiles.downloadUrl(receipt.resultKey, words.resultName(receipt.fileName)) } };
 }
 
-async function openFile(
-  { person, project, input }: UploadRequest,
-  { uploads, uploadFiles, log }: CollectDeps,
-  choose: (receipt: UploadReceipt) => { readonly key: string | undefined; readonly name: string },
-): Promise<Answer> {
-  const receipt = await uploads.get(project.id, input.uploadId);
+interface ChosenFile {
+  readonly opened: 'original' | 'annotated' | 'changes' | 'refused';
+  readonly key: string | undefined;
+  readonly fileName: string;
+}
+
+async function openFile(request: UploadRequest, deps: CollectDeps, choose: (receipt: UploadReceipt) => ChosenFile): Promise<Answer> {
+  const { project, input } = request;
+  const receipt = await deps.uploads.get(project.id, input.uploadId);
   if (!receipt) return refuse('notFound');
-  const { key, name } = choose(receipt);
+  const { key, fileName, opened } = choose(receipt);
   if (!key || receipt.outcome === 'received') return refuse('notReady');
-  log.info('workbook opened', { project: project.id, file: key, by: person.id });
-  return { kind: 'shown', body: { url: await uploadFiles.downloadUrl(key, name) } };
+  if (!(await deps.uploadFiles.has(key))) return refuse('noLongerKept');
+  await recordOpening({ opened, key, fileName, uploadId: receipt.uploadId }, request, deps);
+  return { kind: 'shown', body: { url: await deps.uploadFiles.downloadUrl(key, fileName) } };
 }

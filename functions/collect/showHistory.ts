@@ -2,16 +2,37 @@ import type { HistoryAnswer } from '../shared/domain/pageAnswers.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { doerOf } from './doerOf.ts';
+import { describeMade } from './madeReports.ts';
 import { newestFirst, rowsPerSheet, summarizeUpload } from './summarizeUpload.ts';
 import type { ProjectRequest } from './useCase.ts';
 
-/** Every upload and every revision of a project, newest first. */
-export async function showHistory({ person, project }: ProjectRequest, { uploads, snapshots, sheets }: CollectDeps): Promise<Answer> {
-  const [receipts, revisions] = await Promise.all([uploads.list(project.id), snapshots.revisions(project.id)]);
+/** Openings shown: the newest. All are kept. */
+const OPENINGS_SHOWN = 200;
+
+/** Every upload, every revision, every version of every report, and who has opened what, of a project, newest first. */
+export async function showHistory({ person, project }: ProjectRequest, deps: CollectDeps): Promise<Answer> {
+  const { uploads, snapshots, reports, openings, sheets, funders } = deps;
+  const [receipts, revisions, records, opened] = await Promise.all([
+    uploads.list(project.id),
+    snapshots.revisions(project.id),
+    reports.list(project.id),
+    openings.list(project.id),
+  ]);
+  const current = revisions[0]?.number ?? 0;
   const fileNames = new Map(receipts.map(({ uploadId, fileName }) => [uploadId, fileName]));
   const body: HistoryAnswer = {
-    current: revisions[0]?.number ?? 0,
-    uploads: newestFirst(receipts).map((receipt) => summarizeUpload(receipt, person)),
+    current,
+    uploads: newestFirst(receipts).map((receipt) => ({
+      ...summarizeUpload(receipt, person),
+      hasAnnotated: receipt.annotatedKey !== undefined,
+      hasRefused: receipt.refusedKey !== undefined,
+    })),
+    reports: records
+      .map((record) => describeMade(record, { funders, inForce: current }))
+      .toSorted((a, b) => b.madeAt.localeCompare(a.madeAt)),
+    openings: opened.slice(0, OPENINGS_SHOWN).map(({ at, by, opened: what, fileName, uploadId }) => {
+      return { at, by: doerOf(by, person), opened: what, fileName, uploadId };
+    }),
     revisions: revisions.map(({ number, at, by, uploadId, restores, sheets: stored }) => ({
       number,
       at,

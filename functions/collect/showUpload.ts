@@ -6,11 +6,12 @@ import type { CollectDeps } from './deps.ts';
 import { groupFindings } from './groupFindings.ts';
 import type { uploadSchema } from './openUploadFile.ts';
 import { readJson } from './readJson.ts';
+import { showChanges } from './showChanges.ts';
 import { summarizeUpload } from './summarizeUpload.ts';
 import { uploadResultSchema } from './uploadResultSchema.ts';
 import type { ProjectRequest } from './useCase.ts';
 
-const nothing = { findings: [], diff: {} };
+const nothing = { findings: [], diff: {}, replaces: {}, refused: {}, proposals: undefined };
 const noCounts = { stop: 0, error: 0, warning: 0, note: 0 };
 
 /** What became of an upload: the receipt with the findings grouped, or only that it has been received. */
@@ -20,14 +21,29 @@ export async function showUpload(
 ): Promise<Answer> {
   const receipt = await deps.uploads.get(project.id, input.uploadId);
   if (!receipt) return refuse('notFound');
-  const [result, current] = await Promise.all([readResult(receipt, deps), deps.snapshots.current(project.id)]);
+  const [result, current, changes, same] = await Promise.all([
+    readResult(receipt, deps),
+    deps.snapshots.current(project.id),
+    showChanges(receipt, person, deps),
+    receipt.sameAs === undefined ? undefined : deps.uploads.get(project.id, receipt.sameAs),
+  ]);
   const body: UploadAnswer = {
     ...summarizeUpload(receipt, person),
     counts: receipt.counts ?? noCounts,
     diff: Object.entries(result.diff).map(([sheet, diff]) => ({ sheet, ...diff })),
     groups: groupFindings(result.findings),
+    proposals: result.proposals,
     hasResult: receipt.resultKey !== undefined,
     hasAnnotated: receipt.annotatedKey !== undefined,
+    replaces: Object.entries(result.replaces).map(([sheet, replaced]) => ({ sheet, replaced })),
+    refused: Object.entries(result.refused).map(([sheet, count]) => ({ sheet, ...count })),
+    changes,
+    needsReason: receipt.needsReason ?? true,
+    shownRevision: receipt.shownRevision,
+    isShownAnew: receipt.isShownAnew ?? false,
+    hasChangesBook: receipt.changesBookKey !== undefined,
+    hasRefused: receipt.refusedKey !== undefined,
+    sameAs: same && { uploadId: same.uploadId, at: same.at },
     isInForce: Object.values(current?.sheets ?? {}).some(({ uploadId }) => uploadId === receipt.uploadId),
   };
   return { kind: 'shown', body };

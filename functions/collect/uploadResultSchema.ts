@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { proposalsSchema } from '../shared/domain/matches.ts';
 import { outcomeSchema, sheetDiffSchema } from '../shared/domain/records.ts';
+import { refusedCountSchema, replacedSchema } from '../shared/domain/uploadChanges.ts';
 
 const findingSchema = z.object({
   code: z.string(),
@@ -17,4 +19,7 @@ export const uploadResultSchema = z.object({
   outcome: outcomeSchema,
   findings: z.array(findingSchema),
   diff: z.record(z.string(), sheetDiffSchema),
+  proposals: proposalsSchema.optional(),
+  replaces: z.record(z.string(), replacedSchema).default({}),
+  refused: z.record(z.string(), refusedCountSchema).default({}),
 });

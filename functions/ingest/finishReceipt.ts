@@ -1,5 +1,4 @@
 import type { Outcome, UploadReceipt } from '../shared/domain/records.ts';
-import { digestOf } from './digestOf.ts';
 import type { Judgement } from './judgeUpload.ts';
 import type { TakenIn } from './takeIn.ts';
 import { rowCounts, type AnswerKeys } from './writeAnswer.ts';
@@ -7,25 +6,33 @@ import { rowCounts, type AnswerKeys } from './writeAnswer.ts';
 /** What the receipt of an answered upload says. */
 export interface Finished {
   readonly outcome: Outcome;
-  readonly judged: Pick<Judgement, 'counts' | 'warningsDigest'>;
-  readonly file: Uint8Array;
+  readonly judged: Pick<Judgement, 'counts' | 'warningsDigest' | 'outcome'>;
+  readonly sha256: string;
+  readonly matchVersion: number;
   readonly upload: TakenIn;
   readonly keys: AnswerKeys;
+  readonly sameAs: string | undefined;
+  /** The revision it was compared with, 0 before the first. */
+  readonly shownRevision: number;
   readonly revision: number | undefined;
 }
 
-/** The receipt as it is kept. An upload that asks for confirmation forgets one given for other warnings. */
-export async function finishReceipt(receipt: UploadReceipt, finished: Finished): Promise<UploadReceipt> {
-  const { outcome, judged, file, upload, keys, revision } = finished;
+/** The receipt as it is kept. An upload that asks for confirmation forgets one given for other warnings, or for what was in force before. */
+export function finishReceipt(receipt: UploadReceipt, finished: Finished): UploadReceipt {
+  const { matchVersion, outcome, judged, sha256, upload, keys, sameAs, shownRevision, revision } = finished;
   const isAsking = outcome === 'needs-confirmation';
+  const isShownAnew = receipt.confirmedBy !== undefined && receipt.shownRevision !== shownRevision;
   return {
     ...receipt,
     ...(isAsking && { confirmedBecause: undefined, confirmedBy: undefined, shownWarnings: judged.warningsDigest }),
+    ...(isAsking && receipt.looksFirst && { shownRevision, isShownAnew, needsReason: judged.outcome === 'needs-confirmation' }),
     ...keys,
     outcome,
-    sha256: await digestOf(file),
+    matchVersion,
+    sha256,
     rows: rowCounts(upload),
-    counts: judged.counts,
+    counts: sameAs === undefined ? judged.counts : { ...judged.counts, note: judged.counts.note + 1 },
+    ...(sameAs !== undefined && { sameAs }),
     ...(revision !== undefined && { revision }),
   };
 }

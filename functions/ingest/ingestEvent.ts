@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseUploadKey } from '../shared/domain/fileKeys.ts';
-import { ingestMessageSchema, objectCreatedSchema, type IngestMessage } from '../shared/domain/messages.ts';
+import { ingestMessageSchema, objectCreatedSchema, templateMessageSchema, type IngestMessage } from '../shared/domain/messages.ts';
 
 const fileArrived = objectCreatedSchema.transform(({ detail }, context): IngestMessage => {
   const upload = parseUploadKey(detail.object.key);
@@ -9,5 +9,5 @@ const fileArrived = objectCreatedSchema.transform(({ detail }, context): IngestM
   return z.NEVER;
 });
 
-/** What starts ingest: S3 telling that the file has arrived, or a message asking to look at an upload again. */
-export const ingestEventSchema = z.union([fileArrived, ingestMessageSchema]);
+/** What starts ingest: S3 telling that the file has arrived, a message asking for a template, or to look at an upload again. */
+export const ingestEventSchema = z.union([fileArrived, templateMessageSchema, ingestMessageSchema]);

@@ -1,8 +1,11 @@
 import { workbookCode, workbookFaults } from '../shared/definition/cellFault.ts';
 import type { Finding, Severity } from '../shared/domain/finding.ts';
+import { maskIdentityNumbers } from '../shared/domain/maskIdentityNumbers.ts';
 import type { Outcome, UploadReceipt } from '../shared/domain/records.ts';
 import { collectFindings } from './collectFindings.ts';
 import type { Comparison } from './compare/compareUpload.ts';
+import { easeFindings } from './confirmations/easeFindings.ts';
+import type { Easing } from './confirmations/easeWarnings.ts';
 import { digestOf } from './digestOf.ts';
 import type { TakenIn } from './takeIn.ts';
 
@@ -16,24 +19,46 @@ export interface Judgement {
   readonly warningsDigest: string;
 }
 
-/** An error or a stop rejects the whole upload. Warnings must be confirmed, and a confirmation holds for the warnings that were shown. */
+/**
+ * An error or a stop rejects the whole upload, unless the rows that are right are to be stored without the others. Warnings must be confirmed,
+ * and a confirmation holds for the warnings that were shown. What has been answered before is a note.
+ */
 export async function judgeUpload(
   upload: Pick<TakenIn, 'findings'>,
-  comparison: Pick<Comparison, 'findings' | 'losses'>,
-  { confirmedBecause, shownWarnings }: Pick<UploadReceipt, 'confirmedBecause' | 'shownWarnings'>,
+  comparison: Pick<Comparison, 'findings' | 'losses'> & Partial<Pick<Comparison, 'changes' | 'refused'>>,
+  {
+    confirmedBecause,
+    shownWarnings,
+    isPartial,
+    easing,
+  }: Pick<UploadReceipt, 'confirmedBecause' | 'shownWarnings' | 'isPartial'> & {
+    readonly easing?: Pick<Easing, 'ease'> | undefined;
+  },
 ): Promise<Judgement> {
   const all = collectFindings();
   all.addAll(upload.findings);
   for (const finding of comparison.findings) all.add(finding);
-  const isRefused = all.counts.stop + all.counts.error > 0;
+  const isRefused = all.counts.stop > 0 || (isPartial ? isAllRefused(all.kept, comparison) : all.counts.error > 0);
   if (!isRefused) for (const finding of comparison.losses) all.add(finding);
-  const warnings = all.kept.filter(({ severity }) => severity === 'warning');
+  const { kept, counts } = easeFindings(all, easing);
+  const warnings = kept.filter(({ severity }) => severity === 'warning');
   const warningsDigest = await digestOf(new TextEncoder().encode(JSON.stringify(warnings)));
   const isConfirmed = confirmedBecause !== undefined && (shownWarnings === undefined || shownWarnings === warningsDigest);
-  const outcome = isRefused ? 'rejected' : warnings.length === 0 || isConfirmed ? 'stored' : 'needs-confirmation';
-  const count = Object.values(all.counts).reduce((sum, one) => sum + one, 0);
-  if (count > all.kept.length) all.add(tooMany(count, all.kept.length));
-  return { outcome, findings: inOrder(all.kept), counts: all.counts, warningsDigest };
+  const outcome = isRefused ? 'rejected' : counts.warning === 0 || isConfirmed ? 'stored' : 'needs-confirmation';
+  const count = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  const isCut = count > kept.length;
+  const findings = isCut ? [...kept, tooMany(count, kept.length)] : kept;
+  return { outcome, findings: inOrder(findings), counts: isCut ? { ...counts, note: counts.note + 1 } : counts, warningsDigest };
+}
+
+/** Whether nothing is left to store, or an error is about more than the rows that are set aside. */
+function isAllRefused(
+  findings: readonly Finding[],
+  { changes = [], refused = [] }: Partial<Pick<Comparison, 'changes' | 'refused'>>,
+): boolean {
+  if (changes.every(({ rows }) => rows.length === 0)) return true;
+  const asideOf = new Map(refused.map(({ sheet, numbers }) => [maskIdentityNumbers(sheet.place.name), numbers]));
+  return findings.some(({ severity, sheet, row }) => severity === 'error' && asideOf.get(sheet)?.has(row) !== true);
 }
 
 function tooMany(count: number, kept: number): Finding {

@@ -4,7 +4,9 @@ import { showText } from './cells/showCell.ts';
 import { collectFindings, type FindingCollector } from './collectFindings.ts';
 import type { Header } from './headings/findHeader.ts';
 import { missingHeadings } from './headings/matchHeadings.ts';
-import { defaultOf } from './rows/defaultOf.ts';
+import { defaultOf, hasProjectDefault } from './rows/defaultOf.ts';
+import type { Proposals } from '../shared/domain/matches.ts';
+import type { SheetMatching } from './matching/matchSheet.ts';
 import type { RowContext } from './rows/readRow.ts';
 import { readRows, type ReadRows } from './rows/readRows.ts';
 import { atCell, atSheet, type SheetPlace } from './rows/sheetPlace.ts';
@@ -12,37 +14,69 @@ import { atCell, atSheet, type SheetPlace } from './rows/sheetPlace.ts';
 /** A sheet that is being read below its header. */
 export interface ReadSheet extends ReadRows {
   readonly place: SheetPlace;
+  /** Headings as they stand in the file, known and unknown, by their place. */
+  readonly headings: readonly (string | undefined)[];
   readonly findings: FindingCollector;
+  /** What the coordinator may confirm about it. Nothing of it has been applied. */
+  proposals(): Proposals;
   add(rows: readonly SheetRow[]): void;
 }
 
 /** Starts reading the rows below a header: first what the header itself lacks, then row by row. */
-export function readSheet(name: string, header: Header, context: RowContext): ReadSheet {
+export function readSheet(name: string, header: Header, { context, matching }: Reading): ReadSheet {
   const { matched } = header;
-  const place: SheetPlace = { sheet: matched.sheet, name, columns: matched.columns };
+  const isUnneeded = (column: string) => context.isUnneeded?.(matched.sheet.id, column) ?? false;
+  const columns = new Map([...matched.columns].filter(([column]) => !isUnneeded(column)));
+  const place: SheetPlace = { sheet: matched.sheet, name, columns };
   const findings = collectFindings();
-  reportHeader(place, header, { context, findings });
-  const rows = readRows(place, header, { context, findings });
-  return { ...rows, place, findings };
+  for (const [column, { index }] of matched.columns) {
+    if (!isUnneeded(column)) continue;
+    const values = { heading: matched.sheet.columns[column]?.heading ?? '' };
+    findings.add(atSheet(place, 'unneededColumn', { values, cell: `${columnLetters(index)}${header.row}`, row: header.row }));
+  }
+  reportHeader(place, header, { context, matching, findings });
+  const reading = { ...context, localValues: (column: string) => matching.localValues(column) };
+  const rows = readRows(place, header, { context: reading, findings, unknown: matching.values });
+  const add = (batch: readonly SheetRow[]): void => {
+    matching.watch(batch);
+    rows.add(batch);
+  };
+  return {
+    ...rows,
+    add,
+    place,
+    findings,
+    proposals: () => matching.proposals(),
+    headings: Array.from(header.headings, (heading) => heading?.text),
+  };
 }
 
-function reportHeader(place: SheetPlace, header: Header, { context, findings }: { context: RowContext; findings: FindingCollector }): void {
+interface Reading {
+  readonly context: RowContext;
+  readonly matching: SheetMatching;
+}
+
+function reportHeader(place: SheetPlace, header: Header, { context, matching, findings }: Reading & { findings: FindingCollector }): void {
   const { matched, headings, row } = header;
-  for (const group of missingHeadings(matched, (column) => defaultOf(place.sheet, column, context.project) !== undefined)) {
+  for (const group of missingHeadings(matched, (column) => defaultOf(place.sheet, column, context) !== undefined)) {
     const names = group.map((column) => place.sheet.columns[column]?.heading ?? column);
-    findings.add(
-      atCell(place, { column: group[0] ?? '', row: 0, fault: columnFaults.missingColumn }, { values: { columns: names.join(' / ') } }),
-    );
+    const proposed = matching.columns.find(({ column }) => column !== null && group.includes(column));
+    const details = { values: { columns: names.join(' / ') }, ...(proposed && { suggestion: proposed.heading }) };
+    findings.add(atCell(place, { column: group[0] ?? '', row: 0, fault: columnFaults.missingColumn }, details));
+    for (const column of group) if (hasProjectDefault(place.sheet, column)) matching.values.addBlank(column);
   }
   for (const [column, places] of matched.repeated) {
     const cells = places.map((index) => `${columnLetters(index)}${row}`).join(', ');
     findings.add(atCell(place, { column, row, fault: columnFaults.repeatedColumn }, { values: { cells } }));
   }
-  const known = new Set([...[...matched.columns.values()].map(({ index }) => index), ...[...matched.repeated.values()].flat()]);
+  const places = [...matched.columns.values()];
+  const known = new Set([...places.flatMap(({ index, minus }) => [index, minus?.index]), ...[...matched.repeated.values()].flat()]);
+  if (places.some(({ minus }) => minus)) findings.add(atSheet(place, 'amountFromTwo', { row }));
   headings.forEach((heading, index) => {
     if (heading === undefined || known.has(index)) return;
-    findings.add(
-      atSheet(place, 'ignoredColumn', { values: { heading: showText(heading.text) }, cell: `${columnLetters(index)}${row}`, row }),
-    );
+    const column = matching.columns.find((proposed) => proposed.index === index)?.column;
+    const suggestion = place.sheet.columns[column ?? '']?.heading;
+    const at = { cell: `${columnLetters(index)}${row}`, row, ...(suggestion !== undefined && { suggestion }) };
+    findings.add(atSheet(place, 'ignoredColumn', { values: { heading: showText(heading.text) }, ...at }));
   });
 }

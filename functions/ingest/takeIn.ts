@@ -1,5 +1,7 @@
 import type { Findings } from './collectFindings.ts';
 import { sealRows, type IncomingSheet } from './compare/sealRows.ts';
+import { readMatches } from './matching/projectMatches.ts';
+import type { Matches, Proposals } from '../shared/domain/matches.ts';
 import { validateWorkbook, type Vocabulary } from './validateWorkbook.ts';
 import type { Project } from '../shared/domain/project.ts';
 import type { WorkbookReader } from '../shared/ports.ts';
@@ -11,6 +13,10 @@ export interface TakenIn {
   /** Whether the file could be read at all, and the names of its sheets as they stand in it. */
   readonly isWorkbook: boolean;
   readonly sheetNames: readonly string[];
+  /** Uploads whose refused rows the workbook holds, put right. */
+  readonly corrects: readonly string[];
+  /** What the coordinator may confirm once and for all. */
+  readonly proposals: Proposals;
 }
 
 /** What taking in needs to know. */
@@ -20,16 +26,21 @@ export interface TakeInContext {
   readonly today: string;
   readonly vocabulary: Vocabulary;
   readonly workbooks: WorkbookReader;
+  /** What the project has confirmed about how its lists are written. */
+  readonly matches: Matches;
   pseudonymOf(text: string): string;
 }
 
 /** Reads and validates a workbook, and puts pseudonyms in place of people. */
 export async function takeIn(file: Uint8Array, how: TakeInContext): Promise<TakenIn> {
   const { project, uploadId, today, vocabulary, workbooks, pseudonymOf } = how;
-  const { words, figures } = vocabulary;
+  const { words, figures, policy, hints, sheets: known } = vocabulary;
+  const sources = project.matches ? [project.matches, how.matches] : [how.matches];
+  const matches = readMatches(sources, { sheets: known, units: words.units });
+  const isUnneeded = (sheet: string, column: string): boolean => !policy.needsColumn(project, sheet, column);
   const { sheets, ...validated } = await validateWorkbook(file, vocabulary, {
     workbooks,
-    context: { words, figures, today, project },
+    context: { words, figures, today, project, matches, isUnneeded, ...(hints && { hints }) },
   });
   const sealing = { projectId: project.id, uploadId, pseudonymOf };
   return { ...validated, sheets: sheets.map((sheet) => sealRows(sheet, sealing)) };

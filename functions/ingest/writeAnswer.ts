@@ -11,6 +11,8 @@ export interface Answer {
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
   readonly diff: Readonly<Record<string, SheetDiff>>;
+  readonly replaces: UploadResult['replaces'];
+  readonly refusedCounts: NonNullable<UploadResult['refused']>;
   readonly timings: Readonly<Record<string, number>>;
 }
 
@@ -22,7 +24,7 @@ export interface AnswerDeps {
 }
 
 /** Keys of the files that were written. */
-export type AnswerKeys = Pick<UploadReceipt, 'resultKey' | 'annotatedKey'>;
+export type AnswerKeys = Pick<UploadReceipt, 'resultKey' | 'annotatedKey' | 'refusedKey' | 'changesKey' | 'changesBookKey'>;
 
 /** Writes `result.json` and, when there is something to say about a workbook, the workbook with the findings in it. */
 export async function writeAnswer(
@@ -32,11 +34,15 @@ export async function writeAnswer(
   const { projectId, uploadId } = receipt;
   const findings = answer.findings.map(wordFinding);
   const keys = { resultKey: resultKey(projectId, uploadId), annotatedKey: annotatedKey(projectId, uploadId) };
+  const isRejected = answer.outcome === 'rejected';
   const result: UploadResult = {
     outcome: answer.outcome,
     rows: rowCounts(upload),
     findings,
-    diff: answer.outcome === 'rejected' ? {} : answer.diff,
+    diff: isRejected ? {} : answer.diff,
+    replaces: isRejected ? {} : answer.replaces,
+    ...(!isRejected && Object.keys(answer.refusedCounts).length > 0 && { refused: answer.refusedCounts }),
+    ...(upload.proposals.columns.length + upload.proposals.values.length > 0 && { proposals: upload.proposals }),
     timings: answer.timings,
   };
   await files.put(keys.resultKey, new TextEncoder().encode(`${JSON.stringify(result, undefined, 2)}\n`), {

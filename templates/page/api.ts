@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  askTemplateAnswerSchema,
   beginUploadAnswerSchema,
   historyAnswerSchema,
   linkAnswerSchema,
@@ -13,6 +14,8 @@ import {
   restoreAnswerSchema,
   uploadAnswerSchema,
 } from '../../functions/shared/domain/pageAnswers.ts';
+import type { Matches } from '../../functions/shared/domain/matches.ts';
+import { confirmMatchesAnswerSchema, matchesAnswerSchema } from '../../functions/shared/domain/matchesAnswer.ts';
 import { pageText } from '../text/page.ts';
 
 /** Something the person can be told: why a request was refused, or that nothing could be reached. */
@@ -35,6 +38,9 @@ export interface Asking {
 
 const anything = z.unknown();
 
+/** A file of an upload that can be fetched. */
+export type UploadFile = 'original' | 'annotated' | 'changes' | 'refused' | 'result';
+
 /** The page's API as functions. Every answer is checked against its schema. */
 export function openApi(asking: Asking) {
   const get = <Answer>(path: string, schema: z.ZodType<Answer>) => ask({ path, schema }, asking);
@@ -48,18 +54,27 @@ export function openApi(asking: Asking) {
     showHistory: (id: string) => get(`${of(id)}/history`, historyAnswerSchema),
     restoreRevision: (id: string, revision: { revision: number; current: number }) =>
       post(`${of(id)}/revisions`, revision, restoreAnswerSchema),
-    createTemplate: (id: string) => fetchFile(`${of(id)}/template`, asking),
-    beginUpload: (id: string, file: { fileName: string; size: number; mode: string }) =>
+    createTemplate: (id: string, period = '') =>
+      fetchFile(`${of(id)}/template${period && `?period=${encodeURIComponent(period)}`}`, asking),
+    askTemplate: (id: string, period: string) => post(`${of(id)}/templates`, period ? { period } : {}, askTemplateAnswerSchema),
+    openTemplate: (id: string, templateId: string) => get(`${of(id)}/templates/${encodeURIComponent(templateId)}`, linkAnswerSchema),
+    beginUpload: (id: string, file: { fileName: string; size: number; mode: string; looksFirst: boolean; isPartial: boolean }) =>
       post(`${of(id)}/uploads`, file, beginUploadAnswerSchema),
     showUpload: (id: string, uploadId: string) => get(ofUpload(id, uploadId), uploadAnswerSchema),
-    confirmUpload: (id: string, uploadId: string, reason: string) => post(`${ofUpload(id, uploadId)}/confirmation`, { reason }, anything),
-    openUploadFile: (id: string, uploadId: string, file: 'original' | 'annotated' | 'result') =>
-      get(`${ofUpload(id, uploadId)}/${file}`, linkAnswerSchema),
+    confirmUpload: (id: string, uploadId: string, goAhead: { reason?: string; revision?: number }) =>
+      post(`${ofUpload(id, uploadId)}/confirmation`, goAhead, anything),
+    openUploadFile: (id: string, uploadId: string, file: UploadFile) => get(`${ofUpload(id, uploadId)}/${file}`, linkAnswerSchema),
+    confirmMatches: (id: string, uploadId: string, matches: Matches) =>
+      post(`${ofUpload(id, uploadId)}/matches`, { ...matches }, confirmMatchesAnswerSchema),
+    showMatches: (id: string) => get(`${of(id)}/matches`, matchesAnswerSchema),
+    editMatches: (id: string, change: Matches & { kind: 'confirmed' | 'removed' }) => post(`${of(id)}/matches`, { ...change }, anything),
     listReports: (id: string) => get(`${of(id)}/reports`, reportsAnswerSchema),
     makeReport: (id: string, report: { report: string; period: string }) => post(`${of(id)}/reports`, report, makeReportAnswerSchema),
     showReport: (id: string, reportKey: string) => get(ofReport(id, reportKey), reportAnswerSchema),
     openReport: (id: string, reportKey: string, version: string) =>
       get(`${ofReport(id, reportKey)}/workbook?version=${encodeURIComponent(version)}`, linkAnswerSchema),
+    openPublicReport: (id: string, reportKey: string, version: string) =>
+      get(`${ofReport(id, reportKey)}/workbook?edition=public&version=${encodeURIComponent(version)}`, linkAnswerSchema),
     sendReport: (id: string, reportKey: string, version: string) => post(`${ofReport(id, reportKey)}/sending`, { version }, anything),
     listMails: (id: string) => get(`${of(id)}/mails`, mailsAnswerSchema),
   };

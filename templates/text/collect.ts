@@ -9,6 +9,8 @@ const refusals = {
   identityNumberInText: 'Texten ser ut att innehålla ett personnummer. Ta bort det och försök igen.',
   nothingToConfirm: 'Det finns inget att bekräfta. Läs in sidan igen för att se vad som hänt.',
   notReady: 'Filen är inte färdig än. Vänta en stund och försök igen.',
+  noLongerKept: 'Filen är borttagen. Inlämnade filer sparas en begränsad tid.',
+  tooManyMatches: 'Projektet har för många sparade val. Ta bort några under Så läser vi era listor och försök igen.',
   changedMeanwhile: 'Någon annan har sparat nya uppgifter under tiden. Läs in sidan igen och se efter innan du fortsätter.',
   alreadyInForce: 'De uppgifterna gäller redan. Inget har ändrats.',
   noData: 'Projektet har inga uppgifter än. Lämna in en arbetsbok först.',
@@ -22,8 +24,11 @@ export const collectWords = {
   refusals,
   templateName: ({ name }: { readonly name: string }) => `Underlag ${name.replace(/[\\/:*?"<>|]/g, ' ').trim()}.xlsx`,
   reportName: attachmentName,
+  publicName: (reportName: string) => reportName.replace(/\.xlsx$/, ', publik version.xlsx'),
   /** A workbook whatever the file was: a CSV file too, and one that goes by a wrong name. Only macros keep a name of their own. */
   annotatedName: (fileName: string) =>
     fileName.replace(/(\.[a-z]{3,4})?$/i, (extension) => ` – anmärkningar${/^\.xlsm$/i.test(extension) ? extension : '.xlsx'}`),
+  changesName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – ändringar.xlsx'),
+  refusedName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – rader att rätta.xlsx'),
   resultName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – resultat.json'),
 };

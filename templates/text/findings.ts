@@ -1,4 +1,5 @@
 import type { CellFault, ColumnFault, SheetFault, WorkbookFault } from '../../functions/shared/definition/cellFault.ts';
+import { ledgerSentences } from './ledgerFindings.ts';
 
 /** A sentence that says what is wrong, then what to do, and what a cell with the fault may hold. */
 export interface FaultText {
@@ -115,6 +116,7 @@ export const columnSentences: Record<ColumnFault, FaultText> = {
 
 /** What is said about one sheet. `{sheet}` is its name in the workbook. */
 export const sheetSentences: Record<SheetFault, FaultText> = {
+  ...ledgerSentences,
   noHeader: {
     message: 'I bladet {sheet} finns ingen rad med rubriker. Skriv rubrikerna på en rad: {headings}.',
     example: 'ett blad utan rubriker',
@@ -130,6 +132,11 @@ export const sheetSentences: Record<SheetFault, FaultText> = {
   ignoredColumn: {
     message: 'Kolumnen ”{heading}” känner vi inte igen. Den läses inte och sparas inte.',
     example: 'Telefon',
+  },
+  unneededColumn: {
+    message:
+      'Kolumnen {heading} är en känslig uppgift som ingen av projektets rapporter behöver. Den läses inte och sparas inte. Ta gärna bort den ur filen.',
+    example: 'Nationell minoritet i ett projekt vars rapporter inte frågar efter det',
   },
   peopleVanish: {
     message: '{gone} av {before} personer som finns i {sheet} är inte med i den här filen och försvinner. Bekräfta om det är rätt.',
@@ -159,5 +166,34 @@ export const workbookSentences: Record<WorkbookFault, FaultText> = {
   tooManyFindings: {
     message: 'Filen har {count} anmärkningar. De första {kept} visas. Rätta dem och lämna in filen igen.',
     example: 'en hel kolumn med fel',
+  },
+  otherProject: {
+    message:
+      'Filen är gjord för projektet {project}, inte för {own}. Lämna in den i det projektet, eller hämta mallen för {own} på projektets sida.',
+    example: 'mallen för ett annat projekt',
+  },
+  otherOrganisation: {
+    message:
+      'Filen är gjord för {organisation}. Projektet hör till {own}. Lämna in filen hos {organisation}, eller hämta mallen på projektets sida.',
+    example: 'grannkommunens mall',
+  },
+  otherPeriod: {
+    message:
+      'Filen är gjord för {period}, men ingen rad i den gäller den tiden: raderna gäller {months}. Lämna in rätt fil, eller hämta en mall för tiden på projektets sida.',
+    example: 'förra kvartalets mall med det här kvartalets rader',
+  },
+  newerTemplate: {
+    message:
+      'Filen är gjord på en nyare mall (version {version}) än de som läses här (till och med {newest}). Hämta mallen på projektets sida och flytta raderna dit.',
+    example: 'en mall från en nyare version av Redovisa',
+  },
+  olderTemplate: {
+    message:
+      'Filen är gjord på en äldre mall (version {version}) och har lästs som en sådan. Hämta gärna den nya mallen på projektets sida.',
+    example: 'en mall som sparats sedan förra året',
+  },
+  sameFile: {
+    message: 'Samma fil är redan inlämnad, och allt i den gäller. Inget har ändrats.',
+    example: 'samma fil två gånger',
   },
 };

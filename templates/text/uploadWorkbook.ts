@@ -22,6 +22,12 @@ export const uploadWorkbookWords: UploadWorkbookWords = {
   objection: 'Det du skrev finns inte i listan. Välj i listan om du kan. Behåller du texten så kontrolleras den när filen lämnas in.',
   replaces: ({ replaces }) =>
     replaces === 'sheet' ? 'en ny inlämning ersätter hela bladet.' : 'en ny inlämning ersätter de månader som finns i bladet.',
+  madeForPeriod: (period) => `Period: ${period}. Rader för andra månader läses också, men en fil utan rader för perioden tas inte emot.`,
+  withPeople: [
+    'Filen innehåller personuppgifter. Spara den bara där sådana får ligga, och ta bort den när den är inlämnad.',
+    'Personer med skyddade personuppgifter står utan personnummer och Deltagar-id: de sparas aldrig. Fyll i dem själv innan filen lämnas in.',
+    'Ta inte bort avslutade personer: bladet Deltagare ersätts helt av det som står i filen.',
+  ],
   madeFor: ({ name, caseId, registrationNumber }) =>
     [`Projekt: ${name}`, caseId && `ärende-id ${caseId}`, registrationNumber && `diarienummer ${registrationNumber}`]
       .filter(Boolean)

@@ -2,7 +2,10 @@ import { choice, date, hours, money, organisationNumber, text } from '../../func
 import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
 import { kronorText } from '../../functions/shared/domain/decimalText.ts';
 import { foldCase } from '../../functions/shared/domain/foldText.ts';
+import { nearestText } from '../../functions/shared/domain/nearestText.ts';
 import { budget } from './budget.ts';
+import { costRules } from './rules/costRules.ts';
+import { ledgerRules } from './rules/ledgerRules.ts';
 
 /** How a cost is financed (Swedish *finansiering*). */
 export const financingChoices = {
@@ -95,7 +98,9 @@ export const costs = defineSheet({
   key: ['voucher', 'type', 'line', 'financing'],
   isKeyUnique: false,
   replaces: { monthsOf: 'bookedOn' },
+  difference: { of: 'amount', plus: ['Debet', 'Debit'], minus: ['Kredit', 'Credit'] },
   brake: { amount: 'amount' },
+  offers: { line: { sheet: budget, column: 'line' } },
   rules: [
     {
       number: 101,
@@ -105,14 +110,18 @@ export const costs = defineSheet({
       message: 'Intäkter är {amount} kr. Intäkter skrivs med minus, så att de minskar kostnaderna. Kontrollera tecknet.',
       isBroken: (row) => row.type === 'income' && row.amount > 0,
       values: (row) => ({ amount: kronorText(row.amount) }),
+      suggest: (row) => kronorText(-row.amount),
       example: 'Kostnadsslag Intäkter, Belopp 5 000',
     },
+    ...costRules,
   ],
   sheetRules: [
     {
       number: 101,
       severity: 'warning',
       at: 'voucher',
+      reads: ['voucher', 'bookedOn', 'amount'],
+      again: 'Rader i Kostnader som i alla delar är lika en annan rad',
       message: 'Raden är i alla delar lik en annan rad. Ta bort den ena om den kommit med två gånger. Bekräftar du räknas båda.',
       *findBroken(rows) {
         const seen = new Map<string, (string | undefined)[]>();
@@ -147,16 +156,29 @@ export const costs = defineSheet({
       looksAt: [budget],
       message: 'Insatsen {line} finns inte bland budgetposterna. Skriv den som i Budget, eller lägg till posten där.',
       *findBroken(rows, others) {
-        const lines = new Set(others.rows(budget).map(({ line = '' }) => foldCase(line)));
+        const lines = new Map(others.rows(budget).map(({ line = '' }) => [foldCase(line), line]));
         if (lines.size === 0) return;
+        const nearest = remember((line) => nearestText(line, [...lines.values()]));
         for (const [index, { line }] of rows.entries()) {
-          if (line !== undefined && !lines.has(foldCase(line))) yield { index, values: { line } };
+          if (line === undefined || lines.has(foldCase(line))) continue;
+          const suggestion = nearest(line);
+          yield { index, values: { line }, ...(suggestion !== undefined && { suggestion }) };
         }
       },
       example: 'Insats Lokalhyra när Budget inte har någon sådan post',
     },
+    ...ledgerRules,
   ],
 });
+
+/** Asks once for each text: many rows are booked on the same line. */
+function remember(ask: (text: string) => string | undefined): (text: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, ask(text));
+    return known.get(text);
+  };
+}
 
 /** One row of Kostnader. */
 export type Cost = RecordOf<typeof costs>;

@@ -4,8 +4,12 @@ import type { Project } from '../../functions/shared/domain/project.ts';
 import type { Revision, SnapshotRef, UploadReceipt } from '../../functions/shared/domain/records.ts';
 import { uploadResultSchema } from '../../functions/collect/uploadResultSchema.ts';
 import type { Annotation, IncomingRow, SnapshotStore } from '../../functions/shared/ports.ts';
+import { indicators } from '../../templates/index.ts';
+import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { exampleProject } from './exampleProject.ts';
-import { memoryFiles, memoryProjects, silentLog, stoppedClock } from './memoryPorts.ts';
+import { memoryAnswers } from './memoryAnswers.ts';
+import { memoryFiles, memoryProjects, memoryReports, silentLog, stoppedClock } from './memoryPorts.ts';
+import { memoryMatches } from './memoryMatches.ts';
 import { vocabulary, wordFinding } from './validateSheets.ts';
 import { workbookInMemory, type SheetInMemory } from './workbookInMemory.ts';
 
@@ -43,11 +47,21 @@ export function intake(project: Project = exampleProject) {
   const { store, history, pages, open } = memorySnapshots();
   const workbooks = new Map<string, readonly SheetInMemory[]>();
   const annotated: Annotation[][] = [];
+  const reports = memoryReports();
+  const answers = memoryAnswers();
   const deps: IngestDeps = {
     files,
     projects: memoryProjects(project),
-    uploads: { get: async (_, id) => receipts.get(id), put: async (receipt) => void receipts.set(receipt.uploadId, receipt) },
+    uploads: {
+      get: async (_, id) => receipts.get(id),
+      put: async (receipt) => void receipts.set(receipt.uploadId, receipt),
+      list: async () => [...receipts.values()],
+    },
+    reports,
     snapshots: store,
+    matches: memoryMatches(),
+    confirmations: answers.confirmations,
+    waivers: answers.waivers,
     pseudonyms: {
       open: async (organisation) => (text) => `<${organisation} ${[...text].map((letter) => letter.charCodeAt(0).toString(36)).join('.')}>`,
     },
@@ -60,6 +74,13 @@ export function intake(project: Project = exampleProject) {
     },
     wordFinding,
     vocabulary,
+    indicators,
+    words: uploadWorkbookWords,
+    createChangesWorkbook: (sheets) => new TextEncoder().encode(JSON.stringify(sheets)),
+    createRefusedWorkbook: (sheets, marks) =>
+      new TextEncoder().encode(
+        JSON.stringify({ marks, sheets: sheets.map(({ sheet, headings, rows }) => ({ name: sheet.name, headings, rows })) }),
+      ),
     clock: stoppedClock('2025-11-21T12:00:00.000Z'),
     log: silentLog,
   };
@@ -91,5 +112,5 @@ export function intake(project: Project = exampleProject) {
     const ref = history[0]?.sheets[sheet];
     return ref ? open(ref) : [];
   };
-  return { deps, upload, result, inForce, receipts, history, pages, annotated, files };
+  return { deps, answers, upload, result, inForce, reports, receipts, history, pages, annotated, files };
 }

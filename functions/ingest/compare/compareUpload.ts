@@ -1,9 +1,11 @@
-import { makeOtherSheets } from '../../shared/definition/rule.ts';
+import { makeOtherSheets, type RuleFacts } from '../../shared/definition/rule.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { Revision, SheetDiff, UploadReceipt } from '../../shared/domain/records.ts';
+import type { RefusedCount, Replaced } from '../../shared/domain/uploadChanges.ts';
 import type { SnapshotStore } from '../../shared/ports.ts';
+import { setAsideRows, type RefusedSheet, type SetAside } from '../partial/setAsideRows.ts';
 import { atSheet } from '../rows/sheetPlace.ts';
 import { checkSheet } from './checkSheet.ts';
 import { diffRows } from './diffRows.ts';
@@ -21,6 +23,11 @@ export interface Comparison {
   readonly losses: readonly Finding[];
   /** Rows new, changed, gone and as before, by the Swedish name of each sheet of the upload. */
   readonly diff: Readonly<Record<string, SheetDiff>>;
+  /** What each sheet of the upload takes the place of, by its Swedish name. */
+  readonly replaces: Readonly<Record<string, Replaced>>;
+  /** Rows refused while the others can be stored, and how many of them, by the Swedish name of their sheet. */
+  readonly refused: readonly RefusedSheet[];
+  readonly refusedCounts: Readonly<Record<string, RefusedCount>>;
 }
 
 /** What an upload is compared with. */
@@ -29,23 +36,61 @@ export interface Basis {
   readonly mode: UploadReceipt['mode'];
   readonly sheets: readonly AnySheet[];
   readonly snapshots: Pick<SnapshotStore, 'read' | 'readSealed'>;
+  readonly facts: RuleFacts;
+  /** What was found while reading, when the rows that are right are to be stored without the others. */
+  readonly setAside?: readonly Finding[];
+  /** Uploads whose refused rows these are, put right. */
+  readonly corrects?: readonly string[];
 }
 
 /** Compares an upload with the rows in force. A sheet without rows changes nothing. */
 export async function compareUpload(incoming: readonly IncomingSheet[], basis: Basis): Promise<Comparison> {
-  const filled = incoming.filter(({ rows }) => rows.length > 0);
-  const merged = await Promise.all(filled.map((sheet) => mergeSheet(sheet, basis.inForce?.sheets[sheet.place.sheet.id], basis)));
+  const { setAside } = basis;
+  if (!setAside) return compareSheets({ sheets: incoming, refused: [] }, incoming, basis);
+  const compared = await compareSheets(setAsideRows(incoming, setAside), incoming, basis);
+  const late = compared.findings.filter(({ severity }) => severity === 'error');
+  if (late.length === 0) return compared;
+  const again = await compareSheets(setAsideRows(incoming, [...setAside, ...late]), incoming, basis);
+  return { ...again, findings: [...late, ...again.findings] };
+}
+
+async function compareSheets({ sheets, refused }: SetAside, incoming: readonly IncomingSheet[], basis: Basis): Promise<Comparison> {
+  const refusedOf = (sheet: AnySheet) => refused.find((one) => one.sheet.place.sheet === sheet);
+  const together = await Promise.all(
+    sheets
+      .filter(({ rows }) => rows.length > 0)
+      .map((sheet) => {
+        const rows = refusedOf(sheet.place.sheet);
+        return mergeSheet(sheet, basis.inForce?.sheets[sheet.place.sheet.id], { ...basis, ...(rows && { refused: rows }) });
+      }),
+  );
+  const merged = together.map(({ change }) => change);
   const rowsBySheet = new Map<string, readonly AnyRow[]>(merged.map((change) => [change.place.sheet.id, rowsAfter(change)]));
   for (const id of neededSheets(merged)) {
     const ref = basis.inForce?.sheets[id];
     if (ref && !rowsBySheet.has(id)) rowsBySheet.set(id, await basis.snapshots.read(ref));
   }
   const others = makeOtherSheets(rowsBySheet);
-  const findings = [...emptySheets(incoming, basis.inForce), ...merged.flatMap((change) => checkSheet(change, others))];
-  const diff = Object.fromEntries(
-    merged.map((change) => [change.place.sheet.name, diffRows(change.place.sheet, change.before, rowsAfter(change))]),
-  );
-  return { changes: await protectChanges(merged, basis), findings, losses: merged.flatMap(findLosses), diff };
+  const findings = [...emptySheets(incoming, basis.inForce), ...merged.flatMap((change) => checkSheet(change, others, basis.facts))];
+  const byName = <Value>(values: readonly Value[]) => Object.fromEntries(values.map((value, index) => [nameOf(merged[index]), value]));
+  const unmerged = refused.filter(({ sheet }) => !merged.some(({ place }) => place.sheet === sheet.place.sheet));
+  const changes = await protectChanges(merged, basis);
+  return {
+    changes,
+    findings,
+    losses: merged.flatMap(findLosses),
+    diff: byName(changes.slice(0, merged.length).map((change) => diffRows(change.place.sheet, change.before, rowsAfter(change)))),
+    replaces: byName(together.map(({ replaced }) => replaced)),
+    refused,
+    refusedCounts: {
+      ...Object.fromEntries(together.flatMap(({ change, refused: count }) => (count ? [[nameOf(change), count]] : []))),
+      ...Object.fromEntries(unmerged.map(({ sheet, rows }) => [nameOf(sheet), { rows: rows.length, stay: 0, isUncertain: false }])),
+    },
+  };
+}
+
+function nameOf(sheet: Pick<IncomingSheet, 'place'> | undefined): string {
+  return sheet?.place.sheet.name ?? '';
 }
 
 /** Sheets whose rows the rules of the upload's sheets look at. */

@@ -1,7 +1,11 @@
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { AnyRow, Stored } from '../../shared/domain/dataset.ts';
 import type { SnapshotRef, UploadReceipt } from '../../shared/domain/records.ts';
+import type { RefusedCount, Replaced } from '../../shared/domain/uploadChanges.ts';
 import type { IncomingRow, SnapshotStore } from '../../shared/ports.ts';
+import { keepRefused } from '../partial/keepRefused.ts';
+import { replaceCorrected } from '../partial/replaceCorrected.ts';
+import type { RefusedSheet } from '../partial/setAsideRows.ts';
 import type { IncomingSheet } from './sealRows.ts';
 
 /** One sheet as it would be in force: rows that stay, then the rows of the upload. */
@@ -10,29 +14,76 @@ export interface SheetChange extends IncomingSheet {
   readonly kept: readonly IncomingRow[];
 }
 
+/** A sheet put together, with what it takes the place of. */
+export interface MergedSheet {
+  readonly change: SheetChange;
+  readonly replaced: Replaced;
+  /** When rows of it were refused. */
+  readonly refused?: RefusedCount;
+}
+
+/** How a sheet is put together with the rows in force. */
+export interface Merging {
+  readonly mode: UploadReceipt['mode'];
+  readonly snapshots: Pick<SnapshotStore, 'read' | 'readSealed'>;
+  /** The sheet's refused rows, when others are stored all the same. */
+  readonly refused?: RefusedSheet;
+  /** Uploads whose refused rows these are, put right. */
+  readonly corrects?: readonly string[];
+}
+
 /** Puts an upload's sheet together with the rows in force: in place of them, in place of the months it holds, or beside them. */
 export async function mergeSheet(
   incoming: IncomingSheet,
   inForce: SnapshotRef | undefined,
-  { mode, snapshots }: { mode: UploadReceipt['mode']; snapshots: Pick<SnapshotStore, 'read' | 'readSealed'> },
-): Promise<SheetChange> {
-  if (inForce === undefined) return { ...incoming, before: [], kept: [] };
-  const replaced = replacedRows(incoming, mode);
-  if (replaced === 'all') return { ...incoming, before: await snapshots.read(inForce), kept: [] };
-  const sealed = await snapshots.readSealed(inForce);
-  return { ...incoming, before: sealed.map(({ row }) => row), kept: sealed.filter(({ row }) => !replaced(row)) };
+  { mode, snapshots, refused, corrects = [] }: Merging,
+): Promise<MergedSheet> {
+  const { sheet } = incoming.place;
+  const scope = corrects.length > 0 ? nothing('corrected') : scopeOf(incoming, mode);
+  const { replaced } = scope;
+  const refusedRows = refused?.rows ?? [];
+  const none = refused && { refused: { rows: refusedRows.length, stay: 0, isUncertain: false } };
+  if (inForce === undefined) return { change: { ...incoming, before: [], kept: [] }, replaced, ...none };
+  if (scope.isAll && refusedRows.length === 0)
+    return { change: { ...incoming, before: await snapshots.read(inForce), kept: [] }, replaced, ...none };
+  const stored = await snapshots.readSealed(inForce);
+  const before = stored.map(({ row }) => row);
+  if (corrects.length > 0) {
+    const kept = replaceCorrected(sheet, { inForce: stored, arriving: incoming.rows, corrects });
+    return { change: { ...incoming, before, kept }, replaced, ...none };
+  }
+  const stays = stored.filter(({ row }) => !scope.holds(row));
+  if (refusedRows.length === 0) return { change: { ...incoming, before, kept: stays }, replaced, ...none };
+  const forRefused = keepRefused(sheet, {
+    replaced: stored.filter(({ row }) => scope.holds(row)),
+    good: incoming.rows,
+    refused: refusedRows,
+  });
+  return { change: { ...incoming, before, kept: [...stays, ...forRefused.stay] }, replaced, refused: forRefused.count };
 }
 
-function replacedRows({ place, rows }: IncomingSheet, mode: UploadReceipt['mode']): 'all' | ((row: AnyRow) => boolean) {
+/** Which rows in force an upload takes the place of. */
+interface Scope {
+  readonly replaced: Replaced;
+  readonly isAll: boolean;
+  holds(row: AnyRow): boolean;
+}
+
+function scopeOf({ place, rows }: IncomingSheet, mode: UploadReceipt['mode']): Scope {
   const { replaces } = place.sheet;
-  if (mode === 'addition') return () => false;
-  if (mode === 'whole' || replaces === 'sheet') return 'all';
+  if (mode === 'addition') return nothing('nothing');
+  if (mode === 'whole' || replaces === 'sheet') return { replaced: { kind: 'sheet' }, isAll: true, holds: () => true };
   const monthOf = (row: AnyRow): string => {
     const day = row[replaces.monthsOf];
     return typeof day === 'string' ? day.slice(0, 7) : '';
   };
   const months = new Set(rows.map(({ row }) => monthOf(row)));
-  return (row) => months.has(monthOf(row));
+  const named = [...months].filter((month) => month !== '').sort();
+  return { replaced: { kind: 'months', months: named }, isAll: false, holds: (row) => months.has(monthOf(row)) };
+}
+
+function nothing(kind: 'nothing' | 'corrected'): Scope {
+  return { replaced: { kind }, isAll: false, holds: () => false };
 }
 
 /** The rows of a change as they would be in force, in order. */

@@ -41,12 +41,20 @@ function namesIn(row: AnyRow, { identityNumber, localId }: PersonColumns): unkno
 function withoutOriginals(change: SheetChange, people: ProtectedPeople): SheetChange {
   const { person } = change.place.sheet;
   if (!person) return change;
-  const strip = (incoming: IncomingRow): IncomingRow => (isTheirs(incoming, person, people) ? { row: incoming.row } : incoming);
+  const { leftOut = [] } = person;
+  const strip = (incoming: IncomingRow): IncomingRow => {
+    if (!isTheirs(incoming, person, people)) return incoming;
+    return {
+      row: leftOut.length === 0 ? incoming.row : { ...incoming.row, ...Object.fromEntries(leftOut.map((name) => [name, undefined])) },
+    };
+  };
   return { ...change, kept: change.kept.map(strip), rows: change.rows.map(strip) };
 }
 
 function isTheirs({ row, sealed }: IncomingRow, person: PersonColumns, people: ProtectedPeople): boolean {
-  return sealed !== undefined && namesIn(row, person).some((name) => people.has(name));
+  const { leftOut = [] } = person;
+  const tells = sealed !== undefined || leftOut.some((name) => row[name] !== undefined);
+  return tells && namesIn(row, person).some((name) => people.has(name));
 }
 
 /** A sheet in force, outside the upload, when it holds originals of protected people. */
@@ -60,6 +68,14 @@ async function openOther(
   const kept = await basis.snapshots.readSealed(ref);
   if (!kept.some((incoming) => isTheirs(incoming, person, people))) return undefined;
   const place = { sheet, name: sheet.name, columns: new Map() };
-  const unchanged: SheetChange = { place, rows: [], numbers: [], faulty: new Set(), before: kept.map(({ row }) => row), kept };
+  const unchanged: SheetChange = {
+    place,
+    rows: [],
+    numbers: [],
+    faulty: new Set(),
+    headings: [],
+    before: kept.map(({ row }) => row),
+    kept,
+  };
   return withoutOriginals(unchanged, people);
 }

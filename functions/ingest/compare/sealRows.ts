@@ -13,11 +13,13 @@ export interface IncomingSheet {
   readonly numbers: readonly number[];
   /** Places of the rows that have an error. */
   readonly faulty: ReadonlySet<number>;
+  /** Headings as they stand in the file. */
+  readonly headings: ReadSheet['headings'];
 }
 
 /** Puts pseudonyms in place of what identifies people, and the originals apart to be encrypted. */
 export function sealRows(
-  { place, rows, numbers, faulty }: ReadSheet,
+  { place, rows, numbers, faulty, headings }: ReadSheet,
   upload: { readonly projectId: string; readonly uploadId: string; pseudonymOf(text: string): string },
 ): IncomingSheet {
   const hidden = hiddenColumns(place.sheet, upload);
@@ -33,7 +35,7 @@ export function sealRows(
     }
     return Object.keys(originals).length > 0 ? { row, sealed: originals } : { row };
   });
-  return { place, rows: sealed, numbers, faulty };
+  return { place, rows: sealed, numbers, faulty, headings };
 }
 
 function hiddenColumns(sheet: AnySheet, { projectId, pseudonymOf }: { projectId: string; pseudonymOf(text: string): string }) {

@@ -1,12 +1,23 @@
+import type { Column } from '../../shared/definition/column.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import { foldCase } from '../../shared/domain/foldText.ts';
 import type { Heading } from './readHeading.ts';
 
+/** Where a column stands. */
+export interface ColumnPlace {
+  /** Zero-based. */
+  readonly index: number;
+  /** Kronor per unit. */
+  readonly unit: number;
+  /** A second column that is taken away: Belopp is Debet − Kredit. */
+  readonly minus?: { readonly index: number; readonly unit: number };
+}
+
 /** Where a sheet's columns stand. */
 export interface MatchedHeadings {
   readonly sheet: AnySheet;
-  /** Zero-based place and unit of each column that was found. */
-  readonly columns: ReadonlyMap<string, { readonly index: number; readonly unit: number }>;
+  /** Place and unit of each column that was found. */
+  readonly columns: ReadonlyMap<string, ColumnPlace>;
   /** Columns found more than once under headings that weigh the same, with all their places. */
   readonly repeated: ReadonlyMap<string, readonly number[]>;
 }
@@ -14,40 +25,71 @@ export interface MatchedHeadings {
 /** Headings and aliases of one sheet, to match rows against. */
 export interface SheetHeadings {
   readonly sheet: AnySheet;
-  readonly byName: ReadonlyMap<string, { readonly column: string; readonly isAlias: boolean }>;
+  readonly byName: ReadonlyMap<string, HeadingMeaning>;
+  /** Headings the coordinator has said are not to be read. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
-/** Prepares the headings of a sheet; a heading weighs more than another column's alias. */
-export function prepareHeadings(sheet: AnySheet): SheetHeadings {
-  const byName = new Map<string, { column: string; isAlias: boolean }>();
-  const columns = Object.entries(sheet.columns);
-  for (const [column, { heading }] of columns) byName.set(foldCase(heading), { column, isAlias: false });
+interface HeadingMeaning {
+  readonly column: string;
+  /** How surely: its own heading, an alias, a local heading that has been confirmed. */
+  readonly rank: 0 | 1 | 2;
+}
+
+/** Prepares the headings of a sheet, or of its columns as they once were; a heading weighs more than another column's alias, and both more than a local one. */
+export function prepareHeadings(
+  sheet: AnySheet,
+  named: Readonly<Record<string, Pick<Column, 'heading' | 'aliases'>>> = sheet.columns,
+  local: ReadonlyMap<string, string | null> = new Map(),
+): SheetHeadings {
+  const byName = new Map<string, HeadingMeaning>();
+  const columns = Object.entries(named);
+  for (const [column, { heading }] of columns) byName.set(foldCase(heading), { column, rank: 0 });
   for (const [column, { aliases }] of columns) {
-    for (const alias of aliases) if (!byName.has(foldCase(alias))) byName.set(foldCase(alias), { column, isAlias: true });
+    for (const alias of aliases) if (!byName.has(foldCase(alias))) byName.set(foldCase(alias), { column, rank: 1 });
   }
-  return { sheet, byName };
+  const leftOut = new Set<string>();
+  for (const [name, column] of local) {
+    if (column === null) leftOut.add(name);
+    else if (!byName.has(name)) byName.set(name, { column, rank: 2 });
+  }
+  return { sheet, byName, leftOut };
 }
 
 /** Matches one row of headings with a sheet. A column's own heading goes before its aliases. */
 export function matchHeadings({ sheet, byName }: SheetHeadings, headings: readonly (Heading | undefined)[]): MatchedHeadings {
-  const columns = new Map<string, { index: number; unit: number; isAlias: boolean }>();
+  const columns = new Map<string, ColumnPlace & { readonly rank: number }>();
   const repeated = new Map<string, number[]>();
   headings.forEach((heading, index) => {
     if (heading === undefined) return;
     const whole = byName.get(heading.whole);
     const found = whole ?? byName.get(heading.name);
     if (!found) return;
-    const { column, isAlias } = found;
+    const { column, rank } = found;
     const before = columns.get(column);
-    const place = { index, isAlias, unit: whole ? 1 : heading.unit };
-    if (!before || (before.isAlias && !isAlias)) {
+    const place = { index, rank, unit: whole ? 1 : heading.unit };
+    if (!before || before.rank > rank) {
       columns.set(column, place);
       repeated.delete(column);
-    } else if (before.isAlias === isAlias) {
+    } else if (before.rank === rank) {
       repeated.set(column, [...(repeated.get(column) ?? [before.index]), index]);
     }
   });
+  const { difference } = sheet;
+  const place = difference && !columns.has(difference.of) ? findDifference(difference, headings) : undefined;
+  if (difference && place) columns.set(difference.of, { ...place, rank: 1 });
   return { sheet, columns, repeated };
+}
+
+/** An amount written as two columns, one of which is taken away. */
+function findDifference(
+  { plus, minus }: NonNullable<AnySheet['difference']>,
+  headings: readonly (Heading | undefined)[],
+): ColumnPlace | undefined {
+  const find = (names: readonly string[]) => headings.findIndex((heading) => names.some((name) => heading?.name === foldCase(name)));
+  const [index, taken] = [find(plus), find(minus)];
+  if (index < 0 || taken < 0) return undefined;
+  return { index, unit: headings[index]?.unit ?? 1, minus: { index: taken, unit: headings[taken]?.unit ?? 1 } };
 }
 
 /** Headings that a sheet must have and that were not found; of a group of which one is enough, all of them. */

@@ -1,4 +1,4 @@
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { FileStore } from '../ports.ts';
@@ -20,6 +20,17 @@ export function createFileStore(bucket: string, client: S3Client = new S3Client(
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
       if (!Body) throw new Error(`S3 gave no body for ${key}`);
       return Body.transformToByteArray();
+    },
+    async has(key) {
+      try {
+        await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+        return true;
+      } catch (error) {
+        // Whoever may not list a bucket is told 403 of what is not there.
+        const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+        if (status === 404 || status === 403) return false;
+        throw error;
+      }
     },
     async metadata(key) {
       const { Metadata = {} } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));

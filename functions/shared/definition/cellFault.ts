@@ -62,6 +62,13 @@ export const sheetFaults = {
   ignoredColumn: { number: 4, severity: 'note' },
   peopleVanish: { number: 5, severity: 'warning' },
   moneyVanishes: { number: 6, severity: 'warning' },
+  unneededColumn: { number: 41, severity: 'note' },
+  amountFromTwo: { number: 21, severity: 'note' },
+  balanceAccounts: { number: 22, severity: 'note' },
+  otherProjects: { number: 23, severity: 'note' },
+  severalProjects: { number: 24, severity: 'error' },
+  unreadableLine: { number: 25, severity: 'error' },
+  unbalancedVouchers: { number: 26, severity: 'note' },
 } as const satisfies Record<string, Fault>;
 /** What can be said about one sheet. */
 export type SheetFault = keyof typeof sheetFaults;
@@ -74,6 +81,12 @@ export const workbookFaults = {
   unknownSheet: { number: 104, severity: 'note' },
   hiddenSheet: { number: 105, severity: 'note' },
   tooManyFindings: { number: 106, severity: 'note' },
+  otherProject: { number: 107, severity: 'stop' },
+  otherOrganisation: { number: 108, severity: 'stop' },
+  otherPeriod: { number: 109, severity: 'stop' },
+  newerTemplate: { number: 110, severity: 'stop' },
+  olderTemplate: { number: 111, severity: 'note' },
+  sameFile: { number: 112, severity: 'note' },
 } as const satisfies Record<string, Fault>;
 /** What can be said about the workbook as a whole. */
 export type WorkbookFault = keyof typeof workbookFaults;
@@ -119,4 +132,16 @@ export function faultsOf(sheet: AnySheet, name: string): readonly CellFault[] {
   });
   const missing: CellFault[] = [...(column.required ? (['missing'] as const) : []), ...(isOneOf ? (['missingOneOf'] as const) : [])];
   return [...missing, ...kinds, 'errorValue', 'uncalculated'];
+}
+
+/** What can be wrong with a column as a whole, or with its cell in a row seen beside the others. */
+export function columnFaultsOf(sheet: AnySheet, name: string): readonly ColumnFault[] {
+  const column = sheet.columns[name];
+  if (!column) return [];
+  const group = sheet.oneOf.find((names) => names.includes(name)) ?? [];
+  const isAmount = column.form.kind === 'money' || column.form.kind === 'hours' || column.form.kind === 'number';
+  const missing: ColumnFault[] = column.required || group[0] === name ? ['missingColumn'] : [];
+  const totals: ColumnFault[] = isAmount ? ['wrongTotal', 'unreadableTotal'] : [];
+  const keys: ColumnFault[] = sheet.isKeyUnique && (name === sheet.key[0] || group.length > 0) ? ['repeatedKey', 'keyInForce'] : [];
+  return [...missing, 'repeatedColumn', ...totals, ...keys];
 }

@@ -17,6 +17,28 @@ export interface PersonColumns<Key extends string = string> {
   readonly identityNumber: Key;
   readonly localId: Key;
   readonly isProtected?: Key;
+  /** Columns left out for somebody whose data are protected: they may say where the person is. */
+  readonly leftOut?: readonly Key[];
+}
+
+/** A column as it was in workbooks made from an older version of the sheets. */
+export interface EarlierColumn {
+  readonly heading: string;
+  readonly aliases?: readonly string[];
+  /** What was written then, whatever the case, and how the same is written now. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+/** Columns that had another heading or other words up to and including a version of the sheets. */
+export interface EarlierColumns<Key extends string = string> {
+  readonly upTo: number;
+  readonly columns: Readonly<Partial<Record<Key, EarlierColumn>>>;
+}
+
+/** Where a text column's drop-down finds its words: what a column of another sheet holds, such as the budget's lines. */
+export interface Offer {
+  readonly sheet: { readonly id: string };
+  readonly column: string;
 }
 
 interface SheetOf<C extends Columns, Key extends string, Row> {
@@ -38,8 +60,14 @@ interface SheetOf<C extends Columns, Key extends string, Row> {
   readonly replaces: Replaces<Key>;
   /** Columns that say which person a row is about. */
   readonly person?: PersonColumns<Key>;
+  /** An amount that may be written as two columns: those with the headings `plus` less those with the headings `minus`. */
+  readonly difference?: { readonly of: Key; readonly plus: readonly string[]; readonly minus: readonly string[] };
   /** What must not vanish unseen: more than a tenth of the people, or of the amounts in a column, asks for confirmation. */
   readonly brake?: 'people' | { readonly amount: Key };
+  /** How columns were in older versions of the sheets, newest first, so that workbooks made then are still read. */
+  readonly earlier?: readonly EarlierColumns<Key>[];
+  /** Drop-downs made of what the project itself has said. */
+  readonly offers?: Readonly<Partial<Record<Key, Offer>>>;
   readonly rules: readonly Rule<Row>[];
   readonly sheetRules: readonly SheetRule<Row>[];
 }

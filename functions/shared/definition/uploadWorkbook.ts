@@ -22,6 +22,10 @@ export interface UploadWorkbookWords {
   readonly objection: string;
   /** What uploading the sheet replaces of what is stored. */
   replaces(sheet: AnySheet): string;
+  /** One line saying which period the workbook is for. */
+  madeForPeriod(period: string): string;
+  /** Lines saying how to treat a workbook that people are filled in. */
+  readonly withPeople: readonly string[];
   /** One line saying which project the workbook is for. */
   madeFor(project: { readonly name: string; readonly caseId: string; readonly registrationNumber: string }): string;
 }

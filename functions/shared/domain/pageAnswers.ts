@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { checkSchema, comparisonSchema, figureSchema } from './reportContent.ts';
+import { openedSchema } from './openingRecord.ts';
+import { proposalsSchema } from './matches.ts';
 import { sheetDiffSchema } from './records.ts';
+import { refusedCountSchema, replacedSchema, shownChangesSchema } from './uploadChanges.ts';
 
 /** What the API answers and the page reads: one schema per answer, used on both sides. No answer holds an identity number. */
 
@@ -141,10 +144,25 @@ export const uploadAnswerSchema = uploadSummarySchema.extend({
   counts: z.object({ stop: z.number(), error: z.number(), warning: z.number(), note: z.number() }),
   diff: z.array(sheetDiffSchema.extend({ sheet: z.string() })),
   groups: z.array(findingGroupSchema),
+  /** What may be confirmed once and for all; nothing of it has been applied. */
+  proposals: proposalsSchema.optional(),
   hasResult: z.boolean(),
   hasAnnotated: z.boolean(),
   /** Whether the data this upload stored is in force now. */
   isInForce: z.boolean(),
+  replaces: z.array(z.object({ sheet: z.string(), replaced: replacedSchema })),
+  /** Rows refused while the others are stored. */
+  refused: z.array(refusedCountSchema.extend({ sheet: z.string() })),
+  /** What storing it would change, when that was asked for. */
+  changes: shownChangesSchema.optional(),
+  /** Whether its go-ahead needs a reason, and which revision was in force when the changes were shown. */
+  needsReason: z.boolean(),
+  shownRevision: z.number().optional(),
+  isShownAnew: z.boolean(),
+  hasChangesBook: z.boolean(),
+  hasRefused: z.boolean(),
+  /** The upload that had stored the same file before. */
+  sameAs: z.object({ uploadId: z.string(), at: z.string() }).optional(),
 });
 /** Answer of `showUpload`. */
 export type UploadAnswer = z.infer<typeof uploadAnswerSchema>;
@@ -155,7 +173,13 @@ export const linkAnswerSchema = z.object({ url: z.string() });
 /** Answer of `showHistory`, newest first. */
 export const historyAnswerSchema = z.object({
   current: z.number(),
-  uploads: z.array(uploadSummarySchema),
+  uploads: z.array(uploadSummarySchema.extend({ hasAnnotated: z.boolean(), hasRefused: z.boolean() })),
+  /** Every version of every made report, last made first. */
+  reports: z.array(madeReportSchema),
+  /** Openings of files that may hold personal data, newest first. */
+  openings: z.array(
+    z.object({ at: z.string(), by: doerSchema, opened: openedSchema, fileName: z.string(), uploadId: z.string().optional() }),
+  ),
   revisions: z.array(
     z.object({
       number: z.number(),
@@ -170,6 +194,9 @@ export const historyAnswerSchema = z.object({
 });
 /** Answer of `showHistory`. */
 export type HistoryAnswer = z.infer<typeof historyAnswerSchema>;
+
+/** Answer of `askTemplate`: the template is there when `openTemplate` gives its address. */
+export const askTemplateAnswerSchema = z.object({ templateId: z.string() });
 
 /** Answer of `restoreRevision`. */
 export const restoreAnswerSchema = z.object({ revision: z.number() });
@@ -198,6 +225,8 @@ export const reportAnswerSchema = madeReportSchema.extend({
   checks: z.array(checkSchema),
   notes: z.array(z.string()),
   hasPersonalData: z.boolean(),
+  /** Whether there is an edition to publish. */
+  hasPublicEdition: z.boolean().default(false),
 });
 /** Answer of `showReport`. */
 export type ReportAnswer = z.infer<typeof reportAnswerSchema>;

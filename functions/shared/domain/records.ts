@@ -110,8 +110,16 @@ export const reportRecordSchema = z.object({
   madeAt: z.string(),
   workbookKey: z.string(),
   contentKey: z.string(),
+  /** The workbook of the public edition, where the report has one. */
+  publicKey: z.string().optional(),
   /** SHA-256 of the workbook. */
   sha256: z.string(),
+  /** The audit annex (Swedish *revisionsbilaga*): internal, never mailed. */
+  annexKey: z.string().optional(),
+  /** SHA-256 of the audit annex. */
+  annexSha256: z.string().optional(),
+  /** SHA-256 of the canonical figures, as printed in the workbook. */
+  figuresSha256: z.string().optional(),
   state: z.enum(['made', 'sending', 'sent']),
   /** Until when one delivery holds the sending; after that another may try. */
   claimedUntil: z.string().optional(),

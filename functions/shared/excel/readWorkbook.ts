@@ -1,6 +1,5 @@
 import type { ReadWorkbook, SheetInfo, SheetVisitor, WorkbookReader } from '../ports.ts';
 import { createTextDecoder } from './read/decodeText.ts';
-import { diagnoseFile } from './read/diagnoseFile.ts';
 import { limits } from './read/limits.ts';
 import { openWorkbook, type Workbook, type WorkbookSheet } from './read/openWorkbook.ts';
 import { createSerialToDate } from './read/readDate.ts';
@@ -8,11 +7,11 @@ import { readSharedStrings, type SharedStrings } from './read/readSharedStrings.
 import { readSheet, type SheetContext } from './read/readSheet.ts';
 import { readStyles } from './read/readStyles.ts';
 import { missingPart, passedLimit, UnreadableWorkbook } from './read/unreadable.ts';
-import { readTextFile } from './text/readTextFile.ts';
+import { isTextFile, readText } from './text/readText.ts';
 
 const MEGABYTE = 1_000_000;
 
-/** Reads xlsx and xlsm in constant memory, and CSV in a few times its size. What a file holds can make it unreadable, never make the reader throw. */
+/** Reads xlsx and xlsm in constant memory, and CSV and SIE in a few times their size. What a file holds can make it unreadable, never make the reader throw. */
 export const workbookReader: WorkbookReader = {
   async read(file, visitor) {
     const reading: { sheet?: string } = {};
@@ -28,8 +27,9 @@ export const workbookReader: WorkbookReader = {
 async function readWorkbook(file: Uint8Array, visitor: SheetVisitor, reading: { sheet?: string }): Promise<ReadWorkbook> {
   if (file.length > limits.fileBytes) throw passedLimit('tooLarge', limits.fileBytes / MEGABYTE);
   const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  if (diagnoseFile(buffer) === 'plainText') return readTextFile(buffer, visitor);
+  if (isTextFile(buffer)) return readText(buffer, visitor);
   const workbook = await openWorkbook(buffer);
+  visitor.begin?.(workbook.properties);
   const wanted = workbook.sheets.filter((sheet) => visitor.wants(sheet.info));
   const read: SheetInfo[] = [];
   if (wanted.length === 0) return { kind: 'read', sheets: read };

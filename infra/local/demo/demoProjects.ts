@@ -1,5 +1,6 @@
 import { addMonths, type LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import type { Project } from '../../../functions/shared/domain/project.ts';
+import { writeRow, type WrittenRow } from '../../../functions/shared/definition/writeRow.ts';
 import { createUploadWorkbook } from '../../../functions/shared/excel/createUploadWorkbook.ts';
 import { sheets, sheetVersion } from '../../../templates/index.ts';
 import { demoWords } from '../../../templates/text/demo.ts';
@@ -9,7 +10,6 @@ import { makeEsfRows, makeGrantRows, type RowsBySheet } from './makeProjectRows.
 import { makeProjects } from './makeProjects.ts';
 import { openRandom, type Random } from './openRandom.ts';
 import { spoilRows, type SpoiltCell } from './spoilRows.ts';
-import { writeRow, type WrittenRow } from './writeRow.ts';
 
 /** What made-up data to make. */
 export interface DemoRequest {
@@ -56,7 +56,7 @@ function makeDemo(project: Project, rows: RowsBySheet, request: DemoRequest & { 
   const spoilt: SpoiltCell[] = [];
   const written = new Map<string, readonly WrittenRow[]>();
   for (const sheet of filled) {
-    const clean = (rows.get(sheet.id) ?? []).map((row) => writeRow(sheet, row));
+    const clean = (rows.get(sheet.id) ?? []).map((row) => writeRow(sheet, row, uploadWorkbookWords));
     const result = spoilRows(sheet, clean, { faults, share: faultShare, random });
     written.set(sheet.id, result.rows);
     spoilt.push(...result.spoilt);

@@ -1,7 +1,7 @@
 import type { CellContent } from '../../../functions/shared/definition/report.ts';
 import { demoWords } from '../../../templates/text/demo.ts';
 import { uploadWorkbookWords } from '../../../templates/text/uploadWorkbook.ts';
-import type { WrittenRow } from './writeRow.ts';
+import type { WrittenRow } from '../../../functions/shared/definition/writeRow.ts';
 
 /** A named fault: what a coordinator could have written instead, and what the product should say about it. */
 export interface Fault {

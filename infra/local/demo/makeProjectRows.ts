@@ -1,4 +1,6 @@
 import type { Project } from '../../../functions/shared/domain/project.ts';
+import { writeRow } from '../../../functions/shared/definition/writeRow.ts';
+import { uploadWorkbookWords } from '../../../templates/text/uploadWorkbook.ts';
 import { demoWords } from '../../../templates/text/demo.ts';
 import { costs } from '../../../templates/upload/costs.ts';
 import type { DemoPlan } from './demoPlan.ts';
@@ -9,7 +11,6 @@ import { makePeople } from './makePeople.ts';
 import { awardedAYear } from './makeProjects.ts';
 import { makeStaffTime } from './makeStaffTime.ts';
 import { makeReferences, makeTargets } from './makeTargets.ts';
-import { writeRow } from './writeRow.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
@@ -50,7 +51,7 @@ export function makeGrantRows({ grantAwarded }: Project, plan: DemoPlan): RowsBy
 }
 
 function wordOf(type: string): string {
-  const { type: word } = writeRow(costs, { type });
+  const { type: word } = writeRow(costs, { type }, uploadWorkbookWords);
   if (typeof word !== 'string') throw new Error(`No Kostnadsslag ${type}`);
   return word;
 }

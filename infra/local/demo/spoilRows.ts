@@ -2,7 +2,7 @@ import { columnLetters } from '../../../functions/shared/domain/cell.ts';
 import type { AnySheet } from '../../../functions/shared/definition/sheet.ts';
 import type { Fault } from './faults.ts';
 import type { Random } from './openRandom.ts';
-import type { WrittenRow } from './writeRow.ts';
+import type { WrittenRow } from '../../../functions/shared/definition/writeRow.ts';
 
 /** A fault that was put in, and where. */
 export interface SpoiltCell {

@@ -8,7 +8,7 @@ const { confirm: text } = pageText;
 const SHORTEST = 3;
 
 /** Confirms the warnings with a reason. What is wrong with the reason is said at the field and in a summary that takes the focus. */
-export function confirmForm({ counts, uploadId }: UploadAnswer, { api, projectId, refresh }: ViewContext): HTMLElement {
+export function confirmForm({ counts, uploadId, shownRevision }: UploadAnswer, { api, projectId, refresh }: ViewContext): HTMLElement {
   const summary = element('div', { class: 'error-summary', tabindex: -1, role: 'alert', hidden: true });
   const fault = element('span', { class: 'field-error', id: 'reason-error' });
   const field = element('textarea', {
@@ -37,7 +37,8 @@ export function confirmForm({ counts, uploadId }: UploadAnswer, { api, projectId
     if (field.value.trim().length < SHORTEST) return complain(text.missing);
     button.disabled = true;
     try {
-      await api.confirmUpload(projectId, uploadId, field.value.trim());
+      const reason = field.value.trim();
+      await api.confirmUpload(projectId, uploadId, { reason, ...(shownRevision !== undefined && { revision: shownRevision }) });
       await refresh();
     } catch (error) {
       button.disabled = false;

@@ -14,6 +14,7 @@ const MAX_BYTES = 30_000_000;
 interface Sending {
   readonly file: File;
   readonly mode: string;
+  readonly options: { readonly looksFirst: boolean; readonly isPartial: boolean };
   /** Where the progress is drawn. */
   readonly place: Element;
   readonly context: ViewContext;
@@ -28,13 +29,13 @@ export function refuseFile({ size }: File): string | undefined {
 }
 
 /** Sends a file step by step with progress, waits for what became of it and goes to the receipt. */
-export async function sendFile({ file, mode, place, context, onFailed }: Sending): Promise<void> {
+export async function sendFile({ file, mode, options, place, context, onFailed }: Sending): Promise<void> {
   const { api, projectId, signal, announce, go } = context;
   const steps = progressSteps(file.name);
   replaceContent(place, steps.node);
   steps.node.focus();
   try {
-    const { uploadId, form } = await api.beginUpload(projectId, { fileName: file.name, size: file.size, mode });
+    const { uploadId, form } = await api.beginUpload(projectId, { fileName: file.name, size: file.size, mode, ...options });
     await postForm({ form, file, signal, onProgress: steps.sent });
     steps.checking();
     announce(text.sent);

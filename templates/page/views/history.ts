@@ -5,6 +5,7 @@ import { element, replaceContent, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';
 import { confirmDialog } from '../parts/confirmDialog.ts';
 import { badge, notice } from '../parts/notice.ts';
+import { historyFiles } from '../parts/historyFiles.ts';
 import { uploadList } from '../parts/uploadList.ts';
 import { addressOf } from '../places.ts';
 import type { View, ViewContext } from '../view.ts';
@@ -42,6 +43,7 @@ export const showHistory: View = async (context) => {
               element('h2', { id: 'uploads' }, text.uploads),
               uploadList(history.uploads, context.projectId),
             ),
+            historyFiles(history, context, project.may.includes('openOriginal')),
           ),
   };
 };

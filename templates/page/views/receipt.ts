@@ -1,15 +1,24 @@
 import type { Permission, UploadAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { changesText } from '../../text/changesPage.ts';
 import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';
+import type { UploadFile } from '../api.ts';
 import { awaitOutcome } from '../parts/awaitOutcome.ts';
+import { changedRows } from '../parts/changedRows.ts';
 import { confirmForm } from '../parts/confirmForm.ts';
 import { findingList } from '../parts/findingList.ts';
 import { icon } from '../parts/icon.ts';
+import { matchCard } from '../parts/matchCard.ts';
 import { notice } from '../parts/notice.ts';
 import { offerFile } from '../parts/offerFile.ts';
+import { refusedRows } from '../parts/refusedRows.ts';
+import { replacedSheets } from '../parts/replacedSheets.ts';
+import { reportEffects } from '../parts/reportEffects.ts';
+import { storeForm } from '../parts/storeForm.ts';
 import { addressOf } from '../places.ts';
+import { readSheetHelp } from '../sheetHelp.ts';
 import type { View, ViewContext } from '../view.ts';
 
 const { receipt: text } = pageText;
@@ -17,23 +26,45 @@ const { receipt: text } = pageText;
 /** What became of one upload: rows, findings, and what can be done about them. */
 export const showReceipt: View = async (context) => {
   const { api, projectId, uploadId } = context;
-  const [project, upload] = await Promise.all([api.showProject(projectId), api.showUpload(projectId, uploadId)]);
+  const [project, upload, sheets] = await Promise.all([api.showProject(projectId), api.showUpload(projectId, uploadId), readSheetHelp()]);
   const may = (what: Permission) => project.may.includes(what);
   return {
     title: upload.fileName,
     lead: element('p', { class: 'soft' }, text.handedIn(showMoment(upload.at), pageText.by[upload.by])),
     project,
-    content: upload.outcome === 'received' ? waiting(context) : receipt(upload, context, may),
+    content:
+      upload.outcome === 'received'
+        ? waiting(context)
+        : besides(upload.proposals && may('upload') && matchCard(upload.proposals, sheets, context), receipt(upload, context, may), upload),
   };
 };
 
+/** Questions about local words come before what was refused for their sake, and after what was stored without them. */
+function besides(card: Content, told: Content, { outcome: became }: UploadAnswer): Content {
+  return became === 'stored' ? [told, card] : [card, told];
+}
+
 /** What matters most first: what to put right when nothing was stored, what changed when something was or will be. */
 function receipt(upload: UploadAnswer, context: ViewContext, may: (what: Permission) => boolean): Content {
-  const form = upload.outcome === 'needs-confirmation' && may('upload') ? confirmForm(upload, context) : undefined;
-  const files = actions(upload, context, may('openOriginal'));
+  const form = upload.outcome === 'needs-confirmation' && may('upload') ? goAheadForm(upload, context) : undefined;
+  const mayOpen = may('openOriginal');
+  const files = actions(upload, context, mayOpen);
   const findings = findingList(upload.groups, upload.counts);
   const inFile = changes(upload);
-  return [outcome(upload, form), upload.outcome === 'rejected' ? [files, findings, inFile] : [inFile, files, findings], form];
+  const refused = refusedRows(upload, upload.hasRefused && mayOpen && offer('refused', changesText.refused.download, context));
+  const effects = upload.changes && reportEffects(upload.changes.reports);
+  const rows = changedRows(upload.changes?.sheets, upload.hasChangesBook && offer('changes', changesText.rows.download, context));
+  if (upload.outcome === 'rejected') return [outcome(upload, form, context), files, findings, inFile];
+  return [outcome(upload, form, context), inFile, refused, effects, rows, files, findings, form];
+}
+
+/** With a reason when there are warnings that need one. */
+function goAheadForm(upload: UploadAnswer, context: ViewContext): HTMLElement {
+  return upload.needsReason ? confirmForm(upload, context) : storeForm(upload, context);
+}
+
+function offer(file: UploadFile, label: Content, { api, projectId, uploadId }: ViewContext, look = 'link'): HTMLElement {
+  return offerFile({ label, look, fetch: () => api.openUploadFile(projectId, uploadId, file) });
 }
 
 /** Draws itself again when ingest has answered. */
@@ -45,11 +76,12 @@ function waiting(context: ViewContext): Content {
   return [element('p', { class: 'busy', role: 'status' }, text.received), late];
 }
 
-function outcome(upload: UploadAnswer, form: HTMLElement | undefined): Content {
+function outcome(upload: UploadAnswer, form: HTMLElement | undefined, context: ViewContext): Content {
   switch (upload.outcome) {
     case 'received':
       return undefined;
     case 'stored': {
+      if (upload.sameAs) return sameFile(upload.sameAs, context);
       const reason = upload.confirmedBecause && element('p', {}, text.confirmedBecause(upload.confirmedBecause));
       return notice({
         kind: 'ok',
@@ -59,18 +91,43 @@ function outcome(upload: UploadAnswer, form: HTMLElement | undefined): Content {
       });
     }
     case 'needs-confirmation':
-      return notice({
-        kind: 'warning',
-        title: text.waiting,
-        text: text.waitingText,
-        after: form && element('p', {}, element('button', { class: 'link', type: 'button', click: () => form.focus() }, text.toConfirm)),
-      });
-    case 'rejected':
-      return notice({ kind: 'error', title: text.rejected, text: text.rejectedText });
+      return asking(upload, form);
+    case 'rejected': {
+      const isForOther = upload.groups.some(({ code }) => templateCodes.includes(code));
+      const { api, projectId } = context;
+      const template =
+        isForOther && offerFile({ label: changesText.template.wrong, look: 'link', fetch: () => api.createTemplate(projectId) });
+      return notice({ kind: 'error', title: text.rejected, text: text.rejectedText, after: template && element('p', {}, template) });
+    }
   }
 }
 
-function changes({ rows: inFile, diff, outcome: became, mode }: UploadAnswer): Content {
+/** Files made for another project, organisation or period, or on a newer template. */
+const templateCodes = ['FIL-107', 'FIL-108', 'FIL-109', 'FIL-110'];
+
+function asking(upload: UploadAnswer, form: HTMLElement | undefined): Content {
+  const { changes: shown, isShownAnew, needsReason, counts } = upload;
+  const label = needsReason ? text.toConfirm : changesText.preview.toStore;
+  const jump = form && element('p', {}, element('button', { class: 'link', type: 'button', click: () => form.focus() }, label));
+  if (upload.shownRevision === undefined && !shown)
+    return notice({ kind: 'warning', title: text.waiting, text: text.waitingText, after: jump });
+  const { preview } = changesText;
+  const warnings = needsReason && element('p', {}, preview.warnings(counts.warning));
+  return notice({
+    kind: isShownAnew || needsReason ? 'warning' : 'note',
+    title: isShownAnew ? preview.anewTitle : preview.title,
+    text: isShownAnew ? preview.anewText : preview.text,
+    after: [warnings, jump],
+  });
+}
+
+function sameFile({ uploadId, at }: NonNullable<UploadAnswer['sameAs']>, { projectId }: ViewContext): Content {
+  const link = element('a', { href: addressOf('receipt', { projectId, uploadId }) }, changesText.same.look);
+  return notice({ kind: 'ok', title: changesText.same.title, text: changesText.same.text(showMoment(at)), after: element('p', {}, link) });
+}
+
+function changes(upload: UploadAnswer): Content {
+  const { rows: inFile, diff, outcome: became, mode } = upload;
   const rows = inFile.filter(({ sheet, rows: n }) => n > 0 || diff.some((change) => change.sheet === sheet && change.removed > 0));
   if (rows.length === 0) return undefined;
   const isCompared = became !== 'rejected' && diff.length > 0;
@@ -79,7 +136,7 @@ function changes({ rows: inFile, diff, outcome: became, mode }: UploadAnswer): C
     'section',
     { class: 'panel', 'aria-labelledby': 'changes' },
     element('h2', { id: 'changes' }, text.changes),
-    became !== 'rejected' && element('p', { class: 'soft' }, pageText.upload.modes[mode][1]),
+    became !== 'rejected' && upload.replaces.length === 0 && element('p', { class: 'soft' }, pageText.upload.modes[mode][1]),
     element(
       'div',
       { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'changes' },
@@ -115,13 +172,12 @@ function changes({ rows: inFile, diff, outcome: became, mode }: UploadAnswer): C
         ),
       ),
     ),
+    replacedSheets(upload),
   );
 }
 
-function actions(upload: UploadAnswer, { api, projectId, uploadId }: ViewContext, mayOpen: boolean): Content {
-  const at = { projectId };
-  const offer = (file: 'original' | 'annotated' | 'result', label: Content) =>
-    offerFile({ label, look: file === 'annotated' ? 'button' : 'link', fetch: () => api.openUploadFile(projectId, uploadId, file) });
+function actions(upload: UploadAnswer, context: ViewContext, mayOpen: boolean): Content {
+  const at = { projectId: context.projectId };
   return element(
     'div',
     { class: 'actions-list' },
@@ -130,7 +186,7 @@ function actions(upload: UploadAnswer, { api, projectId, uploadId }: ViewContext
       element(
         'div',
         { class: 'annotated' },
-        offer('annotated', [icon('download'), text.annotated]),
+        offer('annotated', [icon('download'), text.annotated], context, 'button'),
         element('p', { class: 'soft' }, text.annotatedHelp),
       ),
     element(
@@ -140,8 +196,8 @@ function actions(upload: UploadAnswer, { api, projectId, uploadId }: ViewContext
         ? element('a', { class: upload.hasAnnotated ? '' : 'button', href: addressOf('reports', at) }, text.makeReport)
         : element('a', { href: addressOf('upload', at) }, text.again),
       upload.outcome === 'stored' && element('a', { href: addressOf('history', at) }, text.undo),
-      mayOpen && offer('original', text.original),
-      upload.hasResult && offer('result', text.result),
+      mayOpen && offer('original', text.original, context),
+      upload.hasResult && offer('result', text.result, context),
     ),
   );
 }

@@ -1,11 +1,13 @@
+import type { ProjectAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
 import { pageText } from '../../text/page.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { listWords } from '../format.ts';
-import { icon } from '../parts/icon.ts';
 import { notice } from '../parts/notice.ts';
-import { offerFile } from '../parts/offerFile.ts';
 import { dropZone } from '../parts/dropZone.ts';
+import { matchesLink } from '../parts/matchesLink.ts';
 import { refuseFile, sendFile } from '../parts/sendFile.ts';
+import { templateForm } from '../parts/templateForm.ts';
+import { uploadOptions } from '../parts/uploadOptions.ts';
 import { readSheetHelp, type SheetHelp } from '../sheetHelp.ts';
 import type { View, ViewContext } from '../view.ts';
 
@@ -28,7 +30,7 @@ export const showUpload: View = async (context) => {
         answer.may.includes('upload') ? handIn(context) : notice({ kind: 'note', text: text.notAllowed }),
         columnsHelp(sheets),
       ),
-      element('aside', {}, template(context)),
+      element('aside', {}, template(answer, context), matchesLink(context)),
     ),
   };
 };
@@ -37,14 +39,16 @@ function handIn(context: ViewContext): Content {
   const place = element('div', { class: 'hand-in' });
   const problem = element('div', { role: 'alert' });
   const mode = modeChoice();
+  const options = uploadOptions();
   const zone = dropZone((files) => {
     const [file] = files;
     if (!file) return;
     const wrong = files.length > 1 ? text.several : refuseFile(file);
     replaceContent(problem, wrong && notice({ kind: 'error', text: wrong }));
-    if (!wrong) void sendFile({ file, mode: mode.chosen(), place, context, onFailed: () => replaceContent(place, ...start) });
+    const onFailed = () => replaceContent(place, ...start);
+    if (!wrong) void sendFile({ file, mode: mode.chosen(), options: options.chosen(), place, context, onFailed });
   });
-  const start = [problem, zone, mode.node];
+  const start = [problem, zone, options.node, mode.node];
   replaceContent(place, ...start);
   return place;
 }
@@ -79,13 +83,13 @@ function modeChoice(): { readonly node: HTMLElement; chosen(): (typeof modes)[nu
   };
 }
 
-function template({ api, projectId }: ViewContext): Content {
+function template(project: ProjectAnswer, context: ViewContext): Content {
   return element(
     'section',
     { class: 'panel', 'aria-labelledby': 'template' },
     element('h2', { id: 'template' }, text.templateTitle),
     element('p', {}, text.template),
-    offerFile({ label: [icon('download'), text.getTemplate], fetch: () => api.createTemplate(projectId) }),
+    templateForm(project, context),
   );
 }
 

@@ -6,15 +6,16 @@ import { routes } from '../../../functions/collect/routes.ts';
 import type { Funder } from '../../../functions/shared/definition/funder.ts';
 import type { Report } from '../../../functions/shared/definition/report.ts';
 import { addDays } from '../../../functions/shared/domain/localDate.ts';
-import type { IngestMessage, ReportMessage, SendMessage } from '../../../functions/shared/domain/messages.ts';
+import type { IngestMessage, ReportMessage, SendMessage, TemplateMessage } from '../../../functions/shared/domain/messages.ts';
 import type { Project } from '../../../functions/shared/domain/project.ts';
 import type { ReportRecord, Revision, UploadReceipt } from '../../../functions/shared/domain/records.ts';
 import type { FileStore, SnapshotStore, UploadStore } from '../../../functions/shared/ports.ts';
 import { collectWords } from '../../../templates/text/collect.ts';
+import { uploadWorkbookWords } from '../../../templates/text/uploadWorkbook.ts';
 import { costs } from '../../../templates/upload/costs.ts';
 import { participants } from '../../../templates/upload/participants.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
-import { memoryFiles, memoryProjects, memoryQueue, memoryReports, stoppedClock } from '../../support/memoryPorts.ts';
+import { memoryFiles, memoryOpenings, memoryProjects, memoryQueue, memoryReports, stoppedClock } from '../../support/memoryPorts.ts';
 
 /** Someone who asks, as the access token says. */
 export const coordinator = { sub: 'sub-anna', organisationNumber: '2120000001', roles: 'coordinator' };
@@ -65,7 +66,7 @@ export function openApi(options: ApiOptions = {}) {
   const reportStore = memoryReports();
   const uploadFiles = linkedFiles(filesAt);
   const reportFiles = linkedFiles(filesAt);
-  const ingestQueue = memoryQueue<IngestMessage>();
+  const ingestQueue = memoryQueue<IngestMessage | TemplateMessage>();
   const reportQueue = memoryQueue<ReportMessage>();
   const sendQueue = memoryQueue<SendMessage>();
   let made = 0;
@@ -73,6 +74,7 @@ export function openApi(options: ApiOptions = {}) {
     projects: memoryProjects(...projects),
     uploads,
     snapshots,
+    matches: memoryMatches(),
     reports: reportStore,
     uploadFiles,
     reportFiles,
@@ -84,6 +86,8 @@ export function openApi(options: ApiOptions = {}) {
     log: { info: (message, values) => void logged.push(`${message} ${JSON.stringify(values)}`) },
     sheets: [participants, costs],
     funders: [funder],
+    openings: memoryOpenings(),
+    yesNo: uploadWorkbookWords,
     createUploadWorkbook: ({ id }) => new TextEncoder().encode(`PK ${id}`),
     words: collectWords,
   };
@@ -125,6 +129,7 @@ interface Asking {
   readonly projectId?: string;
   readonly uploadId?: string;
   readonly reportKey?: string;
+  readonly templateId?: string;
   readonly version?: string;
   readonly body?: unknown;
 }

@@ -5,6 +5,7 @@ import { inflatePart } from './inflatePart.ts';
 import { limits } from './limits.ts';
 import { openZip, type ZipPackage } from './openZip.ts';
 import { readContentTypes } from './readContentTypes.ts';
+import { readProperties } from './readProperties.ts';
 import { readRelationships, relationshipsPart, type Relationship } from './readRelationships.ts';
 import { readWorkbookPart, type WorkbookPart } from './readWorkbookPart.ts';
 import { missingPart, UnreadableWorkbook } from './unreadable.ts';
@@ -21,11 +22,15 @@ export interface Workbook {
   readonly is1904: boolean;
   readonly stylesPart: string;
   readonly stringsPart: string;
+  /** Custom document properties by name: what the file says about itself. */
+  readonly properties: ReadonlyMap<string, string>;
   /** Content of a part in UTF-8 chunks, or undefined when there is no such part. */
   open(part: string): AsyncIterable<Uint8Array> | undefined;
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
+/** Bytes of the part with custom properties that are read. */
+const PROPERTIES_BYTES = 1_000_000;
 const USUAL_WORKBOOK = 'xl/workbook.xml';
 /** Kinds of sheet without cells of their own to read. */
 const otherSheets: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
@@ -42,7 +47,8 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
     return part && decodeXml(inflatePart(zip, part, { budget, most }));
   };
   const openDirectory: OpenPart = (name) => openUpTo(name, limits.directoryBytes);
-  const main = await findMain(zip, openDirectory);
+  const root = await readFrom(openDirectory('_rels/.rels'), '');
+  const main = await findMain(zip, root, openDirectory);
   if (main.endsWith('.bin')) throw new UnreadableWorkbook('binaryWorkbook');
   const content = openDirectory(main);
   if (!content) throw missingPart(main);
@@ -57,11 +63,13 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
   const sheets = listSheets(workbook, relationships);
   if (sheets.length === 0) throw new UnreadableWorkbook('noSheets');
   const partOf = (type: string) => relationships.find((relationship) => relationship.type === type)?.target ?? `${folder}${type}.xml`;
+  const propertiesPart = root.find(({ type }) => type === 'custom-properties' || type === 'customProperties')?.target;
   return {
     sheets,
     is1904: workbook.is1904,
     stylesPart: partOf('styles'),
     stringsPart: partOf('sharedStrings'),
+    properties: await readProperties(propertiesPart === undefined ? undefined : openUpTo(propertiesPart, PROPERTIES_BYTES)),
     open: (name) => openUpTo(name, limits.inflatedBytes),
   };
 }
@@ -82,8 +90,7 @@ function refuseOthers(zip: ZipPackage): void {
 
 type OpenPart = Workbook['open'];
 
-async function findMain(zip: ZipPackage, open: OpenPart): Promise<string> {
-  const relationships = await readFrom(open('_rels/.rels'), '');
+async function findMain(zip: ZipPackage, relationships: readonly Relationship[], open: OpenPart): Promise<string> {
   const stated = relationships.find(({ type }) => type === 'officeDocument')?.target;
   if (stated !== undefined && zip.parts.has(stated.toLowerCase())) return stated;
   const types = open(CONTENT_TYPES);

@@ -15,9 +15,9 @@ const MAX_CHOICES = 15;
 /** The first sheet: how to fill in the others, and every column with what may stand in it. */
 export function planInstructions(
   sheets: readonly AnySheet[],
-  { words, madeFor }: { readonly words: UploadWorkbookWords; readonly madeFor?: string },
+  { words, lines: first }: { readonly words: UploadWorkbookWords; readonly lines: readonly string[] },
 ): PlannedSheet {
-  const lines = [...(madeFor ? [madeFor] : []), ...words.introduction, ...sheets.map((sheet) => `${sheet.name}: ${words.replaces(sheet)}`)];
+  const lines = [...first, ...words.introduction, ...sheets.map((sheet) => `${sheet.name}: ${words.replaces(sheet)}`)];
   return {
     name: words.instructions,
     isLandscape: true,

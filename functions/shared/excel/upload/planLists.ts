@@ -1,4 +1,5 @@
 import type { Form } from '../../definition/column.ts';
+import { offerName } from '../../definition/fillTemplate.ts';
 import type { AnySheet } from '../../definition/sheet.ts';
 import type { UploadWorkbookWords } from '../../definition/uploadWorkbook.ts';
 import { columnLetters } from '../../domain/cell.ts';
@@ -9,14 +10,26 @@ export interface Lists {
   readonly sheet: PlannedSheet;
   /** `Listor!$A$2:$A$13`, or nothing when the column has no choices. */
   rangeOf(form: Form): string | undefined;
+  /** The same for words that come from the project. */
+  rangeOfOffer(name: string): string | undefined;
 }
 
 /** Each set of choices stands once, however many columns offer it. */
-export function planLists(sheets: readonly AnySheet[], words: UploadWorkbookWords): Lists {
+export function planLists(
+  sheets: readonly AnySheet[],
+  words: UploadWorkbookWords,
+  offers: ReadonlyMap<string, readonly string[]> = new Map(),
+): Lists {
   const lists = new Map<string, readonly [heading: string, ...words: string[]]>();
   for (const { heading, form } of sheets.flatMap(({ columns }) => Object.values(columns))) {
     const choices = wordsOf(form, words);
     if (choices.length > 0 && !lists.has(choices.join('\n'))) lists.set(choices.join('\n'), [heading, ...choices]);
+  }
+  for (const sheet of sheets) {
+    for (const [name, { heading }] of Object.entries(sheet.columns)) {
+      const offered = offers.get(offerName(sheet, name));
+      if (offered) lists.set(offerName(sheet, name), [heading, ...offered]);
+    }
   }
   const columns = [...lists.values()];
   const height = Math.max(0, ...columns.map(({ length }) => length));
@@ -36,6 +49,7 @@ export function planLists(sheets: readonly AnySheet[], words: UploadWorkbookWord
       })),
     },
     rangeOf: (form) => places.get(wordsOf(form, words).join('\n')),
+    rangeOfOffer: (name) => places.get(name),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Column, Form } from '../../definition/column.ts';
+import { offerName } from '../../definition/fillTemplate.ts';
 import type { AnySheet } from '../../definition/sheet.ts';
 import type { FilledRows, UploadWorkbookWords } from '../../definition/uploadWorkbook.ts';
 import { columnLetters } from '../../domain/cell.ts';
@@ -30,7 +31,15 @@ export function planUploadSheet(
       { height: 48, cells: columns.map(([, column]) => planHeader(column)) },
       ...filled.map((row) => ({ cells: columns.map(([key, { form }]) => planCell(row[key], form)) })),
     ],
-    prompts: columns.map(([key, column], index) => planPrompt(column, { range: rangeAt(index), oneOf: oneOf(sheet, key), lists, words })),
+    prompts: columns.map(([key, column], index) =>
+      planPrompt(column, {
+        range: rangeAt(index),
+        oneOf: oneOf(sheet, key),
+        offer: lists.rangeOfOffer(offerName(sheet, key)),
+        lists,
+        words,
+      }),
+    ),
     numbersAsText: columns.flatMap(([, { form }], index) => (numberFormatOf(form) === '@' ? [rangeAt(index)] : [])),
   };
 }
@@ -55,11 +64,17 @@ function planColumn({ heading, form }: Column, words: UploadWorkbookWords): Plan
   };
 }
 
-function planPrompt(
-  column: Column,
-  { range, oneOf, lists, words }: { range: string; oneOf: readonly string[] | undefined; lists: Lists; words: UploadWorkbookWords },
-): CellPrompt {
-  const choices = lists.rangeOf(column.form);
+interface PromptContext {
+  readonly range: string;
+  readonly oneOf: readonly string[] | undefined;
+  /** Where the project's own words for the column stand. */
+  readonly offer: string | undefined;
+  readonly lists: Lists;
+  readonly words: UploadWorkbookWords;
+}
+
+function planPrompt(column: Column, { range, oneOf, offer, lists, words }: PromptContext): CellPrompt {
+  const choices = offer ?? lists.rangeOf(column.form);
   const duty = column.required ? words.required : oneOf ? words.oneOf(oneOf) : words.optional;
   return {
     range,

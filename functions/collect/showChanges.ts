@@ -1,0 +1,22 @@
+import type { UploadReceipt } from '../shared/domain/records.ts';
+import { uploadChangesSchema, type ShownChanges } from '../shared/domain/uploadChanges.ts';
+import type { CollectDeps } from './deps.ts';
+import type { Person } from './person.ts';
+import { readJson } from './readJson.ts';
+
+/** What storing an upload would change. Rows are for those who may open the file; everybody may see which sent reports would change. */
+export async function showChanges(
+  { changesKey }: UploadReceipt,
+  { may }: Person,
+  { uploadFiles, funders }: Pick<CollectDeps, 'uploadFiles' | 'funders'>,
+): Promise<ShownChanges | undefined> {
+  if (changesKey === undefined || !(await uploadFiles.has(changesKey))) return undefined;
+  const { sheets, reports } = await readJson(uploadFiles, changesKey, uploadChangesSchema);
+  const titled = reports.map((effect) => {
+    const report = funders.find(({ id }) => id === effect.funder)?.reports.find(({ id }) => id === effect.report);
+    const place = (key: string) => (report?.headline.includes(key) ? report.headline.indexOf(key) : Infinity);
+    const figures = effect.figures.toSorted((a, b) => Math.sign(place(a.key) - place(b.key)) || 0);
+    return { ...effect, title: report?.title ?? effect.report, figures };
+  });
+  return { ...(may.includes('openOriginal') && { sheets }), reports: titled };
+}

@@ -1,0 +1,114 @@
+import type { HistoryAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import { changesText } from '../../text/changesPage.ts';
+import { pageText } from '../../text/page.ts';
+import type { UploadFile } from '../api.ts';
+import { element, type Content } from '../element.ts';
+import { showMoment, showPeriod } from '../format.ts';
+import type { ViewContext } from '../view.ts';
+import { offerFile } from './offerFile.ts';
+import { reportBadges } from './reportBadges.ts';
+
+const { history: text } = changesText;
+
+/** Every kept file of every upload, every version of every report, and who has opened what. */
+export function historyFiles(history: HistoryAnswer, context: ViewContext, mayOpen: boolean): Content {
+  return [
+    mayOpen &&
+      section(
+        'files',
+        text.files,
+        element(
+          'ul',
+          { class: 'rows' },
+          history.uploads.map((upload) => describeUpload(upload, context)),
+        ),
+      ),
+    section(
+      'report-versions',
+      text.reports,
+      history.reports.length === 0
+        ? element('p', { class: 'empty' }, text.noReports)
+        : element(
+            'ul',
+            { class: 'rows' },
+            history.reports.map((report) => describeReport(report, context)),
+          ),
+    ),
+    section('openings', text.openings, element('p', { class: 'soft' }, text.openingsLead), listOpenings(history.openings)),
+  ];
+}
+
+function section(id: string, title: string, ...content: readonly Content[]): Content {
+  return element('section', { 'aria-labelledby': id }, element('h2', { id }, title), ...content);
+}
+
+function describeUpload(
+  { uploadId, fileName, at, outcome, hasAnnotated, hasRefused }: HistoryAnswer['uploads'][number],
+  context: ViewContext,
+): Content {
+  if (outcome === 'received') return undefined;
+  const { api, projectId } = context;
+  const offer = (file: UploadFile, label: string) =>
+    offerFile({
+      label: [label, element('span', { class: 'visually-hidden' }, ` ${fileName} ${showMoment(at)}`)],
+      look: 'link',
+      fetch: () => api.openUploadFile(projectId, uploadId, file),
+    });
+  return element(
+    'li',
+    {},
+    element(
+      'div',
+      {},
+      element('strong', {}, fileName),
+      element('p', { class: 'soft' }, showMoment(at)),
+      element(
+        'p',
+        { class: 'actions' },
+        offer('original', text.original),
+        hasAnnotated && offer('annotated', text.annotated),
+        hasRefused && offer('refused', text.refused),
+      ),
+    ),
+  );
+}
+
+function describeReport(report: HistoryAnswer['reports'][number], { api, projectId }: ViewContext): Content {
+  const { reportKey, version, title, period, madeAt, revision } = report;
+  const name = `${title}, ${showPeriod(period)}`;
+  return element(
+    'li',
+    {},
+    element(
+      'div',
+      {},
+      element('strong', {}, name),
+      element('p', { class: 'soft' }, `${showMoment(madeAt)}, ${text.version(revision)}`),
+      element(
+        'p',
+        { class: 'actions' },
+        offerFile({
+          label: [text.download, element('span', { class: 'visually-hidden' }, ` ${name}, ${text.version(revision)}`)],
+          look: 'link',
+          fetch: () => api.openReport(projectId, reportKey, version),
+        }),
+      ),
+    ),
+    reportBadges(report),
+  );
+}
+
+function listOpenings(openings: HistoryAnswer['openings']): Content {
+  if (openings.length === 0) return element('p', { class: 'empty' }, text.noOpenings);
+  return element(
+    'ul',
+    { class: 'rows' },
+    openings.map(({ at, by, opened, fileName }) =>
+      element(
+        'li',
+        {},
+        element('div', {}, fileName, element('p', { class: 'soft' }, `${text.opened[opened]}, ${showMoment(at)}, ${pageText.by[by]}`)),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+import type { UploadAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import { changesText } from '../../text/changesPage.ts';
+import { pageText } from '../../text/page.ts';
+import { ApiProblem } from '../api.ts';
+import { element, replaceContent } from '../element.ts';
+import { addressOf } from '../places.ts';
+import type { ViewContext } from '../view.ts';
+import { notice } from './notice.ts';
+
+const { preview: text } = changesText;
+
+/** Stores an upload whose changes have been looked at, or leaves it. */
+export function storeForm({ uploadId, shownRevision }: UploadAnswer, { api, projectId, refresh }: ViewContext): HTMLElement {
+  const problem = element('div', { role: 'alert' });
+  const button = element('button', { class: 'button', type: 'button', click: () => void store() }, text.store);
+  async function store(): Promise<void> {
+    button.disabled = true;
+    replaceContent(problem);
+    try {
+      await api.confirmUpload(projectId, uploadId, { ...(shownRevision !== undefined && { revision: shownRevision }) });
+      await refresh();
+    } catch (error) {
+      button.disabled = false;
+      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : pageText.problem.fault }));
+    }
+  }
+  return element(
+    'section',
+    { class: 'panel confirm', tabindex: -1, 'aria-labelledby': 'store' },
+    element('h2', { id: 'store' }, text.storeTitle),
+    element('p', {}, text.storeText),
+    problem,
+    element('p', { class: 'actions' }, button, element('a', { href: addressOf('upload', { projectId }) }, text.cancel)),
+  );
+}
