@@ -10,9 +10,14 @@ export interface HashedReport {
   readonly sha256: string;
 }
 
+/** SHA-256 of a file, in hexadecimal. */
+export function sha256Of(file: Uint8Array): string {
+  return createHash('sha256').update(file).digest('hex');
+}
+
 /** Recognises a report by its bytes. */
 export function hashReport(workbook: Uint8Array, content: Uint8Array): HashedReport {
-  const workbookSha256 = createHash('sha256').update(workbook).digest('hex');
+  const workbookSha256 = sha256Of(workbook);
   const sha256 = createHash('sha256').update(workbookSha256).update(content).digest('hex');
   return { workbook, content, workbookSha256, sha256 };
 }

@@ -26,7 +26,7 @@ export const annexWords: AnnexWords = {
     firstMonth: 'Första månaden',
     monthCount: 'Månader i perioden',
     revision: 'Uppgifternas revision',
-    edition: 'Finansiärens regler',
+    rules: 'Finansiärens regler',
     sha256: 'Kontrollsumma för rapportens tal (SHA-256)',
   },
   names: periodNames,

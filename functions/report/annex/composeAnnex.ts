@@ -17,9 +17,9 @@ export interface AnnexRequest {
   readonly period: Period;
   readonly source: FigureSource;
   readonly checks: readonly Check[];
-  /** Swedish title of the report, and the edition of the funder's rules. */
+  /** Swedish title of the report, and the name of the funder's rules in force. */
   readonly report: string;
-  readonly edition: string;
+  readonly rules: string;
   readonly revision: number;
   /** SHA-256 of the report's canonical figures. */
   readonly sha256: string;
@@ -81,7 +81,7 @@ function checksTable(checks: readonly Check[], words: AnnexWords): AnnexTable {
   };
 }
 
-function factsOf({ dataset, period, report, edition, revision, sha256, words, reportWords }: AnnexRequest): readonly AnnexFact[] {
+function factsOf({ dataset, period, report, rules, revision, sha256, words, reportWords }: AnnexRequest): readonly AnnexFact[] {
   const { facts, names, figures } = words;
   const { project } = dataset;
   const count = (word: string) => ({ formula: `COUNTIFS(${figures.name}[${figures.agrees}],"${word}")` });
@@ -104,7 +104,7 @@ function factsOf({ dataset, period, report, edition, revision, sha256, words, re
     },
     { label: facts.monthCount, value: { formula: monthsFormula(names) }, format: 'count', name: names.monthCount },
     { label: facts.revision, value: revision, format: 'count', name: 'report.revision' },
-    { label: facts.edition, value: edition, format: 'text', name: 'report.edition' },
+    { label: facts.rules, value: rules, format: 'text', name: 'report.rules' },
     { label: facts.sha256, value: sha256, format: 'text', name: 'report.figuresSha256' },
   ];
 }

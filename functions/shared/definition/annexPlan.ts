@@ -61,7 +61,7 @@ export interface AnnexWords {
       | 'firstMonth'
       | 'monthCount'
       | 'revision'
-      | 'edition'
+      | 'rules'
       | 'sha256'
       | 'agreeing'
       | 'differing'

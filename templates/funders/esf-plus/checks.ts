@@ -1,5 +1,6 @@
 import type { CheckDefinition } from '../../../functions/shared/definition/report.ts';
 import { checkAtMost, checkEqual } from '../../checks/makeCheck.ts';
+import { esfReconciliation } from './reconciliation.ts';
 import { addCounts, checkCounts } from '../../checks/participantChecks.ts';
 
 /** The sum rules of the common indicators, as SFC2021 applies them. */
@@ -44,4 +45,5 @@ export const esfChecks: readonly CheckDefinition[] = [
     left: addCounts(facts, ['EECR01', 'EECR04']),
     right: facts.exact.total('participants.ended'),
   })),
+  ...esfReconciliation,
 ];

@@ -9,6 +9,7 @@ import type { AnyRow, Stored } from '../../../functions/shared/domain/dataset.ts
 import type { SendMessage } from '../../../functions/shared/domain/messages.ts';
 import type { Revision } from '../../../functions/shared/domain/records.ts';
 import type { WorkbookFiller } from '../../../functions/shared/ports.ts';
+import { annexWords } from '../../../templates/text/annexWords.ts';
 import { reportWords } from '../../../templates/text/reportWords.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { memoryFiles, memoryProjects, memoryQueue, memoryReports, silentLog, stoppedClock } from '../../support/memoryPorts.ts';
@@ -90,6 +91,7 @@ function world(revision: Revision | undefined, rows: readonly Stored<AnyRow>[]) 
     reports,
     files,
     filler,
+    annex: { write: ({ title }) => new TextEncoder().encode(title), words: annexWords },
     workbooks: { read: async () => new Uint8Array() },
     sendQueue,
     clock,
@@ -118,6 +120,8 @@ describe('makeReport', () => {
     expect(made).toMatchObject({ kind: 'made', reportKey: 'esf-plus-quarterly-2025-K3', isNew: true });
     const record = await reports.get('vagen', 'esf-plus-quarterly-2025-K3');
     expect(record).toMatchObject({ revision: 4, state: 'made', madeAt: '2025-10-10T04:00:00.000Z' });
+    expect(new TextDecoder().decode(files.files.get(record?.annexKey ?? ''))).toMatch(/^Revisionsbilaga: Kvartalsrapport/);
+    expect([record?.sha256, record?.annexSha256, record?.figuresSha256]).toEqual(Array(3).fill(expect.stringMatching(/^[0-9a-f]{64}$/)));
     const content: unknown = JSON.parse(new TextDecoder().decode(files.files.get(record?.contentKey ?? '')));
     expect(content).toMatchObject({
       funder: 'esf-plus',

@@ -12,6 +12,8 @@ const content: ReportContent = {
   report: 'quarterly',
   period: '2025-K3',
   revision: 4,
+  rules: 'Prov',
+  figuresSha256: '',
   figures: { 'participants.met': { women: 25, men: 20, nonBinary: 0, unstated: 0, total: 45 } },
   checks: [{ id: 'sum', title: 'EECO01 är summan av 02, 04 och 05', ok: false, left: 45, right: 44 }],
   comparisons: {

@@ -24,8 +24,14 @@ function check(rules: readonly CheckDefinition[], rows: ExampleRows, period = '2
     headline: [],
     hasPersonalData: false,
   };
-  return composeContent({ dataset: datasetOf(rows), period: periodNamed(period), funder: esfPlus, report, revision: 1, catalogue }).content
-    .checks;
+  return composeContent({
+    dataset: datasetOf(rows),
+    period: periodNamed(period),
+    funder: esfPlus,
+    report,
+    revision: 1,
+    catalogue: { ...catalogue, checks: [] },
+  }).content.checks;
 }
 const named = (checks: readonly Check[], id: string) => checks.find((each) => each.id === id);
 

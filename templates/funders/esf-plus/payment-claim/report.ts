@@ -6,6 +6,7 @@ import { checksList, comparisonsList, notesList } from '../../../reports/lists.t
 import { restatementList } from '../../../reports/restatement.ts';
 import { coFinancingTable } from '../../../reports/ledgerTables.ts';
 import { paymentClaimDueOn } from '../deadlines.ts';
+import { esfReconciliation } from '../reconciliation.ts';
 import { claimChecks } from './claimChecks.ts';
 import { claimSums, claimTable } from './claimTable.ts';
 import { costSums, costTable, leftOutTable } from './costTables.ts';
@@ -19,7 +20,7 @@ export const paymentClaim: Report = {
   dueOn: paymentClaimDueOn,
   workbook: 'esf-plus/payment-claim/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
-  checks: [...claimChecks, ...budgetChecks, ...participantChecks],
+  checks: [...claimChecks, ...esfReconciliation, ...budgetChecks, ...participantChecks],
   cells: { ...commonCells, ...claimSums, ...staffSums, ...costSums },
   lists: [claimTable, leftOutTable, staffTable, costTable, coFinancingTable, comparisonsList, restatementList, checksList, notesList],
   headline: ['claim.total', 'claim.support', 'claim.hours', 'claim.staff', 'claim.direct', 'claim.excludedCosts', 'coFinancing.total'],

@@ -1,3 +1,4 @@
+import type { FigureCell } from '../../../../functions/shared/definition/audit.ts';
 import type { Derived, ExactFigures, Indicators, Sum } from '../../../../functions/shared/definition/indicator.ts';
 import { divideRounded, hours, kronor } from '../../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../../functions/shared/domain/project.ts';
@@ -47,13 +48,50 @@ function hasClaim(figures: ExactFigures, { reports }: Project): boolean {
   return reports.includes('eu-project') && (figures.has('euProject.priced') || figures.has('cost.total'));
 }
 
-function derive(title: string, source: string, ofClaim: (claim: EuClaim, figures: ExactFigures) => bigint): Derived {
+type Formula = (cell: FigureCell, option: ReturnType<typeof budgetOptionOf>, project: Project) => string;
+
+/** The same claim as formulas over the cells of its figures, by the end of the figure's key. */
+const formulas = {
+  hours: (cell) => `ROUND(${cell('euProject.worked')},2)`,
+  staff: (cell, { staff }) =>
+    staff === 'hours' ? `ROUND(${cell('euProject.priced')},2)` : staff === 'ledger' ? `ROUND(${cell('cost.staff')},2)` : '0',
+  payroll: (cell, { payroll }) => `ROUND(${cell('euProject.staff')}*${payroll}/10000,2)`,
+  flatRate: (cell, { flatRate }) => `ROUND((${cell('euProject.staff')}+${cell('euProject.payroll')})*${flatRate?.percent ?? 0}/100,2)`,
+  total: (cell) =>
+    `ROUND(${['staff', 'payroll', 'flatRate', ...directLines.map(({ id }) => id)].map((id) => cell(`euProject.${id}`)).join('+')},2)`,
+  excludedCosts: (cell, { staff }) =>
+    `ROUND(${[cell('cost.total'), ...(staff === 'ledger' ? [cell('euProject.staff')] : []), ...directLines.map(({ id }) => cell(`euProject.${id}`))].join('-')},2)`,
+  coFinancingRequired: (cell, _, { coFinancingShare }) => `ROUND(${cell('euProject.total')}*${coFinancingShare}/100,2)`,
+  coFinancingPaidIn: (cell) => `ROUND(${cell('coFinancing.cash')},2)`,
+  support: (cell) => `ROUND(${cell('euProject.total')}-${cell('euProject.coFinancingRequired')},2)`,
+} satisfies Readonly<Record<string, Formula>>;
+
+/** Costs of some kinds, as far as the option claims them. */
+function sumTypes(types: (typeof directLines)[number]['types']): Formula {
+  return (cell, option) => {
+    const claimed = claimedTypes(option);
+    const cells = types.filter((type) => claimed.includes(type)).map((type) => cell(`cost.${type}`));
+    return cells.length === 0 ? '0' : `ROUND(${cells.join('+')},2)`;
+  };
+}
+
+const told =
+  (formula: Formula): Derived['formula'] =>
+  (cell, _, project) =>
+    formula(cell, budgetOptionOf(project), project);
+
+function derive(
+  title: string,
+  source: string,
+  { ofClaim, formula }: { readonly ofClaim: (claim: EuClaim, figures: ExactFigures) => bigint; readonly formula: Formula },
+): Derived {
   return {
     kind: 'derived',
     unit: 'kronor',
     title: `EU-projekt: ${title}`,
     source: `${source} — ${handbook}`,
     from: (figures, _, project) => (hasClaim(figures, project) ? kronor(Number(ofClaim(claimOf(figures, project), figures))) : undefined),
+    formula: told(formula),
   };
 }
 
@@ -76,41 +114,44 @@ export const euFigures: Indicators = {
     title: 'EU-projekt: arbetade timmar',
     source: `Timmar på bidraget ur Personaltid — ${handbook}`,
     from: (figures, _, project) => (hasClaim(figures, project) ? hours(Number(figures.total('euProject.worked'))) : undefined),
+    formula: told(formulas.hours),
   },
-  'euProject.staff': derive(
-    'Löner',
-    'Ordinarie månadslön × 12 / 1 720 timmar, fast under projektet, uppräknad 2,4 % var tolfte månad',
-    ({ staff }) => staff,
-  ),
-  'euProject.payroll': derive(
-    'Lönekostnadspåslag',
-    'LKP 45,24 % på löner, 2014–2020 — Redovisningsalternativ version 5.1',
-    ({ payroll }) => payroll,
-  ),
-  'euProject.flatRate': derive('Schablon', 'Schablon på lönekostnaden enligt beslutet', ({ flatRate }) => flatRate),
+  'euProject.staff': derive('Löner', 'Ordinarie månadslön × 12 / 1 720 timmar, fast under projektet, uppräknad 2,4 % var tolfte månad', {
+    ofClaim: ({ staff }) => staff,
+    formula: formulas.staff,
+  }),
+  'euProject.payroll': derive('Lönekostnadspåslag', 'LKP 45,24 % på löner, 2014–2020 — Redovisningsalternativ version 5.1', {
+    ofClaim: ({ payroll }) => payroll,
+    formula: formulas.payroll,
+  }),
+  'euProject.flatRate': derive('Schablon', 'Schablon på lönekostnaden enligt beslutet', {
+    ofClaim: ({ flatRate }) => flatRate,
+    formula: formulas.flatRate,
+  }),
   ...Object.fromEntries(
-    directLines.map(({ id, title }) => [
+    directLines.map(({ id, title, types }) => [
       `euProject.${id}`,
-      derive(title, 'Faktiska kostnader per kostnadsslag', ({ direct }) => direct.get(id) ?? 0n),
+      derive(title, 'Faktiska kostnader per kostnadsslag', { ofClaim: ({ direct }) => direct.get(id) ?? 0n, formula: sumTypes(types) }),
     ]),
   ),
-  'euProject.total': derive('Summa kostnader', 'Löner, schablon och faktiska kostnader minus projektintäkter', ({ total }) => total),
-  'euProject.excludedCosts': derive(
-    'Kostnader som inte tas med',
-    'Det som schablonen täcker redovisas inte',
-    ({ booked }, figures) => figures.total('cost.total') - booked,
-  ),
-  'euProject.coFinancingRequired': derive(
-    'Medfinansiering enligt beslutet',
-    'Beslutets andel av summa kostnader',
-    ({ required }) => required,
-  ),
-  'euProject.coFinancingPaidIn': derive('Inbetald extern kontant medfinansiering', 'Inbetald medfinansiering', (_, figures) =>
-    figures.total('coFinancing.cash'),
-  ),
-  'euProject.support': derive(
-    'Beräknat EU-stöd',
-    'Summa kostnader minus medfinansiering enligt beslutet',
-    ({ total, required }) => total - required,
-  ),
+  'euProject.total': derive('Summa kostnader', 'Löner, schablon och faktiska kostnader minus projektintäkter', {
+    ofClaim: ({ total }) => total,
+    formula: formulas.total,
+  }),
+  'euProject.excludedCosts': derive('Kostnader som inte tas med', 'Det som schablonen täcker redovisas inte', {
+    ofClaim: ({ booked }, figures) => figures.total('cost.total') - booked,
+    formula: formulas.excludedCosts,
+  }),
+  'euProject.coFinancingRequired': derive('Medfinansiering enligt beslutet', 'Beslutets andel av summa kostnader', {
+    ofClaim: ({ required }) => required,
+    formula: formulas.coFinancingRequired,
+  }),
+  'euProject.coFinancingPaidIn': derive('Inbetald extern kontant medfinansiering', 'Inbetald medfinansiering', {
+    ofClaim: (_, figures) => figures.total('coFinancing.cash'),
+    formula: formulas.coFinancingPaidIn,
+  }),
+  'euProject.support': derive('Beräknat EU-stöd', 'Summa kostnader minus medfinansiering enligt beslutet', {
+    ofClaim: ({ total, required }) => total - required,
+    formula: formulas.support,
+  }),
 };

@@ -1,0 +1,34 @@
+import type { AnnexPlan, AnnexWords } from '../../shared/definition/annexPlan.ts';
+import type { FigureCatalogue } from '../../shared/definition/figureCatalogue.ts';
+
+import type { ComposedReport, ContentRequest } from '../composeContent.ts';
+import { sha256Of } from '../hashReport.ts';
+import { composeAnnex } from './composeAnnex.ts';
+
+/** What making an annex needs from outside. */
+export interface AnnexDeps {
+  readonly write: (plan: AnnexPlan) => Uint8Array;
+  readonly words: AnnexWords;
+}
+
+/** A made annex and the hash that recognises it. */
+export interface MadeAnnex {
+  readonly file: Uint8Array;
+  readonly sha256: string;
+}
+
+/** Composes and writes the audit annex of a composed report. */
+export function makeAnnex(
+  { content, source }: ComposedReport,
+  { dataset, period, report }: Pick<ContentRequest, 'dataset' | 'period' | 'report'>,
+  { write, words, catalogue }: AnnexDeps & { readonly catalogue: Pick<FigureCatalogue, 'words'> },
+): MadeAnnex {
+  const { checks, rules, revision, figuresSha256: sha256 } = content;
+  const plan = composeAnnex({
+    ...{ dataset, period, source, checks, rules, revision, sha256, words },
+    report: report.title,
+    reportWords: catalogue.words,
+  });
+  const file = write(plan);
+  return { file, sha256: sha256Of(file) };
+}

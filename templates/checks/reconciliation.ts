@@ -1,0 +1,106 @@
+import type { CheckDefinition, ReportFacts } from '../../functions/shared/definition/report.ts';
+import { includes, overlapsMonth } from '../../functions/shared/domain/period.ts';
+import { attendanceRows, isAttendedIn } from '../indicators/attendanceRows.ts';
+import { isCost } from '../indicators/bookedLines.ts';
+import { ledger } from '../indicators/costFigures.ts';
+import { overlaps } from '../indicators/people.ts';
+import { personRegister } from '../indicators/personRegister.ts';
+import { isPlaced, placements } from '../indicators/placements.ts';
+import { attendance } from '../upload/attendance.ts';
+import { budget } from '../upload/budget.ts';
+import { costs } from '../upload/costs.ts';
+import { participants } from '../upload/participants.ts';
+import { checkEqual } from './makeCheck.ts';
+
+/** Rows of one sheet, each counted or left out for one reason. */
+export interface Reconciled {
+  readonly id: string;
+  /** Swedish name of the sheet. */
+  readonly sheet: string;
+  readonly accepted: number;
+  /** How many rows the figures were counted from. */
+  readonly counted: number;
+  /** Rows that the figures leave out, by reason in Swedish. */
+  readonly excluded: ReadonlyMap<string, number>;
+}
+
+const outside = 'utanför perioden';
+
+/** Accepted rows are counted and excluded ones together: `reconciliation.<sheet>`, for each sheet that has rows. */
+export function reconcile(id: string, count: (facts: ReportFacts) => Omit<Reconciled, 'id'>): CheckDefinition {
+  return {
+    id: `reconciliation.${id}`,
+    check: (facts) => {
+      const { sheet, accepted, counted, excluded } = count(facts);
+      if (accepted === 0) return [];
+      const right = [...excluded.values()].reduce((sum, rows) => sum + rows, counted);
+      const reasons = [...excluded].filter(([, rows]) => rows > 0).map(([reason, rows]) => ` + ${rows} ${reason}`);
+      const title = `${sheet}: ${accepted} godtagna rader mot ${counted} räknade${reasons.join('')}`;
+      return [checkEqual({ id: `reconciliation.${id}`, title, left: accepted, right })];
+    },
+  };
+}
+
+/** How many rows are left out for each reason; a row without a reason should have been counted. */
+export function countReasons<Row>(rows: readonly Row[], reasonOf: (row: Row) => string | undefined): ReadonlyMap<string, number> {
+  const reasons = new Map<string, number>();
+  for (const row of rows) {
+    const reason = reasonOf(row);
+    if (reason !== undefined) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  return reasons;
+}
+
+/** Where every accepted row of the common sheets went (`workbooks.md` 4.1), in every report. */
+export const reconciliationChecks: readonly CheckDefinition[] = [
+  reconcile('participants', ({ dataset, period }) => {
+    const rows = dataset.rows(participants);
+    return {
+      sheet: participants.name,
+      accepted: rows.length,
+      counted: placements.of(dataset).filter((placement) => isPlaced(placement, period)).length,
+      excluded: countReasons(rows, (row) =>
+        row.exitReason === 'misregistered' ? 'felregistreringar' : overlaps(row, period) ? undefined : outside,
+      ),
+    };
+  }),
+  reconcile('attendance', ({ dataset, period }) => {
+    const rows = dataset.rows(attendance);
+    const register = personRegister(dataset);
+    return {
+      sheet: attendance.name,
+      accepted: rows.length,
+      counted: attendanceRows.of(dataset).filter((row) => isAttendedIn(row, period)).length,
+      excluded: countReasons(rows, (row) =>
+        !overlapsMonth(period, row.month)
+          ? outside
+          : register.find(row) === undefined
+            ? 'om personer som inte finns i Deltagare'
+            : undefined,
+      ),
+    };
+  }),
+  reconcile('costs', ({ dataset, period }) => {
+    const rows = dataset.rows(costs);
+    const paid = (financing: readonly string[]) =>
+      ledger.of(dataset).filter((row) => includes(period, row.bookedOn) && financing.includes(row.financing)).length;
+    return {
+      sheet: costs.name,
+      accepted: rows.length,
+      counted: paid(['grant']),
+      excluded: new Map([
+        ['medfinansiering, räknade för sig', paid(['cash', 'workTime', 'inKind'])],
+        [outside, rows.filter(({ bookedOn }) => bookedOn < period.firstDay || period.lastDay < bookedOn).length],
+      ]),
+    };
+  }),
+  reconcile('budget', ({ dataset }) => {
+    const rows = dataset.rows(budget);
+    return {
+      sheet: budget.name,
+      accepted: rows.length,
+      counted: rows.filter(isCost).length,
+      excluded: countReasons(rows, (row) => (row.type === 'income' ? 'intäkter, som inte fördelar bidraget' : undefined)),
+    };
+  }),
+];
