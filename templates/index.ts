@@ -4,6 +4,7 @@ import type { Indicators } from '../functions/shared/definition/indicator.ts';
 import type { AnySheet } from '../functions/shared/definition/sheet.ts';
 import type { FigureInfo } from '../functions/shared/domain/figure.ts';
 import { esfPlus } from './funders/esf-plus/funder.ts';
+import { samordningsforbund } from './funders/samordningsforbund/funder.ts';
 import { skr } from './funders/skr/funder.ts';
 import { tillvaxtverket } from './funders/tillvaxtverket/funder.ts';
 import { commonIndicators } from './indicators/commonIndicators.ts';
@@ -24,7 +25,7 @@ export const sheets: readonly AnySheet[] = [participants, attendance, costs, sta
 export const sheetVersion = 1;
 
 /** The funders in use. */
-export const funders: readonly Funder[] = [esfPlus, tillvaxtverket, skr];
+export const funders: readonly Funder[] = [esfPlus, tillvaxtverket, samordningsforbund, skr];
 
 /** Every figure, whoever defines it: all are computed for every report. */
 export const indicators: Indicators = {

@@ -41,6 +41,7 @@ export const claimColumns = ['budget', 'before', 'now', 'accumulated', 'remainin
 export function listClaim(claim: ClaimTable): ListDefinition {
   return {
     table: claim.table,
+    publicRows: 'same',
     rows: (view) => {
       const rows = claimRows(view, claim);
       return rows.length === 0

@@ -23,4 +23,5 @@ export const kolada: Report = {
   lists: [comparisonsList, restatementList, checksList, notesList],
   headline: ['ended.resultShare', 'participants.met', 'participants.started', 'participants.ended', 'placements'],
   hasPersonalData: false,
+  needs: ['obstacles'],
 };

@@ -14,6 +14,8 @@ import { euEditionOf } from './euEditions.ts';
 import { judgeEuCost } from './euLines.ts';
 import { salarySums, salaryTable } from './salaryTable.ts';
 
+const costSums = sumCosts('euProject.sum.cost', judgeEuCost);
+
 /** Working paper for a claim in Min ansökan: an EU project of the regional fund (`formats.md` F8). */
 export const euProject: Report = {
   id: 'eu-project',
@@ -23,7 +25,12 @@ export const euProject: Report = {
   workbook: 'tillvaxtverket/eu-project/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...euChecks, ...budgetChecks, ...costChecks, ...participantChecks],
-  cells: { ...commonCells, ...euCells, ...euClaimSums, ...salarySums, ...sumCosts('euProject.sum.cost', judgeEuCost) },
+  cells: { ...commonCells, ...euCells, ...euClaimSums, ...salarySums, ...costSums },
+  publicCells: Object.fromEntries(
+    ['eu.edition', 'eu.option', 'eu.portal.period', 'eu.progress.overview', ...Object.keys(euClaimSums), ...Object.keys(costSums)].map(
+      (name) => [name, 'same'],
+    ),
+  ),
   lists: [
     euClaimTable,
     salaryTable,

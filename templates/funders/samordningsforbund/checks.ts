@@ -1,0 +1,32 @@
+import { editionOn } from '../../../functions/shared/definition/funder.ts';
+import type { CheckDefinition } from '../../../functions/shared/definition/report.ts';
+import { checkEqual } from '../../checks/makeCheck.ts';
+import { addCounts, checkCounts } from '../../checks/participantChecks.ts';
+import { isMet, people } from '../../indicators/people.ts';
+import { editions } from './editions.ts';
+
+/** What always holds between SUS's counts, and whom the Finsam measure covers. */
+export const susChecks: readonly CheckDefinition[] = [
+  checkCounts('sus.employment', checkEqual, (facts) => ({
+    title: 'Arbetar, studerar, arbetssökande, övriga och okänt efter tillsammans mot avslutade',
+    left: addCounts(facts, ['sus.workAfter', 'sus.studiesAfter', 'sus.jobSeekingAfter', 'sus.otherAfter', 'sus.unknownAfter']),
+    right: facts.exact.total('participants.ended'),
+  })),
+  checkCounts('sus.stay', checkEqual, (facts) => ({
+    title: 'Avslutade efter tid i insats tillsammans mot avslutade',
+    left: addCounts(facts, ['sus.stay.under3', 'sus.stay.3to6', 'sus.stay.6to12', 'sus.stay.over12']),
+    right: facts.exact.total('participants.ended'),
+  })),
+  {
+    id: 'sus.ages',
+    check: ({ dataset, period }) => {
+      const met = people.of(dataset).filter((person) => isMet(person, period));
+      if (met.length === 0) return [];
+      const { from, to } = editionOn(editions, period.lastDay).workingAge;
+      const left = met.filter(({ age }) => age === undefined || (age >= from && age <= to)).length;
+      return [
+        checkEqual({ id: 'sus.ages', title: `Deltagare i åldern ${from}–${to} år eller utan uppgift, av alla`, left, right: met.length }),
+      ];
+    },
+  },
+];

@@ -1,0 +1,19 @@
+import { defineFunder } from '../../../functions/shared/definition/funder.ts';
+import { susCountRules } from './countRules.ts';
+import { editions } from './editions.ts';
+import { susFigures } from './indicators.ts';
+import { monthlyStatistics } from './monthly-statistics/report.ts';
+import { sus } from './sus/report.ts';
+import { yearReport } from './year-report/report.ts';
+
+/** A coordination association (Swedish *samordningsförbund*): health care, employment service, insurance agency and municipalities together. */
+export const samordningsforbund = defineFunder({
+  id: 'samordningsforbund',
+  name: 'Samordningsförbundet',
+  editions,
+  indicators: susFigures,
+  countRules: susCountRules,
+  reports: [monthlyStatistics, sus, yearReport],
+  principles: ['Jämställdhet', 'Jämlikhet'],
+  notesOn: ({ startsOn, endsOn }) => (endsOn < startsOn ? ['Projektets slutdatum ligger före startdatum.'] : []),
+});

@@ -1,0 +1,45 @@
+import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
+import { resultsSheet } from '../../../reports/resultsSheet.ts';
+import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
+import { coordinationSummary } from '../summary.ts';
+
+const statistics: SheetLayout = {
+  name: 'Månadsstatistik',
+  title: 'Månadsstatistik, avidentifierad',
+  subtitles,
+  orientation: 'portrait',
+  widths: [62, 18, 10, 14, 18],
+  sections: [
+    {
+      kind: 'note',
+      text: 'En rad för varje placering under perioden. Raderna står i slumpad ordning och saknar namn, personnummer och löpnummer. Ålder: hela år vid första starten i projektet. Avslutningsdatum är tomt för den som är kvar.',
+    },
+    {
+      kind: 'list',
+      heading: 'Deltagare under perioden',
+      table: 'Manadsstatistik',
+      columns: [
+        { heading: 'Insats', format: 'text' },
+        { heading: 'Kön', format: 'text' },
+        { heading: 'Ålder', format: 'count' },
+        { heading: 'Startdatum', format: 'date' },
+        { heading: 'Avslutningsdatum', format: 'date' },
+      ],
+      repeatsHeadings: true,
+    },
+  ],
+};
+
+/** The first edition of report.xlsx. */
+export const layout = defineLayout({
+  ...pageFrame,
+  sheets: [
+    coordinationSummary('Månadsstatistik till samordningsförbundet'),
+    statistics,
+    resultsSheet,
+    horizontalSheet,
+    comparisonsSheet,
+    checksSheet,
+  ],
+});

@@ -1,0 +1,22 @@
+import type { Report } from '../../../../functions/shared/definition/report.ts';
+import { participantChecks } from '../../../checks/participantChecks.ts';
+import { commonCells } from '../../../reports/cells.ts';
+import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { susChecks } from '../checks.ts';
+import { monthlyStatisticsDueOn } from '../deadlines.ts';
+import { anonymousCheck, anonymousList } from './anonymousRows.ts';
+
+/** Anonymous rows, one for each placement (`formats.md` F9). One row can still point somebody out in a small place: its owner sends it. */
+export const monthlyStatistics: Report = {
+  id: 'monthly-statistics',
+  title: 'Månadsstatistik',
+  every: 'month',
+  dueOn: monthlyStatisticsDueOn,
+  workbook: 'samordningsforbund/monthly-statistics/report.xlsx',
+  comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
+  checks: [anonymousCheck, ...susChecks, ...participantChecks],
+  cells: commonCells,
+  lists: [anonymousList, comparisonsList, checksList, notesList],
+  headline: ['participants.met', 'participants.started', 'participants.ended', 'sus.workOrStudies'],
+  hasPersonalData: true,
+};

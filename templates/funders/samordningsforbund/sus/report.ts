@@ -1,0 +1,22 @@
+import type { Report } from '../../../../functions/shared/definition/report.ts';
+import { participantChecks } from '../../../checks/participantChecks.ts';
+import { commonCells } from '../../../reports/cells.ts';
+import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { susChecks } from '../checks.ts';
+import { susDueOn } from '../deadlines.ts';
+import { entriesList, exitsList, susListChecks } from './susLists.ts';
+
+/** Crib sheets for typing entries and exits into SUS (`formats.md` F9). They are about single persons: only their owner downloads them. */
+export const sus: Report = {
+  id: 'sus',
+  title: 'Underlag för registrering i SUS',
+  every: 'tertial',
+  dueOn: susDueOn,
+  workbook: 'samordningsforbund/sus/report.xlsx',
+  comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
+  checks: [...susListChecks, ...susChecks, ...participantChecks],
+  cells: commonCells,
+  lists: [entriesList, exitsList, comparisonsList, checksList, notesList],
+  headline: ['participants.started', 'participants.ended', 'sus.workOrStudies', 'sus.begun'],
+  hasPersonalData: true,
+};

@@ -1,0 +1,130 @@
+import type { CellFormat } from '../../../../functions/shared/definition/layout.ts';
+import type { CellContent } from '../../../../functions/shared/definition/report.ts';
+import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
+import { ageOn } from '../../../../functions/shared/domain/localDate.ts';
+import { choiceWords } from '../../../indicators/choiceWords.ts';
+import { participants, type Participant } from '../../../upload/participants.ts';
+import type { CoordinationEdition, EntryField, ExitField } from '../editions.ts';
+
+/** A row to register, and the number of the person in the crib sheets. */
+export interface SusRow {
+  readonly row: Stored<Participant>;
+  readonly number: number;
+  readonly edition: CoordinationEdition;
+}
+
+/** A column of a crib sheet. */
+export interface SusField {
+  readonly heading: string;
+  readonly format: CellFormat;
+  readonly width: number;
+  read(row: SusRow): CellContent;
+}
+
+const { columns } = participants;
+const words = {
+  measure: new Map(choiceWords(columns.measure)),
+  sex: new Map(choiceWords(columns.sex)),
+  education: new Map(choiceWords(columns.education)),
+  employment: new Map(choiceWords(columns.employmentAtStart)),
+  after: new Map(choiceWords(columns.employmentAfter)),
+  support: new Map(choiceWords(columns.supportAtStart)),
+  supportTime: new Map(choiceWords(columns.supportTime)),
+};
+const missing = 'uppgift saknas';
+
+/** Whether somebody is registered without an identity number: nobody without consent or with protected identity is named. */
+export function isAnonymous({ identityNumber, isProtected }: Participant): boolean {
+  return identityNumber === undefined || isProtected === 'yes';
+}
+
+function say(word: string | undefined): string {
+  return word ?? missing;
+}
+
+function list(supports: readonly string[] | undefined): string {
+  return supports === undefined || supports.length === 0 ? missing : supports.map((code) => say(words.support.get(code))).join('; ');
+}
+
+function ageAt({ bornOn, startsOn }: Participant): number | undefined {
+  if (bornOn === undefined) return undefined;
+  return bornOn.length === 4 ? Number(startsOn.slice(0, 4)) - Number(bornOn) : ageOn(bornOn, startsOn);
+}
+
+/** Whether work or studies began: what SUS derives. Whether they grew cannot be seen in the rows. */
+function sayBegun({ employmentAtStart, employmentAfter }: Participant): string {
+  if (employmentAfter === undefined || employmentAtStart === undefined) return missing;
+  if (employmentAfter !== 'work' && employmentAfter !== 'studies') return 'Nej';
+  return employmentAtStart === 'employed' ? 'Arbetade före: fyll i omfattning' : 'Ja, började';
+}
+
+const participant: SusField = {
+  heading: 'Deltagare',
+  format: 'text',
+  width: 24,
+  read: ({ row, number }) => `Deltagare ${number}, rad ${row.origin.row}`,
+};
+const consent: SusField = {
+  heading: 'Samtycke (datum)',
+  format: 'text',
+  width: 18,
+  read: ({ row }) => (isAnonymous(row) ? 'ANONYM' : 'fyll i datum'),
+};
+const measure: SusField = { heading: 'Insats', format: 'text', width: 34, read: ({ row }) => say(words.measure.get(row.measure)) };
+
+/** Columns of the entries by name. */
+export const entryFields: Readonly<Record<EntryField, SusField>> = {
+  participant,
+  consent,
+  measure,
+  startsOn: { heading: 'Startdatum', format: 'date', width: 13, read: ({ row }) => ({ date: row.startsOn }) },
+  municipality: { heading: 'Kommun', format: 'text', width: 16, read: ({ row }) => row.municipality ?? missing },
+  sex: {
+    heading: 'Kön, om anonym',
+    format: 'text',
+    width: 12,
+    read: ({ row }) => (isAnonymous(row) ? say(words.sex.get(row.sex ?? '')) : ''),
+  },
+  age: { heading: 'Ålder, om anonym', format: 'count', width: 12, read: ({ row }) => (isAnonymous(row) ? (ageAt(row) ?? missing) : '') },
+  education: { heading: 'Utbildningsnivå', format: 'text', width: 22, read: ({ row }) => say(words.education.get(row.education ?? '')) },
+  employmentBefore: {
+    heading: 'Sysselsättning direkt före',
+    format: 'text',
+    width: 20,
+    read: ({ row }) => say(words.employment.get(row.employmentAtStart ?? '')),
+  },
+  supportBefore: { heading: 'Försörjning före', format: 'text', width: 26, read: ({ row }) => list(row.supportAtStart) },
+  supportTime: {
+    heading: 'Tid i offentlig försörjning',
+    format: 'text',
+    width: 18,
+    read: ({ row }) => say(words.supportTime.get(row.supportTime ?? '')),
+  },
+};
+
+/** Columns of the exits by name. */
+export const exitFields: Readonly<Record<ExitField, SusField>> = {
+  participant,
+  consent,
+  measure,
+  endsOn: {
+    heading: 'Slutdatum',
+    format: 'date',
+    width: 13,
+    read: ({ row }) => (row.endsOn === undefined ? undefined : { date: row.endsOn }),
+  },
+  exitReason: {
+    heading: 'Avslutsanledning',
+    format: 'text',
+    width: 30,
+    read: ({ row, edition }) => (row.exitReason === undefined ? missing : edition.exitReasons[row.exitReason]),
+  },
+  employmentAfter: {
+    heading: 'Sysselsättning efter',
+    format: 'text',
+    width: 20,
+    read: ({ row }) => say(words.after.get(row.employmentAfter ?? '')),
+  },
+  supportAfter: { heading: 'Försörjning efter', format: 'text', width: 26, read: ({ row }) => list(row.supportAfter) },
+  begun: { heading: 'Började eller ökade arbete eller studier', format: 'text', width: 24, read: ({ row }) => sayBegun(row) },
+};

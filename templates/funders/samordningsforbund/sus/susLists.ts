@@ -1,0 +1,99 @@
+import { editionOn } from '../../../../functions/shared/definition/funder.ts';
+import type { CheckDefinition, ListDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
+import { includes } from '../../../../functions/shared/domain/period.ts';
+import { checkEqual } from '../../../checks/makeCheck.ts';
+import { placements } from '../../../indicators/placements.ts';
+import { emptyRow } from '../../../reports/emptyRow.ts';
+import { participants, type Participant } from '../../../upload/participants.ts';
+import { editions } from '../editions.ts';
+import { entryFields, exitFields, type SusField, type SusRow } from './susFields.ts';
+
+type Facts = Pick<ReportFacts, 'dataset' | 'period'>;
+
+/** Rows that began in the period and are to be registered. What was registered by mistake is not registered again. */
+function entriesIn(facts: Facts): readonly SusRow[] {
+  return numbered(facts, ({ startsOn, exitReason }) => includes(facts.period, startsOn) && exitReason !== 'misregistered', 'startsOn');
+}
+
+/** Rows that ended in the period. One that began in the period by mistake was never registered. */
+function exitsIn(facts: Facts): readonly SusRow[] {
+  const { period } = facts;
+  return numbered(
+    facts,
+    ({ startsOn, endsOn, exitReason }) =>
+      endsOn !== undefined && includes(period, endsOn) && !(exitReason === 'misregistered' && includes(period, startsOn)),
+    'endsOn',
+  );
+}
+
+/** Persons are numbered in the order they first stand in Deltagare, the same in both sheets. */
+function numbered({ dataset, period }: Facts, isWanted: (row: Participant) => boolean, by: 'startsOn' | 'endsOn'): readonly SusRow[] {
+  const rows = dataset.rows(participants);
+  const numbers = new Map([...new Set(rows.map(nameOf))].map((name, index) => [name, index + 1]));
+  const edition = editionOn(editions, period.lastDay);
+  const dayOf = (row: Participant) => row[by] ?? '';
+  return rows
+    .filter(isWanted)
+    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.origin.row - b.origin.row))
+    .map((row) => ({ row, number: numbers.get(nameOf(row)) ?? 0, edition }));
+}
+
+const nameOf = ({ identityNumber, localId = '' }: Stored<Participant>) => identityNumber ?? `id ${localId}`;
+
+function listRows(rows: readonly SusRow[], fields: readonly SusField[], otherwise: string): ReturnType<ListDefinition['rows']> {
+  return rows.length === 0 ? [emptyRow(otherwise, fields.length)] : rows.map((row) => fields.map(({ read }) => read(row)));
+}
+
+/** One line for each participant to register on entry, in the order the fields are typed. */
+export const entriesList: ListDefinition = {
+  table: 'Inregistrering',
+  rows: (view) => {
+    const fields = editionOn(editions, view.period.lastDay).entry.map((field) => entryFields[field]);
+    return listRows(entriesIn(view), fields, 'Ingen har börjat under perioden.');
+  },
+};
+
+/** One line for each participant to register on exit. */
+export const exitsList: ListDefinition = {
+  table: 'Utregistrering',
+  rows: (view) => {
+    const fields = editionOn(editions, view.period.lastDay).exit.map((field) => exitFields[field]);
+    return listRows(exitsIn(view), fields, 'Ingen har slutat under perioden.');
+  },
+};
+
+/** Every placement that began or ended in the period has its line. */
+export const susListChecks: readonly CheckDefinition[] = [
+  {
+    id: 'sus.entries',
+    check: (facts) => {
+      if (!facts.exact.has('placements')) return [];
+      const right = placements.of(facts.dataset).filter(({ row }) => includes(facts.period, row.startsOn)).length;
+      return [
+        checkEqual({
+          id: 'sus.entries',
+          title: 'Rader att registrera in mot placeringar som börjat under perioden',
+          left: entriesIn(facts).length,
+          right,
+        }),
+      ];
+    },
+  },
+  {
+    id: 'sus.exits',
+    check: (facts) => {
+      if (!facts.exact.has('placements')) return [];
+      const right = placements.of(facts.dataset).filter(({ row }) => row.endsOn !== undefined && includes(facts.period, row.endsOn)).length;
+      const left = exitsIn(facts).filter(({ row }) => row.exitReason !== 'misregistered').length;
+      return [
+        checkEqual({
+          id: 'sus.exits',
+          title: 'Rader att registrera ut, utom felregistreringar, mot placeringar som slutat under perioden',
+          left,
+          right,
+        }),
+      ];
+    },
+  },
+];

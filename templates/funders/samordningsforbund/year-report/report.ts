@@ -1,0 +1,25 @@
+import type { Report } from '../../../../functions/shared/definition/report.ts';
+import { costChecks } from '../../../checks/moneyChecks.ts';
+import { participantChecks } from '../../../checks/participantChecks.ts';
+import { commonCells } from '../../../reports/cells.ts';
+import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { susChecks } from '../checks.ts';
+import { yearReportDueOn } from '../deadlines.ts';
+import { employmentList, matrixCheck, supportList } from './matrices.ts';
+import { yearText } from './yearText.ts';
+
+/** The year for the coordination association: a text of at most two pages, and before and after (`formats.md` F9). */
+export const yearReport: Report = {
+  id: 'year-report',
+  title: 'Årsredovisning till samordningsförbundet',
+  every: 'year',
+  dueOn: yearReportDueOn,
+  workbook: 'samordningsforbund/year-report/report.xlsx',
+  comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
+  checks: [matrixCheck, ...susChecks, ...costChecks, ...participantChecks],
+  cells: { ...commonCells, ...yearText },
+  lists: [employmentList, supportList, comparisonsList, checksList, notesList],
+  headline: ['participants.met', 'participants.started', 'participants.ended', 'sus.workOrStudiesShare', 'sus.begun', 'cost.total'],
+  hasPersonalData: false,
+  needs: ['obstacles'],
+};
