@@ -1,5 +1,5 @@
 import type { WordedFinding } from '../shared/domain/finding.ts';
-import type { FindingGroup } from '../shared/domain/pageAnswers.ts';
+import type { Doer, FindingGroup } from '../shared/domain/pageAnswers.ts';
 import { cellRanges } from '../shared/domain/cellRanges.ts';
 
 const bySeverity = ['stop', 'error', 'warning', 'note'] as const;
@@ -8,14 +8,16 @@ const bySeverity = ['stop', 'error', 'warning', 'note'] as const;
 const SENTENCES_PER_GROUP = 50;
 
 /** Findings as a person reads them: the same fault in one column together, the same sentence with its cells as ranges, worst first. */
-export function groupFindings(findings: readonly WordedFinding[]): FindingGroup[] {
-  const groups = Map.groupBy(findings, ({ severity, sheet, code, column }) => [severity, sheet, code, column].join('\n'));
+export function groupFindings(findings: readonly WordedFinding[], confirmers: ReadonlyMap<string, Doer> = new Map()): FindingGroup[] {
+  const groups = Map.groupBy(findings, ({ severity, sheet, code, column, confirmed, waived }) =>
+    [severity, sheet, code, column, confirmed?.uploadId, waived?.who].join('\n'),
+  );
   return [...groups.values()]
-    .flatMap((group) => describeGroup(group))
+    .flatMap((group) => describeGroup(group, confirmers))
     .sort((a, b) => bySeverity.indexOf(a.severity) - bySeverity.indexOf(b.severity));
 }
 
-function describeGroup(group: readonly WordedFinding[]): FindingGroup[] {
+function describeGroup(group: readonly WordedFinding[], confirmers: ReadonlyMap<string, Doer>): FindingGroup[] {
   const [first] = group;
   if (!first) return [];
   const sentences = [...Map.groupBy(group, ({ message }) => message).entries()];
@@ -33,6 +35,12 @@ function describeGroup(group: readonly WordedFinding[]): FindingGroup[] {
         count: same.length,
       })),
       leftOut: Math.max(0, sentences.length - SENTENCES_PER_GROUP),
+      answered: answerOf(first, confirmers),
     },
   ];
+}
+
+function answerOf({ confirmed, waived }: WordedFinding, confirmers: ReadonlyMap<string, Doer>): FindingGroup['answered'] {
+  if (waived) return { kind: 'waived' };
+  return confirmed && { kind: 'confirmed', uploadId: confirmed.uploadId, by: confirmers.get(confirmed.uploadId) };
 }

@@ -13,7 +13,7 @@ export interface DemoUser {
 export const demoUsers: readonly DemoUser[] = [
   { id: 'demo-samordnare', name: 'Åsa Lindström', title: 'Samordnare', roles: ['coordinator'], isNeighbour: false },
   { id: 'demo-ekonom', name: 'Mehmet Öztürk', title: 'Projektekonom', roles: ['economist'], isNeighbour: false },
-  { id: 'demo-chef', name: 'Birgitta Hägg', title: 'Enhetschef, läser men ändrar inte', roles: ['manager'], isNeighbour: false },
+  { id: 'demo-chef', name: 'Birgitta Hägg', title: 'Enhetschef, läser och beslutar om undantag', roles: ['manager'], isNeighbour: false },
   { id: 'demo-granne', name: 'Göran Åkesson', title: 'Samordnare i en annan kommun', roles: ['coordinator'], isNeighbour: true },
 ];
 

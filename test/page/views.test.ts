@@ -22,6 +22,7 @@ const views: readonly (readonly [string, string, string])[] = [
   ['the mails before any', '#/projekt/ny/mejl', 'Skickade mejl'],
   ['the history', '#/projekt/vagen/historik', 'Historik'],
   ['the history before any', '#/projekt/ny/historik', 'Historik'],
+  ['the waivers', '#/projekt/vagen/undantag', 'Undantag'],
   ['an address that leads nowhere', '#/hit/finns-ingen-vag', 'Sidan finns inte'],
   ['a project of someone else', '#/projekt/grannens', 'Det gick inte'],
 ];

@@ -4,6 +4,7 @@ import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showPeriod } from '../format.ts';
 import { badge } from '../parts/notice.ts';
+import { waiversLink } from '../parts/waiversLink.ts';
 import { addressOf } from '../places.ts';
 import type { View } from '../view.ts';
 
@@ -24,9 +25,12 @@ export const showChecks: View = async ({ api, projectId, reportKey, go }) => {
     title: text.title,
     lead: element('p', { class: 'lead' }, text.lead),
     project,
-    content: report
-      ? [element('div', { class: 'field chooser' }, element('label', { for: 'checked-report' }, text.report), choice), checkTable(report)]
-      : element('p', { class: 'empty' }, text.none),
+    content: [
+      report
+        ? [element('div', { class: 'field chooser' }, element('label', { for: 'checked-report' }, text.report), choice), checkTable(report)]
+        : element('p', { class: 'empty' }, text.none),
+      waiversLink(projectId),
+    ],
   };
 };
 

@@ -45,7 +45,7 @@ describe('checks of people', () => {
   });
 
   it('are not asked when Deltagare was never uploaded', () => {
-    expect(check([...participantChecks, ...esfChecks], { costs: [cost(1)] })).toEqual([]);
+    expect(check([...participantChecks, ...esfChecks.filter(({ id }) => !id.startsWith('reconciliation.'))], { costs: [cost(1)] })).toEqual([]);
   });
 
   it('show somebody who ended without a reason', () => {
@@ -74,9 +74,8 @@ describe('checks of ESF+ indicators', () => {
 
 describe('checks of money', () => {
   it('the kinds of cost add up to the total', () => {
-    expect(check(costChecks, { costs: [cost(100_10), cost(-20_05, { type: 'income' })] })).toMatchObject([
-      { id: 'cost.types', ok: true, left: 80.05, right: 80.05 },
-    ]);
+    const [types] = check(costChecks, { costs: [cost(100_10), cost(-20_05, { type: 'income' })] });
+    expect(types).toMatchObject({ id: 'cost.types', ok: true, left: 80.05, right: 80.05 });
   });
 
   it('co-financing is compared with the decision since project start, not in the period', () => {

@@ -1,0 +1,14 @@
+import { waiversText as text } from '../../text/waivers.ts';
+import { element, type Content } from '../element.ts';
+import { addressOf } from '../places.ts';
+
+/** The way to the project's waivers. */
+export function waiversLink(projectId: string): Content {
+  return element(
+    'section',
+    { class: 'panel', 'aria-labelledby': 'waivers-link' },
+    element('h2', { id: 'waivers-link' }, text.title),
+    element('p', {}, text.linkHelp),
+    element('p', {}, element('a', { href: addressOf('waivers', { projectId }) }, text.link)),
+  );
+}
