@@ -1,24 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { compareCandidates, type Candidate } from './support/compareCandidates.ts';
-import { makeParticipants } from './support/makeParticipants.ts';
+import { compareOnParticipants } from './support/compareOnParticipants.ts';
 
-const candidates: readonly Candidate[] = [
-  { name: 'Redovisa', script: 'redovisaRead.ts' },
-  { name: 'exceljs, streaming', script: 'exceljsStream.ts', upToRows: 100_000 },
-  { name: 'exceljs, in memory', script: 'exceljsMemory.ts', upToRows: 100_000 },
-];
-
-/** Reading a sheet Deltagare with 20 columns, beside peers. */
-const folder = await mkdtemp(join(tmpdir(), 'redovisa-bench-'));
-try {
-  console.log('Read every cell of Deltagare, 20 columns');
-  for (const rows of [1_000, 10_000, 100_000, 400_000]) {
-    const file = join(folder, `${rows}.xlsx`);
-    await makeParticipants(file, rows);
-    compareCandidates({ file, rows, times: 2 }, candidates);
-  }
-} finally {
-  await rm(folder, { recursive: true });
-}
+/** Reading a sheet Deltagare, beside peers. */
+console.log('Read every cell of Deltagare, 20 columns');
+await compareOnParticipants(
+  [
+    { name: 'Redovisa', script: 'redovisaRead.ts', mode: 'read' },
+    { name: 'exceljs, streaming', script: 'exceljsStream.ts', mode: 'read', upToRows: 100_000 },
+    { name: 'exceljs, in memory', script: 'exceljsMemory.ts', mode: 'read', upToRows: 100_000 },
+    { name: 'SheetJS', script: 'sheetjs.ts', mode: 'read', upToRows: 100_000 },
+    { name: 'read-excel-file', script: 'readExcelFile.ts', mode: 'read', upToRows: 100_000 },
+  ],
+  { sizes: [1_000, 10_000, 100_000, 400_000] },
+);

@@ -2,27 +2,35 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { runResultSchema, type RunResult } from './reportRun.ts';
 
+/** What is done with a workbook. */
+export type Mode = 'read' | 'validate' | 'store';
+
 /** One way of doing the same work: a script of `bench/peers` that ends with `reportRun`. */
 export interface Candidate {
   readonly name: string;
   readonly script: string;
+  readonly mode: Mode;
   /** Largest number of rows worth the wait. */
   readonly upToRows?: number;
 }
 
-/** Runs each candidate in a process of its own and prints time and peak memory, as ratios to the first. The best of `times` runs counts. */
-export function compareCandidates(
-  work: { readonly file: string; readonly rows: number; readonly times: number },
-  candidates: readonly Candidate[],
-): void {
+/** The work: a file, or for each run whatever `prepare` gives. */
+export interface Work {
+  readonly rows: number;
+  readonly times: number;
+  prepare(candidate: Candidate): string | Promise<string>;
+}
+
+/** Runs each candidate in a process of its own and prints time and peak memory, and how many times that of the first they are. The best of `times` runs counts. */
+export async function compareCandidates(work: Work, candidates: readonly Candidate[]): Promise<void> {
   let first: RunResult | undefined;
-  for (const { name, script, upToRows = Infinity } of candidates) {
-    if (work.rows > upToRows) continue;
-    const best = runBest(script, work);
+  for (const candidate of candidates) {
+    if (work.rows > (candidate.upToRows ?? Infinity)) continue;
+    const best = await runBest(candidate, work);
     first ??= best;
     const columns = [
       work.rows.toLocaleString('en').padStart(9),
-      name.padEnd(24),
+      candidate.name.padEnd(42),
       `${best.milliseconds.toFixed(0)} ms`.padStart(9),
       `${best.processorMilliseconds.toFixed(0)} ms cpu`.padStart(13),
       `${best.megabytes.toFixed(0)} MB`.padStart(8),
@@ -34,15 +42,19 @@ export function compareCandidates(
   }
 }
 
-function runBest(script: string, { file, times }: { readonly file: string; readonly times: number }): RunResult {
-  const runs = Array.from({ length: times }, () => runOnce(script, file));
-  return runs.reduce((best, run) => (run.milliseconds < best.milliseconds ? run : best));
+async function runBest(candidate: Candidate, { times, prepare }: Work): Promise<RunResult> {
+  let best: RunResult | undefined;
+  for (let time = 0; time < times; time++) {
+    const run = runOnce(candidate, await prepare(candidate));
+    if (best === undefined || run.milliseconds < best.milliseconds) best = run;
+  }
+  if (best === undefined) throw new Error('no run');
+  return best;
 }
 
-function runOnce(script: string, file: string): RunResult {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(import.meta.dirname, '../peers', script), file], {
-    encoding: 'utf8',
-  });
+function runOnce({ script, mode }: Candidate, subject: string): RunResult {
+  const path = join(import.meta.dirname, '../peers', script);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [path, mode, subject], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${script}: ${stderr}`);
-  return runResultSchema.parse(JSON.parse(stdout));
+  return runResultSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
 }

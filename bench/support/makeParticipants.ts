@@ -63,8 +63,20 @@ export async function makeParticipants(path: string, rows: number): Promise<void
     Buffer.from('</sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>'),
   );
   const strings = [...indexes.keys()].map((text) => `<si><t>${text}</t></si>`).join('');
-  await writeFile(path, rawWorkbook({ sheets: [{ name: 'Deltagare', xml: Buffer.concat(pieces) }], strings, formats: ['yyyy\\-mm\\-dd'] }));
+  const sheets = [{ name: 'Deltagare', xml: Buffer.concat(pieces) }];
+  await writeFile(path, rawWorkbook({ sheets, strings, formats: ['yyyy\\-mm\\-dd'], parts: { '[Content_Types].xml': contentTypes } }));
 }
+
+const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+/** Every part by name, as Excel writes them: SheetJS finds no shared strings without. */
+const contentTypes = [
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>',
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+  `<Override PartName="/xl/workbook.xml" ContentType="${contentType}.sheet.main+xml"/>`,
+  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${contentType}.worksheet+xml"/>`,
+  `<Override PartName="/xl/styles.xml" ContentType="${contentType}.styles+xml"/>`,
+  `<Override PartName="/xl/sharedStrings.xml" ContentType="${contentType}.sharedStrings+xml"/></Types>`,
+].join('');
 
 function opening(rows: number): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><dimension ref="A1:T${rows + 1}"/><sheetFormatPr defaultRowHeight="15"/><sheetData>`;

@@ -15,9 +15,9 @@ export const runResultSchema = z.object({
 /** What one run of a candidate prints. */
 export type RunResult = z.infer<typeof runResultSchema>;
 
-/** Does the work on the file named on the command line and prints what it took. The loading of libraries is not counted. */
+/** Does the work on the file named last on the command line and prints what it took. The loading of libraries is not counted. */
 export async function reportRun(unit: string, work: (file: string) => Promise<number>): Promise<void> {
-  const [file = ''] = process.argv.slice(2);
+  const file = process.argv.at(-1) ?? '';
   const began = performance.now();
   const usedBefore = process.cpuUsage();
   const count = await work(file);

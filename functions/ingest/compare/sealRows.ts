@@ -5,6 +5,9 @@ import type { IncomingRow } from '../../shared/ports.ts';
 import type { ReadSheet } from '../readSheet.ts';
 import type { SheetPlace } from '../rows/sheetPlace.ts';
 
+/** Different originals of one column whose pseudonyms are remembered: where there are more, few come again. */
+const REMEMBERED = 10_000;
+
 /** One sheet of an upload, ready to be compared: nothing in its rows names anybody. */
 export interface IncomingSheet {
   readonly place: SheetPlace;
@@ -46,7 +49,7 @@ function hiddenColumns(sheet: AnySheet, { projectId, pseudonymOf }: { projectId:
       const known = new Map<string, string>();
       const remember = (original: string): string => {
         const pseudonym = known.get(original) ?? pseudonymOf(pseudonymText(original, place));
-        known.set(original, pseudonym);
+        if (known.size < REMEMBERED) known.set(original, pseudonym);
         return pseudonym;
       };
       return { name, isSealed: keeping === 'sealed', isIdentityNumber: place.isIdentityNumber, pseudonymOf: remember };

@@ -1,8 +1,9 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Pseudonyms } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import type { Sealing } from './createSealing.ts';
+import { createMac } from './createMac.ts';
 import { getItem } from './getItem.ts';
 import { putItem, whenNew } from './putItem.ts';
 import { bareOrganisationNumber, pseudonymKeyKey } from './tableKeys.ts';
@@ -16,8 +17,8 @@ export function createPseudonyms({ table, sealing }: { readonly table: Table; re
       const opening = keys.get(organisation) ?? openKey(organisation, { table, sealing });
       keys.set(organisation, opening);
       try {
-        const key = await opening;
-        return (text) => nameLetters(createHmac('sha256', key).update(text).digest('hex').slice(0, 32));
+        const mac = createMac(await opening);
+        return (text) => nameLetters(mac(text));
       } catch (error) {
         keys.delete(organisation);
         throw error;
@@ -41,7 +42,17 @@ async function openKey(organisation: string, { table, sealing }: { table: Table;
 
 const keyItemSchema = z.object({ sealedKey: z.instanceof(Uint8Array) });
 
+const PSEUDONYM_BYTES = 16;
+const lettersOfByte = Array.from({ length: 256 }, (_, byte) =>
+  byte
+    .toString(16)
+    .padStart(2, '0')
+    .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit))),
+);
+
 /** 128 bits as 32 letters: no digits, so that a pseudonym is never taken for an identity number. */
-function nameLetters(hex: string): string {
-  return hex.replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+function nameLetters(mac: Uint8Array): string {
+  let letters = '';
+  for (let index = 0; index < PSEUDONYM_BYTES; index++) letters += lettersOfByte[mac[index] ?? 0] ?? '';
+  return Buffer.from(letters, 'latin1').toString('latin1');
 }
