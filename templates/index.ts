@@ -1,14 +1,20 @@
+import { joinRules } from '../functions/shared/definition/countRules.ts';
 import type { FigureCatalogue } from '../functions/shared/definition/figureCatalogue.ts';
+import { needsSpecialColumn } from '../functions/shared/definition/findNeeds.ts';
 import type { Funder } from '../functions/shared/definition/funder.ts';
 import type { Indicators } from '../functions/shared/definition/indicator.ts';
+import type { IntakePolicy } from '../functions/shared/definition/intakePolicy.ts';
 import type { AnySheet } from '../functions/shared/definition/sheet.ts';
 import type { FigureInfo } from '../functions/shared/domain/figure.ts';
 import { esfPlus } from './funders/esf-plus/funder.ts';
+import { municipality } from './funders/municipality/funder.ts';
 import { samordningsforbund } from './funders/samordningsforbund/funder.ts';
 import { skr } from './funders/skr/funder.ts';
 import { tillvaxtverket } from './funders/tillvaxtverket/funder.ts';
 import { commonIndicators } from './indicators/commonIndicators.ts';
+import { commonCountRules } from './indicators/countRules.ts';
 import { listFigures, findFigureIn } from './indicators/listFigures.ts';
+import { reconciliationChecks } from './checks/reconciliation.ts';
 import { reportWords } from './text/reportWords.ts';
 import { attendance } from './upload/attendance.ts';
 import { budget } from './upload/budget.ts';
@@ -17,6 +23,7 @@ import { participants } from './upload/participants.ts';
 import { references } from './upload/references.ts';
 import { staffTime } from './upload/staffTime.ts';
 import { targets } from './upload/targets.ts';
+import { waivers } from './waivers.ts';
 
 /** The sheets a coordinator can upload. */
 export const sheets: readonly AnySheet[] = [participants, attendance, costs, staffTime, budget, targets, references];
@@ -25,7 +32,7 @@ export const sheets: readonly AnySheet[] = [participants, attendance, costs, sta
 export const sheetVersion = 1;
 
 /** The funders in use. */
-export const funders: readonly Funder[] = [esfPlus, tillvaxtverket, samordningsforbund, skr];
+export const funders: readonly Funder[] = [esfPlus, tillvaxtverket, samordningsforbund, skr, municipality];
 
 /** Every figure, whoever defines it: all are computed for every report. */
 export const indicators: Indicators = {
@@ -41,10 +48,22 @@ export function findFigure(text: string): string | undefined {
   return findFigureIn(indicators, text);
 }
 
+/** What the funders in use decide about taking in a project's workbooks. */
+export const intakePolicy: IntakePolicy = {
+  maxHoursPerYear: ({ funder }, year) => funders.find(({ id }) => id === funder)?.maxHoursPerYear?.(year),
+  needsColumn: (project, sheet, column) => {
+    const isSpecial = sheets.find(({ id }) => id === sheet)?.columns[column]?.isSpecialCategory ?? false;
+    return !isSpecial || needsSpecialColumn(project, column, funders);
+  },
+  waivers,
+};
+
 /** What makes reports beside the funders' own definitions. */
 export const catalogue: FigureCatalogue = {
   indicators,
   words: reportWords,
+  checks: reconciliationChecks,
+  countRules: joinRules(commonCountRules, ...funders.flatMap(({ countRules }) => countRules ?? [])),
   targetsOf: (dataset) => dataset.rows(targets),
   referencesOf: (dataset) => dataset.rows(references),
 };

@@ -14,7 +14,9 @@ export type RefusalCode =
   | 'noData'
   | 'noRecipients'
   | 'personalData'
-  | 'alreadySent';
+  | 'alreadySent'
+  | 'notWaivable'
+  | 'badWaiverDay';
 
 /** HTTP status of each refusal. */
 const statuses: Readonly<Record<RefusalCode, number>> = {
@@ -33,6 +35,8 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   noRecipients: 409,
   personalData: 409,
   alreadySent: 409,
+  notWaivable: 422,
+  badWaiverDay: 422,
 };
 
 /** What a use case answers: something to show, a file, or a refusal. */

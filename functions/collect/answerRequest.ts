@@ -1,3 +1,4 @@
+import { addWaiver, addWaiverSchema } from './addWaiver.ts';
 import { refuse, toHttp, type Answer, type HttpResponse } from './answer.ts';
 import { beginUpload, beginUploadSchema } from './beginUpload.ts';
 import { confirmMatches, confirmMatchesSchema } from './confirmMatches.ts';
@@ -6,11 +7,19 @@ import { askTemplate, createTemplate, openTemplate, openTemplateSchema, template
 import type { CollectDeps } from './deps.ts';
 import { editMatches, editMatchesSchema } from './editMatches.ts';
 import { showMatches } from './showMatches.ts';
+import { endWaiver, endWaiverSchema } from './endWaiver.ts';
 import { readInput, type HttpRequest } from './httpRequest.ts';
 import { listMails } from './listMails.ts';
+import { listMonths } from './listMonths.ts';
 import { listProjects } from './listProjects.ts';
 import { listReports } from './listReports.ts';
+import { listWaivers } from './listWaivers.ts';
 import { makeReport, makeReportSchema } from './makeReport.ts';
+import { markMonth } from './markMonth.ts';
+import { monthFileSchema, openMonth } from './openMonth.ts';
+import { openAnnex } from './openAnnex.ts';
+import { recognizeFile, recognizeSchema } from './recognizeFile.ts';
+import { traceFigure, traceSchema } from './traceFigure.ts';
 import { openReport, reportFileSchema, reportSchema } from './openReport.ts';
 import { openAnnotated, openChanges, openOriginal, openRefused, openResult, uploadSchema } from './openUploadFile.ts';
 import { digitsOf, readPerson, type Person } from './person.ts';
@@ -46,7 +55,16 @@ const useCases: Readonly<Record<Exclude<RouteId, 'listProjects'>, UseCase>> = {
   makeReport: withInput(makeReportSchema, makeReport),
   showReport: withInput(reportSchema, showReport),
   openReport: withInput(reportFileSchema, openReport),
+  openAnnex: withInput(reportSchema, openAnnex),
+  traceFigure: withInput(traceSchema, traceFigure),
+  recognizeFile: withInput(recognizeSchema, recognizeFile),
   sendReport: withInput(sendReportSchema, sendReport),
+  listWaivers,
+  addWaiver: withInput(addWaiverSchema, addWaiver),
+  endWaiver: withInput(endWaiverSchema, endWaiver),
+  listMonths,
+  openMonth: withInput(monthFileSchema, openMonth),
+  markMonth: withInput(monthFileSchema, markMonth),
   listMails,
 };
 

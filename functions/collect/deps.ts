@@ -1,6 +1,7 @@
 import type { TemplateFilling } from '../shared/definition/fillTemplate.ts';
 import type { YesNoWords } from '../shared/definition/writeRow.ts';
 import type { Funder } from '../shared/definition/funder.ts';
+import type { Indicators } from '../shared/definition/indicator.ts';
 import type { AnySheet } from '../shared/definition/sheet.ts';
 import type { IngestMessage, ReportMessage, SendMessage, TemplateMessage } from '../shared/domain/messages.ts';
 import type { Period } from '../shared/domain/period.ts';
@@ -17,7 +18,9 @@ import type {
   ReportStore,
   SnapshotStore,
   UploadStore,
+  WaiverStore,
 } from '../shared/ports.ts';
+import type { Waiver } from '../shared/domain/waiver.ts';
 import type { RefusalCode } from './answer.ts';
 
 /** What the page's API needs from outside. */
@@ -39,11 +42,18 @@ export interface CollectDeps {
   readonly log: Log;
   readonly sheets: readonly AnySheet[];
   readonly funders: readonly Funder[];
+  /** Every figure's definition, to find the rows behind one. */
+  readonly indicators: Indicators;
   readonly openings: OpeningStore;
   /** Makes the upload workbook for a project. */
   readonly createUploadWorkbook: (project: Project, filling: TemplateFilling & { readonly period?: string }) => Uint8Array;
   readonly yesNo: YesNoWords;
   readonly words: CollectWords;
+  readonly waivers: WaiverStore;
+  /** Waivers that hold in every project. */
+  readonly productWaivers: readonly Waiver[];
+  /** The warnings that can be waived, with where they are and what they say. */
+  readonly waivable: readonly { readonly code: string; readonly place: string; readonly sentence: string }[];
 }
 
 /** Swedish words the API needs: `templates/text/collect.ts`. */
@@ -53,7 +63,10 @@ export interface CollectWords {
   readonly templateName: (project: Project) => string;
   /** What the public edition of a report is called, by the name of the report's workbook. */
   readonly publicName: (reportName: string) => string;
+  /** What the audit annex of a report is called, by the name of the report's workbook. */
+  readonly annexName: (reportName: string) => string;
   readonly reportName: (report: { readonly report: string; readonly period: Period; readonly project: Project }) => string;
+  readonly monthFileName: (month: string, project: Project) => string;
   readonly annotatedName: (fileName: string) => string;
   readonly changesName: (fileName: string) => string;
   readonly refusedName: (fileName: string) => string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { funders, sheets, sheetVersion } from '../../templates/index.ts';
+import { funders, indicators, intakePolicy, sheets, sheetVersion } from '../../templates/index.ts';
 import { collectWords } from '../../templates/text/collect.ts';
+import { listWaivable } from '../../templates/text/listWaivable.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { connectTable } from '../shared/aws/connectTable.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
@@ -11,6 +12,7 @@ import { createQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
+import { createWaiverStore } from '../shared/aws/createWaiverStore.ts';
 import { createUploadWorkbook } from '../shared/excel/createUploadWorkbook.ts';
 import { createIds } from '../shared/lambda/createIds.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
@@ -50,11 +52,15 @@ function connect(): CollectDeps {
     log: createLog(),
     sheets,
     funders,
+    indicators,
     openings: createOpeningStore(table),
     yesNo: uploadWorkbookWords,
     createUploadWorkbook: (project, filling) =>
       createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project, ...filling }),
     words: collectWords,
+    waivers: createWaiverStore(table),
+    productWaivers: intakePolicy.waivers,
+    waivable: listWaivable(sheets),
   };
 }
 

@@ -33,7 +33,16 @@ export const routes = [
   { id: 'makeReport', method: 'POST', path: '/api/projects/{projectId}/reports', needs: 'makeReport' },
   { id: 'showReport', method: 'GET', path: '/api/projects/{projectId}/reports/{reportKey}', needs: 'read' },
   { id: 'openReport', method: 'GET', path: '/api/projects/{projectId}/reports/{reportKey}/workbook', needs: 'read' },
+  { id: 'openAnnex', method: 'GET', path: '/api/projects/{projectId}/reports/{reportKey}/annex', needs: 'openOriginal' },
+  { id: 'traceFigure', method: 'GET', path: '/api/projects/{projectId}/reports/{reportKey}/rows', needs: 'openOriginal' },
+  { id: 'recognizeFile', method: 'GET', path: '/api/projects/{projectId}/files/{sha256}', needs: 'read' },
   { id: 'sendReport', method: 'POST', path: '/api/projects/{projectId}/reports/{reportKey}/sending', needs: 'sendReport' },
+  { id: 'listWaivers', method: 'GET', path: '/api/projects/{projectId}/waivers', needs: 'read' },
+  { id: 'addWaiver', method: 'POST', path: '/api/projects/{projectId}/waivers', needs: 'waive' },
+  { id: 'endWaiver', method: 'POST', path: '/api/projects/{projectId}/waivers/{waiverId}/ending', needs: 'waive' },
+  { id: 'listMonths', method: 'GET', path: '/api/projects/{projectId}/months', needs: 'read' },
+  { id: 'openMonth', method: 'GET', path: '/api/projects/{projectId}/reports/{reportKey}/months/{month}', needs: 'openOriginal' },
+  { id: 'markMonth', method: 'POST', path: '/api/projects/{projectId}/reports/{reportKey}/months/{month}', needs: 'sendReport' },
   { id: 'listMails', method: 'GET', path: '/api/projects/{projectId}/mails', needs: 'read' },
 ] as const satisfies readonly Route[];
 

@@ -3,6 +3,7 @@ import type { UploadAnswer } from '../shared/domain/pageAnswers.ts';
 import type { UploadReceipt } from '../shared/domain/records.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
+import { findConfirmers } from './findConfirmers.ts';
 import { groupFindings } from './groupFindings.ts';
 import type { uploadSchema } from './openUploadFile.ts';
 import { readJson } from './readJson.ts';
@@ -31,7 +32,7 @@ export async function showUpload(
     ...summarizeUpload(receipt, person),
     counts: receipt.counts ?? noCounts,
     diff: Object.entries(result.diff).map(([sheet, diff]) => ({ sheet, ...diff })),
-    groups: groupFindings(result.findings),
+    groups: groupFindings(result.findings, await findConfirmers(result.findings, { project, person }, deps)),
     proposals: result.proposals,
     hasResult: receipt.resultKey !== undefined,
     hasAnnotated: receipt.annotatedKey !== undefined,

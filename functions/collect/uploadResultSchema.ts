@@ -12,6 +12,8 @@ const findingSchema = z.object({
   cell: z.string(),
   message: z.string(),
   suggestion: z.string().optional(),
+  confirmed: z.object({ at: z.string(), because: z.string(), uploadId: z.string() }).optional(),
+  waived: z.object({ who: z.string(), because: z.string(), until: z.string() }).optional(),
 });
 
 /** The part of an upload's `result.json` that is shown. */

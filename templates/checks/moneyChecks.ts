@@ -4,6 +4,7 @@ import { budgetLines, budgetRows } from '../indicators/budgetLines.ts';
 import { costTypes, ledger } from '../indicators/costFigures.ts';
 import { formatAmount } from '../text/numbers.ts';
 import { checkAtMost, checkEqual } from './makeCheck.ts';
+import { moneyRuleChecks } from './ruleChecks.ts';
 
 /** The kinds of cost add up to the total. */
 const costsByType: CheckDefinition = {
@@ -90,7 +91,7 @@ function budgetYears({ dataset }: ReportFacts): readonly number[] {
 }
 
 /** What always holds between costs, whoever the funder is. */
-export const costChecks: readonly CheckDefinition[] = [costsByType];
+export const costChecks: readonly CheckDefinition[] = [costsByType, ...moneyRuleChecks];
 
 /** What always holds between the decision, the budget and what is booked. */
 export const budgetChecks: readonly CheckDefinition[] = [budgetAllocated, budgetSpent];

@@ -4,6 +4,7 @@ import { attendanceRows } from '../indicators/attendanceRows.ts';
 import { exitReasons } from '../indicators/exitFigures.ts';
 import { attendance } from '../upload/attendance.ts';
 import { checkAtMost, checkEqual, type Numbers } from './makeCheck.ts';
+import { personRuleChecks } from './ruleChecks.ts';
 
 /** A rule over the counts of Deltagare: nothing when the sheet was never uploaded. */
 export function checkCounts(id: string, make: typeof checkEqual, compare: (facts: ReportFacts) => Omit<Numbers, 'id'>): CheckDefinition {
@@ -79,4 +80,5 @@ export const participantChecks: readonly CheckDefinition[] = [
     right: exact.total('horizontal.accessibility.asked'),
   })),
   knownAttendance,
+  ...personRuleChecks,
 ];

@@ -1,4 +1,5 @@
 import { attachmentName } from './mail.ts';
+import { monthFileName } from './monthFile.ts';
 
 /** Why the page's API refuses a request: what is wrong, then what to do. */
 const refusals = {
@@ -17,6 +18,8 @@ const refusals = {
   noRecipients: 'Projektet saknar mottagare. Lägg till minst en mejladress i projektets inställningar.',
   personalData: 'Rapporten innehåller personuppgifter och får inte mejlas. Hämta den i stället.',
   alreadySent: 'Den här versionen är redan skickad.',
+  notWaivable: 'Den anmärkningen kan inte undantas. Bara varningar om en cell kan det.',
+  badWaiverDay: 'Välj en sista dag från i dag och högst ett år framåt.',
 } as const;
 
 /** Words the page's API needs. */
@@ -24,7 +27,9 @@ export const collectWords = {
   refusals,
   templateName: ({ name }: { readonly name: string }) => `Underlag ${name.replace(/[\\/:*?"<>|]/g, ' ').trim()}.xlsx`,
   reportName: attachmentName,
+  annexName: (reportName: string) => reportName.replace(/\.xlsx$/, ', revisionsbilaga.xlsx'),
   publicName: (reportName: string) => reportName.replace(/\.xlsx$/, ', publik version.xlsx'),
+  monthFileName,
   /** A workbook whatever the file was: a CSV file too, and one that goes by a wrong name. Only macros keep a name of their own. */
   annotatedName: (fileName: string) =>
     fileName.replace(/(\.[a-z]{3,4})?$/i, (extension) => ` – anmärkningar${/^\.xlsm$/i.test(extension) ? extension : '.xlsx'}`),

@@ -2,12 +2,12 @@ import {
   cellFaults,
   columnCode,
   columnFaults,
+  columnFaultsOf,
   faultsOf,
   sheetCode,
   sheetFaults,
   workbookCode,
   workbookFaults,
-  type ColumnFault,
   type SheetFault,
   type WorkbookFault,
 } from '../../functions/shared/definition/cellFault.ts';
@@ -15,10 +15,13 @@ import type { Column } from '../../functions/shared/definition/column.ts';
 import { fileFaultCode, fileFaults, type FileFault } from '../../functions/shared/definition/fault.ts';
 import type { AnySheet } from '../../functions/shared/definition/sheet.ts';
 import type { Severity } from '../../functions/shared/domain/finding.ts';
+import { fileExamples } from './fileExamples.ts';
 import { fileSentences } from './fileFindings.ts';
 import { fillText } from './fillText.ts';
 import { cellSentences, columnSentences, sheetSentences, workbookSentences, type FaultText } from './findings.ts';
 import { inputWords } from './inputWords.ts';
+import { ledgerSentences } from './ledgerFindings.ts';
+import { matchHints } from '../upload/matchHints.ts';
 
 /** One finding that the product can give. */
 export interface FindingEntry {
@@ -30,6 +33,8 @@ export interface FindingEntry {
   /** The sentence with what is known of the column filled in; `{name}` is left for what the cell says. */
   readonly message: string;
   readonly example: string;
+  /** Of a rule that is new: the day it weighs what its severity says. */
+  readonly sharpFrom?: string;
 }
 
 /** Every finding there is, file by file, sheet by sheet, column by column. */
@@ -40,7 +45,7 @@ export function listFindings(sheets: readonly AnySheet[]): readonly FindingEntry
 function listFileFindings(): FindingEntry[] {
   const place = { sheet: '', column: '' };
   const files = keysOf<FileFault>(fileFaults).map((fault): FindingEntry => {
-    return { code: fileFaultCode(fault), severity: 'stop', ...place, message: fileSentences[fault], example: '' };
+    return { code: fileFaultCode(fault), severity: 'stop', ...place, message: fileSentences[fault], example: fileExamples[fault] };
   });
   const workbooks = keysOf<WorkbookFault>(workbookFaults).map((fault): FindingEntry => {
     return { code: workbookCode(fault), severity: workbookFaults[fault].severity, ...place, ...workbookSentences[fault] };
@@ -50,7 +55,7 @@ function listFileFindings(): FindingEntry[] {
 
 function listSheetFindings(sheet: AnySheet): FindingEntry[] {
   const about = keysOf<SheetFault>(sheetFaults)
-    .filter((fault) => (fault === 'peopleVanish' ? sheet.brake === 'people' : fault !== 'moneyVanishes' || typeof sheet.brake === 'object'))
+    .filter((fault) => isAbout(fault, sheet))
     .map((fault): FindingEntry => {
       return {
         code: sheetCode(sheet, fault),
@@ -63,33 +68,34 @@ function listSheetFindings(sheet: AnySheet): FindingEntry[] {
   return [...about, ...Object.keys(sheet.columns).flatMap((name) => listColumnFindings(sheet, name))];
 }
 
+/** Brakes and ledgers are of some sheets only. */
+function isAbout(fault: SheetFault, { id, brake, difference, columns }: AnySheet): boolean {
+  if (fault === 'unneededColumn') return Object.values(columns).some(({ isSpecialCategory }) => isSpecialCategory);
+  if (fault === 'peopleVanish') return brake === 'people';
+  if (fault === 'moneyVanishes') return typeof brake === 'object';
+  if (fault === 'amountFromTwo') return difference !== undefined;
+  return !(fault in ledgerSentences) || id === matchHints.ledger.sheet;
+}
+
 function listColumnFindings(sheet: AnySheet, name: string): FindingEntry[] {
   const column = sheet.columns[name];
   if (!column) return [];
-  const entry = (fault: { number: number; severity: Severity }, { message, example }: FaultText): FindingEntry => ({
+  const entry = (fault: { number: number; severity: Severity; sharpFrom?: string }, { message, example }: FaultText): FindingEntry => ({
     code: columnCode(sheet, column, fault.number),
     severity: fault.severity,
     sheet: sheet.name,
     column: column.heading,
     message: fillText(message, wordsOf(sheet, name, column)),
     example,
+    ...(fault.sharpFrom !== undefined && { sharpFrom: fault.sharpFrom }),
   });
-  const isAt = (at: string) => at === name || sheet.oneOf.some((group) => group.includes(at) && group.includes(name));
+  const isAt = (at: string) => at === name || sheet.oneOf.some((group) => group[0] === at && group.includes(name));
   return [
     ...faultsOf(sheet, name).map((fault) => entry(cellFaults[fault], cellSentences[fault])),
-    ...columnFaultsOf(sheet, name, column).map((fault) => entry(columnFaults[fault], columnSentences[fault])),
+    ...columnFaultsOf(sheet, name).map((fault) => entry(columnFaults[fault], columnSentences[fault])),
     ...sheet.rules.filter(({ at }) => at === name).map((rule) => entry(rule, rule)),
     ...sheet.sheetRules.filter(({ at }) => isAt(at)).map((rule) => entry(rule, rule)),
   ];
-}
-
-function columnFaultsOf(sheet: AnySheet, name: string, { required, form }: Column): ColumnFault[] {
-  const isOneOf = sheet.oneOf.some((group) => group.includes(name));
-  const isAmount = form.kind === 'money' || form.kind === 'hours' || form.kind === 'number';
-  const missing: ColumnFault[] = required || isOneOf ? ['missingColumn'] : [];
-  const totals: ColumnFault[] = isAmount ? ['wrongTotal', 'unreadableTotal'] : [];
-  const keys: ColumnFault[] = sheet.isKeyUnique && (name === sheet.key[0] || isOneOf) ? ['repeatedKey', 'keyInForce'] : [];
-  return [...missing, 'repeatedColumn', ...totals, ...keys];
 }
 
 /** What a sentence can say about a column without seeing the cell. */

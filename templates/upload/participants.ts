@@ -2,6 +2,8 @@ import { choice, choices, date, dateOrYear, identityNumber, text, yesNo } from '
 import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
 import { birthDateIn, isPlaceholderNumber, sexIn } from '../../functions/shared/domain/personalNumber.ts';
 import { municipality } from './municipalities.ts';
+import { participantRules } from './rules/participantRules.ts';
+import { registerRules } from './rules/registerRules.ts';
 
 /** Kinds of support (Swedish *försörjning*), used before and after a measure and for attendance. */
 export const supportChoices = {
@@ -320,7 +322,7 @@ export const participants = defineSheet({
   key: ['identityNumber', 'localId', 'measure', 'startsOn'],
   isKeyUnique: true,
   replaces: 'sheet',
-  person: { identityNumber: 'identityNumber', localId: 'localId', isProtected: 'isProtected' },
+  person: { identityNumber: 'identityNumber', localId: 'localId', isProtected: 'isProtected', leftOut: ['group'] },
   brake: 'people',
   rules: [
     {
@@ -338,6 +340,7 @@ export const participants = defineSheet({
       at: 'sex',
       reads: ['identityNumber', 'sex'],
       message: 'Kön är {stated}, men personnumret säger {told}. Det du skrivit gäller. Kontrollera att båda stämmer.',
+      suggest: (row) => sexWords[sexIn(row.identityNumber ?? '')],
       isBroken: (row) => row.sex !== undefined && row.identityNumber !== undefined && sexIn(row.identityNumber) !== row.sex,
       values: (row) => ({ stated: sexWords[row.sex ?? 'unstated'], told: sexWords[sexIn(row.identityNumber ?? '')] }),
       example: 'Kön Kvinna och ett personnummer med udda näst sista siffra',
@@ -405,6 +408,7 @@ export const participants = defineSheet({
       isBroken: (row) => row.endsOn === undefined && row.exitReason !== undefined,
       example: 'Slutdatum tomt, Avslutsorsak Flytt',
     },
+    ...participantRules,
   ],
   sheetRules: [
     {
@@ -441,6 +445,7 @@ export const participants = defineSheet({
       },
       example: 'Två kvinnor med skyddade uppgifter, födda samma dag',
     },
+    ...registerRules,
   ],
 });
 

@@ -31,11 +31,16 @@ function textOf(cell: ReadableCell): string {
 /** Whether ten or twelve digits in the text, separators aside, are a birth date and four digits with the right check digit. */
 function holdsIdentityNumber(text: string): boolean {
   for (const [run] of text.matchAll(/\p{Nd}[\p{Nd}\s\p{Pd}.+−]*\p{Nd}/gu)) {
-    const digits = run.normalize('NFKC').replace(/\D/g, '');
-    const birth = digits.length === 12 ? digits.slice(2) : digits;
-    if (birth.length === 10 && isDay(birth) && hasCheckDigit(birth)) return true;
+    // Another number may stand before it: ”Grupp 1 19900101…”.
+    if ([run, ...run.split(/\s+/)].some(isIdentityNumber)) return true;
   }
   return false;
+}
+
+function isIdentityNumber(run: string): boolean {
+  const digits = run.normalize('NFKC').replace(/\D/g, '');
+  const birth = digits.length === 12 ? digits.slice(2) : digits;
+  return birth.length === 10 && isDay(birth) && hasCheckDigit(birth);
 }
 
 function isDay(birth: string): boolean {

@@ -3,6 +3,8 @@ import type { SheetRow } from '../../shared/domain/cell.ts';
 import type { FindingCollector } from '../collectFindings.ts';
 import type { Header } from '../headings/findHeader.ts';
 import { checkRow } from './checkRow.ts';
+import type { UnknownValues } from '../matching/collectUnknownValues.ts';
+import { hasProjectDefault } from './defaultOf.ts';
 import { fillFromIdentity } from './fillFromIdentity.ts';
 import { findTotal } from './findTotal.ts';
 import { compileRow, isError, type ColumnRemark, type RowContext } from './readRow.ts';
@@ -20,13 +22,21 @@ export interface ReadRows {
   add(rows: readonly SheetRow[]): void;
 }
 
+interface Reading {
+  readonly context: RowContext;
+  readonly findings: FindingCollector;
+  /** Takes what no choice knows. */
+  readonly unknown: UnknownValues;
+}
+
 /** Starts reading rows: each is read, checked by the rules inside a row and filled; total rows are compared instead. */
-export function readRows(place: SheetPlace, header: Header, how: { context: RowContext; findings: FindingCollector }): ReadRows {
-  const { context, findings } = how;
+export function readRows(place: SheetPlace, header: Header, how: Reading): ReadRows {
+  const { context, findings, unknown } = how;
   const { current, read } = compileRow(place, context);
   const { row } = current;
   const totalOf = findTotal(context.words);
   const fill = fillFromIdentity(place.sheet);
+  const check = checkRow(place, context);
   const sums = sumRows(place);
   const rows = createRowTable(current.columns);
   const numbers: number[] = [];
@@ -35,9 +45,11 @@ export function readRows(place: SheetPlace, header: Header, how: { context: RowC
   const indexOf = ({ column }: ColumnRemark): number => place.columns.get(column)?.index ?? 0;
   const report = (number: number, remarks: readonly ColumnRemark[]): void => {
     const inOrder = remarks.toSorted((a, b) => indexOf(a) - indexOf(b));
-    for (const { column, fault, values, suggestion } of inOrder) {
+    for (const { column, fault, values, suggestion, index, unknown: text } of inOrder) {
       const details = { ...(values && { values }), ...(suggestion !== undefined && { suggestion }) };
-      findings.add(atCell(place, { column, row: number, fault: cellFaults[fault] }, details));
+      findings.add(atCell(place, { column, row: number, fault: cellFaults[fault], ...(index !== undefined && { index }) }, details));
+      if (text !== undefined) unknown.add(column, text, suggestion);
+      else if (fault === 'missing' && hasProjectDefault(place.sheet, column)) unknown.addBlank(column);
     }
   };
   const addRow = (sheetRow: SheetRow): void => {
@@ -49,7 +61,7 @@ export function readRows(place: SheetPlace, header: Header, how: { context: RowC
     if (total) return sums.compare(total, row, { number, remarks }).forEach((finding) => findings.add(finding));
     if (remarks && isHeaderAgain(sheetRow, header)) return;
     if (remarks) report(number, remarks);
-    const broken = checkRow(place, row, { number, remarks });
+    const broken = check(row, { number, remarks });
     for (const finding of broken) findings.add(finding);
     if (remarks?.some(({ fault }) => isError(fault)) || broken.some(({ severity }) => severity === 'error')) faulty.add(rows.length);
     sums.add(row, number, remarks);

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Project } from '../domain/project.ts';
+import type { CountRules } from './countRules.ts';
 import type { Indicators } from './indicator.ts';
 import type { Report } from './report.ts';
 
@@ -17,11 +18,15 @@ export interface Funder<E extends Edition = Edition> {
   readonly editions: readonly E[];
   /** Figures that only this funder defines, beside the common ones. */
   readonly indicators: Indicators;
+  /** What holds between its counts, beside the common rules. */
+  readonly countRules?: CountRules;
   readonly reports: readonly Report[];
   /** Whether projects of every funder may list its reports: statistics that a municipality owes whoever pays. */
   readonly isCommon?: boolean;
   /** Horizontal principles (Swedish *horisontella principer*) the funder asks for, in its own words. */
   readonly principles: readonly string[];
+  /** Hours of one employee in a calendar year that it pays for; nothing when it sets no cap. */
+  maxHoursPerYear?(year: number): number;
   /** Swedish notes about settings the funder does not foresee; never refusals. */
   notesOn(project: Project): readonly string[];
 }

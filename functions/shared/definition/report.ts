@@ -1,6 +1,5 @@
-import type { Against, Check, Comparison, FigureInfo, Figures } from '../domain/figure.ts';
+import type { Against, Check, Comparison, FigureInfo, Figures, PublicFigures } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
-import type { PublicFigures } from '../domain/publicFigure.ts';
 import type { Period, PeriodKind } from '../domain/period.ts';
 import type { Project } from '../domain/project.ts';
 import type { Dataset, ExactFigures } from './indicator.ts';
