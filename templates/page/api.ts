@@ -16,6 +16,9 @@ import {
 } from '../../functions/shared/domain/pageAnswers.ts';
 import type { Matches } from '../../functions/shared/domain/matches.ts';
 import { confirmMatchesAnswerSchema, matchesAnswerSchema } from '../../functions/shared/domain/matchesAnswer.ts';
+import { monthsAnswerSchema } from '../../functions/shared/domain/monthAnswers.ts';
+import { recognizeAnswerSchema, traceAnswerSchema } from '../../functions/shared/domain/trailAnswers.ts';
+import { waiverAnswerSchema, waiversAnswerSchema } from '../../functions/shared/domain/waiverAnswers.ts';
 import { pageText } from '../text/page.ts';
 
 /** Something the person can be told: why a request was refused, or that nothing could be reached. */
@@ -40,6 +43,15 @@ const anything = z.unknown();
 
 /** A file of an upload that can be fetched. */
 export type UploadFile = 'original' | 'annotated' | 'changes' | 'refused' | 'result';
+
+function traceQuery(version: string, { figure, part, from }: { figure: string; part: string; from: number }): string {
+  return String(new URLSearchParams({ version, figure, from: String(from), ...(part !== '' && { part }) }));
+}
+
+interface MadeVersion {
+  readonly reportKey: string;
+  readonly version: string;
+}
 
 /** The page's API as functions. Every answer is checked against its schema. */
 export function openApi(asking: Asking) {
@@ -73,9 +85,23 @@ export function openApi(asking: Asking) {
     showReport: (id: string, reportKey: string) => get(ofReport(id, reportKey), reportAnswerSchema),
     openReport: (id: string, reportKey: string, version: string) =>
       get(`${ofReport(id, reportKey)}/workbook?version=${encodeURIComponent(version)}`, linkAnswerSchema),
+    openAnnex: (id: string, reportKey: string, version: string) =>
+      get(`${ofReport(id, reportKey)}/annex?version=${encodeURIComponent(version)}`, linkAnswerSchema),
+    traceFigure: (id: string, report: MadeVersion, asked: { figure: string; part: string; from: number }) =>
+      get(`${ofReport(id, report.reportKey)}/rows?${traceQuery(report.version, asked)}`, traceAnswerSchema),
+    recognizeFile: (id: string, sha256: string) => get(`${of(id)}/files/${sha256}`, recognizeAnswerSchema),
     openPublicReport: (id: string, reportKey: string, version: string) =>
       get(`${ofReport(id, reportKey)}/workbook?edition=public&version=${encodeURIComponent(version)}`, linkAnswerSchema),
     sendReport: (id: string, reportKey: string, version: string) => post(`${ofReport(id, reportKey)}/sending`, { version }, anything),
+    listMonths: (id: string) => get(`${of(id)}/months`, monthsAnswerSchema),
+    openMonth: (id: string, { reportKey, version }: MadeVersion, month: string) =>
+      get(`${ofReport(id, reportKey)}/months/${month}?version=${encodeURIComponent(version)}`, linkAnswerSchema),
+    markMonth: (id: string, { reportKey, version }: MadeVersion, month: string) =>
+      post(`${ofReport(id, reportKey)}/months/${month}`, { version }, anything),
+    listWaivers: (id: string) => get(`${of(id)}/waivers`, waiversAnswerSchema),
+    addWaiver: (id: string, waiver: { code: string; who: string; because: string; until: string }) =>
+      post(`${of(id)}/waivers`, waiver, waiverAnswerSchema),
+    endWaiver: (id: string, waiverId: string) => post(`${of(id)}/waivers/${encodeURIComponent(waiverId)}/ending`, {}, waiverAnswerSchema),
     listMails: (id: string) => get(`${of(id)}/mails`, mailsAnswerSchema),
   };
 }

@@ -107,6 +107,7 @@ export const changesText = {
       refused: 'rader att rätta',
       report: 'rapport',
       template: 'mall med deltagare',
+      monthFile: 'månadsfil till SCB',
     },
   },
 } as const;

@@ -3,6 +3,7 @@ import type { Funder } from '../../shared/definition/funder.ts';
 import type { Dataset, Indicators } from '../../shared/definition/indicator.ts';
 import type { MonthFiles } from '../../shared/definition/monthFile.ts';
 import type { ReportHistory, RestatedPeriod } from '../../shared/definition/reportHistory.ts';
+import { findCascade, listHandedIn } from '../../shared/domain/findCascade.ts';
 import { stockholmDate } from '../../shared/domain/localDate.ts';
 import { monthsOf, type Period } from '../../shared/domain/period.ts';
 import type { Project } from '../../shared/domain/project.ts';
@@ -11,7 +12,7 @@ import { aggregateFigures, type FigureSource } from '../../shared/figures/aggreg
 import { loadDataset } from '../../shared/figures/loadDataset.ts';
 import { restateFigures } from '../../shared/figures/restateFigures.ts';
 import type { FileStore, ReportStore, SnapshotStore } from '../../shared/ports.ts';
-import { findCascade, listHandedIn, listMonthChanges } from '../months/findCascade.ts';
+import { listMonthChanges } from '../months/listMonthChanges.ts';
 import { pinMonths } from '../months/pinMonths.ts';
 import { findCauses } from './findCauses.ts';
 import { readTold } from './readTold.ts';

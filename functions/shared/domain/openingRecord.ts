@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What was opened: a file that may hold personal data. */
-export const openedSchema = z.enum(['original', 'annotated', 'changes', 'refused', 'report', 'template']);
+export const openedSchema = z.enum(['original', 'annotated', 'changes', 'refused', 'report', 'annex', 'template', 'monthFile']);
 /** What was opened. */
 export type Opened = z.infer<typeof openedSchema>;
 

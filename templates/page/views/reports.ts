@@ -3,6 +3,7 @@ import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { showDay, showMoment, showPeriod, showPeriodMonths } from '../format.ts';
+import { monthFiles } from '../parts/monthFiles.ts';
 import { notice } from '../parts/notice.ts';
 import { reportBadges } from '../parts/reportBadges.ts';
 import { awaitReport } from '../parts/awaitReport.ts';
@@ -13,11 +14,11 @@ const { reports: text } = pageText;
 
 /** Make a report, and those made so far. */
 export const showReports: View = async (context) => {
-  const answer = await context.api.showProject(context.projectId);
+  const [answer, { files }] = await Promise.all([context.api.showProject(context.projectId), context.api.listMonths(context.projectId)]);
   return {
     title: text.title,
     project: answer,
-    content: [makePanel(answer, context), madeReports(answer)],
+    content: [makePanel(answer, context), files && monthFiles(files, context), madeReports(answer)],
   };
 };
 

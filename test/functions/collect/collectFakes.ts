@@ -10,11 +10,14 @@ import type { IngestMessage, ReportMessage, SendMessage, TemplateMessage } from 
 import type { Project } from '../../../functions/shared/domain/project.ts';
 import type { ReportRecord, Revision, UploadReceipt } from '../../../functions/shared/domain/records.ts';
 import type { FileStore, SnapshotStore, UploadStore } from '../../../functions/shared/ports.ts';
+import { indicators } from '../../../templates/index.ts';
 import { collectWords } from '../../../templates/text/collect.ts';
 import { uploadWorkbookWords } from '../../../templates/text/uploadWorkbook.ts';
 import { costs } from '../../../templates/upload/costs.ts';
 import { participants } from '../../../templates/upload/participants.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
+import { memoryMatches } from '../../support/memoryMatches.ts';
+import { memoryAnswers } from '../../support/memoryAnswers.ts';
 import { memoryFiles, memoryOpenings, memoryProjects, memoryQueue, memoryReports, stoppedClock } from '../../support/memoryPorts.ts';
 
 /** Someone who asks, as the access token says. */
@@ -60,6 +63,7 @@ export function openApi(options: ApiOptions = {}) {
     principles: [],
     notesOn: () => [],
   };
+  const openings = memoryOpenings();
   const clock = stoppedClock('2025-10-12T08:00:00.000Z');
   const uploads = memoryUploads();
   const snapshots = memorySnapshots();
@@ -75,6 +79,12 @@ export function openApi(options: ApiOptions = {}) {
     uploads,
     snapshots,
     matches: memoryMatches(),
+    waivers: memoryAnswers().waivers,
+    productWaivers: [],
+    waivable: [
+      { code: 'KOS-INSATS-101', place: 'Kostnader, Insats', sentence: 'Insatsen … finns inte bland budgetposterna.' },
+      { code: 'NAR-TIM-103', place: 'Närvaro, Timmar', sentence: 'Timmar är …, mer än 200.' },
+    ],
     reports: reportStore,
     uploadFiles,
     reportFiles,
@@ -86,7 +96,8 @@ export function openApi(options: ApiOptions = {}) {
     log: { info: (message, values) => void logged.push(`${message} ${JSON.stringify(values)}`) },
     sheets: [participants, costs],
     funders: [funder],
-    openings: memoryOpenings(),
+    indicators,
+    openings,
     yesNo: uploadWorkbookWords,
     createUploadWorkbook: ({ id }) => new TextEncoder().encode(`PK ${id}`),
     words: collectWords,
@@ -120,17 +131,25 @@ export function openApi(options: ApiOptions = {}) {
     ingestQueue,
     reportQueue,
     sendQueue,
+    openings,
     logged,
   };
 }
 
 interface Asking {
+  readonly month?: string;
   readonly as?: Readonly<Record<string, string>>;
   readonly projectId?: string;
   readonly uploadId?: string;
   readonly reportKey?: string;
+  readonly figure?: string;
+  readonly part?: string;
+  readonly from?: string;
+  readonly sha256?: string;
   readonly templateId?: string;
+  readonly waiverId?: string;
   readonly version?: string;
+  readonly edition?: string;
   readonly body?: unknown;
 }
 

@@ -7,15 +7,16 @@ const monthsSheet: SheetLayout = {
   title: 'Deltagarrapportering till SCB, månad för månad',
   subtitles: ['period.name'],
   orientation: 'landscape',
-  widths: [20, 14, 14, 11, 13, 13, 14, 16, 26],
+  widths: [20, 44, 13, 13, 16, 16, 12, 14, 15, 22],
   sections: [
-    projectFacts(5),
+    projectFacts(4),
     {
       kind: 'list',
       heading: 'Månadsfiler, i den ordning de laddas upp',
       table: 'Manader',
       columns: [
         { heading: 'Månad', format: 'text' },
+        { heading: 'Fil', format: 'text' },
         { heading: 'Öppnar', format: 'date' },
         { heading: 'Senast', format: 'date' },
         { heading: 'Rader', format: 'count' },
@@ -26,7 +27,7 @@ const monthsSheet: SheetLayout = {
         { heading: 'Ska laddas upp igen', format: 'text' },
       ],
       repeatsHeadings: true,
-      formats: [{ when: 'LEFT($I{row},2)="ja"', isStrong: true, columns: [0, 8] }],
+      formats: [{ when: 'LEFT($J{row},2)="ja"', isStrong: true, columns: [0, 9] }],
     },
     {
       kind: 'note',

@@ -2,20 +2,21 @@ import type { ListDefinition } from '../../../../functions/shared/definition/rep
 import { hours } from '../../../../functions/shared/domain/money.ts';
 import { monthsOf } from '../../../../functions/shared/domain/period.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
-import { monthFileWords } from '../../../text/monthFile.ts';
+import { monthFileName, monthFileWords } from '../../../text/monthFile.ts';
 import { listMonths, monthNamed } from './monthRows.ts';
 import { windowOf } from './window.ts';
 
 /** Each month's file: when it is handed in, what it holds, and whether it must be uploaded again. */
 export const monthTable: ListDefinition = {
   table: 'Manader',
-  rows: ({ dataset, period, history }) =>
+  rows: ({ dataset, period, history, project }) =>
     listMonths(dataset, monthsOf(period)).map(({ month, rows }) => {
       const { opensOn, dueOn } = windowOf(month);
       const place = (history.cascade?.resend ?? []).indexOf(month);
       const day = history.handedIn[month];
       return [
         month,
+        monthFileName(month, project),
         { date: opensOn },
         { date: dueOn },
         rows.length,

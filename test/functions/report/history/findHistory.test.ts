@@ -223,6 +223,6 @@ test('what is restated is every figure of the two revisions that differs, whatev
       expect(content.restatement).toEqual(restateFigures(before, content.figures));
       for (const { causes } of history.restated.flatMap(({ changes }) => changes)) expect(causes.length).toBeGreaterThan(0);
     }),
-    { numRuns: 25 },
+    { numRuns: 8 },
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCascade, type HandedInMonth } from '../../../../functions/report/months/findCascade.ts';
+import { findCascade, type HandedInMonth } from '../../../../functions/shared/domain/findCascade.ts';
 
 const pin = (sha256: string) => ({ rows: 1, ended: 0, hours: 0, sha256 });
 const handedIn = (...months: readonly string[]): ReadonlyMap<string, HandedInMonth> =>
@@ -22,4 +22,12 @@ test('a month that was never handed in is not uploaded again', () => {
 
 test('where no month was handed in none is uploaded again', () => {
   expect(findCascade(handedIn(), now(['2025-01']), months)).toEqual({ resend: [] });
+});
+
+test('after a correction has been handed in the later months still wait for their turn', () => {
+  const again = new Map([
+    ...handedIn(...months),
+    ['2025-02', { month: '2025-02', at: '2025-07-01T08:00:00Z', revision: 2, pin: pin('other') }],
+  ]);
+  expect(findCascade(again, now(['2025-02']), months)).toEqual({ resend: ['2025-03'] });
 });
