@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { checkSchema, comparisonSchema, figureSchema } from './reportContent.ts';
 import { openedSchema } from './openingRecord.ts';
 import { proposalsSchema } from './matches.ts';
+import { reportHashesSchema } from './trailAnswers.ts';
 import { sheetDiffSchema } from './records.ts';
 import { refusedCountSchema, replacedSchema, shownChangesSchema } from './uploadChanges.ts';
 
@@ -94,7 +95,7 @@ export const reportChoiceSchema = z.object({
 /** A report the project makes. */
 export type ReportChoice = z.infer<typeof reportChoiceSchema>;
 
-const permissionSchema = z.enum(['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'sendReport']);
+const permissionSchema = z.enum(['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'sendReport', 'waive']);
 /** What a person may do. */
 export type Permission = z.infer<typeof permissionSchema>;
 
@@ -135,6 +136,8 @@ const findingGroupSchema = z.object({
   sentences: z.array(z.object({ message: z.string(), suggestion: z.string().optional(), cells: z.string(), count: z.number().int() })),
   /** Sentences left out to keep the answer short. */
   leftOut: z.number().int(),
+  /** Of warnings that have been answered before: in which upload and by whom they were confirmed, or that they are waived. */
+  answered: z.object({ kind: z.enum(['confirmed', 'waived']), uploadId: z.string().optional(), by: doerSchema.optional() }).optional(),
 });
 /** The same fault in one column, cell by cell. */
 export type FindingGroup = z.infer<typeof findingGroupSchema>;
@@ -227,6 +230,7 @@ export const reportAnswerSchema = madeReportSchema.extend({
   hasPersonalData: z.boolean(),
   /** Whether there is an edition to publish. */
   hasPublicEdition: z.boolean().default(false),
+  hashes: reportHashesSchema.optional(),
 });
 /** Answer of `showReport`. */
 export type ReportAnswer = z.infer<typeof reportAnswerSchema>;

@@ -5,6 +5,7 @@ import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';
 import type { UploadFile } from '../api.ts';
+import { answeredFindings } from '../parts/answeredFindings.ts';
 import { awaitOutcome } from '../parts/awaitOutcome.ts';
 import { changedRows } from '../parts/changedRows.ts';
 import { confirmForm } from '../parts/confirmForm.ts';
@@ -49,7 +50,13 @@ function receipt(upload: UploadAnswer, context: ViewContext, may: (what: Permiss
   const form = upload.outcome === 'needs-confirmation' && may('upload') ? goAheadForm(upload, context) : undefined;
   const mayOpen = may('openOriginal');
   const files = actions(upload, context, mayOpen);
-  const findings = findingList(upload.groups, upload.counts);
+  const findings = [
+    findingList(
+      upload.groups.filter(({ answered }) => answered === undefined),
+      upload.counts,
+    ),
+    answeredFindings(upload.groups, context.projectId),
+  ];
   const inFile = changes(upload);
   const refused = refusedRows(upload, upload.hasRefused && mayOpen && offer('refused', changesText.refused.download, context));
   const effects = upload.changes && reportEffects(upload.changes.reports);

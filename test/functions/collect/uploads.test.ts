@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleProject } from '../../support/exampleProject.ts';
-import { coordinator, openApi, receiptOf, revisionOf } from './collectFakes.ts';
+import { coordinator, manager, openApi, receiptOf, revisionOf } from './collectFakes.ts';
 
 describe('beginUpload', () => {
   it('keeps who, which file and how, and gives a form for exactly that place', async () => {
@@ -77,6 +77,33 @@ describe('confirmUpload', () => {
   });
 });
 
+describe('confirmUpload of an upload whose changes were shown', () => {
+  const shown = receiptOf({ uploadId: 'u1', outcome: 'needs-confirmation', looksFirst: true, shownRevision: 4, needsReason: false });
+
+  it('needs no reason where there are no warnings', async () => {
+    const { ask, uploads, ingestQueue } = openApi();
+    await uploads.put(shown);
+    expect(await ask('confirmUpload', { uploadId: 'u1', body: { revision: 4 } })).toMatchObject({ status: 200 });
+    const receipt = await uploads.get('vagen', 'u1');
+    expect(receipt).toMatchObject({ outcome: 'received', confirmedBy: coordinator.sub, shownRevision: 4 });
+    expect(receipt?.confirmedBecause).toBeUndefined();
+    expect(ingestQueue.messages).toEqual([{ projectId: 'vagen', uploadId: 'u1' }]);
+  });
+
+  it('needs one where there are', async () => {
+    const { ask, uploads } = openApi();
+    await uploads.put({ ...shown, needsReason: true });
+    expect(await ask('confirmUpload', { uploadId: 'u1', body: { revision: 4 } })).toMatchObject({ status: 400 });
+  });
+
+  it('is refused for changes that have been worked out anew since', async () => {
+    const { ask, uploads, ingestQueue } = openApi();
+    await uploads.put({ ...shown, shownRevision: 5 });
+    expect(await ask('confirmUpload', { uploadId: 'u1', body: { revision: 4 } })).toMatchObject({ body: { code: 'changedMeanwhile' } });
+    expect(ingestQueue.messages).toEqual([]);
+  });
+});
+
 describe('showUpload', () => {
   const finding = {
     code: 'DEL-START-001',
@@ -130,6 +157,49 @@ describe('showUpload', () => {
   });
 });
 
+describe('showUpload of an upload whose changes were shown', () => {
+  const changes = {
+    sheets: [{ sheet: 'Deltagare', rows: [{ kind: 'added', row: 2, name: 'Praktik', cells: [] }], leftOut: 0 }],
+    reports: [
+      {
+        funder: 'esf-plus',
+        report: 'quarterly',
+        reportKey: 'esf-plus-quarterly-2025-K1',
+        period: '2025-K1',
+        sentAt: '2025-04-20T08:00:00.000Z',
+        figures: [
+          { key: 'cost.total', title: 'Kostnader', unit: 'kronor', before: 1, after: 2 },
+          { key: 'participants.met', title: 'Deltagare', unit: 'persons', before: 1, after: 2 },
+        ],
+      },
+    ],
+  };
+  const shown = receiptOf({ uploadId: 'u1', outcome: 'needs-confirmation', looksFirst: true, shownRevision: 1, changesKey: 'c.json' });
+
+  it('shows the rows to those who may open the file, headline figures first', async () => {
+    const { ask, uploads, uploadFiles } = openApi();
+    await uploads.put(shown);
+    uploadFiles.putJson('c.json', changes);
+    const { body } = await ask('showUpload', { uploadId: 'u1' });
+    expect(body).toMatchObject({
+      shownRevision: 1,
+      changes: {
+        sheets: changes.sheets,
+        reports: [{ title: 'Kvartalsrapport', figures: [{ key: 'participants.met' }, { key: 'cost.total' }] }],
+      },
+    });
+  });
+
+  it('keeps the rows from a manager, who may see what happens to the reports', async () => {
+    const { ask, uploads, uploadFiles } = openApi();
+    await uploads.put(shown);
+    uploadFiles.putJson('c.json', changes);
+    const { body } = await ask('showUpload', { uploadId: 'u1', as: manager });
+    expect(body).toMatchObject({ changes: { reports: [{ period: '2025-K1' }] } });
+    expect(JSON.stringify(body)).not.toContain('"rows":[{"kind"');
+  });
+});
+
 describe('files of an upload', () => {
   const stored = receiptOf({
     uploadId: 'u1',
@@ -139,23 +209,57 @@ describe('files of an upload', () => {
   });
 
   it('gives the original under its own name and logs the opening', async () => {
-    const { ask, uploads, logged } = openApi();
+    const { ask, uploads, uploadFiles, openings, logged } = openApi();
     await uploads.put(stored);
+    uploadFiles.putJson(stored.fileKey, {});
     expect(await ask('openOriginal', { uploadId: 'u1' })).toMatchObject({
       body: { url: 'https://files.test/incoming/vagen/u1?as=Mars.xlsx' },
     });
     expect(logged).toEqual([expect.stringContaining('"by":"sub-anna"')]);
+    expect(await openings.list('vagen')).toEqual([
+      {
+        projectId: 'vagen',
+        openingId: 'id-1',
+        at: '2025-10-12T08:00:00.000Z',
+        by: 'sub-anna',
+        opened: 'original',
+        fileName: 'Mars.xlsx',
+        key: 'incoming/vagen/u1',
+        uploadId: 'u1',
+      },
+    ]);
   });
 
   it('names the annotated workbook and the result after the upload', async () => {
-    const { ask, uploads } = openApi();
+    const { ask, uploads, uploadFiles } = openApi();
     await uploads.put(stored);
+    uploadFiles.putJson('annotated/vagen/u1', {});
     expect(await ask('openAnnotated', { uploadId: 'u1' })).toMatchObject({
       body: { url: 'https://files.test/annotated/vagen/u1?as=Mars – anmärkningar.xlsx' },
     });
     expect(await ask('openResult', { uploadId: 'u1' })).toMatchObject({
       body: { url: 'https://files.test/results/vagen/u1.json?as=Mars – resultat.json' },
     });
+  });
+
+  it('says that a file is no longer kept, and records no opening of it', async () => {
+    const { ask, uploads, openings } = openApi();
+    await uploads.put(stored);
+    expect(await ask('openOriginal', { uploadId: 'u1' })).toMatchObject({ status: 410, body: { code: 'noLongerKept' } });
+    expect(await openings.list('vagen')).toEqual([]);
+  });
+
+  it('gives the refused rows and the changes as workbooks, each opening recorded', async () => {
+    const { ask, uploads, uploadFiles, openings } = openApi();
+    await uploads.put({ ...stored, refusedKey: 'annotated/vagen/u1.refused.xlsx', changesBookKey: 'annotated/vagen/u1.changes.xlsx' });
+    for (const name of ['refused', 'changes']) uploadFiles.putJson(`annotated/vagen/u1.${name}.xlsx`, {});
+    expect(await ask('openRefused', { uploadId: 'u1' })).toMatchObject({
+      body: { url: 'https://files.test/annotated/vagen/u1.refused.xlsx?as=Mars – rader att rätta.xlsx' },
+    });
+    expect(await ask('openChanges', { uploadId: 'u1' })).toMatchObject({
+      body: { url: 'https://files.test/annotated/vagen/u1.changes.xlsx?as=Mars – ändringar.xlsx' },
+    });
+    expect((await openings.list('vagen')).map(({ opened }) => opened)).toEqual(['changes', 'refused']);
   });
 
   it('has nothing to give before ingest has answered', async () => {

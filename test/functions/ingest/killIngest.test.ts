@@ -17,8 +17,8 @@ import { runUntilKilled, type KilledRun } from '../../support/runUntilKilled.ts'
 const emulators = withEmulators();
 let stores: { readonly snapshots: SnapshotStore; readonly uploads: UploadStore; readonly files: FileStore };
 beforeAll(() => {
-  const { table, uploadsBucket } = emulators;
-  Object.assign(process.env, { TABLE_NAME: table.name, UPLOADS_BUCKET: uploadsBucket, IDENTITY_KEY: testKey });
+  const { table, uploadsBucket, queueUrl } = emulators;
+  Object.assign(process.env, { TABLE_NAME: table.name, UPLOADS_BUCKET: uploadsBucket, IDENTITY_KEY: testKey, REPORT_QUEUE_URL: queueUrl });
   stores = {
     snapshots: createSnapshotStore({ table, sealing: createSealing(testKey) }),
     uploads: createUploadStore(table),
@@ -63,7 +63,7 @@ const messageOf = (projectId: string, uploadId: string) => JSON.stringify({ proj
 const takeIn = (projectId: string, uploadId: string) => handler({ Records: [{ messageId: 'm', body: messageOf(projectId, uploadId) }] });
 
 /** What the page leaves behind when a workbook has been uploaded, its warnings confirmed beforehand. */
-async function upload(projectId: string, uploadId: string, workbook: Buffer): Promise<void> {
+async function upload(projectId: string, uploadId: string, workbook: Buffer, looksFirst = false): Promise<void> {
   const fileKey = uploadKey(projectId, uploadId);
   await createProjectStore(emulators.table).put({ ...exampleProject, id: projectId });
   await stores.files.put(fileKey, workbook, { contentType: 'application/octet-stream' });
@@ -76,7 +76,7 @@ async function upload(projectId: string, uploadId: string, workbook: Buffer): Pr
     by: 'subject-1',
     fileKey,
     mode: 'default',
-    confirmedBecause: 'bekräftad i provet',
+    ...(looksFirst ? { looksFirst } : { confirmedBecause: 'bekräftad i provet' }),
   });
 }
 
@@ -151,6 +151,48 @@ describe('taking in an upload in a process that is killed', () => {
     const isNewAfter = await killAtEachWrite([workbookOf(first)], 'before');
 
     expect(isNewAfter.join(' ')).toMatch(/^(false ){4,}true true$/);
+  }, 180_000);
+});
+
+describe('showing what an upload would change in a process that is killed', () => {
+  /** Gives an upload whose changes have been shown its go-ahead, as the page does. */
+  async function approve(projectId: string, uploadId: string): Promise<void> {
+    const shown = await stores.uploads.get(projectId, uploadId);
+    if (shown?.outcome !== 'needs-confirmation') throw new Error(`${uploadId} was not shown`);
+    await stores.uploads.put({ ...shown, outcome: 'received', confirmedBy: 'subject-1', confirmedBecause: 'bekräftad i provet' });
+  }
+  const showSecond = async (projectId: string) => {
+    await upload(projectId, `${projectId}-1`, workbookOf(first));
+    await takeIn(projectId, `${projectId}-1`);
+    await upload(projectId, `${projectId}-2`, workbookOf(second), true);
+    return { uploadId: `${projectId}-2`, before: await rowsInForce(projectId) };
+  };
+
+  test('after any of its writes puts nothing in force, shows the same when tried again, and stores once with the go-ahead', async () => {
+    const undisturbed = await runUndisturbed('shown-undisturbed', [workbookOf(first), workbookOf(second)]);
+    let run: 'killed' | 'finished' = 'killed';
+    let write = 1;
+    for (; run === 'killed'; write += 1) {
+      const projectId = `shown-${write}`;
+      const { uploadId, before } = await showSecond(projectId);
+      const how = {
+        script: 'ingestProcess.ts',
+        argument: messageOf(projectId, uploadId),
+        urls: emulators.urls,
+        write,
+        when: 'after',
+      } as const;
+      run = await runUntilKilled(how);
+      expect(await rowsInForce(projectId)).toEqual(before);
+      expect(await takeIn(projectId, uploadId)).toEqual({ batchItemFailures: [] });
+      expect(await rowsInForce(projectId)).toEqual(before);
+      await approve(projectId, uploadId);
+      expect(await takeIn(projectId, uploadId)).toEqual({ batchItemFailures: [] });
+      expect(await rowsInForce(projectId)).toEqual(undisturbed.after);
+      expect(await stores.snapshots.revisions(projectId)).toHaveLength(2);
+    }
+    // The answer, the annotated copy where there is one, what would change twice over, and the receipt.
+    expect(write).toBeGreaterThan(4);
   }, 180_000);
 });
 
