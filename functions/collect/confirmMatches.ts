@@ -35,9 +35,14 @@ export async function confirmMatches(
   return { kind: 'shown', body: { uploadId: again ?? uploadId, isReadAgain: again !== undefined } };
 }
 
-/** The upload to read; undefined when newer data has taken the place of what this one stored. */
-async function readAgain(receipt: UploadReceipt, by: string, { uploads, snapshots, clock, ids }: CollectDeps): Promise<string | undefined> {
+/** The upload to read; undefined when its file is no longer kept, or newer data has taken the place of what it stored. */
+async function readAgain(
+  receipt: UploadReceipt,
+  by: string,
+  { uploads, uploadFiles, snapshots, clock, ids }: CollectDeps,
+): Promise<string | undefined> {
   const { projectId, uploadId, outcome, fileName, fileKey, mode, looksFirst, isPartial } = receipt;
+  if (!(await uploadFiles.has(fileKey))) return undefined;
   if (outcome !== 'stored') {
     if (outcome !== 'received') await uploads.put({ ...receipt, outcome: 'received', confirmedBecause: undefined, confirmedBy: undefined });
     return uploadId;

@@ -1,6 +1,7 @@
 import { workbookCode, workbookFaults, type WorkbookFault } from '../shared/definition/cellFault.ts';
 import type { AnySheet } from '../shared/definition/sheet.ts';
 import { foldText } from '../shared/domain/foldText.ts';
+import type { Proposals } from '../shared/domain/matches.ts';
 import type { SheetInfo } from '../shared/ports.ts';
 import { showText } from './cells/showCell.ts';
 import { collectFindings, type FindingCollector } from './collectFindings.ts';
@@ -12,6 +13,8 @@ import { atSheet } from './rows/sheetPlace.ts';
 export interface SelectedSheets {
   readonly sheets: readonly ReadSheet[];
   readonly findings: FindingCollector;
+  /** What the coordinator may confirm about them. */
+  readonly proposals: Proposals;
 }
 
 /** Whether a sheet's name, whatever its case and spaces, is one of those that a kind of sheet goes by. */
@@ -43,7 +46,18 @@ export function selectSheets(
   if (!isFaulty && chosen.every(({ rows }) => rows.length === 0)) {
     report(findings, 'noDataRows', { sheet: '', values: { sheets: chosen.map(({ place }) => showText(place.name)).join(', ') } });
   }
-  return { sheets: chosen, findings };
+  return { sheets: chosen, findings, proposals: joinProposals(chosen, candidates) };
+}
+
+/** Proposals of the sheets that were read, and of those that nearly could be, when no other of their kind was. */
+function joinProposals(chosen: readonly ReadSheet[], candidates: readonly Candidate[]): Proposals {
+  const kinds = new Set(chosen.map(({ place }) => place.sheet.id));
+  const nearly = candidates.flatMap(({ closed }) => {
+    const proposals = closed.kind === 'refused' ? closed.matching?.proposals() : undefined;
+    return proposals && !proposals.columns.some(({ sheet }) => kinds.has(sheet)) ? [proposals] : [];
+  });
+  const all = [...chosen.map((sheet) => sheet.proposals()), ...nearly.slice(0, 1)];
+  return { columns: all.flatMap(({ columns }) => columns), values: all.flatMap(({ values }) => values) };
 }
 
 /** The sheet of one kind: found by name unless that one is empty, else by headings. Two alike are refused. */

@@ -42,6 +42,6 @@ const [path] = process.argv.slice(2);
 const file = path === undefined ? undefined : await readFile(path).catch(() => undefined);
 if (path !== undefined && file) await inspect(file, parse(path).name);
 else {
-  process.stderr.write(`npm run inspect -- FILE.xlsx|FILE.csv${path === undefined ? '' : `\nNo such file: ${path}`}\n`);
+  process.stderr.write(`npm run inspect -- FILE.xlsx|FILE.csv|FILE.se${path === undefined ? '' : `\nNo such file: ${path}`}\n`);
   process.exitCode = 1;
 }

@@ -9,6 +9,8 @@ export function describeColumns(sheets: readonly AnySheet[]): string {
     '# Kolumner',
     'Skapas av `npm run docs` ur `templates/upload`. Ändra där, inte här.',
     'R: cellen måste fyllas i. Kolumnerna hittas på rubriken, i vilken ordning som helst; stora och små bokstäver, extra mellanslag och ett avslutande `*` eller `:` gör ingen skillnad.',
+    'En rubrik eller ett ord som inte står här får ett förslag, som samordnaren bekräftar en gång på sidan. Sedan kommer projektet ihåg det.',
+    'En huvudbok kan också lämnas in som SIE 4-fil. Då läses verifikationens serie och nummer, datum (transaktionens, annars verifikationens), konto, belopp och text som Kostnader, och en dimension som heter aktivitet eller insats som Insats. Konton 1000–2999 är motposter och läses inte. Av flera projekt i filen väljer samordnaren sitt.',
     ...sheets.flatMap(describeSheet),
     '',
   ].join('\n\n');
@@ -28,10 +30,18 @@ function describeSheet(sheet: AnySheet): string[] {
     `## ${sheet.name}`,
     `${sheet.help}${aliases} ${replacing(sheet)} Nyckel: ${keyWords(sheet)}.`,
     table(['Rubrik', 'Heter också', 'Krävs', 'Vad som godtas', 'Vad som ska stå', 'Sparas'], rows),
+    ...describeDifference(sheet),
     ...Object.values(sheet.columns).flatMap(({ heading, form }) =>
       form.kind === 'choice' || form.kind === 'choices' ? describeChoices(heading, form.choices) : [],
     ),
   ];
+}
+
+/** An amount that may stand in two columns. */
+function describeDifference({ difference, columns }: AnySheet): string[] {
+  if (!difference) return [];
+  const heading = columns[difference.of]?.heading ?? '';
+  return [`Saknas ${heading} räknas det som ${difference.plus[0]} minus ${difference.minus[0]}.`];
 }
 
 /** The key's headings; of a group of which one is enough they stand as alternatives. */

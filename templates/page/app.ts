@@ -8,6 +8,7 @@ import type { Session, SignIn } from './signIn.ts';
 import type { Shown, View } from './view.ts';
 import { showChecks } from './views/checks.ts';
 import { showHistory } from './views/history.ts';
+import { showMatches } from './views/matches.ts';
 import { showMails } from './views/mails.ts';
 import { showOverview } from './views/overview.ts';
 import { showProjects } from './views/projects.ts';
@@ -15,6 +16,7 @@ import { showReceipt } from './views/receipt.ts';
 import { showReport } from './views/report.ts';
 import { showReports } from './views/reports.ts';
 import { showUpload } from './views/upload.ts';
+import { showWaivers } from './views/waivers.ts';
 
 const views: Readonly<Record<PlaceName, View>> = {
   projects: showProjects,
@@ -27,6 +29,8 @@ const views: Readonly<Record<PlaceName, View>> = {
   checksOf: showChecks,
   mails: showMails,
   history: showHistory,
+  matches: showMatches,
+  waivers: showWaivers,
 };
 
 /** How long a view may take before the page says that it is fetching. */

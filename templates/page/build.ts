@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { z } from 'zod';
-import { sheets } from '../index.ts';
+import { describeSheets } from './describeSheets.ts';
 import { indexDocument } from './indexDocument.ts';
-import type { SheetHelp } from './sheetHelp.ts';
 
 const folderOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -36,13 +35,4 @@ export function buildPage(folder: string): void {
   const find = (extension: string) => files.find((name) => name.endsWith(extension)) ?? '';
   writeFileSync(join(folder, 'sheets.json'), JSON.stringify(describeSheets()));
   writeFileSync(join(folder, 'index.html'), indexDocument({ script: find('.js'), styles: find('.css') }));
-}
-
-function describeSheets(): SheetHelp[] {
-  return sheets.map(({ name, help, oneOf, columns }) => ({
-    name,
-    help,
-    oneOf: oneOf.map((group) => group.map((id) => columns[id]?.heading ?? id)),
-    columns: Object.values(columns).map(({ heading, required, help: explanation }) => ({ heading, required, help: explanation })),
-  }));
 }

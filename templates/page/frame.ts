@@ -19,9 +19,9 @@ const { nav } = pageText;
 /** The pages of a project, and the views that belong to each. */
 const projectPages = [
   { place: 'overview', title: nav.overview, also: [] },
-  { place: 'upload', title: nav.upload, also: ['receipt'] },
+  { place: 'upload', title: nav.upload, also: ['receipt', 'matches'] },
   { place: 'reports', title: nav.reports, also: ['report'] },
-  { place: 'checks', title: nav.checks, also: ['checksOf'] },
+  { place: 'checks', title: nav.checks, also: ['checksOf', 'waivers'] },
   { place: 'mails', title: nav.mails, also: [] },
   { place: 'history', title: nav.history, also: [] },
 ] as const satisfies readonly { place: PlaceName; title: string; also: readonly PlaceName[] }[];

@@ -10,6 +10,8 @@ const patterns = {
   checksOf: 'projekt/:projectId/kontroller/:reportKey',
   mails: 'projekt/:projectId/mejl',
   history: 'projekt/:projectId/historik',
+  matches: 'projekt/:projectId/lasning',
+  waivers: 'projekt/:projectId/undantag',
 } as const;
 
 /** Name of a view. */
@@ -61,4 +63,6 @@ const placeNames = [
   'checksOf',
   'mails',
   'history',
+  'matches',
+  'waivers',
 ] as const satisfies readonly PlaceName[];

@@ -2,7 +2,7 @@ import type { FileFault } from '../../functions/shared/definition/fault.ts';
 
 /** What is wrong with a file that cannot be read, then what to do. `{limit}` and `{part}` are filled in. */
 export const fileSentences: Record<FileFault, string> = {
-  notAWorkbook: 'Filen är varken en Excel-arbetsbok eller en CSV-fil. Välj en fil som slutar på .xlsx, .xlsm eller .csv.',
+  notAWorkbook: 'Filen är varken en Excel-arbetsbok, en CSV-fil eller en SIE-fil. Välj en fil som slutar på .xlsx, .xlsm, .csv eller .se.',
   oldExcel:
     'Filen är sparad i ett äldre Excel-format (.xls). Öppna den i Excel, välj Spara som och filtypen Excel-arbetsbok (.xlsx), och lämna in den nya filen.',
   openDocument:
@@ -46,5 +46,7 @@ export const fileSentences: Record<FileFault, string> = {
   textTooLong: 'En cell innehåller en text som är för lång: gränsen är {limit} tecken. Korta texten och lämna in filen igen.',
   unclosedQuote:
     'En text som börjar på rad {row} inleds med citattecken (") som aldrig avslutas, så att kolumnerna inte går att skilja åt. Ta bort citattecknet eller lägg till det som saknas, och lämna in filen igen.',
+  ledgerWithoutVouchers:
+    'Filen är en SIE-fil av typ {type} utan verifikationer. Exportera en SIE-fil av typ 4 ur ekonomisystemet, med alla verifikationer för perioden, och lämna in den.',
   archive: 'Filen är ett zip-arkiv med andra filer i. Packa upp det och lämna in arbetsboken som ligger i.',
 };

@@ -129,9 +129,9 @@ export const pageText = {
     title: 'Lämna in arbetsbok',
     lead: (sheets: string) =>
       `En fil kan ha ett eller flera av bladen ${sheets}. Ordningen på kolumnerna spelar ingen roll, och egna kolumner får vara kvar.`,
-    drop: 'Släpp Excel- eller CSV-filen här',
+    drop: 'Släpp Excel-, CSV- eller SIE-filen här',
     choose: 'Välj fil',
-    limits: 'Excel-arbetsbok (.xlsx eller .xlsm) eller CSV-fil, högst 30 MB. Innehållet krypteras och namn sparas aldrig.',
+    limits: 'Excel-arbetsbok (.xlsx eller .xlsm), CSV-fil eller SIE 4-fil ur ekonomisystemet, högst 30 MB. Innehållet krypteras och namn sparas aldrig.',
     modeTitle: 'Vad händer med det som redan är inlämnat?',
     modeIs: (mode: string) => `Valt: ${mode}`,
     modes: {

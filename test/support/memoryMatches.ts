@@ -4,11 +4,11 @@ import type { MatchStore } from '../../functions/shared/ports.ts';
 /** Matches in memory, with the same condition as the table's. */
 export function memoryMatches(): MatchStore {
   const memories = new Map<string, MatchMemory>();
-  const get = async (projectId: string) => memories.get(projectId) ?? emptyMemory(projectId);
+  const find = (projectId: string) => memories.get(projectId) ?? emptyMemory(projectId);
   return {
-    get,
+    get: async (projectId) => find(projectId),
     put: async (memory) => {
-      if ((await get(memory.projectId)).version !== memory.version - 1) return false;
+      if (find(memory.projectId).version !== memory.version - 1) return false;
       memories.set(memory.projectId, memory);
       return true;
     },

@@ -3,7 +3,8 @@ import { validateWorkbook, type Vocabulary } from '../../functions/ingest/valida
 import type { AnyRow } from '../../functions/shared/domain/dataset.ts';
 import type { WordedFinding } from '../../functions/shared/domain/finding.ts';
 import type { Project } from '../../functions/shared/domain/project.ts';
-import { figures, findFigure, sheets } from '../../templates/index.ts';
+import { figures, findFigure, intakePolicy, sheets } from '../../templates/index.ts';
+import { matchHints } from '../../templates/upload/matchHints.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
 import { wordFindings } from '../../templates/text/wordFinding.ts';
 import { exampleProject } from './exampleProject.ts';
@@ -14,6 +15,8 @@ export const vocabulary: Vocabulary = {
   sheets,
   words: inputWords,
   figures: createFigureFinder(findFigure, figures.values()),
+  policy: intakePolicy,
+  hints: matchHints,
   ownSheets: ['Instruktion', 'Listor', 'Att rätta'],
 };
 

@@ -82,9 +82,9 @@ function compileForm(place: NumberPlace, context: ReadingContext): CellReader {
     case 'number':
       return readNumber(place);
     case 'choice':
-      return readChoice(form.choices, form.repair);
+      return readChoice(form.choices, form.repair, context.localValues?.(place.column));
     case 'choices':
-      return readChoices(form.choices);
+      return readChoices(form.choices, context.localValues?.(place.column));
     case 'yesNo':
       return readYesNo(form, context);
     case 'figure':

@@ -11,13 +11,24 @@ export type MatchedChoice =
 /** Different texts of one column that are given a proposal: after so many the column holds something else. */
 export const MOST_PROPOSALS = 500;
 
+/** What a project has confirmed, and what may be guessed, about the words of one column. */
+export interface LocalValues {
+  /** The code of a value that has been confirmed. */
+  known?(text: string): string | undefined;
+  /** The code a value may stand for. Only ever proposed. */
+  guess?(text: string): string | undefined;
+}
+
 interface Name {
   readonly code: string;
   readonly folded: string;
 }
 
-/** Prepares the matching of one column's choices: exact words first, then without diacritics, then one repair where that is allowed. */
-export function matchChoice(choices: Choices, repair: boolean): (text: string) => MatchedChoice {
+/**
+ * Prepares the matching of one column's choices: exact words first, then without diacritics, then what the project has confirmed, then one
+ * repair where that is allowed.
+ */
+export function matchChoice(choices: Choices, repair: boolean, local: LocalValues = {}): (text: string) => MatchedChoice {
   const words = new Map(Object.entries(choices).map(([code, choice]) => [code, typeof choice === 'string' ? choice : choice.word]));
   const exact = new Map<string, string>();
   const folded = new Map<string, string | undefined>();
@@ -33,12 +44,13 @@ export function matchChoice(choices: Choices, repair: boolean): (text: string) =
   }
   let proposals = 0;
   return (text) => {
-    const code = exact.get(foldCase(text)) ?? folded.get(foldText(text));
+    const code = exact.get(foldCase(text)) ?? folded.get(foldText(text)) ?? local.known?.(text);
     if (code !== undefined) return { kind: 'exact', code };
     const repaired = repair ? repairedCode(foldText(text), names) : undefined;
     const word = repaired === undefined ? undefined : words.get(repaired);
     if (repaired !== undefined && word !== undefined) return { kind: 'repaired', code: repaired, word };
-    return { kind: 'none', nearest: proposals++ < MOST_PROPOSALS ? nearestText(text, [...words.values()]) : undefined };
+    if (proposals++ >= MOST_PROPOSALS) return { kind: 'none', nearest: undefined };
+    return { kind: 'none', nearest: nearestText(text, [...words.values()]) ?? words.get(local.guess?.(text) ?? '') };
   };
 }
 

@@ -1,28 +1,30 @@
 import type { Choices } from '../../shared/definition/column.ts';
-import { matchChoice, type MatchedChoice } from './matchChoice.ts';
+import { matchChoice, type LocalValues, type MatchedChoice } from './matchChoice.ts';
 import type { CellReader, ReadableCell, Remark } from './reading.ts';
 import { showCell, showText } from './showCell.ts';
 
 /** Reads one of the choices into its code. */
-export function readChoice(choices: Choices, repair: boolean): CellReader {
-  const match = matchChoice(choices, repair);
+export function readChoice(choices: Choices, repair: boolean, local?: LocalValues): CellReader {
+  const match = matchChoice(choices, repair, local);
   return (cell) => {
-    const matched = match(textOf(cell));
+    const text = textOf(cell);
+    const matched = match(text);
     if (matched.kind === 'exact') return matched.code;
-    return matched.kind === 'repaired' ? { ...repaired(showCell(cell), matched), value: matched.code } : notChoice(showCell(cell), matched);
+    if (matched.kind === 'repaired') return { ...repaired(showCell(cell), matched), value: matched.code };
+    return { ...notChoice(showCell(cell), matched), unknown: text };
   };
 }
 
 /** Reads several choices, separated by `;` or line breaks, into their codes. The first that cannot be read is the cell's fault. */
-export function readChoices(choices: Choices): CellReader {
-  const match = matchChoice(choices, true);
+export function readChoices(choices: Choices, local?: LocalValues): CellReader {
+  const match = matchChoice(choices, true, local);
   return (cell) => {
     const codes: string[] = [];
     let note: Remark | undefined;
     for (const part of textOf(cell).split(/[;\n]/)) {
       if (part.trim() === '') continue;
       const matched = match(part);
-      if (matched.kind === 'none') return notChoice(showText(part), matched);
+      if (matched.kind === 'none') return { ...notChoice(showText(part), matched), unknown: part };
       if (matched.kind === 'repaired') note ??= repaired(showText(part), matched);
       if (!codes.includes(matched.code)) codes.push(matched.code);
     }

@@ -2,6 +2,7 @@ import type { CellFault } from '../../shared/definition/cellFault.ts';
 import type { InputWords } from '../../shared/definition/inputWords.ts';
 import type { Cell } from '../../shared/domain/cell.ts';
 import type { LocalDate } from '../../shared/domain/localDate.ts';
+import type { LocalValues } from './matchChoice.ts';
 
 /** What a cell becomes in a row. A blank cell is `undefined`. */
 export type Value = string | number | readonly string[];
@@ -12,6 +13,8 @@ export interface Remark {
   readonly value?: Value;
   readonly values?: Readonly<Record<string, string>>;
   readonly suggestion?: string;
+  /** A value no choice knows, as it stands in the cell: it may be matched once and for all, and is never part of a finding. */
+  readonly unknown?: string;
 }
 
 /** A read cell: its value, nothing, or a remark. */
@@ -33,6 +36,8 @@ export interface ReadingContext {
   readonly today: LocalDate;
   /** Key of the figure with this key or Swedish title. */
   readonly figures: FigureFinder;
+  /** What the project has confirmed, and what may be guessed, about the words of a column of the sheet being read. */
+  readonly localValues?: (column: string) => LocalValues;
 }
 
 /** Figures by what coordinators call them. */
@@ -46,4 +51,9 @@ export interface FigureFinder {
 /** Whether a reading is a remark. */
 export function isRemark(reading: Reading): reading is Remark {
   return typeof reading === 'object' && 'fault' in reading;
+}
+
+/** Whether a cell holds something that can be read and shown. */
+export function isReadable(cell: Cell): cell is ReadableCell {
+  return typeof cell !== 'object' || !('error' in cell || 'uncalculated' in cell);
 }

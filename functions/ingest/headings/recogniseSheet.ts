@@ -1,4 +1,7 @@
 import type { SheetRow } from '../../shared/domain/cell.ts';
+import { guessHeader } from '../matching/guessHeader.ts';
+import type { PlacedProposal } from '../matching/proposeColumns.ts';
+import type { RowContext } from '../rows/readRow.ts';
 import { findHeader, readHeadings, type Header } from './findHeader.ts';
 import { missingHeadings, type SheetHeadings } from './matchHeadings.ts';
 
@@ -6,19 +9,25 @@ import { missingHeadings, type SheetHeadings } from './matchHeadings.ts';
 export type Recognised =
   | { readonly kind: 'known'; readonly header: Header }
   /** Looks most like a sheet but lacks these headings. */
-  | { readonly kind: 'nearly'; readonly header: Header; readonly missing: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'nearly';
+      readonly header: Header;
+      readonly missing: readonly (readonly string[])[];
+      /** What the unknown headings may be, when the header itself was guessed from them. */
+      readonly proposals?: readonly PlacedProposal[];
+    }
   | { readonly kind: 'unknown' };
 
 /** How sheets are recognised in one project. */
 export interface Recognition {
-  readonly units: Readonly<Record<string, number>>;
+  readonly context: RowContext;
   /** Whether the project's settings make up for a heading. */
   hasDefault(sheet: SheetHeadings, column: string): boolean;
 }
 
 /** Recognises a sheet by the headings near its top: the kind with all it must have and most headings found. */
 export function recogniseSheet(rows: readonly SheetRow[], candidates: readonly SheetHeadings[], how: Recognition): Recognised {
-  const texts = rows.map((row) => readHeadings(row, how.units));
+  const texts = rows.map((row) => readHeadings(row, how.context.words.units));
   const found = candidates
     .map((candidate) => {
       const header = findHeader(candidate, texts);
@@ -30,6 +39,10 @@ export function recogniseSheet(rows: readonly SheetRow[], candidates: readonly S
         Number(a.missing.length > 0) - Number(b.missing.length > 0) || b.header.matched.columns.size - a.header.matched.columns.size,
     );
   const [best] = found;
-  if (best === undefined) return { kind: 'unknown' };
+  if (best === undefined) {
+    const { hints } = how.context;
+    const guessed = hints && guessHeader(texts, rows, { ...how, hints, candidates });
+    return guessed ? { kind: 'nearly', ...guessed } : { kind: 'unknown' };
+  }
   return best.missing.length === 0 ? { kind: 'known', header: best.header } : { kind: 'nearly', ...best };
 }

@@ -2,8 +2,9 @@ import type { AccountChart, ValueHints } from '../../shared/definition/matchHint
 import { foldText } from '../../shared/domain/foldText.ts';
 import { accountOf } from './accounts.ts';
 
-/** Beginnings shorter than this must be the whole word. */
+/** Words up to this length must be the whole word; from this length they may also be its end. */
 const SHORT = 3;
+const LONG = 5;
 
 /** Guesses the code of a local value: by its words, or by the class of the account it begins with. */
 export function guessValue({ words, charts = [] }: ValueHints, sample: Iterable<string>): (text: string) => string | undefined {
@@ -29,9 +30,11 @@ function classOf({ classes }: AccountChart, account: string) {
 
 function codeOfWords(words: ValueHints['words'], folded: string): string | undefined {
   const tokens = folded.split(/[^\p{L}\d]+/u);
-  const isIn = (beginning: string): boolean => {
+  const begins = (beginning: string): boolean => {
     if (beginning.includes(' ')) return folded.includes(beginning);
     return tokens.some((token) => (beginning.length <= SHORT ? token === beginning : token.startsWith(beginning)));
   };
-  return words.find(([, ...beginnings]) => beginnings.some(isIn))?.[0];
+  // The last part of a Swedish compound says what it is: a train journey is a journey.
+  const ends = (word: string): boolean => word.length >= LONG && tokens.some((token) => token.endsWith(word));
+  return (words.find(([, ...parts]) => parts.some(begins)) ?? words.find(([, ...parts]) => parts.some(ends)))?.[0];
 }

@@ -49,10 +49,15 @@ export function proposeColumns(header: Header, rows: readonly SheetRow[], how: P
   const pairs: Pair[] = [];
   for (const [order, column] of Object.keys(sheet.columns).entries()) {
     if (columns.has(column)) continue;
-    const fits = unknowns.map((unknown) => ({ unknown, fit: fitOf(sheet, column, { unknown, how }) }));
+    const names = namesOf(sheet, column, how.hints);
+    const weigh = weighColumn(sheet, column, {
+      context: how.context,
+      hasAccounts: how.hints.values[sheet.id]?.[column]?.charts !== undefined,
+    });
+    const fits = unknowns.map((unknown) => ({ unknown, fit: weigh(unknown.cells) }));
     const like = fits.filter(({ fit }) => fit.share >= 0.8 && fit.strength > 0).length;
     for (const { unknown, fit } of fits) {
-      const near = likeness(unknown.heading.name, namesOf(sheet, column, how.hints));
+      const near = likeness(unknown.heading.name, names);
       const isRequired = required.has(column);
       if (
         !isProposed({
@@ -94,7 +99,7 @@ function chooseBest(pairs: readonly Pair[]): ReadonlyMap<number, string> {
 function isProposed({ near, fit, isRequired, isOnlyOne, isSensitive, isText }: Weighed): boolean {
   if (isSensitive) return near >= 0.8 && fit.share >= 0.5;
   if (isText) return near >= (isRequired ? 0.65 : 0.8);
-  if (near >= 0.65) return fit.share >= 0.5 || fit.isLocal;
+  if (near >= 0.65) return fit.share >= 0.5 || fit.isLocal || (fit.isEmpty && near >= 0.8);
   const evidence = fit.share * fit.strength;
   return isRequired && (evidence >= 0.45 || (evidence >= 0.3 && isOnlyOne));
 }
@@ -123,11 +128,6 @@ function findUnknown({ matched, headings }: Header, rows: readonly SheetRow[], {
     });
     return [{ heading, index, cells }];
   });
-}
-
-function fitOf(sheet: AnySheet, column: string, { unknown, how }: { unknown: Unknown; how: ProposingContext }): ColumnFit {
-  const hasAccounts = how.hints.values[sheet.id]?.[column]?.charts !== undefined;
-  return weighColumn(sheet, column, { cells: unknown.cells, context: how.context, hasAccounts });
 }
 
 function namesOf(sheet: AnySheet, column: string, hints: MatchHints): readonly string[] {

@@ -33,32 +33,39 @@ export interface ColumnFit {
   readonly strength: number;
   /** Whether they may be the project's own words for the column's choices. */
   readonly isLocal: boolean;
+  /** Whether there is nothing to tell by. */
+  readonly isEmpty: boolean;
 }
 
-/** How well cells fit a column: read by the very reader that would read them. */
+/** Different words of a project's own that a column of choices may have. */
+const MOST_WORDS = 12;
+
+/** Prepares to say how well cells fit a column: read by the very reader that would read them. */
 export function weighColumn(
   sheet: AnySheet,
   name: string,
-  { cells, context, hasAccounts }: { readonly cells: readonly Cell[]; readonly context: ReadingContext; readonly hasAccounts: boolean },
-): ColumnFit {
+  { context, hasAccounts }: { readonly context: ReadingContext; readonly hasAccounts: boolean },
+): (cells: readonly Cell[]) => ColumnFit {
   const kind = sheet.columns[name]?.form.kind ?? 'text';
-  if (cells.length === 0) return { share: 0, strength: 0, isLocal: false };
+  const isChoice = kind === 'choice' || kind === 'choices';
   const read = compileCell({ sheet, column: name, unit: 1 }, context);
   const isRead = (cell: Cell): boolean => {
     const reading = read(cell, {});
     return isRemark(reading) ? cellFaults[reading.fault].severity !== 'error' || reading.fault === 'twoCenturies' : reading !== undefined;
   };
-  const share = cells.filter(isRead).length / cells.length;
-  const isChoice = kind === 'choice' || kind === 'choices';
-  const texts = cells.filter((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
-  const accounts = cells.filter((cell) => accountOf(String(cell)) !== undefined);
-  const areAccounts = hasAccounts && accounts.length / cells.length >= 0.8;
-  const different = new Set(texts).size;
-  const areFewWords = texts.length / cells.length >= 0.8 && different <= Math.max(3, texts.length / 2);
-  const isNumbered = isChoice && texts.length === 0;
-  return {
-    share: areAccounts ? Math.max(share, 0.8) : share,
-    strength: isNumbered && !areAccounts ? 0.3 : areAccounts ? 0.5 : strengths[kind],
-    isLocal: isChoice && (areAccounts || areFewWords),
+  return (cells) => {
+    if (cells.length === 0) return { share: 0, strength: 0, isLocal: false, isEmpty: true };
+    const share = cells.filter(isRead).length / cells.length;
+    const texts = cells.filter((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
+    const accounts = cells.filter((cell) => accountOf(String(cell)) !== undefined);
+    const areAccounts = hasAccounts && accounts.length / cells.length >= 0.8;
+    const areFewWords = texts.length / cells.length >= 0.8 && new Set(texts).size <= Math.max(MOST_WORDS, texts.length / 2);
+    const isNumbered = isChoice && texts.length === 0;
+    return {
+      share: areAccounts ? Math.max(share, 0.8) : share,
+      strength: areAccounts ? 0.5 : isNumbered ? 0.3 : strengths[kind],
+      isLocal: isChoice && (areAccounts || areFewWords),
+      isEmpty: false,
+    };
   };
 }

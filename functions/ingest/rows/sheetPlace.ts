@@ -14,11 +14,15 @@ export interface SheetPlace {
 
 type Details = Pick<Finding, 'values' | 'suggestion'>;
 
-/** A finding at one column of one row; row 0 is about the whole column. The cell is given even when it is empty. */
-export function atCell(place: SheetPlace, at: { column: string; row: number; fault: Fault }, details: Details = {}): Finding {
+/** A finding at one column of one row; row 0 is about the whole column. The cell is given even when it is empty; `index` is another cell of the row. */
+export function atCell(
+  place: SheetPlace,
+  at: { column: string; row: number; fault: Fault; index?: number },
+  details: Details = {},
+): Finding {
   const column = place.sheet.columns[at.column];
   if (!column) throw new Error(`Sheet ${place.sheet.id} has no column ${at.column}`);
-  const { index } = place.columns.get(at.column) ?? {};
+  const index = at.index ?? place.columns.get(at.column)?.index;
   return {
     code: columnCode(place.sheet, column, at.fault.number),
     severity: at.fault.severity,

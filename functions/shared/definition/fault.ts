@@ -31,6 +31,7 @@ export const fileFaults = {
   textTooLong: 26,
   archive: 27,
   unclosedQuote: 28,
+  ledgerWithoutVouchers: 41,
 } as const;
 
 /** Why a file cannot be read: always severity `stop`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate } from './localDate.ts';
+import { matchesSchema } from './matches.ts';
 
 const day = z.string().refine((text) => {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
@@ -33,8 +34,12 @@ export const projectSchema = z.strictObject({
   contact: z.email(),
   /** Ids of the reports the project makes. */
   reports: z.array(z.string().min(1)),
+  /** Whether belonging to a national minority is stored per person; when left out, only where a report of the project asks for it. */
+  nationalMinorities: z.boolean().optional(),
   /** Financing of ledger lines whose Finansiering is blank, by its code in templates/upload/costs.ts. */
   defaultFinancing: z.string().optional(),
+  /** How the project's lists are written, beside what its coordinators confirm on the page. Sheets, columns and choices by code or Swedish name. */
+  matches: matchesSchema.optional(),
 });
 
 /** Settings of one project. */

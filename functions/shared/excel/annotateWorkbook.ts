@@ -7,8 +7,8 @@ import { notesByCell } from './annotate/groupAnnotations.ts';
 import { layOutText } from './annotate/layOutText.ts';
 import { openBook, type Book } from './annotate/openBook.ts';
 import { planFindingsList } from './annotate/planFindingsList.ts';
-import { diagnoseFile } from './read/diagnoseFile.ts';
 import { openStyles } from './styles/openStyles.ts';
+import { isTextFile } from './text/readText.ts';
 import { writeWorkbook } from './write/writeWorkbook.ts';
 import { addContentType } from './zip/contentTypes.ts';
 import { deflateFast } from './zip/deflateFast.ts';
@@ -29,7 +29,7 @@ function annotateWorkbook(file: Uint8Array, annotations: readonly Annotation[], 
   if (annotations.some(({ severity }) => severity === 'stop')) return listAlone(file, annotations, words);
   try {
     const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-    const isText = diagnoseFile(buffer) === 'plainText';
+    const isText = isTextFile(buffer);
     return annotateParts(openParts(isText ? layOutText(buffer, annotations) : file, deflateFast), annotations, words);
   } catch {
     return listAlone(file, annotations, words);

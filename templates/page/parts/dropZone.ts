@@ -9,7 +9,7 @@ export function dropZone(take: (files: readonly File[]) => void): HTMLElement {
   const input = element('input', {
     type: 'file',
     id: 'file',
-    accept: '.xlsx,.xlsm,.csv,.txt,.xls,.ods,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    accept: '.xlsx,.xlsm,.csv,.txt,.se,.si,.sie,.xls,.ods,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'aria-describedby': 'file-limits',
     change: () => {
       take([...(input.files ?? [])]);

@@ -1,7 +1,7 @@
 import type { Cell } from '../../domain/cell.ts';
 import { columnLetters } from '../../domain/cell.ts';
 import type { Annotation } from '../../ports.ts';
-import { readTextFile } from '../text/readTextFile.ts';
+import { readText } from '../text/readText.ts';
 import type { CellStyle, PlannedCell, PlannedRow } from '../write/workbookPlan.ts';
 import { writeWorkbook } from '../write/writeWorkbook.ts';
 
@@ -16,7 +16,7 @@ export function layOutText(file: Buffer, annotations: readonly Annotation[]): Ui
   const rows: PlannedRow[] = [];
   let width = 1;
   let positions = 0;
-  readTextFile(file, {
+  readText(file, {
     wants: () => true,
     rows(_, batch) {
       for (const { number, cells } of batch) {
@@ -35,5 +35,6 @@ export function layOutText(file: Buffer, annotations: readonly Annotation[]): Ui
 }
 
 function planCell(cell: Cell | undefined): PlannedCell | undefined {
+  if (typeof cell === 'number') return { value: cell };
   return typeof cell === 'string' ? { value: cell, style: cell.includes('\n') ? lines : text } : undefined;
 }

@@ -53,7 +53,7 @@ describe('choice', () => {
 
   test('the reason for leaving is never repaired, only proposed', () => {
     const read = cellReader(exitReason);
-    expect(read('Flyt')).toEqual({ fault: 'notChoice', values: { entered: 'Flyt' }, suggestion: 'Flytt' });
+    expect(read('Flyt')).toEqual({ fault: 'notChoice', values: { entered: 'Flyt' }, suggestion: 'Flytt', unknown: 'Flyt' });
     expect(faultOf(read('Studier med'))).toBe('notChoice');
   });
 

@@ -1,0 +1,28 @@
+import { LEDGER_PROJECT, type ValueMatch } from '../../../functions/shared/domain/matches.ts';
+import { matchingText } from '../../text/matching.ts';
+import type { ColumnHelp, SheetHelp } from '../sheetHelp.ts';
+
+const { card: text } = matchingText;
+
+/** One column of one sheet. */
+export function findColumn(sheets: readonly SheetHelp[], sheet: string, column: string | null): ColumnHelp | undefined {
+  return sheets.find(({ id }) => id === sheet)?.columns.find(({ id }) => id === column);
+}
+
+/** What stood in the file, as a person says it. */
+export function nameValue({ column, text: value }: Pick<ValueMatch, 'column' | 'text'>, heading: string): string {
+  if (column === LEDGER_PROJECT) return value === '' ? text.noProject : text.project(value);
+  if (value === '') return text.blank(heading);
+  return /^\d{3,6}( ?- ?\d{3,6})?$/.test(value) && value.includes('-') ? text.accounts(value) : text.value(value);
+}
+
+/** The choices of a column: those of the sheet, or whether a ledger's project is this one. */
+export function choicesFor(sheets: readonly SheetHelp[], { sheet, column }: Pick<ValueMatch, 'sheet' | 'column'>): ColumnHelp['choices'] {
+  if (column === LEDGER_PROJECT) {
+    return [
+      { code: 'mine', word: text.mine },
+      { code: 'other', word: text.other },
+    ];
+  }
+  return findColumn(sheets, sheet, column)?.choices ?? [];
+}

@@ -1,0 +1,17 @@
+import { matchingText } from '../../text/matching.ts';
+import { element, type Content } from '../element.ts';
+import { addressOf } from '../places.ts';
+import type { ViewContext } from '../view.ts';
+
+const { view: text } = matchingText;
+
+/** The way to what the project remembers of how its lists are written. */
+export function matchesLink({ projectId }: ViewContext): Content {
+  return element(
+    'section',
+    { class: 'panel', 'aria-labelledby': 'matches-link' },
+    element('h2', { id: 'matches-link' }, text.title),
+    element('p', {}, text.linkHelp),
+    element('p', {}, element('a', { href: addressOf('matches', { projectId }) }, text.link)),
+  );
+}

@@ -1,0 +1,157 @@
+import type { ColumnMatch, Matches, ValueMatch } from '../../../functions/shared/domain/matches.ts';
+import type { MatchesAnswer } from '../../../functions/shared/domain/matchesAnswer.ts';
+import { matchingText } from '../../text/matching.ts';
+import { pageText } from '../../text/page.ts';
+import { ApiProblem } from '../api.ts';
+import { element, replaceContent, type Content } from '../element.ts';
+import { showMoment } from '../format.ts';
+import { defaultForm } from '../parts/defaultForm.ts';
+import { choicesFor, findColumn, nameValue } from '../parts/matchWords.ts';
+import { notice } from '../parts/notice.ts';
+import { readSheetHelp, type SheetHelp } from '../sheetHelp.ts';
+import type { View, ViewContext } from '../view.ts';
+
+const { view: text } = matchingText;
+
+/** What the project remembers of how its lists are written; each can be taken away. */
+export const showMatches: View = async (context) => {
+  const { api, projectId } = context;
+  const [project, memory, sheets] = await Promise.all([api.showProject(projectId), api.showMatches(projectId), readSheetHelp()]);
+  const mayEdit = project.may.includes('upload');
+  const isEmpty = memory.columns.length + memory.values.length + memory.settings.columns.length + memory.settings.values.length === 0;
+  const told: Told = { memory, sheets, context, mayEdit };
+  return {
+    title: text.title,
+    lead: element('p', { class: 'lead' }, text.lead),
+    project,
+    content: [
+      isEmpty && element('p', { class: 'empty' }, text.none),
+      list(
+        text.columns,
+        [...memory.columns.map((match) => columnLine(match, told)), ...memory.settings.columns.map((match) => columnLine(match, told))],
+        mayEdit,
+      ),
+      list(
+        text.values,
+        [...memory.values.map((match) => valueLine(match, told)), ...memory.settings.values.map((match) => valueLine(match, told))],
+        mayEdit,
+      ),
+      defaultForm(told),
+      history(memory),
+    ],
+  };
+};
+
+/** What the lines of the view are made of. */
+export interface Told {
+  readonly memory: MatchesAnswer;
+  readonly sheets: readonly SheetHelp[];
+  readonly context: ViewContext;
+  readonly mayEdit: boolean;
+}
+
+type Confirmed = Partial<Pick<MatchesAnswer['columns'][number], 'by' | 'at'>>;
+
+function columnLine({ by, at, ...match }: ColumnMatch & Confirmed, { sheets, context, mayEdit }: Told): Content {
+  const means = match.column === null ? text.notRead : (findColumn(sheets, match.sheet, match.column)?.heading ?? match.column);
+  const stands = `”${match.heading}”`;
+  return row(
+    [nameSheet(sheets, match.sheet), stands, means, who(by, at)],
+    mayEdit && by && remove(stands, { columns: [match], values: [] }, context),
+  );
+}
+
+function valueLine({ by, at, ...match }: ValueMatch & Confirmed, { sheets, context, mayEdit }: Told): Content {
+  const heading = findColumn(sheets, match.sheet, match.column)?.heading ?? '';
+  const stands = nameValue(match, heading);
+  const means = choicesFor(sheets, match).find(({ code }) => code === match.value)?.word ?? match.value;
+  const place = [nameSheet(sheets, match.sheet), heading].filter(Boolean).join(', ');
+  return row([place, stands, means, who(by, at)], mayEdit && by && remove(stands, { columns: [], values: [match] }, context));
+}
+
+function who(by: MatchesAnswer['columns'][number]['by'] | undefined, at = ''): string {
+  return by ? `${pageText.by[by]}, ${showMoment(at)}` : text.bySettings;
+}
+
+function nameSheet(sheets: readonly SheetHelp[], sheet: string): string {
+  return sheets.find(({ id }) => id === sheet)?.name ?? sheet;
+}
+
+function row([first, ...cells]: readonly string[], action: Content): Content {
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, first),
+    cells.map((cell) => element('td', {}, cell)),
+    element('td', {}, action),
+  );
+}
+
+function list(title: string, lines: readonly Content[], mayEdit: boolean): Content {
+  if (lines.length === 0) return undefined;
+  const id = `matches-${title.replace(/\W/g, '')}`;
+  const headings = [text.sheet, text.stands, text.means, text.by];
+  return element(
+    'section',
+    { class: 'panel', 'aria-labelledby': id },
+    element('h2', { id }, title),
+    element(
+      'div',
+      { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': id },
+      element(
+        'table',
+        {},
+        element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            headings.map((heading) => element('th', { scope: 'col' }, heading)),
+            element('td', {}, mayEdit && element('span', { class: 'visually-hidden' }, text.remove)),
+          ),
+        ),
+        element('tbody', {}, lines),
+      ),
+    ),
+  );
+}
+
+function remove(stands: string, matches: Matches, { api, projectId, refresh, announce }: ViewContext): Content {
+  const problem = element('span', { role: 'alert' });
+  const button = element('button', { class: 'quiet', type: 'button', click: () => void take() }, text.remove);
+  button.append(element('span', { class: 'visually-hidden' }, ` ${stands}`));
+  async function take(): Promise<void> {
+    button.disabled = true;
+    try {
+      await api.editMatches(projectId, { kind: 'removed', ...matches });
+      await refresh();
+      announce(text.removed);
+    } catch (error) {
+      button.disabled = false;
+      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : pageText.problem.fault }));
+    }
+  }
+  return [button, problem];
+}
+
+function history({ history: changes }: MatchesAnswer): Content {
+  if (changes.length === 0) return undefined;
+  return element(
+    'section',
+    { 'aria-labelledby': 'matches-history' },
+    element('h2', { id: 'matches-history' }, text.history),
+    element(
+      'ul',
+      { class: 'plain' },
+      changes.map(({ by, at, kind, columns, values }) => {
+        const what = text.counts(columns.length + values.length);
+        return element(
+          'li',
+          {},
+          `${showMoment(at)}, ${pageText.by[by]}: ${kind === 'confirmed' ? text.confirmed(what) : text.taken(what)}`,
+        );
+      }),
+    ),
+  );
+}
