@@ -8,6 +8,7 @@ import type { AnySheet } from '../functions/shared/definition/sheet.ts';
 import type { FigureInfo } from '../functions/shared/domain/figure.ts';
 import { esfPlus } from './funders/esf-plus/funder.ts';
 import { municipality } from './funders/municipality/funder.ts';
+import { lansstyrelsen } from './funders/lansstyrelsen/funder.ts';
 import { samordningsforbund } from './funders/samordningsforbund/funder.ts';
 import { skr } from './funders/skr/funder.ts';
 import { tillvaxtverket } from './funders/tillvaxtverket/funder.ts';
@@ -32,7 +33,7 @@ export const sheets: readonly AnySheet[] = [participants, attendance, costs, sta
 export const sheetVersion = 1;
 
 /** The funders in use. */
-export const funders: readonly Funder[] = [esfPlus, tillvaxtverket, samordningsforbund, skr, municipality];
+export const funders: readonly Funder[] = [esfPlus, tillvaxtverket, samordningsforbund, lansstyrelsen, skr, municipality];
 
 /** Every figure, whoever defines it: all are computed for every report. */
 export const indicators: Indicators = {

@@ -18,10 +18,13 @@ import type {
   SnapshotStore,
   WorkbookFiller,
 } from '../shared/ports.ts';
+import { makeAnnex, type AnnexDeps, type MadeAnnex } from './annex/makeAnnex.ts';
 import { composeContent } from './composeContent.ts';
 import { findHistory } from './history/findHistory.ts';
 import { aggregateFigures } from '../shared/figures/aggregateFigures.ts';
 import { loadDataset } from '../shared/figures/loadDataset.ts';
+import { loadPortfolio } from './portfolio/loadPortfolio.ts';
+import { composePublic } from './public/composePublic.ts';
 import { hashReport, type HashedReport } from './hashReport.ts';
 
 /** What making a report needs from outside. */
@@ -31,6 +34,7 @@ export interface MakeReportDeps {
   readonly reports: ReportStore;
   readonly files: FileStore;
   readonly filler: Pick<WorkbookFiller, 'fill'>;
+  readonly annex: AnnexDeps;
   readonly workbooks: ReportWorkbooks;
   readonly sendQueue: Queue<SendMessage>;
   /** Asks for the files with identity numbers that belong to a report. */
@@ -67,6 +71,8 @@ export async function makeReport(message: ReportMessage, deps: MakeReportDeps): 
   const record = recordOf(order, { revision, made, madeAt: deps.clock.now().toISOString() });
   await deps.files.put(record.workbookKey, made.workbook, { contentType: workbookType });
   await deps.files.put(record.contentKey, made.content, { contentType: 'application/json' });
+  if (record.annexKey) await deps.files.put(record.annexKey, made.annex.file, { contentType: workbookType });
+  if (record.publicKey && made.publicWorkbook) await deps.files.put(record.publicKey, made.publicWorkbook, { contentType: workbookType });
   const isNew = await deps.reports.put(record);
   if (record.months) await deps.monthQueue.send({ projectId: record.projectId, reportKey: record.reportKey, version: record.version });
   if (message.send && !order.report.hasPersonalData) await askToSend(record, deps);
@@ -87,20 +93,37 @@ async function findOrder({ projectId, report: reportId, period: periodId }: Repo
 }
 
 interface BuiltReport extends HashedReport {
+  readonly annex: MadeAnnex;
+  readonly figuresSha256: string;
   readonly months?: ReportRecord['months'];
+  /** The public edition; there is none of a report with personal data. */
+  readonly publicWorkbook?: Uint8Array | undefined;
 }
 
 async function buildReport(order: Order, revision: Revision, deps: MakeReportDeps): Promise<BuiltReport> {
   const { project, report, period } = order;
+  const portfolio = report.coversPortfolio ? await loadPortfolio({ organisationNumber: project.organisationNumber, period }, deps) : [];
   const [dataset, template] = await Promise.all([loadDataset(project, revision, deps.snapshots), deps.workbooks.read(report.workbook)]);
   const { catalogue } = deps;
   const source = aggregateFigures(dataset, catalogue.indicators);
   const history = await findHistory({ ...order, revision, dataset, source }, deps);
-  const composed = composeContent({ ...order, dataset, source, history, revision: revision.number, catalogue });
-  const { content, cells, lists, months } = composed;
+  const request = { ...order, dataset, source, history, portfolio, revision: revision.number, catalogue };
+  const composed = composeContent(request);
+  const { cells, lists, months } = composed;
+  const open = composePublic(composed, request);
+  const content = { ...composed.content, ...(open && { public: open.figures }) };
   const title = `${report.title}, ${catalogue.words.nameOf(period)}, ${project.name}`;
   const workbook = await deps.filler.fill(template, { cells, lists, title });
-  return { ...hashReport(workbook, new TextEncoder().encode(JSON.stringify(content, null, 2))), ...(months && { months }) };
+  const publicWorkbook = open && (await deps.filler.fill(template, { ...open, title: catalogue.words.publicTitle(title) }));
+  const annex = makeAnnex(composed, request, { ...deps.annex, catalogue });
+  const { figuresSha256 } = content;
+  return {
+    publicWorkbook,
+    annex,
+    figuresSha256,
+    ...hashReport(workbook, new TextEncoder().encode(JSON.stringify(content, null, 2))),
+    ...(months && { months }),
+  };
 }
 
 function recordOf(
@@ -122,7 +145,11 @@ function recordOf(
     workbookKey: reportFileKey({ ...file, extension: 'xlsx' }),
     contentKey: reportFileKey({ ...file, extension: 'json' }),
     sha256: made.workbookSha256,
+    annexKey: reportFileKey({ ...file, extension: 'annex.xlsx' }),
+    annexSha256: made.annex.sha256,
+    figuresSha256: made.figuresSha256,
     state: 'made',
+    ...(made.publicWorkbook && { publicKey: reportFileKey({ ...file, extension: 'public.xlsx' }) }),
     ...(made.months && { months: made.months }),
   };
 }

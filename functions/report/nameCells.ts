@@ -3,6 +3,7 @@ import type { ReportWords } from '../shared/definition/reportWords.ts';
 import type { FigureInfo } from '../shared/domain/figure.ts';
 import { percent } from '../shared/domain/money.ts';
 import { sexes } from '../shared/domain/sex.ts';
+import type { Suppression } from '../shared/figures/suppress/suppressFigures.ts';
 import { escapeName } from './escapeName.ts';
 import { nameComparisons, type NamedCell } from './nameComparisons.ts';
 
@@ -12,6 +13,12 @@ export interface NamingContext {
   readonly funder: string;
   readonly revision: number;
   readonly words: ReportWords;
+  /** Name of the funder's rules in force. */
+  readonly rules?: string;
+  /** SHA-256 of the canonical figures; a public edition has none, because a sum over exact figures tells the suppressed ones to whoever tries. */
+  readonly figuresSha256?: string;
+  /** Of a public edition: what it may show. */
+  readonly isOpen?: Suppression['isOpen'];
 }
 
 /** Excel refuses longer names. */
@@ -20,15 +27,30 @@ const MAX_NAME = 255;
 /** Everything a report workbook can show, by defined name, as in templates/funders/README.md. */
 export function nameCells(view: ReportView, context: NamingContext): ReadonlyMap<string, CellContent> {
   const entries = [
-    ...nameSettings(view, context),
-    ...[...view.infos.values()].flatMap((info) => nameFigure(info, view, context.words)),
+    ...nameSettings(view, context).map(withholding(context, isPublicSetting)),
+    ...[...view.infos.values()].flatMap((info) => nameFigure(info, view, context)),
     ...nameComparisons(view, context.report.comparisons, context.words),
-    ...Object.entries(context.report.cells).map(([name, fill]): NamedCell => [name, fill(view)]),
+    ...Object.entries(context.report.cells)
+      .map(([name, fill]): NamedCell => [name, fill(view)])
+      .map(withholding(context, (name) => isPublicSetting(name) || context.report.publicCells?.[name] === 'same')),
   ];
   return new Map(entries.map(([name, content]): NamedCell => [escapeName(name), content]).filter(([name]) => name.length <= MAX_NAME));
 }
 
-function nameSettings({ project, period, notes }: ReportView, { report, funder, revision, words }: NamingContext): readonly NamedCell[] {
+/** Says nothing about the people in the project, whatever the report. */
+function isPublicSetting(name: string): boolean {
+  return /^(?:project|period)\.|^report\.(?:title|funder|dueOn|revision|edition)$|^checks\.summary$/.test(name);
+}
+
+/** A public edition shows the names it may, and says that the others are withheld. */
+function withholding({ isOpen, words }: NamingContext, isPublic: (name: string) => boolean): (cell: NamedCell) => NamedCell {
+  return ([name, content]) => [name, isOpen === undefined || isPublic(name) ? content : words.withheld];
+}
+
+function nameSettings(
+  { project, period, notes }: ReportView,
+  { report, funder, revision, words, isOpen, rules, figuresSha256 }: NamingContext,
+): readonly NamedCell[] {
   return [
     ['project.name', project.name],
     ['project.organisation', project.organisation],
@@ -46,28 +68,40 @@ function nameSettings({ project, period, notes }: ReportView, { report, funder, 
     ['period.label', words.spanOf(period)],
     ['period.firstDay', { date: period.firstDay }],
     ['period.lastDay', { date: period.lastDay }],
-    ['report.title', report.title],
+    ['report.title', isOpen ? words.publicTitle(report.title) : report.title],
+    ['report.edition', isOpen ? words.editions.public : words.editions.funder],
     ['report.funder', funder],
     ['report.dueOn', { date: report.dueOn(period) }],
     ['report.revision', revision],
+    ['report.rules', rules],
+    ['report.figuresSha256', isOpen ? undefined : figuresSha256],
     ['report.notes', notes.join('\n')],
   ];
 }
 
-function nameFigure({ key, title, isSplit }: FigureInfo, { figures, exact }: ReportView, words: ReportWords): readonly NamedCell[] {
+function nameFigure(
+  { key, title, isSplit }: FigureInfo,
+  { figures, exact }: ReportView,
+  { words, isOpen = () => true }: NamingContext,
+): readonly NamedCell[] {
   const figure = figures[key];
   if (!isSplit) {
+    const content = typeof figure === 'object' ? undefined : plainContent(figure, words);
     return [
       [`${key}.title`, title],
-      [`${key}.value`, typeof figure === 'object' ? undefined : plainContent(figure, words)],
+      [`${key}.value`, isOpen(key) ? content : words.suppressed],
     ];
   }
   const split = typeof figure === 'object' ? figure : undefined;
   const { women, total } = exact.split(key);
+  const share = isOpen(key, 'women') && isOpen(key, 'total') ? (percent(women, total) ?? words.missing.notComputable) : words.suppressed;
   return [
     [`${key}.title`, title],
-    ...[...sexes, 'total' as const].map((part): NamedCell => [`${key}.${part}`, split?.[part] ?? words.missing.noValue]),
-    [`${key}.womenShare`, percent(women, total) ?? words.missing.notComputable],
+    ...[...sexes, 'total' as const].map((part): NamedCell => {
+      const content = isOpen(key, part) ? split?.[part] : words.suppressed;
+      return [`${key}.${part}`, content ?? words.missing.noValue];
+    }),
+    [`${key}.womenShare`, share],
   ];
 }
 

@@ -1,6 +1,5 @@
-import type { CellContent, ListDefinition, ReportView } from '../../functions/shared/definition/report.ts';
-import type { Comparison, FigureInfo, NamedValue, Unit } from '../../functions/shared/domain/figure.ts';
-import { totalOf } from '../text/numbers.ts';
+import type { CellContent, ListDefinition, PublicView } from '../../functions/shared/definition/report.ts';
+import type { Comparison, FigureInfo, NamedValue, PublicFigure, Unit } from '../../functions/shared/domain/figure.ts';
 import { reportWords } from '../text/reportWords.ts';
 
 const unitWords: Readonly<Record<Unit, string>> = {
@@ -14,13 +13,19 @@ const unitWords: Readonly<Record<Unit, string>> = {
 };
 
 /** Every check with its two numbers. */
-export const checksList: ListDefinition = {
-  table: 'Kontroller',
-  rows: ({ checks }) =>
-    checks.length === 0
-      ? [['Inga kontroller gäller för de uppgifter som finns.']]
-      : checks.map(({ title, left, right, ok }) => [title, left, right, roundMoney(left - right), ok ? 'Stämmer' : 'Avviker']),
-};
+export const checksList: ListDefinition = { table: 'Kontroller', rows: listChecks, publicRows: listChecks };
+
+function listChecks({ checks }: Pick<PublicView, 'checks'>): readonly CellContent[][] {
+  if (checks.length === 0) return [['Inga kontroller gäller för de uppgifter som finns.']];
+  const { suppressed } = reportWords;
+  return checks.map(({ title, left, right, ok }) => [
+    title,
+    left ?? suppressed,
+    right ?? suppressed,
+    left === undefined || right === undefined ? suppressed : roundMoney(left - right),
+    ok ? 'Stämmer' : 'Avviker',
+  ]);
+}
 
 /** What the reader should know about the project's settings and the period. */
 export const notesList: ListDefinition = {
@@ -31,34 +36,49 @@ export const notesList: ListDefinition = {
 /** Every figure of the project that has been more than 0, against the periods it is compared with. Budget, claims and horizontal principles have tables of their own. */
 export const comparisonsList: ListDefinition = {
   table: 'Jamforelser',
-  rows: (view) => {
-    const rows = [...view.infos.values()]
-      .filter(({ key, unit }) => unit !== 'flag' && !/^(budget|claim|horizontal)\./.test(key))
-      .flatMap((info) => compareRow(view, info));
-    return rows.length === 0 ? [['Inga uppgifter finns för perioden.']] : rows;
-  },
+  rows: listComparisons,
+  publicRows: listComparisons,
 };
+
+/** What both editions are listed from: in the public one, suppressed numbers are null. */
+type Listed = Pick<PublicView, 'infos' | 'figures' | 'comparisons'>;
+
+function listComparisons(view: Listed): readonly CellContent[][] {
+  const rows = [...view.infos.values()]
+    .filter(({ key, unit }) => unit !== 'flag' && !/^(budget|claim|horizontal)\./.test(key))
+    .flatMap((info) => compareRow(view, info));
+  return rows.length === 0 ? [['Inga uppgifter finns för perioden.']] : rows;
+}
 
 /** Each target against what has come out of it. */
 export const targetsList: ListDefinition = {
   table: 'Mal',
-  rows: (view) => {
-    const rows = [...view.infos.values()].flatMap((info) =>
-      (view.comparisons[info.key] ?? [])
-        .filter(({ against, value }) => against === 'target' && typeof value === 'number')
-        .map((target) => targetRow(view, info, target)),
-    );
-    return rows.length === 0 ? [['', 'Inga mål är inlagda för perioden eller hela projektet.']] : rows;
-  },
+  rows: listTargets,
+  publicRows: listTargets,
 };
 
-function compareRow({ figures, comparisons }: ReportView, { key, title, unit }: FigureInfo): CellContent[][] {
-  const figure = figures[key];
+function listTargets(view: Listed): readonly CellContent[][] {
+  const rows = [...view.infos.values()].flatMap((info) =>
+    (view.comparisons[info.key] ?? [])
+      .filter(({ against, value }) => against === 'target' && typeof value === 'number')
+      .map((target) => targetRow(view, info, target)),
+  );
+  return rows.length === 0 ? [['', 'Inga mål är inlagda för perioden eller hela projektet.']] : rows;
+}
+
+/** A figure's total, or why there is none. */
+function totalContent(figure: PublicFigure | undefined): number | string {
+  if (figure === undefined) return reportWords.missing.notComputable;
+  const total = typeof figure === 'object' && figure !== null ? figure.total : figure;
+  return total === null ? reportWords.suppressed : Number(total);
+}
+
+function compareRow({ figures, comparisons }: Listed, { key, title, unit }: FigureInfo): CellContent[][] {
   const compared = comparisons[key] ?? [];
   const find = (against: string) => compared.find((each) => each.against === against);
   const [before, lastYear, since] = [find('previousPeriod'), find('samePeriodLastYear'), find('sinceStart')];
-  const now = figure === undefined ? reportWords.missing.notComputable : totalOf(figure);
-  const hasOccurred = [now, before?.value, lastYear?.value, since?.value].some((value) => typeof value === 'number' && value !== 0);
+  const now = totalContent(figures[key]);
+  const hasOccurred = [now, before?.value, lastYear?.value, since?.value].some(isSomething);
   if (!hasOccurred) return [];
   return [
     [
@@ -77,15 +97,14 @@ function compareRow({ figures, comparisons }: ReportView, { key, title, unit }: 
   ];
 }
 
-function targetRow({ figures, comparisons }: ReportView, { key, title, unit }: FigureInfo, target: Comparison): CellContent[] {
+function targetRow({ figures, comparisons }: Listed, { key, title, unit }: FigureInfo, target: Comparison): CellContent[] {
   const isWhole = target.accumulated !== undefined;
   const partTarget = (part: 'women' | 'men') =>
     contentOf(
       comparisons[`${key}.${part}`]?.find(({ against, accumulated }) => against === 'target' && (accumulated !== undefined) === isWhole)
         ?.value,
     );
-  const figure = figures[key];
-  const outcome = isWhole ? contentOf(target.accumulated) : figure === undefined ? reportWords.missing.notComputable : totalOf(figure);
+  const outcome = isWhole ? contentOf(target.accumulated) : totalContent(figures[key]);
   const reached =
     typeof outcome === 'number' && typeof target.value === 'number' && target.value !== 0
       ? Math.round((outcome / target.value) * 1000) / 10
@@ -98,8 +117,14 @@ function targetRow({ figures, comparisons }: ReportView, { key, title, unit }: F
     contentOf(target.value),
     outcome,
     contentOf(target.change),
-    reached ?? reportWords.missing.notComputable,
+    reached ?? (outcome === reportWords.suppressed ? outcome : reportWords.missing.notComputable),
   ];
+}
+
+/** A number other than 0, or one that is suppressed, which is never 0. */
+function isSomething(value: CellContent | NamedValue): boolean {
+  if (typeof value === 'object' && 'text' in value) return value.text === reportWords.suppressed;
+  return value === reportWords.suppressed || (typeof value === 'number' && value !== 0);
 }
 
 function contentOf(value: number | NamedValue | undefined): CellContent {

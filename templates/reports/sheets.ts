@@ -1,8 +1,9 @@
 import type { ConditionalFormat, FactsSection, ReportLayout, SheetLayout } from '../../functions/shared/definition/layout.ts';
 
-/** Project, case id and registration number on every printed page. */
-export const pageFrame: Pick<ReportLayout, 'header' | 'footer'> = {
+/** Project, case id and registration number on every printed page, and on every sheet whether it may be published. */
+export const pageFrame: Pick<ReportLayout, 'header' | 'footer' | 'subtitles'> = {
   header: { left: '{project.name:64}', right: 'Ärende-id {project.caseId:50}' },
+  subtitles: ['report.edition'],
   footer: { left: 'Diarienummer {project.registrationNumber:40}', center: '{report.title}, {period.name}: &A', right: 'Sida &P av &N' },
 };
 

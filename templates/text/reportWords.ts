@@ -40,6 +40,13 @@ export const reportWords: ReportWords = {
     unknown: 'ingen jämförelse',
   },
   smallBase: 'litet underlag, under 20',
+  suppressed: '..',
+  withheld: 'Visas inte i den publika versionen.',
+  editions: {
+    funder: 'Finansiärens version med exakta tal. Den kan röja enskilda personer och ska inte publiceras.',
+    public: 'Publik version. Två punkter (..): talet visas inte. Det gäller antal 1–4, andelar av färre än 5 och tal som avslöjar dem.',
+  },
+  publicTitle: (title) => `${title}, publik version`,
   flags: { yes: 'Ja', no: 'Nej' },
   costModels: {
     flat40: 'Schablon 40 %',

@@ -1,4 +1,4 @@
-import type { PublicFigures } from '../../functions/shared/domain/publicFigure.ts';
+import type { PublicFigures } from '../../functions/shared/domain/figure.ts';
 
 const parts = ['women', 'men', 'nonBinary', 'unstated', 'total'] as const;
 type Part = (typeof parts)[number];

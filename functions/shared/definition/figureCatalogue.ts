@@ -1,4 +1,6 @@
+import type { CountRules } from './countRules.ts';
 import type { Dataset, Indicators } from './indicator.ts';
+import type { CheckDefinition } from './report.ts';
 import type { ReportWords } from './reportWords.ts';
 
 /** A target (Swedish *mål*) for a figure in a period, or in the whole project. */
@@ -24,6 +26,10 @@ export interface FigureCatalogue {
   /** The common figures and those of every funder. */
   readonly indicators: Indicators;
   readonly words: ReportWords;
+  /** Consistency rules of every report, whoever the funder is. */
+  readonly checks?: readonly CheckDefinition[];
+  /** What holds between counts, whoever defines them: for the public edition. */
+  readonly countRules: CountRules;
   targetsOf(dataset: Dataset): readonly TargetValue[];
   referencesOf(dataset: Dataset): readonly ReferenceValue[];
 }

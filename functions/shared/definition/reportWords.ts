@@ -27,6 +27,14 @@ export interface ReportWords {
   readonly changedDefinition: string;
   readonly signals: Readonly<Record<Signal, string>>;
   readonly smallBase: string;
+  /** In place of a number that the public edition does not show. */
+  readonly suppressed: string;
+  /** In place of a text or a list that is only in the funder's edition. */
+  readonly withheld: string;
+  /** What each edition is, and what its signs mean. */
+  readonly editions: { readonly funder: string; readonly public: string };
+  /** What stands after the title of a public edition. */
+  readonly publicTitle: (title: string) => string;
   readonly flags: { readonly yes: string; readonly no: string };
   readonly costModels: Readonly<Record<Project['costModel'], string>>;
   /** Note on a period that begins before the funder's first edition. */

@@ -1,10 +1,4 @@
-import type { Figure, SplitFigure } from './figure.ts';
-
-/** A figure of the public edition (Swedish *publik version*): null where the number is suppressed. */
-export type PublicFigure = { readonly [Part in keyof SplitFigure]: number | null } | number | boolean | null;
-
-/** Public figures by key; every key of the full edition is there. */
-export type PublicFigures = Readonly<Record<string, PublicFigure>>;
+import type { Figure, PublicFigure, SplitFigure } from './figure.ts';
 
 /** A figure without the parts that are suppressed. */
 export function withhold(figure: Figure, isOpen: (part: keyof SplitFigure) => boolean): PublicFigure {

@@ -55,7 +55,7 @@ function comparePeriod(against: Against, source: FigureSource, request: Comparis
 }
 
 /** The period a comparison names; nothing when it would end before it begins. */
-function otherPeriod(against: Against, period: Period, project: Project): Period | undefined {
+export function otherPeriod(against: Against, period: Period, project: Project): Period | undefined {
   if (against === 'previousPeriod') return previousPeriod(period);
   if (against === 'samePeriodLastYear') return samePeriodLastYear(period);
   if (against === 'sinceStart') return project.startsOn <= period.lastDay ? span(project.startsOn, period.lastDay) : undefined;

@@ -55,6 +55,8 @@ function resultNames(reportNames: readonly string[]): (path: string) => boolean 
     const [place, name = '', ...deeper] = path.split('/');
     if (place === 'uploads') return /^\d+-./.test(name) && ['result.json', 'annotated.xlsx'].includes(deeper.join('/'));
     if (deeper.length > 0) return false;
-    return place === 'mail' ? /^\d+\.eml$/.test(name) : /\.(xlsx|json)$/.test(name) && isReport(name.replace(/\.(xlsx|json)$/, ''));
+    return place === 'mail'
+      ? /^\d+\.eml$/.test(name)
+      : /\.(xlsx|json)$/.test(name) && isReport(name.replace(/(-public)?\.xlsx$|\.json$/, ''));
   };
 }

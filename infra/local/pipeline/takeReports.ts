@@ -35,12 +35,14 @@ export async function takeReports({ project, period, stores, folder, settle }: R
     if (!record) continue;
     const content = await stores.reportFiles.get(record.contentKey);
     await folder.write(`reports/${name}.xlsx`, await stores.reportFiles.get(record.workbookKey));
+    if (record.annexKey) await folder.write(`reports/${name}-annex.xlsx`, await stores.reportFiles.get(record.annexKey));
     // Of a single month the file with the people takes the overview's name.
     for (const month of Object.keys(record.months ?? {})) {
       const { reportKey: made, version } = record;
       const file = await stores.reportFiles.get(monthFileKey({ projectId: project.id, reportKey: made, version, month }));
       await folder.write(`reports/${reportKey(defining.id, report, month)}.xlsx`, file);
     }
+    if (record.publicKey) await folder.write(`reports/${name}-public.xlsx`, await stores.reportFiles.get(record.publicKey));
     await folder.write(`reports/${name}.json`, content);
     const { checks } = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(content)));
     written.push({ name, failedChecks: checks.filter(({ ok }) => !ok).length });

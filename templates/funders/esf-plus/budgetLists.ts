@@ -5,6 +5,7 @@ import { budgetLines, type BudgetLine } from '../../indicators/budgetLines.ts';
 function listBudget(otherwise: string, isListed: (line: BudgetLine, year: number) => boolean): ListDefinition {
   return {
     table: 'Budgetposter',
+    publicRows: 'same',
     rows: ({ dataset, figures, period }) => {
       const lastYear = Number(period.lastDay.slice(0, 4));
       const lines = budgetLines.of(dataset).filter((line) => isListed(line, lastYear));

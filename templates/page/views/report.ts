@@ -9,8 +9,10 @@ import { figureTable } from '../parts/figureTable.ts';
 import { icon } from '../parts/icon.ts';
 import { notice } from '../parts/notice.ts';
 import { offerFile } from '../parts/offerFile.ts';
+import { publicEdition, publicEditionHelp } from '../parts/publicEdition.ts';
 import { reportBadges } from '../parts/reportBadges.ts';
 import { sendDialog } from '../parts/sendDialog.ts';
+import { trailPanel } from '../parts/trailPanel.ts';
 import { addressOf } from '../places.ts';
 import type { View, ViewContext } from '../view.ts';
 
@@ -41,6 +43,7 @@ export const showReport: View = async (context) => {
         element('summary', {}, text.allFigures(report.figures.length)),
         figureTable(report.figures),
       ),
+      trailPanel({ report, may: project.may, context }),
     ],
   };
 };
@@ -74,9 +77,11 @@ function actions({ report, project, context }: { report: ReportAnswer; project: 
       'p',
       { class: 'actions' },
       offerFile({ label: [icon('download'), text.download], fetch: () => api.openReport(projectId, reportKey, report.version) }),
+      report.hasPublicEdition && publicEdition({ report, projectId, api }),
       maySend && sendDialog({ report, recipients: project.recipients, context }),
       report.state === 'sent' && element('a', { href: addressOf('mails', { projectId }) }, text.lookMail),
     ),
+    report.hasPublicEdition && publicEditionHelp(),
     report.hasPersonalData && notice({ kind: 'note', text: text.personalData }),
   );
 }

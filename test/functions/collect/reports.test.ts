@@ -77,6 +77,16 @@ describe('openReport', () => {
     expect(logged).toEqual([]);
   });
 
+  it('gives the public edition under a name that says so, where there is one', async () => {
+    const { ask, reports } = openApi();
+    await reports.put(recordOf('2025-K3', { publicKey: 'reports/open.xlsx' }));
+    await reports.put(recordOf('2025-K2'));
+    expect(await ask('openReport', { as: manager, reportKey: 'esf-plus-quarterly-2025-K3', edition: 'public' })).toMatchObject({
+      body: { url: 'https://files.test/reports/open.xlsx?as=Kvartalsrapport 2025-K3 Vägen till arbete, publik version.xlsx' },
+    });
+    expect(await ask('openReport', { as: manager, reportKey: 'esf-plus-quarterly-2025-K2', edition: 'public' })).toMatchObject({ status: 404 });
+  });
+
   it('keeps one with personal data from those who may not open uploads, and logs each opening', async () => {
     const { ask, reports, logged } = openApi({ reports: [reportWith({ hasPersonalData: true })] });
     await reports.put(recordOf('2025-K3'));

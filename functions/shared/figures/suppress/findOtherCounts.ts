@@ -14,86 +14,87 @@ export interface Freedom {
   readonly steps: number;
 }
 
-/** A change of one cell by 1, after others. */
-interface Change {
-  readonly cell: number;
-  readonly by: 1 | -1;
-  readonly before: Change | undefined;
+/** Some changes by 1, and what they have put wrong. */
+interface Attempt {
+  readonly changes: ReadonlyMap<number, 1 | -1>;
   readonly cost: number;
   /** What each sum is off by, in the order they went wrong. */
   readonly off: ReadonlyMap<number, number>;
+  /** Bounds that are broken. */
+  readonly broken: ReadonlySet<number>;
+}
+
+/** One change. */
+interface Change {
+  readonly cell: number;
+  readonly by: 1 | -1;
 }
 
 /** A step costs a little, so that the shortest way is taken. */
 const STEP = 1;
+const nothing: Attempt = { changes: new Map(), cost: 0, off: new Map(), broken: new Set() };
 
 /**
  * Other counts that give the same sums, with a cell changed by 1 either way, at the least cost found: a reader who sees only
  * what has not changed cannot tell which are the true ones. Undefined when none are found in the steps allowed.
  */
 export function findOtherCounts(system: CountSystem, start: number, freedom: Freedom): ReadonlySet<number> | undefined {
-  const queue = openQueue<Change>();
-  const tryChange = (cell: number, by: 1 | -1, before: Change | undefined) => {
+  const queue = openQueue<Attempt>();
+  const tryChange = (cell: number, by: 1 | -1, before: Attempt) => {
     const cost = freedom.costOf(cell);
     const value = (system.cells[cell]?.value ?? 0) + by;
-    if (cost === undefined || value < freedom.lowest(cell) || value > freedom.highest(cell) || isChanged(cell, before)) return;
-    const off = new Map(before?.off);
-    for (const sum of system.sumsOf[cell] ?? []) setOff(off, sum, by * signIn(system, sum, cell));
-    const total = (before?.cost ?? 0) + cost + STEP;
-    queue.add({ cell, by, before, cost: total, off }, total + freedom.haste * off.size);
+    if (cost === undefined || value < freedom.lowest(cell) || value > freedom.highest(cell) || before.changes.has(cell)) return;
+    const changes = new Map(before.changes).set(cell, by);
+    const attempt = {
+      changes,
+      cost: before.cost + cost + STEP,
+      off: offAfter(system, { cell, by }, before),
+      broken: brokenAfter(system, cell, { before, changes }),
+    };
+    queue.add(attempt, attempt.cost + freedom.haste * (attempt.off.size + attempt.broken.size));
   };
-  tryChange(start, 1, undefined);
-  tryChange(start, -1, undefined);
+  tryChange(start, 1, nothing);
+  tryChange(start, -1, nothing);
   for (let step = 0; step < freedom.steps; step += 1) {
-    const change = queue.take();
-    if (change === undefined) return undefined;
-    const [wrong] = change.off;
-    if (wrong !== undefined) {
+    const attempt = queue.take();
+    if (attempt === undefined) return undefined;
+    const [broken] = attempt.broken;
+    const [wrong] = attempt.off;
+    if (broken !== undefined) {
+      const { lesser, greater } = system.bounds[broken] ?? { lesser: start, greater: [] };
+      tryChange(lesser, -1, attempt);
+      for (const cell of greater) tryChange(cell, 1, attempt);
+    } else if (wrong !== undefined) {
       const [sum, by] = wrong;
-      for (const { cell, sign } of system.sums[sum] ?? []) tryChange(cell, by * sign > 0 ? -1 : 1, change);
-      continue;
-    }
-    const changes = changesOf(change);
-    const broken = findBroken(system, changes);
-    if (broken === undefined) return new Set(changes.keys());
-    tryChange(broken.lesser, -1, change);
-    for (const cell of broken.greater) tryChange(cell, 1, change);
+      for (const { cell, sign } of system.sums[sum] ?? []) tryChange(cell, by * sign > 0 ? -1 : 1, attempt);
+    } else return new Set(attempt.changes.keys());
   }
   return undefined;
 }
 
-function isChanged(cell: number, change: Change | undefined): boolean {
-  for (let each = change; each !== undefined; each = each.before) if (each.cell === cell) return true;
-  return false;
+function offAfter({ sums, sumsOf }: CountSystem, { cell, by }: Change, before: Attempt): ReadonlyMap<number, number> {
+  const off = new Map(before.off);
+  for (const sum of sumsOf[cell] ?? []) {
+    const sign = sums[sum]?.find((term) => term.cell === cell)?.sign ?? 0;
+    const now = (off.get(sum) ?? 0) + by * sign;
+    if (now === 0) off.delete(sum);
+    else off.set(sum, now);
+  }
+  return off;
 }
 
-function changesOf(change: Change): ReadonlyMap<number, number> {
-  const changes = new Map<number, number>();
-  for (let each: Change | undefined = change; each !== undefined; each = each.before) changes.set(each.cell, each.by);
-  return changes;
-}
-
-function signIn({ sums }: CountSystem, sum: number, cell: number): number {
-  return sums[sum]?.find((term) => term.cell === cell)?.sign ?? 0;
-}
-
-function setOff(off: Map<number, number>, sum: number, by: number): void {
-  const now = (off.get(sum) ?? 0) + by;
-  if (now === 0) off.delete(sum);
-  else off.set(sum, now);
-}
-
-/** A count that would be more than what it is part of. */
-function findBroken(
+/** Counts that have become more than what they are part of. */
+function brokenAfter(
   { cells, bounds, boundsOf }: CountSystem,
-  changes: ReadonlyMap<number, number>,
-): CountSystem['bounds'][number] | undefined {
-  const valueOf = (cell: number) => (cells[cell]?.value ?? 0) + (changes.get(cell) ?? 0);
-  for (const cell of changes.keys()) {
-    for (const index of boundsOf[cell] ?? []) {
-      const bound = bounds[index];
-      if (bound && valueOf(bound.lesser) > bound.greater.reduce((sum, each) => sum + valueOf(each), 0)) return bound;
-    }
+  cell: number,
+  { before, changes }: { readonly before: Attempt; readonly changes: Attempt['changes'] },
+): ReadonlySet<number> {
+  const valueOf = (each: number) => (cells[each]?.value ?? 0) + (changes.get(each) ?? 0);
+  const broken = new Set(before.broken);
+  for (const index of boundsOf[cell] ?? []) {
+    const { lesser, greater } = bounds[index] ?? { lesser: cell, greater: [cell] };
+    if (valueOf(lesser) > greater.reduce((sum, each) => sum + valueOf(each), 0)) broken.add(index);
+    else broken.delete(index);
   }
-  return undefined;
+  return broken;
 }

@@ -103,7 +103,7 @@ function openBuilder({ splits, listed, reads, bases }: Counts, margins: Readonly
     if (known !== undefined) return known;
     const isShown = listed.has(key) || given.has(place) || base.has(place);
     const isSmall = value <= SMALL && (listed.has(key) || base.has(place));
-    const cost = 20 + Math.min(value, 200) / 2 + (part === 'total' ? 200 : 0) + (margins.has(key) ? 100 : 0) + (listed.has(key) ? 0 : 60);
+    const cost = 20 + Math.min(value, 200) / 2 + (part === 'total' ? 1_000 : 0) + (margins.has(key) ? 200 : 0) + (listed.has(key) ? 0 : 60);
     places.set(place, cells.push({ key, part, value, isShown, isSmall, cost }) - 1);
     return cells.length - 1;
   };

@@ -1,9 +1,9 @@
 import type { CountRules } from '../../definition/countRules.ts';
 import type { CountRead, Derived, ExactSplit } from '../../definition/indicator.ts';
-import type { Figures } from '../../domain/figure.ts';
+import type { Figures, PublicFigures } from '../../domain/figure.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Project } from '../../domain/project.ts';
-import { withhold, type PublicFigures } from '../../domain/publicFigure.ts';
+import { withhold } from '../../domain/publicFigure.ts';
 import type { FigureSource } from '../aggregateFigures.ts';
 import { closeCounts } from './closeCounts.ts';
 import { combinedKey, openCounts, SMALL, type Part } from './openCounts.ts';

@@ -36,6 +36,7 @@ const chart: Section = {
 const layoutOf = (...sheets: readonly (readonly Section[])[]): ReportLayout => ({
   header: { left: '{project.name}', right: '' },
   footer: { left: '', center: '', right: 'Sida &P' },
+  subtitles: [],
   sheets: sheets.map((sections, index) => ({
     name: `Blad ${index + 1}`,
     title: 'Rubrik',

@@ -105,7 +105,7 @@ describe('the figures of a public edition', () => {
         }
         expect(recovered()).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: 30 },
     );
   });
 

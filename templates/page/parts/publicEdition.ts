@@ -1,0 +1,28 @@
+import type { ReportAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import { publicEditionText as text } from '../../text/publicEdition.ts';
+import type { Api } from '../api.ts';
+import { element, type Content } from '../element.ts';
+import { icon } from './icon.ts';
+import { offerFile } from './offerFile.ts';
+
+/** Fetches the edition of a report that may be published. */
+export function publicEdition({
+  report,
+  projectId,
+  api,
+}: {
+  readonly report: ReportAnswer;
+  readonly projectId: string;
+  readonly api: Api;
+}): Content {
+  return offerFile({
+    label: [icon('download'), text.download],
+    look: 'button second',
+    fetch: () => api.openPublicReport(projectId, report.reportKey, report.version),
+  });
+}
+
+/** What the two editions are for. */
+export function publicEditionHelp(): Content {
+  return element('p', { class: 'soft' }, text.help);
+}
