@@ -1,6 +1,7 @@
 import type { FigureCatalogue } from '../shared/definition/figureCatalogue.ts';
-import type { Funder } from '../shared/definition/funder.ts';
+import { editionOn, type Funder } from '../shared/definition/funder.ts';
 import type { Dataset } from '../shared/definition/indicator.ts';
+import type { PortfolioProject } from '../shared/definition/portfolio.ts';
 import type { CellContent, Report, ReportFacts, ReportView } from '../shared/definition/report.ts';
 import { noHistory, type ReportHistory } from '../shared/definition/reportHistory.ts';
 import type { ReportContent } from '../shared/domain/figure.ts';
@@ -9,6 +10,7 @@ import { monthsOf, span, type Period } from '../shared/domain/period.ts';
 import { aggregateFigures, type FigureSource } from '../shared/figures/aggregateFigures.ts';
 import { compareFigures } from '../shared/figures/compareFigures.ts';
 import { pinMonths } from './months/pinMonths.ts';
+import { hashFigures } from './hashFigures.ts';
 import { nameCells } from './nameCells.ts';
 
 /** Which report of which rows. */
@@ -21,6 +23,8 @@ export interface ContentRequest {
   readonly catalogue: FigureCatalogue;
   /** What was sent before; nothing when left out. */
   readonly history?: ReportHistory;
+  /** The organisation's projects, of a report that covers them. */
+  readonly portfolio?: readonly PortfolioProject[];
   /** The dataset's figures, where they have been made ready already. */
   readonly source?: FigureSource;
 }
@@ -46,7 +50,7 @@ export function composeContent(request: ContentRequest): ComposedReport {
   const view: ReportView = {
     ...facts,
     infos: source.infos,
-    checks: report.checks.flatMap((rule) => rule.check(facts)),
+    checks: [...report.checks, ...(catalogue.checks ?? [])].flatMap((rule) => rule.check(facts)),
     comparisons: compareFigures(source, {
       period,
       project: dataset.project,
@@ -58,13 +62,13 @@ export function composeContent(request: ContentRequest): ComposedReport {
     notes: notesOf(request),
   };
   const { figures, checks, comparisons, notes } = view;
+  const rules = editionOn(funder.editions, period.lastDay).name;
+  const hashed = { funder: funder.id, report: report.id, period: period.id, revision, rules, figures };
+  const figuresSha256 = hashFigures(hashed);
   return {
     content: {
-      funder: funder.id,
-      report: report.id,
-      period: period.id,
-      revision,
-      figures,
+      ...hashed,
+      figuresSha256,
       checks,
       comparisons,
       notes,
@@ -72,7 +76,7 @@ export function composeContent(request: ContentRequest): ComposedReport {
       ...(months && { months: countMonths(months) }),
       titles: titlesOf(source),
     },
-    cells: nameCells(view, { report, funder: funder.name, revision, words: catalogue.words }),
+    cells: nameCells(view, { report, funder: funder.name, revision, words: catalogue.words, rules, figuresSha256 }),
     lists: new Map(report.lists.map((list) => [list.table, list.rows(view)])),
     source,
     view,
@@ -90,12 +94,12 @@ function countMonths(pins: Readonly<Record<string, MonthPin>>): Readonly<Record<
   return Object.fromEntries(Object.entries(pins).map(([month, { rows, ended, hours }]) => [month, { rows, ended, hours }]));
 }
 
-function factsOf(source: FigureSource, { dataset, period, history = noHistory }: ContentRequest): ReportFacts {
+function factsOf(source: FigureSource, { dataset, period, history = noHistory, portfolio = [] }: ContentRequest): ReportFacts {
   const { project } = dataset;
   const { figures, exact } = source.inPeriod(period);
   const accumulated = project.startsOn <= period.lastDay ? source.inPeriod(span(project.startsOn, period.lastDay)).figures : {};
   const figuresIn = (other: Period) => source.inPeriod(other).figures;
-  return { project, period, figures, exact, accumulated, figuresIn, dataset, history };
+  return { project, period, figures, exact, accumulated, figuresIn, dataset, history, portfolio };
 }
 
 function titlesOf({ infos }: FigureSource): ReportContent['titles'] {

@@ -6,6 +6,7 @@ import { createQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
 import { reportMessageSchema, type MonthMessage, type SendMessage } from '../shared/domain/messages.ts';
+import { createAnnexWorkbook } from '../shared/excel/createAnnexWorkbook.ts';
 import { createReportWorkbooks } from '../shared/excel/createReportWorkbooks.ts';
 import { workbookFiller } from '../shared/excel/fillWorkbook.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
@@ -13,6 +14,7 @@ import { queueLambda } from '../shared/lambda/queueLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
 import { catalogue, funders } from '../../templates/index.ts';
+import { annexWords } from '../../templates/text/annexWords.ts';
 import { makeReport, type MakeReportDeps } from './makeReport.ts';
 
 /** Settings of the function that makes reports. */
@@ -32,6 +34,7 @@ function connect(): MakeReportDeps {
     reports: createReportStore(table),
     files: createFileStore(settings.REPORTS_BUCKET),
     filler: workbookFiller,
+    annex: { write: createAnnexWorkbook, words: annexWords },
     workbooks: createReportWorkbooks(),
     sendQueue: createQueue<SendMessage>(settings.SEND_QUEUE_URL),
     monthQueue: createQueue<MonthMessage>(settings.MONTH_QUEUE_URL),

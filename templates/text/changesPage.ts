@@ -106,6 +106,7 @@ export const changesText = {
       changes: 'ändringar',
       refused: 'rader att rätta',
       report: 'rapport',
+      annex: 'revisionsbilaga',
       template: 'mall med deltagare',
       monthFile: 'månadsfil till SCB',
     },

@@ -45,6 +45,8 @@ export const reportContentSchema = z.object({
   report: z.string(),
   period: z.string(),
   revision: z.number(),
+  rules: z.string().default(''),
+  figuresSha256: z.string().default(''),
   figures: z.record(z.string(), figureSchema),
   checks: z.array(checkSchema),
   comparisons: z.record(z.string(), z.array(comparisonSchema)),

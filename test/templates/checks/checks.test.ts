@@ -45,7 +45,9 @@ describe('checks of people', () => {
   });
 
   it('are not asked when Deltagare was never uploaded', () => {
-    expect(check([...participantChecks, ...esfChecks.filter(({ id }) => !id.startsWith('reconciliation.'))], { costs: [cost(1)] })).toEqual([]);
+    expect(check([...participantChecks, ...esfChecks.filter(({ id }) => !id.startsWith('reconciliation.'))], { costs: [cost(1)] })).toEqual(
+      [],
+    );
   });
 
   it('show somebody who ended without a reason', () => {

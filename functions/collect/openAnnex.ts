@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import { parsePeriod } from '../shared/domain/period.ts';
+import { refuse, type Answer } from './answer.ts';
+import type { CollectDeps } from './deps.ts';
+import { recordOpening } from './recordOpening.ts';
+import type { reportSchema } from './openReport.ts';
+import type { ProjectRequest } from './useCase.ts';
+
+/** The audit annex of a made report: pseudonymous personal data, for those who may open uploads. Each opening is kept. */
+export async function openAnnex(
+  { person, project, input }: ProjectRequest<z.infer<typeof reportSchema>>,
+  deps: CollectDeps,
+): Promise<Answer> {
+  const { reports, reportFiles, funders, words } = deps;
+  const record = await reports.get(project.id, input.reportKey, input.version);
+  if (!record) return refuse('notFound');
+  if (record.annexKey === undefined) return refuse('notReady');
+  const definition = funders.find(({ id }) => id === record.funder)?.reports.find(({ id }) => id === record.report);
+  const period = parsePeriod(record.period);
+  const name = definition && period ? words.reportName({ report: definition.title, period, project }) : `${record.reportKey}.xlsx`;
+  const fileName = words.annexName(name);
+  await recordOpening({ opened: 'annex', key: record.annexKey, fileName }, { person, project }, deps);
+  return { kind: 'shown', body: { url: await reportFiles.downloadUrl(record.annexKey, fileName) } };
+}

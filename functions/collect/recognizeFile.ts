@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { RecognizeAnswer } from '../shared/domain/trailAnswers.ts';
+import type { ReportRecord } from '../shared/domain/records.ts';
+import type { Answer } from './answer.ts';
+import type { CollectDeps } from './deps.ts';
+import { describeMade } from './madeReports.ts';
+import type { ProjectRequest } from './useCase.ts';
+
+/** Names a file by its SHA-256. */
+export const recognizeSchema = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** Whether a file is a report that was made here, byte for byte, and which: every version ever made is looked through. */
+export async function recognizeFile(
+  { project, input: { sha256 } }: ProjectRequest<z.infer<typeof recognizeSchema>>,
+  { reports, funders }: CollectDeps,
+): Promise<Answer> {
+  const records = (await reports.list(project.id)).filter((record) => record.sha256 === sha256 || record.annexSha256 === sha256);
+  const describe = (record: ReportRecord): RecognizeAnswer['matches'][number] => {
+    const { reportKey, title, period, revision, version, madeAt, state, sentAt } = describeMade(record, { funders, inForce: 0 });
+    const file = record.sha256 === sha256 ? 'workbook' : 'annex';
+    return { reportKey, title, period, revision, version, file, madeAt, state, ...(sentAt !== undefined && { sentAt }) };
+  };
+  return { kind: 'shown', body: { matches: records.map(describe) } satisfies RecognizeAnswer };
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { RowRef } from '../shared/definition/indicator.ts';
+import type { AnySheet } from '../shared/definition/sheet.ts';
+import { parsePeriod } from '../shared/domain/period.ts';
+import { sexes } from '../shared/domain/sex.ts';
+import type { TraceAnswer, TracedRow } from '../shared/domain/trailAnswers.ts';
+import { aggregateFigures } from '../shared/figures/aggregateFigures.ts';
+import { loadDataset } from '../shared/figures/loadDataset.ts';
+import type { Dataset } from '../shared/definition/indicator.ts';
+import { refuse, type Answer } from './answer.ts';
+import type { CollectDeps } from './deps.ts';
+import { reportSchema } from './openReport.ts';
+import type { ProjectRequest } from './useCase.ts';
+
+/** Names a figure of a made report, one sex of it or all, and where the page begins. */
+export const traceSchema = reportSchema.extend({
+  figure: z.string().min(1).max(400),
+  part: z.enum(sexes).optional(),
+  from: z.coerce.number().int().nonnegative().default(0),
+});
+
+const PAGE = 50;
+/** Characters shown of a pseudonym: as in the audit annex. */
+const SHOWN = 12;
+
+/** The rows behind a figure of a made report, in the very revision it was made from. Who asks is logged: the rows lead to people. */
+export async function traceFigure(
+  { person, project, input }: ProjectRequest<z.infer<typeof traceSchema>>,
+  { reports, snapshots, uploads, sheets, indicators, log }: CollectDeps,
+): Promise<Answer> {
+  const record = await reports.get(project.id, input.reportKey, input.version);
+  const period = record && parsePeriod(record.period);
+  const revision = record && (await snapshots.revision(project.id, record.revision));
+  if (!record || !period || !revision) return refuse('notFound');
+  const dataset = await loadDataset(project, revision, snapshots);
+  const source = aggregateFigures(dataset, indicators);
+  const info = source.infos.get(input.figure);
+  if (!info) return refuse('notFound');
+  log.info('rows behind a figure shown', { project: project.id, report: record.reportKey, figure: input.figure, by: person.id });
+  const refs = source.rowsBehind(input.figure, period, input.part);
+  const shown = refs.slice(input.from, input.from + PAGE);
+  const names = await nameFiles(shown, (uploadId) => uploads.get(project.id, uploadId));
+  const body: TraceAnswer = {
+    key: info.key,
+    title: info.title,
+    isSplit: info.isSplit ?? false,
+    total: refs.length,
+    from: input.from,
+    rows: describeRows(shown, { dataset, sheets, names }),
+  };
+  return { kind: 'shown', body };
+}
+
+async function nameFiles(
+  refs: readonly RowRef[],
+  receiptOf: (uploadId: string) => Promise<{ readonly fileName: string } | undefined>,
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const uploads = [...new Set(refs.map(({ upload }) => upload))];
+  return new Map(await Promise.all(uploads.map(async (upload) => [upload, (await receiptOf(upload))?.fileName] as const)));
+}
+
+function describeRows(
+  refs: readonly RowRef[],
+  place: { readonly dataset: Dataset; readonly sheets: readonly AnySheet[]; readonly names: ReadonlyMap<string, string | undefined> },
+): TracedRow[] {
+  const marks = new Map<string, string>();
+  const wanted = new Set(refs.map(keyOf));
+  for (const sheet of place.sheets.filter(({ id }) => refs.some((ref) => ref.sheet === id))) {
+    for (const row of place.dataset.rows(sheet)) {
+      const key = keyOf({ sheet: sheet.id, ...row.origin });
+      if (wanted.has(key)) marks.set(key, markOf(row, sheet));
+    }
+  }
+  return refs.map((ref) => ({
+    sheet: place.sheets.find(({ id }) => id === ref.sheet)?.name ?? ref.sheet,
+    uploadId: ref.upload,
+    fileName: place.names.get(ref.upload),
+    row: ref.row,
+    mark: marks.get(keyOf(ref)) ?? '',
+  }));
+}
+
+/** The first column of the sheet's key that is filled in: a pseudonym is cut short. */
+function markOf(row: Readonly<Record<string, unknown>>, { key, columns }: AnySheet): string {
+  const column = key.find((each) => row[each] !== undefined);
+  if (column === undefined) return '';
+  const text = String(row[column]);
+  return columns[column]?.keeping === 'plain' ? text : text.slice(0, SHOWN);
+}
+
+function keyOf({ sheet, upload, row }: RowRef): string {
+  return `${sheet} ${upload} ${row}`;
+}

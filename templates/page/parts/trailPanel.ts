@@ -1,0 +1,63 @@
+import type { Permission, ReportAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import { trailText as text } from '../../text/trailPage.ts';
+import { element, type Content } from '../element.ts';
+import type { ViewContext } from '../view.ts';
+import { figureRows } from './figureRows.ts';
+import { icon } from './icon.ts';
+import { offerFile } from './offerFile.ts';
+import { verifyFile } from './verifyFile.ts';
+
+/** The trail behind a report: the rows of any figure, the audit annex, the checksums and whether a file is this report. */
+export function trailPanel({
+  report,
+  may,
+  context,
+}: {
+  readonly report: ReportAnswer;
+  readonly may: readonly Permission[];
+  readonly context: ViewContext;
+}): Content {
+  const { api, projectId } = context;
+  const mayOpen = may.includes('openOriginal');
+  return element(
+    'details',
+    { class: 'panel all-figures trail' },
+    element('summary', {}, text.title),
+    mayOpen && figureRows(report, context),
+    mayOpen &&
+      report.hashes?.annex !== undefined && [
+        element('h3', {}, text.annexTitle),
+        element('p', { class: 'soft' }, text.annexHelp),
+        element(
+          'p',
+          { class: 'actions' },
+          offerFile({
+            label: [icon('download'), text.annex],
+            look: 'button second',
+            fetch: () => api.openAnnex(projectId, report.reportKey, report.version),
+          }),
+        ),
+      ],
+    verifyFile(context),
+    checksums(report),
+  );
+}
+
+function checksums({ hashes }: ReportAnswer): Content {
+  if (!hashes) return undefined;
+  const sums = [
+    [text.workbookSum, hashes.workbook],
+    [text.annexSum, hashes.annex],
+    [text.figuresSum, hashes.figures],
+  ] as const;
+  return [
+    element('h3', {}, text.sums),
+    element(
+      'dl',
+      { class: 'sums' },
+      sums.flatMap(([name, sum]) =>
+        sum === undefined ? [] : [element('dt', {}, name), element('dd', {}, element('code', {}, sum.replace(/(.{8})(?=.)/g, '$1\u200b')))],
+      ),
+    ),
+  ];
+}
