@@ -1,5 +1,6 @@
 import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
+import { restatementSheet } from '../../../reports/restatement.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
 import { coordinationSummary } from '../summary.ts';
@@ -40,6 +41,7 @@ export const layout = defineLayout({
     resultsSheet,
     horizontalSheet,
     comparisonsSheet,
+    restatementSheet,
     checksSheet,
   ],
 });

@@ -2,6 +2,7 @@ import { defineLayout, type GridRow, type SheetLayout } from '../../../../functi
 import { withChange } from '../../../reports/columns.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { narrativeRow, narrativeSection } from '../../../reports/narrative.ts';
+import { restatementSheet } from '../../../reports/restatement.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
 import { row, shareRow } from '../../../reports/rows.ts';
 import { profileSheet } from '../../../reports/sections.ts';
@@ -139,6 +140,7 @@ export const layout = defineLayout({
     profileSheet,
     horizontalSheet,
     comparisonsSheet,
+    restatementSheet,
     checksSheet,
   ],
 });

@@ -3,6 +3,7 @@ import { costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { restatementList } from '../../../reports/restatement.ts';
 import { susChecks } from '../checks.ts';
 import { yearReportDueOn } from '../deadlines.ts';
 import { employmentList, matrixCheck, supportList } from './matrices.ts';
@@ -18,7 +19,7 @@ export const yearReport: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [matrixCheck, ...susChecks, ...costChecks, ...participantChecks],
   cells: { ...commonCells, ...yearText },
-  lists: [employmentList, supportList, comparisonsList, checksList, notesList],
+  lists: [employmentList, supportList, comparisonsList, restatementList, checksList, notesList],
   headline: ['participants.met', 'participants.started', 'participants.ended', 'sus.workOrStudiesShare', 'sus.begun', 'cost.total'],
   hasPersonalData: false,
   needs: ['obstacles'],

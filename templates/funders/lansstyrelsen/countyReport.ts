@@ -1,0 +1,32 @@
+import type { Report } from '../../../functions/shared/definition/report.ts';
+import { budgetChecks, coFinancingReached, costChecks } from '../../checks/moneyChecks.ts';
+import { checkCounts, participantChecks } from '../../checks/participantChecks.ts';
+import { checkEqual } from '../../checks/makeCheck.ts';
+import { commonCells } from '../../reports/cells.ts';
+import { checksList, comparisonsList, notesList, targetsList } from '../../reports/lists.ts';
+import { restatementList } from '../../reports/restatement.ts';
+import { countyCells, countyMoney } from './countyCells.ts';
+
+const agesCheck = checkCounts('county.ages', checkEqual, ({ exact }) => ({
+  title: 'Kvinnor och män tillsammans med flickor och pojkar mot deltagare under perioden',
+  left: exact.total('county.adults') + exact.total('county.children'),
+  right: exact.total('participants.met'),
+}));
+
+/** A report to the county administrative board (`formats.md` F10): the same content part way and at the end. */
+export function defineCountyReport(report: Pick<Report, 'id' | 'title' | 'every' | 'dueOn'>): Report {
+  return {
+    ...report,
+    workbook: `lansstyrelsen/${report.id}/report.xlsx`,
+    comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
+    checks: [agesCheck, ...budgetChecks, ...costChecks, coFinancingReached, ...participantChecks],
+    cells: { ...commonCells, ...countyCells },
+    publicCells: Object.fromEntries(
+      ['county.grant', 'county.targetGroup', 'county.text.economy', ...Object.keys(countyMoney)].map((name) => [name, 'same'] as const),
+    ),
+    lists: [targetsList, comparisonsList, restatementList, checksList, notesList],
+    headline: ['participants.met', 'participants.started', 'participants.ended', 'ended.resultShare', 'cost.total', 'coFinancing.total'],
+    hasPersonalData: false,
+    needs: ['obstacles'],
+  };
+}

@@ -1,0 +1,4 @@
+import { draftCountyReport } from '../countyLayout.ts';
+
+/** The first edition of report.xlsx. */
+export const layout = draftCountyReport('Slutrapport till länsstyrelsen');

@@ -1,0 +1,18 @@
+import { defineFunder } from '../../../functions/shared/definition/funder.ts';
+import { editions } from './editions.ts';
+import { finalReport } from './final-report/report.ts';
+import { countyFigures } from './indicators.ts';
+import { notesOnProject } from './notes.ts';
+import { partReport } from './part-report/report.ts';
+
+/** The county administrative board (Swedish *länsstyrelsen*): grants for the reception of newcomers. */
+export const lansstyrelsen = defineFunder({
+  id: 'lansstyrelsen',
+  name: 'Länsstyrelsen',
+  editions,
+  indicators: countyFigures,
+  countRules: { sums: [{ total: 'participants.met', parts: ['county.adults', 'county.children'] }], subsets: [] },
+  reports: [partReport, finalReport],
+  principles: ['Jämställdhet', 'Icke-diskriminering'],
+  notesOn: notesOnProject,
+});

@@ -1,0 +1,27 @@
+import { editionOn } from '../../../functions/shared/definition/funder.ts';
+import type { Indicators } from '../../../functions/shared/definition/indicator.ts';
+import { isMet } from '../../indicators/people.ts';
+import { countAmong, peopleReportedIn } from '../../indicators/peopleReportedIn.ts';
+import type { Person } from '../../indicators/personRegister.ts';
+import { editions } from './editions.ts';
+
+const population = peopleReportedIn('part-report', 'final-report');
+const source = 'Länsstyrelsens mallar för del- och slutrapport: antal kvinnor, män, flickor och pojkar';
+
+const isChild = ({ age, first }: Person) => age !== undefined && age < editionOn(editions, first.startsOn).adultAge;
+
+/** Women and men, girls and boys: participants by age on their first start. */
+export const countyFigures: Indicators = {
+  'county.adults': countAmong(population, {
+    title: 'Länsstyrelsen: kvinnor och män, 18 år och äldre eller okänd ålder',
+    source,
+    among: isMet,
+    where: (person) => !isChild(person),
+  }),
+  'county.children': countAmong(population, {
+    title: 'Länsstyrelsen: flickor och pojkar, under 18 år',
+    source,
+    among: isMet,
+    where: isChild,
+  }),
+};
