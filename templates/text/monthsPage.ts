@@ -7,7 +7,7 @@ export const monthsPageText = {
   title: 'Månadsfiler till SCB',
   help: 'En fil per månad, med personnummer. Du hämtar filen här, laddar upp den hos SCB och bockar av den. Filerna mejlas aldrig och tas bort efter en vecka; de kan alltid göras igen.',
   none: 'Projektet har inte börjat, så det finns inga månader att lämna in.',
-  caption: 'Månadsfiler, äldsta månaden sist',
+  caption: 'Månadsfiler, nyaste månaden först',
   headings: { month: 'Månad', holds: 'Innehåll', due: 'Lämnas in', state: 'Läge', actions: 'Åtgärd' },
   counts: ({ rows, ended, hours }: { rows: number; ended: number; hours: number }) =>
     `${people(rows)}, ${formatNumber(ended)} avslutade, ${formatNumber(hours)} timmar`,
@@ -19,6 +19,7 @@ export const monthsPageText = {
       : days === 0
         ? 'sista dagen är i dag'
         : `${days} ${days === 1 ? 'dag' : 'dagar'} kvar`,
+  older: (count: number) => `Fler månader (${count})`,
   states: { notMade: 'Inte gjord', made: 'Att ladda upp', handedIn: 'Uppladdad', again: 'Ladda upp igen', notOpen: 'Öppnar senare' },
   handedInAt: (moment: string) => `Uppladdad till SCB ${moment}`,
   outdated: 'Nyare uppgifter finns. Gör filen igen.',

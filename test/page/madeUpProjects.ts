@@ -3,6 +3,7 @@ import type { SplitFigure } from '../../functions/shared/domain/figure.ts';
 import type { WordedFinding } from '../../functions/shared/domain/finding.ts';
 import { addDays } from '../../functions/shared/domain/localDate.ts';
 import type { Outcome } from '../../functions/shared/domain/records.ts';
+import { scbMonth } from '../../templates/funders/esf-plus/scb-month/report.ts';
 import { exampleProject } from '../support/exampleProject.ts';
 import { openApi, receiptOf, recordOf, reportWith, revisionOf } from '../functions/collect/collectFakes.ts';
 
@@ -18,6 +19,7 @@ export function openMadeUpProjects(filesAt: string) {
       every: 'month',
       hasPersonalData: true,
       dueOn: ({ lastDay }) => addDays(lastDay, 28),
+      ...(scbMonth.monthFiles && { monthFiles: scbMonth.monthFiles }),
     }),
   ];
   const projects = [
@@ -70,6 +72,19 @@ export async function fillFirstProject(api: Api): Promise<void> {
   await api.uploads.put(receiptOf({ uploadId: 'u1', fileName: 'Deltagare till och med juni.xlsx', rows: { Deltagare: 118 }, revision: 1 }));
   await finishUpload(api, { uploadId: 'u2', fileName: 'Kostnader kvartal 3.xlsx', outcome: 'stored', at: '2025-10-02T09:12:00.000Z' });
   await api.snapshots.moveCurrent({ ...revisionOf(1, { participants: 'sprak-1' }), projectId: 'sprak' });
+  await fillMonths(api);
+}
+
+/** Month files of a summer: uploaded to SCB, and one of them changed since. */
+async function fillMonths(api: Api): Promise<void> {
+  const pin = (sha256: string, rows: number) => ({ rows, ended: 2, hours: 1_240.5, sha256 });
+  const scb = { report: 'scb-month', reportKey: 'esf-plus-scb-month-2025-K3', contentKey: 'reports/scb.json' };
+  const first = { '2025-07': pin('a', 44), '2025-08': pin('b', 47), '2025-09': pin('c', 51) };
+  const months = ['2025-07', '2025-08'];
+  const record = recordOf('2025-K3', { ...scb, version: 'r1-m', months: first });
+  await api.reports.put(record);
+  await api.reports.markHandedIn(record, { at: '2025-10-01T07:00:00.000Z', by: 'sub-anna', months });
+  await api.reports.put(recordOf('2025-K3', { ...scb, revision: 2, version: 'r2-m', months: { ...first, '2025-07': pin('changed', 45) } }));
 }
 
 interface Finished {

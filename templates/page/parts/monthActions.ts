@@ -53,7 +53,7 @@ export function monthActions(
         fetch: () => api.openMonth(projectId, file, month),
       }),
     isWaiting && !file.isOutdated && act(text.mark, 'button second', mark),
-    act(file ? text.makeAgain : text.make, file ? 'link' : 'button', make),
+    act(file ? text.makeAgain : text.make, file ? 'link' : 'button second', make),
     progress,
   );
 }

@@ -18,8 +18,23 @@ export function monthFiles(files: Files, context: ViewContext): Content {
     element('h2', { id: 'months' }, text.title),
     element('p', { class: 'soft' }, text.help),
     again.length > 0 && notice({ kind: 'warning', title: text.againTitle, text: text.againHelp, after: uploadOrder(again) }),
-    files.months.length === 0 ? element('p', { class: 'empty' }, text.none) : monthTable(files, context),
+    files.months.length === 0 ? element('p', { class: 'empty' }, text.none) : monthTables(files, context),
   );
+}
+
+/** How many of the newest months are always in sight. */
+const NEWEST = 4;
+
+/** What is new or waits for something; months that are done, or were never made, behind a click. */
+function monthTables(files: Files, context: ViewContext): Content {
+  const newestFirst = files.months.toReversed();
+  const isInSight = ({ again, file, handedInAt }: ShownMonth, index: number) =>
+    index < NEWEST || again !== undefined || (file !== undefined && handedInAt === undefined);
+  const [inSight, older] = [newestFirst.filter(isInSight), newestFirst.filter((month, index) => !isInSight(month, index))];
+  return [
+    monthTable(inSight, files, context),
+    older.length > 0 && element('details', {}, element('summary', {}, text.older(older.length)), monthTable(older, files, context)),
+  ];
 }
 
 function uploadOrder(months: readonly ShownMonth[]): Content {
@@ -30,11 +45,11 @@ function uploadOrder(months: readonly ShownMonth[]): Content {
   );
 }
 
-function monthTable(files: Files, context: ViewContext): Content {
+function monthTable(months: readonly ShownMonth[], files: Files, context: ViewContext): Content {
   const { month, holds, due, state, actions } = text.headings;
   return element(
     'div',
-    { class: 'scroll', role: 'region', 'aria-labelledby': 'months', tabindex: '0' },
+    { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'months' },
     element(
       'table',
       {},
@@ -51,7 +66,7 @@ function monthTable(files: Files, context: ViewContext): Content {
       element(
         'tbody',
         {},
-        files.months.toReversed().map((each) => monthRow(each, files, context)),
+        months.map((each) => monthRow(each, files, context)),
       ),
     ),
   );
