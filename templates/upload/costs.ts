@@ -122,11 +122,11 @@ export const costs = defineSheet({
       at: 'voucher',
       reads: ['voucher', 'bookedOn', 'amount'],
       again: 'Rader i Kostnader som i alla delar är lika en annan rad',
-      message: 'Raden är i alla delar lik en annan rad. Ta bort den ena om den kommit med två gånger. Bekräftar du räknas båda.',
+      message: 'Raden är i alla delar lik {against}. Ta bort den ena om den kommit med två gånger. Bekräftar du räknas båda.',
       *findBroken(rows) {
-        const seen = new Map<string, (string | undefined)[]>();
+        const seen = new Map<string, { readonly index: number; readonly description: string | undefined }[]>();
         for (const [index, row] of rows.entries()) {
-          const line = JSON.stringify([
+          const line = [
             row.voucher,
             row.bookedOn,
             row.paidOn,
@@ -139,12 +139,13 @@ export const costs = defineSheet({
             row.financing,
             row.coFinancier,
             row.hours,
-          ]);
-          const alike = seen.get(line) ?? [];
+          ].join('\n');
+          const alike = seen.get(line);
           // Rows already stored have lost their description: they may be the same line.
-          const isSame = (description: string | undefined) => description === row.description || description === undefined;
-          if (alike.some(isSame)) yield { index };
-          seen.set(line, [...alike, row.description]);
+          const same = alike?.find(({ description }) => description === row.description || description === undefined);
+          if (same) yield { index, against: same.index };
+          else if (alike) alike.push({ index, description: row.description });
+          else seen.set(line, [{ index, description: row.description }]);
         }
       },
       example: 'Samma verifikation, datum, konto och belopp två gånger',

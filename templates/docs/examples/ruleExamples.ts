@@ -73,7 +73,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   'KOS-BOKF-102': { rows: [{ bookedOn: '2027-03-10' }] },
   'KOS-BETALD-101': { rows: [{ paidOn: '2025-03-01' }] },
   'KOS-BETALD-102': { rows: [{ voucher: 'A2', paidOn: '2025-04-01' }, { paidOn: undefined }] },
-  'KOS-LEV-101': { rows: [{ type: 'Externa tjänster', supplier: undefined }] },
+  'KOS-LEV-101': { rows: [{ supplier: 'Språkhuset AB' }, { voucher: 'A2', type: 'Externa tjänster', supplier: undefined }] },
   'KOS-SLAG-101': { rows: [{}], project: { costModel: 'flat40' } },
   'KOS-MOMS-101': { rows: [{ type: 'Personal', vat: 250 }] },
   'KOS-MOMS-102': { rows: [{ amount: 100, vat: 100 }] },

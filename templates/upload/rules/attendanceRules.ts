@@ -106,7 +106,7 @@ export const attendanceSheetRules: readonly SheetRule<AttendanceRow>[] = [
       const seen = new Map<string, number>();
       for (const [index, row] of rows.entries()) {
         const { identityNumber, localId, month, time, support, supportPerHour, financier } = row;
-        const line = JSON.stringify([identityNumber, localId, month, time, support, supportPerHour, financier]);
+        const line = [identityNumber, localId, month, time, support, supportPerHour, financier].join('\n');
         const first = seen.get(line);
         if (first === undefined) seen.set(line, index);
         else yield { index, against: first };

@@ -7,7 +7,6 @@ import { newRules } from './newRules.ts';
 interface CostRow {
   readonly bookedOn: string;
   readonly paidOn: string | undefined;
-  readonly supplier: string | undefined;
   readonly type: string;
   readonly amount: Ore;
   readonly vat: Ore | undefined;
@@ -64,15 +63,6 @@ export const costRules: readonly Rule<CostRow>[] = [
     isBroken: ({ bookedOn, paidOn }) => paidOn !== undefined && paidOn < bookedOn,
     values: ({ bookedOn, paidOn = '' }) => ({ paid: paidOn, booked: bookedOn }),
     example: 'Bokföringsdatum 2025-03-10, Betaldatum 2025-03-01',
-  },
-  {
-    number: 101,
-    severity: 'note',
-    at: 'supplier',
-    reads: ['supplier', 'type', 'financing'],
-    message: 'Leverantör saknas för Externa tjänster. Skriv vem som fakturerat.',
-    isBroken: ({ supplier, type, financing }) => type === 'externalServices' && financing === 'grant' && supplier === undefined,
-    example: 'Kostnadsslag Externa tjänster, Leverantör tom',
   },
   {
     number: 101,

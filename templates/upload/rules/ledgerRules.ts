@@ -23,6 +23,20 @@ const PAID_WITHIN = 3;
 /** What the lines of the ledger say beside each other and beside Budget. */
 export const ledgerRules: readonly SheetRule<LedgerRow>[] = [
   {
+    number: 101,
+    severity: 'note',
+    at: 'supplier',
+    reads: ['supplier', 'type', 'financing'],
+    message: 'Leverantör saknas för Externa tjänster. Skriv vem som fakturerat.',
+    *findBroken(rows) {
+      if (rows.every(({ supplier }) => supplier === undefined)) return;
+      for (const [index, { supplier, type, financing }] of rows.entries()) {
+        if (type === 'externalServices' && financing === 'grant' && supplier === undefined) yield { index };
+      }
+    },
+    example: 'Kostnadsslag Externa tjänster och Leverantör tom, när andra rader har Leverantör',
+  },
+  {
     number: 102,
     severity: 'note',
     at: 'paidOn',

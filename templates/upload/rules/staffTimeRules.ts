@@ -79,7 +79,7 @@ export const staffTimeSheetRules: readonly SheetRule<StaffRow>[] = [
       const seen = new Map<string, number>();
       for (const [index, row] of rows.entries()) {
         const { employee, function: role, region, month, time, monthlySalary, financing } = row;
-        const line = JSON.stringify([employee, role, region, month, time, monthlySalary, financing]);
+        const line = [employee, role, region, month, time, monthlySalary, financing].join('\n');
         const first = seen.get(line);
         if (first === undefined) seen.set(line, index);
         else yield { index, against: first };
