@@ -64,12 +64,18 @@ afterAll(async () => {
   await product.stop();
 });
 
-const upload = async (name: string, rows: FilledRows) => {
-  const made = createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project, rows: new Map([['participants', rows]]) });
-  await goTo(page, '#/projekt/vagen/lamna-in', 'Lämna in arbetsbok');
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(made) });
+const send = async (name: string, workbook: Uint8Array) => {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(workbook) });
   await page.getByRole('heading', { level: 1, name }).waitFor();
 };
+const handIn = async (name: string, workbook: Uint8Array) => {
+  await goTo(page, '#/projekt/vagen/lamna-in', 'Lämna in arbetsbok');
+  await send(name, workbook);
+};
+const fill = (rows: FilledRows) =>
+  createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project, rows: new Map([['participants', rows]]) });
+const choose = (name: string, rows: FilledRows) => send(name, fill(rows));
+const upload = (name: string, rows: FilledRows) => handIn(name, fill(rows));
 
 const download = async (button: string): Promise<{ name: string; content: Buffer }> => {
   const [file]: [Download, void] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
@@ -105,6 +111,12 @@ describe('a quarter through the page, on the emulators', () => {
 
   it('stores the corrected workbook', async () => {
     await upload('Rättad.xlsx', people);
+    await page.getByText('Så här blir det om du sparar filen.').waitFor();
+    await goTo(page, '#/projekt/vagen', 'Vägen till arbete');
+    await page.getByRole('heading', { name: 'Senaste inlämningar' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Uppgifter som gäller' }).count()).toBe(0);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Spara', exact: true }).click();
     await page.getByText('Allt är sparat').waitFor();
     expect(await page.getByRole('row', { name: /^Deltagare/ }).innerText()).toMatch(/9\s+9\s+0\s+0\s+0/);
   });
@@ -136,10 +148,11 @@ describe('a quarter through the page, on the emulators', () => {
 
   it('brings back an earlier version', async () => {
     await upload('Bara åtta.xlsx', people.slice(1));
-    if (await page.getByText('Inget är sparat än').isVisible()) {
-      await page.getByLabel('Varför stämmer uppgifterna ändå?').fill('Provkörning');
-      await page.getByRole('button', { name: 'Bekräfta och spara' }).click();
-    }
+    await page.getByRole('heading', { name: 'Skickade rapporter som påverkas' }).waitFor();
+    expect(await page.getByRole('row', { name: /^Deltagare under perioden/ }).innerText()).toMatch(/9\s.*\s8\s/);
+    expect(await page.getByRole('row', { name: /^Borta rad 2 i Rättad\.xlsx/ }).count()).toBe(1);
+    await page.getByLabel('Varför stämmer uppgifterna ändå?').fill('Provkörning');
+    await page.getByRole('button', { name: 'Bekräfta och spara' }).click();
     await page.getByText('Allt är sparat').waitFor();
     await goTo(page, '#/projekt/vagen/historik', 'Historik');
     await page.getByRole('button', { name: 'Återställ version 1' }).click();
@@ -147,6 +160,45 @@ describe('a quarter through the page, on the emulators', () => {
     await page.getByText('Tillbaka till version 1').waitFor();
     await goTo(page, '#/projekt/vagen', 'Vägen till arbete');
     expect(await page.getByRole('row', { name: /^Deltagare/ }).innerText()).toMatch(/9$/);
+  });
+
+  it('knows the same file again, refuses one made for another project, and stores what is right on request', async () => {
+    await upload('Rättad igen.xlsx', people);
+    await page.getByText('Filen är redan inlämnad').waitFor();
+    const other = { ...project, id: 'sprak', name: 'Språk på jobbet' };
+    const made = createUploadWorkbook({
+      sheets,
+      words: uploadWorkbookWords,
+      sheetVersion,
+      project: other,
+      rows: new Map([['participants', people]]),
+    });
+    await handIn('Fel projekt.xlsx', made);
+    await page.getByText('Filen är gjord för projektet Språk på jobbet').waitFor();
+    await goTo(page, '#/projekt/vagen/lamna-in', 'Lämna in arbetsbok');
+    await page.getByLabel('Spara det som är rätt').check();
+    await choose(
+      'Delvis.xlsx',
+      people.map((row, index) => (index === 3 ? { ...row, endsOn: 'snart' } : { ...row, group: 'B' })),
+    );
+    await page.getByRole('heading', { name: 'Rader som inte sparas' }).waitFor();
+    await page.getByRole('button', { name: 'Spara', exact: true }).click();
+    await page.getByRole('heading', { name: 'Rader som inte är sparade' }).waitFor();
+    const refused = await download('Hämta raderna att rätta');
+    expect(refused.name).toBe('Delvis – rader att rätta.xlsx');
+    await goTo(page, '#/projekt/vagen', 'Vägen till arbete');
+    expect(await page.getByRole('row', { name: /^Deltagare/ }).innerText()).toMatch(/9$/);
+  });
+
+  it('makes a template with the people in force, and says so in the history', async () => {
+    await goTo(page, '#/projekt/vagen/lamna-in', 'Lämna in arbetsbok');
+    await page.getByLabel('Fyll i deltagarna som gäller nu').check();
+    const template = await download('Hämta mallen');
+    expect(template.content.subarray(0, 2).toString()).toBe('PK');
+    await goTo(page, '#/projekt/vagen/historik', 'Historik');
+    await page.getByText('mall med deltagare').waitFor();
+    await page.getByText('rader att rätta, ').waitFor();
+    expect(await page.getByRole('button', { name: /^Filen som den lämnades in/ }).count()).toBeGreaterThan(4);
   });
 
   it('shows a neighbouring municipality nothing', async () => {

@@ -15,10 +15,15 @@ export interface Workbook {
   readonly projectId: string;
   readonly fileName: string;
   readonly content: Uint8Array;
+  /** Whether to store the rows that are right though others are refused. */
+  readonly isPartial?: boolean;
 }
 
 /** Puts a receipt and the file where the page would, which starts ingest. Returns the upload's id. */
-export async function putUpload({ projectId, fileName, content }: Workbook, { uploads, uploadFiles }: Stores): Promise<string> {
+export async function putUpload(
+  { projectId, fileName, content, isPartial = false }: Workbook,
+  { uploads, uploadFiles }: Stores,
+): Promise<string> {
   const uploadId = ids.next();
   const fileKey = uploadKey(projectId, uploadId);
   const at = systemClock.now().toISOString();
@@ -31,6 +36,7 @@ export async function putUpload({ projectId, fileName, content }: Workbook, { up
     by,
     fileKey,
     mode: 'default',
+    ...(isPartial && { isPartial }),
   });
   await uploadFiles.put(fileKey, content, { contentType: 'application/octet-stream' });
   return uploadId;

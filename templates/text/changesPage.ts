@@ -4,22 +4,22 @@ const count = (number: number, one: string, many: string) => `${formatNumber(num
 
 /** What the page says about what an upload changes, what was refused, and the files that can be fetched. */
 export const changesText = {
-  looksFirst: 'Visa vad som ändras innan något lagras',
+  looksFirst: 'Visa vad som ändras innan något sparas',
   looksFirstHelp: 'Du ser varje ny, ändrad och borttagen rad, och vilka skickade rapporter som påverkas.',
-  isPartial: 'Lagra det som är rätt, även om några rader har fel',
-  isPartialHelp: 'Rader med fel lagras inte. Du får dem som en egen fil att rätta. Annars lagras allt eller inget.',
+  isPartial: 'Spara det som är rätt, även om några rader har fel',
+  isPartialHelp: 'Rader med fel sparas inte. Du får dem som en egen fil att rätta. Annars sparas allt eller inget.',
 
   preview: {
-    title: 'Inget är lagrat än',
-    text: 'Så här blir det om du lagrar filen. Titta igenom ändringarna nedan.',
-    anewTitle: 'Någon har lagrat nya uppgifter under tiden',
-    anewText: 'Inget ur din fil är lagrat. Ändringarna nedan är räknade på nytt mot det som gäller nu. Titta igenom dem och lagra igen.',
-    warnings: (n: number) => `${count(n, 'varning behöver', 'varningar behöver')} en orsak innan filen kan lagras.`,
-    toStore: 'Till Lagra',
-    storeTitle: 'Lagra',
+    title: 'Inget är sparat än',
+    text: 'Så här blir det om du sparar filen. Titta igenom ändringarna nedan.',
+    anewTitle: 'Någon har sparat nya uppgifter under tiden',
+    anewText: 'Inget ur din fil är sparat. Ändringarna nedan är räknade på nytt mot det som gäller nu. Titta igenom dem och spara igen.',
+    warnings: (n: number) => `${count(n, 'varning behöver', 'varningar behöver')} en orsak innan filen kan sparas.`,
+    toStore: 'Till Spara',
+    storeTitle: 'Spara',
     storeText: 'Uppgifterna gäller direkt. Du kan ångra i historiken.',
-    store: 'Lagra',
-    cancel: 'Lagra inte',
+    store: 'Spara',
+    cancel: 'Spara inte',
   },
 
   rows: {
@@ -61,10 +61,10 @@ export const changesText = {
   },
 
   refused: {
-    title: 'Rader som inte lagras',
-    titleStored: 'Rader som inte är lagrade',
-    rows: (n: number) => count(n, 'rad har fel och lagras inte', 'rader har fel och lagras inte'),
-    rowsStored: (n: number) => count(n, 'rad har fel och är inte lagrad', 'rader har fel och är inte lagrade'),
+    title: 'Rader som inte sparas',
+    titleStored: 'Rader som inte är sparade',
+    rows: (n: number) => count(n, 'rad har fel och sparas inte', 'rader har fel och sparas inte'),
+    rowsStored: (n: number) => count(n, 'rad har fel och är inte sparad', 'rader har fel och är inte sparade'),
     stay: (n: number) => `${count(n, 'tidigare rad', 'tidigare rader')} står kvar i deras ställe`,
     uncertain: 'Det gick inte att se vilka tidigare rader de hör till, så inga tidigare rader har tagits bort',
     download: 'Hämta raderna att rätta',

@@ -1,6 +1,6 @@
 /** What `npm run pipeline` says: refusals in one line each, and the summary. */
 export const pipelineText = {
-  usage: 'npm run pipeline -- --project PROJECT.json --period 2025-K3 [--confirm] [--sent-after N] --out MAPP FIL.xlsx…',
+  usage: 'npm run pipeline -- --project PROJECT.json --period 2025-K3 [--confirm] [--partial] [--sent-after N] --out MAPP FIL.xlsx…',
   refused: (reason: string) => `Inställningarna godtas inte: ${reason}`,
   unknownOption: (option: string) => `${option} är ingen känd inställning. Så här: ${pipelineText.usage}`,
   valueless: (option: string) => `${option} saknar värde.`,

@@ -1,7 +1,8 @@
 import type { Column } from '../../shared/definition/column.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
+import { pageWords } from '../../shared/definition/pageWords.ts';
 import { writeCell, type YesNoWords } from '../../shared/definition/writeRow.ts';
-import { decimalText } from '../../shared/domain/decimalText.ts';
+import { decimalText, hoursText, kronorText } from '../../shared/domain/decimalText.ts';
 import type { AnyRow, Stored } from '../../shared/domain/dataset.ts';
 import type { ChangedRow } from '../../shared/domain/uploadChanges.ts';
 import { identifyPeople } from '../compare/identifyPeople.ts';
@@ -72,10 +73,13 @@ function isHidden({ keeping, isSpecialCategory }: Column): boolean {
 }
 
 function showValue(column: Column, value: unknown, words: YesNoWords): string | undefined {
+  const { kind } = column.form;
+  if (typeof value === 'number' && kind === 'money') return kronorText(value);
+  if (typeof value === 'number' && kind === 'hours') return hoursText(value);
+  const general = pageWords(column, value);
+  if (general !== undefined) return general;
   const written = writeCell(column, value, words);
   if (written === undefined) return undefined;
   if (typeof written === 'object') return written.date;
-  if (typeof written !== 'number') return String(written);
-  const { kind } = column.form;
-  return kind === 'year' ? String(written) : decimalText(kind === 'money' || kind === 'hours' ? Math.round(written * 100) / 100 : written);
+  return typeof written === 'number' && kind !== 'year' ? decimalText(written) : String(written);
 }

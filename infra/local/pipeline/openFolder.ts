@@ -53,7 +53,7 @@ function resultNames(reportNames: readonly string[]): (path: string) => boolean 
     );
   return (path) => {
     const [place, name = '', ...deeper] = path.split('/');
-    if (place === 'uploads') return /^\d+-./.test(name) && ['result.json', 'annotated.xlsx'].includes(deeper.join('/'));
+    if (place === 'uploads') return /^\d+-./.test(name) && ['result.json', 'annotated.xlsx', 'refused.xlsx'].includes(deeper.join('/'));
     if (deeper.length > 0) return false;
     return place === 'mail'
       ? /^\d+\.eml$/.test(name)

@@ -47,7 +47,17 @@ async function takeAll({
   await stores.projects.put(project);
   const uploads: AnsweredUpload[] = [];
   for (const [index, path] of given.uploads.entries()) {
-    const step = { project, path, number: index + 1, confirms: given.confirms, stores, runtime, folder, settle };
+    const step = {
+      project,
+      path,
+      number: index + 1,
+      confirms: given.confirms,
+      isPartial: given.isPartial ?? false,
+      stores,
+      runtime,
+      folder,
+      settle,
+    };
     uploads.push(await takeUpload(step));
     if (given.sentAfter === step.number) await sendReports({ project, period: given.period, stores, settle });
   }

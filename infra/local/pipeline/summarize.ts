@@ -35,9 +35,10 @@ export function summarize({ period, out }: PipelineArguments, { project, uploads
   ].join('\n');
 }
 
-/** 0: everything stored. 2: an upload was rejected. 3: one needs confirmation. */
+/** 0: everything stored. 2: an upload, or rows of one, were rejected. 3: one needs confirmation. */
 export function exitCodeOf({ uploads }: PipelineResult): 0 | 2 | 3 {
   const outcomes = uploads.map(({ outcome }) => outcome);
-  if (outcomes.includes('rejected')) return 2;
+  // Rows that were refused are not stored, though the others are.
+  if (outcomes.includes('rejected') || uploads.some(({ refusedKey }) => refusedKey !== undefined)) return 2;
   return outcomes.includes('needs-confirmation') ? 3 : 0;
 }

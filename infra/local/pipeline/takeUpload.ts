@@ -15,6 +15,7 @@ export interface UploadStep {
   /** Its place among the uploads, from 1. */
   readonly number: number;
   readonly confirms: boolean;
+  readonly isPartial?: boolean;
   readonly stores: Stores;
   readonly runtime: Runtime;
   readonly folder: ResultFolder;
@@ -28,7 +29,8 @@ export type AnsweredUpload = UploadReceipt & { readonly outcome: Outcome };
 /** Puts a workbook where the page would, lets ingest answer, confirms what may be confirmed, and writes down the answer. */
 export async function takeUpload(step: UploadStep): Promise<AnsweredUpload> {
   const { project, path, stores, runtime, settle } = step;
-  const uploadId = await putUpload({ projectId: project.id, fileName: basename(path), content: await readFile(path) }, stores);
+  const { isPartial = false } = step;
+  const uploadId = await putUpload({ projectId: project.id, fileName: basename(path), content: await readFile(path), isPartial }, stores);
   await settle();
   let answered = await readReceipt(step, uploadId);
   if (answered.outcome === 'needs-confirmation' && step.confirms) {
@@ -46,8 +48,12 @@ async function readReceipt({ project, path, stores }: UploadStep, uploadId: stri
   return { ...receipt, outcome: receipt.outcome };
 }
 
-async function writeAnswer({ path, number, stores, folder }: UploadStep, { resultKey, annotatedKey }: UploadReceipt): Promise<void> {
+async function writeAnswer(
+  { path, number, stores, folder }: UploadStep,
+  { resultKey, annotatedKey, refusedKey }: UploadReceipt,
+): Promise<void> {
   const place = `uploads/${number}-${basename(path)}`;
   if (resultKey) await folder.write(`${place}/result.json`, await stores.uploadFiles.get(resultKey));
   if (annotatedKey) await folder.write(`${place}/annotated.xlsx`, await stores.uploadFiles.get(annotatedKey));
+  if (refusedKey) await folder.write(`${place}/refused.xlsx`, await stores.uploadFiles.get(refusedKey));
 }

@@ -26,6 +26,11 @@ describe('readArguments', () => {
     expect(given).toMatchObject({ confirms: true, out: '/ut', uploads: ['/a.xlsx'], period: { kind: 'span' } });
   });
 
+  test('rows that are right are stored without the others only when asked for', () => {
+    expect(readArguments([...words, '--partial'], '/').isPartial).toBe(true);
+    expect(readArguments(words, '/').isPartial).toBeUndefined();
+  });
+
   test.each(['--project', '--period', '--out'])('without %s it is refused by name', (option) => {
     expect(() => readArguments(without(option), '/')).toThrow(new RegExp(`^${option} saknas`));
   });
