@@ -5,15 +5,19 @@ import { municipality } from './municipalities.ts';
 import { participantRules } from './rules/participantRules.ts';
 import { registerRules } from './rules/registerRules.ts';
 
+/** What is shown beside a person whose support or measure tells of health (GDPR article 9). */
+const publicSupport = 'Offentlig försörjning';
+const supportedEmployment = 'Stöd till ordinarie anställning';
+
 /** Kinds of support (Swedish *försörjning*), used before and after a measure and for attendance. */
 export const supportChoices = {
   wage: 'Lön',
   socialAssistance: 'Försörjningsstöd',
   activitySupport: 'Aktivitetsstöd',
   unemploymentInsurance: 'A-kassa',
-  sicknessBenefit: 'Sjukpenning',
-  sicknessCompensation: 'Sjukersättning',
-  activityCompensation: 'Aktivitetsersättning',
+  sicknessBenefit: { word: 'Sjukpenning', also: [], onPage: publicSupport },
+  sicknessCompensation: { word: 'Sjukersättning', also: [], onPage: publicSupport },
+  activityCompensation: { word: 'Aktivitetsersättning', also: [], onPage: publicSupport },
   establishmentBenefit: 'Etableringsersättning',
   studyAid: 'Studiemedel',
   none: 'Ingen offentlig försörjning',
@@ -43,10 +47,12 @@ export const measureChoices = {
   6: {
     word: 'Stöd till ordinarie anställning, med funktionsnedsättning',
     also: ['6', 'Stöd till ordinarie anställning med funktionsnedsättning'],
+    onPage: supportedEmployment,
   },
   7: {
     word: 'Stöd till ordinarie anställning, utan funktionsnedsättning',
     also: ['7', 'Stöd till ordinarie anställning utan funktionsnedsättning'],
+    onPage: supportedEmployment,
   },
   8: { word: 'Kommunal arbetsmarknadsanställning', also: ['8', 'Kommunala arbetsmarknadsanställningar'] },
   9: { word: 'Feriejobb, ungdomspraktik', also: ['9', 'Feriejobb', 'Ungdomspraktik', 'Feriejobb/ungdomspraktik'] },

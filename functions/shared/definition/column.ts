@@ -47,7 +47,14 @@ export interface IdentityOptions {
 /** The stored code of each choice, its Swedish word and other words for it. */
 export type Choices = Readonly<Record<string, Choice>>;
 /** A choice's Swedish word, alone or with other words and numbers that mean the same. */
-export type Choice = string | { readonly word: string; readonly also: readonly string[] };
+export type Choice =
+  | string
+  | {
+      readonly word: string;
+      readonly also: readonly string[];
+      /** Of a choice that tells of somebody's health: what is shown instead beside a person. */
+      readonly onPage?: string;
+    };
 
 /** `plain`: stored. `sealed`: stored encrypted, with a pseudonym beside it. `pseudonym`: only the pseudonym. `never`: read and checked, not stored. */
 export type Keeping = 'plain' | 'sealed' | 'pseudonym' | 'never';
