@@ -13,11 +13,11 @@ export const ledgerSentences: Record<LedgerFault, FaultText> = {
     example: 'rubrikerna Debet och Kredit',
   },
   balanceAccounts: {
-    message: '{count} rader på balanskonton (1000–2999), tillsammans {sum} kr, är motposter och läses inte som kostnader.',
+    message: 'Motposter på balanskonton (1000–2999) läses inte som kostnader: {count} st, tillsammans {sum} kr.',
     example: '#TRANS 1930 {} -1750.00',
   },
   otherProjects: {
-    message: '{count} rader hör till andra projekt ({projects}) och läses inte. De är tillsammans {sum} kr.',
+    message: 'Rader på andra projekt ({projects}) läses inte: {count} st, tillsammans {sum} kr.',
     example: 'rader på ett annat projektnummer',
   },
   severalProjects: {
@@ -30,7 +30,7 @@ export const ledgerSentences: Record<LedgerFault, FaultText> = {
   },
   unbalancedVouchers: {
     message:
-      '{count} verifikationer summerar inte till noll, den första är {first}. Kontrollera att hela filen är med, om den inte är ett urval.',
+      'Verifikationer som inte summerar till noll: {count} st, den första är {first}. Kontrollera att hela filen är med, om den inte är ett urval.',
     example: 'en verifikation där en rad saknas',
   },
 };

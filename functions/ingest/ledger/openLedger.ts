@@ -6,6 +6,7 @@ import type { Finding } from '../../shared/domain/finding.ts';
 import { LEDGER_PROJECT, type ValueProposal } from '../../shared/domain/matches.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { showText } from '../cells/showCell.ts';
+import { cellText } from '../matching/cellText.ts';
 import type { ProjectMatches } from '../matching/projectMatches.ts';
 import { atSheet } from '../rows/sheetPlace.ts';
 import { findLedgerColumns, type LedgerColumns } from './ledgerColumns.ts';
@@ -49,14 +50,14 @@ export function openLedger({ hints, sheet, matches, project }: LedgerContext): L
     }
     const { cells, number } = row;
     if (cells[columns.record] !== 'TRANS') {
-      const values = { row: String(number), line: showText(String(cells[1] ?? '')) };
+      const values = { row: String(number), line: showText(cellText(cells[1])) };
       broken.push(atSheet(place, 'unreadableLine', { values, cell: `A${number}`, row: number }));
       return [];
     }
     const amount = cells[columns.amount];
     const ore = typeof amount === 'number' ? Math.round(amount * 100) : 0;
-    vouchers.add(String(cells[columns.voucher] ?? ''), ore);
-    const account = String(cells[columns.account] ?? '');
+    vouchers.add(cellText(cells[columns.voucher]), ore);
+    const account = cellText(cells[columns.account]);
     if (hints.balanceAccounts.some((start) => account.startsWith(start))) {
       balance.count++;
       balance.ore += ore;

@@ -2,11 +2,10 @@ import type { MatchHints } from '../../shared/definition/matchHints.ts';
 import type { SheetRow } from '../../shared/domain/cell.ts';
 import type { Proposals } from '../../shared/domain/matches.ts';
 import { matchChoice, type LocalValues } from '../cells/matchChoice.ts';
-import { textOf } from '../cells/readChoice.ts';
-import { isReadable } from '../cells/reading.ts';
 import type { Header } from '../headings/findHeader.ts';
 import { findTotal } from '../rows/findTotal.ts';
 import type { RowContext } from '../rows/readRow.ts';
+import { cellText } from './cellText.ts';
 import { collectUnknownValues, type UnknownValues } from './collectUnknownValues.ts';
 import { guessValue } from './guessValue.ts';
 import { proposeColumns, type PlacedProposal } from './proposeColumns.ts';
@@ -42,7 +41,7 @@ export function matchSheet(
   const values = collectUnknownValues(sheet, (column) => hintsOf(column)?.charts !== undefined);
   const sample = (column: string): string[] => {
     const index = found.get(column)?.index ?? columns.find((one) => one.column === column)?.index;
-    return rows.flatMap(({ cells }) => (index === undefined || cells[index] === undefined ? [] : [String(cells[index])]));
+    return rows.flatMap(({ cells }) => (index === undefined || cells[index] === undefined ? [] : [cellText(cells[index])]));
   };
   const localValues = (column: string): LocalValues => {
     const known = matches?.values(sheet, column);
@@ -64,8 +63,7 @@ export function matchSheet(
       for (const row of batch) {
         if (row.number <= header.row || isTotal(row)) continue;
         for (const { column, index, match } of watched) {
-          const cell = row.cells[index];
-          const text = cell === undefined || !isReadable(cell) ? '' : textOf(cell);
+          const text = cellText(row.cells[index]);
           const matched = text.trim() === '' ? undefined : match(text);
           if (matched?.kind === 'none') values.add(column, text, matched.nearest);
         }

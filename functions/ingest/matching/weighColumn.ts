@@ -5,6 +5,7 @@ import type { Cell } from '../../shared/domain/cell.ts';
 import { compileCell } from '../cells/compileCell.ts';
 import { isRemark, type ReadingContext } from '../cells/reading.ts';
 import { accountOf } from './accounts.ts';
+import { cellText } from './cellText.ts';
 
 /** How much it says that cells can be read as a kind: nearly anything is a text or a number, hardly anything else is an identity number. */
 const strengths: Readonly<Record<Form['kind'], number>> = {
@@ -57,7 +58,7 @@ export function weighColumn(
     if (cells.length === 0) return { share: 0, strength: 0, isLocal: false, isEmpty: true };
     const share = cells.filter(isRead).length / cells.length;
     const texts = cells.filter((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
-    const accounts = cells.filter((cell) => accountOf(String(cell)) !== undefined);
+    const accounts = cells.filter((cell) => accountOf(cellText(cell)) !== undefined);
     const areAccounts = hasAccounts && accounts.length / cells.length >= 0.8;
     const areFewWords = texts.length / cells.length >= 0.8 && new Set(texts).size <= Math.max(MOST_WORDS, texts.length / 2);
     const isNumbered = isChoice && texts.length === 0;

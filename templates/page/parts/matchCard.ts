@@ -85,8 +85,9 @@ export function matchCard(proposals: Proposals, sheets: readonly SheetHelp[], co
     element(
       'p',
       { class: 'soft' },
+      `${text.all} `,
       element('a', { href: addressOf('matches', { projectId: context.projectId }) }, matchingText.view.link),
-      `. ${text.all}`,
+      '.',
     ),
   );
 }

@@ -37,7 +37,7 @@ export const showMatches: View = async (context) => {
         mayEdit,
       ),
       defaultForm(told),
-      history(memory),
+      history(memory, sheets),
     ],
   };
 };
@@ -135,7 +135,9 @@ function remove(stands: string, matches: Matches, { api, projectId, refresh, ann
   return [button, problem];
 }
 
-function history({ history: changes }: MatchesAnswer): Content {
+const MOST_NAMED = 5;
+
+function history({ history: changes }: MatchesAnswer, sheets: readonly SheetHelp[]): Content {
   if (changes.length === 0) return undefined;
   return element(
     'section',
@@ -145,7 +147,12 @@ function history({ history: changes }: MatchesAnswer): Content {
       'ul',
       { class: 'plain' },
       changes.map(({ by, at, kind, columns, values }) => {
-        const what = text.counts(columns.length + values.length);
+        const names = [
+          ...columns.map(({ heading }) => `”${heading}”`),
+          ...values.map((value) => nameValue(value, findColumn(sheets, value.sheet, value.column)?.heading ?? '')),
+        ];
+        const more = names.length > MOST_NAMED ? ` ${text.andMore(names.length - MOST_NAMED)}` : '';
+        const what = `${names.slice(0, MOST_NAMED).join(', ')}${more}`;
         return element(
           'li',
           {},

@@ -77,7 +77,7 @@ test.each(['pc8', 'windows-1252', 'utf-8'] as const)(
     ]);
     expect(second.findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
     expect(second.findings.map(({ message }) => message)).toContain(
-      '4 rader på balanskonton (1000–2999), tillsammans -21 250,50 kr, är motposter och läses inte som kostnader.',
+      'Motposter på balanskonton (1000–2999) läses inte som kostnader: 4 st, tillsammans -21 250,50 kr.',
     );
   },
 );
@@ -154,7 +154,7 @@ test('a ledger of several projects asks which one it is, and leaves the others o
   const second = await read(writeSie(shared), agree(first.proposals));
   expect(second.rows['costs']).toMatchObject([{ voucher: 'A1', amount: 100_00, line: 'Språkcafé' }]);
   expect(second.findings.find(({ code }) => code === 'KOS-BLAD-023')?.message).toBe(
-    '2 rader hör till andra projekt (P2 Gång- och cykelväg, –) och läses inte. De är tillsammans 950 kr.',
+    'Rader på andra projekt (P2 Gång- och cykelväg, –) läses inte: 2 st, tillsammans 950 kr.',
   );
   expect(second.proposals.values).toEqual([]);
 });
@@ -171,7 +171,8 @@ test.each([
 
 test('a file of balances has no vouchers, and says which file to export instead', async () => {
   const { findings } = await read(writeSie({ vouchers: [], type: '2' }));
-  expect(findings).toMatchObject([{ code: 'FIL-041', severity: 'stop', message: expect.stringContaining('typ 4') }]);
+  expect(findings).toMatchObject([{ code: 'FIL-041', severity: 'stop' }]);
+  expect(findings[0]?.message).toContain('typ 4');
 });
 
 test('findings in a ledger are shown in a workbook with the same lines', async () => {

@@ -163,7 +163,7 @@ describe('an unknown value', () => {
     ['5000–5999', 'premises', [5010, '5999'], ['premises', 'premises']],
     ['5010', 'Lokaler', ['5010 Hyra', 5010], ['premises', 'premises']],
     ['Flytt av möbler', 'travel', ['flytt  av MÖBLER'], ['travel']],
-  ])('%s, once confirmed, is read wherever it comes', async (text, value, types, expected) => {
+  ])('%s, once confirmed, is read wherever it comes', async (...[text, value, types, expected]) => {
     const { rows, findings } = await readWithMatches([sheet('Kostnader', header, ...types.map(line))], match(text, value));
     expect(codes(findings, 'error')).toEqual([]);
     expect(rows['costs']?.map(({ type }) => type)).toEqual(expected);
