@@ -18,7 +18,7 @@ const project: Partial<Project> = {
   costModel: 'flat15',
   coFinancingShare: 50,
 };
-const worked = (employee: string, month: string, hours: number, monthlySalary?: number) => ({
+const worked = (employee: string, month: string, [hours, monthlySalary]: readonly [hours: number, monthlySalary?: number]) => ({
   employee,
   function: 'projectManager' as const,
   month,
@@ -39,7 +39,7 @@ const ledger = [
 ];
 const rows: ExampleRows = {
   project,
-  staffTime: [worked('anna', '2024-09', 100, 35_000_00), worked('anna', '2025-08', 80), worked('anna', '2025-09', 40.5, 50_000_00)],
+  staffTime: [worked('anna', '2024-09', [100, 35_000_00]), worked('anna', '2025-08', [80]), worked('anna', '2025-09', [40.5, 50_000_00])],
   costs: ledger,
   participants: [participant('a', { sex: 'women' }), participant('b', { sex: 'men' })],
 };
@@ -75,7 +75,7 @@ describe('the unit cost', () => {
         fc.integer({ min: 1, max: 200 }),
         (salary, months, hours) => {
           const month = `${2024 + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
-          const staffTime = [worked('x', '2024-01', 0, salary * 100), worked('x', month, hours)];
+          const staffTime = [worked('x', '2024-01', [0, salary * 100]), worked('x', month, [hours])];
           const amount = (salaryLines.of(datasetOf({ project, staffTime })).at(-1)?.amount ?? 0) / 100;
           const unit = Math.round(((salary * 12) / 1720) * 1.024 ** Math.floor(months / 12) * 100) / 100;
           expect(Math.abs(amount - unit * hours)).toBeLessThanOrEqual(0.01 * hours + 1e-6);
@@ -86,13 +86,13 @@ describe('the unit cost', () => {
   });
 
   it('an employee without a salary has hours but no price, and the checks say so', () => {
-    const given = { ...rows, staffTime: [worked('bo', '2025-08', 10)] };
+    const given = { ...rows, staffTime: [worked('bo', '2025-08', [10])] };
     expect(compose(given).lists.get('Loner')?.[0]?.slice(6, 9)).toEqual(['inget pris per timme', 10, 0]);
     expect(compose(given).content.checks.find(({ id }) => id === 'euProject.salaries')).toMatchObject({ ok: false, left: 0, right: 1 });
   });
 
   it('hours above 1 720 in a calendar year are pointed out', () => {
-    const staffTime = Array.from({ length: 12 }, (_, index) => worked('x', `2025-${String(index + 1).padStart(2, '0')}`, 144, 30_000_00));
+    const staffTime = Array.from({ length: 12 }, (_, index) => worked('x', `2025-${String(index + 1).padStart(2, '0')}`, [144, 30_000_00]));
     expect(compose({ project, staffTime }, '2025').content.checks.find(({ id }) => id === 'euProject.cap')).toMatchObject({
       ok: false,
       left: 1728,
