@@ -4,6 +4,7 @@ import { esfCountRules } from './countRules.ts';
 import { editions } from './editions.ts';
 import { finalReport } from './final/report.ts';
 import { esfIndicators } from './indicators.ts';
+import { family2014 } from './indicators2014.ts';
 import { indicatorSheet } from './indicators/report.ts';
 import { notesOnProject } from './notes.ts';
 import { paymentClaim } from './payment-claim/report.ts';
@@ -15,7 +16,7 @@ export const esfPlus = defineFunder({
   id: 'esf-plus',
   name: 'Svenska ESF-rådet',
   editions,
-  indicators: { ...esfIndicators, ...claimFigures },
+  indicators: { ...esfIndicators, ...claimFigures, ESF1420: family2014 },
   countRules: esfCountRules,
   reports: [quarterly, paymentClaim, indicatorSheet, finalReport, scbMonth],
   principles: ['Jämställdhet', 'Tillgänglighet för personer med funktionsnedsättning', 'Icke-diskriminering'],

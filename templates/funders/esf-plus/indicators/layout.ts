@@ -5,6 +5,7 @@ import { targetsSection } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import { esfIndicators, indicatorCodes } from '../indicators.ts';
+import { sheet2014 } from './table2014.ts';
 
 const columns: readonly GridColumn[] = [
   { heading: 'Kvinnor', facet: 'women' },
@@ -101,5 +102,5 @@ const targetsSheet: SheetLayout = {
 /** The first edition of report.xlsx. */
 export const layout = defineLayout({
   ...pageFrame,
-  sheets: [indicatorsSheet, targetsSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
+  sheets: [indicatorsSheet, sheet2014, targetsSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
 });

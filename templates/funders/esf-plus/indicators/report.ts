@@ -6,6 +6,7 @@ import { restatementList } from '../../../reports/restatement.ts';
 import { esfChecks } from '../checks.ts';
 import { quarterlyReportDueOn } from '../deadlines.ts';
 import { indicatorCells } from './indicatorCells.ts';
+import { table2014 } from './table2014.ts';
 
 /** Common indicators for the project's own steering (`formats.md` F6). SCB makes the official ones from registers. */
 export const indicatorSheet: Report = {
@@ -17,7 +18,7 @@ export const indicatorSheet: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...esfChecks, ...participantChecks],
   cells: { ...commonCells, ...indicatorCells },
-  lists: [targetsList, comparisonsList, restatementList, checksList, notesList],
+  lists: [table2014, targetsList, comparisonsList, restatementList, checksList, notesList],
   headline: ['EECO01', 'EECO02', 'EECO03', 'EECO04', 'EECO05', 'EECR01', 'EECR02', 'EECR03', 'EECR04', 'EECR05', 'EECR06'],
   hasPersonalData: false,
   needs: ['hasDisability', 'isNationalMinority'],

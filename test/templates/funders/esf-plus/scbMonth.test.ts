@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCascade, listHandedIn } from '../../../../functions/report/months/findCascade.ts';
+import { findCascade, listHandedIn } from '../../../../functions/shared/domain/findCascade.ts';
 import { pinMonths } from '../../../../functions/report/months/pinMonths.ts';
 import type { ReportRecord } from '../../../../functions/shared/domain/records.ts';
 import { HOUR } from '../../../../functions/shared/domain/money.ts';

@@ -1,0 +1,100 @@
+import { audited } from '../../../functions/shared/definition/audit.ts';
+import type { Count, Family, Indicators } from '../../../functions/shared/definition/indicator.ts';
+import { wordIn } from '../../indicators/audit/auditWords.ts';
+import { isStarted, people } from '../../indicators/people.ts';
+import type { Person } from '../../indicators/personRegister.ts';
+import { participants } from '../../upload/participants.ts';
+import { esfIndicators } from './indicators.ts';
+import { isOf2014 } from './programmePeriod.ts';
+
+/** What the codes are written after: in the regional fund CO01 means enterprises (cohesiondata.ec.europa.eu). */
+export const NAMESPACE_2014 = 'ESF1420';
+
+/** One common indicator of 2014–2020, as it is counted here or why it is not. */
+export interface Indicator2014 {
+  readonly code: string;
+  /** Swedish title. */
+  readonly title: string;
+  /** Nothing where the columns of Deltagare do not say it; then why. */
+  readonly count?: Count<Person>;
+  readonly because?: string;
+}
+
+const ANNEX = 'Reg. (EU) 1304/2013, Annex I';
+
+/** An indicator that counts as one of ESF+ does. */
+function as(code: string, title: string, same: string, change: Partial<Count<Person>> = {}): Indicator2014 {
+  const indicator = esfIndicators[same];
+  if (indicator === undefined) throw new Error(`There is no indicator ${same}`);
+  const { redefinedOn: _redefinedOn, ...counted } = indicator;
+  return { code, title, count: { ...counted, ...change, title: `ESF 2014–2020, ${code}: ${title}`, source: `${code} — ${ANNEX}` } };
+}
+
+const missing = (code: string, title: string, because: string): Indicator2014 => ({ code, title, because });
+
+const aged = (isInBand: (age: number) => boolean, rule: { below: number } | { above: number }): Count<Person>['where'] =>
+  audited(({ age }: Person) => age !== undefined && isInBand(age), { criteria: { Ålder: rule } });
+
+const hasCompulsory = audited(({ first }: Person) => first.education === 'compulsory', {
+  criteria: { Utbildningsnivå: wordIn(participants.columns.education)('compulsory') ?? '' },
+});
+
+const hasOtherBackground = audited(({ first }: Person) => first.hasForeignBackground === 'yes' || first.isNationalMinority === 'yes', {
+  sensitive: { about: 'Utländsk bakgrund eller nationell minoritet', answer: 'Ja' },
+});
+
+const isOlderAndEmployed = audited(
+  (person: Person) => person.age !== undefined && person.age > 54 && (esfIndicators['EECR05']?.where?.(person, anyPeriod) ?? false),
+  {},
+);
+/** The rule of EECR05 looks at the person only. */
+const anyPeriod = { kind: 'span', id: '', firstDay: '', lastDay: '' } as const;
+
+const noStudies = 'Deltagare säger inte om den som står utanför arbetskraften studerar';
+const noHousehold = 'Deltagare säger inget om hushållet; indikatorn togs bort när förordningen ändrades';
+const noDisadvantage = 'Deltagare säger inte vilka som är utsatta på annat sätt';
+
+/** Common indicators for participants of the European Social Fund 2014–2020. CR numbers: assumed, README.md. */
+export const indicators2014: readonly Indicator2014[] = [
+  as('CO01', 'Arbetslösa, även långtidsarbetslösa', 'EECO02'),
+  as('CO02', 'Långtidsarbetslösa', 'EECO03'),
+  as('CO03', 'Utanför arbetskraften', 'EECO04'),
+  missing('CO04', 'Utanför arbetskraften, inte i utbildning', noStudies),
+  as('CO05', 'Sysselsatta, även egenföretagare', 'EECO05'),
+  as('CO06', 'Under 25 år', 'EECO01', { among: isStarted, where: aged((age) => age < 25, { below: 25 }) }),
+  as('CO07', 'Över 54 år', 'EECO01', { among: isStarted, where: aged((age) => age > 54, { above: 54 }) }),
+  missing('CO08', 'Över 54 år, arbetslösa eller utanför arbetskraften och inte i utbildning', noStudies),
+  as('CO09', 'Grundskola (ISCED 1–2)', 'EECO01', { where: hasCompulsory }),
+  as('CO10', 'Gymnasium eller kortare eftergymnasial utbildning (ISCED 3–4)', 'EECO10'),
+  as('CO11', 'Högskoleutbildning (ISCED 5–8)', 'EECO11'),
+  missing('CO12', 'I hushåll utan arbete', noHousehold),
+  missing('CO13', 'I hushåll utan arbete med barn', noHousehold),
+  missing('CO14', 'Ensamstående med barn', noHousehold),
+  as('CO15', 'Utländsk bakgrund och minoriteter', 'EECO01', { where: hasOtherBackground }),
+  as('CO16', 'Deltagare med funktionsnedsättning', 'EECO12'),
+  missing('CO17', 'Andra utsatta', noDisadvantage),
+  as('CO18', 'Hemlösa eller utestängda från bostadsmarknaden', 'EECO16'),
+  as('CO19', 'Deltagare från landsbygden', 'EECO17'),
+  as('CR01', 'Utanför arbetskraften vid start, arbetssökande efter avslut', 'EECR01'),
+  as('CR02', 'I utbildning efter avslut', 'EECR02'),
+  as('CR03', 'Har fått en kvalifikation vid avslut', 'EECR03'),
+  as('CR04', 'I arbete efter avslut', 'EECR04'),
+  missing('CR05', 'Utsatta som arbetar, studerar, söker arbete eller fått en kvalifikation efter avslut', noDisadvantage),
+  as('CR06', 'I arbete sex månader efter avslut', 'EECR05'),
+  as('CR07', 'Bättre ställning på arbetsmarknaden sex månader efter avslut', 'EECR06'),
+  as('CR08', 'Över 54 år, i arbete sex månader efter avslut', 'EECR05', { where: isOlderAndEmployed }),
+  missing('CR09', 'Utsatta i arbete sex månader efter avslut', noDisadvantage),
+];
+
+const counted: Indicators = Object.fromEntries(
+  indicators2014.flatMap(({ code, count }) => (count ? [[`${NAMESPACE_2014}.${code}`, count] as const] : [])),
+);
+
+/** The same as figures, of projects of that programme period only. */
+export const family2014: Family<Person> = {
+  kind: 'family',
+  title: 'Gemensamma indikatorer i Europeiska socialfonden 2014–2020',
+  keys: /^ESF1420\.C[OR]\d\d$/,
+  population: people,
+  members: (_people, project) => (isOf2014(project) ? counted : {}),
+};
