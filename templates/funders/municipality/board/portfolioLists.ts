@@ -16,9 +16,14 @@ function overProjects(
 ): ListDefinition {
   return {
     table,
-    rows: ({ portfolio }) => rows(portfolio, ({ figures }) => figures),
-    publicRows: ({ portfolio }) => rows(portfolio, ({ publicFigures }) => publicFigures),
+    rows: ({ portfolio }) => orNone(rows(portfolio, ({ figures }) => figures)),
+    publicRows: ({ portfolio }) => orNone(rows(portfolio, ({ publicFigures }) => publicFigures)),
   };
+}
+
+/** A table is never without rows: a blank one ends it for a screen reader. */
+function orNone(rows: Rows): Rows {
+  return rows.length === 0 ? [['Inga projekt finns.']] : rows;
 }
 
 /** Every project of the organisation: who pays, how much of it, until when, people, result and money. */

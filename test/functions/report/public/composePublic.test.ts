@@ -89,7 +89,7 @@ describe('the public edition of a report', () => {
       right: '..',
       outcome: 'Stämmer',
     });
-    expect(outcomes.find(({ title }) => String(title).startsWith('Kostnadsslagen'))?.left).toBe(5_000);
+    expect(outcomes.find(({ title }) => typeof title === 'string' && title.startsWith('Kostnadsslagen'))?.left).toBe(5_000);
   });
 
   it('is not made of a report with personal data', () => {
