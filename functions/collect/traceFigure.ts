@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { RowRef } from '../shared/definition/indicator.ts';
+import { makeDataset } from '../shared/definition/makeDataset.ts';
 import type { AnySheet } from '../shared/definition/sheet.ts';
+import type { AnyRow, Stored } from '../shared/domain/dataset.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
 import { sexes } from '../shared/domain/sex.ts';
 import type { TraceAnswer, TracedRow } from '../shared/domain/trailAnswers.ts';
 import { aggregateFigures } from '../shared/figures/aggregateFigures.ts';
-import { loadDataset } from '../shared/figures/loadDataset.ts';
-import type { Dataset } from '../shared/definition/indicator.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { reportSchema } from './openReport.ts';
@@ -32,8 +32,9 @@ export async function traceFigure(
   const period = record && parsePeriod(record.period);
   const revision = record && (await snapshots.revision(project.id, record.revision));
   if (!record || !period || !revision) return refuse('notFound');
-  const dataset = await loadDataset(project, revision, snapshots);
-  const source = aggregateFigures(dataset, indicators);
+  const refsOf = Object.entries(revision.sheets);
+  const rows = new Map(await Promise.all(refsOf.map(async ([sheet, ref]) => [sheet, await snapshots.read(ref)] as const)));
+  const source = aggregateFigures(makeDataset(project, rows), indicators);
   const info = source.infos.get(input.figure);
   if (!info) return refuse('notFound');
   log.info('rows behind a figure shown', { project: project.id, report: record.reportKey, figure: input.figure, by: person.id });
@@ -46,7 +47,7 @@ export async function traceFigure(
     isSplit: info.isSplit ?? false,
     total: refs.length,
     from: input.from,
-    rows: describeRows(shown, { dataset, sheets, names }),
+    rows: describeRows(shown, { rows, sheets, names }),
   };
   return { kind: 'shown', body };
 }
@@ -61,12 +62,16 @@ async function nameFiles(
 
 function describeRows(
   refs: readonly RowRef[],
-  place: { readonly dataset: Dataset; readonly sheets: readonly AnySheet[]; readonly names: ReadonlyMap<string, string | undefined> },
+  place: {
+    readonly rows: ReadonlyMap<string, readonly Stored<AnyRow>[]>;
+    readonly sheets: readonly AnySheet[];
+    readonly names: ReadonlyMap<string, string | undefined>;
+  },
 ): TracedRow[] {
   const marks = new Map<string, string>();
   const wanted = new Set(refs.map(keyOf));
   for (const sheet of place.sheets.filter(({ id }) => refs.some((ref) => ref.sheet === id))) {
-    for (const row of place.dataset.rows(sheet)) {
+    for (const row of place.rows.get(sheet.id) ?? []) {
       const key = keyOf({ sheet: sheet.id, ...row.origin });
       if (wanted.has(key)) marks.set(key, markOf(row, sheet));
     }

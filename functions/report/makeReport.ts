@@ -18,7 +18,7 @@ import type {
   SnapshotStore,
   WorkbookFiller,
 } from '../shared/ports.ts';
-import { makeAnnex, type AnnexDeps, type MadeAnnex } from './annex/makeAnnex.ts';
+import { fitsAnnex, makeAnnex, type AnnexDeps, type MadeAnnex } from './annex/makeAnnex.ts';
 import { composeContent } from './composeContent.ts';
 import { findHistory } from './history/findHistory.ts';
 import { aggregateFigures } from '../shared/figures/aggregateFigures.ts';
@@ -71,7 +71,7 @@ export async function makeReport(message: ReportMessage, deps: MakeReportDeps): 
   const record = recordOf(order, { revision, made, madeAt: deps.clock.now().toISOString() });
   await deps.files.put(record.workbookKey, made.workbook, { contentType: workbookType });
   await deps.files.put(record.contentKey, made.content, { contentType: 'application/json' });
-  if (record.annexKey) await deps.files.put(record.annexKey, made.annex.file, { contentType: workbookType });
+  if (record.annexKey && made.annex) await deps.files.put(record.annexKey, made.annex.file, { contentType: workbookType });
   if (record.publicKey && made.publicWorkbook) await deps.files.put(record.publicKey, made.publicWorkbook, { contentType: workbookType });
   const isNew = await deps.reports.put(record);
   if (record.months) await deps.monthQueue.send({ projectId: record.projectId, reportKey: record.reportKey, version: record.version });
@@ -93,7 +93,8 @@ async function findOrder({ projectId, report: reportId, period: periodId }: Repo
 }
 
 interface BuiltReport extends HashedReport {
-  readonly annex: MadeAnnex;
+  /** Left out of a project with more rows than a sheet can hold. */
+  readonly annex: MadeAnnex | undefined;
   readonly figuresSha256: string;
   readonly months?: ReportRecord['months'];
   /** The public edition; there is none of a report with personal data. */
@@ -115,7 +116,7 @@ async function buildReport(order: Order, revision: Revision, deps: MakeReportDep
   const title = `${report.title}, ${catalogue.words.nameOf(period)}, ${project.name}`;
   const workbook = await deps.filler.fill(template, { cells, lists, title });
   const publicWorkbook = open && (await deps.filler.fill(template, { ...open, title: catalogue.words.publicTitle(title) }));
-  const annex = makeAnnex(composed, request, { ...deps.annex, catalogue });
+  const annex = fitsAnnex(revision) ? makeAnnex(composed, request, { ...deps.annex, catalogue }) : undefined;
   const { figuresSha256 } = content;
   return {
     publicWorkbook,
@@ -145,8 +146,7 @@ function recordOf(
     workbookKey: reportFileKey({ ...file, extension: 'xlsx' }),
     contentKey: reportFileKey({ ...file, extension: 'json' }),
     sha256: made.workbookSha256,
-    annexKey: reportFileKey({ ...file, extension: 'annex.xlsx' }),
-    annexSha256: made.annex.sha256,
+    ...(made.annex && { annexKey: reportFileKey({ ...file, extension: 'annex.xlsx' }), annexSha256: made.annex.sha256 }),
     figuresSha256: made.figuresSha256,
     state: 'made',
     ...(made.publicWorkbook && { publicKey: reportFileKey({ ...file, extension: 'public.xlsx' }) }),

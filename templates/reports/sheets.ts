@@ -50,6 +50,7 @@ export const checksSheet: SheetLayout = {
   widths: [80, 18, 18, 18, 14],
   sections: [
     { kind: 'note', text: '{checks.summary}' },
+    { kind: 'note', text: '{checks.rows}' },
     {
       kind: 'list',
       heading: 'Kontroller av siffrorna',
@@ -65,7 +66,14 @@ export const checksSheet: SheetLayout = {
       formats: [...wholeNumbers(1, 2, 3), { when: '$E{row}="Avviker"', isStrong: true, columns: [0, 4] }],
     },
     { kind: 'list', heading: 'Noteringar', table: 'Noteringar', columns: [{ heading: 'Notering', format: 'text' }] },
-    { kind: 'facts', rows: [{ title: 'Siffrorna bygger på projektets revision nummer', name: 'report.revision', format: 'count' }] },
+    {
+      kind: 'facts',
+      rows: [
+        { title: 'Siffrorna bygger på projektets revision nummer', name: 'report.revision', format: 'count' },
+        { title: 'Finansiärens regler', name: 'report.rules' },
+        { title: 'Kontrollsumma för siffrorna (SHA-256)', name: 'report.figuresSha256' },
+      ],
+    },
   ],
 };
 

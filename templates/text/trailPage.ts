@@ -11,7 +11,7 @@ export const trailText = {
   show: 'Visa raderna',
   fetching: 'Hämtar raderna …',
   none: 'Inga rader: talet är 0, eller räknas inte från enskilda rader.',
-  count: (from: number, to: number, total: number, title: string) => `${title}: rad ${from}–${to} av ${total}`,
+  count: (places: string, total: number, title: string) => `${title}: rad ${places} av ${total}`,
   sheet: 'Blad',
   row: 'Rad i filen',
   mark: 'Pseudonym eller beteckning',
@@ -31,11 +31,10 @@ export const trailText = {
   verifyHelp: 'Välj en fil. Den lämnar inte datorn: bara dess kontrollsumma jämförs med alla rapporter som gjorts i projektet.',
   verifyLabel: 'Fil att jämföra',
   verified: {
-    sent: (title: string, period: string, revision: number, moment: string) =>
-      `Ja. Filen är ${title}, ${period}, revision ${revision}, exakt som den skickades ${moment}.`,
-    made: (title: string, period: string, revision: number, moment: string) =>
-      `Filen är ${title}, ${period}, revision ${revision}, exakt som den gjordes ${moment}. Den versionen har inte skickats.`,
-    annex: (title: string, period: string, revision: number) => `Filen är revisionsbilagan till ${title}, ${period}, revision ${revision}.`,
+    sent: (report: string, moment: string) => `Ja. Filen är ${report}, exakt som den skickades ${moment}.`,
+    made: (report: string, moment: string) => `Filen är ${report}, exakt som den gjordes ${moment}. Den versionen har inte skickats.`,
+    named: (title: string, period: string, revision: number) => `${title}, ${period}, revision ${revision}`,
+    annex: (report: string) => `Filen är revisionsbilagan till ${report}.`,
     unknown: 'Nej. Filen är inte lik någon rapport som gjorts i projektet. Den kan ha sparats om eller ändrats efter att den hämtades.',
   },
 } as const;

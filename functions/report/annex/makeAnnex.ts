@@ -1,6 +1,7 @@
 import type { AnnexPlan, AnnexWords } from '../../shared/definition/annexPlan.ts';
 import type { FigureCatalogue } from '../../shared/definition/figureCatalogue.ts';
 
+import type { Revision } from '../../shared/domain/records.ts';
 import type { ComposedReport, ContentRequest } from '../composeContent.ts';
 import { sha256Of } from '../hashReport.ts';
 import { composeAnnex } from './composeAnnex.ts';
@@ -15,6 +16,14 @@ export interface AnnexDeps {
 export interface MadeAnnex {
   readonly file: Uint8Array;
   readonly sha256: string;
+}
+
+/** Rows of a sheet that Excel holds, less those above the table. */
+const MAX_ROWS = 1_048_000;
+
+/** Whether every sheet's rows have room in an annex. */
+export function fitsAnnex({ sheets }: Pick<Revision, 'sheets'>): boolean {
+  return Object.values(sheets).every(({ rows }) => rows <= MAX_ROWS);
 }
 
 /** Composes and writes the audit annex of a composed report. */

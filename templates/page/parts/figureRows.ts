@@ -26,11 +26,12 @@ export function figureRows(report: ReportAnswer, { api, projectId, signal, annou
     try {
       const isSplit = typeof figures.find(({ key }) => key === figure.value)?.value === 'object';
       const traced = await api.traceFigure(projectId, report, { figure: figure.value, part: isSplit ? part.value : '', from });
-      if (!signal.aborted)
-        replaceContent(
-          shown,
-          rowsPage(traced, (next) => void show(next)),
-        );
+      if (signal.aborted) return;
+      replaceContent(
+        shown,
+        rowsPage(traced, (next) => void show(next)),
+      );
+      announce(traced.rows.length === 0 ? text.none : captionOf(traced));
     } catch (error) {
       if (signal.aborted) return;
       replaceContent(shown, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : pageText.problem.fault }));
@@ -50,7 +51,7 @@ export function figureRows(report: ReportAnswer, { api, projectId, signal, annou
 const PAGE = 50;
 
 function captionOf({ title, total, from, rows }: TraceAnswer): string {
-  return text.count(from + 1, from + rows.length, total, title);
+  return text.count(`${from + 1}–${from + rows.length}`, total, title);
 }
 
 function rowsPage(traced: TraceAnswer, goTo: (from: number) => void): Content {

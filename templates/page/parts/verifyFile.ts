@@ -35,10 +35,10 @@ export function verifyFile({ api, projectId, signal }: ViewContext): Content {
 function tell(matches: RecognizeAnswer['matches']): Content {
   if (matches.length === 0) return notice({ kind: 'warning', text: text.verified.unknown });
   return matches.map(({ title, period, revision, file, state, sentAt, madeAt }) => {
-    const named = [title, showPeriod(period), revision] as const;
-    if (file === 'annex') return notice({ kind: 'note', text: text.verified.annex(...named) });
+    const named = text.verified.named(title, showPeriod(period), revision);
+    if (file === 'annex') return notice({ kind: 'note', text: text.verified.annex(named) });
     return state === 'sent'
-      ? notice({ kind: 'ok', text: text.verified.sent(...named, showMoment(sentAt ?? madeAt)) })
-      : notice({ kind: 'note', text: text.verified.made(...named, showMoment(madeAt)) });
+      ? notice({ kind: 'ok', text: text.verified.sent(named, showMoment(sentAt ?? madeAt)) })
+      : notice({ kind: 'note', text: text.verified.made(named, showMoment(madeAt)) });
   });
 }

@@ -5,11 +5,11 @@ import { FIXED_TIME, type ZipEntry } from './zipEntry.ts';
 /** Text gathered before it is compressed, in characters. */
 const PIECE = 65_536;
 
-/** A new entry as `deflateEntry` makes it, of text that never stands whole in memory. */
+/** A new entry like those of `deflateEntry`, of text that never stands whole in memory: packed a little less, in half the time. */
 export function deflatePieces(name: string, pieces: Iterable<string>): ZipEntry {
   const chunks: Uint8Array[] = [];
   const encoder = new TextEncoder();
-  const deflate = new Deflate({ level: 6 }, (chunk) => chunks.push(chunk.slice()));
+  const deflate = new Deflate({ level: 2 }, (chunk) => chunks.push(chunk.slice()));
   let [size, crc, gathered] = [0, 0, ''];
   const push = (isLast: boolean) => {
     const bytes = encoder.encode(gathered);
