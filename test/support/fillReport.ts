@@ -20,7 +20,14 @@ export function readTemplate({ report }: ReportOrder): Buffer {
 
 /** What a report of these rows and this period is filled with. */
 export function composeReport({ funder, report }: ReportOrder, period: string, rows: ExampleRows): ComposedReport {
-  return composeContent({ dataset: datasetOf(rows), period: periodNamed(period), funder, report, revision: 1, catalogue });
+  return composeContent({
+    dataset: datasetOf({ ...rows, project: { reports: [report.id], ...rows.project } }),
+    period: periodNamed(period),
+    funder,
+    report,
+    revision: 1,
+    catalogue,
+  });
 }
 
 /** The report's workbook filled with composed content; another template than its own may be given. */

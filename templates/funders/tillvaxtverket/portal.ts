@@ -4,9 +4,10 @@ import type { Figures } from '../../../functions/shared/domain/figure.ts';
 import type { Project } from '../../../functions/shared/domain/project.ts';
 import { subtitles } from '../../reports/sheets.ts';
 
-/** Where a field's value comes from: a setting of the project, a figure or its part of one sex, or a cell of the report. */
+/** Where a field's value comes from: a setting of the project, a day of the period, a figure or its part of one sex, or a cell of the report. */
 export type PortalSource =
   | { readonly setting: keyof Pick<Project, 'caseId' | 'name' | 'organisation' | 'organisationNumber' | 'startsOn' | 'endsOn' | 'contact'> }
+  | { readonly period: 'firstDay' | 'lastDay' }
   | { readonly figure: string; readonly part?: 'women' | 'men' | 'total' }
   | { readonly cell: string };
 
@@ -54,6 +55,7 @@ function readFigure(figures: Figures, from: PortalSource): CellContent {
 
 function readOwn(view: ReportView, from: PortalSource, cells: Report['cells']): CellContent {
   if ('setting' in from) return view.project[from.setting];
+  if ('period' in from) return view.period[from.period];
   return 'cell' in from ? cells[from.cell]?.(view) : undefined;
 }
 

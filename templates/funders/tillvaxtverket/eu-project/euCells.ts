@@ -14,7 +14,6 @@ export const euCells: Report['cells'] = {
     const model = reportWords.costModels[project.costModel];
     return flatRate ? `${model}: ${flatRate.covers.toLowerCase()} ${formatNumber(flatRate.percent)} % på löner` : model;
   },
-  'eu.portal.period': ({ period }) => `${period.firstDay} – ${period.lastDay}`,
   'eu.progress.overview': (view) => sayOverview(view),
   'eu.progress.organisation': (view) => sayOrganisation(view),
   'eu.progress.activities': sayMeasures,

@@ -9,7 +9,8 @@ const overall = fieldsOf(
   ['Projektets startdatum', { setting: 'startsOn' }],
   ['Projektets slutdatum', { setting: 'endsOn' }],
   ['Kontaktperson, e-post', { setting: 'contact' }],
-  ['Redovisad period', { cell: 'eu.portal.period' }],
+  ['Redovisad period, från och med', { period: 'firstDay' }],
+  ['Redovisad period, till och med', { period: 'lastDay' }],
   ['Läget i projektet', { cell: 'eu.progress.overview' }],
 );
 const texts = [

@@ -4,6 +4,7 @@ import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { coFinancingTable, listCosts, sumCosts } from '../../../reports/ledgerTables.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { regionalPrinciples } from '../principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { euClaimDueOn } from '../deadlines.ts';
 import { listPortal } from '../portal.ts';
@@ -27,9 +28,10 @@ export const euProject: Report = {
   checks: [...euChecks, ...budgetChecks, ...costChecks, ...participantChecks],
   cells: { ...commonCells, ...euCells, ...euClaimSums, ...salarySums, ...costSums },
   publicCells: Object.fromEntries(
-    ['eu.edition', 'eu.option', 'eu.portal.period', 'eu.progress.overview', ...Object.keys(euClaimSums), ...Object.keys(costSums)].map(
-      (name) => [name, 'same'],
-    ),
+    ['eu.edition', 'eu.option', 'eu.progress.overview', ...Object.keys(euClaimSums), ...Object.keys(costSums)].map((name) => [
+      name,
+      'same',
+    ]),
   ),
   lists: [
     euClaimTable,
@@ -40,6 +42,7 @@ export const euProject: Report = {
     targetsList,
     comparisonsList,
     restatementList,
+    regionalPrinciples,
     checksList,
     notesList,
   ],

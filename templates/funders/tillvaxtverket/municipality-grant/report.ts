@@ -4,6 +4,7 @@ import { budgetChecks, coFinancingReached, costChecks } from '../../../checks/mo
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { regionalPrinciples } from '../principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { municipalityGrantDueOn } from '../deadlines.ts';
 import { editions } from '../editions.ts';
@@ -29,6 +30,7 @@ export const municipalityGrant: Report = {
     targetsList,
     comparisonsList,
     restatementList,
+    regionalPrinciples,
     checksList,
     notesList,
   ],
