@@ -1,6 +1,7 @@
 import { makeOtherSheets } from '../../functions/shared/definition/rule.ts';
-import type { CheckDefinition, ReportFacts } from '../../functions/shared/definition/report.ts';
-import type { AnySheet, Columns, Sheet } from '../../functions/shared/definition/sheet.ts';
+import type { Dataset } from '../../functions/shared/definition/indicator.ts';
+import type { CheckDefinition } from '../../functions/shared/definition/report.ts';
+import type { Columns, Sheet } from '../../functions/shared/definition/sheet.ts';
 import { weighRule } from '../../functions/shared/definition/weighRule.ts';
 import type { AnyRow } from '../../functions/shared/domain/dataset.ts';
 import { attendance } from '../upload/attendance.ts';
@@ -11,7 +12,10 @@ import { staffTime } from '../upload/staffTime.ts';
 import { checkEqual } from './makeCheck.ts';
 
 /** What is tried on the rows in force once more when a report is made, because sheets come in any order. */
-function checkAgain<C extends Columns>(sheet: Sheet<C>, others: readonly AnySheet[]): CheckDefinition[] {
+function checkAgain<C extends Columns>(
+  sheet: Sheet<C>,
+  othersOf: (dataset: Dataset) => ReadonlyMap<string, readonly AnyRow[]>,
+): CheckDefinition[] {
   return sheet.sheetRules.flatMap((rule): CheckDefinition[] => {
     const { again } = rule;
     if (again === undefined) return [];
@@ -19,12 +23,11 @@ function checkAgain<C extends Columns>(sheet: Sheet<C>, others: readonly AnyShee
     return [
       {
         id,
-        check: (facts) => {
-          const { dataset, project, period } = facts;
+        check: ({ dataset, project, period }) => {
           const rows = dataset.rows(sheet);
           const today = period.lastDay;
           if (rows.length === 0 || !weighRule({ ...rule, sharpFrom: undefined }, today)) return [];
-          const broken = [...rule.findBroken(rows, makeOtherSheets(rowsOf(facts, others)), { today, project })];
+          const broken = [...rule.findBroken(rows, makeOtherSheets(othersOf(dataset)), { today, project })];
           return [checkEqual({ id, title: again, left: broken.length, right: 0 })];
         },
       },
@@ -32,12 +35,16 @@ function checkAgain<C extends Columns>(sheet: Sheet<C>, others: readonly AnyShee
   });
 }
 
-function rowsOf({ dataset }: ReportFacts, sheets: readonly AnySheet[]): ReadonlyMap<string, readonly AnyRow[]> {
-  return new Map(sheets.map((sheet) => [sheet.id, dataset.rows(sheet)]));
-}
+const none = (): ReadonlyMap<string, readonly AnyRow[]> => new Map();
 
 /** The rules over people and their attendance, tried again. */
-export const personRuleChecks: readonly CheckDefinition[] = [...checkAgain(participants, []), ...checkAgain(attendance, [participants])];
+export const personRuleChecks: readonly CheckDefinition[] = [
+  ...checkAgain(participants, none),
+  ...checkAgain(attendance, (dataset) => new Map([[participants.id, dataset.rows(participants)]])),
+];
 
 /** The rules over costs and staff time, tried again. */
-export const moneyRuleChecks: readonly CheckDefinition[] = [...checkAgain(costs, [budget]), ...checkAgain(staffTime, [])];
+export const moneyRuleChecks: readonly CheckDefinition[] = [
+  ...checkAgain(costs, (dataset) => new Map([[budget.id, dataset.rows(budget)]])),
+  ...checkAgain(staffTime, none),
+];
