@@ -23,11 +23,10 @@ export interface Indicator2014 {
 const ANNEX = 'Reg. (EU) 1304/2013, Annex I';
 
 /** An indicator that counts as one of ESF+ does. */
-function as(code: string, title: string, same: string, change: Partial<Count<Person>> = {}): Indicator2014 {
+function as([code, title]: readonly [code: string, title: string], same: string, change: Partial<Count<Person>> = {}): Indicator2014 {
   const indicator = esfIndicators[same];
   if (indicator === undefined) throw new Error(`There is no indicator ${same}`);
-  const { redefinedOn: _redefinedOn, ...counted } = indicator;
-  return { code, title, count: { ...counted, ...change, title: `ESF 2014–2020, ${code}: ${title}`, source: `${code} — ${ANNEX}` } };
+  return { code, title, count: { ...indicator, ...change, title: `ESF 2014–2020, ${code}: ${title}`, source: `${code} — ${ANNEX}` } };
 }
 
 const missing = (code: string, title: string, because: string): Indicator2014 => ({ code, title, because });
@@ -56,33 +55,33 @@ const noDisadvantage = 'Deltagare säger inte vilka som är utsatta på annat s�
 
 /** Common indicators for participants of the European Social Fund 2014–2020. CR numbers: assumed, README.md. */
 export const indicators2014: readonly Indicator2014[] = [
-  as('CO01', 'Arbetslösa, även långtidsarbetslösa', 'EECO02'),
-  as('CO02', 'Långtidsarbetslösa', 'EECO03'),
-  as('CO03', 'Utanför arbetskraften', 'EECO04'),
+  as(['CO01', 'Arbetslösa, även långtidsarbetslösa'], 'EECO02'),
+  as(['CO02', 'Långtidsarbetslösa'], 'EECO03'),
+  as(['CO03', 'Utanför arbetskraften'], 'EECO04'),
   missing('CO04', 'Utanför arbetskraften, inte i utbildning', noStudies),
-  as('CO05', 'Sysselsatta, även egenföretagare', 'EECO05'),
-  as('CO06', 'Under 25 år', 'EECO01', { among: isStarted, where: aged((age) => age < 25, { below: 25 }) }),
-  as('CO07', 'Över 54 år', 'EECO01', { among: isStarted, where: aged((age) => age > 54, { above: 54 }) }),
+  as(['CO05', 'Sysselsatta, även egenföretagare'], 'EECO05'),
+  as(['CO06', 'Under 25 år'], 'EECO01', { among: isStarted, where: aged((age) => age < 25, { below: 25 }) }),
+  as(['CO07', 'Över 54 år'], 'EECO01', { among: isStarted, where: aged((age) => age > 54, { above: 54 }) }),
   missing('CO08', 'Över 54 år, arbetslösa eller utanför arbetskraften och inte i utbildning', noStudies),
-  as('CO09', 'Grundskola (ISCED 1–2)', 'EECO01', { where: hasCompulsory }),
-  as('CO10', 'Gymnasium eller kortare eftergymnasial utbildning (ISCED 3–4)', 'EECO10'),
-  as('CO11', 'Högskoleutbildning (ISCED 5–8)', 'EECO11'),
+  as(['CO09', 'Grundskola (ISCED 1–2)'], 'EECO01', { where: hasCompulsory }),
+  as(['CO10', 'Gymnasium eller kortare eftergymnasial utbildning (ISCED 3–4)'], 'EECO10'),
+  as(['CO11', 'Högskoleutbildning (ISCED 5–8)'], 'EECO11'),
   missing('CO12', 'I hushåll utan arbete', noHousehold),
   missing('CO13', 'I hushåll utan arbete med barn', noHousehold),
   missing('CO14', 'Ensamstående med barn', noHousehold),
-  as('CO15', 'Utländsk bakgrund och minoriteter', 'EECO01', { where: hasOtherBackground }),
-  as('CO16', 'Deltagare med funktionsnedsättning', 'EECO12'),
+  as(['CO15', 'Utländsk bakgrund och minoriteter'], 'EECO01', { where: hasOtherBackground }),
+  as(['CO16', 'Deltagare med funktionsnedsättning'], 'EECO12'),
   missing('CO17', 'Andra utsatta', noDisadvantage),
-  as('CO18', 'Hemlösa eller utestängda från bostadsmarknaden', 'EECO16'),
-  as('CO19', 'Deltagare från landsbygden', 'EECO17'),
-  as('CR01', 'Utanför arbetskraften vid start, arbetssökande efter avslut', 'EECR01'),
-  as('CR02', 'I utbildning efter avslut', 'EECR02'),
-  as('CR03', 'Har fått en kvalifikation vid avslut', 'EECR03'),
-  as('CR04', 'I arbete efter avslut', 'EECR04'),
+  as(['CO18', 'Hemlösa eller utestängda från bostadsmarknaden'], 'EECO16'),
+  as(['CO19', 'Deltagare från landsbygden'], 'EECO17'),
+  as(['CR01', 'Utanför arbetskraften vid start, arbetssökande efter avslut'], 'EECR01'),
+  as(['CR02', 'I utbildning efter avslut'], 'EECR02'),
+  as(['CR03', 'Har fått en kvalifikation vid avslut'], 'EECR03'),
+  as(['CR04', 'I arbete efter avslut'], 'EECR04'),
   missing('CR05', 'Utsatta som arbetar, studerar, söker arbete eller fått en kvalifikation efter avslut', noDisadvantage),
-  as('CR06', 'I arbete sex månader efter avslut', 'EECR05'),
-  as('CR07', 'Bättre ställning på arbetsmarknaden sex månader efter avslut', 'EECR06'),
-  as('CR08', 'Över 54 år, i arbete sex månader efter avslut', 'EECR05', { where: isOlderAndEmployed }),
+  as(['CR06', 'I arbete sex månader efter avslut'], 'EECR05'),
+  as(['CR07', 'Bättre ställning på arbetsmarknaden sex månader efter avslut'], 'EECR06'),
+  as(['CR08', 'Över 54 år, i arbete sex månader efter avslut'], 'EECR05', { where: isOlderAndEmployed }),
   missing('CR09', 'Utsatta i arbete sex månader efter avslut', noDisadvantage),
 ];
 
