@@ -39,7 +39,7 @@ export function nameCells(view: ReportView, context: NamingContext): ReadonlyMap
 
 /** Says nothing about the people in the project, whatever the report. */
 function isPublicSetting(name: string): boolean {
-  return /^(?:project|period)\.|^report\.(?:title|funder|dueOn|revision|edition)$|^checks\.summary$/.test(name);
+  return /^(?:project|period)\.|^report\.(?:title|funder|dueOn|revision|edition|rules)$|^checks\.summary$/.test(name);
 }
 
 /** A public edition shows the names it may, and says that the others are withheld. */

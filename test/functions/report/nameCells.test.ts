@@ -110,7 +110,14 @@ describe('escapeName', () => {
 describe('a report’s content', () => {
   it('carries figures, checks, comparisons, titles and notes', () => {
     const { content } = compose({ participants: [participant('a')], project: { programme: 'Programområde A', costModel: 'flat15' } });
-    expect(content).toMatchObject({ funder: 'esf-plus', report: 'quarterly', period: '2025-K3', revision: 7, checks: [], notes: [] });
+    expect(content).toMatchObject({
+      funder: 'esf-plus',
+      report: 'quarterly',
+      period: '2025-K3',
+      revision: 7,
+      checks: [{ id: 'reconciliation.participants', ok: true }],
+      notes: [],
+    });
     expect(content.titles['EECO01']).toEqual({ title: 'Totalt antal deltagare', unit: 'persons' });
     expect(content.figures).not.toHaveProperty('EECO.ageUnknown');
   });
