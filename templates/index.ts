@@ -68,3 +68,6 @@ export const catalogue: FigureCatalogue = {
   targetsOf: (dataset) => dataset.rows(targets),
   referencesOf: (dataset) => dataset.rows(references),
 };
+
+/** What helps to guess what local headings and values mean. */
+export { matchHints } from './upload/matchHints.ts';

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { figures, findFigure, funders, intakePolicy, indicators, sheets, sheetVersion } from '../../templates/index.ts';
+import { figures, findFigure, funders, indicators, intakePolicy, matchHints, sheets, sheetVersion } from '../../templates/index.ts';
 import { annotationWords } from '../../templates/text/annotations.ts';
 import { collectWords } from '../../templates/text/collect.ts';
 import { changeWords } from '../../templates/text/changes.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
-import { matchHints } from '../../templates/upload/matchHints.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { wordFindings } from '../../templates/text/wordFinding.ts';
 import { connectTable } from '../shared/aws/connectTable.ts';
