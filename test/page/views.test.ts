@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBreaches, findPoorContrast, goTo, openWindow, overflowOf, signInAs, startBrowser } from './browser.ts';
 import { fillFirstProject, finishUpload, openMadeUpProjects } from './madeUpProjects.ts';
+import { receiptOf } from '../functions/collect/collectFakes.ts';
+import { showUploadChanges } from './shownUpload.ts';
 import { startPageServer, type PageServer } from './pageServer.ts';
 
 /** Every view in every state it can be in, with its heading. */
@@ -13,6 +15,9 @@ const views: readonly (readonly [string, string, string])[] = [
   ['a stored upload', '#/projekt/vagen/inlamning/u2', 'Kostnader kvartal 3.xlsx'],
   ['a rejected upload', '#/projekt/vagen/inlamning/felaktig', 'Fel.xlsx'],
   ['an upload to confirm', '#/projekt/vagen/inlamning/osaker', 'Oktober.xlsx'],
+  ['an upload whose changes are shown', '#/projekt/vagen/inlamning/visas', 'September.xlsx'],
+  ['an upload whose changes are shown anew', '#/projekt/vagen/inlamning/visas-igen', 'September.xlsx'],
+  ['the same file again', '#/projekt/vagen/inlamning/samma', 'Deltagare.xlsx'],
   ['the reports', '#/projekt/vagen/rapporter', 'Rapporter'],
   ['the reports of a project without data', '#/projekt/ny/rapporter', 'Rapporter'],
   ['a report', '#/projekt/vagen/rapport/esf-plus-quarterly-2025-K3', 'Kvartalsrapport, kvartal 3 2025 (juli–september)'],
@@ -43,6 +48,9 @@ beforeAll(async () => {
         outcome: 'needs-confirmation',
         at: '2025-10-08T09:12:00.000Z',
       });
+      await showUploadChanges(api, { uploadId: 'visas' });
+      await showUploadChanges(api, { uploadId: 'visas-igen', isShownAnew: true });
+      await api.uploads.put(receiptOf({ uploadId: 'samma', sameAs: 'u1' }));
       return { deps: api.deps, onUploaded: () => undefined };
     }),
   ]);
