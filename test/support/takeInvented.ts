@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { storedRows } from '../../functions/ingest/compare/mergeSheet.ts';
+import type { IncomingSheet } from '../../functions/ingest/compare/sealRows.ts';
+import { takeIn } from '../../functions/ingest/takeIn.ts';
+import { createAnnotator } from '../../functions/shared/excel/annotateWorkbook.ts';
+import { workbookReader } from '../../functions/shared/excel/readWorkbook.ts';
+import { annotationWords } from '../../templates/text/annotations.ts';
+import { exampleProject } from './exampleProject.ts';
+import { inventUpload } from './inventUpload.ts';
+import type { MutationRead } from './readMutation.ts';
+import { today, vocabulary, wordFinding } from './validateSheets.ts';
+
+const annotator = createAnnotator(annotationWords);
+const pseudonymOf = (text: string): string =>
+  createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+
+/**
+ * Takes in the invented upload of this number and writes the findings into it. Throws when a finding has no sentence or no place, when an
+ * identity number is seen in one or is left in a row, or when the annotated workbook cannot be read.
+ */
+export async function takeInvented(seed: number): Promise<MutationRead> {
+  const { file, identityNumbers } = inventUpload(seed);
+  const began = performance.now();
+  const how = {
+    project: exampleProject,
+    uploadId: 'upload',
+    today,
+    vocabulary,
+    workbooks: workbookReader,
+    matches: { columns: [], values: [] },
+    pseudonymOf,
+  };
+  const { sheets, findings, isWorkbook } = await takeIn(file, how);
+  const worded = findings.kept.map(wordFinding);
+  for (const { message, cell } of worded) {
+    if (/\{\w+\}/.test(message) || message.includes('undefined')) throw new Error(`upload ${seed}: ${message}`);
+    if (!/^([A-Z]{1,3}\d+)?$/.test(cell)) throw new Error(`upload ${seed}: cell ${cell}`);
+  }
+  const seen = JSON.stringify([worded, sheets.map(storedOf)]);
+  for (const number of identityNumbers) {
+    const forms = [number, number.slice(2), `${number.slice(2, 8)}-${number.slice(8)}`, `${number.slice(0, 8)}-${number.slice(8)}`];
+    if (forms.some((form) => seen.includes(form))) throw new Error(`upload ${seed} shows an identity number`);
+  }
+  // A sheet that was not wanted may be damaged, and stays so.
+  if (isWorkbook && worded.length > 0 && (await isReadable(file)) && !(await isReadable(await annotator.annotate(file, worded)))) {
+    throw new Error(`upload ${seed}: the annotated workbook cannot be read`);
+  }
+  const { stop, error } = findings.counts;
+  return { outcome: `intake: ${stop > 0 ? 'stop' : error > 0 ? 'errors' : 'rows'}`, milliseconds: performance.now() - began };
+}
+
+async function isReadable(file: Uint8Array): Promise<boolean> {
+  return (await workbookReader.read(file, { wants: () => true, rows() {} })).kind === 'read';
+}
+
+/** The rows as they would be stored, without the numbers of vouchers: those of a series may look like identity numbers by chance. */
+function storedOf({ place: { sheet }, rows }: IncomingSheet): unknown[] {
+  const isSeries = ([name]: readonly [string, unknown]) => {
+    const form = sheet.columns[name]?.form;
+    return form?.kind === 'text' && form.isSeries;
+  };
+  return Array.from(storedRows({ sheet, rows }), ({ row }) => Object.entries(row).filter((entry) => !isSeries(entry)));
+}
