@@ -57,6 +57,6 @@ function resultNames(reportNames: readonly string[]): (path: string) => boolean 
     if (deeper.length > 0) return false;
     return place === 'mail'
       ? /^\d+\.eml$/.test(name)
-      : /\.(xlsx|json)$/.test(name) && isReport(name.replace(/(-public)?\.xlsx$|\.json$/, ''));
+      : /\.(xlsx|json)$/.test(name) && isReport(name.replace(/(-public|-annex)?\.xlsx$|\.json$/, ''));
   };
 }
