@@ -1,4 +1,4 @@
-import { fieldsOf, type Portal } from '../portal.ts';
+import { fieldsOf, type Portal, type PortalField } from '../portal.ts';
 
 const overall = fieldsOf(
   'Övergripande uppgifter om projektet',
@@ -32,43 +32,31 @@ const direct = [
 const income = fieldsOf('Projektintäkter', ['Projektintäkter', { figure: 'euProject.income' }]);
 const financing = fieldsOf('Medfinansiering', ['Inbetald extern kontant medfinansiering', { figure: 'euProject.coFinancingPaidIn' }]);
 
+/** The form with what the claim calls the flat rate, and any cost that stands right after Löner. */
+function fillForm(flatRate: string, ...afterSalaries: readonly (readonly [field: string, from: PortalField['from']])[]): Portal {
+  return {
+    isCumulative: true,
+    fields: [
+      ...overall,
+      ...texts,
+      ...indicators,
+      ...fieldsOf(
+        'Kostnader per kostnadsslag',
+        ['Löner', { figure: 'euProject.staff' }],
+        ...afterSalaries,
+        ...direct,
+        [flatRate, { figure: 'euProject.flatRate' }],
+        ['Indirekta kostnader, faktiska', { figure: 'euProject.indirect' }],
+        ['Summa kostnader', { figure: 'euProject.total' }],
+      ),
+      ...income,
+      ...financing,
+    ],
+  };
+}
+
 /** Min ansökan 2021–2027. The four sections of the progress report are verified, the order of the other fields is assumed. */
-export const portal2021: Portal = {
-  isCumulative: true,
-  fields: [
-    ...overall,
-    ...texts,
-    ...indicators,
-    ...fieldsOf(
-      'Kostnader per kostnadsslag',
-      ['Löner', { figure: 'euProject.staff' }],
-      ...direct,
-      ['Schablon', { figure: 'euProject.flatRate' }],
-      ['Indirekta kostnader, faktiska', { figure: 'euProject.indirect' }],
-      ['Summa kostnader', { figure: 'euProject.total' }],
-    ),
-    ...income,
-    ...financing,
-  ],
-};
+export const portal2021 = fillForm('Schablon');
 
 /** The form of 2014–2020, filled in outside the portal. Assumed. */
-export const portal2014: Portal = {
-  isCumulative: true,
-  fields: [
-    ...overall,
-    ...texts,
-    ...indicators,
-    ...fieldsOf(
-      'Kostnader per kostnadsslag',
-      ['Löner', { figure: 'euProject.staff' }],
-      ['Lönekostnadspåslag', { figure: 'euProject.payroll' }],
-      ...direct,
-      ['Schablon eller OH', { figure: 'euProject.flatRate' }],
-      ['Indirekta kostnader, faktiska', { figure: 'euProject.indirect' }],
-      ['Summa kostnader', { figure: 'euProject.total' }],
-    ),
-    ...income,
-    ...financing,
-  ],
-};
+export const portal2014 = fillForm('Schablon eller OH', ['Lönekostnadspåslag', { figure: 'euProject.payroll' }]);
