@@ -66,6 +66,8 @@ async function readRows(
 
 /** A row with originals in place of pseudonyms; a pseudonym without an original is left blank. */
 function openRow({ columns }: AnySheet, { row, sealed = {} }: IncomingRow): AnyRow {
-  const values = Object.entries(columns).map(([name, { keeping }]) => [name, keeping === 'plain' ? row[name] : sealed[name]]);
+  const values = Object.entries(columns).map(([name, { keeping }]): [string, unknown] => {
+    return [name, keeping === 'plain' ? row[name] : sealed[name]];
+  });
   return Object.fromEntries(values);
 }

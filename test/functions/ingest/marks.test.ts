@@ -14,7 +14,7 @@ const costs: Rows = [
   ['A1', '2025-08-01', 'Lokaler', 1, 'Bidrag'],
 ];
 
-async function validate(marks: Readonly<Record<string, string>>, rows: Rows = costs, sheet = 'Kostnader', known = vocabulary) {
+async function validate(marks: Readonly<Record<string, string>>, rows: Rows = costs, { sheet = 'Kostnader', known = vocabulary } = {}) {
   const reader = workbookInMemory({ name: sheet, rows });
   const marked: typeof reader = {
     read: (file, visitor) => {
@@ -95,7 +95,7 @@ describe('older sheets', () => {
   });
   const known = { ...vocabulary, sheets: [register], sheetVersion: 3 };
   const read = async (version: string, rows: Rows) => {
-    const { findings, rows: found } = await validate({ 'Redovisa.SheetVersion': version }, rows, 'Register', known);
+    const { findings, rows: found } = await validate({ 'Redovisa.SheetVersion': version }, rows, { sheet: 'Register', known });
     return { codes: findings.map(({ code }) => code), rows: found };
   };
 
