@@ -7,9 +7,11 @@ export const annexWords: AnnexWords = {
     name: 'Revisionsbilaga',
     title: 'Revisionsbilaga',
     about: [
-      'Intern arbetshandling. Skickas inte till finansiären. Personer är pseudonymer; uppgifterna är ändå personuppgifter och omfattas av sekretess.',
-      'Varje tal i rapporten räknas om här med formler över raderna på de andra bladen och jämförs med det tal som skrivits ut. Ändra ingenting i ett exemplar som sparas som underlag.',
-      'Öppnas filen i skyddad vy räknas formlerna först när redigering har aktiverats.',
+      'Intern arbetshandling som inte skickas till finansiären. Personer är pseudonymer;',
+      'uppgifterna är ändå personuppgifter och omfattas av sekretess.',
+      'Varje tal i rapporten räknas om här med formler över raderna på de andra bladen',
+      'och jämförs med det tal som skrivits ut. Ändra inget i ett exemplar som sparas som underlag.',
+      'I skyddad vy räknas formlerna först när redigering har aktiverats.',
     ],
   },
   facts: {

@@ -48,7 +48,7 @@ export function figureTable(request: FigureLinesRequest): AnnexTable {
     title,
     about,
     columns: [
-      { heading: key, format: 'text' },
+      { heading: key, format: 'words' },
       { heading: figure, format: 'words' },
       { heading: part, format: 'text' },
       { heading: unit, format: 'text' },

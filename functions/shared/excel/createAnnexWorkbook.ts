@@ -30,11 +30,11 @@ export function createAnnexWorkbook(plan: AnnexPlan): Uint8Array {
 function planFront({ title: text, front }: AnnexPlan): PlannedSheet {
   const facts = front.facts.map(({ label: name, value, format }): PlannedRow => {
     const { style } = formats[format];
-    return { cells: [{ value: name, style: label }, cellOf(value, { ...style, ...(format === 'text' && { wraps: true }) })] };
+    return { cells: [{ value: name, style: label }, cellOf(value, style)] };
   });
   return {
     name: front.name,
-    columns: [{ width: 44 }, { width: 70 }],
+    columns: [{ width: 46 }, { width: 30 }, { width: 30 }],
     rows: [
       { cells: [{ value: text, style: title }] },
       ...front.about.map((line) => ({ cells: [{ value: line, style: { ...soft, wraps: false } }] })),
