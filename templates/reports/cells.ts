@@ -1,8 +1,15 @@
-import type { Report } from '../../functions/shared/definition/report.ts';
+import type { Report, ReportView } from '../../functions/shared/definition/report.ts';
+import { formatNumber } from '../text/numbers.ts';
+import { attendance } from '../upload/attendance.ts';
+import { budget } from '../upload/budget.ts';
+import { costs } from '../upload/costs.ts';
+import { participants } from '../upload/participants.ts';
+import { staffTime } from '../upload/staffTime.ts';
 
 /** Cells that every report has beside its figures. */
 export const commonCells: Report['cells'] = {
   'project.time': ({ project }) => `${project.startsOn} – ${project.endsOn}`,
+  'checks.rows': sayRows,
   'checks.summary': ({ checks }) => {
     if (checks.length === 0) return 'Inga kontroller gäller för de uppgifter som finns';
     const deviating = checks.filter(({ ok }) => !ok).length;
@@ -11,3 +18,17 @@ export const commonCells: Report['cells'] = {
       : `${deviating} av ${checks.length} kontroller avviker, se bladet Kontroller`;
   },
 };
+
+/** How many rows lie behind the report, and whether every one of them is counted or left out for a reason that is given. */
+function sayRows({ dataset, checks }: ReportView): string {
+  const counted = [
+    [participants.name, dataset.rows(participants).length],
+    [attendance.name, dataset.rows(attendance).length],
+    [costs.name, dataset.rows(costs).length],
+    [staffTime.name, dataset.rows(staffTime).length],
+    [budget.name, dataset.rows(budget).length],
+  ] as const;
+  const rows = counted.map(([name, count]) => `${name} ${formatNumber(count)}`).join(', ');
+  const isComplete = checks.filter(({ id }) => id.startsWith('reconciliation.')).every(({ ok }) => ok);
+  return `Underlaget är ${isComplete ? 'fullständigt' : 'inte fullständigt'}. Rader i underlaget: ${rows}.`;
+}

@@ -35,7 +35,7 @@ const principleColumns: readonly GridColumn[] = [
   commentColumn,
 ];
 
-/** The three horizontal principles with their figures, and room for comments. */
+/** The horizontal principles the funder asks for, with their figures and room for comments. */
 export const horizontalSheet: SheetLayout = {
   name: 'Horisontella principer',
   title: 'Horisontella principer',
@@ -43,6 +43,16 @@ export const horizontalSheet: SheetLayout = {
   orientation: 'landscape',
   widths: [65, 13, 13, 15, 16, 16, 17, 17, 34],
   sections: [
+    {
+      kind: 'list',
+      heading: 'Läget för varje princip, med utkast till text',
+      table: 'Principer',
+      columns: [
+        { heading: 'Princip och utkast', format: 'text' },
+        { heading: 'Antal i underlaget', format: 'count' },
+        { heading: 'Anmärkning', format: 'text' },
+      ],
+    },
     {
       kind: 'grid',
       heading: 'Jämställdhet',

@@ -4,6 +4,7 @@ import { checkCounts, participantChecks } from '../../checks/participantChecks.t
 import { checkEqual } from '../../checks/makeCheck.ts';
 import { commonCells } from '../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../reports/lists.ts';
+import { principlesList } from '../../reports/principles.ts';
 import { restatementList } from '../../reports/restatement.ts';
 import { countyCells, countyMoney } from './countyCells.ts';
 
@@ -24,7 +25,7 @@ export function defineCountyReport(report: Pick<Report, 'id' | 'title' | 'every'
     publicCells: Object.fromEntries(
       ['county.grant', 'county.targetGroup', 'county.text.economy', ...Object.keys(countyMoney)].map((name) => [name, 'same'] as const),
     ),
-    lists: [targetsList, comparisonsList, restatementList, checksList, notesList],
+    lists: [targetsList, comparisonsList, restatementList, principlesList, checksList, notesList],
     headline: ['participants.met', 'participants.started', 'participants.ended', 'ended.resultShare', 'cost.total', 'coFinancing.total'],
     hasPersonalData: false,
     needs: ['obstacles'],

@@ -1,5 +1,6 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { esfPrinciples } from '../principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { budgetOfAllYears } from '../budgetLists.ts';
 import { paymentClaimDueOn } from '../deadlines.ts';
@@ -15,5 +16,5 @@ export const finalReport: Report = {
   dueOn: paymentClaimDueOn,
   workbook: 'esf-plus/final/report.xlsx',
   cells: { ...quarterly.cells, ...finalCells },
-  lists: [targetsList, budgetOfAllYears, comparisonsList, restatementList, checksList, notesList],
+  lists: [targetsList, budgetOfAllYears, comparisonsList, restatementList, esfPrinciples, checksList, notesList],
 };

@@ -3,6 +3,7 @@ import { budgetChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { esfPrinciples } from '../principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { coFinancingTable } from '../../../reports/ledgerTables.ts';
 import { paymentClaimDueOn } from '../deadlines.ts';
@@ -22,7 +23,18 @@ export const paymentClaim: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...claimChecks, ...esfReconciliation, ...budgetChecks, ...participantChecks],
   cells: { ...commonCells, ...claimSums, ...staffSums, ...costSums },
-  lists: [claimTable, leftOutTable, staffTable, costTable, coFinancingTable, comparisonsList, restatementList, checksList, notesList],
+  lists: [
+    claimTable,
+    leftOutTable,
+    staffTable,
+    costTable,
+    coFinancingTable,
+    comparisonsList,
+    restatementList,
+    esfPrinciples,
+    checksList,
+    notesList,
+  ],
   headline: ['claim.total', 'claim.support', 'claim.hours', 'claim.staff', 'claim.direct', 'claim.excludedCosts', 'coFinancing.total'],
   hasPersonalData: false,
 };

@@ -3,6 +3,7 @@ import { budgetChecks, coFinancingMetExactly, costChecks } from '../../../checks
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { esfPrinciples } from '../principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { budgetOfYear } from '../budgetLists.ts';
 import { esfChecks } from '../checks.ts';
@@ -18,7 +19,7 @@ export const quarterly: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...participantChecks, ...esfChecks, ...budgetChecks, ...costChecks, coFinancingMetExactly],
   cells: commonCells,
-  lists: [targetsList, budgetOfYear, comparisonsList, restatementList, checksList, notesList],
+  lists: [targetsList, budgetOfYear, comparisonsList, restatementList, esfPrinciples, checksList, notesList],
   headline: [
     'participants.met',
     'participants.started',

@@ -3,6 +3,7 @@ import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { principlesList } from '../../../reports/principles.ts';
 import { boardReportDueOn } from '../deadlines.ts';
 import { boardCells, publicBoardCells } from './boardCells.ts';
 import { moneyList, municipalitiesList, referencesList, trendList } from './boardLists.ts';
@@ -20,7 +21,18 @@ export const board: Report = {
   cells: { ...commonCells, ...boardCells },
   publicCells: publicBoardCells,
   coversPortfolio: true,
-  lists: [projectsList, nextReportsList, trendList, moneyList, referencesList, municipalitiesList, comparisonsList, checksList, notesList],
+  lists: [
+    projectsList,
+    nextReportsList,
+    trendList,
+    moneyList,
+    referencesList,
+    municipalitiesList,
+    comparisonsList,
+    principlesList,
+    checksList,
+    notesList,
+  ],
   headline: ['participants.met', 'participants.started', 'participants.ended', 'ended.resultShare', 'hours.total', 'cost.total'],
   hasPersonalData: false,
 };

@@ -2,6 +2,7 @@ import type { Report } from '../../../../functions/shared/definition/report.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { susChecks } from '../checks.ts';
 import { monthlyStatisticsDueOn } from '../deadlines.ts';
@@ -17,7 +18,7 @@ export const monthlyStatistics: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [anonymousCheck, ...susChecks, ...participantChecks],
   cells: commonCells,
-  lists: [anonymousList, comparisonsList, restatementList, checksList, notesList],
+  lists: [anonymousList, comparisonsList, restatementList, principlesList, checksList, notesList],
   headline: ['participants.met', 'participants.started', 'participants.ended', 'sus.workOrStudies'],
   hasPersonalData: true,
 };

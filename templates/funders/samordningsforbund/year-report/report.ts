@@ -3,6 +3,7 @@ import { costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { susChecks } from '../checks.ts';
 import { yearReportDueOn } from '../deadlines.ts';
@@ -19,7 +20,7 @@ export const yearReport: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [matrixCheck, ...susChecks, ...costChecks, ...participantChecks],
   cells: { ...commonCells, ...yearText },
-  lists: [employmentList, supportList, comparisonsList, restatementList, checksList, notesList],
+  lists: [employmentList, supportList, comparisonsList, restatementList, principlesList, checksList, notesList],
   headline: ['participants.met', 'participants.started', 'participants.ended', 'sus.workOrStudiesShare', 'sus.begun', 'cost.total'],
   hasPersonalData: false,
   needs: ['obstacles'],

@@ -5,6 +5,7 @@ import { periodOf } from '../../../../functions/shared/domain/period.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { editions } from '../editions.ts';
 import { koladaCells } from './koladaCells.ts';
@@ -20,7 +21,7 @@ export const kolada: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target', 'reference'],
   checks: [...koladaChecks, ...participantChecks],
   cells: { ...commonCells, ...koladaCells },
-  lists: [comparisonsList, restatementList, checksList, notesList],
+  lists: [comparisonsList, restatementList, principlesList, checksList, notesList],
   headline: ['ended.resultShare', 'participants.met', 'participants.started', 'participants.ended', 'placements'],
   hasPersonalData: false,
   needs: ['obstacles'],
