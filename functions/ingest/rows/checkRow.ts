@@ -31,6 +31,12 @@ export function checkRow(place: SheetPlace, facts: RuleFacts): RowCheck {
       const details = { ...(values && { values }), ...(suggestion !== undefined && { suggestion }) };
       findings.push({ ...atRule(place, { rule, row: number, instead: rule.reads }, details), ...weight });
     }
-    return findings;
+    return findings.length > 1 ? oneCause(findings) : findings;
   };
+}
+
+/** Where a cell has an error, nothing lighter is said about it. */
+function oneCause(findings: readonly Finding[]): Finding[] {
+  const wrong = new Set(findings.filter(({ severity }) => severity === 'error').map(({ cell }) => cell));
+  return findings.filter(({ severity, cell }) => severity === 'error' || !wrong.has(cell));
 }

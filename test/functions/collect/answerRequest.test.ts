@@ -10,9 +10,10 @@ describe('answerRequest', () => {
   });
 
   const aboutProjects = routes.filter(({ id }) => id !== 'listProjects');
-  it.each(aboutProjects)('says that another organisation’s project does not exist: $id', async ({ id }) => {
+  it.each(aboutProjects)('says that another organisation’s project does not exist: $id', async ({ id, needs }) => {
     const { ask } = openApi();
-    expect(await ask(id, { as: stranger })).toMatchObject({ status: 404, body: { code: 'notFound' } });
+    const as = needs === 'waive' ? { ...stranger, roles: 'manager' } : stranger;
+    expect(await ask(id, { as })).toMatchObject({ status: 404, body: { code: 'notFound' } });
   });
 
   it.each(routes)('lets nobody without a role in: $id', async ({ id }) => {
@@ -21,9 +22,17 @@ describe('answerRequest', () => {
     expect(await ask(id, { as: { sub: 'x', roles: 'coordinator' } })).toMatchObject({ status: 403 });
   });
 
-  it.each(routes.filter(({ needs }) => needs !== 'read'))('lets a manager read but not $id', async ({ id }) => {
+  it.each(routes.filter(({ needs }) => needs !== 'read' && needs !== 'waive'))(
+    'lets a manager read and waive but not $id',
+    async ({ id }) => {
+      const { ask } = openApi();
+      expect(await ask(id, { as: manager })).toMatchObject({ status: 403 });
+    },
+  );
+
+  it.each(routes.filter(({ needs }) => needs === 'waive'))('lets only a manager: $id', async ({ id }) => {
     const { ask } = openApi();
-    expect(await ask(id, { as: manager })).toMatchObject({ status: 403 });
+    expect(await ask(id, { as: coordinator })).toMatchObject({ status: 403 });
   });
 
   it('reads roles as API Gateway writes a list', async () => {

@@ -13,10 +13,16 @@ import { vocabulary } from '../../../support/validateSheets.ts';
 const today = '2025-10-15';
 const clean = demoProjects({ today, participants: 60 });
 
+/** A ledger holds all costs; that the project's flat rate covers some of them is a note. */
+const COVERED = 'KOS-SLAG-101';
+
 async function validate({ workbook, project }: Pick<DemoProject, 'workbook' | 'project'>) {
   const context = { words: vocabulary.words, figures: vocabulary.figures, today, project };
   const { sheets, findings } = await validateWorkbook(workbook, vocabulary, { workbooks: workbookReader, context });
-  return { rows: new Map(sheets.map(({ place, rows }) => [place.sheet.id, [...rows]])), findings: findings.kept };
+  return {
+    rows: new Map(sheets.map(({ place, rows }) => [place.sheet.id, [...rows]])),
+    findings: findings.kept.filter(({ code }) => code !== COVERED),
+  };
 }
 const settingsOf = ({ project }: DemoProject): Project => project;
 
@@ -81,7 +87,9 @@ describe('demoProjects', () => {
         seen.add(fault);
         expect([fault, found.get(`${sheet} ${cell}`) ?? 'none']).toEqual([fault, severity]);
       }
-      expect(findings).toHaveLength(demo.spoilt.filter(({ severity }) => severity !== 'none').length);
+      // A fault may make something beside it implausible, which is a note.
+      const isGrave = ({ severity }: { readonly severity: string }) => severity !== 'none' && severity !== 'note';
+      expect(findings.filter(isGrave)).toHaveLength(demo.spoilt.filter(isGrave).length);
     }
     expect([...seen].sort()).toEqual(inRow.map(({ name }) => name).sort());
   });
