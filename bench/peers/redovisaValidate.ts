@@ -11,7 +11,7 @@ await reportRun('rows', async (file) => {
   const finder = createFigureFinder(findFigure, figures.values());
   const context = { words: inputWords, figures: finder, today: '2025-11-21', project: exampleProject };
   const validated = await validateWorkbook(await readFile(file), { sheets, ownSheets: [] }, { workbooks: workbookReader, context });
-  const { error, warning, note } = validated.findings.counts;
-  if (error + warning + note > 0) throw new Error(`${error} errors, ${warning} warnings, ${note} notes in a workbook without faults`);
+  const { stop, error, warning } = validated.findings.counts;
+  if (stop + error + warning > 0) throw new Error(`${error} errors, ${warning} warnings in a workbook without faults`);
   return validated.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import type { BundledPeers } from './bundlePeers.ts';
 import { runResultSchema, type RunResult } from './reportRun.ts';
 
 /** What is done with a workbook. */
@@ -18,6 +18,7 @@ export interface Candidate {
 export interface Work {
   readonly rows: number;
   readonly times: number;
+  readonly peers: Pick<BundledPeers, 'pathOf'>;
   prepare(candidate: Candidate): string | Promise<string>;
 }
 
@@ -42,19 +43,19 @@ export async function compareCandidates(work: Work, candidates: readonly Candida
   }
 }
 
-async function runBest(candidate: Candidate, { times, prepare }: Work): Promise<RunResult> {
+async function runBest(candidate: Candidate, { times, peers, prepare }: Work): Promise<RunResult> {
+  const path = await peers.pathOf(candidate.script);
   let best: RunResult | undefined;
   for (let time = 0; time < times; time++) {
-    const run = runOnce(candidate, await prepare(candidate));
+    const run = runOnce(path, [candidate.mode, await prepare(candidate)]);
     if (best === undefined || run.milliseconds < best.milliseconds) best = run;
   }
   if (best === undefined) throw new Error('no run');
   return best;
 }
 
-function runOnce({ script, mode }: Candidate, subject: string): RunResult {
-  const path = join(import.meta.dirname, '../peers', script);
-  const { stdout, stderr, status } = spawnSync(process.execPath, [path, mode, subject], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${script}: ${stderr}`);
+function runOnce(path: string, given: readonly string[]): RunResult {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [path, ...given], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${path}: ${stderr}`);
   return runResultSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
 }

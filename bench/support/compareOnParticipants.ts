@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundlePeers } from './bundlePeers.ts';
 import { compareCandidates, type Candidate } from './compareCandidates.ts';
 import { makeParticipants } from './makeParticipants.ts';
 
@@ -15,14 +16,16 @@ export async function compareOnParticipants(
     prepare = (file) => file,
   }: { readonly sizes: readonly number[]; prepare?(file: string, candidate: Candidate): string | Promise<string> },
 ): Promise<void> {
+  const peers = await bundlePeers();
   const folder = await mkdtemp(join(tmpdir(), 'redovisa-bench-'));
   try {
     for (const rows of sizes) {
       const file = join(folder, `${rows}.xlsx`);
       await makeParticipants(file, rows);
-      await compareCandidates({ rows, times: rows > OFTEN ? 2 : 3, prepare: (candidate) => prepare(file, candidate) }, candidates);
+      await compareCandidates({ rows, times: rows > OFTEN ? 2 : 3, peers, prepare: (candidate) => prepare(file, candidate) }, candidates);
     }
   } finally {
     await rm(folder, { recursive: true });
+    await peers.remove();
   }
 }

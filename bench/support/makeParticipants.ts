@@ -5,6 +5,9 @@ const headings = [
   'Personnummer', 'Deltagar-id', 'Startdatum', 'Slutdatum', 'Insats', 'Delinsats', 'Anvisad av', 'Sysselsättning vid start', 'Arbetslös sedan', 'Utbildningsnivå',
   'Försörjning vid start', 'Tid i offentlig försörjning', 'Utländsk bakgrund', 'Funktionsnedsättning', 'Barn i hushållet', 'Hinder', 'Enhet', 'Kommun', 'Avslutsorsak', 'Sysselsättning efter',
 ]; // prettier-ignore
+/** Reasons to leave, and the answer given later that goes with each. */
+const exitReasons = ['Arbete utan subvention', 'Studier med studiemedel', 'Avbrott på egen begäran', 'Flytt', 'Övrigt'];
+const afterExit = ['Arbete', 'Studier', 'Arbetssökande', 'Arbetssökande', 'Övrigt'];
 const choices: Readonly<Record<string, readonly string[]>> = {
   Delinsats: ['Grupp A', 'Grupp B', 'Verkstad', 'Kök', 'Reception', 'Trädgård'],
   'Anvisad av': ['Försörjningsstöd', 'Arbetsförmedlingen', 'Försäkringskassan', 'Region', 'KAA', 'Egen ansökan', 'Annan'],
@@ -23,14 +26,12 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   Hinder: ['Psykisk ohälsa', 'Fysisk ohälsa', 'Bristande svenska', 'Psykisk ohälsa; Social problematik'],
   Enhet: ['Arbetsmarknadsenheten', 'Vuxenutbildningen', 'Socialförvaltningen'],
   Kommun: ['Sollentuna', 'Upplands Väsby', 'Sigtuna', 'Vallentuna', 'Österåker'],
-  'Sysselsättning vid start': ['Arbetslös', 'Utanför arbetskraften'],
-  Avslutsorsak: ['Arbete utan subvention', 'Studier med studiemedel', 'Avbrott på egen begäran', 'Flytt', 'Övrigt'],
-  'Sysselsättning efter': ['Arbete', 'Studier', 'Arbetssökande', 'Övrigt'],
+  'Sysselsättning vid start': ['Arbetslös'],
 };
 const dates: Readonly<Record<string, (row: number) => number | undefined>> = {
   'Arbetslös sedan': (row) => 44_000 + (row % 400),
-  Startdatum: (row) => 45_000 + (row % 700),
-  Slutdatum: (row) => (hasLeft(row) ? 45_800 + (row % 200) : undefined),
+  Startdatum: (row) => 45_300 + (row % 500),
+  Slutdatum: (row) => (hasLeft(row) ? 45_800 + (row % 150) : undefined),
 };
 const onExit: ReadonlySet<string> = new Set(['Avslutsorsak', 'Sysselsättning efter']);
 const DATE_STYLE = 1;
@@ -102,11 +103,17 @@ function cellXml({ heading, address, row, share }: CellPlace): string {
   if (heading === 'Personnummer') return textCell(address, share(identityNumberOf(row)));
   if (heading === 'Deltagar-id') return textCell(address, share(`D-${row}`));
   if (heading === 'Insats') return `<c r="${address}"><v>${(row % 12) + 1}</v></c>`;
+  if (heading === 'Sysselsättning efter') return textCell(address, share(afterExit[exitIndex(row)] ?? ''));
+  if (heading === 'Avslutsorsak') return textCell(address, share(exitReasons[exitIndex(row)] ?? ''));
   if (heading === 'Barn i hushållet') return `<c r="${address}"><v>${row % 4}</v></c>`;
   const date = dates[heading]?.(row);
   if (date !== undefined) return `<c r="${address}" s="${DATE_STYLE}"><v>${date}</v></c>`;
   const words = choices[heading];
   return words ? textCell(address, share(words[(row * 7 + address.charCodeAt(0)) % words.length] ?? '')) : '';
+}
+
+function exitIndex(row: number): number {
+  return row % exitReasons.length;
 }
 
 function hasLeft(row: number): boolean {

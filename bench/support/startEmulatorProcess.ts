@@ -17,7 +17,10 @@ export interface EmulatorProcess {
 /** Starts the emulators apart from what is measured, and makes on them what the templates say. */
 export async function startEmulatorProcess(): Promise<EmulatorProcess> {
   const emulators = fork(join(import.meta.dirname, 'emulatorProcess.ts'), { stdio: 'inherit' });
-  const [addresses] = z.tuple([z.record(z.string(), z.string())]).rest(z.unknown()).parse(await once(emulators, 'message'));
+  const [addresses] = z
+    .tuple([z.record(z.string(), z.string())])
+    .rest(z.unknown())
+    .parse(await once(emulators, 'message'));
   Object.assign(process.env, addresses);
   const keys = { IdentityKey: `raw:${Buffer.alloc(32, 1).toString('base64')}` };
   const resources = resolveTemplates(await readTemplates(), { queues: addresses['AWS_ENDPOINT_URL_SQS'] ?? '', keys });
