@@ -11,6 +11,12 @@ const words = ['--project', 'p.json', '--period', '2025-K3', '--out', 'ut', 'a.x
 const without = (option: string) => words.filter((word, index) => word !== option && words[index - 1] !== option);
 
 describe('readArguments', () => {
+  test('marks reports as sent after one of the uploads, and no other number', () => {
+    expect(readArguments([...words, '--sent-after', '1'], '/').sentAfter).toBe(1);
+    expect(readArguments(words, '/')).not.toHaveProperty('sentAfter');
+    for (const wrong of ['0', '99', 'två']) expect(() => readArguments([...words, '--sent-after', wrong], '/')).toThrow('--sent-after');
+  });
+
   test('paths are relative to where the command was given', () => {
     expect(readArguments(words, '/home/anna')).toMatchObject({
       project: '/home/anna/p.json',
