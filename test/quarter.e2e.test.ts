@@ -54,6 +54,8 @@ describe("a labour-market unit's first year, from its own register", () => {
     expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
     expect(run.files.filter((file) => !file.endsWith('annotated.xlsx'))).toEqual([
       'mail/1.eml',
+      'reports/esf-plus-quarterly-2024-annex.xlsx',
+      'reports/esf-plus-quarterly-2024-public.xlsx',
       'reports/esf-plus-quarterly-2024.json',
       'reports/esf-plus-quarterly-2024.xlsx',
       'uploads/1-Malmö stad +1.xlsx/result.json',
