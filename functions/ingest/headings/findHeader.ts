@@ -33,6 +33,7 @@ export function findHeader(sheet: SheetHeadings, rows: readonly HeadingRow[]): H
 export interface HeadingRow {
   readonly number: number;
   readonly headings: readonly (Heading | undefined)[];
+  /** The heading over a place joined with the one in the row below, which is always the same row. */
   join(index: number, below: HeadingRow): Heading | undefined;
   readonly texts: readonly (string | undefined)[];
 }
@@ -41,10 +42,15 @@ export interface HeadingRow {
 export function readHeadings({ number, cells }: SheetRow, units: Readonly<Record<string, number>>): HeadingRow {
   const texts = Array.from(cells, (cell) => (typeof cell === 'string' && cell.trim() !== '' ? cell : undefined));
   const headings = texts.map((text) => (text === undefined ? undefined : readHeading(text, units)));
+  const overs: (string | undefined)[] = [];
+  for (const text of texts) overs.push(text ?? overs.at(-1));
+  // Every kind of sheet asks for the same: wide sheets would be read once for each of them.
+  const joined: Heading[] = [];
   const join = (index: number, below: HeadingRow): Heading | undefined => {
     const under = below.texts[index];
-    const over = texts.slice(0, index + 1).findLast((text) => text !== undefined);
-    return under === undefined || over === undefined ? undefined : readHeading(`${over} ${under}`, units);
+    const over = overs[Math.min(index, overs.length - 1)];
+    if (under === undefined || over === undefined) return undefined;
+    return (joined[index] ??= readHeading(`${over} ${under}`, units));
   };
   return { number, headings, texts, join };
 }

@@ -13,6 +13,8 @@ import { weighColumn, type ColumnFit } from './weighColumn.ts';
 
 const SAMPLES = 3;
 const LOOKED_AT = 30;
+/** Unknown headings that are looked at: a list with more is something else. */
+const MOST_HEADINGS = 60;
 
 /** A proposal, with the place of its cells. */
 export interface PlacedProposal extends ColumnProposal {
@@ -120,13 +122,18 @@ function findUnknown({ matched, headings }: Header, rows: readonly SheetRow[], {
     ...[...matched.repeated.values()].flat(),
   ]);
   const never = new Set(hints.neverProposed.map(foldText));
-  return headings.flatMap((heading, index): Unknown[] => {
-    if (heading === undefined || known.has(index) || leftOut.has(heading.name) || never.has(foldText(heading.name))) return [];
-    const cells = rows.flatMap((row) => {
-      const cell = row.cells[index];
-      return cell === undefined || (typeof cell === 'string' && cell.trim() === '') ? [] : [cell];
-    });
-    return [{ heading, index, cells }];
+  const unknown = headings.flatMap((heading, index) => {
+    const isUnknown = heading !== undefined && !known.has(index) && !leftOut.has(heading.name) && !never.has(foldText(heading.name));
+    return isUnknown ? [{ heading, index }] : [];
+  });
+  return unknown.slice(0, MOST_HEADINGS).map(({ heading, index }) => ({ heading, index, cells: cellsAt(rows, index) }));
+}
+
+/** What stands in a column; blank cells say nothing. */
+function cellsAt(rows: readonly SheetRow[], index: number): Cell[] {
+  return rows.flatMap(({ cells }) => {
+    const cell = cells[index];
+    return cell === undefined || (typeof cell === 'string' && cell.trim() === '') ? [] : [cell];
   });
 }
 

@@ -24,6 +24,7 @@ export function isSieFile(file: Buffer): boolean {
  * line in the file. A line that cannot be read is a row with `?` for its record.
  */
 export function readSieFile(file: Buffer, visitor: SheetVisitor): ReadWorkbook {
+  if (Math.max(count(file, 0x0a), count(file, 0x0d)) > limits.rows) throw passedLimit('tooManyRows', limits.rows);
   const lines = splitLines(decodeSie(file));
   const lists = readLists(lines);
   if (!lists.hasVouchers)
@@ -45,6 +46,12 @@ export function readSieFile(file: Buffer, visitor: SheetVisitor): ReadWorkbook {
   for (const { line, cells } of readVouchers(lines, lists)) write(line, cells);
   rows.finish();
   return { kind: 'read', sheets: [sheet] };
+}
+
+function count(file: Buffer, byte: number): number {
+  let found = 0;
+  for (let at = file.indexOf(byte); at >= 0; at = file.indexOf(byte, at + 1)) found++;
+  return found;
 }
 
 function splitLines(text: string): string[] {

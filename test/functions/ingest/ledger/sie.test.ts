@@ -175,6 +175,11 @@ test('a file of balances has no vouchers, and says which file to export instead'
   expect(findings[0]?.message).toContain('typ 4');
 });
 
+test('a file of millions of lines is refused before it is taken apart', async () => {
+  const { findings } = await read(Buffer.from(`#FLAGGA 0\n#VER A 1 20250301\n${'\n'.repeat(3_000_000)}`));
+  expect(findings).toMatchObject([{ code: 'FIL-015', severity: 'stop' }]);
+});
+
 test('findings in a ledger are shown in a workbook with the same lines', async () => {
   const file = writeSie(rent);
   const { findings } = await read(file);

@@ -243,6 +243,20 @@ test('a project’s default for Finansiering fills a column that is not there, f
   expect(confirmed.rows['costs']).toMatchObject([{ financing: 'grant' }]);
 });
 
+test('a sheet of two thousand unknown headings is answered at once', async () => {
+  const wide = (cell: (index: number) => string) => Array.from({ length: 2_000 }, (_, index) => cell(index));
+  const rows = Array.from({ length: 40 }, () => wide((index) => `2025-03-${String((index % 28) + 1).padStart(2, '0')}`));
+  const started = performance.now();
+  await readWithMatches([
+    sheet(
+      'Blad1',
+      wide((index) => `Rubrik ${index}`),
+      ...rows,
+    ),
+  ]);
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
 test('every hint is about a column and a choice there is', () => {
   const columnOf = (sheet: string, column: string) => sheets.find(({ id }) => id === sheet)?.columns[column];
   for (const [sheet, columns] of Object.entries(matchHints.columns)) {
