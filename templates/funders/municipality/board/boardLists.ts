@@ -4,6 +4,7 @@ import type { PublicFigure } from '../../../../functions/shared/domain/figure.ts
 import { namePeriod } from '../../../text/periods.ts';
 import { reportWords } from '../../../text/reportWords.ts';
 import { references } from '../../../upload/references.ts';
+import { emptyRow } from '../../../reports/emptyRow.ts';
 
 /** Periods in the picture of how the project has gone, this one last. */
 const PERIODS = 8;
@@ -27,7 +28,7 @@ export const trendList = forBoth('Utveckling', (view) =>
 /** The grant of each year and what has been used of it by the period's end. */
 export const moneyList = forBoth('Pengar', (view) => {
   const years = Object.keys(view.project.grantAwarded).toSorted();
-  if (years.length === 0) return [['Inga beviljade belopp är inlagda.']];
+  if (years.length === 0) return [emptyRow('Inga beviljade belopp är inlagda.', 4)];
   return years.map((year) => {
     const granted = view.project.grantAwarded[year] ?? 0;
     const used = usedIn(view, Number(year));
@@ -45,7 +46,7 @@ export const referencesList = forBoth('Jamforelsetal', (view) => {
         : [],
     ),
   );
-  return rows.length === 0 ? [['Inga jämförelsetal är inlagda för perioden.']] : rows;
+  return rows.length === 0 ? [emptyRow('Inga jämförelsetal är inlagda för perioden.', 5)] : rows;
 });
 
 const municipalityKey = /^municipality\.(.+)\.participants\.met$/;
@@ -58,7 +59,7 @@ export const municipalitiesList = forBoth('Kommuner', ({ figures }) => {
     const { women, men, total } = partsOf(figure);
     return [[name, shown(women), shown(men), shown(total)]];
   });
-  return rows.length === 0 ? [['Deltagarnas kommun är inte angiven.']] : rows;
+  return rows.length === 0 ? [emptyRow('Deltagarnas kommun är inte angiven.', 4)] : rows;
 });
 
 function periodsSinceStart({ project, period }: Pick<PublicView, 'project' | 'period'>): readonly Period[] {

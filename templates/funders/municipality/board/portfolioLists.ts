@@ -3,6 +3,7 @@ import type { CellContent, ListDefinition } from '../../../../functions/shared/d
 import type { PublicFigures } from '../../../../functions/shared/domain/figure.ts';
 import { namePeriod } from '../../../text/periods.ts';
 import { parsePeriod } from '../../../../functions/shared/domain/period.ts';
+import { emptyRow } from '../../../reports/emptyRow.ts';
 import { reportWords } from '../../../text/reportWords.ts';
 import { partsOf, shown } from './boardLists.ts';
 import { grantedInAll, shareUsed } from './granted.ts';
@@ -11,23 +12,31 @@ type Rows = readonly (readonly CellContent[])[];
 
 /** A list over the projects of the organisation, with exact figures or public ones. */
 function overProjects(
-  table: string,
+  { table, columns }: { readonly table: string; readonly columns: number },
   rows: (projects: readonly PortfolioProject[], figuresOf: (each: PortfolioProject) => PublicFigures) => Rows,
 ): ListDefinition {
   return {
     table,
-    rows: ({ portfolio }) => orNone(rows(portfolio, ({ figures }) => figures)),
-    publicRows: ({ portfolio }) => orNone(rows(portfolio, ({ publicFigures }) => publicFigures)),
+    rows: ({ portfolio }) =>
+      orNone(
+        rows(portfolio, ({ figures }) => figures),
+        columns,
+      ),
+    publicRows: ({ portfolio }) =>
+      orNone(
+        rows(portfolio, ({ publicFigures }) => publicFigures),
+        columns,
+      ),
   };
 }
 
 /** A table is never without rows: a blank one ends it for a screen reader. */
-function orNone(rows: Rows): Rows {
-  return rows.length === 0 ? [['Inga projekt finns.']] : rows;
+function orNone(rows: Rows, columns: number): Rows {
+  return rows.length === 0 ? [emptyRow('Inga projekt finns.', columns)] : rows;
 }
 
 /** Every project of the organisation: who pays, how much of it, until when, people, result and money. */
-export const projectsList = overProjects('Portfolj', (projects, figuresOf) =>
+export const projectsList = overProjects({ table: 'Portfolj', columns: 11 }, (projects, figuresOf) =>
   projects.map((each) => {
     const figures = figuresOf(each);
     const { women, men, total } = partsOf(figures['participants.met']);
@@ -50,7 +59,7 @@ export const projectsList = overProjects('Portfolj', (projects, figuresOf) =>
 );
 
 /** What each project hands in next, the nearest day first. */
-export const nextReportsList = overProjects('Inlamningar', (projects) => {
+export const nextReportsList = overProjects({ table: 'Inlamningar', columns: 3 }, (projects) => {
   const rows = projects
     .flatMap(({ project, next }) => (next ? [{ project, next }] : []))
     .toSorted((a, b) => (a.next.dueOn < b.next.dueOn ? -1 : 1))
@@ -58,5 +67,5 @@ export const nextReportsList = overProjects('Inlamningar', (projects) => {
       const period = parsePeriod(next.period);
       return [project.name, `${next.title}, ${period ? namePeriod(period) : next.period}`, { date: next.dueOn }];
     });
-  return rows.length === 0 ? [['Inget projekt har någon rapport att lämna.']] : rows;
+  return rows.length === 0 ? [emptyRow('Inget projekt har någon rapport att lämna.', 3)] : rows;
 });
