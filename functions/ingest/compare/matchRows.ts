@@ -9,21 +9,27 @@ export type Match<Row extends AnyRow> =
   | { readonly kind: 'removed'; readonly was: Row };
 
 /** Matches a sheet's rows with those in force by their key; equal keys are numbered in order. Where a row came from does not count. */
-export function* matchRows<Row extends AnyRow>(sheet: AnySheet, before: readonly Row[], after: readonly Row[]): Iterable<Match<Row>> {
+export function matchRows<Row extends AnyRow>(sheet: AnySheet, before: readonly Row[], after: readonly Row[]): readonly Match<Row>[] {
   const columns = storedColumns(sheet);
   const key = keyOf(sheet, both(before, after));
-  const earlier = new Map(numbered(before, key));
-  for (const [name, row] of numbered(after, key)) {
-    const was = earlier.get(name);
-    if (was === undefined) {
-      yield { kind: 'added', row };
-      continue;
-    }
-    earlier.delete(name);
+  const earlier = new Map<string, number>();
+  numberRows(before, key, (name, index) => earlier.set(name, index));
+  const isMatched = new Uint8Array(before.length);
+  const matches: Match<Row>[] = [];
+  numberRows(after, key, (name, index) => {
+    const place = earlier.get(name);
+    const was = place === undefined ? undefined : before[place];
+    const row = after[index];
+    if (row === undefined) return;
+    if (place === undefined || was === undefined) return matches.push({ kind: 'added', row });
+    isMatched[place] = 1;
     const kind = columns.every((column) => isSame(was[column], row[column])) ? 'unchanged' : 'changed';
-    yield { kind, was, row };
-  }
-  for (const was of earlier.values()) yield { kind: 'removed', was };
+    return matches.push({ kind, was, row });
+  });
+  before.forEach((was, index) => {
+    if (isMatched[index] === 0) matches.push({ kind: 'removed', was });
+  });
+  return matches;
 }
 
 /** Columns whose values are kept, and so can change. */
@@ -43,12 +49,13 @@ function* both(before: readonly AnyRow[], after: readonly AnyRow[]): Iterable<An
   yield* after;
 }
 
-function* numbered<Row extends AnyRow>(rows: readonly Row[], key: (row: Row) => string): Iterable<[string, Row]> {
+/** Names each row by its key and, of equal keys, its number among them. */
+function numberRows(rows: readonly AnyRow[], key: (row: AnyRow) => string, take: (name: string, index: number) => void): void {
   const counts = new Map<string, number>();
-  for (const row of rows) {
+  rows.forEach((row, index) => {
     const name = key(row);
     const number = (counts.get(name) ?? 0) + 1;
     counts.set(name, number);
-    yield [`${name}\n#${number}`, row];
-  }
+    take(number === 1 ? name : `${name}\u0000${number}`, index);
+  });
 }
