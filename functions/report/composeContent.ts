@@ -99,7 +99,7 @@ function factsOf(source: FigureSource, { dataset, period, history = noHistory, p
   const { figures, exact } = source.inPeriod(period);
   const accumulated = project.startsOn <= period.lastDay ? source.inPeriod(span(project.startsOn, period.lastDay)).figures : {};
   const figuresIn = (other: Period) => source.inPeriod(other).figures;
-  return { project, period, figures, exact, accumulated, figuresIn, dataset, history, portfolio };
+  return { project, period, figures, exact, accumulated, figuresIn, publishedIn: figuresIn, dataset, history, portfolio };
 }
 
 function titlesOf({ infos }: FigureSource): ReportContent['titles'] {

@@ -131,7 +131,8 @@ export const pageText = {
       `En fil kan ha ett eller flera av bladen ${sheets}. Ordningen på kolumnerna spelar ingen roll, och egna kolumner får vara kvar.`,
     drop: 'Släpp Excel-, CSV- eller SIE-filen här',
     choose: 'Välj fil',
-    limits: 'Excel-arbetsbok (.xlsx eller .xlsm), CSV-fil eller SIE 4-fil ur ekonomisystemet, högst 30 MB. Innehållet krypteras och namn sparas aldrig.',
+    limits:
+      'Excel-arbetsbok (.xlsx eller .xlsm), CSV-fil eller SIE 4-fil ur ekonomisystemet, högst 30 MB. Innehållet krypteras och namn sparas aldrig.',
     modeTitle: 'Vad händer med det som redan är inlämnat?',
     modeIs: (mode: string) => `Valt: ${mode}`,
     modes: {

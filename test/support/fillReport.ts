@@ -18,16 +18,14 @@ export function readTemplate({ report }: ReportOrder): Buffer {
   return readFileSync(new URL(`../../templates/funders/${report.workbook}`, import.meta.url));
 }
 
-/** What a report of these rows and this period is filled with. */
+/** What a report of these rows and this period is filled with. A portfolio is that of a unit with this one project. */
 export function composeReport({ funder, report }: ReportOrder, period: string, rows: ExampleRows): ComposedReport {
-  return composeContent({
-    dataset: datasetOf({ ...rows, project: { reports: [report.id], ...rows.project } }),
-    period: periodNamed(period),
-    funder,
-    report,
-    revision: 1,
-    catalogue,
-  });
+  const dataset = datasetOf({ ...rows, project: { reports: [report.id], ...rows.project } });
+  const request = { dataset, period: periodNamed(period), funder, report, revision: 1, catalogue };
+  if (!report.coversPortfolio) return composeContent(request);
+  const { figures } = composeContent(request).content;
+  const only = { project: dataset.project, funder: funder.name, figures, publicFigures: figures, used: 125_000.5, next: undefined };
+  return composeContent({ ...request, portfolio: [only] });
 }
 
 /** The report's workbook filled with composed content; another template than its own may be given. */

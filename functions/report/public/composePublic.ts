@@ -58,7 +58,7 @@ function listRows(
 
 function viewOf(
   { project, period, dataset, infos, comparisons, checks, portfolio }: ReportView,
-  { now, inPeriod }: PeriodsSuppressed,
+  { now, inPeriod, ownOf }: PeriodsSuppressed,
 ): PublicView {
   const accumulated = project.startsOn <= period.lastDay ? inPeriod(span(project.startsOn, period.lastDay)) : {};
   return {
@@ -71,6 +71,7 @@ function viewOf(
     figures: now.figures,
     accumulated,
     figuresIn: inPeriod,
+    publishedIn: ownOf,
     checks: checks.filter(({ id }) => PLAIN_CHECK.test(id)).map(withoutNumbers),
   };
 }

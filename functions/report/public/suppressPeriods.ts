@@ -13,6 +13,8 @@ export interface PeriodsSuppressed {
   readonly isOpenThen: Suppression['isOpen'];
   /** The figures of any period, with everything suppressed that is so in one of these. */
   inPeriod(period: Period): PublicFigures;
+  /** The figures of a period as its own public edition shows them. */
+  ownOf(period: Period): PublicFigures;
 }
 
 /** Which periods to suppress. */
@@ -41,6 +43,7 @@ export function suppressPeriods(source: FigureSource, { period, project, against
     now,
     isOpenThen: (key, part) => now.isOpen(key, part) && then.every(({ isOpen }) => isOpen(key, part)),
     inPeriod: (other) => (other.id === period.id ? now.figures : suppress(other).figures),
+    ownOf: (other) => (other.id === period.id ? now.figures : suppressFigures(source, { period: other, project, rules }).figures),
   };
 }
 

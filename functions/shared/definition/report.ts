@@ -19,6 +19,8 @@ export interface ReportFacts {
   readonly accumulated: Figures;
   /** The same figures in any other period. */
   figuresIn(period: Period): Figures;
+  /** The same, where the public edition shows what that period's own does. */
+  publishedIn(period: Period): Figures;
   readonly dataset: Dataset;
   /** What was sent before and has changed since. */
   readonly history: ReportHistory;
@@ -44,6 +46,8 @@ export interface PublicView extends Pick<ReportView, 'project' | 'period' | 'dat
   readonly accumulated: PublicFigures;
   /** The figures of another period, with everything suppressed that is so in this one. */
   figuresIn(period: Period): PublicFigures;
+  /** The figures of a period as its own public edition shows them: of counts that add up to nothing over periods, such as people met. */
+  publishedIn(period: Period): PublicFigures;
   /** Without their numbers where those may count persons. */
   readonly checks: readonly (Pick<Check, 'id' | 'title' | 'ok'> & Partial<Check>)[];
 }

@@ -84,7 +84,9 @@ describe('openReport', () => {
     expect(await ask('openReport', { as: manager, reportKey: 'esf-plus-quarterly-2025-K3', edition: 'public' })).toMatchObject({
       body: { url: 'https://files.test/reports/open.xlsx?as=Kvartalsrapport 2025-K3 Vägen till arbete, publik version.xlsx' },
     });
-    expect(await ask('openReport', { as: manager, reportKey: 'esf-plus-quarterly-2025-K2', edition: 'public' })).toMatchObject({ status: 404 });
+    expect(await ask('openReport', { as: manager, reportKey: 'esf-plus-quarterly-2025-K2', edition: 'public' })).toMatchObject({
+      status: 404,
+    });
   });
 
   it('keeps one with personal data from those who may not open uploads, and logs each opening', async () => {

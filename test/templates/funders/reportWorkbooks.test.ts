@@ -39,6 +39,8 @@ interface Made {
   readonly pages: readonly string[];
 }
 const made = new Map<string, Made>();
+/** Every report is printed in one go: milliseconds on a busy machine. */
+const PRINTING = 300_000;
 const rows = realisticRows();
 
 beforeAll(async () => {
@@ -49,12 +51,14 @@ beforeAll(async () => {
     const file = files[index] ?? new Uint8Array();
     made.set(name, { composed, file, read: await readAll(file), pages: printed[index] ?? [] });
   }
-});
+}, PRINTING);
 
 describe.each(orders)('the workbook of $name', (order) => {
   const { report, period, name: orderName } = order;
   const template = readTemplate(order);
   const parts = openParts(template);
+  /** Files of participants hold neither money nor shares. */
+  const printsAmounts = report.monthFiles === undefined;
   const get = (): Made => {
     const found = made.get(orderName);
     if (!found) throw new Error(`${orderName} was not made`);
@@ -154,8 +158,10 @@ describe.each(orders)('the workbook of $name', (order) => {
       const { pages, read } = get();
       const all = pages.join('\n');
       for (const { name } of sheetsOf(parts)) expect(all).toContain(read.cells[name]?.['A1']);
-      expect(all).toMatch(/\d[\u00a0 ]\d{3},\d\d kr/);
-      expect(all).toMatch(/\d,\d %/);
+      if (printsAmounts) {
+        expect(all).toMatch(/\d[\u00a0 ]\d{3},\d\d kr/);
+        expect(all).toMatch(/\d,\d %/);
+      }
       expect(all).not.toMatch(/##|#REF!|#NAME\?|#VALUE!|Err:/);
       expect(pages.every((page, index) => page.includes(`Sida ${index + 1} av ${pages.length}`))).toBe(true);
     });

@@ -30,6 +30,32 @@ const monthsSheet: SheetLayout = {
       formats: [{ when: 'LEFT($J{row},2)="ja"', isStrong: true, columns: [0, 9] }],
     },
     {
+      kind: 'charts',
+      height: 220,
+      charts: [
+        {
+          title: 'Personer i varje månadsfil',
+          description: 'En kolumn för varje månad: hur många personer som står i månadens fil.',
+          kind: 'columns',
+          table: 'Manader',
+          series: ['Rader'],
+          label: 0,
+          format: 'count',
+          axis: 'Antal personer',
+        },
+        {
+          title: 'Timmar i varje månadsfil',
+          description: 'En kolumn för varje månad: deltagarnas timmar i månadens fil.',
+          kind: 'columns',
+          table: 'Manader',
+          series: ['Timmar'],
+          label: 0,
+          format: 'count',
+          axis: 'Timmar',
+        },
+      ],
+    },
+    {
       kind: 'note',
       text: 'Filerna med personnummer ligger bredvid den här översikten, en per månad, och laddas upp hos SCB av projektet självt: en månad öppnar den första dagen i nästa månad och ska vara inne inom fyra veckor. Månaderna laddas upp i ordning. Har en inlämnad månad ändrats laddas den och alla senare inlämnade månader upp igen.',
     },

@@ -19,7 +19,7 @@ function forBoth(table: string, rows: (view: Omit<PublicView, 'checks'>) => Rows
 /** Participants of this period and those before it, since the project began. */
 export const trendList = forBoth('Utveckling', (view) =>
   periodsSinceStart(view).map((period) => {
-    const { women, men, nonBinary, unstated, total } = partsOf(view.figuresIn(period)['participants.met']);
+    const { women, men, nonBinary, unstated, total } = partsOf(view.publishedIn(period)['participants.met']);
     const others = nonBinary === null || unstated === null ? null : nonBinary + unstated;
     return [namePeriod(period), shown(women), shown(men), shown(others), shown(total)];
   }),

@@ -1,6 +1,7 @@
 import { defineLayout, type ListSection, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import { exitRows, measureRows } from '../../../reports/rows.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
+import { restatementSheet } from '../../../reports/restatement.ts';
 import { outcomeCharts } from '../../../reports/sections.ts';
 import { splitColumns } from '../../../reports/columns.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
@@ -238,5 +239,5 @@ const outcomes: SheetLayout = {
 /** The report to the municipal board. */
 export const layout = defineLayout({
   ...pageFrame,
-  sheets: [page, portfolio, background, outcomes, horizontalSheet, comparisonsSheet, checksSheet],
+  sheets: [page, portfolio, background, outcomes, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
 });
