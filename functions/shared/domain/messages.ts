@@ -33,13 +33,16 @@ export const reportMessageSchema = z.object({
 /** Ask for one report of one project and period. */
 export type ReportMessage = z.infer<typeof reportMessageSchema>;
 
+/** Names one version of a report that has been made. */
+const madeReport = { projectId: z.string(), reportKey: z.string(), version: z.string() };
+
 /** Ask for one version of a made report to be mailed. */
-export const sendMessageSchema = z.object({ projectId: z.string(), reportKey: z.string(), version: z.string() });
+export const sendMessageSchema = z.object(madeReport);
 /** Ask for one version of a made report to be mailed. */
 export type SendMessage = z.infer<typeof sendMessageSchema>;
 
 /** Ask for the month files, with identity numbers, of one version of a made report. */
-export const monthMessageSchema = sendMessageSchema;
+export const monthMessageSchema = z.object(madeReport);
 /** Ask for the month files of one version of a made report. */
 export type MonthMessage = z.infer<typeof monthMessageSchema>;
 
