@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 /** How a made report is recognised: SHA-256 of its files and of its canonical figures. */
 export const reportHashesSchema = z.object({ workbook: z.string(), annex: z.string().optional(), figures: z.string().optional() });
+
 /** One stored row behind a figure: where the coordinator finds it, and whose it is without a name. */
 export const tracedRowSchema = z.object({
   /** Swedish name of the sheet. */
