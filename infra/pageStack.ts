@@ -7,7 +7,7 @@ import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cogn
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { routes } from '../functions/collect/routes.ts';
-import { allow, useFiles, writeTable } from './permissions.ts';
+import { allow, useFiles, useTable } from './permissions.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
 import type { PipelineStack } from './pipelineStack.ts';
 import type { StageSettings } from './stages.ts';
@@ -111,7 +111,7 @@ export class PageStack extends Stack {
         SEND_QUEUE_URL: pipeline.sendQueue.queue.queueUrl,
       },
       may: [
-        ...writeTable(storage),
+        ...useTable(storage, { reads: ['settings', 'records', 'rows'], puts: ['records'], changes: ['records'] }),
         ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'results/', 'annotated/'], writes: ['incoming/'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/', 'months/'] }),
         allow(

@@ -16,17 +16,45 @@ export function allow(actions: readonly string[], resources: readonly string[], 
   return { statement: new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [...resources], conditions }) };
 }
 
-const readsTable = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'] as const;
-const writesTable = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'] as const;
+/** What lies in the table, by how its partition keys begin: the table of `functions/shared/aws/README.md`. */
+const partitions = {
+  settings: 'PROJECTS',
+  records: 'PROJECT#*',
+  rows: 'UPLOAD#*',
+  pseudonymKeys: 'ORGANISATION#*',
+} as const;
+type Partition = keyof typeof partitions;
 
-/** Read the table. */
-export function readTable(storage: StorageStack): Permission[] {
-  return [allow(readsTable, [storage.table.tableArn]), useStorageKey(storage, 'dynamodb')];
+/** What a function reads and writes in the table. Nothing is ever deleted there. */
+export interface TableUse {
+  readonly reads: readonly Partition[];
+  /** Whole items, one at a time. */
+  readonly puts?: readonly Partition[];
+  /** Items that are there already, changed in place. */
+  readonly changes?: readonly Partition[];
+  /** Whole items, many at a time. */
+  readonly fills?: readonly Partition[];
 }
 
-/** Read and write the table. */
-export function writeTable(storage: StorageStack): Permission[] {
-  return [allow([...readsTable, ...writesTable], [storage.table.tableArn]), useStorageKey(storage, 'dynamodb')];
+/** Use the table, in the partitions named and nowhere else. */
+export function useTable(storage: StorageStack, { reads, puts = [], changes = [], fills = [] }: TableUse): Permission[] {
+  const within = (actions: readonly string[], names: readonly Partition[]): Permission[] =>
+    names.length === 0
+      ? []
+      : [
+          allow(actions, [storage.table.tableArn], {
+            'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': names.map((name) => partitions[name]) },
+            // Without a key every value of none is like the ones named.
+            Null: { 'dynamodb:LeadingKeys': 'false' },
+          }),
+        ];
+  return [
+    ...within(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], reads),
+    ...within(['dynamodb:PutItem'], puts),
+    ...within(['dynamodb:UpdateItem'], changes),
+    ...within(['dynamodb:BatchWriteItem'], fills),
+    useStorageKey(storage, 'dynamodb'),
+  ];
 }
 
 /** Read and write files under some prefixes of a bucket. */
@@ -57,9 +85,9 @@ export function sealIdentityNumbers(storage: StorageStack): Permission {
   return allow(['kms:GenerateDataKey', 'kms:Decrypt'], [storage.identityKey.keyArn]);
 }
 
-/** Open identity numbers, and seal none. */
+/** Open identity numbers among the rows of an upload: not the key that pseudonyms are made with, and seal none. */
 export function openIdentityNumbers(storage: StorageStack): Permission {
-  return allow(['kms:Decrypt'], [storage.identityKey.keyArn]);
+  return allow(['kms:Decrypt'], [storage.identityKey.keyArn], { Null: { 'kms:EncryptionContext:upload': 'false' } });
 }
 
 /** Use the storage key, but only through the service that holds the data. */

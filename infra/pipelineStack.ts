@@ -3,7 +3,7 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
-import { allow, openIdentityNumbers, readTable, sealIdentityNumbers, useFiles, writeTable } from './permissions.ts';
+import { allow, openIdentityNumbers, sealIdentityNumbers, useFiles, useTable } from './permissions.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
 import { DeadLetterQueue, PipelineQueue } from './pipelineQueue.ts';
 import { ReportSchedule } from './reportSchedule.ts';
@@ -51,7 +51,11 @@ export class PipelineStack extends Stack {
         REPORT_QUEUE_URL: this.reportQueue.queue.queueUrl,
       },
       may: [
-        ...writeTable(storage),
+        ...useTable(storage, {
+          reads: ['settings', 'records', 'rows', 'pseudonymKeys'],
+          puts: ['records', 'pseudonymKeys'],
+          fills: ['rows'],
+        }),
         ...useFiles(storage, storage.uploads, { reads: ['incoming/'], writes: ['results/', 'annotated/'] }),
         sealIdentityNumbers(storage),
         allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn]),
@@ -89,7 +93,7 @@ export class PipelineStack extends Stack {
         MONTH_QUEUE_URL: this.monthQueue.queue.queueUrl,
       },
       may: [
-        ...writeTable(storage),
+        ...useTable(storage, { reads: ['settings', 'records', 'rows'], puts: ['records'] }),
         // Reads what it said before, to tell what has changed since.
         ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['reports/'] }),
         allow(['sqs:SendMessage'], [this.sendQueue.queue.queueArn, this.monthQueue.queue.queueArn]),
@@ -117,7 +121,7 @@ export class PipelineStack extends Stack {
         IDENTITY_KEY: storage.identityKey.keyArn,
       },
       may: [
-        ...readTable(storage),
+        ...useTable(storage, { reads: ['settings', 'records', 'rows'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['months/'] }),
         openIdentityNumbers(storage),
       ],
@@ -144,7 +148,7 @@ export class PipelineStack extends Stack {
         MAIL_CONFIGURATION_SET: storage.deliveries.configurationSetName,
       },
       may: [
-        ...writeTable(storage),
+        ...useTable(storage, { reads: ['settings', 'records'], changes: ['records'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['reports/'] }),
         allow(
           ['ses:SendEmail'],
@@ -171,7 +175,7 @@ export class PipelineStack extends Stack {
       entry: 'functions/report/planHandler.ts',
       errorImpact,
       environment: { TABLE_NAME: storage.table.tableName, REPORT_QUEUE_URL: this.reportQueue.queue.queueUrl },
-      may: [...readTable(storage), allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn])],
+      may: [...useTable(storage, { reads: ['settings'] }), allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn])],
       memoryMegabytes: 512,
       timeout: Duration.minutes(2),
       deadLetters,

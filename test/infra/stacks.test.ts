@@ -23,15 +23,21 @@ interface Statement {
   readonly policy: string;
   readonly actions: readonly string[];
   readonly resource: string;
+  readonly condition: string;
 }
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 const statements: Statement[] = of('AWS::IAM::Policy')
   .filter(isOurs)
   .flatMap((policy) =>
     z
-      .array(z.object({ Action: z.unknown(), Resource: z.unknown() }))
+      .array(z.object({ Action: z.unknown(), Resource: z.unknown(), Condition: z.unknown().optional() }))
       .parse(valueAt(policy, 'PolicyDocument', 'Statement'))
-      .map(({ Action, Resource }) => ({ policy: policy.id, actions: asList(Action).map(String), resource: JSON.stringify(Resource) })),
+      .map(({ Action, Resource, Condition = {} }) => ({
+        policy: policy.id,
+        actions: asList(Action).map(String),
+        resource: JSON.stringify(Resource),
+        condition: JSON.stringify(Condition),
+      })),
   );
 const whoMay = (action: string, on = ''): string[] => [
   ...new Set(
@@ -269,6 +275,40 @@ describe('permissions', () => {
   test('only ingest, and the function that makes the month files for SCB, may open identity numbers; only ingest may seal them', () => {
     expect(whoMay('kms:Decrypt', 'IdentityKey').sort()).toEqual(['Ingest', 'Months']);
     expect(whoMay('kms:GenerateDataKey', 'IdentityKey')).toEqual(['Ingest']);
+  });
+
+  test('each function reads and writes its own part of the table only', () => {
+    const partitionOf = /PROJECTS|PROJECT#\*|UPLOAD#\*|ORGANISATION#\*/g;
+    const parts = (actions: readonly string[]) =>
+      Object.fromEntries(
+        [...new Set(statements.map(({ policy }) => policy.split('Role')[0] ?? ''))].flatMap((who) => {
+          const own = statements.filter(
+            ({ policy, ...said }) => policy.startsWith(`${who}Role`) && actions.some((one) => said.actions.includes(one)),
+          );
+          return own.length === 0 ? [] : [[who, [...new Set(own.flatMap(({ condition }) => condition.match(partitionOf) ?? ['all']))]]];
+        }),
+      );
+    const rows = ['PROJECTS', 'PROJECT#*', 'UPLOAD#*'];
+    expect(parts(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'])).toEqual({
+      Collect: rows,
+      Ingest: [...rows, 'ORGANISATION#*'],
+      Report: rows,
+      Months: rows,
+      Send: ['PROJECTS', 'PROJECT#*'],
+      Plan: ['PROJECTS'],
+    });
+    expect(parts(['dynamodb:PutItem'])).toEqual({ Collect: ['PROJECT#*'], Ingest: ['PROJECT#*', 'ORGANISATION#*'], Report: ['PROJECT#*'] });
+    expect(parts(['dynamodb:UpdateItem'])).toEqual({ Collect: ['PROJECT#*'], Send: ['PROJECT#*'] });
+    expect(parts(['dynamodb:BatchWriteItem'])).toEqual({ Ingest: ['UPLOAD#*'] });
+    const keyless = statements.filter(
+      ({ actions, condition }) => /dynamodb:/.test(actions.join()) && !condition.includes('"Null":{"dynamodb:LeadingKeys":"false"}'),
+    );
+    expect(keyless).toEqual([]);
+  });
+
+  test('the function that makes month files opens rows, not the key that pseudonyms are made with', () => {
+    const opening = statements.filter(({ policy, resource }) => policy.startsWith('Months') && resource.includes('IdentityKey'));
+    expect(opening.map(({ condition }) => condition)).toEqual(stages.map(() => '{"Null":{"kms:EncryptionContext:upload":"false"}}'));
   });
 
   test('files with identity numbers are written by one function, at a place of their own', () => {

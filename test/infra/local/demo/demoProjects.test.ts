@@ -6,6 +6,7 @@ import { personIn } from '../../../../functions/shared/domain/personalNumber.ts'
 import { workbookReader } from '../../../../functions/shared/excel/readWorkbook.ts';
 import { demoProjects, type DemoProject } from '../../../../infra/local/demo/demoProjects.ts';
 import { faults } from '../../../../infra/local/demo/faults.ts';
+import { reportsOpenTo } from '../../../../functions/shared/definition/findReport.ts';
 import { funders } from '../../../../templates/index.ts';
 import { openXmlErrors } from '../../../support/openXmlErrors.ts';
 import { vocabulary } from '../../../support/validateSheets.ts';
@@ -28,7 +29,7 @@ const settingsOf = ({ project }: DemoProject): Project => project;
 
 describe('demoProjects', () => {
   it('makes a project of each funder that the product takes without a remark', async () => {
-    expect(clean.map(({ project }) => project.funder)).toEqual(['esf-plus', 'tillvaxtverket']);
+    expect(clean.map(({ project }) => project.funder)).toEqual(['esf-plus', 'tillvaxtverket', 'samordningsforbund', 'lansstyrelsen']);
     for (const demo of clean) {
       const project = settingsOf(demo);
       expect(projectSchema.parse(project)).toEqual(project);
@@ -71,6 +72,28 @@ describe('demoProjects', () => {
       demoProjects({ today, participants: 20, seed }).map(({ workbook }) => Buffer.from(workbook).toString('base64'));
     expect(bytes(1)).toEqual(bytes(1));
     expect(bytes(1)).not.toEqual(bytes(2));
+  });
+
+  it('lists no report that the project may not make', () => {
+    for (const { project } of clean) {
+      const open = reportsOpenTo(project, funders).map(({ report }) => report.id);
+      expect(project.reports.filter((id) => !open.includes(id))).toEqual([]);
+    }
+  });
+
+  it('leaves something to act on: changes to look through, faults in their cells, and a ledger with unknown accounts', async () => {
+    const later = clean.flatMap(({ project, makeLaterUploads }) => makeLaterUploads().map((upload) => ({ project, ...upload })));
+    expect(later.map(({ fileName, looksFirst }) => [fileName, looksFirst])).toEqual([
+      ['Deltagare, uppdaterad lista.xlsx', true],
+      ['Deltagare med fel.xlsx', false],
+      ['Huvudbok.se', false],
+    ]);
+    const codes = await Promise.all(
+      later.map(async ({ project, content }) => (await validate({ project, workbook: content })).findings.map(({ code }) => code)),
+    );
+    expect(codes[0]).toEqual([]);
+    expect(codes[1]?.length).toBeGreaterThan(2);
+    expect(codes[2]?.length).toBeGreaterThan(5);
   });
 
   it('passes the Open XML validator', () => {
