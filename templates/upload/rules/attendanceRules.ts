@@ -73,14 +73,14 @@ export const attendanceSheetRules: readonly SheetRule<AttendanceRow>[] = [
     at: 'month',
     looksAt: [participants],
     again: 'Närvarorader i en månad då personen inte deltar',
-    message: 'Personen deltar inte i {month}: {stays}. Timmarna räknas ändå. Rätta månaden, eller datumen i Deltagare.',
+    message: 'Personen deltar inte i {month}, utan {stays}. Timmarna räknas ändå. Rätta månaden, eller datumen i Deltagare.',
     *findBroken(rows, others) {
       const staysOf = participation(others);
       for (const [index, row] of rows.entries()) {
         const stays = staysOf(row);
         if (stays.length === 0 || stays.some(({ from, to }) => from <= row.month && row.month <= to)) continue;
-        const told = stays.slice(0, 3).map(({ from, to }) => `${from} till ${to === '9999-12' ? 'tills vidare' : to}`);
-        yield { index, values: { month: row.month, stays: told.join(', ') } };
+        const told = new Set(stays.map(({ from, to }) => (to === '9999-12' ? `från ${from} tills vidare` : `${from} till ${to}`)));
+        yield { index, values: { month: row.month, stays: [...told].slice(0, 3).join(', ') } };
       }
     },
     example: 'närvaro i april för den som slutade i februari',

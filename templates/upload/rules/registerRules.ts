@@ -69,7 +69,7 @@ export const registerRules: readonly SheetRule<RegisterRow>[] = [
     reads: ['measure', 'startsOn', 'endsOn'],
     again: 'Deltagarrader som överlappar en annan rad med samma person och insats',
     message:
-      'Personen har samma insats samtidigt på {against}, {from} till {to}: båda räknas som placeringar. Avsluta den ena, eller ta bort den om den är skriven två gånger.',
+      'Personen har samma insats samtidigt på {against}, {stay}: båda räknas som placeringar. Avsluta den ena, eller ta bort den om den är skriven två gånger.',
     findBroken: findOverlaps,
     example: 'Samma person i Praktik från 2025-01-01 utan Slutdatum, och i Praktik från 2025-03-01',
   },
@@ -91,7 +91,9 @@ function* findOverlaps(rows: readonly RegisterRow[]): Iterable<BrokenRow> {
         yield {
           index: placed.index,
           against: longest.index,
-          values: { from: longest.row.startsOn, to: longest.row.endsOn ?? 'tills vidare' },
+          values: {
+            stay: longest.row.endsOn ? `${longest.row.startsOn} till ${longest.row.endsOn}` : `från ${longest.row.startsOn} tills vidare`,
+          },
         };
       }
       if (!longest || endsOn > until) longest = placed;

@@ -43,7 +43,7 @@ describe('rules across rows and sheets', () => {
     await ingestUpload(upload('u1', [participants([person(1), '2025-01-01', '2025-03-31', 5, 'Flytt'])]), later);
     await ingestUpload(upload('u2', [attendance([person(1), '2025-03', 10], [person(1), '2025-04', 10])]), later);
     expect(result('u2').findings).toMatchObject([{ code: 'NAR-MAN-102', cell: 'B3' }]);
-    expect(result('u2').findings[0]?.message).toContain('Personen deltar inte i 2025-04: 2025-01 till 2025-03.');
+    expect(result('u2').findings[0]?.message).toContain('Personen deltar inte i 2025-04, utan 2025-01 till 2025-03.');
   });
 
   test('point at the file’s row when the other one is only in force, and say so', async () => {
