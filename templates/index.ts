@@ -45,9 +45,7 @@ export const indicators: Indicators = {
 export const figures: ReadonlyMap<string, FigureInfo> = listFigures(indicators);
 
 /** The key of a figure written as its key or its Swedish title, whatever the case and spaces; undefined when there is none. */
-export function findFigure(text: string): string | undefined {
-  return findFigureIn(indicators, text);
-}
+export const findFigure: (text: string) => string | undefined = findFigureIn(indicators);
 
 /** What the funders in use decide about taking in a project's workbooks. */
 export const intakePolicy: IntakePolicy = {

@@ -12,11 +12,15 @@ export function listFigures(indicators: Indicators): ReadonlyMap<string, FigureI
   return infos;
 }
 
-/** The key of a figure written as its key or its Swedish title. Case and extra spaces make no difference; a family's key is as it is written. */
-export function findFigureIn(indicators: Indicators, text: string): string | undefined {
-  const written = foldCase(text);
-  const known = [...listFigures(indicators).values()].find(({ key, title }) => foldCase(key) === written || foldCase(title) === written);
-  if (known) return known.key;
-  const family = Object.values(indicators).find((indicator) => indicator.kind === 'family' && indicator.keys.test(text.trim()));
-  return family && text.trim();
+/**
+ * Prepares to find the key of a figure written as its key or its Swedish title; undefined when there is none. Case and extra spaces make
+ * no difference; a family's key is as it is written.
+ */
+export function findFigureIn(indicators: Indicators): (text: string) => string | undefined {
+  const keys = new Map<string, string>();
+  for (const { key, title } of listFigures(indicators).values()) {
+    for (const name of [foldCase(key), foldCase(title)]) if (!keys.has(name)) keys.set(name, key);
+  }
+  const families = Object.values(indicators).filter((indicator) => indicator.kind === 'family');
+  return (text) => keys.get(foldCase(text)) ?? (families.some((family) => family.keys.test(text.trim())) ? text.trim() : undefined);
 }

@@ -358,10 +358,8 @@ export const participants = defineSheet({
       reads: ['identityNumber', 'bornOn'],
       message:
         'Födelsedatum är {stated}, men personnumret säger något annat. Personnumret gäller. Ta bort Födelsedatum, eller rätta det som är fel.',
-      isBroken: (row) => {
-        const told = row.identityNumber === undefined ? undefined : birthDateIn(row.identityNumber);
-        return told !== undefined && row.bornOn !== undefined && !told.startsWith(row.bornOn);
-      },
+      isBroken: ({ identityNumber, bornOn }) =>
+        identityNumber !== undefined && bornOn !== undefined && birthDateIn(identityNumber)?.startsWith(bornOn) === false,
       values: (row) => ({ stated: row.bornOn ?? '' }),
       example: 'Födelsedatum 1990-01-01 och ett personnummer som börjar med 19900102',
     },

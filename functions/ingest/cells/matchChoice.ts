@@ -1,6 +1,6 @@
 import type { Choices } from '../../shared/definition/column.ts';
 import { foldCase, foldText } from '../../shared/domain/foldText.ts';
-import { isOneEditApart, nearestText } from '../../shared/domain/nearestText.ts';
+import { isOneEditApart, prepareNearest } from '../../shared/domain/nearestText.ts';
 
 /** What a text means among some choices: a code as written, a code after one repair, or nothing, with the nearest word. */
 export type MatchedChoice =
@@ -42,6 +42,7 @@ export function matchChoice(choices: Choices, repair: boolean, local: LocalValue
       if (letters(plain) >= 5) names.push({ code, folded: plain });
     }
   }
+  const nearest = prepareNearest([...words.values()]);
   let proposals = 0;
   return (text) => {
     const code = exact.get(foldCase(text)) ?? folded.get(foldText(text)) ?? local.known?.(text);
@@ -50,7 +51,7 @@ export function matchChoice(choices: Choices, repair: boolean, local: LocalValue
     const word = repaired === undefined ? undefined : words.get(repaired);
     if (repaired !== undefined && word !== undefined) return { kind: 'repaired', code: repaired, word };
     if (proposals++ >= MOST_PROPOSALS) return { kind: 'none', nearest: undefined };
-    return { kind: 'none', nearest: nearestText(text, [...words.values()]) ?? words.get(local.guess?.(text) ?? '') };
+    return { kind: 'none', nearest: nearest(text) ?? words.get(local.guess?.(text) ?? '') };
   };
 }
 

@@ -1,7 +1,7 @@
 import type { IdentityOptions } from '../../shared/definition/column.ts';
 import { hasCheckDigit } from '../../shared/domain/checkDigit.ts';
 import type { LocalDate } from '../../shared/domain/localDate.ts';
-import { birthDateIn } from '../../shared/domain/personalNumber.ts';
+import { rememberBirthDates } from '../../shared/domain/rememberBirthDates.ts';
 import { chooseCentury } from './chooseCentury.ts';
 import type { CellReader, ReadableCell, Reading, ReadingContext, RowSoFar } from './reading.ts';
 
@@ -9,11 +9,18 @@ const ten = /^(\d{6})([-+]?)(\d{4})$/;
 const twelve = /^(\d{8})[-+]?(\d{4})$/;
 const placeholder = /^(\d{8})-?t(f\d\d)$/i;
 
+/** Nobody who takes part was born earlier. */
+const EARLIEST = '1850';
+
 /** Reads an identity number, a coordination number or SCB's placeholder into twelve characters. Never says a digit of it. */
 export function readIdentityNumber({ ageOn }: IdentityOptions, { today }: ReadingContext): CellReader {
-  const birthOf = rememberBirthDates(today);
+  const birthOf = rememberBirthDates();
+  const isPossible = (number: string): boolean => {
+    const bornOn = birthOf(number);
+    return bornOn !== undefined && bornOn >= EARLIEST && bornOn <= today;
+  };
   const check = (number: string): Reading => {
-    if (birthOf(number) === undefined) return { fault: 'impossibleDate' };
+    if (!isPossible(number)) return { fault: 'impossibleDate' };
     return hasCheckDigit(number, 2) ? number : { fault: 'wrongCheckDigit' };
   };
   return (cell, row) => {
@@ -24,7 +31,7 @@ export function readIdentityNumber({ ageOn }: IdentityOptions, { today }: Readin
     const full = twelve.exec(compact);
     if (full) return check(`${full[1]}${full[2]}`);
     const held = placeholder.exec(compact);
-    if (held) return birthOf(`${held[1]}`) ? `${held[1]}T${held[2]?.toLowerCase()}` : { fault: 'impossibleDate' };
+    if (held) return isPossible(`${held[1]}`) ? `${held[1]}T${held[2]?.toLowerCase()}` : { fault: 'impossibleDate' };
     const [, birth = '', separator = '', last = ''] = ten.exec(compact) ?? [];
     if (birth === '') return { fault: 'notIdentityNumber' };
     const years = chooseCentury(birth, separator, dayOf(row, ageOn) ?? today);
@@ -50,19 +57,6 @@ function isTwelveDigits(text: string): boolean {
     if (code < 48 || code > 57) return false;
   }
   return true;
-}
-
-/** The birth date in the first eight digits, when somebody can have been born then. Thousands of people share a birthday. */
-function rememberBirthDates(today: LocalDate): (digits: string) => LocalDate | undefined {
-  const known = new Map<string, LocalDate | undefined>();
-  return (digits) => {
-    const birth = digits.slice(0, 8);
-    if (known.has(birth)) return known.get(birth);
-    const bornOn = birthDateIn(birth);
-    const isPossible = bornOn !== undefined && bornOn >= '1850' && bornOn <= today;
-    known.set(birth, isPossible ? bornOn : undefined);
-    return known.get(birth);
-  };
 }
 
 function dayOf(row: RowSoFar, column: string | undefined): LocalDate | undefined {

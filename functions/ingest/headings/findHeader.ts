@@ -1,5 +1,5 @@
 import type { SheetRow } from '../../shared/domain/cell.ts';
-import { matchHeadings, type MatchedHeadings, type SheetHeadings } from './matchHeadings.ts';
+import { firstWord, matchHeadings, type MatchedHeadings, type SheetHeadings } from './matchHeadings.ts';
 import { readHeading, type Heading } from './readHeading.ts';
 
 /** Rows from the top in which headings are looked for. */
@@ -33,6 +33,8 @@ export function findHeader(sheet: SheetHeadings, rows: readonly HeadingRow[]): H
 export interface HeadingRow {
   readonly number: number;
   readonly headings: readonly (Heading | undefined)[];
+  /** The first word over each place: of its own heading, or else of the nearest to the left. */
+  readonly firstWords: readonly (string | undefined)[];
   /** The heading over a place joined with the one in the row below, which is always the same row. */
   join(index: number, below: HeadingRow): Heading | undefined;
   readonly texts: readonly (string | undefined)[];
@@ -44,6 +46,8 @@ export function readHeadings({ number, cells }: SheetRow, units: Readonly<Record
   const headings = texts.map((text) => (text === undefined ? undefined : readHeading(text, units)));
   const overs: (string | undefined)[] = [];
   for (const text of texts) overs.push(text ?? overs.at(-1));
+  const firstWords: (string | undefined)[] = [];
+  for (const heading of headings) firstWords.push(heading ? firstWord(heading.whole) : firstWords.at(-1));
   // Every kind of sheet asks for the same: wide sheets would be read once for each of them.
   const joined: Heading[] = [];
   const join = (index: number, below: HeadingRow): Heading | undefined => {
@@ -52,15 +56,17 @@ export function readHeadings({ number, cells }: SheetRow, units: Readonly<Record
     if (under === undefined || over === undefined) return undefined;
     return (joined[index] ??= readHeading(`${over} ${under}`, units));
   };
-  return { number, headings, texts, join };
+  return { number, headings, texts, firstWords, join };
 }
 
 /** Two header rows as one: a heading below, else the one above, else the two joined (`Försörjning` over `vid start`). */
-function stack(above: HeadingRow, below: HeadingRow, { byName }: SheetHeadings): readonly (Heading | undefined)[] {
+function stack(above: HeadingRow, below: HeadingRow, { byName, firstWords }: SheetHeadings): readonly (Heading | undefined)[] {
   const width = Math.max(above.headings.length, below.headings.length);
   return Array.from({ length: width }, (_, index) => {
     const under = below.headings[index];
     if (under === undefined) return above.headings[index];
+    const first = above.firstWords[Math.min(index, above.firstWords.length - 1)];
+    if (first === undefined || !firstWords.has(first)) return under;
     const joined = above.join(index, below);
     return joined && byName.has(joined.name) ? joined : under;
   });

@@ -26,6 +26,10 @@ export interface MatchedHeadings {
 export interface SheetHeadings {
   readonly sheet: AnySheet;
   readonly byName: ReadonlyMap<string, HeadingMeaning>;
+  /** The first word of each of them: headings in two rows are only put together when they can become one. */
+  readonly firstWords: ReadonlySet<string>;
+  /** Headings of an amount that may be written as two columns. */
+  readonly difference: { readonly of: string; readonly plus: ReadonlySet<string>; readonly minus: ReadonlySet<string> } | undefined;
   /** Headings the coordinator has said are not to be read. */
   readonly leftOut: ReadonlySet<string>;
 }
@@ -53,11 +57,22 @@ export function prepareHeadings(
     if (column === null) leftOut.add(name);
     else if (!byName.has(name)) byName.set(name, { column, rank: 2 });
   }
-  return { sheet, byName, leftOut };
+  const firstWords = new Set([...byName.keys()].map(firstWord));
+  const difference = sheet.difference && {
+    of: sheet.difference.of,
+    plus: new Set(sheet.difference.plus.map(foldCase)),
+    minus: new Set(sheet.difference.minus.map(foldCase)),
+  };
+  return { sheet, byName, firstWords, difference, leftOut };
+}
+
+/** The first word of a folded heading, without what may stand behind it. */
+export function firstWord(folded: string): string {
+  return folded.split(' ', 1)[0]?.replace(/[*:,]+$/, '') ?? '';
 }
 
 /** Matches one row of headings with a sheet. A column's own heading goes before its aliases. */
-export function matchHeadings({ sheet, byName }: SheetHeadings, headings: readonly (Heading | undefined)[]): MatchedHeadings {
+export function matchHeadings({ sheet, byName, difference }: SheetHeadings, headings: readonly (Heading | undefined)[]): MatchedHeadings {
   const columns = new Map<string, ColumnPlace & { readonly rank: number }>();
   const repeated = new Map<string, number[]>();
   headings.forEach((heading, index) => {
@@ -75,7 +90,6 @@ export function matchHeadings({ sheet, byName }: SheetHeadings, headings: readon
       repeated.set(column, [...(repeated.get(column) ?? [before.index]), index]);
     }
   });
-  const { difference } = sheet;
   const place = difference && !columns.has(difference.of) ? findDifference(difference, headings) : undefined;
   if (difference && place) columns.set(difference.of, { ...place, rank: 1 });
   return { sheet, columns, repeated };
@@ -83,10 +97,10 @@ export function matchHeadings({ sheet, byName }: SheetHeadings, headings: readon
 
 /** An amount written as two columns, one of which is taken away. */
 function findDifference(
-  { plus, minus }: NonNullable<AnySheet['difference']>,
+  { plus, minus }: NonNullable<SheetHeadings['difference']>,
   headings: readonly (Heading | undefined)[],
 ): ColumnPlace | undefined {
-  const find = (names: readonly string[]) => headings.findIndex((heading) => names.some((name) => heading?.name === foldCase(name)));
+  const find = (names: ReadonlySet<string>) => headings.findIndex((heading) => heading !== undefined && names.has(heading.name));
   const [index, taken] = [find(plus), find(minus)];
   if (index < 0 || taken < 0) return undefined;
   return { index, unit: headings[index]?.unit ?? 1, minus: { index: taken, unit: headings[taken]?.unit ?? 1 } };

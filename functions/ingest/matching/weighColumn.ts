@@ -49,7 +49,9 @@ export function weighColumn(
 ): (cells: readonly Cell[]) => ColumnFit {
   const kind = sheet.columns[name]?.form.kind ?? 'text';
   const isChoice = kind === 'choice' || kind === 'choices';
-  const read = compileCell({ sheet, column: name, unit: 1 }, context);
+  // Whether a cell can be read is all that is asked, not what else it might have meant.
+  const figures = { ...context.figures, nearest: () => undefined };
+  const read = compileCell({ sheet, column: name, unit: 1 }, { ...context, figures });
   const isRead = (cell: Cell): boolean => {
     const reading = read(cell, {});
     return isRemark(reading) ? cellFaults[reading.fault].severity !== 'error' || reading.fault === 'twoCenturies' : reading !== undefined;

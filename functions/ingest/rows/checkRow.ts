@@ -7,21 +7,27 @@ import { isError, type ColumnRemark } from './readRow.ts';
 import type { SheetPlace } from './sheetPlace.ts';
 
 /** Tries the rules of a sheet on one of its rows. */
-export type RowCheck = (row: AnyRow, read: { number: number; remarks: readonly ColumnRemark[] | undefined }) => Finding[];
+export type RowCheck = (row: AnyRow, read: { number: number; remarks: readonly ColumnRemark[] | undefined }) => readonly Finding[];
+
+const noFindings: readonly Finding[] = [];
 
 /**
- * Prepares the rules inside a row that hold today. A rule is not tried where one of its columns could not be read, and says nothing
- * about a cell that already has an error: one root cause per cell. Nor is it where the sheet lacks a required column of it.
+ * Prepares the rules inside a row that hold today and can say something about the columns a row may have. A rule is not tried where one
+ * of its columns could not be read, and says nothing about a cell that already has an error: one root cause per cell. Nor is it where the
+ * sheet lacks a required column of it.
  */
-export function checkRow(place: SheetPlace, facts: RuleFacts): RowCheck {
+export function checkRow(place: SheetPlace, columns: readonly string[], facts: RuleFacts): RowCheck {
+  const isLacking = (column: string) => place.sheet.columns[column]?.required === true && !place.columns.has(column);
   const rules = place.sheet.rules.flatMap((rule) => {
     const weight = weighRule(rule, facts.today);
-    const absent = rule.reads.filter((column) => place.sheet.columns[column]?.required && !place.columns.has(column));
-    return weight ? [{ rule, weight, absent }] : [];
+    const absent = rule.reads.filter(isLacking);
+    if (!weight || absent.some((column) => !columns.includes(column))) return [];
+    const isBlank = !rule.reads.some((column) => columns.includes(column));
+    return isBlank && !rule.isBroken({}, facts) ? [] : [{ rule, weight, absent }];
   });
   return (row, { number, remarks }) => {
     const unread = remarks?.filter(({ fault }) => isError(fault)).map(({ column }) => column) ?? [];
-    const findings: Finding[] = [];
+    let findings = noFindings;
     for (const { rule, weight, absent } of rules) {
       if (absent.length > 0 && absent.some((column) => row[column] === undefined)) continue;
       if (unread.length > 0 && rule.reads.some((column) => unread.includes(column))) continue;
@@ -29,7 +35,7 @@ export function checkRow(place: SheetPlace, facts: RuleFacts): RowCheck {
       const values = rule.values?.(row, facts);
       const suggestion = rule.suggest?.(row);
       const details = { ...(values && { values }), ...(suggestion !== undefined && { suggestion }) };
-      findings.push({ ...atRule(place, { rule, row: number, instead: rule.reads }, details), ...weight });
+      findings = [...findings, { ...atRule(place, { rule, row: number, instead: rule.reads }, details), ...weight }];
     }
     return findings.length > 1 ? oneCause(findings) : findings;
   };

@@ -1,5 +1,6 @@
 import type { AnySheet } from '../../shared/definition/sheet.ts';
-import { birthDateIn, isPlaceholderNumber, sexIn } from '../../shared/domain/personalNumber.ts';
+import { isPlaceholderNumber, sexIn } from '../../shared/domain/personalNumber.ts';
+import { rememberBirthDates } from '../../shared/domain/rememberBirthDates.ts';
 
 /** Columns of a sheet that an identity number may fill. */
 export function filledColumns(sheet: AnySheet): readonly string[] {
@@ -18,14 +19,11 @@ export function fillFromIdentity(sheet: AnySheet): (row: Record<string, unknown>
       .map(([name, { form }]) => [name, form.kind === 'identityNumber' ? form.fills : undefined] as const)
       .find(([, fills]) => fills !== undefined) ?? [];
   if (name === undefined || fills === undefined) return () => undefined;
-  // Thousands of people share a birthday: one text for all of them.
-  const birthDates = new Map<string, string | undefined>();
+  const birthOf = rememberBirthDates();
   return (row) => {
     const number = row[name];
     if (typeof number !== 'string') return;
-    const digits = number.slice(0, 8);
-    if (!birthDates.has(digits)) birthDates.set(digits, birthDateIn(number));
-    row[fills.bornOn] = birthDates.get(digits) ?? row[fills.bornOn];
+    row[fills.bornOn] = birthOf(number) ?? row[fills.bornOn];
     row[fills.sex] ??= sexIn(number);
     if (isPlaceholderNumber(number)) row[fills.isProtected] ??= 'yes';
   };

@@ -36,7 +36,7 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
   const { row } = current;
   const totalOf = findTotal(context.words);
   const fill = fillFromIdentity(place.sheet);
-  const check = checkRow(place, context);
+  const check = checkRow(place, current.columns, context);
   const sums = sumRows(place);
   const rows = createRowTable(current.columns);
   const numbers: number[] = [];

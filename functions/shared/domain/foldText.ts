@@ -1,5 +1,9 @@
+/** Letters, digits and single spaces between words: nothing to fold but case. */
+const plain = /^[!-~ÅÄÖåäö]+(?: [!-~ÅÄÖåäö]+)*$/;
+
 /** Text to compare by: lower case, one kind of space and hyphen, none at the ends. Keeps å, ä and ö apart from a and o. */
 export function foldCase(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')

@@ -36,12 +36,20 @@ export function isOneEditApart(left: string, right: string): boolean {
 
 /** The candidate that looks most like a text: begins alike, or within a third of its letters, and nearer than all others. */
 export function nearestText(text: string, candidates: readonly string[]): string | undefined {
-  const folded = foldText(text).slice(0, 100);
+  return prepareNearest(candidates)(text);
+}
+
+/** `nearestText` for many texts beside the same candidates. */
+export function prepareNearest(candidates: readonly string[]): (text: string) => string | undefined {
+  const names = candidates.map((candidate) => ({ candidate, other: foldText(candidate) }));
+  return (text) => findNearest(foldText(text).slice(0, 100), names);
+}
+
+function findNearest(folded: string, names: readonly { readonly candidate: string; readonly other: string }[]): string | undefined {
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(folded.length / 3)) + 1;
   let isTied = false;
-  for (const candidate of candidates) {
-    const other = foldText(candidate);
+  for (const { candidate, other } of names) {
     const steps = beginsWith(folded, other) ? 1 : editDistance(folded, other, least);
     if (steps > least || (steps === least && nearest === undefined)) continue;
     isTied = steps === least && candidate !== nearest;

@@ -27,6 +27,12 @@ function ageAtStart({ identityNumber, bornOn, startsOn }: ParticipantRow): numbe
   return born.length === 4 ? Number(startsOn.slice(0, 4)) - Number(born) : ageOn(born, startsOn);
 }
 
+/** Whether the years alone say that nobody needs to ask: what is true of nearly every row is found out without making a date. */
+function isOrdinary({ identityNumber, bornOn, startsOn }: ParticipantRow): boolean {
+  const years = Number(startsOn.slice(0, 4)) - Number((identityNumber ?? bornOn ?? '').slice(0, 4));
+  return years > YOUNGEST && years <= OLDEST;
+}
+
 /** What somebody does after leaving for work or studies, as the reason says it. */
 const meantByReason: Readonly<Record<string, string>> = {
   workUnsubsidised: 'work',
@@ -64,6 +70,7 @@ export const participantRules: readonly Rule<ParticipantRow>[] = [
     reads: ['identityNumber', 'bornOn', 'startsOn'],
     message: 'Personen är {age} år vid Startdatum {start}. Kontrollera födelsedatum och startdatum.',
     isBroken: (row) => {
+      if (isOrdinary(row)) return false;
       const age = ageAtStart(row);
       return age !== undefined && (age < YOUNGEST || age > OLDEST);
     },
