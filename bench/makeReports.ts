@@ -1,41 +1,56 @@
-import { makeAnnex } from '../functions/report/annex/makeAnnex.ts';
-import { composeContent } from '../functions/report/composeContent.ts';
-import { makeDataset } from '../functions/shared/definition/makeDataset.ts';
-import { parsePeriod } from '../functions/shared/domain/period.ts';
-import { createAnnexWorkbook } from '../functions/shared/excel/createAnnexWorkbook.ts';
-import { createReportWorkbooks } from '../functions/shared/excel/createReportWorkbooks.ts';
-import { workbookFiller } from '../functions/shared/excel/fillWorkbook.ts';
-import { aggregateFigures } from '../functions/shared/figures/aggregateFigures.ts';
-import { catalogue, funders } from '../templates/index.ts';
-import { annexWords } from '../templates/text/annexWords.ts';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { connectTable } from '../functions/shared/aws/connectTable.ts';
+import { createProjectStore } from '../functions/shared/aws/createProjectStore.ts';
+import { createSealing } from '../functions/shared/aws/createSealing.ts';
+import { createSnapshotStore } from '../functions/shared/aws/createSnapshotStore.ts';
+import type { Project } from '../functions/shared/domain/project.ts';
+import { sheets as uploadSheets } from '../templates/index.ts';
 import { exampleProject } from '../test/support/exampleProject.ts';
 import { projectRows } from './support/projectRows.ts';
+import { startEmulatorProcess } from './support/startEmulatorProcess.ts';
 
 /**
- * `node bench/makeReports.ts [people]`: every report of ESF+ over twelve months of attendance and a ledger of two lines a person, then the
- * audit annex. Prints seconds for each and the highest resident memory: the target is 10 000 people in 60 seconds and 512 MB.
+ * `node bench/makeReports.ts [people…]`: every report of ESF+ for a year, as the deployed function makes it, message by message, from stored
+ * rows: twelve months of attendance and a ledger of two lines a person. Each number of people has a process of its own; the emulators run
+ * in another. The target is 10 000 people in 60 seconds and 512 MB.
  */
-const people = Number(process.argv[2] ?? 10_000);
-const period = parsePeriod('2025');
-const [funder] = funders;
-if (!period || !funder) throw new Error('There is no funder or period');
-const began = performance.now();
-const seconds = () => Math.round((performance.now() - began) / 100) / 10;
-const dataset = makeDataset({ ...exampleProject, costModel: 'flat15' }, projectRows(people));
-console.log(`rows ready ${seconds()} s, ${memory()} MB`);
-const source = aggregateFigures(dataset, catalogue.indicators);
-const workbooks = createReportWorkbooks();
-for (const report of funder.reports) {
-  const request = { dataset, period, funder, report, revision: 1, catalogue, source };
-  const composed = composeContent(request);
-  const filled = await workbookFiller.fill(await workbooks.read(report.workbook), { ...composed, title: report.title });
-  console.log(`${report.id} ${seconds()} s, ${memory()} MB, ${filled.length} bytes`);
-  if (report !== funder.reports.at(-1)) continue;
-  const { file } = makeAnnex(composed, request, { write: createAnnexWorkbook, words: annexWords, catalogue });
-  console.log(`annex ${seconds()} s, ${memory()} MB, ${file.length} bytes`);
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 20_000, 40_000, 70_000];
+const reports = ['quarterly', 'payment-claim', 'indicators', 'final', 'scb-month'];
+const emulators = await startEmulatorProcess();
+const table = connectTable(emulators.environment['TABLE_NAME'] ?? '');
+const projects = createProjectStore(table);
+const snapshots = createSnapshotStore({ table, sealing: createSealing(`raw:${Buffer.alloc(32, 1).toString('base64')}`) });
+try {
+  for (const people of sizes) {
+    const id = `bench-${people}`;
+    const rows = await storeProject({ ...exampleProject, id, costModel: 'flat15', reports }, people);
+    console.log(`${people.toLocaleString('en')} people, ${rows.toLocaleString('en')} rows`);
+    spawnSync(process.execPath, [join(import.meta.dirname, 'peers/redovisaReports.ts'), id, '2025', ...reports], { stdio: 'inherit' });
+  }
+} finally {
+  emulators.stop();
 }
 
-/** Highest resident memory so far, in megabytes. */
-function memory(): number {
-  return Math.round(process.resourceUsage().maxRSS / 1024);
+/** Stores a project with one revision and says how many rows it has. */
+async function storeProject(project: Project, people: number): Promise<number> {
+  const { id, organisationNumber } = project;
+  const uploadId = `upload-of-${id}`;
+  const all = projectRows(people);
+  const written = [...all].map(async ([name, rows]) => {
+    const sheet = uploadSheets.find((each) => each.id === name);
+    if (!sheet) throw new Error(`There is no sheet ${name}`);
+    const target = { uploadId, organisationNumber, sheet };
+    return [
+      name,
+      await snapshots.write(
+        target,
+        rows.map((row) => ({ row })),
+      ),
+    ] as const;
+  });
+  const sheets = Object.fromEntries(await Promise.all(written));
+  await projects.put(project);
+  await snapshots.moveCurrent({ projectId: id, number: 1, uploadId, at: '2026-01-02T09:00:00.000Z', by: 'bench', sheets, previous: 0 });
+  return [...all.values()].reduce((sum, { length }) => sum + length, 0);
 }

@@ -15,6 +15,8 @@ import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
 import { catalogue, funders } from '../../templates/index.ts';
 import { annexWords } from '../../templates/text/annexWords.ts';
+import { countRevision } from './countRevision.ts';
+import { keepRevision } from './keepRevision.ts';
 import { makeReport, type MakeReportDeps } from './makeReport.ts';
 
 /** Settings of the function that makes reports. */
@@ -36,6 +38,7 @@ function connect(): MakeReportDeps {
     filler: workbookFiller,
     annex: { write: createAnnexWorkbook, words: annexWords },
     workbooks: createReportWorkbooks(),
+    countRevision: keepRevision(countRevision),
     sendQueue: createQueue<SendMessage>(settings.SEND_QUEUE_URL),
     monthQueue: createQueue<MonthMessage>(settings.MONTH_QUEUE_URL),
     clock: systemClock,

@@ -20,9 +20,8 @@ import type {
 } from '../shared/ports.ts';
 import { fitsAnnex, makeAnnex, type AnnexDeps, type MadeAnnex } from './annex/makeAnnex.ts';
 import { composeContent } from './composeContent.ts';
+import type { CountRevision } from './countRevision.ts';
 import { findHistory } from './history/findHistory.ts';
-import { aggregateFigures } from '../shared/figures/aggregateFigures.ts';
-import { loadDataset } from '../shared/figures/loadDataset.ts';
 import { loadPortfolio } from './portfolio/loadPortfolio.ts';
 import { composePublic } from './public/composePublic.ts';
 import { hashReport, type HashedReport } from './hashReport.ts';
@@ -36,6 +35,7 @@ export interface MakeReportDeps {
   readonly filler: Pick<WorkbookFiller, 'fill'>;
   readonly annex: AnnexDeps;
   readonly workbooks: ReportWorkbooks;
+  readonly countRevision: CountRevision;
   readonly sendQueue: Queue<SendMessage>;
   /** Asks for the files with identity numbers that belong to a report. */
   readonly monthQueue: Queue<MonthMessage>;
@@ -104,9 +104,11 @@ interface BuiltReport extends HashedReport {
 async function buildReport(order: Order, revision: Revision, deps: MakeReportDeps): Promise<BuiltReport> {
   const { project, report, period } = order;
   const portfolio = report.coversPortfolio ? await loadPortfolio({ organisationNumber: project.organisationNumber, period }, deps) : [];
-  const [dataset, template] = await Promise.all([loadDataset(project, revision, deps.snapshots), deps.workbooks.read(report.workbook)]);
+  const [{ dataset, source }, template] = await Promise.all([
+    deps.countRevision(project, revision, deps),
+    deps.workbooks.read(report.workbook),
+  ]);
   const { catalogue } = deps;
-  const source = aggregateFigures(dataset, catalogue.indicators);
   const history = await findHistory({ ...order, revision, dataset, source }, deps);
   const request = { ...order, dataset, source, history, portfolio, revision: revision.number, catalogue };
   const composed = composeContent(request);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { countRevision } from '../../functions/report/countRevision.ts';
 import { makeReport } from '../../functions/report/makeReport.ts';
 import { joinRules } from '../../functions/shared/definition/countRules.ts';
 import type { FigureCatalogue } from '../../functions/shared/definition/figureCatalogue.ts';
@@ -67,6 +68,7 @@ describe('its report', () => {
       {
         projects: { ...memoryProjects(), get: async () => project },
         snapshots: { current: async () => revision, revisions: async () => [revision], read: async () => rows },
+        countRevision,
         monthQueue: memoryQueue(),
         reports,
         files,

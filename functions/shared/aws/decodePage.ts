@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AnyRow, Origin, Stored } from '../domain/dataset.ts';
 import type { IncomingRow } from '../ports.ts';
 import { hashOf } from './encodePage.ts';
+import type { Sharing } from './openSharing.ts';
 
 /** Only the envelope is checked: the rows were checked before they were stored. */
 const list = <Value>() => z.custom<readonly Value[]>(Array.isArray);
@@ -19,16 +20,16 @@ const sealedSchema = z.object({
   columns: z.record(z.string(), list<string | null>()),
 });
 
-/** The rows of one page, in order. */
-export function decodePage(plain: Uint8Array): Stored<AnyRow>[] {
-  return toRows(plainSchema.parse(decompress(plain)));
+/** The rows of one page, in order, with what repeats kept once. */
+export function decodePage(plain: Uint8Array, sharing: Sharing): Stored<AnyRow>[] {
+  return toRows(plainSchema.parse(decompress(plain)), sharing);
 }
 
-function toRows({ uploads, numbers, columns }: z.infer<typeof plainSchema>): Stored<AnyRow>[] {
+function toRows({ uploads, numbers, columns }: z.infer<typeof plainSchema>, { text, value }: Sharing): Stored<AnyRow>[] {
   const entries = entriesOf(columns, uploads.length);
   return uploads.map((upload, index) => {
-    const row: Record<string, unknown> & { origin: Origin } = { origin: { upload, row: numbers[index] ?? 0 } };
-    for (const [name, values] of entries) row[name] = values[index] ?? undefined;
+    const row: Record<string, unknown> & { origin: Origin } = { origin: { upload: text(upload), row: numbers[index] ?? 0 } };
+    for (const [name, values] of entries) row[name] = value(values[index] ?? undefined);
     return row;
   });
 }
@@ -37,9 +38,10 @@ function toRows({ uploads, numbers, columns }: z.infer<typeof plainSchema>): Sto
 export function joinSealed(
   page: { readonly sheet: string; readonly page: number; readonly plain: Uint8Array },
   sealed: Uint8Array | undefined,
+  sharing: Sharing,
 ): IncomingRow[] {
   const envelope = plainSchema.parse(decompress(page.plain));
-  const rows = toRows(envelope);
+  const rows = toRows(envelope, sharing);
   if (envelope.hasSealed !== (sealed !== undefined)) throw new Error(`Sealed originals of ${page.sheet} page ${page.page} are gone`);
   if (sealed === undefined) return rows.map((row) => ({ row }));
   const opened = sealedSchema.parse(decompress(sealed));

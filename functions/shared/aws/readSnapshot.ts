@@ -5,6 +5,7 @@ import type { IncomingRow } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import type { Sealing } from './createSealing.ts';
 import { decodePage, joinSealed } from './decodePage.ts';
+import { openSharing } from './openSharing.ts';
 import { readItems } from './readItems.ts';
 import { runBounded } from './runBounded.ts';
 import { pageKey, type TableKey } from './tableKeys.ts';
@@ -19,7 +20,8 @@ type Page = z.infer<typeof pageSchema>;
 
 /** Rows of a snapshot in order. Decrypts nothing. */
 export async function readSnapshot(table: Table, ref: SnapshotRef): Promise<Stored<AnyRow>[]> {
-  return collect(ref, await eachPage(table, ref, async ({ plain }) => decodePage(plain)));
+  const sharing = openSharing();
+  return collect(ref, await eachPage(table, ref, async ({ plain }) => decodePage(plain, sharing)));
 }
 
 /** Rows of a snapshot in order, with their originals opened. */
@@ -27,9 +29,10 @@ export async function readSealedSnapshot(
   { table, sealing }: { readonly table: Table; readonly sealing: Sealing },
   ref: SnapshotRef,
 ): Promise<IncomingRow[]> {
+  const sharing = openSharing();
   const open = async ({ organisation, plain, sealed }: Page, page: number) => {
     const opened = sealed && (await sealing.open(sealed, { organisation, upload: ref.uploadId }));
-    return joinSealed({ sheet: ref.sheet, page, plain }, opened);
+    return joinSealed({ sheet: ref.sheet, page, plain }, opened, sharing);
   };
   return collect(ref, await eachPage(table, ref, open));
 }

@@ -43,7 +43,8 @@ function planFront({ title: text, front }: AnnexPlan): PlannedSheet {
   };
 }
 
-function planTable({ name, title: text, about, columns, rows }: AnnexTable): PlannedSheet {
+function planTable(table: AnnexTable): PlannedSheet {
+  const { name, title: text, about, columns, rows } = table;
   const headings = columns.map(({ heading: each }) => each);
   const before: PlannedRow[] = [
     { cells: [{ value: text, style: title }] },
@@ -52,6 +53,7 @@ function planTable({ name, title: text, about, columns, rows }: AnnexTable): Pla
   while (before.length < FIRST_ROW - 2) before.push({ cells: [] });
   return {
     name,
+    madeFrom: table,
     columns: columns.map(({ heading: each, format }) => ({ width: Math.max(formats[format].width, Math.min(24, each.length + 4)) })),
     rows: [...before, { cells: headings.map((value) => ({ value, style: heading })) }],
     moreRows: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countRevision } from '../../../functions/report/countRevision.ts';
 import { makeReport, type MakeReportDeps } from '../../../functions/report/makeReport.ts';
 import { text } from '../../../functions/shared/definition/column.ts';
 import type { FigureCatalogue } from '../../../functions/shared/definition/figureCatalogue.ts';
@@ -87,6 +88,7 @@ function world(revision: Revision | undefined, rows: readonly Stored<AnyRow>[]) 
       revisions: async () => (state.revision ? [state.revision] : []),
       read: async () => state.rows,
     },
+    countRevision,
     monthQueue: memoryQueue(),
     reports,
     files,

@@ -63,6 +63,8 @@ export interface PlannedSheet {
   readonly rows: readonly PlannedRow[];
   /** Rows after those, asked for once, as they are written: for sheets too long to hold in memory. They carry no links. */
   readonly moreRows?: Iterable<PlannedRow>;
+  /** What the sheet is made from: a sheet made from the same again, in the same place of a workbook, is not written anew. */
+  readonly madeFrom?: object;
   /** A table from the last of `rows`, its headings, to the sheet's last row. */
   readonly table?: { readonly name: string; readonly headings: readonly string[] };
   /** Rows and columns that stay in sight, and are repeated on each printed page. */

@@ -8,6 +8,7 @@ import { formatSheet } from './formatSheet.ts';
 import { formatTable } from './formatTable.ts';
 import { openStyles, type Styles } from '../styles/openStyles.ts';
 import type { PlannedSheet, WorkbookPlan } from './workbookPlan.ts';
+import { writeOnce, type WrittenSheet } from './writeOnce.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -41,12 +42,10 @@ function writeSheet(
   sheet: PlannedSheet,
   { number, styles, isShown }: { readonly number: number; readonly styles: Styles; readonly isShown: boolean },
 ): ZipEntry[] {
-  let rows = 0;
-  function* pieces(): Generator<string> {
-    rows = yield* formatSheet(sheet, styles, isShown);
-  }
   const name = `xl/worksheets/sheet${number}.xml`;
-  const entry = sheet.moreRows ? deflatePieces(name, pieces()) : writePart([name, [...pieces()].join('')]);
+  const { entry, rows } = writeOnce({ name, madeFrom: isShown ? undefined : sheet.madeFrom, styles }, (own) =>
+    writeRows(name, sheet, { styles: own, isShown }),
+  );
   if (!sheet.table) return [entry];
   const relationships = formatRelationships([[`${OFFICE}/relationships/table`, `../tables/table${number}.xml`]]);
   return [
@@ -54,6 +53,19 @@ function writeSheet(
     writePart([`xl/worksheets/_rels/sheet${number}.xml.rels`, relationships]),
     writePart([`xl/tables/table${number}.xml`, formatTable(sheet.table, { number, firstRow: sheet.rows.length, lastRow: rows })]),
   ];
+}
+
+function writeRows(
+  name: string,
+  sheet: PlannedSheet,
+  { styles, isShown }: { readonly styles: Styles; readonly isShown: boolean },
+): WrittenSheet {
+  let rows = 0;
+  function* pieces(): Generator<string> {
+    rows = yield* formatSheet(sheet, styles, isShown);
+  }
+  const entry = sheet.moreRows ? deflatePieces(name, pieces()) : writePart([name, [...pieces()].join('')]);
+  return { entry, rows };
 }
 
 type Part = readonly [name: string, xml: string];
