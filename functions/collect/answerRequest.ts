@@ -15,7 +15,7 @@ import { listProjects } from './listProjects.ts';
 import { listReports } from './listReports.ts';
 import { listWaivers } from './listWaivers.ts';
 import { makeReport, makeReportSchema } from './makeReport.ts';
-import { markMonth } from './markMonth.ts';
+import { markMonth, markMonthSchema } from './markMonth.ts';
 import { monthFileSchema, openMonth } from './openMonth.ts';
 import { openAnnex } from './openAnnex.ts';
 import { recognizeFile, recognizeSchema } from './recognizeFile.ts';
@@ -64,7 +64,7 @@ const useCases: Readonly<Record<Exclude<RouteId, 'listProjects'>, UseCase>> = {
   endWaiver: withInput(endWaiverSchema, endWaiver),
   listMonths,
   openMonth: withInput(monthFileSchema, openMonth),
-  markMonth: withInput(monthFileSchema, markMonth),
+  markMonth: withInput(markMonthSchema, markMonth),
   listMails,
 };
 

@@ -18,7 +18,7 @@ export function newestVersions(records: readonly ReportRecord[]): readonly Repor
 
 /** A made report as it is listed. `inForce` is the number of the revision in force. */
 export function describeMade(record: ReportRecord, { funders, inForce }: Pick<CollectDeps, 'funders'> & { inForce: number }): MadeReport {
-  const { reportKey, version, report, period, madeAt, revision, state, sentAt } = record;
+  const { reportKey, version, report, period, madeAt, revision, state, sentAt, mailKey } = record;
   const definition = funders.find(({ id }) => id === record.funder)?.reports.find(({ id }) => id === report);
   return {
     reportKey,
@@ -30,6 +30,7 @@ export function describeMade(record: ReportRecord, { funders, inForce }: Pick<Co
     revision,
     state,
     sentAt,
+    ...(state === 'sent' && mailKey === undefined && { isByHand: true }),
     isOutdated: revision < inForce,
   };
 }

@@ -1,21 +1,43 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { findReport } from '../shared/definition/findReport.ts';
 import { stockholmDate } from '../shared/domain/localDate.ts';
+import type { ReportRecord } from '../shared/domain/records.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
-import type { monthFileSchema } from './openMonth.ts';
+import { monthFileSchema } from './openMonth.ts';
 import type { ProjectRequest } from './useCase.ts';
 
+/** Names a month's file, and whether it has been uploaded or that is taken back. */
+export const markMonthSchema = monthFileSchema.extend({ isTakenBack: z.boolean().default(false) });
+
+type Marking = ProjectRequest<z.infer<typeof markMonthSchema>>;
+
 /** Writes down that a month's file has been uploaded to the funder by hand. What it held is pinned: later changes are told against it. */
-export async function markMonth(
-  { person, project, input }: ProjectRequest<z.infer<typeof monthFileSchema>>,
-  { reports, funders, clock }: CollectDeps,
-): Promise<Answer> {
+export async function markMonth(request: Marking, deps: CollectDeps): Promise<Answer> {
+  const { person, project, input } = request;
+  const { reports, funders, clock } = deps;
   const record = await reports.get(project.id, input.reportKey, input.version);
   const monthFiles = record && findReport(project, record.report, funders)?.report.monthFiles;
   if (!record?.months?.[input.month] || !monthFiles) return refuse('notFound');
+  if (input.isTakenBack) return takeMonthBack(record, request, deps);
   const now = clock.now();
   if (monthFiles.windowOf(input.month).opensOn > stockholmDate(now)) return refuse('notReady');
   const isMarked = await reports.markHandedIn(record, { at: now.toISOString(), by: person.id, months: [input.month] });
   return isMarked ? { kind: 'shown', body: {} } : refuse('changedMeanwhile');
+}
+
+/** Takes back the month's last mark, which may stand on an earlier version of the report. */
+async function takeMonthBack(record: ReportRecord, { person, project, input }: Marking, { reports, log }: CollectDeps): Promise<Answer> {
+  const marks = (await reports.list(project.id))
+    .filter(({ funder, report }) => funder === record.funder && report === record.report)
+    .flatMap((each) => {
+      const at = each.handedInMonths?.[input.month];
+      return at === undefined ? [] : [{ at, record: each }];
+    })
+    .sort((a, b) => b.at.localeCompare(a.at));
+  const [last] = marks;
+  if (!last) return refuse('notFound');
+  if (!(await reports.takeBack(last.record, [input.month]))) return refuse('changedMeanwhile');
+  log.info('handed in taken back', { project: project.id, report: last.record.reportKey, month: input.month, by: person.id });
+  return { kind: 'shown', body: {} };
 }

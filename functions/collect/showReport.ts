@@ -23,6 +23,7 @@ export async function showReport(
     checks: content.checks,
     notes: content.notes,
     hasPersonalData: definition?.hasPersonalData ?? true,
+    hasMonthFiles: record.months !== undefined,
     hasPublicEdition: record.publicKey !== undefined,
     hashes: { workbook: record.sha256, annex: record.annexSha256, figures: record.figuresSha256 },
   };

@@ -160,6 +160,8 @@ export interface ReportStore {
     record: ReportRecord,
     handedIn: { readonly at: string; readonly by: string; readonly months: readonly string[] },
   ): Promise<boolean>;
+  /** Takes back the mark that a version, or some of its months, was handed in by hand. False when somebody else changed the record in between. */
+  takeBack(record: ReportRecord, months: readonly string[]): Promise<boolean>;
 }
 
 /** Puts messages on the next stage's queue. */

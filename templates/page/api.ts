@@ -92,12 +92,13 @@ export function openApi(asking: Asking) {
     recognizeFile: (id: string, sha256: string) => get(`${of(id)}/files/${sha256}`, recognizeAnswerSchema),
     openPublicReport: (id: string, reportKey: string, version: string) =>
       get(`${ofReport(id, reportKey)}/workbook?edition=public&version=${encodeURIComponent(version)}`, linkAnswerSchema),
-    sendReport: (id: string, reportKey: string, version: string) => post(`${ofReport(id, reportKey)}/sending`, { version }, anything),
+    sendReport: (id: string, { reportKey, version }: MadeVersion, how: 'mail' | 'byHand' | 'takeBack') =>
+      post(`${ofReport(id, reportKey)}/sending`, { version, how }, anything),
     listMonths: (id: string) => get(`${of(id)}/months`, monthsAnswerSchema),
     openMonth: (id: string, { reportKey, version }: MadeVersion, month: string) =>
       get(`${ofReport(id, reportKey)}/months/${month}?version=${encodeURIComponent(version)}`, linkAnswerSchema),
-    markMonth: (id: string, { reportKey, version }: MadeVersion, month: string) =>
-      post(`${ofReport(id, reportKey)}/months/${month}`, { version }, anything),
+    markMonth: (id: string, { reportKey, version }: MadeVersion, { month, isTakenBack }: { month: string; isTakenBack: boolean }) =>
+      post(`${ofReport(id, reportKey)}/months/${month}`, { version, isTakenBack }, anything),
     listWaivers: (id: string) => get(`${of(id)}/waivers`, waiversAnswerSchema),
     addWaiver: (id: string, waiver: { code: string; who: string; because: string; until: string }) =>
       post(`${of(id)}/waivers`, waiver, waiverAnswerSchema),

@@ -29,6 +29,8 @@ export const monthsPageText = {
   slow: 'Det tar längre tid än vanligt. Du kan gå vidare; filen syns här när den är klar.',
   download: 'Hämta',
   mark: 'Uppladdad till SCB',
+  takeBack: 'Ångra uppladdad',
+  takenBack: (month: string) => `${month} är inte längre markerad som uppladdad till SCB.`,
   /** What a button says to those who do not see its row. */
   of: (action: string, month: string) => `${action}: ${month}`,
   marked: (month: string) => `${month} är markerad som uppladdad till SCB.`,

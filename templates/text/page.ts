@@ -106,7 +106,7 @@ export const pageText = {
     lookErrors: 'Visa felen',
     isRunning: 'Perioden pågår. Lämna in nya uppgifter när ni har dem.',
     isDue: 'Perioden är slut. Gör rapporten när periodens uppgifter är inlämnade.',
-    isMade: 'Rapporten är gjord men inte skickad. Läs igenom den och skicka.',
+    isMade: 'Rapporten är gjord men inte skickad. Läs igenom den och lämna in den.',
     lookReport: 'Visa rapporten',
     nothing: 'Allt är inlämnat och skickat.',
     situation: 'Läget',
@@ -252,7 +252,9 @@ export const pageText = {
     state: 'Läge',
     outdated: 'Nyare uppgifter finns',
     states: { made: 'Inte skickad', sending: 'Skickas', sent: 'Skickad' },
+    byHand: 'Lämnad',
     sentAt: (at: string) => `Skickad ${at}`,
+    byHandAt: (at: string) => `Markerad som lämnad ${at}`,
     notAllowed: 'Din roll får läsa rapporter men inte göra nya.',
   },
 

@@ -1,4 +1,5 @@
 import { handIn } from '../../functions/shared/domain/handIn.ts';
+import { takeBack } from '../../functions/shared/domain/takeBack.ts';
 import type { OpeningRecord } from '../../functions/shared/domain/openingRecord.ts';
 import type { Project } from '../../functions/shared/domain/project.ts';
 import type { ReportRecord } from '../../functions/shared/domain/records.ts';
@@ -68,8 +69,14 @@ export function memoryReports(): ReportStore {
     },
     markHandedIn: async (record, handedIn) => {
       const known = records.get(idOf(record.projectId, record.reportKey, record.version));
-      if (!known || known.handedInMonths !== record.handedInMonths) return false;
+      if (!known || known.handedInTimes !== record.handedInTimes) return false;
       change(handIn(known, handedIn));
+      return true;
+    },
+    takeBack: async (record, months) => {
+      const known = records.get(idOf(record.projectId, record.reportKey, record.version));
+      if (!known || known.handedInTimes !== record.handedInTimes) return false;
+      change(takeBack(known, months));
       return true;
     },
   };

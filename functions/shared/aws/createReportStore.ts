@@ -1,5 +1,6 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { handIn } from '../domain/handIn.ts';
+import { takeBack } from '../domain/takeBack.ts';
 import { reportRecordSchema, type ReportRecord } from '../domain/records.ts';
 import type { ReportStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';
@@ -22,6 +23,24 @@ export function createReportStore(table: Table): ReportStore {
         new UpdateCommand({ TableName: table.name, Key: reportVersionKey(key.projectId, key.reportKey, key.version), ...change }),
       ),
     );
+  /** Writes what handing in changes, unless somebody else changed it since the record was read. */
+  const change = (known: ReportRecord, { state, sentAt, handedInBy, handedInMonths, handedInTimes }: ReportRecord): Promise<boolean> => {
+    const changed = Object.entries({ state, sentAt, handedInBy, handedInMonths, handedInTimes });
+    const namesOf = (entries: typeof changed) => entries.map(([name]) => `#${name}`);
+    const [kept, gone] = [changed.filter(([, value]) => value !== undefined), changed.filter(([, value]) => value === undefined)];
+    return update(known, {
+      UpdateExpression: [
+        `SET ${kept.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+        gone.length > 0 ? `REMOVE ${namesOf(gone).join(', ')}` : '',
+      ].join(' '),
+      ConditionExpression: `attribute_exists(pk) AND ${known.handedInTimes === undefined ? 'attribute_not_exists(#handedInTimes)' : '#handedInTimes = :known'}`,
+      ExpressionAttributeNames: Object.fromEntries(changed.map(([name]) => [`#${name}`, name])),
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(kept.map(([name, value]) => [`:${name}`, value])),
+        ...(known.handedInTimes !== undefined && { ':known': known.handedInTimes }),
+      },
+    });
+  };
   return {
     async get(projectId, reportKey, version) {
       return version === undefined ? (await list(projectId, reportKey))[0] : find(projectId, reportKey, version);
@@ -60,20 +79,10 @@ export function createReportStore(table: Table): ReportStore {
       if (!isMarked) throw new Error(`There is no version ${version} of report ${reportKey} of project ${projectId}`);
     },
     async markHandedIn(record, handedIn) {
-      const { state, sentAt, handedInBy, handedInMonths } = handIn(record, handedIn);
-      const known = record.handedInMonths;
-      return update(record, {
-        UpdateExpression: `SET #state = :state, handedInBy = :by, handedInMonths = :months${sentAt === undefined ? '' : ', sentAt = :at'}`,
-        ConditionExpression: `attribute_exists(pk) AND ${known ? 'handedInMonths = :known' : 'attribute_not_exists(handedInMonths)'}`,
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: {
-          ':state': state,
-          ':by': handedInBy,
-          ':months': handedInMonths,
-          ...(sentAt !== undefined && { ':at': sentAt }),
-          ...(known && { ':known': known }),
-        },
-      });
+      return change(record, handIn(record, handedIn));
+    },
+    async takeBack(record, months) {
+      return change(record, takeBack(record, months));
     },
   };
 }

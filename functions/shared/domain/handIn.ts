@@ -7,5 +7,11 @@ export function handIn(
 ): ReportRecord & { readonly handedInMonths: Readonly<Record<string, string>> } {
   const handedInMonths = { ...record.handedInMonths, ...Object.fromEntries(months.map((month) => [month, at])) };
   const isWhole = Object.keys(record.months ?? {}).every((month) => month in handedInMonths);
-  return { ...record, ...(isWhole && { state: 'sent', sentAt: at }), handedInBy: by, handedInMonths };
+  return {
+    ...record,
+    ...(isWhole && { state: 'sent', sentAt: at }),
+    handedInBy: by,
+    handedInMonths,
+    handedInTimes: (record.handedInTimes ?? 0) + 1,
+  };
 }

@@ -78,6 +78,8 @@ const madeReportSchema = z.object({
   revision: z.number(),
   state: z.enum(['made', 'sending', 'sent']),
   sentAt: z.string().optional(),
+  /** Whether somebody has handed it in by hand, so that there is no mail. */
+  isByHand: z.boolean().optional(),
   /** Whether newer data is in force than what the report was made from. */
   isOutdated: z.boolean(),
 });
@@ -228,6 +230,8 @@ export const reportAnswerSchema = madeReportSchema.extend({
   checks: z.array(checkSchema),
   notes: z.array(z.string()),
   hasPersonalData: z.boolean(),
+  /** Whether it makes files that are handed in month by month. */
+  hasMonthFiles: z.boolean().default(false),
   /** Whether there is an edition to publish. */
   hasPublicEdition: z.boolean().default(false),
   hashes: reportHashesSchema.optional(),

@@ -133,6 +133,8 @@ export const reportRecordSchema = z.object({
   handedInBy: z.string().optional(),
   /** Months whose file has been handed in, with the instant. */
   handedInMonths: z.record(z.string(), z.string()).optional(),
+  /** How often it has been marked as handed in, or that taken back: a change is made to the record as it was read, or not at all. */
+  handedInTimes: z.number().int().optional(),
 });
 /** One version of a made report. */
 export type ReportRecord = z.infer<typeof reportRecordSchema>;

@@ -36,11 +36,11 @@ export function monthActions(
     const asked = await api.makeReport(projectId, { report, period: month });
     if (await awaitReport(context, { ...asked, onSlow: () => replaceContent(progress, text.slow) })) await context.refresh();
   };
-  const mark = async (): Promise<void> => {
+  const mark = async (isTakenBack: boolean): Promise<void> => {
     if (!file) return;
-    await api.markMonth(projectId, file, month);
-    context.announce(text.marked(name));
+    await api.markMonth(projectId, file, { month, isTakenBack });
     await context.refresh();
+    context.announce(isTakenBack ? text.takenBack(name) : text.marked(name));
   };
   const isWaiting = file !== undefined && isOpen && (handedInAt === undefined || again !== undefined);
   return element(
@@ -52,7 +52,8 @@ export function monthActions(
         look: 'button second',
         fetch: () => api.openMonth(projectId, file, month),
       }),
-    isWaiting && !file.isOutdated && act(text.mark, 'button second', mark),
+    isWaiting && !file.isOutdated && act(text.mark, 'button second', () => mark(false)),
+    file && handedInAt !== undefined && act(text.takeBack, 'quiet', () => mark(true)),
     act(file ? text.makeAgain : text.make, file ? 'link' : 'button second', make),
     progress,
   );

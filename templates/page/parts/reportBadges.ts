@@ -6,11 +6,11 @@ import { badge } from './notice.ts';
 const { reports: text } = pageText;
 
 /** How a report stands: sent, or not and perhaps made from data that newer has replaced. */
-export function reportBadges({ state, isOutdated }: MadeReport): Content {
+export function reportBadges({ state, isByHand, isOutdated }: MadeReport): Content {
   return element(
     'span',
     { class: 'badges' },
     isOutdated && state !== 'sent' && badge('warning', text.outdated),
-    badge(state === 'sent' ? 'ok' : 'note', text.states[state]),
+    badge(state === 'sent' ? 'ok' : 'note', isByHand ? text.byHand : text.states[state]),
   );
 }

@@ -38,7 +38,7 @@ export function sendDialog({ report, recipients, context }: Sending): Content {
     open.disabled = true;
     replaceContent(status, text.sending);
     try {
-      await api.sendReport(projectId, reportKey, report.version);
+      await api.sendReport(projectId, report, 'mail');
       const sent = await poll({
         ask: async () => ((await api.showReport(projectId, reportKey)).state === 'sent' ? true : undefined),
         signal,

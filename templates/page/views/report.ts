@@ -6,6 +6,7 @@ import { showMoment, showPeriodMonths } from '../format.ts';
 import { awaitReport } from '../parts/awaitReport.ts';
 import { figureCards } from '../parts/figureCards.ts';
 import { figureTable } from '../parts/figureTable.ts';
+import { handedInByHand } from '../parts/handedInByHand.ts';
 import { icon } from '../parts/icon.ts';
 import { notice } from '../parts/notice.ts';
 import { offerFile } from '../parts/offerFile.ts';
@@ -79,8 +80,9 @@ function actions({ report, project, context }: { report: ReportAnswer; project: 
       offerFile({ label: [icon('download'), text.download], fetch: () => api.openReport(projectId, reportKey, report.version) }),
       report.hasPublicEdition && publicEdition({ report, projectId, api }),
       maySend && sendDialog({ report, recipients: project.recipients, context }),
-      report.state === 'sent' && element('a', { href: addressOf('mails', { projectId }) }, text.lookMail),
+      report.state === 'sent' && !report.isByHand && element('a', { href: addressOf('mails', { projectId }) }, text.lookMail),
     ),
+    project.may.includes('sendReport') && handedInByHand(report, context),
     report.hasPublicEdition && publicEditionHelp(),
     report.hasPersonalData && notice({ kind: 'note', text: text.personalData }),
   );

@@ -111,7 +111,7 @@ function madeReports({ reports, project }: ProjectAnswer): Content {
 }
 
 function madeReport(report: MadeReport, projectId: string): Content {
-  const { reportKey, title, period, madeAt, sentAt } = report;
+  const { reportKey, title, period, madeAt, sentAt, isByHand } = report;
   return element(
     'li',
     {},
@@ -119,7 +119,11 @@ function madeReport(report: MadeReport, projectId: string): Content {
       'div',
       {},
       element('a', { href: addressOf('report', { projectId, reportKey }) }, `${title}, ${showPeriod(period)}`),
-      element('p', { class: 'soft' }, sentAt ? text.sentAt(showMoment(sentAt)) : `${text.madeAt} ${showMoment(madeAt)}`),
+      element(
+        'p',
+        { class: 'soft' },
+        sentAt ? (isByHand ? text.byHandAt : text.sentAt)(showMoment(sentAt)) : `${text.madeAt} ${showMoment(madeAt)}`,
+      ),
     ),
     reportBadges(report),
   );

@@ -30,7 +30,8 @@ function open() {
   const api = openApi({ projects: [project], reports: [reportWith({}), scbMonth] });
   const monthsNow = async () => monthsAnswerSchema.parse((await api.ask('listMonths')).body).files?.months ?? [];
   const mark = (month: string, version = 'r1-a') => api.ask('markMonth', { reportKey, month, body: { version } });
-  return { ...api, monthsNow, mark };
+  const takeBack = (month: string, version = 'r1-a') => api.ask('markMonth', { reportKey, month, body: { version, isTakenBack: true } });
+  return { ...api, monthsNow, mark, takeBack };
 }
 
 describe('the months of a project', () => {
@@ -68,6 +69,41 @@ describe('the months of a project', () => {
     clock.moveTo('2025-10-13T09:00:00.000Z');
     await mark('2025-09', 'r2-b');
     expect(await again()).toEqual([]);
+  });
+});
+
+describe('a mark that was a mistake', () => {
+  test('is taken back: the month waits again, and the report is no longer sent', async () => {
+    const { monthsNow, mark, takeBack, deps, logged } = open();
+    await deps.reports.put(record());
+    for (const month of ['2025-07', '2025-08', '2025-09']) await mark(month);
+    expect((await takeBack('2025-08')).status).toBe(200);
+    expect((await monthsNow()).map(({ handedInAt }) => handedInAt !== undefined)).toEqual([true, false, true, false]);
+    expect(await deps.reports.get(project.id, reportKey)).toMatchObject({ state: 'made' });
+    expect((await deps.reports.get(project.id, reportKey))?.sentAt).toBeUndefined();
+    expect(logged.join()).toContain('2025-08');
+  });
+
+  test('gives way to the one before, when the month had been uploaded twice', async () => {
+    const { monthsNow, mark, takeBack, deps, clock } = open();
+    await deps.reports.put(record());
+    await mark('2025-08');
+    const first = (await monthsNow())[1]?.handedInAt;
+    await deps.reports.put(record({ revision: 2, version: 'r2-b', months: { '2025-08': pin('changed') } }));
+    clock.moveTo('2025-10-13T08:00:00.000Z');
+    await mark('2025-08', 'r2-b');
+    expect((await takeBack('2025-08', 'r2-b')).status).toBe(200);
+    expect((await monthsNow())[1]).toMatchObject({ handedInAt: first, again: 1 });
+    expect((await takeBack('2025-08', 'r2-b')).status).toBe(200);
+    expect((await takeBack('2025-08', 'r2-b')).status).toBe(404);
+  });
+
+  test('is not for a manager to take back', async () => {
+    const { ask, deps, mark } = open();
+    await deps.reports.put(record());
+    await mark('2025-08');
+    const body = { version: 'r1-a', isTakenBack: true };
+    expect((await ask('markMonth', { as: manager, reportKey, month: '2025-08', body })).status).toBe(403);
   });
 });
 

@@ -125,6 +125,43 @@ describe('sendReport', () => {
   });
 });
 
+describe('a report handed in by hand', () => {
+  const reportKey = 'esf-plus-quarterly-2025-K3';
+  const say = (how: string) => ({ reportKey, body: { version: 'r1-a', how } });
+
+  it('is said to be so, also with personal data, and goes to nobody', async () => {
+    const { ask, reports, sendQueue } = openApi({ reports: [reportWith({ hasPersonalData: true })] });
+    await reports.put(recordOf('2025-K3'));
+    expect(await ask('sendReport', say('byHand'))).toMatchObject({ status: 200 });
+    expect(await ask('listReports')).toMatchObject({
+      body: { reports: [{ state: 'sent', isByHand: true, sentAt: '2025-10-12T08:00:00.000Z' }] },
+    });
+    expect(await ask('listMails')).toMatchObject({ body: { mails: [] } });
+    expect(await ask('sendReport', say('byHand'))).toMatchObject({ body: { code: 'alreadySent' } });
+    expect(sendQueue.messages).toEqual([]);
+  });
+
+  it('can be taken back, once, and then be mailed', async () => {
+    const { ask, reports, logged, sendQueue } = openApi();
+    await reports.put(recordOf('2025-K3'));
+    await ask('sendReport', say('byHand'));
+    expect(await ask('sendReport', say('takeBack'))).toMatchObject({ status: 200 });
+    expect(await reports.get('vagen', reportKey)).toEqual(recordOf('2025-K3', { handedInTimes: 2 }));
+    expect(await ask('sendReport', say('takeBack'))).toMatchObject({ status: 404 });
+    expect(await ask('sendReport', say('mail'))).toMatchObject({ status: 200 });
+    expect([logged.length, sendQueue.messages.length]).toEqual([1, 1]);
+  });
+
+  it('that has been mailed stays sent, and month files are marked one by one', async () => {
+    const { ask, reports } = openApi();
+    await reports.put(recordOf('2025-K3', { state: 'sent', messageId: 'm', mailKey: 'mail/x', sentAt: '2025-10-11T08:00:00.000Z' }));
+    expect(await ask('sendReport', say('takeBack'))).toMatchObject({ body: { code: 'alreadySent' } });
+    const months = openApi();
+    await months.reports.put(recordOf('2025-K3', { months: { '2025-07': { rows: 1, ended: 0, hours: 2, sha256: 'a' } } }));
+    expect(await months.ask('sendReport', say('byHand'))).toMatchObject({ status: 400 });
+  });
+});
+
 describe('listMails', () => {
   it('shows the mails as they were sent, newest first', async () => {
     const { ask, reports, reportFiles } = openApi();

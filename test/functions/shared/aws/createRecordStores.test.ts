@@ -130,6 +130,40 @@ describe('records of reports', () => {
     );
   });
 
+  test('handed in by hand, and taken back, are as before', async () => {
+    const reports = createReportStore(emulators.table);
+    const whole = record('hand', 1);
+    await reports.put(whole);
+    expect(await reports.markHandedIn(whole, { at, by: 'sub-anna', months: [] })).toBe(true);
+    const marked = record('hand', 1, { state: 'sent', sentAt: at, handedInBy: 'sub-anna', handedInMonths: {}, handedInTimes: 1 });
+    expect(await reports.get('hand', key)).toEqual(marked);
+    expect(await reports.takeBack(marked, [])).toBe(true);
+    expect(await reports.get('hand', key)).toEqual({ ...whole, handedInTimes: 2 });
+    expect(await reports.takeBack(marked, [])).toBe(false);
+  });
+
+  test('lose the mark of one month only, and no mark that came in between', async () => {
+    const reports = createReportStore(emulators.table);
+    const pin = { rows: 1, ended: 0, hours: 2, sha256: 'a' };
+    const two = record('months', 1, { months: { '2025-07': pin, '2025-08': pin } });
+    await reports.put(two);
+    await reports.markHandedIn(two, { at, by: 'sub-anna', months: ['2025-07'] });
+    const half = await reports.get('months', key);
+    if (!half) throw new Error('no record');
+    await reports.markHandedIn(half, { at, by: 'sub-anna', months: ['2025-08'] });
+    expect(await reports.takeBack(half, ['2025-07'])).toBe(false);
+    const sentNow = await reports.get('months', key);
+    if (!sentNow) throw new Error('no record');
+    expect(sentNow).toMatchObject({ state: 'sent', sentAt: at });
+    expect(await reports.takeBack(sentNow, ['2025-07'])).toBe(true);
+    expect(await reports.get('months', key)).toEqual({
+      ...two,
+      handedInBy: 'sub-anna',
+      handedInMonths: { '2025-08': at },
+      handedInTimes: 3,
+    });
+  });
+
   test('that do not exist are neither claimed nor marked', async () => {
     const reports = createReportStore(emulators.table);
 
