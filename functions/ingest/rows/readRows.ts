@@ -1,15 +1,17 @@
 import { cellFaults } from '../../shared/definition/cellFault.ts';
 import type { SheetRow } from '../../shared/domain/cell.ts';
+import { showText } from '../cells/showCell.ts';
 import type { FindingCollector } from '../collectFindings.ts';
 import type { Header } from '../headings/findHeader.ts';
 import { checkRow } from './checkRow.ts';
 import type { UnknownValues } from '../matching/collectUnknownValues.ts';
 import { hasProjectDefault } from './defaultOf.ts';
 import { fillFromIdentity } from './fillFromIdentity.ts';
+import { findAside } from './findAside.ts';
 import { findTotal } from './findTotal.ts';
 import { compileRow, isError, type ColumnRemark, type RowContext } from './readRow.ts';
 import { createRowTable, type RowTable } from './rowTable.ts';
-import { atCell, type SheetPlace } from './sheetPlace.ts';
+import { atCell, atSheet, type SheetPlace } from './sheetPlace.ts';
 import { sumRows } from './sumRows.ts';
 
 /** The rows of a sheet as they were read, row numbers beside them. Values that could not be read are missing. */
@@ -41,6 +43,8 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
   const rows = createRowTable(current.columns);
   const numbers: number[] = [];
   const faulty = new Set<number>();
+  const asideOf = findAside(place);
+  let lastOfTable = header.row;
 
   const indexOf = ({ column }: ColumnRemark): number => place.columns.get(column)?.index ?? 0;
   const report = (number: number, remarks: readonly ColumnRemark[]): void => {
@@ -58,6 +62,12 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
     const total = totalOf(sheetRow);
     const { isEmpty, remarks } = read(sheetRow);
     if (isEmpty) return;
+    const aside = total || !remarks ? undefined : asideOf(sheetRow, remarks, number > lastOfTable + 1);
+    if (aside) {
+      const values = { text: showText(aside.text) };
+      return findings.add(atSheet(place, 'aside', { values, cell: aside.cell, row: number }));
+    }
+    lastOfTable = number;
     if (total) return sums.compare(total, row, { number, remarks }).forEach((finding) => findings.add(finding));
     if (remarks && isHeaderAgain(sheetRow, header)) return;
     if (remarks) report(number, remarks);

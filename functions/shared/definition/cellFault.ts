@@ -62,6 +62,7 @@ export const sheetFaults = {
   ignoredColumn: { number: 4, severity: 'note' },
   peopleVanish: { number: 5, severity: 'warning' },
   moneyVanishes: { number: 6, severity: 'warning' },
+  aside: { number: 7, severity: 'note' },
   unneededColumn: { number: 41, severity: 'note' },
   amountFromTwo: { number: 21, severity: 'note' },
   balanceAccounts: { number: 22, severity: 'note' },

@@ -30,7 +30,7 @@ function workbookExamples(sheets: readonly AnySheet[]): [string, FindingExample]
 
 function sheetExamples(sheet: AnySheet): [string, FindingExample][] {
   const faults = [
-    ...(['noHeader', 'repeatedSheet', 'noRows', 'ignoredColumn'] as const),
+    ...(['noHeader', 'repeatedSheet', 'noRows', 'ignoredColumn', 'aside'] as const),
     ...(Object.values(sheet.columns).some(({ isSpecialCategory }) => isSpecialCategory) ? (['unneededColumn'] as const) : []),
     ...(sheet.brake === 'people' ? (['peopleVanish'] as const) : []),
     ...(typeof sheet.brake === 'object' ? (['moneyVanishes'] as const) : []),

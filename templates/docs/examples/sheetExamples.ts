@@ -5,7 +5,15 @@ import { exampleNumber, exampleSheet, plainRows, type FindingExample } from './e
 /** Faults that are about a sheet as people write it; those of ledgers and of templates are proven where they are read. */
 type PlainSheetFault = Extract<
   SheetFault,
-  'noHeader' | 'repeatedSheet' | 'noRows' | 'ignoredColumn' | 'unneededColumn' | 'peopleVanish' | 'moneyVanishes' | 'amountFromTwo'
+  | 'noHeader'
+  | 'repeatedSheet'
+  | 'noRows'
+  | 'ignoredColumn'
+  | 'aside'
+  | 'unneededColumn'
+  | 'peopleVanish'
+  | 'moneyVanishes'
+  | 'amountFromTwo'
 >;
 
 /** A workbook in which something is to be said about a sheet. */
@@ -21,6 +29,8 @@ export function exampleOfSheet(sheet: AnySheet, fault: PlainSheetFault): Finding
       return { before: [given], sheets: [{ name: sheet.name, rows: [headings] }] };
     case 'ignoredColumn':
       return { sheets: [{ name: sheet.name, rows: [[...headings, 'Telefon'], ...rows.map((row) => [...row, '0693-100 00'])] }] };
+    case 'aside':
+      return { sheets: [{ ...given, rows: [...given.rows, [], ['Listan är hämtad 2025-09-30']] }] };
     case 'unneededColumn':
       return { project: { reports: ['payment-claim'] }, sheets: [exampleSheet(sheet, [{ isNationalMinority: 'Ja' }])] };
     case 'peopleVanish':

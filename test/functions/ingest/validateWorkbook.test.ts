@@ -12,6 +12,7 @@ function sheetOf(name: string, cells: Readonly<Record<string, Cell | undefined>>
 }
 
 const person = makeIdentityNumber(9800);
+const wrongDigit = person.slice(0, 11) + String((Number(person.at(-1)) + 1) % 10);
 const goodRows = {
   Deltagare: { Personnummer: person, 'Deltagar-id': undefined, Startdatum: '2025-03-01', Insats: 5 },
   Närvaro: { Personnummer: person, Månad: '2025-03', Timmar: 80 },
@@ -29,7 +30,6 @@ describe('one fault of each kind is found at its cell', () => {
     expect(Object.values(rows).map(({ length }) => length)).toEqual([1, 1, 1, 1, 1, 1, 1]);
   });
 
-  const wrongDigit = person.slice(0, 11) + String((Number(person.at(-1)) + 1) % 10);
   test.each<[sheet: keyof typeof goodRows, change: Record<string, Cell | undefined>, code: string, heading: string]>([
     ['Deltagare', { Personnummer: undefined }, 'DEL-PNR-006', 'Personnummer'],
     ['Deltagare', { Personnummer: 'okänt' }, 'DEL-PNR-002', 'Personnummer'],
@@ -307,6 +307,59 @@ describe('finding the columns', () => {
   test('a column nobody knows is ignored with a note', async () => {
     const { findings } = await validateSheets([sheetOf('Budget', { ...goodRows.Budget, Kommentar: 'kul' })]);
     expect(findings).toMatchObject([{ code: 'BUD-BLAD-004', severity: 'note', cell: 'D1' }]);
+  });
+
+  describe('texts around a table are no rows of it', () => {
+    const { Deltagare: good } = goodRows;
+    const heads = Object.keys(good);
+    const row = Object.values(good);
+    test.each<[what: string, below: readonly Row[], cells: readonly string[]]>([
+      ['a footnote after a gap', [[], ['Hämtad ur registret 2025-09-30']], ['A4']],
+      ['a footnote without a gap', [['Listan är kontrollerad']], ['A3']],
+      ['a subheading of one word after a gap', [[], ['Hösten']], ['A4']],
+      [
+        'another table below',
+        [[], ['Sammanställning'], ['Kön', undefined, 'Antal'], ['Kvinnor', undefined, 5], ['Män', undefined, 3]],
+        ['A4', 'A5', 'A6', 'A7'],
+      ],
+    ])('%s is a note at its cell', async (_what, below, cells) => {
+      const { findings, rows } = await validateSheets([{ name: 'Deltagare', rows: [heads, row, ...below] }]);
+      expect(findings.map(({ code, severity, cell }) => [code, severity, cell])).toEqual(
+        cells.map((cell) => ['DEL-BLAD-007', 'note', cell]),
+      );
+      expect(rows['participants']).toHaveLength(1);
+    });
+
+    test('a row below a subheading is a row again', async () => {
+      const { findings, rows } = await validateSheets([
+        {
+          name: 'Deltagare',
+          rows: [heads, ['Grupp Söder'], row, [], ['Grupp Norr'], heads, [makeIdentityNumber(9802), undefined, '2025-04-01', 5]],
+        },
+      ]);
+      expect(findings.map(({ code, cell }) => [code, cell])).toEqual([
+        ['DEL-BLAD-007', 'A2'],
+        ['DEL-BLAD-007', 'A5'],
+      ]);
+      expect(rows['participants']).toHaveLength(2);
+    });
+
+    test.each<[what: string, rows: readonly Row[], codes: readonly string[]]>([
+      ['one word where a number should be', [['okänd']], ['DEL-PNR-002', 'DEL-START-001', 'DEL-INSATS-001']],
+      ['a number with a wrong check digit', [row, [], [wrongDigit]], ['DEL-PNR-003', 'DEL-START-001', 'DEL-INSATS-001']],
+      ['a date among texts', [row, [], ['hon som slutade', undefined, '2025-03-01']], ['DEL-PNR-002', 'DEL-INSATS-001']],
+      ['a local code', [row, [], [undefined, 'A 12']], ['DEL-START-001', 'DEL-INSATS-001']],
+    ])('%s is a row somebody began to fill in', async (_what, rows, codes) => {
+      const { findings } = await validateSheets([{ name: 'Deltagare', rows: [heads, ...rows] }]);
+      expect(findings.map(({ code }) => code)).toEqual(codes);
+    });
+
+    test('an identity number in a remark is never left out quietly', async () => {
+      const { findings } = await validateSheets([
+        { name: 'Deltagare', rows: [heads, row, [], [`${makeIdentityNumber(9804)} ringde om start`]] },
+      ]);
+      expect(findings.map(({ severity }) => severity)).toEqual(['error', 'error', 'error']);
+    });
   });
 
   test('the header printed again on a new page is no row', async () => {
