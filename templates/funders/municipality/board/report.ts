@@ -31,6 +31,7 @@ export const board: Report = {
     municipalitiesList,
     comparisonsList,
     principlesList,
+    restatementList,
     checksList,
     notesList,
   ],
