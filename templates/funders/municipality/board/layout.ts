@@ -73,11 +73,10 @@ const page: SheetLayout = {
       charts: [
         {
           title: 'Deltagare per period',
-          description: 'Staplad kolumn för varje period sedan projektet började: kvinnor, män och övriga deltagare.',
+          description: 'Två kolumner för varje period sedan projektet började: kvinnor och män bland deltagarna.',
           kind: 'columns',
-          isStacked: true,
           table: 'Utveckling',
-          series: ['Kvinnor', 'Män', 'Icke-binär eller uppgift saknas'],
+          series: ['Kvinnor', 'Män'],
           format: 'count',
           axis: 'Antal personer',
         },
