@@ -1,3 +1,4 @@
+import type { FigureCell } from '../../functions/shared/definition/audit.ts';
 import type { CheckDefinition, ReportFacts } from '../../functions/shared/definition/report.ts';
 import { kronor } from '../../functions/shared/domain/money.ts';
 import { includes, span } from '../../functions/shared/domain/period.ts';
@@ -15,10 +16,15 @@ export function addExact(...numbers: readonly number[]): number {
   return kronor(numbers.reduce((sum, number) => sum + Math.round(number * 100), 0));
 }
 
-/** A rule that says nothing where there is nothing to compare. */
-export function checkClaim(id: string, compare: (facts: ReportFacts) => Omit<Numbers, 'id'> | undefined): CheckDefinition {
+/** A rule that says nothing where there is nothing to compare; `formulas` says its numbers once more in the audit annex. */
+export function checkClaim(
+  id: string,
+  compare: (facts: ReportFacts) => Omit<Numbers, 'id'> | undefined,
+  formulas?: CheckDefinition['formulas'],
+): CheckDefinition {
   return {
     id,
+    ...(formulas && { formulas }),
     check: (facts) => {
       const numbers = compare(facts);
       return numbers === undefined ? [] : [checkEqual({ id, ...numbers })];
@@ -49,4 +55,10 @@ export function ledgerChecks(prefix: string, reasonFor: JudgeCost): readonly Che
       return { title: 'Kostnadsrader bokförda inom projekttiden, av alla i perioden', left: inside, right: lines.length };
     }),
   ];
+}
+
+/** Figures in kronor or hours added up in the audit annex, to two decimals; a minus before a key takes it away. */
+export function roundedCells(cell: FigureCell, ...keys: readonly string[]): string {
+  const terms = keys.map((key) => (key.startsWith('-') ? `-${cell(key.slice(1))}` : `+${cell(key)}`));
+  return `ROUND(${terms.join('').replace(/^\+/, '')},2)`;
 }

@@ -1,3 +1,4 @@
+import type { FigureCell, FigurePart } from '../../functions/shared/definition/audit.ts';
 import type { Check } from '../../functions/shared/domain/figure.ts';
 
 /** The two numbers of a check and what they are. */
@@ -17,4 +18,9 @@ export function checkEqual({ id, title, left, right }: Numbers): Check {
 /** A number that shall be at most the other. */
 export function checkAtMost({ id, title, left, right }: Numbers): Check {
   return { id, title, ok: Number(left) <= Number(right), left: Number(left), right: Number(right) };
+}
+
+/** Figures added up in the audit annex; of none, nothing. */
+export function addCells(keys: readonly string[], cell: FigureCell, part: FigurePart = 'total'): string {
+  return keys.length === 0 ? '0' : keys.map((key) => cell(key, part)).join('+');
 }

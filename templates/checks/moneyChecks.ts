@@ -3,7 +3,7 @@ import { kronor } from '../../functions/shared/domain/money.ts';
 import { budgetLines, budgetRows } from '../indicators/budgetLines.ts';
 import { costTypes, ledger } from '../indicators/costFigures.ts';
 import { formatAmount } from '../text/numbers.ts';
-import { checkAtMost, checkEqual } from './makeCheck.ts';
+import { addCells, checkAtMost, checkEqual } from './makeCheck.ts';
 import { moneyRuleChecks } from './ruleChecks.ts';
 
 /** The kinds of cost add up to the total. */
@@ -15,6 +15,13 @@ const costsByType: CheckDefinition = {
     const title = 'Kostnadsslagen, även intäkter, tillsammans mot kostnader totalt';
     return [checkEqual({ id: 'cost.types', title, left: kronor(Number(left)), right: kronor(Number(exact.total('cost.total'))) })];
   },
+  formulas: (_, cell) => ({
+    left: `ROUND(${addCells(
+      costTypes.map(([type]) => `cost.${type}`),
+      cell,
+    )},2)`,
+    right: `ROUND(${cell('cost.total')},2)`,
+  }),
 };
 
 /** The share of co-financing since project start and the decision's, in percent with one decimal; undefined before there are costs. */
@@ -63,6 +70,10 @@ const budgetAllocated: CheckDefinition = {
         }),
       ];
     }),
+  formulas: ({ id }, cell) => {
+    const year = yearIn(id);
+    return { left: `ROUND(${cell(`budget.${year}.awarded`)},2)`, right: `ROUND(${cell(`budget.${year}.allocated`)},2)` };
+  },
 };
 
 /** What is booked on the lines of a year against all grant costs of the year, up to the period's last day. */
@@ -84,7 +95,16 @@ const budgetSpent: CheckDefinition = {
       return checkEqual({ id: `budget.spent.${year}`, title, left: kronor(Number(left)), right: kronor(right) });
     });
   },
+  formulas: ({ id }) => {
+    const booked = `Kostnader[Belopp],Kostnader[Finansiering],"Bidrag",Kostnader[Bokfört år],${yearIn(id)},Kostnader[Bokföringsdatum],"<="&Periodslut`;
+    return { left: `ROUND(SUMIFS(${booked},Kostnader[Budgetpost],"<>"),2)`, right: `ROUND(SUMIFS(${booked}),2)` };
+  },
 };
+
+/** The year that ends the id of a check of one year. */
+function yearIn(id: string): string {
+  return id.slice(-4);
+}
 
 function budgetYears({ dataset }: ReportFacts): readonly number[] {
   return [...new Set(budgetRows.of(dataset).map(({ year }) => year))].sort((a, b) => a - b);

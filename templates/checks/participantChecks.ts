@@ -1,19 +1,31 @@
-import type { CheckDefinition, ReportFacts } from '../../functions/shared/definition/report.ts';
+import type { CheckDefinition } from '../../functions/shared/definition/report.ts';
 import { overlapsMonth } from '../../functions/shared/domain/period.ts';
 import { attendanceRows } from '../indicators/attendanceRows.ts';
 import { exitReasons } from '../indicators/exitFigures.ts';
+import { inMonths } from '../indicators/audit/formulas.ts';
 import { attendance } from '../upload/attendance.ts';
-import { checkAtMost, checkEqual, type Numbers } from './makeCheck.ts';
+import { addCells, checkAtMost, checkEqual } from './makeCheck.ts';
 import { personRuleChecks } from './ruleChecks.ts';
 
-/** A rule over the counts of Deltagare: nothing when the sheet was never uploaded. */
-export function checkCounts(id: string, make: typeof checkEqual, compare: (facts: ReportFacts) => Omit<Numbers, 'id'>): CheckDefinition {
-  return { id, check: (facts) => (facts.exact.has('participants.met') ? [make({ id, ...compare(facts) })] : []) };
+/** Two sums of counts, by key, and what they are in Swedish; of one sex where it says so. */
+export interface CountRule {
+  readonly title: string;
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly part?: 'women' | 'men' | 'total';
 }
 
-/** Several counts added up. */
-export function addCounts({ exact }: ReportFacts, keys: readonly string[]): bigint {
-  return keys.reduce((sum, key) => sum + exact.total(key), 0n);
+/** A rule over the counts of Deltagare: nothing when the sheet was never uploaded. */
+export function checkCounts(id: string, make: typeof checkEqual, { title, left, right, part = 'total' }: CountRule): CheckDefinition {
+  return {
+    id,
+    check: ({ exact }) => {
+      if (!exact.has('participants.met')) return [];
+      const sum = (keys: readonly string[]) => keys.reduce((total, key) => total + exact.split(key)[part], 0n);
+      return [make({ id, title, left: sum(left), right: sum(right) })];
+    },
+    formulas: (_, cell) => ({ left: addCells(left, cell, part), right: addCells(right, cell, part) }),
+  };
 }
 
 const educations = ['none', 'compulsory', 'upperSecondary', 'postSecondaryShort', 'postSecondaryLong', 'doctoral', 'unknown'];
@@ -43,42 +55,37 @@ const knownAttendance: CheckDefinition = {
     const title = 'Närvarorader i perioden som gäller någon i Deltagare, av alla närvarorader i perioden';
     return all.length > 0 ? [checkEqual({ id: 'attendance.known', title, left: known.length, right: all.length })] : [];
   },
+  formulas: () => ({ left: `COUNTIFS(Närvaro[Nr],">=1",${inMonths('Närvaro')})`, right: `COUNTIFS(${inMonths('Närvaro')})` }),
 };
 
 /** What always holds between the counts of people, whoever the funder is. */
 export const participantChecks: readonly CheckDefinition[] = [
   sexes,
-  checkCounts('ended.reasons', checkEqual, (facts) => ({
+  checkCounts('ended.reasons', checkEqual, {
     title: 'Avslutade efter avslutsorsak tillsammans mot avslutade',
-    left: addCounts(
-      facts,
-      exitReasons.map(([code]) => `ended.reason.${code}`),
-    ),
-    right: facts.exact.total('participants.ended'),
-  })),
-  checkCounts('age.bands', checkEqual, (facts) => ({
+    left: exitReasons.map(([code]) => `ended.reason.${code}`),
+    right: ['participants.ended'],
+  }),
+  checkCounts('age.bands', checkEqual, {
     title: 'Under 25, 25–54, 55 och äldre och okänd ålder tillsammans mot deltagare under perioden',
-    left: addCounts(facts, ['age.under25', 'age.25to54', 'age.55plus', 'age.unknown']),
-    right: facts.exact.total('participants.met'),
-  })),
-  checkCounts('education.levels', checkEqual, (facts) => ({
+    left: ['age.under25', 'age.25to54', 'age.55plus', 'age.unknown'],
+    right: ['participants.met'],
+  }),
+  checkCounts('education.levels', checkEqual, {
     title: 'Utbildningsnivåerna, även okänd, tillsammans mot deltagare under perioden',
-    left: addCounts(
-      facts,
-      educations.map((code) => `education.${code}`),
-    ),
-    right: facts.exact.total('participants.met'),
-  })),
-  checkCounts('placements.persons', checkAtMost, ({ exact }) => ({
+    left: educations.map((code) => `education.${code}`),
+    right: ['participants.met'],
+  }),
+  checkCounts('placements.persons', checkAtMost, {
     title: 'Deltagare under perioden är högst så många som placeringarna',
-    left: exact.total('participants.met'),
-    right: exact.total('placements'),
-  })),
-  checkCounts('accessibility.asked', checkAtMost, ({ exact }) => ({
+    left: ['participants.met'],
+    right: ['placements'],
+  }),
+  checkCounts('accessibility.asked', checkAtMost, {
     title: 'Deltagare som fått anpassning är högst så många som de som begärt',
-    left: exact.total('horizontal.accessibility.met'),
-    right: exact.total('horizontal.accessibility.asked'),
-  })),
+    left: ['horizontal.accessibility.met'],
+    right: ['horizontal.accessibility.asked'],
+  }),
   knownAttendance,
   ...personRuleChecks,
 ];

@@ -1,7 +1,9 @@
 import type { CheckDefinition, ReportFacts } from '../../functions/shared/definition/report.ts';
-import { includes, overlapsMonth } from '../../functions/shared/domain/period.ts';
+import { includes, overlapsMonth, parsePeriod, type Period } from '../../functions/shared/domain/period.ts';
 import { attendanceRows, isAttendedIn } from '../indicators/attendanceRows.ts';
+import { countOutside, countUnnumbered, countUnnumberedInMonths, inMonths } from '../indicators/audit/formulas.ts';
 import { isCost } from '../indicators/bookedLines.ts';
+import { choiceWords } from '../indicators/choiceWords.ts';
 import { ledger } from '../indicators/costFigures.ts';
 import { overlaps } from '../indicators/people.ts';
 import { personRegister } from '../indicators/personRegister.ts';
@@ -10,6 +12,8 @@ import { attendance } from '../upload/attendance.ts';
 import { budget } from '../upload/budget.ts';
 import { costs } from '../upload/costs.ts';
 import { participants } from '../upload/participants.ts';
+import { references } from '../upload/references.ts';
+import { targets } from '../upload/targets.ts';
 import { checkEqual } from './makeCheck.ts';
 
 /** Rows of one sheet, each counted or left out for one reason. */
@@ -26,9 +30,16 @@ export interface Reconciled {
 
 const outside = 'utanför perioden';
 
+/** The same as formulas over a sheet of the annex: the rows that are counted, then those left out for each reason. */
+export interface ReconciledSheet {
+  readonly table: string;
+  readonly rows: readonly string[];
+}
+
 /** Accepted rows are counted and excluded ones together: `reconciliation.<sheet>`, for each sheet that has rows. */
-export function reconcile(id: string, count: (facts: ReportFacts) => Omit<Reconciled, 'id'>): CheckDefinition {
+export function reconcile(id: string, count: (facts: ReportFacts) => Omit<Reconciled, 'id'>, told?: ReconciledSheet): CheckDefinition {
   return {
+    ...(told && { formulas: () => ({ left: `ROWS(${told.table}[Rad i filen])`, right: told.rows.join('+') }) }),
     id: `reconciliation.${id}`,
     check: (facts) => {
       const { sheet, accepted, counted, excluded } = count(facts);
@@ -51,56 +62,132 @@ export function countReasons<Row>(rows: readonly Row[], reasonOf: (row: Row) => 
   return reasons;
 }
 
+const financings = choiceWords(costs.columns.financing);
+const budgetTypes = choiceWords(budget.columns.type);
+const inDays = 'Kostnader[Bokföringsdatum],">="&Periodstart,Kostnader[Bokföringsdatum],"<="&Periodslut';
+
 /** Where every accepted row of the common sheets went (`workbooks.md` 4.1), in every report. */
 export const reconciliationChecks: readonly CheckDefinition[] = [
-  reconcile('participants', ({ dataset, period }) => {
-    const rows = dataset.rows(participants);
+  reconcile(
+    'participants',
+    ({ dataset, period }) => {
+      const rows = dataset.rows(participants);
+      return {
+        sheet: participants.name,
+        accepted: rows.length,
+        counted: placements.of(dataset).filter((placement) => isPlaced(placement, period)).length,
+        excluded: countReasons(rows, (row) =>
+          row.exitReason === 'misregistered' ? 'felregistreringar' : overlaps(row, period) ? undefined : outside,
+        ),
+      };
+    },
+    {
+      table: 'Placeringar',
+      rows: [
+        'COUNTIFS(Placeringar[Nr],">=1",Placeringar[Startdatum],"<="&Periodslut,Placeringar[Slut eller pågår],">="&Periodstart)',
+        countUnnumbered('Placeringar'),
+        'COUNTIFS(Placeringar[Nr],">=1",Placeringar[Startdatum],">"&Periodslut)',
+        'COUNTIFS(Placeringar[Nr],">=1",Placeringar[Startdatum],"<="&Periodslut,Placeringar[Slut eller pågår],"<"&Periodstart)',
+      ],
+    },
+  ),
+  reconcile(
+    'attendance',
+    ({ dataset, period }) => {
+      const rows = dataset.rows(attendance);
+      const register = personRegister(dataset);
+      return {
+        sheet: attendance.name,
+        accepted: rows.length,
+        counted: attendanceRows.of(dataset).filter((row) => isAttendedIn(row, period)).length,
+        excluded: countReasons(rows, (row) =>
+          !overlapsMonth(period, row.month)
+            ? outside
+            : register.find(row) === undefined
+              ? 'om personer som inte finns i Deltagare'
+              : undefined,
+        ),
+      };
+    },
+    {
+      table: 'Närvaro',
+      rows: [
+        `COUNTIFS(Närvaro[Nr],">=1",${inMonths('Närvaro')})`,
+        countUnnumberedInMonths('Närvaro'),
+        countOutside('Närvaro[Månad]', 'Periodmånad'),
+      ],
+    },
+  ),
+  reconcile(
+    'costs',
+    ({ dataset, period }) => {
+      const rows = dataset.rows(costs);
+      const paid = (financing: readonly string[]) =>
+        ledger.of(dataset).filter((row) => includes(period, row.bookedOn) && financing.includes(row.financing)).length;
+      return {
+        sheet: costs.name,
+        accepted: rows.length,
+        counted: paid(['grant']),
+        excluded: new Map([
+          ['medfinansiering, räknade för sig', paid(['cash', 'workTime', 'inKind'])],
+          [outside, rows.filter(({ bookedOn }) => bookedOn < period.firstDay || period.lastDay < bookedOn).length],
+        ]),
+      };
+    },
+    {
+      table: 'Kostnader',
+      rows: [
+        ...financings.map(([, word]) => `COUNTIFS(Kostnader[Finansiering],"${word}",${inDays})`),
+        countOutside('Kostnader[Bokföringsdatum]', 'Periodstart'),
+      ],
+    },
+  ),
+  reconcile(
+    'budget',
+    ({ dataset }) => {
+      const rows = dataset.rows(budget);
+      return {
+        sheet: budget.name,
+        accepted: rows.length,
+        counted: rows.filter(isCost).length,
+        excluded: countReasons(rows, (row) => (row.type === 'income' ? 'intäkter, som inte fördelar bidraget' : undefined)),
+      };
+    },
+    {
+      table: 'Budget',
+      rows: budgetTypes.map(([, word]) => `COUNTIFS(Budget[Typ],"${word}")`),
+    },
+  ),
+  reconcile('targets', ({ dataset, period }) => {
+    const rows = dataset.rows(targets);
     return {
-      sheet: participants.name,
+      sheet: targets.name,
       accepted: rows.length,
-      counted: placements.of(dataset).filter((placement) => isPlaced(placement, period)).length,
-      excluded: countReasons(rows, (row) =>
-        row.exitReason === 'misregistered' ? 'felregistreringar' : overlaps(row, period) ? undefined : outside,
-      ),
+      counted: rows.filter((row) => row.period === period.id || row.period === 'wholeProject').length,
+      excluded: countReasons(rows, (row) => (isOtherPeriod(row, period) && row.period !== 'wholeProject' ? otherPeriods : undefined)),
     };
   }),
-  reconcile('attendance', ({ dataset, period }) => {
-    const rows = dataset.rows(attendance);
-    const register = personRegister(dataset);
+  reconcile('references', ({ dataset, period }) => {
+    const rows = dataset.rows(references);
     return {
-      sheet: attendance.name,
+      sheet: references.name,
       accepted: rows.length,
-      counted: attendanceRows.of(dataset).filter((row) => isAttendedIn(row, period)).length,
-      excluded: countReasons(rows, (row) =>
-        !overlapsMonth(period, row.month)
-          ? outside
-          : register.find(row) === undefined
-            ? 'om personer som inte finns i Deltagare'
-            : undefined,
-      ),
-    };
-  }),
-  reconcile('costs', ({ dataset, period }) => {
-    const rows = dataset.rows(costs);
-    const paid = (financing: readonly string[]) =>
-      ledger.of(dataset).filter((row) => includes(period, row.bookedOn) && financing.includes(row.financing)).length;
-    return {
-      sheet: costs.name,
-      accepted: rows.length,
-      counted: paid(['grant']),
-      excluded: new Map([
-        ['medfinansiering, räknade för sig', paid(['cash', 'workTime', 'inKind'])],
-        [outside, rows.filter(({ bookedOn }) => bookedOn < period.firstDay || period.lastDay < bookedOn).length],
-      ]),
-    };
-  }),
-  reconcile('budget', ({ dataset }) => {
-    const rows = dataset.rows(budget);
-    return {
-      sheet: budget.name,
-      accepted: rows.length,
-      counted: rows.filter(isCost).length,
-      excluded: countReasons(rows, (row) => (row.type === 'income' ? 'intäkter, som inte fördelar bidraget' : undefined)),
+      counted: rows.filter((row) => row.period === period.id).length,
+      excluded: countReasons(rows, (row) => {
+        if (!isOtherPeriod(row, period)) return undefined;
+        return isAround(row.period, period) ? 'för en period runt rapportens, som bara andelar jämförs med' : otherPeriods;
+      }),
     };
   }),
 ];
+
+const otherPeriods = 'för andra perioder';
+
+function isOtherPeriod(row: { readonly period: string }, { id }: Period): boolean {
+  return row.period !== id;
+}
+
+function isAround(id: string, { firstDay, lastDay }: Period): boolean {
+  const around = parsePeriod(id);
+  return around !== undefined && around.firstDay <= firstDay && lastDay <= around.lastDay;
+}

@@ -63,7 +63,7 @@ export const annexWords: AnnexWords = {
   counts: (sheet) => `Antal rader på bladet ${sheet}`,
   sums: (column, sheet) => `Summan av ${column} på bladet ${sheet}`,
   derives: 'Av andra tal på det här bladet',
-  listed: 'Summan av det som programmet räknat, rad för rad på bladet Underlag',
+  untold: 'Villkoren är inte skrivna som formler',
   sex: 'Kön',
   sexes: sexWords,
   sensitive: {
@@ -74,23 +74,17 @@ export const annexWords: AnnexWords = {
     question: 'Uppgift',
     answer: 'Svar',
   },
-  others: {
-    name: 'Underlag',
-    title: 'Underlag till övriga tal',
-    about: 'För tal vars villkor inte är skrivna som formler: det som räknats, rad för rad, med platsen i inlämningen.',
-    key: 'Nyckel',
-    amount: 'Antal eller belopp',
-    sheet: 'Blad',
-    upload: 'Inlämning',
-    rows: 'Rader i filen',
-  },
   checks: {
     name: 'Avstämning',
     title: 'Avstämning och kontroller',
-    about: 'Godtagna rader är räknade och bortsedda rader tillsammans, med skäl. Därefter rapportens övriga kontroller.',
+    about:
+      'Rapportens kontroller med sina två tal, och samma tal räknade med formler över raderna. Sist avstämningen: godtagna rader är räknade och bortsedda tillsammans, med skäl.',
     check: 'Kontroll',
     left: 'Första talet',
     right: 'Andra talet',
-    agrees: 'Stämmer',
+    holds: 'Stämmer',
+    computedLeft: 'Räknat första',
+    computedRight: 'Räknat andra',
+    agrees: 'Formlerna ger samma',
   },
 };

@@ -1,21 +1,27 @@
 import { composeAnnex } from '../../functions/report/annex/composeAnnex.ts';
 import type { AnnexPlan } from '../../functions/shared/definition/annexPlan.ts';
 import { createAnnexWorkbook } from '../../functions/shared/excel/createAnnexWorkbook.ts';
-import { aggregateFigures } from '../../functions/shared/figures/aggregateFigures.ts';
-import { catalogue } from '../../templates/index.ts';
+import { catalogue, funders } from '../../templates/index.ts';
 import { annexWords } from '../../templates/text/annexWords.ts';
 import { datasetOf, type ExampleRows } from './exampleRows.ts';
+import { composeReport, type ReportOrder } from './fillReport.ts';
 import { periodNamed } from './figuresIn.ts';
 
-/** The audit annex of a report of these rows. */
-export function composeAnnexOf(rows: ExampleRows, period: string): AnnexPlan {
-  const dataset = datasetOf(rows);
+const [quarterly] = funders.flatMap((funder) =>
+  funder.reports.flatMap((report): ReportOrder[] => (report.id === 'quarterly' ? [{ funder, report }] : [])),
+);
+
+/** The audit annex of a report of these rows: ESF+’s quarterly report when no other is named. */
+export function composeAnnexOf(rows: ExampleRows, period: string, order: ReportOrder | undefined = quarterly): AnnexPlan {
+  if (order === undefined) throw new Error('There is no quarterly report');
+  const { source, view } = composeReport(order, period, rows);
   return composeAnnex({
-    dataset,
+    dataset: datasetOf(withReport(rows, order)),
     period: periodNamed(period),
-    source: aggregateFigures(dataset, catalogue.indicators),
-    checks: [],
-    report: 'Kvartalsrapport',
+    source,
+    checks: view.checks,
+    checkRules: [...order.report.checks, ...(catalogue.checks ?? [])],
+    report: order.report.title,
     rules: 'Prov',
     revision: 1,
     sha256: 'a'.repeat(64),
@@ -24,7 +30,12 @@ export function composeAnnexOf(rows: ExampleRows, period: string): AnnexPlan {
   });
 }
 
+/** The rows of a project that makes the report. */
+export function withReport(rows: ExampleRows, { report }: ReportOrder): ExampleRows {
+  return { ...rows, project: { reports: [report.id], ...rows.project } };
+}
+
 /** The annex as a workbook. */
-export function annexOf(rows: ExampleRows, period: string): Uint8Array {
-  return createAnnexWorkbook(composeAnnexOf(rows, period));
+export function annexOf(rows: ExampleRows, period: string, order?: ReportOrder): Uint8Array {
+  return createAnnexWorkbook(composeAnnexOf(rows, period, order));
 }

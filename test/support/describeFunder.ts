@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isTold } from '../../functions/report/annex/figureLines.ts';
 import { composeContent } from '../../functions/report/composeContent.ts';
 import { escapeName } from '../../functions/report/escapeName.ts';
 import type { FigureCatalogue } from '../../functions/shared/definition/figureCatalogue.ts';
@@ -48,6 +49,14 @@ function describeDeclaration({ funder, others, readReadme }: FunderPlace): void 
     expect(days.length).toBeGreaterThan(0);
     expect(days).toEqual([...new Set(days)].sort());
     expect(funder.principles.length).toBeGreaterThan(0);
+  });
+
+  it('tells how each of its figures is counted in the audit annex', () => {
+    for (const [key, indicator] of Object.entries(funder.indicators)) {
+      if (indicator.kind === 'family') continue;
+      if (indicator.kind === 'derived') expect(indicator.formula ?? indicator.withoutFormula, key).toBeDefined();
+      else expect(isTold(indicator), key).toBe(true);
+    }
   });
 
   it('says where each of its figures comes from, in its README and in the figure', () => {

@@ -12,10 +12,24 @@ export interface AnnexLine {
   readonly agrees: string;
 }
 
-/** What the sheets of annexes show after LibreOffice has calculated every formula anew: the figures line by line, and the first sheet by label. */
-export function recalculateAnnexes(
-  workbooks: readonly Uint8Array[],
-): readonly { readonly lines: readonly AnnexLine[]; readonly front: ReadonlyMap<string, string> }[] {
+/** A check of an annex as LibreOffice calculated it. */
+export interface AnnexCheck {
+  readonly title: string;
+  readonly printed: readonly string[];
+  readonly computed: readonly string[];
+  readonly agrees: string;
+}
+
+/** What an annex shows after LibreOffice has calculated every formula anew. */
+export interface RecalculatedAnnex {
+  readonly lines: readonly AnnexLine[];
+  readonly checks: readonly AnnexCheck[];
+  /** The first sheet by label. */
+  readonly front: ReadonlyMap<string, string>;
+}
+
+/** Opens annexes in LibreOffice, which calculates all there is, and reads figures, checks and the first sheet. */
+export function recalculateAnnexes(workbooks: readonly Uint8Array[]): readonly RecalculatedAnnex[] {
   const folder = mkdtempSync(join(tmpdir(), 'redovisa-'));
   try {
     const files = workbooks.map((workbook, index) => {
@@ -35,7 +49,16 @@ export function recalculateAnnexes(
         .slice(4)
         .filter(([key]) => key)
         .map(([key = '', , part = '', , printed = '', computed = '', agrees = '']) => ({ key, part, printed, computed, agrees }));
-      return { lines, front: new Map(read('Revisionsbilaga').map(([label = '', value = '']) => [label, value])) };
+      const checks = read('Avstämning')
+        .slice(4)
+        .filter(([title]) => title)
+        .map(([title = '', left = '', right = '', , first = '', second = '', agrees = '']) => ({
+          title,
+          printed: [left, right],
+          computed: [first, second],
+          agrees,
+        }));
+      return { lines, checks, front: new Map(read('Revisionsbilaga').map(([label = '', value = '']) => [label, value])) };
     });
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,13 +1,14 @@
 import type { AnnexFact, AnnexPlan, AnnexTable, AnnexWords } from '../../shared/definition/annexPlan.ts';
 import { auditOf, type AuditColumn, type AuditSheet } from '../../shared/definition/audit.ts';
 import type { Dataset } from '../../shared/definition/indicator.ts';
+import type { CheckDefinition } from '../../shared/definition/report.ts';
 import type { ReportWords } from '../../shared/definition/reportWords.ts';
 import type { Check } from '../../shared/domain/figure.ts';
 import type { Period } from '../../shared/domain/period.ts';
 import type { FigureSource } from '../../shared/figures/aggregateFigures.ts';
 import type { Definition } from '../../shared/figures/listDefinitions.ts';
+import { checksTable } from './checksTable.ts';
 import { figureTable, isTold } from './figureLines.ts';
-import { otherTable, type Untold } from './otherTable.ts';
 import { isSensitive, sensitiveTable } from './sensitiveTable.ts';
 import { tableOf } from './tableOf.ts';
 
@@ -17,6 +18,8 @@ export interface AnnexRequest {
   readonly period: Period;
   readonly source: FigureSource;
   readonly checks: readonly Check[];
+  /** The rules behind the checks: they tell the formulas of their two numbers. */
+  readonly checkRules: readonly CheckDefinition[];
   /** Swedish title of the report, and the name of the funder's rules in force. */
   readonly report: string;
   readonly rules: string;
@@ -32,15 +35,15 @@ export function composeAnnex(request: AnnexRequest): AnnexPlan {
   const { source, dataset, period, words, report, reportWords } = request;
   const { definitions } = source;
   const place = { dataset, period, words };
-  const untold = [...definitions].flatMap(([key, definition]): Untold[] =>
-    definition.kind === 'derived' || isTold(definition) ? [] : [[key, definition]],
-  );
+  const counted = source.inPeriod(period);
+  const figures = figureTable({ definitions, counted, dataset, words });
   const tables: readonly AnnexTable[] = [
-    figureTable({ definitions, counted: source.inPeriod(period), dataset, words }),
-    checksTable(request.checks, words),
-    ...sheetsOf(definitions.values()).map(({ sheet, brought }) => tableOf(sheet, { dataset, period, brought })),
+    figures.table,
+    checksTable(request, figures.cell),
+    ...sheetsOf(definitions, { dataset, isCounted: (key) => counted.exact.has(key) }).map(({ sheet, brought }) =>
+      tableOf(sheet, { dataset, period, brought }),
+    ),
     ...([...definitions.values()].some(isSensitive) ? [sensitiveTable(definitions.values(), place)] : []),
-    ...(untold.length > 0 ? [otherTable(untold, place)] : []),
   ];
   return {
     title: `${words.front.title}: ${report}, ${reportWords.nameOf(period)}, ${dataset.project.name}`,
@@ -49,15 +52,25 @@ export function composeAnnex(request: AnnexRequest): AnnexPlan {
   };
 }
 
-/** The sheets that figures are counted from, with the columns their conditions bring, in the order figures ask for them. */
-function sheetsOf(definitions: Iterable<Definition>): readonly { sheet: AuditSheet<unknown>; brought: readonly AuditColumn<unknown>[] }[] {
+interface AskedSheet {
+  readonly sheet: AuditSheet<unknown>;
+  readonly brought: readonly AuditColumn<unknown>[];
+}
+
+/** The sheets that have rows or figures, in the order figures ask for them, each with the columns that conditions of figures with data bring. */
+function sheetsOf(
+  definitions: ReadonlyMap<string, Definition>,
+  { dataset, isCounted }: { readonly dataset: Dataset; readonly isCounted: (key: string) => boolean },
+): readonly AskedSheet[] {
   const sheets = new Map<string, { sheet: AuditSheet<unknown>; brought: Map<string, AuditColumn<unknown>> }>();
-  for (const definition of definitions) {
+  for (const [key, definition] of definitions) {
     if (definition.kind === 'derived' || !isTold(definition)) continue;
     const sheet = definition.population.audit;
     if (sheet === undefined) continue;
+    if (!isCounted(key) && !hasRows(sheet, dataset)) continue;
     const known = sheets.get(sheet.name) ?? { sheet, brought: new Map<string, AuditColumn<unknown>>() };
     sheets.set(sheet.name, known);
+    if (!isCounted(key)) continue;
     for (const column of [...(auditOf(definition.among)?.columns ?? []), ...(auditOf(definition.where)?.columns ?? [])]) {
       known.brought.set(column.heading, column);
     }
@@ -65,20 +78,9 @@ function sheetsOf(definitions: Iterable<Definition>): readonly { sheet: AuditShe
   return [...sheets.values()].map(({ sheet, brought }) => ({ sheet, brought: [...brought.values()] }));
 }
 
-function checksTable(checks: readonly Check[], words: AnnexWords): AnnexTable {
-  const { name, title, about, check, left, right, agrees } = words.checks;
-  return {
-    name,
-    title,
-    about,
-    columns: [
-      { heading: check, format: 'words' },
-      { heading: left, format: 'number' },
-      { heading: right, format: 'number' },
-      { heading: agrees, format: 'text' },
-    ],
-    rows: checks.map((each) => [each.title, each.left, each.right, each.ok ? words.yes : words.no]),
-  };
+function hasRows({ rows }: AuditSheet<unknown>, dataset: Dataset): boolean {
+  for (const _row of rows(dataset)) return true;
+  return false;
 }
 
 function factsOf({ dataset, period, report, rules, revision, sha256, words, reportWords }: AnnexRequest): readonly AnnexFact[] {

@@ -17,7 +17,10 @@ export function rulesOf(criteria: Criteria): readonly ColumnRule[] {
   return Object.entries(criteria);
 }
 
-/** COUNTIFS or SUMIFS over the rows; where a rule asks for a name as people write it, SUMPRODUCT, which takes no text for a number or a pattern. */
+/**
+ * COUNTIFS or SUMIFS over the rows; where a rule asks for a name as people write it, SUMPRODUCT, which takes no text for a number or a
+ * pattern; and where it asks for an empty cell, which LibreOffice does not count in a column that is empty all through.
+ */
 export function countFormula(request: CountRequest, names: AnnexWords['names']): string {
   const alternatives = expand(request.rules);
   if (alternatives.length === 0) return '0';
@@ -37,8 +40,8 @@ function expand(rules: readonly ColumnRule[]): readonly (readonly ColumnRule[])[
 
 function formulaOf({ table, rules, amount }: CountRequest, names: AnnexWords['names']): string {
   const sum = amount === undefined ? undefined : `${table}[${amount}]`;
-  if (rules.length === 0) return sum === undefined ? `ROWS(${table})` : `SUM(${sum})`;
-  if (rules.some(([, rule]) => typeof rule === 'object' && 'name' in rule)) {
+  if (rules.length === 0) return sum === undefined ? `ROWS(${table}[#Data])` : `SUM(${sum})`;
+  if (rules.some(([, rule]) => rule === '' || (typeof rule === 'object' && 'name' in rule))) {
     const factors = rules.flatMap(([heading, rule]) => factorsOf(`${table}[${heading}]`, rule, names));
     return `SUMPRODUCT(${[...factors, ...(sum === undefined ? [] : [sum])].join('*')})`;
   }

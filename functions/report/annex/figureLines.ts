@@ -24,7 +24,7 @@ export interface FigureLinesRequest {
   readonly words: AnnexWords;
 }
 
-/** Whether the conditions of a figure have been told, so that its formula counts rows and not what was counted. */
+/** Whether the conditions of a figure have been told, so that a formula counts the rows. */
 export function isTold(definition: Exclude<Definition, Derived>): boolean {
   const hasSheet = definition.population.audit !== undefined && (definition.kind === 'count' || definition.auditColumn !== undefined);
   return (
@@ -33,8 +33,14 @@ export function isTold(definition: Exclude<Definition, Derived>): boolean {
   );
 }
 
+/** The table of figures, and where each number before rounding stands on its sheet. */
+export interface FigureTable {
+  readonly table: AnnexTable;
+  readonly cell: FigureCell;
+}
+
 /** Every number the report can print with its formula, and the steps that formulas read. */
-export function figureTable(request: FigureLinesRequest): AnnexTable {
+export function figureTable(request: FigureLinesRequest): FigureTable {
   const { words } = request;
   const lines = listFigureLines(request);
   const places = new Map(lines.map(({ key, part }, index) => [`${key} ${part}`, FIRST_ROW + index]));
@@ -43,7 +49,7 @@ export function figureTable(request: FigureLinesRequest): AnnexTable {
     return row === undefined ? '0' : `$H$${row}`;
   };
   const { name, title, about, key, figure, part, unit, printed, computed, agrees, raw, how } = words.figures;
-  return {
+  const table: AnnexTable = {
     name,
     title,
     about,
@@ -60,6 +66,7 @@ export function figureTable(request: FigureLinesRequest): AnnexTable {
     ],
     rows: lines.map((line, index) => formatLine(line, { row: FIRST_ROW + index, cell, request })),
   };
+  return { table, cell };
 }
 
 function listFigureLines({ definitions, counted }: FigureLinesRequest): readonly FigureLine[] {
@@ -84,7 +91,7 @@ function formatLine(
           formula: typeof counted.figures[key] === 'object' ? undefined : definition.formula?.(cell, counted.period, dataset.project),
           how: definition.withoutFormula ?? words.derives,
         }
-      : countedFormula({ key, part, definition }, words);
+      : countedFormula({ part, definition }, words);
   const head = [key, definition.title, words.parts[part], words.units[definition.unit], printed];
   if (formula === undefined) return [...head, undefined, words.noFormula, undefined, how];
   const rounded = definition.kind === 'sum' ? `ROUND(H${row},2)` : `H${row}`;
@@ -94,15 +101,11 @@ function formatLine(
 }
 
 function countedFormula(
-  { key, part, definition }: { readonly key: string; readonly part: FigurePart; readonly definition: Exclude<Definition, Derived> },
+  { part, definition }: { readonly part: FigurePart; readonly definition: Exclude<Definition, Derived> },
   words: AnnexWords,
-): { readonly formula: string; readonly how: string } {
+): { readonly formula: string | undefined; readonly how: string } {
   const ofSex: readonly ColumnRule[] = part === 'total' ? [] : [[words.sex, words.sexes[part]]];
-  if (!isTold(definition)) {
-    const { name, key: keyHeading, amount } = words.others;
-    const pattern = key.replace(/[~*?]/g, '~$&');
-    return { formula: countFormula({ table: name, rules: [[keyHeading, pattern], ...ofSex], amount }, words.names), how: words.listed };
-  }
+  if (!isTold(definition)) return { formula: undefined, how: words.untold };
   const sensitive = auditOf(definition.where)?.sensitive;
   const among = auditOf(definition.among);
   if (sensitive) {

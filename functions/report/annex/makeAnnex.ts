@@ -30,11 +30,12 @@ export function fitsAnnex({ sheets }: Pick<Revision, 'sheets'>): boolean {
 export function makeAnnex(
   { content, source }: ComposedReport,
   { dataset, period, report }: Pick<ContentRequest, 'dataset' | 'period' | 'report'>,
-  { write, words, catalogue }: AnnexDeps & { readonly catalogue: Pick<FigureCatalogue, 'words'> },
+  { write, words, catalogue }: AnnexDeps & { readonly catalogue: Pick<FigureCatalogue, 'words' | 'checks'> },
 ): MadeAnnex {
   const { checks, rules, revision, figuresSha256: sha256 } = content;
   const plan = composeAnnex({
     ...{ dataset, period, source, checks, rules, revision, sha256, words },
+    checkRules: [...report.checks, ...(catalogue.checks ?? [])],
     report: report.title,
     reportWords: catalogue.words,
   });

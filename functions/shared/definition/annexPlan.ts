@@ -83,11 +83,12 @@ export interface AnnexWords {
   counts(sheet: string): string;
   sums(column: string, sheet: string): string;
   readonly derives: string;
-  readonly listed: string;
+  /** Why a figure whose conditions nobody has told has no formula. */
+  readonly untold: string;
   /** The column of a person's sex on every sheet, and its words. */
   readonly sex: string;
   readonly sexes: Readonly<Record<Sex, string>>;
   readonly sensitive: TableWords & Readonly<Record<'question' | 'answer', string>>;
-  readonly others: TableWords & Readonly<Record<'key' | 'amount' | 'sheet' | 'upload' | 'rows', string>>;
-  readonly checks: TableWords & Readonly<Record<'check' | 'left' | 'right' | 'agrees', string>>;
+  readonly checks: TableWords &
+    Readonly<Record<'check' | 'left' | 'right' | 'holds' | 'computedLeft' | 'computedRight' | 'agrees', string>>;
 }

@@ -2,6 +2,7 @@ import type { Against, Check, Comparison, FigureInfo, Figures, PublicFigures } f
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Period, PeriodKind } from '../domain/period.ts';
 import type { Project } from '../domain/project.ts';
+import type { FigureCell } from './audit.ts';
 import type { Dataset, ExactFigures } from './indicator.ts';
 import type { SpecialColumn } from './findNeeds.ts';
 import type { MonthFiles } from './monthFile.ts';
@@ -61,6 +62,8 @@ export interface CheckDefinition {
   readonly id: string;
   /** The rule's two numbers in Swedish words; nothing where it does not apply to this project or period. */
   check(facts: ReportFacts): readonly Check[];
+  /** The same two numbers of a check as formulas of the audit annex, without equals signs, over its tables and its figures' cells. */
+  formulas?(check: Check, cell: FigureCell, period: Period): { readonly left: string; readonly right: string };
 }
 
 /** A list in the workbook whose length depends on the data. It fills the table with the same name. */

@@ -1,10 +1,9 @@
 import { audited, auditOf, type CellRule, type Criteria } from '../../../functions/shared/definition/audit.ts';
-import type { Column } from '../../../functions/shared/definition/column.ts';
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import type { Count, Indicators } from '../../../functions/shared/definition/indicator.ts';
 import { addMonths } from '../../../functions/shared/domain/localDate.ts';
 import { includes, type Period } from '../../../functions/shared/domain/period.ts';
-import { wordIn } from '../../indicators/audit/auditWords.ts';
+import { wordIn, wordsOf } from '../../indicators/audit/auditWords.ts';
 import { countPeople, isEnded, isStarted } from '../../indicators/people.ts';
 import type { Exit, Person } from '../../indicators/personRegister.ts';
 import { participants, type Participant } from '../../upload/participants.ts';
@@ -63,13 +62,6 @@ const step = { source: 'Step towards the sum rules', isInternal: true } as const
 
 const { columns } = participants;
 const status = ({ first }: Person) => first.employmentAtStart;
-
-/** The words of a choice's codes, as a rule of the annex. */
-function wordsOf(column: Column, codes: readonly (string | undefined)[]): CellRule {
-  const word = wordIn(column);
-  const words = codes.flatMap((code) => word(code) ?? []);
-  return words.length === 1 ? (words[0] ?? '') : { oneOf: words };
-}
 
 /** People of one of several statuses at start. */
 function hasStatus(...codes: readonly NonNullable<Participant['employmentAtStart']>[]) {

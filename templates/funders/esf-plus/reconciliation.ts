@@ -1,33 +1,45 @@
 import type { CheckDefinition } from '../../../functions/shared/definition/report.ts';
 import { hours, kronor } from '../../../functions/shared/domain/money.ts';
 import { overlapsMonth } from '../../../functions/shared/domain/period.ts';
-import { checkEqual } from '../../checks/makeCheck.ts';
+import { addCells, checkEqual } from '../../checks/makeCheck.ts';
 import { reconcile } from '../../checks/reconciliation.ts';
+import { countOutside, countUnnumberedInMonths, inMonths } from '../../indicators/audit/formulas.ts';
 import { staffTime } from '../../upload/staffTime.ts';
 import { reasonLeftOut } from './claimCosts.ts';
 import { isWorkedIn, staffLines } from './staffLines.ts';
 import { ledger } from '../../indicators/costFigures.ts';
 
 /** Where every row of Personaltid went: a row counts when any of its hours do. */
-const staffRows = reconcile('staffTime', ({ dataset, period }) => {
-  const rows = dataset.rows(staffTime);
-  const lines = staffLines.of(dataset).filter((line) => isWorkedIn(line, period));
-  const overCap = lines.filter(({ counted, excluded }) => counted === 0 && excluded > 0);
-  const isOutside = (month: string) => !overlapsMonth(period, month);
-  return {
-    sheet: staffTime.name,
-    accepted: rows.length,
-    counted: lines.length - overCap.length,
-    excluded: new Map([
-      [
-        'med annan finansiering än bidraget',
-        rows.filter(({ month, financing = 'grant' }) => !isOutside(month) && financing !== 'grant').length,
-      ],
-      ['över årets tak för timmar', overCap.length],
-      ['utanför perioden', rows.filter(({ month }) => isOutside(month)).length],
-    ]),
-  };
-});
+const staffRows = reconcile(
+  'staffTime',
+  ({ dataset, period }) => {
+    const rows = dataset.rows(staffTime);
+    const lines = staffLines.of(dataset).filter((line) => isWorkedIn(line, period));
+    const overCap = lines.filter(({ counted, excluded }) => counted === 0 && excluded > 0);
+    const isOutside = (month: string) => !overlapsMonth(period, month);
+    return {
+      sheet: staffTime.name,
+      accepted: rows.length,
+      counted: lines.length - overCap.length,
+      excluded: new Map([
+        [
+          'med annan finansiering än bidraget',
+          rows.filter(({ month, financing = 'grant' }) => !isOutside(month) && financing !== 'grant').length,
+        ],
+        ['över årets tak för timmar', overCap.length],
+        ['utanför perioden', rows.filter(({ month }) => isOutside(month)).length],
+      ]),
+    };
+  },
+  {
+    table: 'Personaltid',
+    rows: [
+      `COUNTIFS(Personaltid[Nr],">=1",${inMonths('Personaltid')})`,
+      countUnnumberedInMonths('Personaltid'),
+      countOutside('Personaltid[Månad]', 'Periodmånad'),
+    ],
+  },
+);
 
 /** Every hour of Personaltid in the period is claimed, above the cap or paid by others. */
 const staffHours: CheckDefinition = {
@@ -41,6 +53,10 @@ const staffHours: CheckDefinition = {
     const title = 'Personaltid: alla timmar i perioden mot timmar inom taket, över taket och med annan finansiering';
     return [checkEqual({ id: 'reconciliation.staffTime.hours', title, left: hours(sum(rows)), right: hours(right) })];
   },
+  formulas: (_, cell) => ({
+    left: `ROUND(SUMIFS(Personaltid[Timmar],${inMonths('Personaltid')}),2)`,
+    right: `ROUND(${addCells(['claim.hours', 'claim.excludedHours'], cell)}+SUMPRODUCT((Personaltid[Nr]="")*(Personaltid[Månad]>=Periodmånad)*(Personaltid[Månad]<=Periodslut)*Personaltid[Timmar]),2)`,
+  }),
 };
 
 /** Every krona of grant costs in the period is claimed or left out, with the reasons. */

@@ -1,8 +1,10 @@
+import { audited } from '../../../functions/shared/definition/audit.ts';
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import type { Indicators } from '../../../functions/shared/definition/indicator.ts';
 import { isMet } from '../../indicators/people.ts';
 import { countAmong, peopleReportedIn } from '../../indicators/peopleReportedIn.ts';
 import type { Person } from '../../indicators/personRegister.ts';
+import { childColumn } from './childColumn.ts';
 import { editions } from './editions.ts';
 
 const population = peopleReportedIn('part-report', 'final-report');
@@ -16,12 +18,12 @@ export const countyFigures: Indicators = {
     title: 'Länsstyrelsen: kvinnor och män, 18 år och äldre eller okänd ålder',
     source,
     among: isMet,
-    where: (person) => !isChild(person),
+    where: audited((person: Person) => !isChild(person), { criteria: { [childColumn.heading]: 'Nej' }, columns: [childColumn] }),
   }),
   'county.children': countAmong(population, {
     title: 'Länsstyrelsen: flickor och pojkar, under 18 år',
     source,
     among: isMet,
-    where: isChild,
+    where: audited(isChild, { criteria: { [childColumn.heading]: 'Ja' }, columns: [childColumn] }),
   }),
 };

@@ -1,22 +1,22 @@
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import type { CheckDefinition } from '../../../functions/shared/definition/report.ts';
 import { checkEqual } from '../../checks/makeCheck.ts';
-import { addCounts, checkCounts } from '../../checks/participantChecks.ts';
+import { checkCounts } from '../../checks/participantChecks.ts';
 import { isMet, people } from '../../indicators/people.ts';
 import { editions } from './editions.ts';
 
 /** What always holds between SUS's counts, and whom the Finsam measure covers. */
 export const susChecks: readonly CheckDefinition[] = [
-  checkCounts('sus.employment', checkEqual, (facts) => ({
+  checkCounts('sus.employment', checkEqual, {
     title: 'Arbetar, studerar, arbetssökande, övriga och okänt efter tillsammans mot avslutade',
-    left: addCounts(facts, ['sus.workAfter', 'sus.studiesAfter', 'sus.jobSeekingAfter', 'sus.otherAfter', 'sus.unknownAfter']),
-    right: facts.exact.total('participants.ended'),
-  })),
-  checkCounts('sus.stay', checkEqual, (facts) => ({
+    left: ['sus.workAfter', 'sus.studiesAfter', 'sus.jobSeekingAfter', 'sus.otherAfter', 'sus.unknownAfter'],
+    right: ['participants.ended'],
+  }),
+  checkCounts('sus.stay', checkEqual, {
     title: 'Avslutade efter tid i insats tillsammans mot avslutade',
-    left: addCounts(facts, ['sus.stay.under3', 'sus.stay.3to6', 'sus.stay.6to12', 'sus.stay.over12']),
-    right: facts.exact.total('participants.ended'),
-  })),
+    left: ['sus.stay.under3', 'sus.stay.3to6', 'sus.stay.6to12', 'sus.stay.over12'],
+    right: ['participants.ended'],
+  }),
   {
     id: 'sus.ages',
     check: ({ dataset, period }) => {
@@ -27,6 +27,14 @@ export const susChecks: readonly CheckDefinition[] = [
       return [
         checkEqual({ id: 'sus.ages', title: `Deltagare i åldern ${from}–${to} år eller utan uppgift, av alla`, left, right: met.length }),
       ];
+    },
+    formulas: (_check, _cell, { lastDay }) => {
+      const { from, to } = editionOn(editions, lastDay).workingAge;
+      const met = 'Personer[Rader i perioden],">=1"';
+      return {
+        left: `COUNTIFS(${met},Personer[Ålder],">=${from}",Personer[Ålder],"<=${to}")+SUMPRODUCT((Personer[Rader i perioden]>=1)*(Personer[Ålder]=""))`,
+        right: `COUNTIFS(${met})`,
+      };
     },
   },
 ];

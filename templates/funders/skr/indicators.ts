@@ -1,10 +1,14 @@
+import { audited } from '../../../functions/shared/definition/audit.ts';
 import type { Indicators } from '../../../functions/shared/definition/indicator.ts';
 import type { Period } from '../../../functions/shared/domain/period.ts';
+import { wordsOf } from '../../indicators/audit/auditWords.ts';
 import { resultReasons } from '../../indicators/exitFigures.ts';
 import { countAmong, peopleReportedIn } from '../../indicators/peopleReportedIn.ts';
 import { isEnded, isMet, overlaps } from '../../indicators/people.ts';
 import type { Person } from '../../indicators/personRegister.ts';
 import { measures } from '../../indicators/placementFigures.ts';
+import { participants } from '../../upload/participants.ts';
+import { tellMeasure } from './measureColumns.ts';
 
 const population = peopleReportedIn('kolada');
 const source = 'SKL:s nationella genomgång av kommunernas insatser, klass 1–12: unika deltagare, pågående och avslutade';
@@ -28,6 +32,7 @@ export const skrFigures: Indicators = {
   ...Object.fromEntries(
     measures.flatMap(([measure, word]) => {
       const key = `skr.measure.${measure}`;
+      const told = tellMeasure(measure);
       const title = (what: string) => `SKR ${measure} ${word}: ${what}`;
       return [
         [
@@ -36,7 +41,10 @@ export const skrFigures: Indicators = {
             title: title('deltagare'),
             source,
             among: isMet,
-            where: (person, period) => rowsIn(person, measure).some((row) => overlaps(row, period)),
+            where: audited(
+              (person: Person, period: Period) => rowsIn(person, measure).some((row) => overlaps(row, period)),
+              told.participants,
+            ),
           }),
         ],
         [
@@ -45,7 +53,7 @@ export const skrFigures: Indicators = {
             title: title('pågående'),
             source,
             among: isMet,
-            where: (person, period) => isOngoing(person, measure, period),
+            where: audited((person: Person, period: Period) => isOngoing(person, measure, period), told.ongoing),
           }),
         ],
         [
@@ -54,7 +62,7 @@ export const skrFigures: Indicators = {
             title: title('avslutade'),
             source,
             among: isMet,
-            where: (person, period) => hasLeft(person, measure, period),
+            where: audited((person: Person, period: Period) => hasLeft(person, measure, period), told.ended),
           }),
         ],
       ] as const;
@@ -66,6 +74,8 @@ export const skrFigures: Indicators = {
       '«deltagare som börjat arbeta eller studera»: reguljärt arbete med eller utan subvention i minst en sammanhängande månad, eller studiemedelsberättigade studier. Kommunala arbetsmarknadsanställningar räknas inte. Kolada.',
     good: 'up',
     among: isEnded,
-    where: ({ exit }) => resultReasons.includes(exit?.exitReason),
+    where: audited(({ exit }: Person) => resultReasons.includes(exit?.exitReason), {
+      criteria: { Avslutsorsak: wordsOf(participants.columns.exitReason, resultReasons) },
+    }),
   }),
 };

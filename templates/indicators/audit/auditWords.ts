@@ -1,4 +1,4 @@
-import type { AuditColumn, AuditFormat } from '../../../functions/shared/definition/audit.ts';
+import type { AuditColumn, AuditFormat, CellRule } from '../../../functions/shared/definition/audit.ts';
 import type { Column } from '../../../functions/shared/definition/column.ts';
 import type { Origin } from '../../../functions/shared/domain/dataset.ts';
 import type { Sex } from '../../../functions/shared/domain/sex.ts';
@@ -25,6 +25,13 @@ export const periodNames = {
 export function wordIn(column: Column): (code: string | undefined) => string | undefined {
   const words = new Map(choiceWords(column));
   return (code) => (code === undefined ? undefined : (words.get(code) ?? code));
+}
+
+/** The words of a choice's codes, as a rule of the annex. */
+export function wordsOf(column: Column, codes: readonly (string | undefined)[]): CellRule {
+  const word = wordIn(column);
+  const words = codes.flatMap((code) => word(code) ?? []);
+  return words.length === 1 ? (words[0] ?? '') : { oneOf: words };
 }
 
 /** Several words in one cell, each between semicolons, so that one of them can be looked for. */

@@ -15,3 +15,23 @@ export function evenFormula({ women, men, total }: Readonly<Record<'women' | 'me
   const isEnough = (part: string) => `ROUND(${part}*100-${total}*40,6)>=0`;
   return `IF((${total})=0,"",AND(${isEnough(women)},${isEnough(men)}))`;
 }
+
+/** Conditions of COUNTIFS and SUMIFS: rows of an annex sheet whose month lies in the period. */
+export function inMonths(sheet: string): string {
+  return `${sheet}[Månad],">="&Periodmånad,${sheet}[Månad],"<="&Periodslut`;
+}
+
+/** Rows of an annex sheet whose date or month lies outside the period. */
+export function countOutside(dates: string, firstDay: string): string {
+  return `COUNTIFS(${dates},"<"&${firstDay})+COUNTIFS(${dates},">"&Periodslut)`;
+}
+
+/** Rows of an annex sheet without a number: what figures leave out. LibreOffice's COUNTIFS does not see an empty column. */
+export function countUnnumbered(sheet: string): string {
+  return `SUMPRODUCT(--(${sheet}[Nr]=""))`;
+}
+
+/** Those whose month lies in the period. */
+export function countUnnumberedInMonths(sheet: string): string {
+  return `SUMPRODUCT((${sheet}[Nr]="")*(${sheet}[Månad]>=Periodmånad)*(${sheet}[Månad]<=Periodslut))`;
+}

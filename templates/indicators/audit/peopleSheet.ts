@@ -26,8 +26,8 @@ function choice(heading: string, of: (person: Person) => string | undefined, col
 const supportWord = wordIn(columns.supportAtStart);
 const day = (date: string | undefined) => (date === undefined ? undefined : { date });
 
-/** Placements of one person for which something holds, counted on the sheet of placements. */
-function countPlacements(heading: string, criteria: string): AuditColumn<PersonRow> {
+/** Placements of one person for which something holds, counted on the sheet of placements; headings of that sheet stand in brackets. */
+export function countPlacements(heading: string, criteria: string): AuditColumn<PersonRow> {
   return {
     heading,
     format: 'count',

@@ -1,41 +1,67 @@
 import type { CheckDefinition } from '../../../../functions/shared/definition/report.ts';
 import { hours } from '../../../../functions/shared/domain/money.ts';
 import { overlapsMonth } from '../../../../functions/shared/domain/period.ts';
-import { addExact, checkClaim, ledgerChecks, numberOf } from '../../../checks/ledgerChecks.ts';
+import { addExact, checkClaim, ledgerChecks, numberOf, roundedCells } from '../../../checks/ledgerChecks.ts';
+import { inMonths } from '../../../indicators/audit/formulas.ts';
 import { staffTime } from '../../../upload/staffTime.ts';
 import { judgeCost } from './costTables.ts';
 import { linesIn } from './staffTable.ts';
 
 /** What a claim must hold: hours, costs and co-financing accounted for to the last öre. */
 export const claimChecks: readonly CheckDefinition[] = [
-  checkClaim('claim.parts', ({ figures }) => {
-    const total = numberOf(figures, 'claim.total');
-    if (total === undefined) return undefined;
-    const parts = ['claim.staff', 'claim.flatRate', 'claim.direct'].map((key) => numberOf(figures, key) ?? 0);
-    return { title: 'Personal, schablon och direkta kostnader tillsammans mot ansökans summa', left: addExact(...parts), right: total };
-  }),
-  checkClaim('claim.hours', ({ figures, dataset, period }) => {
-    const rows = dataset.rows(staffTime).filter(({ financing = 'grant', month }) => financing === 'grant' && overlapsMonth(period, month));
-    if (rows.length === 0) return undefined;
-    const left = addExact(numberOf(figures, 'claim.hours') ?? 0, numberOf(figures, 'claim.excludedHours') ?? 0);
-    const right = hours(rows.reduce((sum, { time }) => sum + time, 0));
-    return { title: 'Timmar inom och över taket tillsammans mot all personaltid på bidraget', left, right };
-  }),
-  checkClaim('claim.cap', ({ figures }) => {
-    const left = numberOf(figures, 'claim.excludedHours');
-    return left === undefined ? undefined : { title: 'Timmar över taket per anställd och kalenderår: ska vara 0', left, right: 0 };
-  }),
-  checkClaim('claim.zeroHours', (facts) => {
-    const lines = linesIn(facts);
-    if (lines.length === 0) return undefined;
-    return { title: 'Rader i Personaltid utan timmar: ska vara 0', left: lines.filter(({ row }) => row.time === 0).length, right: 0 };
-  }),
-  checkClaim('claim.costs', ({ figures }) => {
-    const right = numberOf(figures, 'cost.total');
-    if (right === undefined) return undefined;
-    const parts = ['claim.direct', 'claim.excludedCosts'].map((key) => numberOf(figures, key) ?? 0);
-    return { title: 'Kostnader i ansökan och utelämnade tillsammans mot bokförda kostnader', left: addExact(...parts), right };
-  }),
+  checkClaim(
+    'claim.parts',
+    ({ figures }) => {
+      const total = numberOf(figures, 'claim.total');
+      if (total === undefined) return undefined;
+      const parts = ['claim.staff', 'claim.flatRate', 'claim.direct'].map((key) => numberOf(figures, key) ?? 0);
+      return { title: 'Personal, schablon och direkta kostnader tillsammans mot ansökans summa', left: addExact(...parts), right: total };
+    },
+    (_, cell) => ({ left: roundedCells(cell, 'claim.staff', 'claim.flatRate', 'claim.direct'), right: roundedCells(cell, 'claim.total') }),
+  ),
+  checkClaim(
+    'claim.hours',
+    ({ figures, dataset, period }) => {
+      const rows = dataset
+        .rows(staffTime)
+        .filter(({ financing = 'grant', month }) => financing === 'grant' && overlapsMonth(period, month));
+      if (rows.length === 0) return undefined;
+      const left = addExact(numberOf(figures, 'claim.hours') ?? 0, numberOf(figures, 'claim.excludedHours') ?? 0);
+      const right = hours(rows.reduce((sum, { time }) => sum + time, 0));
+      return { title: 'Timmar inom och över taket tillsammans mot all personaltid på bidraget', left, right };
+    },
+    (_, cell) => ({
+      left: roundedCells(cell, 'claim.hours', 'claim.excludedHours'),
+      right: `ROUND(SUMIFS(Personaltid[Timmar],Personaltid[Nr],">=1",${inMonths('Personaltid')}),2)`,
+    }),
+  ),
+  checkClaim(
+    'claim.cap',
+    ({ figures }) => {
+      const left = numberOf(figures, 'claim.excludedHours');
+      return left === undefined ? undefined : { title: 'Timmar över taket per anställd och kalenderår: ska vara 0', left, right: 0 };
+    },
+    (_, cell) => ({ left: roundedCells(cell, 'claim.excludedHours'), right: '0' }),
+  ),
+  checkClaim(
+    'claim.zeroHours',
+    (facts) => {
+      const lines = linesIn(facts);
+      if (lines.length === 0) return undefined;
+      return { title: 'Rader i Personaltid utan timmar: ska vara 0', left: lines.filter(({ row }) => row.time === 0).length, right: 0 };
+    },
+    () => ({ left: `COUNTIFS(Personaltid[Nr],">=1",Personaltid[Timmar],0,${inMonths('Personaltid')})`, right: '0' }),
+  ),
+  checkClaim(
+    'claim.costs',
+    ({ figures }) => {
+      const right = numberOf(figures, 'cost.total');
+      if (right === undefined) return undefined;
+      const parts = ['claim.direct', 'claim.excludedCosts'].map((key) => numberOf(figures, key) ?? 0);
+      return { title: 'Kostnader i ansökan och utelämnade tillsammans mot bokförda kostnader', left: addExact(...parts), right };
+    },
+    (_, cell) => ({ left: roundedCells(cell, 'claim.direct', 'claim.excludedCosts'), right: roundedCells(cell, 'cost.total') }),
+  ),
   ...ledgerChecks('claim', judgeCost),
   checkClaim('claim.coFinancing', ({ accumulated }) => {
     const [left, right] = [numberOf(accumulated, 'coFinancing.total'), numberOf(accumulated, 'claim.coFinancingRequired')];

@@ -1,6 +1,7 @@
 import type { CheckDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { hours } from '../../../../functions/shared/domain/money.ts';
-import { addExact, checkClaim, ledgerChecks, numberOf } from '../../../checks/ledgerChecks.ts';
+import { addExact, checkClaim, ledgerChecks, numberOf, roundedCells } from '../../../checks/ledgerChecks.ts';
+import { inMonths } from '../../../indicators/audit/formulas.ts';
 import { checkAtMost } from '../../../checks/makeCheck.ts';
 import { euEditionOf } from './euEditions.ts';
 import { directLines, judgeEuCost } from './euLines.ts';
@@ -18,15 +19,19 @@ function longestYear({ dataset, period }: ReportFacts): number {
 
 /** What a claim of an EU project must hold, to the last öre. */
 export const euChecks: readonly CheckDefinition[] = [
-  checkClaim('euProject.parts', ({ figures }) => {
-    const right = numberOf(figures, 'euProject.total');
-    if (right === undefined) return undefined;
-    return {
-      title: 'Kostnadsslagen tillsammans mot ansökans summa',
-      left: addExact(...parts.map((key) => numberOf(figures, key) ?? 0)),
-      right,
-    };
-  }),
+  checkClaim(
+    'euProject.parts',
+    ({ figures }) => {
+      const right = numberOf(figures, 'euProject.total');
+      if (right === undefined) return undefined;
+      return {
+        title: 'Kostnadsslagen tillsammans mot ansökans summa',
+        left: addExact(...parts.map((key) => numberOf(figures, key) ?? 0)),
+        right,
+      };
+    },
+    (_, cell) => ({ left: roundedCells(cell, ...parts), right: roundedCells(cell, 'euProject.total') }),
+  ),
   checkClaim('euProject.costs', (facts) => {
     const { figures } = facts;
     const [right, total, excluded] = ['cost.total', 'euProject.total', 'euProject.excludedCosts'].map((key) => numberOf(figures, key));
@@ -34,12 +39,19 @@ export const euChecks: readonly CheckDefinition[] = [
     const claimed = addExact(total, ...unbooked(facts).map((each) => -each));
     return { title: 'Bokfört i ansökan och utelämnat tillsammans mot bokförda kostnader', left: addExact(claimed, excluded), right };
   }),
-  checkClaim('euProject.salaries', (facts) => {
-    const lines = salariesIn(facts);
-    if (lines.length === 0) return undefined;
-    const left = lines.filter(({ unitCost }) => unitCost !== undefined).length;
-    return { title: 'Rader i Personaltid som har ett pris per timme, av alla på bidraget', left, right: lines.length };
-  }),
+  checkClaim(
+    'euProject.salaries',
+    (facts) => {
+      const lines = salariesIn(facts);
+      if (lines.length === 0) return undefined;
+      const left = lines.filter(({ unitCost }) => unitCost !== undefined).length;
+      return { title: 'Rader i Personaltid som har ett pris per timme, av alla på bidraget', left, right: lines.length };
+    },
+    () => ({
+      left: `COUNTIFS(Löner[Nr],">=1",Löner[Enhetskostnad],">0",${inMonths('Löner')})`,
+      right: `COUNTIFS(Löner[Nr],">=1",${inMonths('Löner')})`,
+    }),
+  ),
   {
     id: 'euProject.cap',
     check: (facts) => {

@@ -4,7 +4,8 @@ import { divideRounded, hours, kronor } from '../../../../functions/shared/domai
 import type { Project } from '../../../../functions/shared/domain/project.ts';
 import { budgetOptionOf } from './euEditions.ts';
 import { claimedTypes, directLines } from './euLines.ts';
-import { isWorkedIn, salaryLines, type SalaryLine } from './salaryLines.ts';
+import type { SalaryLine } from './priceHours.ts';
+import { isWorkedIn, salaryLines } from './salaryLines.ts';
 
 const handbook = 'Tillväxtverkets handbok för EU-projekt 2021–2027';
 
@@ -95,7 +96,7 @@ function derive(
   };
 }
 
-const step = (title: string, options: Pick<Sum<SalaryLine>, 'unit' | 'amountOf'>): Sum<SalaryLine> => ({
+const step = (title: string, options: Pick<Sum<SalaryLine>, 'unit' | 'amountOf' | 'auditColumn'>): Sum<SalaryLine> => ({
   kind: 'sum',
   title: `EU-projekt: ${title}`,
   population: salaryLines,
@@ -106,8 +107,8 @@ const step = (title: string, options: Pick<Sum<SalaryLine>, 'unit' | 'amountOf'>
 
 /** The claim of an EU project (Swedish *ansökan om utbetalning*), `formats.md` F8. */
 export const euFigures: Indicators = {
-  'euProject.priced': step('löner, timme för timme', { unit: 'kronor', amountOf: ({ amount }) => amount }),
-  'euProject.worked': step('timmar på bidraget', { unit: 'hours', amountOf: ({ row }) => row.time }),
+  'euProject.priced': step('löner, timme för timme', { unit: 'kronor', auditColumn: 'Belopp', amountOf: ({ amount }) => amount }),
+  'euProject.worked': step('timmar på bidraget', { unit: 'hours', auditColumn: 'Timmar', amountOf: ({ row }) => row.time }),
   'euProject.hours': {
     kind: 'derived',
     unit: 'hours',

@@ -3,7 +3,8 @@ import { hours, kronor } from '../../../../functions/shared/domain/money.ts';
 import { choiceWords } from '../../../indicators/choiceWords.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { staffTime } from '../../../upload/staffTime.ts';
-import { isWorkedIn, salaryLines, type SalaryLine } from './salaryLines.ts';
+import type { SalaryLine } from './priceHours.ts';
+import { isWorkedIn, salaryLines } from './salaryLines.ts';
 
 const functionWords = new Map(choiceWords(staffTime.columns.function));
 
