@@ -146,7 +146,6 @@ export interface ChartLayout {
   readonly description: string;
   /** `bars` lie, `columns` stand. */
   readonly kind: 'bars' | 'columns';
-  readonly isStacked?: boolean;
   readonly table: string;
   /** Facets of the grid or headings of the list, one series each. */
   readonly series: readonly string[];

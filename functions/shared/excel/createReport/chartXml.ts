@@ -6,17 +6,13 @@ import type { TablePlace } from './sheetPen.ts';
 
 /** Women and men, or now and before: a dark and a light that also differ in grey. */
 const seriesColours = [colours.accent, colours.second, '8FB8C1', '6B4E71', colours.line];
-/** Which of them are too dark for dark letters. */
-const darkSeries = [0, 3];
-const TEXT = '1B2A30';
 
 /** A native chart bound to the cells of a table. Its points are filled in with the report. */
 export function chartXml(chart: ChartLayout, table: TablePlace): string {
   const direction = chart.kind === 'bars' ? 'bar' : 'col';
   const series = chart.series.map((name, index) => seriesXml(chart, table, { name, index })).join('');
-  const overlap = chart.isStacked ? '<c:overlap val="100"/>' : '<c:overlap val="-10"/>';
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="sv-SE"/><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title, 1200)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="${direction}"/><c:grouping val="${chart.isStacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series}<c:gapWidth val="45"/>${overlap}<c:axId val="111"/><c:axId val="222"/></c:barChart>${categoryAxisXml(chart)}${valueAxisXml(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legendXml(chart)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="${colours.white}"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="${colours.line}"/></a:solidFill></a:ln></c:spPr>${textXml(900)}</c:chartSpace>`;
+<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="sv-SE"/><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title, 1200)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="${direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="45"/><c:overlap val="-10"/><c:axId val="111"/><c:axId val="222"/></c:barChart>${categoryAxisXml(chart)}${valueAxisXml(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legendXml(chart)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="${colours.white}"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="${colours.line}"/></a:solidFill></a:ln></c:spPr>${textXml(900)}</c:chartSpace>`;
 }
 
 function seriesXml(chart: ChartLayout, table: TablePlace, { name, index }: { name: string; index: number }): string {
@@ -28,7 +24,7 @@ function seriesXml(chart: ChartLayout, table: TablePlace, { name, index }: { nam
   const heading = reference(table, lockedCell(column, table.headingRow));
   const colour = seriesColours[index % seriesColours.length] ?? colours.accent;
   const format = escapeXml(numberFormats[chart.format]);
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${heading}</c:f></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(chart.kind === 'bars' ? 700 : 800, labelColour(chart, index))}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:cat><c:strRef><c:f>${area(label)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${area(column)}</c:f></c:numRef></c:val></c:ser>`;
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${heading}</c:f></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(chart.kind === 'bars' ? 700 : 800)}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:cat><c:strRef><c:f>${area(label)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${area(column)}</c:f></c:numRef></c:val></c:ser>`;
 }
 
 function rowsOf(chart: ChartLayout, table: TablePlace): [number, number] {
@@ -69,11 +65,6 @@ function titleXml(text: string, size: number): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="1"/></a:pPr><a:r><a:rPr ${properties}>${fill}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
-/** Labels stand on the bars of a stack, and beside the others. */
-function labelColour({ isStacked = false }: ChartLayout, index: number): string {
-  return isStacked && darkSeries.includes(index % seriesColours.length) ? colours.white : TEXT;
-}
-
-function textXml(size: number, colour = TEXT): string {
-  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr>`;
+function textXml(size: number): string {
+  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}"><a:solidFill><a:srgbClr val="1B2A30"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr>`;
 }
