@@ -1,49 +1,58 @@
 import { reportsOpenTo } from '../../functions/shared/definition/findReport.ts';
-import { stockholmDate } from '../../functions/shared/domain/localDate.ts';
+import type { Report } from '../../functions/shared/definition/report.ts';
+import { stockholmDate, type LocalDate } from '../../functions/shared/domain/localDate.ts';
+import type { ReportMessage } from '../../functions/shared/domain/messages.ts';
 import { periodOf, previousPeriod, type Period } from '../../functions/shared/domain/period.ts';
 import type { Project } from '../../functions/shared/domain/project.ts';
 import { systemClock } from '../../functions/shared/lambda/systemClock.ts';
 import { funders } from '../../templates/index.ts';
+import { startText } from '../../templates/text/start.ts';
 import { demoProjects } from './demo/demoProjects.ts';
-import { openStores, type Stores } from './openStores.ts';
+import { openStores } from './openStores.ts';
 import { confirmUpload, putUpload } from './putUpload.ts';
 import type { Runtime } from './startRuntime.ts';
-import { startText } from '../../templates/text/start.ts';
 
-/** Loads the demo projects unless there are projects already: their workbooks as a coordinator uploads them, and the reports of every period so far, the last of them sent. */
+/**
+ * Loads the demo projects unless there are projects already: their workbooks as a coordinator uploads them. Their reports, and files
+ * that wait for somebody, are asked for and come while the page is up: the queue keeps what is not done when the product is stopped.
+ */
 export async function loadDemo(runtime: Runtime, onBegin: () => void): Promise<void> {
   const stores = openStores(runtime.environment);
   if ((await stores.projects.list()).length > 0) return;
   onBegin();
   const today = stockholmDate(systemClock.now());
-  for (const { project, fileName, workbook } of demoProjects({ today })) {
+  const demos = demoProjects({ today });
+  for (const { project, fileName, workbook } of demos) {
     await stores.projects.put(project);
     const uploadId = await putUpload({ projectId: project.id, fileName, content: workbook }, stores);
     await runtime.settle();
     const receipt = await stores.uploads.get(project.id, uploadId);
     if (receipt?.outcome === 'needs-confirmation') await confirmUpload({ project, uploadId, reason: startText.demoConfirmed }, runtime);
-    await runtime.settle();
-    await makeReports(project, today, stores);
   }
   await runtime.settle();
-}
-
-async function makeReports(project: Project, today: string, { reportQueue }: Stores): Promise<void> {
-  const listed = reportsOpenTo(project, funders).filter(({ report }) => project.reports.includes(report.id));
-  for (const {
-    report: { id, every },
-  } of listed) {
-    const periods = every ? endedPeriods(every, project.startsOn, today) : [];
-    for (const [index, period] of periods.entries()) {
-      await reportQueue.send({ projectId: project.id, report: id, period: period.id, send: index === periods.length - 1 });
-    }
+  for (const { project, makeLaterUploads } of demos) {
+    for (const upload of makeLaterUploads()) await putUpload({ projectId: project.id, ...upload }, stores);
   }
+  for (const message of demos.flatMap(({ project }) => listReports(project, today))) await stores.reportQueue.send(message);
 }
 
-/** The calendar periods of a kind from the project's start that have ended, oldest first. */
-function endedPeriods(kind: Exclude<Period['kind'], 'span'>, startsOn: string, today: string): readonly Period[] {
+/** A project's first report of every period so far, newest first and that one to be sent, and its others of the newest period. */
+function listReports(project: Project, today: LocalDate): readonly ReportMessage[] {
+  const open = reportsOpenTo(project, funders);
+  return project.reports.flatMap((id, place) => {
+    const report = open.find((each) => each.report.id === id)?.report;
+    if (!report) return [];
+    const periods = endedPeriods(report, project.startsOn, today);
+    const wanted = place === 0 ? periods : periods.slice(0, 1);
+    return wanted.map((period, index) => ({ projectId: project.id, report: id, period: period.id, send: place === 0 && index === 0 }));
+  });
+}
+
+/** The calendar periods of a report from the project's start that have ended, newest first. */
+function endedPeriods({ every }: Report, startsOn: string, today: string): readonly Period[] {
   const periods: Period[] = [];
-  for (let period = previousPeriod(periodOf(kind, today)); period.lastDay >= startsOn; period = previousPeriod(period))
-    periods.unshift(period);
+  if (!every) return periods;
+  for (let period = previousPeriod(periodOf(every, today)); period.lastDay >= startsOn; period = previousPeriod(period))
+    periods.push(period);
   return periods;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   ChangeMessageVisibilityCommand,
+  type ChangeMessageVisibilityCommandInput,
   DeleteMessageCommand,
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
@@ -142,7 +143,16 @@ async function deliver(client: SQSClient, { mapping, messages, retryAfterSeconds
     const tries = Number(message.Attributes?.ApproximateReceiveCount ?? 1);
     const isLast = tries >= mapping.maxReceiveCount;
     if (isLast) onDeadLetter({ queue: mapping.queueUrl.split('/').at(-1) ?? '', body: message.Body ?? '' });
-    await client.send(new ChangeMessageVisibilityCommand({ ...handle, VisibilityTimeout: isLast ? 0 : retryAfterSeconds * tries }));
+    await hide(client, { ...handle, VisibilityTimeout: isLast ? 0 : retryAfterSeconds * tries });
+  }
+}
+
+/** Sets when a message comes back. One that has come back already, as when the client had to ask twice, is left alone. */
+async function hide(client: SQSClient, change: ChangeMessageVisibilityCommandInput): Promise<void> {
+  try {
+    await client.send(new ChangeMessageVisibilityCommand(change));
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'MessageNotInflight')) throw error;
   }
 }
 

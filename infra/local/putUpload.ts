@@ -17,11 +17,13 @@ export interface Workbook {
   readonly content: Uint8Array;
   /** Whether to store the rows that are right though others are refused. */
   readonly isPartial?: boolean;
+  /** Whether what would change is shown before anything is stored. */
+  readonly looksFirst?: boolean;
 }
 
 /** Puts a receipt and the file where the page would, which starts ingest. Returns the upload's id. */
 export async function putUpload(
-  { projectId, fileName, content, isPartial = false }: Workbook,
+  { projectId, fileName, content, isPartial = false, looksFirst = false }: Workbook,
   { uploads, uploadFiles }: Stores,
 ): Promise<string> {
   const uploadId = ids.next();
@@ -37,6 +39,7 @@ export async function putUpload(
     fileKey,
     mode: 'default',
     ...(isPartial && { isPartial }),
+    ...(looksFirst && { looksFirst }),
   });
   await uploadFiles.put(fileKey, content, { contentType: 'application/octet-stream' });
   return uploadId;

@@ -6,8 +6,31 @@ export const demoWords = {
   projects: {
     esf: { name: 'Vägen vidare', programme: 'ESF+ 2021–2027, programområde A1' },
     grant: { name: 'Fler i arbete', programme: 'Förordning (2018:152), socioekonomiskt utvecklingsarbete' },
+    coordination: { name: 'Första steget', programme: 'Finansiell samordning, lag (2003:1210)' },
+    county: { name: 'Språkstarten', programme: 'Förordning (2010:1122), §37' },
   },
   workbook: (project: string) => `Underlag ${project}.xlsx`,
+  later: {
+    changed: 'Deltagare, uppdaterad lista.xlsx',
+    faulty: 'Deltagare med fel.xlsx',
+    ledger: 'Huvudbok.se',
+    newGroup: 'Snickeriet',
+  },
+  ledger: {
+    program: 'Ekonomisystemet',
+    project: 'Projekt',
+    otherProject: 'Gatubelysning',
+    accounts: {
+      5011: 'Löner arbetad tid',
+      5511: 'Resekostnader personal',
+      6011: 'Lokalhyra',
+      6411: 'Förbrukningsmaterial',
+      7431: 'Konsulttjänster',
+      4512: 'Bidrag till deltagare',
+    },
+    bank: '1930',
+    bankName: 'Bank',
+  },
   units: ['Arbetsmarknadsenheten', 'Lärcentrum'],
   groups: {
     1: ['Återbruket', 'Köket', 'Parkgruppen'],

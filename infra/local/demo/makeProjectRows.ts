@@ -17,8 +17,9 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
 /** Rows of stored values by sheet id. */
 export type RowsBySheet = ReadonlyMap<string, Rows>;
 
-/** Budget of the project of the Social Fund by Kostnadsslag, and of the grant by the project's own lines. */
+/** Budget of the Social Fund's project and of small ones by Kostnadsslag, and of the grant by the project's own lines. */
 const esfShares = { staff: 0.6, externalServices: 0.17, premises: 0.09, travel: 0.04, equipment: 0.05, investments: 0.05 };
+const smallShares = { staff: 0.7, externalServices: 0.16, premises: 0.08, travel: 0.03, equipment: 0.03 };
 const [first, second, third, fourth] = demoWords.lines;
 const grantShares = { [first]: 0.28, [second]: 0.3, [third]: 0.22, [fourth]: 0.2 };
 
@@ -46,6 +47,19 @@ export function makeGrantRows({ grantAwarded }: Project, plan: DemoPlan): RowsBy
     ['participants', people.flatMap(({ rows }) => rows)],
     ['costs', makeCosts(plan, { aYear: awardedAYear.grant, shares: grantShares })],
     ['budget', makeBudget({ awarded: grantAwarded, shares: grantShares, gap, carriedOver: 140_000 })],
+    ['targets', makeTargets(plan.participants, Object.keys(grantAwarded))],
+  ]);
+}
+
+/** A small project: people, attendance, costs by Kostnadsslag and a budget, all within a yearly grant. */
+export function makeSmallRows({ grantAwarded }: Project, plan: DemoPlan & { readonly aYear: number }): RowsBySheet {
+  const people = makePeople(plan);
+  const shares = Object.fromEntries(Object.entries(smallShares).map(([type, share]) => [wordOf(type), share]));
+  return new Map<string, Rows>([
+    ['participants', people.flatMap(({ rows }) => rows)],
+    ['attendance', makeAttendance(plan, people)],
+    ['costs', makeCosts(plan, { aYear: plan.aYear })],
+    ['budget', makeBudget({ awarded: grantAwarded, shares })],
     ['targets', makeTargets(plan.participants, Object.keys(grantAwarded))],
   ]);
 }

@@ -6,18 +6,15 @@ import { demoWords } from '../../../templates/text/demo.ts';
 /** Of a municipality that is not there. */
 export const demoOrganisationNumber = '212000-9991';
 /** Kronor a year. */
-export const awardedAYear = { esf: 3_000_000, grant: 2_750_000 } as const;
+export const awardedAYear = { esf: 3_000_000, grant: 2_750_000, coordination: 640_000, county: 480_000 } as const;
 /** Longest project of ESF+ in months, and of a municipal grant in calendar years. */
 const ESF_MONTHS = 36;
 const GRANT_YEARS = 3;
 
-/** The two projects of a made-up municipality. */
-export interface DemoSettings {
-  readonly esf: Project;
-  readonly grant: Project;
-}
+/** The projects of a made-up municipality, by the kind of their funder. */
+export type DemoSettings = Readonly<Record<keyof typeof awardedAYear, Project>>;
 
-/** One project of each funder: of ESF+ from a month on, of Tillväxtverket for whole calendar years. */
+/** One project of each funder: of ESF+ from a month on, of the others for whole calendar years. */
 export function makeProjects(startsOn: LocalDate, today: LocalDate): DemoSettings {
   const year = startsOn.slice(0, 4);
   const lastGrantYear = Math.max(Number(year) + GRANT_YEARS - 1, Number(today.slice(0, 4)));
@@ -41,7 +38,7 @@ export function makeProjects(startsOn: LocalDate, today: LocalDate): DemoSetting
       costModel: 'flat15',
       coFinancingShare: 46,
       grantAwarded: awardedIn(esfDays, awardedAYear.esf),
-      reports: ['quarterly'],
+      reports: ['quarterly', 'payment-claim', 'indicators', 'scb-month', 'final', 'kolada', 'board'],
     },
     grant: {
       ...common,
@@ -54,7 +51,33 @@ export function makeProjects(startsOn: LocalDate, today: LocalDate): DemoSetting
       registrationNumber: `KS ${year}:204`,
       coFinancingShare: 10,
       grantAwarded: awardedIn(grantDays, awardedAYear.grant),
-      reports: ['municipality-grant'],
+      reports: ['municipality-grant', 'kolada', 'board'],
+    },
+    coordination: {
+      ...common,
+      ...demoWords.projects.coordination,
+      ...grantDays,
+      id: 'forsta-steget',
+      funder: 'samordningsforbund',
+      costModel: 'actual',
+      caseId: `SF ${year}:12`,
+      registrationNumber: `KS ${year}:233`,
+      coFinancingShare: 0,
+      grantAwarded: awardedIn(grantDays, awardedAYear.coordination),
+      reports: ['year-report', 'monthly-statistics', 'sus', 'board'],
+    },
+    county: {
+      ...common,
+      ...demoWords.projects.county,
+      ...grantDays,
+      id: 'sprakstarten',
+      funder: 'lansstyrelsen',
+      costModel: 'actual',
+      caseId: `${year}-8841`,
+      registrationNumber: `KS ${year}:251`,
+      coFinancingShare: 0,
+      grantAwarded: awardedIn(grantDays, awardedAYear.county),
+      reports: ['part-report', 'final-report', 'board'],
     },
   };
 }
