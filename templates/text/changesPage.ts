@@ -56,6 +56,7 @@ export const changesText = {
     titleDone: 'Det här ersattes',
     sheet: 'hela bladet',
     months: (months: string) => `raderna för ${months}`,
+    span: (from: string, to: string) => `${from} till ${to}`,
     corrected: 'raderna läggs till bland de andra; äldre rader som stått kvar i deras ställe ersätts',
     nothing: 'inget: raderna läggs till',
   },
@@ -89,7 +90,6 @@ export const changesText = {
   },
 
   history: {
-    files: 'Filer',
     original: 'Filen som den lämnades in',
     annotated: 'Med anmärkningar',
     refused: 'Raderna att rätta',

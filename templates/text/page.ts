@@ -100,8 +100,8 @@ export const pageText = {
   overview: {
     next: 'Att göra nu',
     first: 'Börja med att lämna in en arbetsbok. Hämta mallen om ni inte har en egen lista.',
-    waiting: (file: string) => `${file} väntar på att du bekräftar varningarna.`,
-    look: 'Visa varningarna',
+    waiting: (file: string) => `${file} väntar på att du ser igenom den och sparar.`,
+    look: 'Se igenom och spara',
     rejected: (file: string) => `${file} behöver rättas. Inget ur den är sparat.`,
     lookErrors: 'Visa felen',
     isRunning: 'Perioden pågår. Lämna in nya uppgifter när ni har dem.',
@@ -161,7 +161,7 @@ export const pageText = {
   outcome: {
     received: 'Tas emot',
     stored: 'Sparad',
-    'needs-confirmation': 'Väntar på bekräftelse',
+    'needs-confirmation': 'Väntar på dig',
     rejected: 'Inte sparad',
   },
 
@@ -175,6 +175,7 @@ export const pageText = {
     waiting: 'Inget är sparat än',
     waitingText: 'Läs varningarna. Stämmer uppgifterna bekräftar du med en kort orsak. Annars rättar du filen och lämnar in den igen.',
     rejected: 'Inget är sparat',
+    rejectedAsking: 'Svara på frågorna ovan, så läses filen igen. Det som var inlämnat tidigare gäller fortfarande.',
     rejectedText: 'Rätta felen i filen och lämna in den igen. Det som var inlämnat tidigare gäller fortfarande.',
     changes: 'Vad filen innehåller',
     rows: 'Rader',
@@ -247,6 +248,7 @@ export const pageText = {
     slow: 'Rapporten dröjer. Den dyker upp i listan när den är klar.',
     made: 'Gjorda rapporter',
     none: 'Inga rapporter är gjorda än.',
+    older: (n: number) => `Visa ${n} äldre`,
     noData: 'Projektet har inga uppgifter än. Lämna in en arbetsbok, så kan rapporten göras.',
     madeAt: 'Gjord',
     state: 'Läge',
@@ -311,6 +313,7 @@ export const pageText = {
     title: 'Kontroller',
     lead: 'Varje kontroll jämför två tal som ska stämma med varandra. Samma lista finns i rapporten.',
     none: 'Gör en rapport för att se kontrollerna.',
+    hold: (n: number) => (n === 1 ? '1 kontroll stämmer' : `${formatNumber(n)} kontroller stämmer`),
     noChecks: 'Rapporten har inga kontroller för den här perioden.',
     ok: 'Stämmer',
     wrong: 'Stämmer inte',

@@ -40,9 +40,9 @@ function wordsIn(unit: Unit): ((people: People) => readonly (string | undefined)
 
 type Comparison = ShownFigure['comparisons'][number];
 
-/** Without targets that nobody has set, and without saying the same twice: for a year, the year before is also the same period last year. */
+/** Without targets and values of others that nobody has set, and without saying the same twice: for a year, the year before is also the same period last year. */
 function worthSaying(comparisons: readonly Comparison[]): readonly Comparison[] {
-  const said = comparisons.filter(({ against, value }) => against !== 'target' || typeof value === 'number');
+  const said = comparisons.filter(({ against, value }) => (against !== 'target' && against !== 'reference') || typeof value === 'number');
   return said.filter(({ label }, at) => said.findIndex((other) => other.label === label) === at);
 }
 

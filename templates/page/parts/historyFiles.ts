@@ -10,44 +10,43 @@ import { reportBadges } from './reportBadges.ts';
 
 const { history: text } = changesText;
 
-/** Every kept file of every upload, every version of every report, and who has opened what. */
-export function historyFiles(history: HistoryAnswer, context: ViewContext, mayOpen: boolean): Content {
-  return [
-    mayOpen &&
-      section(
-        'files',
-        text.files,
-        element(
-          'ul',
-          { class: 'rows' },
-          history.uploads.map((upload) => describeUpload(upload, context)),
-        ),
-      ),
-    section(
-      'report-versions',
-      text.reports,
-      history.reports.length === 0
-        ? element('p', { class: 'empty' }, text.noReports)
-        : element(
-            'ul',
-            { class: 'rows' },
-            history.reports.map((report) => describeReport(report, context)),
+/** Every version of every report, to fetch. */
+export function reportVersions({ reports }: HistoryAnswer, context: ViewContext): Content {
+  return section(
+    'report-versions',
+    text.reports,
+    reports.length === 0
+      ? element('p', { class: 'empty' }, text.noReports)
+      : [...Map.groupBy(reports, ({ title }) => title)].map(([title, versions]) =>
+          element(
+            'details',
+            { class: 'sheet' },
+            element('summary', {}, `${title} (${versions.length})`),
+            element(
+              'ul',
+              { class: 'rows' },
+              versions.map((report) => describeReport(report, context)),
+            ),
           ),
-    ),
-    section('openings', text.openings, element('p', { class: 'soft' }, text.openingsLead), listOpenings(history.openings)),
-  ];
+        ),
+  );
+}
+
+/** Who has opened files that may hold personal data. */
+export function openedFiles({ openings }: HistoryAnswer): Content {
+  return section('openings', text.openings, element('p', { class: 'soft' }, text.openingsLead), listOpenings(openings));
 }
 
 function section(id: string, title: string, ...content: readonly Content[]): Content {
   return element('section', { 'aria-labelledby': id }, element('h2', { id }, title), ...content);
 }
 
-function describeUpload(
+/** The kept files of an upload, to fetch. */
+export function uploadFiles(
   { uploadId, fileName, at, outcome, hasAnnotated, hasRefused }: HistoryAnswer['uploads'][number],
-  context: ViewContext,
+  { api, projectId }: ViewContext,
 ): Content {
   if (outcome === 'received') return undefined;
-  const { api, projectId } = context;
   const offer = (file: UploadFile, label: string) =>
     offerFile({
       label: [label, element('span', { class: 'visually-hidden' }, ` ${fileName} ${showMoment(at)}`)],
@@ -55,21 +54,11 @@ function describeUpload(
       fetch: () => api.openUploadFile(projectId, uploadId, file),
     });
   return element(
-    'li',
-    {},
-    element(
-      'div',
-      {},
-      element('strong', {}, fileName),
-      element('p', { class: 'soft' }, showMoment(at)),
-      element(
-        'p',
-        { class: 'actions' },
-        offer('original', text.original),
-        hasAnnotated && offer('annotated', text.annotated),
-        hasRefused && offer('refused', text.refused),
-      ),
-    ),
+    'p',
+    { class: 'actions' },
+    offer('original', text.original),
+    hasAnnotated && offer('annotated', text.annotated),
+    hasRefused && offer('refused', text.refused),
   );
 }
 

@@ -12,16 +12,17 @@ import { element, replaceContent, type Content } from '../element.ts';
 import { addressOf } from '../places.ts';
 import type { SheetHelp } from '../sheetHelp.ts';
 import type { ViewContext } from '../view.ts';
+import { accountSplit, isRange } from './accountSplit.ts';
 import { choicesFor, findColumn, nameValue } from './matchWords.ts';
 import { notice } from './notice.ts';
 
 const { card: text } = matchingText;
 const NEVER = '-';
 
-/** What a question came to: nothing until something is chosen. */
+/** What a question came to: nothing until something is chosen, or why it cannot be read. */
 interface Question {
   readonly node: Content;
-  answer(): Partial<Matches>;
+  answer(): Partial<Matches> & { readonly problem?: string };
 }
 
 /** Asks what local headings and values mean, all at once, and has the file read again. */
@@ -43,6 +44,8 @@ export function matchCard(proposals: Proposals, sheets: readonly SheetHelp[], co
     const twice = columns.find(
       (one, index) => one.column !== null && columns.findIndex((other) => other.column === one.column && other.sheet === one.sheet) < index,
     );
+    const wrong = answers.find(({ problem: said }) => said !== undefined);
+    if (wrong?.problem !== undefined) return complain(wrong.problem);
     if (columns.length + values.length === 0) return complain(text.nothing);
     if (twice) return complain(text.twice(findColumn(sheets, twice.sheet, twice.column)?.heading ?? ''));
     button.disabled = true;
@@ -146,8 +149,13 @@ function askValue(proposal: ValueProposal, heading: string, sheets: readonly She
   const options = choicesFor(sheets, proposal).map(({ code, word }) => [code, word] as const);
   const select = choose(options, proposal.value ?? '', text.undecidedValue);
   const details = [text.rows(count), samples.length > 0 ? text.samples(samples) : undefined];
+  const split = isRange(proposal) ? accountSplit(proposal, () => choose(options, '', text.undecidedValue)) : undefined;
   return {
-    node: line({ what: nameValue(proposal, heading), details, select }),
-    answer: () => (select.value === '' ? {} : { values: [{ sheet, column, text: value, value: select.value }] }),
+    node: [line({ what: nameValue(proposal, heading), details, select }), split?.node],
+    answer() {
+      const own = split ? split.answer() : [];
+      if (!own) return { problem: text.badAccount };
+      return { values: [...(select.value === '' ? [] : [{ sheet, column, text: value, value: select.value }]), ...own] };
+    },
   };
 }

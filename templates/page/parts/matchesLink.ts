@@ -12,6 +12,6 @@ export function matchesLink({ projectId }: ViewContext): Content {
     { class: 'panel', 'aria-labelledby': 'matches-link' },
     element('h2', { id: 'matches-link' }, text.title),
     element('p', {}, text.linkHelp),
-    element('p', {}, element('a', { href: addressOf('matches', { projectId }) }, text.link)),
+    element('p', {}, element('a', { href: addressOf('matches', { projectId }) }, text.change)),
   );
 }

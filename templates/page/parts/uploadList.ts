@@ -17,12 +17,17 @@ export function outcomeBadge(outcome: UploadSummary['outcome']): Content {
   return badge(kinds[outcome], pageText.outcome[outcome]);
 }
 
-/** Uploads as a list of links to their receipts. */
-export function uploadList(uploads: readonly UploadSummary[], projectId: string): Content {
+/** Uploads as a list of links to their receipts, and with each what else there is to do. */
+export function uploadList<Upload extends UploadSummary>(
+  uploads: readonly Upload[],
+  projectId: string,
+  after?: (upload: Upload) => Content,
+): Content {
   return element(
     'ul',
     { class: 'rows' },
-    uploads.map(({ uploadId, fileName, at, by, outcome, rows }) => {
+    uploads.map((upload) => {
+      const { uploadId, fileName, at, by, outcome, rows } = upload;
       const filled = rows.filter(({ rows: n }) => n > 0);
       return element(
         'li',
@@ -34,6 +39,7 @@ export function uploadList(uploads: readonly UploadSummary[], projectId: string)
           element('p', { class: 'soft' }, `${showMoment(at)}, ${pageText.by[by]}`),
           filled.length > 0 &&
             element('p', { class: 'soft' }, filled.map(({ sheet, rows: n }) => `${sheet} ${pageText.sheets.nRows(n)}`).join(' · ')),
+          after?.(upload),
         ),
         outcomeBadge(outcome),
       );

@@ -3,7 +3,7 @@ import { formatNumber } from '../../text/numbers.ts';
 import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showPeriod } from '../format.ts';
-import { badge } from '../parts/notice.ts';
+import { badge, notice } from '../parts/notice.ts';
 import { waiversLink } from '../parts/waiversLink.ts';
 import { addressOf } from '../places.ts';
 import type { View } from '../view.ts';
@@ -36,11 +36,20 @@ export const showChecks: View = async ({ api, projectId, reportKey, go }) => {
 
 function checkTable({ checks }: ReportAnswer): Content {
   if (checks.length === 0) return element('p', { class: 'empty' }, text.noChecks);
-  const sorted = [...checks.filter(({ ok }) => !ok), ...checks.filter(({ ok }) => ok)];
+  const [wrong, right] = [checks.filter(({ ok }) => !ok), checks.filter(({ ok }) => ok)];
+  if (wrong.length === 0) return [notice({ kind: 'ok', text: `${pageText.report.checksOk(checks.length)}.` }), listChecks(right)];
+  return [
+    notice({ kind: 'warning', text: `${pageText.report.checksWrong(wrong.length, checks.length)}.` }),
+    listChecks(wrong),
+    right.length > 0 && element('details', { class: 'holding' }, element('summary', {}, text.hold(right.length)), listChecks(right)),
+  ];
+}
+
+function listChecks(checks: ReportAnswer['checks']): Content {
   return element(
     'ul',
     { class: 'checks' },
-    sorted.map(({ title, ok, left, right }) =>
+    checks.map(({ title, ok, left, right }) =>
       element(
         'li',
         { class: ok ? 'ok' : 'wrong' },

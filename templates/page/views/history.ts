@@ -5,7 +5,7 @@ import { element, replaceContent, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';
 import { confirmDialog } from '../parts/confirmDialog.ts';
 import { badge, notice } from '../parts/notice.ts';
-import { historyFiles } from '../parts/historyFiles.ts';
+import { openedFiles, reportVersions, uploadFiles } from '../parts/historyFiles.ts';
 import { uploadList } from '../parts/uploadList.ts';
 import { addressOf } from '../places.ts';
 import type { View, ViewContext } from '../view.ts';
@@ -13,10 +13,11 @@ import type { View, ViewContext } from '../view.ts';
 const { history: text } = pageText;
 type Revision = HistoryAnswer['revisions'][number];
 
-/** Every revision with a way back to it, and every upload. */
+/** Every revision with a way back to it, every upload with its files, every version of every report, and who has opened what. */
 export const showHistory: View = async (context) => {
   const [project, history] = await Promise.all([context.api.showProject(context.projectId), context.api.showHistory(context.projectId)]);
   const mayRestore = project.may.includes('restore');
+  const mayOpen = project.may.includes('openOriginal');
   return {
     title: text.title,
     lead: element('p', { class: 'lead' }, text.lead),
@@ -28,22 +29,31 @@ export const showHistory: View = async (context) => {
             'div',
             { class: 'columns-2 even' },
             element(
-              'section',
-              { 'aria-labelledby': 'revisions' },
-              element('h2', { id: 'revisions' }, text.revisions),
+              'div',
+              {},
               element(
-                'ol',
-                { class: 'timeline' },
-                history.revisions.map((revision) => describeRevision(revision, history, mayRestore ? context : undefined)),
+                'section',
+                { 'aria-labelledby': 'revisions' },
+                element('h2', { id: 'revisions' }, text.revisions),
+                element(
+                  'ol',
+                  { class: 'timeline' },
+                  history.revisions.map((revision) => describeRevision(revision, history, mayRestore ? context : undefined)),
+                ),
               ),
+              openedFiles(history),
             ),
             element(
-              'section',
-              { 'aria-labelledby': 'uploads' },
-              element('h2', { id: 'uploads' }, text.uploads),
-              uploadList(history.uploads, context.projectId),
+              'div',
+              {},
+              element(
+                'section',
+                { 'aria-labelledby': 'uploads' },
+                element('h2', { id: 'uploads' }, text.uploads),
+                uploadList(history.uploads, context.projectId, (upload) => mayOpen && uploadFiles(upload, context)),
+              ),
+              reportVersions(history, context),
             ),
-            historyFiles(history, context, project.may.includes('openOriginal')),
           ),
   };
 };

@@ -104,7 +104,12 @@ function outcome(upload: UploadAnswer, form: HTMLElement | undefined, context: V
       const { api, projectId } = context;
       const template =
         isForOther && offerFile({ label: changesText.template.wrong, look: 'link', fetch: () => api.createTemplate(projectId) });
-      return notice({ kind: 'error', title: text.rejected, text: text.rejectedText, after: template && element('p', {}, template) });
+      return notice({
+        kind: 'error',
+        title: text.rejected,
+        text: upload.proposals ? text.rejectedAsking : text.rejectedText,
+        after: template && element('p', {}, template),
+      });
     }
   }
 }

@@ -102,11 +102,33 @@ function madeReports({ reports, project }: ProjectAnswer): Content {
     element('h2', { id: 'made' }, text.made),
     reports.length === 0
       ? element('p', { class: 'empty' }, text.none)
-      : element(
-          'ul',
-          { class: 'rows panel' },
-          reports.map((report) => madeReport(report, project.id)),
-        ),
+      : [...Map.groupBy(reports, ({ title }) => title)].map(([title, made]) => reportGroup(title, made, project.id)),
+  );
+}
+
+/** How many of a report's newest periods are always in sight. */
+const NEWEST = 3;
+
+/** One report's periods, the newest first and older ones behind a click. */
+function reportGroup(title: string, reports: readonly MadeReport[], projectId: string): Content {
+  const newestFirst = reports.toSorted((a, b) => b.period.localeCompare(a.period));
+  const [inSight, older] = [newestFirst.slice(0, NEWEST), newestFirst.slice(NEWEST)];
+  const list = (some: readonly MadeReport[]) =>
+    element(
+      'ul',
+      { class: 'rows' },
+      some.map((report) => madeReport(report, projectId)),
+    );
+  return element(
+    'div',
+    { class: 'made-group' },
+    element('h3', {}, title),
+    element(
+      'div',
+      { class: 'panel' },
+      list(inSight),
+      older.length > 0 && element('details', {}, element('summary', {}, text.older(older.length)), list(older)),
+    ),
   );
 }
 
