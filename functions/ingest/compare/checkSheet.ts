@@ -6,6 +6,7 @@ import type { AnyRow } from '../../shared/domain/dataset.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { atCell } from '../rows/sheetPlace.ts';
 import { atRule } from '../rules/atRule.ts';
+import { identifyPeople } from './identifyPeople.ts';
 import { keyOf } from './keyOf.ts';
 import type { SheetChange } from './mergeSheet.ts';
 
@@ -20,9 +21,13 @@ interface SeenRows {
 export function checkSheet(change: SheetChange, others: OtherSheets, facts: RuleFacts): Finding[] {
   const { place, kept, rows, numbers, faulty } = change;
   const { sheet } = place;
-  const sound = rows.flatMap(({ row }, index) => (faulty.has(index) ? [] : [{ row, number: numbers[index] ?? 0 }]));
-  const seen: SeenRows = { rows: [...kept, ...sound].map(({ row }) => row), numberOf: (index) => sound[index - kept.length]?.number };
   if (lacksColumn(change)) return [];
+  const isSound = (_: unknown, index: number) => !faulty.has(index);
+  const soundNumbers = numbers.filter(isSound);
+  const seen: SeenRows = {
+    rows: [...kept, ...rows.filter(isSound)].map(({ row }) => row),
+    numberOf: (index) => soundNumbers[index - kept.length],
+  };
   return [
     ...(sheet.isKeyUnique ? findRepeatedKeys(change, seen) : []),
     ...sheet.sheetRules.flatMap((rule) => {
@@ -67,9 +72,11 @@ function pointAtFile({ index, against, values = {} }: BrokenRow, { numberOf }: S
 function findRepeatedKeys({ place }: SheetChange, { rows, numberOf }: SeenRows): Finding[] {
   const { sheet } = place;
   const key = keyOf(sheet, rows);
+  const isAlone = findAlone(sheet, rows);
   const firsts = new Map<string, number>();
   const found: Finding[] = [];
   rows.forEach((row, index) => {
+    if (isAlone(row)) return;
     const name = key(row);
     const first = firsts.get(name);
     if (first === undefined) return firsts.set(name, index);
@@ -80,6 +87,23 @@ function findRepeatedKeys({ place }: SheetChange, { rows, numberOf }: SeenRows):
     return found.push(atCell(place, { column, row: own, fault: columnFaults.repeatedKey }, { values: { first: String(number) } }));
   });
   return found;
+}
+
+/** Whether a row is the only one of its person, so that no other has its key. */
+function findAlone({ person }: AnySheet, rows: readonly AnyRow[]): (row: AnyRow) => boolean {
+  if (!person) return () => false;
+  const identify = identifyPeople(person, rows);
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  for (const row of rows) {
+    const who = identify(row);
+    if (who !== undefined && seen.has(who)) several.add(who);
+    else if (who !== undefined) seen.add(who);
+  }
+  return (row) => {
+    const who = identify(row);
+    return who !== undefined && !several.has(who);
+  };
 }
 
 /** Of a group of columns of which one is enough, the one that is filled in; else the column itself. */

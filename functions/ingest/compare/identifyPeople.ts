@@ -13,7 +13,8 @@ export function identifyPeople({ identityNumber, localId }: PersonColumns, rows:
   }
   return (row) => {
     const number = row[identityNumber] ?? numberOfId.get(row[localId]);
-    if (typeof number === 'string') return `number ${number}`;
+    // Pseudonyms have no spaces: no number is mistaken for an id.
+    if (typeof number === 'string') return number;
     return typeof row[localId] === 'string' ? `id ${row[localId]}` : undefined;
   };
 }

@@ -8,28 +8,33 @@ export type Match<Row extends AnyRow> =
   | { readonly kind: 'changed' | 'unchanged'; readonly was: Row; readonly row: Row }
   | { readonly kind: 'removed'; readonly was: Row };
 
-/** Matches a sheet's rows with those in force by their key; equal keys are numbered in order. Where a row came from does not count. */
-export function matchRows<Row extends AnyRow>(sheet: AnySheet, before: readonly Row[], after: readonly Row[]): readonly Match<Row>[] {
+/**
+ * Matches a sheet's rows with those in force by their key, one by one; equal keys are numbered in order. Where a row came from does not
+ * count.
+ */
+export function* matchRows<Row extends AnyRow>(sheet: AnySheet, before: readonly Row[], after: readonly Row[]): Generator<Match<Row>> {
+  if (before.length === 0) {
+    for (const row of after) yield { kind: 'added', row };
+    return;
+  }
   const columns = storedColumns(sheet);
   const key = keyOf(sheet, both(before, after));
   const earlier = new Map<string, number>();
-  numberRows(before, key, (name, index) => earlier.set(name, index));
+  for (const [name, index] of numberRows(before, key)) earlier.set(name, index);
   const isMatched = new Uint8Array(before.length);
-  const matches: Match<Row>[] = [];
-  numberRows(after, key, (name, index) => {
+  for (const [name, index] of numberRows(after, key)) {
     const place = earlier.get(name);
     const was = place === undefined ? undefined : before[place];
     const row = after[index];
-    if (row === undefined) return;
-    if (place === undefined || was === undefined) return matches.push({ kind: 'added', row });
+    if (row === undefined) continue;
+    if (place === undefined || was === undefined) {
+      yield { kind: 'added', row };
+      continue;
+    }
     isMatched[place] = 1;
-    const kind = columns.every((column) => isSame(was[column], row[column])) ? 'unchanged' : 'changed';
-    return matches.push({ kind, was, row });
-  });
-  before.forEach((was, index) => {
-    if (isMatched[index] === 0) matches.push({ kind: 'removed', was });
-  });
-  return matches;
+    yield { kind: columns.every((column) => isSame(was[column], row[column])) ? 'unchanged' : 'changed', was, row };
+  }
+  for (const [index, was] of before.entries()) if (isMatched[index] === 0) yield { kind: 'removed', was };
 }
 
 /** Columns whose values are kept, and so can change. */
@@ -50,12 +55,12 @@ function* both(before: readonly AnyRow[], after: readonly AnyRow[]): Iterable<An
 }
 
 /** Names each row by its key and, of equal keys, its number among them. */
-function numberRows(rows: readonly AnyRow[], key: (row: AnyRow) => string, take: (name: string, index: number) => void): void {
+function* numberRows(rows: readonly AnyRow[], key: (row: AnyRow) => string): Generator<readonly [name: string, index: number]> {
   const counts = new Map<string, number>();
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
     const name = key(row);
     const number = (counts.get(name) ?? 0) + 1;
     counts.set(name, number);
-    take(number === 1 ? name : `${name}\u0000${number}`, index);
-  });
+    yield [number === 1 ? name : `${name}\u0000${number}`, index];
+  }
 }

@@ -5,6 +5,7 @@ import type { RefusedCount, Replaced } from '../../shared/domain/uploadChanges.t
 import type { IncomingRow, SnapshotStore } from '../../shared/ports.ts';
 import { keepRefused } from '../partial/keepRefused.ts';
 import { replaceCorrected } from '../partial/replaceCorrected.ts';
+import { plainRow } from '../rows/plainRow.ts';
 import type { RefusedSheet } from '../partial/setAsideRows.ts';
 import type { IncomingSheet } from './sealRows.ts';
 
@@ -91,15 +92,8 @@ export function rowsAfter({ kept, rows }: SheetChange): readonly Stored<AnyRow>[
   return [...kept, ...rows].map(({ row }) => row);
 }
 
-/** A row as it is stored: without the columns that never are. */
-export function storedRows({ sheet, rows }: { readonly sheet: AnySheet; readonly rows: readonly IncomingRow[] }): Iterable<IncomingRow> {
-  const never = Object.keys(sheet.columns).filter((name) => sheet.columns[name]?.keeping === 'never');
-  return never.length === 0 ? rows : withoutColumns(rows, never);
-}
-
-function* withoutColumns(rows: readonly IncomingRow[], columns: readonly string[]): Iterable<IncomingRow> {
-  for (const incoming of rows) {
-    const kept = Object.entries(incoming.row).filter(([name]) => !columns.includes(name));
-    yield { ...incoming, row: { ...Object.fromEntries(kept), origin: incoming.row.origin } };
-  }
+/** Rows as they are stored, one by one: without the columns that never are. */
+export function* storedRows({ sheet, rows }: { readonly sheet: AnySheet; readonly rows: Iterable<IncomingRow> }): Generator<IncomingRow> {
+  const never = new Set(Object.keys(sheet.columns).filter((name) => sheet.columns[name]?.keeping === 'never'));
+  for (const { row, sealed } of rows) yield { row: plainRow(row, never), ...(sealed && { sealed }) };
 }

@@ -2,6 +2,7 @@ import type { AnySheet, PersonColumns } from '../../shared/definition/sheet.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
 import type { IncomingRow } from '../../shared/ports.ts';
 import type { Basis } from './compareUpload.ts';
+import { plainRow } from '../rows/plainRow.ts';
 import { identifyPeople } from './identifyPeople.ts';
 import { rowsAfter, type SheetChange } from './mergeSheet.ts';
 
@@ -28,9 +29,11 @@ export async function protectChanges(changes: readonly SheetChange[], basis: Bas
 function findProtected(person: PersonColumns, rows: readonly AnyRow[]): ProtectedPeople {
   const { isProtected } = person;
   if (isProtected === undefined) return new Set();
+  const marked = rows.filter((row) => row[isProtected] === 'yes');
+  if (marked.length === 0) return new Set();
   const identify = identifyPeople(person, rows);
-  const people = new Set(rows.filter((row) => row[isProtected] === 'yes').map(identify));
-  const theirs = people.size === 0 ? [] : rows.filter((row) => people.has(identify(row)));
+  const people = new Set(marked.map(identify));
+  const theirs = rows.filter((row) => people.has(identify(row)));
   return new Set(theirs.flatMap((row) => namesIn(row, person)));
 }
 
@@ -45,7 +48,7 @@ function withoutOriginals(change: SheetChange, people: ProtectedPeople): SheetCh
   const strip = (incoming: IncomingRow): IncomingRow => {
     if (!isTheirs(incoming, person, people)) return incoming;
     return {
-      row: leftOut.length === 0 ? incoming.row : { ...incoming.row, ...Object.fromEntries(leftOut.map((name) => [name, undefined])) },
+      row: leftOut.length === 0 ? incoming.row : plainRow(incoming.row, new Set(leftOut)),
     };
   };
   return { ...change, kept: change.kept.map(strip), rows: change.rows.map(strip) };

@@ -1,8 +1,10 @@
 import type { AnySheet } from '../../shared/definition/sheet.ts';
+import type { Origin } from '../../shared/domain/dataset.ts';
 import { isPlaceholderNumber } from '../../shared/domain/personalNumber.ts';
 import { pseudonymText } from '../../shared/domain/pseudonymText.ts';
 import type { IncomingRow } from '../../shared/ports.ts';
 import type { ReadSheet } from '../readSheet.ts';
+import { createViews } from '../rows/createViews.ts';
 import type { SheetPlace } from '../rows/sheetPlace.ts';
 
 /** Different originals of one column whose pseudonyms are remembered: where there are more, few come again. */
@@ -20,25 +22,41 @@ export interface IncomingSheet {
   readonly headings: ReadSheet['headings'];
 }
 
-/** Puts pseudonyms in place of what identifies people, and the originals apart to be encrypted. */
+/** Puts pseudonyms in place of what identifies people, and the originals apart to be encrypted. The rows stay where they are kept. */
 export function sealRows(
   { place, rows, numbers, faulty, headings }: ReadSheet,
   upload: { readonly projectId: string; readonly uploadId: string; pseudonymOf(text: string): string },
 ): IncomingSheet {
-  const hidden = hiddenColumns(place.sheet, upload);
-  const sealed = Array.from(rows, (values, index): IncomingRow => {
-    const row: Record<string, unknown> & IncomingRow['row'] = { ...values, origin: { upload: upload.uploadId, row: numbers[index] ?? 0 } };
-    const originals: Record<string, string> = {};
-    for (const { name, isSealed, isIdentityNumber, pseudonymOf } of hidden) {
-      const original = row[name];
-      if (typeof original !== 'string') continue;
-      // A placeholder is shared by everybody protected of one sex and birthday: it is nobody's pseudonym.
-      row[name] = isIdentityNumber && isPlaceholderNumber(original) ? undefined : pseudonymOf(original);
-      if (isSealed && row[name] !== undefined) originals[name] = original;
-    }
-    return Object.keys(originals).length > 0 ? { row, sealed: originals } : { row };
+  const hidden = hiddenColumns(place.sheet, upload).flatMap((column) => {
+    const originalAt = rows.columns.get(column.name);
+    return originalAt ? [{ ...column, originalAt, pseudonyms: hideColumn(column, originalAt, rows.length) }] : [];
   });
-  return { place, rows: sealed, numbers, faulty, headings };
+  const origin = (index: number): Origin => ({ upload: upload.uploadId, row: numbers[index] ?? 0 });
+  const shown = hidden.map(({ name, pseudonyms }) => [name, (index: number) => pseudonyms[index]] as const);
+  const viewRow = createViews<IncomingRow['row']>({ ...Object.fromEntries([...rows.columns, ...shown]), origin });
+  const sealed = hidden.filter(({ isSealed }) => isSealed);
+  const originals = (index: number): Readonly<Record<string, string>> | undefined => {
+    const known = sealed.filter(({ pseudonyms }) => pseudonyms[index] !== undefined);
+    return known.length > 0 ? Object.fromEntries(known.map(({ name, originalAt }) => [name, String(originalAt(index))])) : undefined;
+  };
+  const views = numbers.map((_, index) => viewRow(index));
+  const view = createViews<SealedRow>({ row: (index) => views[index] ?? viewRow(index), sealed: originals });
+  return { place, rows: numbers.map((_, index) => view(index)), numbers, faulty, headings };
+}
+
+type SealedRow = Pick<IncomingRow, 'row'> & { readonly sealed: IncomingRow['sealed'] };
+
+/** The pseudonym of each row, as far as it has an original. */
+function hideColumn(
+  { isIdentityNumber, pseudonymOf }: ReturnType<typeof hiddenColumns>[number],
+  originalAt: (index: number) => unknown,
+  count: number,
+): readonly (string | undefined)[] {
+  return Array.from({ length: count }, (_, index) => {
+    const original = originalAt(index);
+    // A placeholder is shared by everybody protected of one sex and birthday: it is nobody's pseudonym.
+    return typeof original !== 'string' || (isIdentityNumber && isPlaceholderNumber(original)) ? undefined : pseudonymOf(original);
+  });
 }
 
 function hiddenColumns(sheet: AnySheet, { projectId, pseudonymOf }: { projectId: string; pseudonymOf(text: string): string }) {

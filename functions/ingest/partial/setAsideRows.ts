@@ -45,11 +45,12 @@ function splitSheet(sheet: IncomingSheet, errors: readonly Finding[]): { good: I
   const columnsAt = Map.groupBy(errors, ({ row }) => row);
   const isGood = (_: unknown, index: number) => !faulty.has(index) && !columnsAt.has(numbers[index] ?? 0);
   const isBad = (_: unknown, index: number) => !isGood(_, index);
-  const refused = rows.flatMap((row, index): RefusedRow[] => {
+  const refused = rows.flatMap(({ row, sealed }, index): RefusedRow[] => {
     if (isGood(row, index)) return [];
     const found = columnsAt.get(numbers[index] ?? 0);
     // An error whose finding was one too many to keep may be anywhere.
-    return [{ ...row, isKeyKnown: found !== undefined && found.every(({ code, column }) => isRepeat(code) || !key.has(column)) }];
+    const isKeyKnown = found !== undefined && found.every(({ code, column }) => isRepeat(code) || !key.has(column));
+    return [{ row, ...(sealed && { sealed }), isKeyKnown }];
   });
   return {
     good: { ...sheet, rows: rows.filter(isGood), numbers: numbers.filter(isGood), faulty: new Set() },

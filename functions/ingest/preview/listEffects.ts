@@ -8,6 +8,7 @@ import type { ReportEffect } from '../../shared/domain/uploadChanges.ts';
 import { aggregateFigures, type FigureSource } from '../../shared/figures/aggregateFigures.ts';
 import { restateFigures } from '../../shared/figures/restateFigures.ts';
 import type { SnapshotStore } from '../../shared/ports.ts';
+import { plainRow } from '../rows/plainRow.ts';
 import { rowsAfter, type SheetChange } from '../compare/mergeSheet.ts';
 
 /** What the effects on sent reports are worked out from. */
@@ -27,7 +28,10 @@ export async function listEffects(request: EffectRequest): Promise<readonly Repo
   const sent = newestSent(request.records);
   if (sent.length === 0 || !inForce) return [];
   const before = await loadRows(inForce, request);
-  const after = new Map([...before, ...changes.map((change) => [change.place.sheet.id, rowsAfter(change)] as const)]);
+  const after = new Map([
+    ...before,
+    ...changes.map((change) => [change.place.sheet.id, rowsAfter(change).map((row) => plainRow(row))] as const),
+  ]);
   const [was, is] = [before, after].map((rows) => aggregateFigures(makeDataset(project, rows), indicators));
   return sent.flatMap((record) => {
     const figures = was && is ? listFigures(record.period, was, is) : [];

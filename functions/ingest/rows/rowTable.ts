@@ -4,6 +4,8 @@ import { createColumn } from './valueColumn.ts';
 /** Rows kept small: a hundred thousand of them take a tenth of what as many objects would. */
 export interface RowTable extends Iterable<AnyRow> {
   readonly length: number;
+  /** Finds the values of each column it has. */
+  readonly columns: ReadonlyMap<string, (index: number) => unknown>;
   at(index: number): AnyRow;
 }
 
@@ -20,6 +22,7 @@ export function createRowTable(columns: readonly string[]): RowTable & { add(val
     get length() {
       return length;
     },
+    columns: new Map(stores.map(({ name, store }) => [name, store.at])),
     at,
     add(values) {
       for (let index = 0; index < stores.length; index++) stores[index]?.store.add(values[index]);

@@ -12,7 +12,8 @@ export function knowPeople(rows: Iterable<PersonRow>): (row: PersonRow) => strin
   }
   return ({ identityNumber, localId }) => {
     const number = identityNumber ?? (localId === undefined ? undefined : numberOfId.get(localId));
-    if (number !== undefined) return `number ${number}`;
+    // Pseudonyms have no spaces: no number is mistaken for an id.
+    if (number !== undefined) return number;
     return localId === undefined ? undefined : `id ${localId}`;
   };
 }
@@ -31,6 +32,18 @@ export function groupRows<Row>(
     else groups.set(key, [{ index, row }]);
   }
   return groups;
+}
+
+/** The persons that several rows are about: nothing else can be said twice of anybody. */
+export function findRepeated<Row>(rows: readonly Row[], personOf: (row: Row) => string | undefined): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const row of rows) {
+    const person = personOf(row);
+    if (person !== undefined && seen.has(person)) repeated.add(person);
+    else if (person !== undefined) seen.add(person);
+  }
+  return repeated;
 }
 
 /** A row and its place in the list. */

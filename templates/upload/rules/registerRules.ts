@@ -1,5 +1,5 @@
 import type { BrokenRow, SheetRule } from '../../../functions/shared/definition/rule.ts';
-import { groupRows, knowPeople, type PersonRow, type Placed } from './knowPeople.ts';
+import { findRepeated, groupRows, knowPeople, type PersonRow, type Placed } from './knowPeople.ts';
 import { newRules } from './newRules.ts';
 
 interface RegisterRow extends PersonRow {
@@ -19,15 +19,20 @@ function* findUnlike(
   isLike: (left: string, right: string) => boolean = (left, right) => left === right,
 ): Iterable<BrokenRow> {
   const personOf = knowPeople(rows);
-  const first = new Map<string, Placed<string>>();
+  const first = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
     const person = personOf(row);
     const told = read(row);
     if (person === undefined || told === undefined) continue;
     const earlier = first.get(person);
-    if (!earlier) first.set(person, { index, row: told });
-    else if (!isLike(earlier.row, told)) yield { index, against: earlier.index };
+    if (earlier === undefined) first.set(person, index);
+    else if (!isLike(readAt(rows, earlier, read) ?? '', told)) yield { index, against: earlier };
   }
+}
+
+function readAt(rows: readonly RegisterRow[], index: number, read: (row: RegisterRow) => string | undefined): string | undefined {
+  const row = rows[index];
+  return row && read(row);
 }
 
 const beginsLike = (left: string, right: string) => left.startsWith(right) || right.startsWith(left);
@@ -77,9 +82,10 @@ export const registerRules: readonly SheetRule<RegisterRow>[] = [
 
 function* findOverlaps(rows: readonly RegisterRow[]): Iterable<BrokenRow> {
   const personOf = knowPeople(rows);
+  const repeated = findRepeated(rows, personOf);
   const groups = groupRows(rows, (row) => {
     const person = row.exitReason === 'misregistered' ? undefined : personOf(row);
-    return person === undefined ? undefined : `${row.measure} ${person}`;
+    return person === undefined || !repeated.has(person) ? undefined : `${row.measure} ${person}`;
   });
   for (const group of groups.values()) {
     if (group.length === 1) continue;

@@ -1,0 +1,29 @@
+const PLACE = Symbol('place');
+
+interface Placed {
+  [PLACE]: number;
+}
+
+/**
+ * Prepares views: objects that hold nothing but a place, and find each value where it is kept when it is asked for. A hundred thousand
+ * of them take a tenth of what as many rows would. Their names are found by `for in`, not by a spread.
+ */
+export function createViews<View extends object>(values: { readonly [Name in keyof View]: (place: number) => View[Name] }): (
+  place: number,
+) => View {
+  const shape = {};
+  for (const [name, valueAt] of Object.entries<(place: number) => unknown>(values)) {
+    Object.defineProperty(shape, name, {
+      enumerable: true,
+      get(this: Placed) {
+        return valueAt(this[PLACE]);
+      },
+    });
+  }
+  return (place) => {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- what is created has every property of a view from its prototype
+    const view: View & Placed = Object.create(shape);
+    view[PLACE] = place;
+    return view;
+  };
+}
