@@ -14,11 +14,19 @@ export async function recognizeFile(
   { project, input: { sha256 } }: ProjectRequest<z.infer<typeof recognizeSchema>>,
   { reports, funders }: CollectDeps,
 ): Promise<Answer> {
-  const records = (await reports.list(project.id)).filter((record) => record.sha256 === sha256 || record.annexSha256 === sha256);
-  const describe = (record: ReportRecord): RecognizeAnswer['matches'][number] => {
+  const known = await reports.list(project.id);
+  const describe = (record: ReportRecord): RecognizeAnswer['matches'] => {
+    const file = fileOf(record, sha256);
+    if (file === undefined) return [];
     const { reportKey, title, period, revision, version, madeAt, state, sentAt } = describeMade(record, { funders, inForce: 0 });
-    const file = record.sha256 === sha256 ? 'workbook' : 'annex';
-    return { reportKey, title, period, revision, version, file, madeAt, state, ...(sentAt !== undefined && { sentAt }) };
+    return [{ reportKey, title, period, revision, version, file, madeAt, state, ...(sentAt !== undefined && { sentAt }) }];
   };
-  return { kind: 'shown', body: { matches: records.map(describe) } satisfies RecognizeAnswer };
+  return { kind: 'shown', body: { matches: known.flatMap(describe) } satisfies RecognizeAnswer };
+}
+
+/** Which of a report's files has the checksum. */
+function fileOf(record: ReportRecord, checksum: string): RecognizeAnswer['matches'][number]['file'] | undefined {
+  if (record.sha256 === checksum) return 'workbook';
+  if (record.publicSha256 === checksum) return 'public';
+  return record.annexSha256 === checksum ? 'annex' : undefined;
 }

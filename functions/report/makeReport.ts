@@ -24,7 +24,7 @@ import type { CountRevision } from './countRevision.ts';
 import { findHistory } from './history/findHistory.ts';
 import { loadPortfolio } from './portfolio/loadPortfolio.ts';
 import { composePublic } from './public/composePublic.ts';
-import { hashReport, type HashedReport } from './hashReport.ts';
+import { hashReport, sha256Of, type HashedReport } from './hashReport.ts';
 
 /** What making a report needs from outside. */
 export interface MakeReportDeps {
@@ -151,7 +151,10 @@ function recordOf(
     ...(made.annex && { annexKey: reportFileKey({ ...file, extension: 'annex.xlsx' }), annexSha256: made.annex.sha256 }),
     figuresSha256: made.figuresSha256,
     state: 'made',
-    ...(made.publicWorkbook && { publicKey: reportFileKey({ ...file, extension: 'public.xlsx' }) }),
+    ...(made.publicWorkbook && {
+      publicKey: reportFileKey({ ...file, extension: 'public.xlsx' }),
+      publicSha256: sha256Of(made.publicWorkbook),
+    }),
     ...(made.months && { months: made.months }),
   };
 }

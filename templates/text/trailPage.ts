@@ -34,6 +34,7 @@ export const trailText = {
     sent: (report: string, moment: string) => `Ja. Filen är ${report}, exakt som den skickades ${moment}.`,
     made: (report: string, moment: string) => `Filen är ${report}, exakt som den gjordes ${moment}. Den versionen har inte skickats.`,
     named: (title: string, period: string, revision: number) => `${title}, ${period}, revision ${revision}`,
+    open: (report: string) => `Filen är den publika versionen av ${report}.`,
     annex: (report: string) => `Filen är revisionsbilagan till ${report}.`,
     unknown: 'Nej. Filen är inte lik någon rapport som gjorts i projektet. Den kan ha sparats om eller ändrats efter att den hämtades.',
   },

@@ -24,6 +24,29 @@ const knownSums: readonly (readonly [total: string, parts: RegExp])[] = [
   ]),
 ];
 
+/** The sums of funders' own counts, and codes of 2014–2020 that count the same persons as one of ESF+. */
+const fundersSums: readonly (readonly [total: string, parts: RegExp])[] = [
+  ['participants.met', /^county\.(adults|children)$/],
+  ['participants.ended', /^sus\.(work|studies|jobSeeking|other|unknown)After$/],
+  ['sus.workOrStudies', /^sus\.(work|studies)After$/],
+  ['participants.ended', /^sus\.stay\./],
+  ['skr.results', /^ended\.reason\.(workUnsubsidised|workSubsidised|studiesFunded)$/],
+  ...Array.from({ length: 12 }, (_, index): [string, RegExp] => [
+    `skr.measure.${index + 1}.participants`,
+    new RegExp(`^skr\\.measure\\.${index + 1}\\.(ongoing|ended)$`),
+  ]),
+  ['EECO02', /^ESF1420\.CO01$/],
+  ['EECO03', /^ESF1420\.CO02$/],
+  ['EECO04', /^ESF1420\.CO03$/],
+  ['EECO05', /^ESF1420\.CO05$/],
+  ['EECO08', /^ESF1420\.CO07$/],
+  ['EECO11', /^ESF1420\.CO11$/],
+  ['EECO12', /^ESF1420\.CO16$/],
+  ['EECR02', /^ESF1420\.CR02$/],
+  ['EECR04', /^ESF1420\.CR04$/],
+  ['participants.started', /^ESF1420\.CO0[135]$/],
+];
+
 /** What an attacker was sure of. */
 export interface Recovered {
   readonly cell: string;
@@ -74,7 +97,7 @@ function sumsBySex(figures: PublicFigures): Equation[] {
 }
 
 function sumsByKey(figures: PublicFigures, isWhole: (total: string, keys: readonly string[], part: Part) => boolean): Equation[] {
-  return knownSums.flatMap(([total, members]) => {
+  return [...knownSums, ...fundersSums].flatMap(([total, members]) => {
     const keys = Object.keys(figures).filter((key) => members.test(key));
     if (keys.length === 0 || figures[total] === undefined) return [];
     return parts
@@ -102,6 +125,7 @@ function sharesOf(figures: PublicFigures, shown: ReadonlyMap<string, number>): E
     const of = (key: string) => (part === 'total' ? key : `${key}.${part}`);
     const results = ['workUnsubsidised', 'workSubsidised', 'studiesFunded'].map((code) => `ended.reason.${code} ${part}`);
     add(of('ended.resultShare'), `participants.ended ${part}`, results);
+    add(of('sus.workOrStudiesShare'), `participants.ended ${part}`, [`sus.workOrStudies ${part}`]);
     add(of('horizontal.accessibility.shareMet'), `horizontal.accessibility.asked ${part}`, [`horizontal.accessibility.met ${part}`]);
     const [cost, each] = [figures['cost.total'], figures['horizontal.equality.costPerParticipant']];
     if (part === 'total' && typeof cost === 'number' && typeof each === 'number' && each > 0)

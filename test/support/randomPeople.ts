@@ -34,7 +34,8 @@ const exit = fc.record({
     'moved' as const,
     'other' as const,
   ),
-  employmentAfter: fc.constantFrom('work' as const, 'studies' as const, 'jobSeeking' as const),
+  employmentAfter: fc.constantFrom('work' as const, 'studies' as const, 'jobSeeking' as const, undefined),
+  supportAfter: fc.constantFrom(['wage' as const], ['socialAssistance' as const, 'wage' as const], undefined),
 });
 
 /** A project of up to so many people in the first quarter of 2025, with every characteristic that figures are made of. */

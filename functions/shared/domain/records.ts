@@ -112,6 +112,8 @@ export const reportRecordSchema = z.object({
   contentKey: z.string(),
   /** The workbook of the public edition, where the report has one. */
   publicKey: z.string().optional(),
+  /** SHA-256 of the public edition. */
+  publicSha256: z.string().optional(),
   /** SHA-256 of the workbook. */
   sha256: z.string(),
   /** The audit annex (Swedish *revisionsbilaga*): internal, never mailed. */

@@ -40,7 +40,7 @@ export const recognizeAnswerSchema = z.object({
       period: z.string(),
       revision: z.number(),
       version: z.string(),
-      file: z.enum(['workbook', 'annex']),
+      file: z.enum(['workbook', 'public', 'annex']),
       madeAt: z.string(),
       state: z.enum(['made', 'sending', 'sent']),
       sentAt: z.string().optional(),

@@ -1,7 +1,8 @@
-import type { CountRules } from '../../../functions/shared/definition/countRules.ts';
+import { joinRules, type CountRules } from '../../../functions/shared/definition/countRules.ts';
+import { indicators2014, NAMESPACE_2014 } from './indicators2014.ts';
 
 /** The sum rules of the common indicators (Reg. (EU) 2021/1057, Annex I), as a reader of the public edition may use them. */
-export const esfCountRules: CountRules = {
+const rules2021: CountRules = {
   sums: [
     { total: 'EECO01', parts: ['EECO02', 'EECO04', 'EECO05'] },
     { total: 'participants.started', parts: ['EECO01'] },
@@ -15,3 +16,22 @@ export const esfCountRules: CountRules = {
     { parts: ['EECO09', 'EECO10', 'EECO11', 'EECO06', 'EECO07', 'EECO08'], of: ['participants.started'] },
   ],
 };
+
+const code = (name: string) => `${NAMESPACE_2014}.${name}`;
+
+/** Most codes of 2014–2020 count the same persons as one of ESF+, which stands beside them; the others are some of those. */
+const rules2014: CountRules = {
+  sums: indicators2014.flatMap(({ code: name, same }) => (same === undefined ? [] : [{ total: same, parts: [code(name)] }])),
+  subsets: [
+    { parts: [code('CO06'), code('CO07'), code('CO15')], of: ['participants.started'] },
+    { parts: [code('CO06')], of: ['EECO06', 'EECO07'] },
+    { parts: ['EECO06'], of: [code('CO06')] },
+    { parts: [code('CO07')], of: ['EECO08'] },
+    { parts: ['EECO08'], of: [code('CO07')] },
+    { parts: [code('CO09')], of: ['EECO09'] },
+    { parts: [code('CR08')], of: ['EECR05'] },
+  ],
+};
+
+/** What holds between the common indicators of both programme periods. */
+export const esfCountRules = joinRules(rules2021, rules2014);

@@ -17,16 +17,23 @@ export interface Indicator2014 {
   readonly title: string;
   /** Nothing where the columns of Deltagare do not say it; then why. */
   readonly count?: Count<Person>;
+  /** The indicator of ESF+ that counts the very same persons. */
+  readonly same?: string;
   readonly because?: string;
 }
 
 const ANNEX = 'Reg. (EU) 1304/2013, Annex I';
 
 /** An indicator that counts as one of ESF+ does. */
-function as([code, title]: readonly [code: string, title: string], same: string, change: Partial<Count<Person>> = {}): Indicator2014 {
+function as([code, title]: readonly [code: string, title: string], same: string, change?: Partial<Count<Person>>): Indicator2014 {
   const indicator = esfIndicators[same];
   if (indicator === undefined) throw new Error(`There is no indicator ${same}`);
-  return { code, title, count: { ...indicator, ...change, title: `ESF 2014–2020, ${code}: ${title}`, source: `${code} — ${ANNEX}` } };
+  return {
+    code,
+    title,
+    ...(change === undefined && { same }),
+    count: { ...indicator, ...change, title: `ESF 2014–2020, ${code}: ${title}`, source: `${code} — ${ANNEX}` },
+  };
 }
 
 const missing = (code: string, title: string, because: string): Indicator2014 => ({ code, title, because });

@@ -11,7 +11,10 @@ export const lansstyrelsen = defineFunder({
   name: 'Länsstyrelsen',
   editions,
   indicators: countyFigures,
-  countRules: { sums: [{ total: 'participants.met', parts: ['county.adults', 'county.children'] }], subsets: [] },
+  countRules: {
+    sums: [{ total: 'participants.met', parts: ['county.adults', 'county.children'] }],
+    subsets: [{ parts: ['county.children'], of: ['age.under25'] }],
+  },
   reports: [partReport, finalReport],
   principles: ['Jämställdhet', 'Icke-diskriminering'],
   notesOn: notesOnProject,

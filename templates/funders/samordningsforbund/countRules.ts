@@ -1,4 +1,5 @@
 import type { CountRules } from '../../../functions/shared/definition/countRules.ts';
+import { publicSupports, supports } from './indicators.ts';
 
 const ended = 'participants.ended';
 const after = ['sus.workAfter', 'sus.studiesAfter', 'sus.jobSeekingAfter', 'sus.otherAfter', 'sus.unknownAfter'];
@@ -24,5 +25,11 @@ export const susCountRules: CountRules = {
       of: [ended],
     },
     { parts: ['sus.begun'], of: ['sus.workOrStudies'] },
+    { parts: ['sus.workOrStudies'], of: ['sus.begun', 'sus.workBefore'] },
+    ...(['Before', 'After'] as const).flatMap((when) => [
+      { parts: publicSupports.map((kind) => `sus.support${when}.${kind}`), of: [`sus.public${when}`] },
+      { parts: [`sus.public${when}`], of: publicSupports.map((kind) => `sus.support${when}.${kind}`) },
+      { parts: [ended], of: supports.map(([kind]) => `sus.support${when}.${kind}`) },
+    ]),
   ],
 };

@@ -20,7 +20,7 @@ type Support = NonNullable<Participant['supportAtStart']>[number];
 export const supports = choiceWords(participants.columns.supportAtStart);
 
 /** A-kassa, Försäkringskassan and försörjningsstöd: what SUS calls public support. */
-const publicSupports: readonly string[] = [
+export const publicSupports: readonly string[] = [
   'socialAssistance',
   'activitySupport',
   'unemploymentInsurance',

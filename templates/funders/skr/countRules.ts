@@ -1,7 +1,7 @@
 import type { CountRules } from '../../../functions/shared/definition/countRules.ts';
 import { measures } from '../../indicators/placementFigures.ts';
 
-/** Nobody is both ongoing in a measure and has ended it; a result is one of three reasons to leave. */
+/** Everybody met is in some measure, and has a placement in each of them. Nobody is both ongoing in a measure and has ended it; a result is one of three reasons to leave. */
 export const skrCountRules: CountRules = {
   sums: [
     ...measures.map(([measure]) => ({
@@ -19,6 +19,8 @@ export const skrCountRules: CountRules = {
       ]),
       of: ['participants.met'],
     },
+    ...measures.map(([measure]) => ({ parts: [`skr.measure.${measure}.participants`], of: [`placements.measure.${measure}`] })),
+    { parts: ['participants.met'], of: measures.map(([measure]) => `skr.measure.${measure}.participants`) },
     { parts: ['skr.results'], of: ['participants.ended'] },
   ],
 };

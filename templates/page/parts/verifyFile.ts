@@ -36,6 +36,7 @@ function tell(matches: RecognizeAnswer['matches']): Content {
   if (matches.length === 0) return notice({ kind: 'warning', text: text.verified.unknown });
   return matches.map(({ title, period, revision, file, state, sentAt, madeAt }) => {
     const named = text.verified.named(title, showPeriod(period), revision);
+    if (file === 'public') return notice({ kind: 'note', text: text.verified.open(named) });
     if (file === 'annex') return notice({ kind: 'note', text: text.verified.annex(named) });
     return state === 'sent'
       ? notice({ kind: 'ok', text: text.verified.sent(named, showMoment(sentAt ?? madeAt)) })

@@ -17,6 +17,7 @@ const record: ReportRecord = {
   annexKey: 'reports/vagen/q.annex.xlsx',
   sha256: 'a'.repeat(64),
   annexSha256: 'b'.repeat(64),
+  publicSha256: 'd'.repeat(64),
   state: 'made',
 };
 
@@ -76,11 +77,12 @@ describe('traceFigure', () => {
 });
 
 describe('recognizeFile', () => {
-  it('knows a report and its annex by their checksums, and no other file', async () => {
+  it('knows a report, its public edition and its annex by their checksums, and no other file', async () => {
     const { ask } = await withReport(1);
     const matches = async (sha256: string) => recognizeAnswerSchema.parse((await ask('recognizeFile', { sha256 })).body).matches;
     expect(await matches('a'.repeat(64))).toMatchObject([{ reportKey: record.reportKey, file: 'workbook', state: 'made' }]);
     expect(await matches('b'.repeat(64))).toMatchObject([{ file: 'annex' }]);
+    expect(await matches('d'.repeat(64))).toMatchObject([{ file: 'public' }]);
     expect(await matches('c'.repeat(64))).toEqual([]);
     expect(await ask('recognizeFile', { sha256: 'no checksum' })).toMatchObject({ status: 400 });
   });

@@ -123,7 +123,9 @@ describe('makeReport', () => {
     const record = await reports.get('vagen', 'esf-plus-quarterly-2025-K3');
     expect(record).toMatchObject({ revision: 4, state: 'made', madeAt: '2025-10-10T04:00:00.000Z' });
     expect(new TextDecoder().decode(files.files.get(record?.annexKey ?? ''))).toMatch(/^Revisionsbilaga: Kvartalsrapport/);
-    expect([record?.sha256, record?.annexSha256, record?.figuresSha256]).toEqual(Array(3).fill(expect.stringMatching(/^[0-9a-f]{64}$/)));
+    expect([record?.sha256, record?.publicSha256, record?.annexSha256, record?.figuresSha256]).toEqual(
+      Array(4).fill(expect.stringMatching(/^[0-9a-f]{64}$/)),
+    );
     const content: unknown = JSON.parse(new TextDecoder().decode(files.files.get(record?.contentKey ?? '')));
     expect(content).toMatchObject({
       funder: 'esf-plus',

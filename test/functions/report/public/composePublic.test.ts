@@ -150,6 +150,34 @@ describe.each(orders.filter(({ report }) => !report.hasPersonalData))('the publi
   });
 });
 
+/** A project of 2014–2020 has those codes beside ESF+'s. */
+const attacked: readonly (readonly [string, ReportOrder, ExampleRows['project']])[] = orders
+  .filter(({ report }) => !report.hasPersonalData && !report.coversPortfolio)
+  .flatMap((order): (readonly [string, ReportOrder, ExampleRows['project']])[] => {
+    const name = `${order.funder.id} ${order.report.id}`;
+    const own = [name, order, {}] as const;
+    return order.report.id === 'indicators' ? [own, [`${name} 2014–2020`, order, { programme: 'Socialfonden 2014–2020' }]] : [own];
+  });
+
+describe.each(attacked)('the figures of the public edition of %s', (_, order, settings) => {
+  it('withstand a reader who tries every sum', () => {
+    fc.assert(
+      fc.property(randomPeople(40), (given) => {
+        const { full, open } = compose(
+          order,
+          { ...given, project: { funder: order.funder.id, reports: [order.report.id], ...settings } },
+          '2025-K1',
+        );
+        const { exact } = full.source.inPeriod(periodNamed('2025-K1'));
+        const isWhole = (total: string, keys: readonly string[], part: keyof SplitFigure) =>
+          keys.reduce((sum, key) => sum + exact.split(key)[part], 0n) === exact.split(total)[part];
+        expect(attackFigures(open.figures, isWhole)).toEqual([]);
+      }),
+      { numRuns: 2 },
+    );
+  });
+});
+
 function otherPeriods({ view: { project, period } }: ComposedReport): readonly (readonly [against: string, period: Period])[] {
   const periods = [
     ['previousPeriod', previousPeriod(period)],
