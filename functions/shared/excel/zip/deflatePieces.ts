@@ -10,18 +10,31 @@ export function deflatePieces(name: string, pieces: Iterable<string>): ZipEntry 
   const chunks: Uint8Array[] = [];
   const encoder = new TextEncoder();
   const deflate = new Deflate({ level: 2 }, (chunk) => chunks.push(chunk.slice()));
-  let [size, crc, gathered] = [0, 0, ''];
+  let room = new Uint8Array(4 * PIECE);
+  let [size, crc, gathered, used] = [0, 0, 0, 0];
   const push = (isLast: boolean) => {
-    const bytes = encoder.encode(gathered);
-    size += bytes.length;
+    const bytes = room.subarray(0, used);
+    size += used;
     crc = crc32(bytes, crc);
+    // What is pushed is copied, so the same room does for all pieces.
     deflate.push(bytes, isLast);
-    gathered = '';
+    [gathered, used] = [0, 0];
   };
   for (const piece of pieces) {
-    gathered += piece;
-    if (gathered.length >= PIECE) push(false);
+    // A character takes three bytes at most. Encoded one by one, pieces die young: joined, they would outlive many of their kind.
+    room = withRoom(room, used, 3 * piece.length);
+    used += encoder.encodeInto(piece, room.subarray(used)).written;
+    gathered += piece.length;
+    if (gathered >= PIECE) push(false);
   }
   push(true);
   return { name, method: 8, flags: 0x0800, modified: FIXED_TIME, crc, size, compressed: Buffer.concat(chunks) };
+}
+
+/** The same room, or a larger one with what is in use. */
+function withRoom(room: Uint8Array<ArrayBuffer>, used: number, more: number): Uint8Array<ArrayBuffer> {
+  if (used + more <= room.length) return room;
+  const larger = new Uint8Array(2 * (used + more));
+  larger.set(room.subarray(0, used));
+  return larger;
 }

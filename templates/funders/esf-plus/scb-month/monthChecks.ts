@@ -7,7 +7,7 @@ import { monthsOf, overlapsMonth, span } from '../../../../functions/shared/doma
 import { checkEqual } from '../../../checks/makeCheck.ts';
 import { attendanceRows } from '../../../indicators/attendanceRows.ts';
 import { isEnded, isStarted, people } from '../../../indicators/people.ts';
-import { listMonths, monthNamed } from './monthRows.ts';
+import { hasAnybody, listMonths, monthNamed } from './monthRows.ts';
 
 /** Hours in a month above which somebody is asked whether they are right. */
 const MANY_HOURS = 200 * HOUR;
@@ -57,13 +57,10 @@ export const monthChecks: readonly CheckDefinition[] = [
   })),
   checkMonths('scb.previousSent', (_files, { dataset, project, period, history }) => {
     const earlier = project.startsOn < period.firstDay ? monthsOf(span(project.startsOn, addDays(period.firstDay, -1))) : [];
-    const wanted = listMonths(
-      dataset,
-      earlier.filter((month) => month < period.firstDay.slice(0, 7)),
-    ).filter(({ rows }) => rows.length > 0);
+    const wanted = earlier.filter((month) => month < period.firstDay.slice(0, 7) && hasAnybody(dataset, month));
     return {
       title: 'Tidigare månader är inlämnade: inlämnade mot månader med deltagare före perioden',
-      left: wanted.filter(({ month }) => history.handedIn[month] !== undefined).length,
+      left: wanted.filter((month) => history.handedIn[month] !== undefined).length,
       right: wanted.length,
     };
   }),

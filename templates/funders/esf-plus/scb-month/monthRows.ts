@@ -1,10 +1,11 @@
 import { editionOn } from '../../../../functions/shared/definition/funder.ts';
-import type { Dataset } from '../../../../functions/shared/definition/indicator.ts';
+import { oncePerDataset, type Dataset } from '../../../../functions/shared/definition/indicator.ts';
 import type { MonthFile, MonthIdentity, MonthRow } from '../../../../functions/shared/definition/monthFile.ts';
-import type { Milliseconds } from '../../../../functions/shared/domain/money.ts';
+import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { calendarPeriod, includes, type Period } from '../../../../functions/shared/domain/period.ts';
 import { attendees } from '../../../indicators/attendanceRows.ts';
 import { personRegister, type Person } from '../../../indicators/personRegister.ts';
+import type { Attendance } from '../../../upload/attendance.ts';
 import { editions } from '../editions.ts';
 
 /** A calendar month (`2025-03`) as a period. */
@@ -14,41 +15,58 @@ export function monthNamed(month: string): Period {
 
 /** «New participants must appear in the month they started, and the end date in the month they leave» — scb.se, Europeiska socialfonden; `workbooks.md` 4.2. */
 export function listMonths(dataset: Dataset, months: readonly string[]): readonly MonthFile[] {
-  const { people } = personRegister(dataset);
-  const timeIn = timeByMonth(dataset);
+  const { files, people } = openMonths(dataset);
   return months.map((id) => {
     const month = monthNamed(id);
-    return { month: id, rows: people.filter((person) => isInFile(person, month)).map((person) => rowOf(person, month, timeIn)) };
+    const rows = () => people.filter(({ person }) => isInFile(person, month)).map((member) => rowOf(member, month));
+    const file = files.get(id) ?? { month: id, rows: rows() };
+    files.set(id, file);
+    return file;
   });
 }
+
+/** Whether a month's file has anybody in it. */
+export function hasAnybody(dataset: Dataset, id: string): boolean {
+  const month = monthNamed(id);
+  return personRegister(dataset).people.some((person) => isInFile(person, month));
+}
+
+/** A person with what is the same in every month. */
+interface Member {
+  readonly person: Person;
+  readonly attendance: readonly Stored<Attendance>[];
+  readonly rows: readonly number[];
+  readonly number: MonthIdentity;
+}
+
+/** The people of a dataset, and the files that have been made of them: every check and table asks for the same. */
+const openMonths = oncePerDataset((dataset: Dataset) => {
+  const attendance = new Map(attendees.of(dataset).map(({ person, rows }) => [person, rows] as const));
+  const people = personRegister(dataset).people.map((person): Member => ({
+    person,
+    attendance: attendance.get(person) ?? [],
+    rows: person.rows.map(({ origin }) => origin.row),
+    number: { kind: 'number', pseudonym: person.pseudonym },
+  }));
+  return { people, files: new Map<string, MonthFile>() };
+});
 
 /** Whoever has started by the month's last day and had not left before its first. */
 export function isInFile({ first, exit }: Person, { firstDay, lastDay }: Period): boolean {
   return first.startsOn <= lastDay && (exit === undefined || exit.endsOn >= firstDay);
 }
 
-type TimeIn = (person: Person, month: string) => Milliseconds;
-
-function timeByMonth(dataset: Dataset): TimeIn {
-  const times = new Map<Person, Map<string, Milliseconds>>();
-  for (const { person, rows } of attendees.of(dataset)) {
-    const byMonth = new Map<string, Milliseconds>();
-    for (const { month, time } of rows) byMonth.set(month.slice(0, 7), (byMonth.get(month.slice(0, 7)) ?? 0) + time);
-    times.set(person, byMonth);
-  }
-  return (person, month) => times.get(person)?.get(month) ?? 0;
-}
-
-function rowOf(person: Person, month: Period, timeIn: TimeIn): MonthRow {
-  const { first, exit, rows, pseudonym } = person;
+function rowOf({ person, attendance, rows, number }: Member, month: Period): MonthRow {
+  const { first, exit, pseudonym } = person;
+  const isHidden = isProtected(person);
   return {
     person: pseudonym,
-    identity: identityOf(person, month),
-    isProtected: isProtected(person),
+    identity: person.hasIdentityNumber && !isHidden ? number : placeholderOf(person, month),
+    isProtected: isHidden,
     startsOn: first.startsOn,
     ...(exit && includes(month, exit.endsOn) && { endsOn: exit.endsOn }),
-    time: timeIn(person, month.id),
-    rows: rows.map(({ origin }) => origin.row),
+    time: attendance.reduce((sum, row) => (row.month.startsWith(month.id) ? sum + row.time : sum), 0),
+    rows,
   };
 }
 
@@ -56,9 +74,8 @@ function isProtected({ rows }: Person): boolean {
   return rows.some((row) => row.isProtected === 'yes');
 }
 
-/** The identity number; for protected people, and those who have given none, SCB's placeholder by birth date and sex. */
-function identityOf(person: Person, { lastDay }: Period): MonthIdentity {
-  if (person.hasIdentityNumber && !isProtected(person)) return { kind: 'number', pseudonym: person.pseudonym };
+/** For protected people, and those who have given no identity number, SCB's placeholder by birth date and sex. */
+function placeholderOf(person: Person, { lastDay }: Period): MonthIdentity {
   const bornOn = person.first.bornOn ?? person.rows.find((row) => row.bornOn !== undefined)?.bornOn;
   const { placeholders } = editionOn(editions, lastDay).participantFile;
   if (bornOn?.length !== 10 || (person.sex !== 'women' && person.sex !== 'men')) return { kind: 'missing' };
