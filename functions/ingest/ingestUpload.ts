@@ -129,9 +129,10 @@ async function answerUpload(read: ReadUpload, deps: IngestDeps): Promise<Ingeste
   if (next && !stored && (await snapshots.moveCurrent(next)) === 'lost') return { kind: 'lost' };
   if (next) await rememberAnswers(receipt, { findings: judged.findings, easing, at: next.at }, deps);
   const shownRevision = inForce?.number ?? 0;
-  await uploads.put(
-    finishReceipt(receipt, { matchVersion, outcome, judged, sha256, upload, keys, sameAs, shownRevision, revision: next?.number }),
-  );
+  const finished = { matchVersion, outcome, judged, sha256, upload, keys, sameAs, shownRevision, revision: next?.number };
+  // What has been stored is true whatever else was said. Any other answer gives way to one given, or a go-ahead, meanwhile.
+  const isKept = await uploads.put(finishReceipt(receipt, finished), next ? undefined : receipt);
+  if (!isKept) throw new Error(`Upload ${receipt.uploadId} was answered or confirmed while it was looked at`);
   log.info('Upload answered', { uploadId: receipt.uploadId, outcome, ...judged.counts, ...watch.laps });
   if (next) return { kind: 'stored', revision: next.number };
   if (sameAs !== undefined) return { kind: 'unchanged' };

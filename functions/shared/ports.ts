@@ -108,7 +108,11 @@ export interface MatchStore {
 /** Receipts of uploads (Swedish *inlämningar*). */
 export interface UploadStore {
   get(projectId: string, uploadId: string): Promise<UploadReceipt | undefined>;
-  put(receipt: UploadReceipt): Promise<void>;
+  /**
+   * Keeps a receipt. With the receipt as it was `read`, only while nobody has answered or confirmed the upload since: false, and nothing changes,
+   * when somebody has.
+   */
+  put(receipt: UploadReceipt, read?: UploadReceipt): Promise<boolean>;
   list(projectId: string): Promise<readonly UploadReceipt[]>;
 }
 

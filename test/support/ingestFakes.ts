@@ -54,7 +54,12 @@ export function intake(project: Project = exampleProject) {
     projects: memoryProjects(project),
     uploads: {
       get: async (_, id) => receipts.get(id),
-      put: async (receipt) => void receipts.set(receipt.uploadId, receipt),
+      put: async (receipt, read) => {
+        const { outcome, confirmedBy } = receipts.get(receipt.uploadId) ?? {};
+        const isAsRead = !read || (outcome === read.outcome && confirmedBy === read.confirmedBy);
+        if (isAsRead) receipts.set(receipt.uploadId, receipt);
+        return isAsRead;
+      },
       list: async () => [...receipts.values()],
     },
     reports,

@@ -168,7 +168,10 @@ function memoryUploads(): UploadStore {
   const receipts = new Map<string, UploadReceipt>();
   return {
     get: async (projectId, uploadId) => receipts.get(`${projectId} ${uploadId}`),
-    put: async (receipt) => void receipts.set(`${receipt.projectId} ${receipt.uploadId}`, receipt),
+    put: async (receipt) => {
+      receipts.set(`${receipt.projectId} ${receipt.uploadId}`, receipt);
+      return true;
+    },
     list: async (projectId) => [...receipts.values()].filter((receipt) => receipt.projectId === projectId),
   };
 }

@@ -298,6 +298,27 @@ describe('when things go wrong', () => {
     expect(result('u1').diff).toEqual({ Deltagare: { added: 3, changed: 0, removed: 0, unchanged: 0 } });
   });
 
+  test('a delivery that is late never takes back an answer or a go-ahead given meanwhile', async () => {
+    const { deps, upload, receipts, history } = intake();
+    const message = upload('u1', [costs(['A1', '2025-03-01', 1], ['A1', '2025-03-01', 1])]);
+    const late = {
+      ...deps,
+      uploads: {
+        ...deps.uploads,
+        put: async (...given: Parameters<typeof deps.uploads.put>) => {
+          await ingestUpload(message, deps);
+          const asked = receipts.get('u1');
+          if (asked) receipts.set('u1', { ...asked, outcome: 'received', confirmedBy: 'bo', confirmedBecause: 'two of them' });
+          return deps.uploads.put(...given);
+        },
+      },
+    };
+    await expect(ingestUpload(message, late)).rejects.toThrow('answered or confirmed while');
+    expect(receipts.get('u1')).toMatchObject({ outcome: 'received', confirmedBy: 'bo' });
+    expect(await ingestUpload(message, deps)).toEqual({ kind: 'stored', revision: 1 });
+    expect(history).toHaveLength(1);
+  });
+
   test('an upload that always loses is a fault, so that it comes back', async () => {
     const { deps, upload, receipts } = intake();
     const losing = { ...deps, snapshots: { ...deps.snapshots, moveCurrent: async () => 'lost' as const } };

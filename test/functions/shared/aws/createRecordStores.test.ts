@@ -50,6 +50,21 @@ describe('receipts of uploads', () => {
     expect((await uploads.list('listed')).map(({ uploadId }) => uploadId)).toEqual(['01C', '01B', '01A']);
   });
 
+  test('are not replaced by an answer that is older than a go-ahead', async () => {
+    const uploads = createUploadStore(emulators.table);
+    const read = receipt('late', '01A');
+    const asked: UploadReceipt = { ...read, outcome: 'needs-confirmation' };
+    const confirmed: UploadReceipt = { ...read, confirmedBy: 'bo' };
+    await uploads.put(read);
+
+    expect(await uploads.put(asked, read)).toBe(true);
+    expect(await uploads.put(asked, read)).toBe(false);
+    await uploads.put(confirmed);
+    expect(await uploads.put(asked, read)).toBe(false);
+    expect(await uploads.get('late', '01A')).toEqual(confirmed);
+    expect(await uploads.put(asked, confirmed)).toBe(true);
+  });
+
   test('are replaced when ingest has looked at the upload', async () => {
     const uploads = createUploadStore(emulators.table);
     const looked: UploadReceipt = { ...receipt('looked', '01A'), outcome: 'stored', revision: 4, rows: { participants: 12 } };
