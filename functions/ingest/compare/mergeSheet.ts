@@ -5,7 +5,7 @@ import type { RefusedCount, Replaced } from '../../shared/domain/uploadChanges.t
 import type { IncomingRow, SnapshotStore } from '../../shared/ports.ts';
 import { keepRefused } from '../partial/keepRefused.ts';
 import { replaceCorrected } from '../partial/replaceCorrected.ts';
-import { plainRow } from '../rows/plainRow.ts';
+import { copyRows } from '../rows/plainRow.ts';
 import type { RefusedSheet } from '../partial/setAsideRows.ts';
 import type { IncomingSheet } from './sealRows.ts';
 
@@ -95,5 +95,6 @@ export function rowsAfter({ kept, rows }: SheetChange): readonly Stored<AnyRow>[
 /** Rows as they are stored, one by one: without the columns that never are. */
 export function* storedRows({ sheet, rows }: { readonly sheet: AnySheet; readonly rows: Iterable<IncomingRow> }): Generator<IncomingRow> {
   const never = new Set(Object.keys(sheet.columns).filter((name) => sheet.columns[name]?.keeping === 'never'));
-  for (const { row, sealed } of rows) yield { row: plainRow(row, never), ...(sealed && { sealed }) };
+  const copy = copyRows(never);
+  for (const { row, sealed } of rows) yield { row: copy(row), ...(sealed && { sealed }) };
 }

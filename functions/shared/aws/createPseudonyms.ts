@@ -43,16 +43,16 @@ async function openKey(organisation: string, { table, sealing }: { table: Table;
 const keyItemSchema = z.object({ sealedKey: z.instanceof(Uint8Array) });
 
 const PSEUDONYM_BYTES = 16;
-const lettersOfByte = Array.from({ length: 256 }, (_, byte) =>
-  byte
-    .toString(16)
-    .padStart(2, '0')
-    .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit))),
-);
+/** The letter of each half of a byte: hexadecimal, with other letters for the digits. */
+const letterOfHalf = Buffer.from('ghijklmnopabcdef', 'latin1');
+const letters = Buffer.alloc(PSEUDONYM_BYTES * 2);
 
 /** 128 bits as 32 letters: no digits, so that a pseudonym is never taken for an identity number. */
 function nameLetters(mac: Uint8Array): string {
-  let letters = '';
-  for (let index = 0; index < PSEUDONYM_BYTES; index++) letters += lettersOfByte[mac[index] ?? 0] ?? '';
-  return Buffer.from(letters, 'latin1').toString('latin1');
+  for (let index = 0; index < PSEUDONYM_BYTES; index++) {
+    const byte = mac[index] ?? 0;
+    letters[index * 2] = letterOfHalf[byte >> 4] ?? 0;
+    letters[index * 2 + 1] = letterOfHalf[byte & 15] ?? 0;
+  }
+  return letters.toString('latin1');
 }

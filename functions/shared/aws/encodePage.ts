@@ -20,7 +20,7 @@ export function encodePage(rows: readonly IncomingRow[], place: { readonly sheet
     hasSealed,
     uploads: rows.map(({ row }) => row.origin.upload),
     numbers: rows.map(({ row }) => row.origin.row),
-    columns: toColumns(rows.map(({ row: { origin: _origin, ...values } }) => values)),
+    columns: toColumns(rows.map(({ row }) => row)),
   });
   return { rows: rows.length, plain, sealed: hasSealed ? compress({ ...place, plain: hashOf(plain), columns: sealed }) : undefined };
 }
@@ -33,9 +33,9 @@ export function hashOf(bytes: Uint8Array): string {
 function toColumns(rows: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown[]> {
   const columns: Record<string, unknown[]> = {};
   rows.forEach((row, index) => {
-    for (const name of Object.keys(row)) {
+    for (const name in row) {
       const value = row[name];
-      if (value === undefined) continue;
+      if (value === undefined || name === 'origin') continue;
       if (!isStorable(value)) throw new Error(`Column ${name} holds a value that cannot be stored`);
       columns[name] ??= Array.from({ length: rows.length }, () => null);
       columns[name][index] = value;

@@ -18,32 +18,50 @@ export function knowPeople(rows: Iterable<PersonRow>): (row: PersonRow) => strin
   };
 }
 
+/** The people that some rows are about, numbered from 1; 0 is nobody. */
+export interface NumberedPeople {
+  /** The number of the person each row is about. */
+  readonly numbers: Int32Array;
+  /** How many rows there are about each number. */
+  readonly counts: Int32Array;
+}
+
+const numbered = new WeakMap<readonly PersonRow[], NumberedPeople>();
+
+/** Numbers the people of some rows, once for all rules that look at the same rows. */
+export function numberPeople(rows: readonly PersonRow[]): NumberedPeople {
+  const known = numbered.get(rows);
+  if (known) return known;
+  const personOf = knowPeople(rows);
+  const numberOf = new Map<string, number>();
+  const numbers = Int32Array.from(rows, (row) => {
+    const person = personOf(row);
+    if (person === undefined) return 0;
+    const number = numberOf.get(person) ?? numberOf.size + 1;
+    if (number > numberOf.size) numberOf.set(person, number);
+    return number;
+  });
+  const counts = new Int32Array(numberOf.size + 1);
+  for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
+  const people = { numbers, counts };
+  numbered.set(rows, people);
+  return people;
+}
+
 /** Rows with their places, together by what they have in common; rows without it are left out. */
 export function groupRows<Row>(
   rows: readonly Row[],
-  common: (row: Row) => string | undefined,
+  common: (row: Row, index: number) => string | undefined,
 ): ReadonlyMap<string, readonly Placed<Row>[]> {
   const groups = new Map<string, Placed<Row>[]>();
   for (const [index, row] of rows.entries()) {
-    const key = common(row);
+    const key = common(row, index);
     if (key === undefined) continue;
     const group = groups.get(key);
     if (group) group.push({ index, row });
     else groups.set(key, [{ index, row }]);
   }
   return groups;
-}
-
-/** The persons that several rows are about: nothing else can be said twice of anybody. */
-export function findRepeated<Row>(rows: readonly Row[], personOf: (row: Row) => string | undefined): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const row of rows) {
-    const person = personOf(row);
-    if (person !== undefined && seen.has(person)) repeated.add(person);
-    else if (person !== undefined) seen.add(person);
-  }
-  return repeated;
 }
 
 /** A row and its place in the list. */

@@ -1,5 +1,5 @@
 import type { BrokenRow, SheetRule } from '../../../functions/shared/definition/rule.ts';
-import { findRepeated, groupRows, knowPeople, type PersonRow, type Placed } from './knowPeople.ts';
+import { groupRows, numberPeople, type PersonRow, type Placed } from './knowPeople.ts';
 import { newRules } from './newRules.ts';
 
 interface RegisterRow extends PersonRow {
@@ -18,14 +18,14 @@ function* findUnlike(
   read: (row: RegisterRow) => string | undefined,
   isLike: (left: string, right: string) => boolean = (left, right) => left === right,
 ): Iterable<BrokenRow> {
-  const personOf = knowPeople(rows);
-  const first = new Map<string, number>();
+  const { numbers, counts } = numberPeople(rows);
+  const first = new Int32Array(counts.length).fill(-1);
   for (const [index, row] of rows.entries()) {
-    const person = personOf(row);
-    const told = read(row);
-    if (person === undefined || told === undefined) continue;
-    const earlier = first.get(person);
-    if (earlier === undefined) first.set(person, index);
+    const person = numbers[index] ?? 0;
+    const told = person === 0 || counts[person] === 1 ? undefined : read(row);
+    if (told === undefined) continue;
+    const earlier = first[person] ?? -1;
+    if (earlier < 0) first[person] = index;
     else if (!isLike(readAt(rows, earlier, read) ?? '', told)) yield { index, against: earlier };
   }
 }
@@ -81,11 +81,10 @@ export const registerRules: readonly SheetRule<RegisterRow>[] = [
 ];
 
 function* findOverlaps(rows: readonly RegisterRow[]): Iterable<BrokenRow> {
-  const personOf = knowPeople(rows);
-  const repeated = findRepeated(rows, personOf);
-  const groups = groupRows(rows, (row) => {
-    const person = row.exitReason === 'misregistered' ? undefined : personOf(row);
-    return person === undefined || !repeated.has(person) ? undefined : `${row.measure} ${person}`;
+  const { numbers, counts } = numberPeople(rows);
+  const groups = groupRows(rows, (row, index) => {
+    const person = numbers[index] ?? 0;
+    return person === 0 || counts[person] === 1 || row.exitReason === 'misregistered' ? undefined : `${row.measure} ${person}`;
   });
   for (const group of groups.values()) {
     if (group.length === 1) continue;
