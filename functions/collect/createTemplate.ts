@@ -4,8 +4,7 @@ import { parsePeriod } from '../shared/domain/period.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import type { ProjectRequest } from './useCase.ts';
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { workbookType } from '../shared/domain/workbookType.ts';
 
 /** Which period the template is for: none is any. */
 export const templateSchema = z.object({

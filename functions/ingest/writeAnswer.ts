@@ -5,6 +5,7 @@ import type { Outcome, SheetDiff, UploadReceipt } from '../shared/domain/records
 import type { UploadResult } from '../shared/domain/uploadResult.ts';
 import type { FileStore, WorkbookAnnotator } from '../shared/ports.ts';
 import type { TakenIn } from './takeIn.ts';
+import { workbookType } from '../shared/domain/workbookType.ts';
 
 /** What the coordinator is answered. */
 export interface Answer {
@@ -52,8 +53,7 @@ export async function writeAnswer(
   // Findings name a sheet as it may be shown; the workbook knows it by the name it was given.
   const names = new Map(upload.sheetNames.map((name) => [maskIdentityNumbers(name), name]));
   const annotations = findings.map((finding) => ({ ...finding, sheet: names.get(finding.sheet) ?? finding.sheet }));
-  const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  await files.put(keys.annotatedKey, await annotator.annotate(file, annotations), { contentType });
+  await files.put(keys.annotatedKey, await annotator.annotate(file, annotations), { contentType: workbookType });
   return keys;
 }
 

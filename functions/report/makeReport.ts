@@ -25,6 +25,7 @@ import { findHistory } from './history/findHistory.ts';
 import { loadPortfolio } from './portfolio/loadPortfolio.ts';
 import { composePublic } from './public/composePublic.ts';
 import { hashReport, sha256Of, type HashedReport } from './hashReport.ts';
+import { workbookType } from '../shared/domain/workbookType.ts';
 
 /** What making a report needs from outside. */
 export interface MakeReportDeps {
@@ -79,8 +80,6 @@ export async function makeReport(message: ReportMessage, deps: MakeReportDeps): 
   deps.log.info('report made', { project: record.projectId, report: record.reportKey, version: record.version, isNew });
   return { kind: 'made', reportKey: record.reportKey, version: record.version, isNew };
 }
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 async function findOrder({ projectId, report: reportId, period: periodId }: ReportMessage, deps: MakeReportDeps): Promise<Order> {
   const project = await deps.projects.get(projectId);

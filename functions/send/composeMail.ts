@@ -5,6 +5,7 @@ import { reportContentSchema } from '../shared/domain/reportContent.ts';
 import type { Mail } from '../shared/ports.ts';
 import { selectHighlights } from './selectHighlights.ts';
 import type { ReportToSend, SendDeps } from './sendReport.ts';
+import { workbookType } from '../shared/domain/workbookType.ts';
 
 /** The mail about a report: worded from the figures that changed most, addressed to the project's recipients, the workbook attached. */
 export async function composeMail(
@@ -37,9 +38,7 @@ export async function composeMail(
     subject,
     text,
     html,
-    attachments: [
-      { fileName: attachmentName, contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content: workbook },
-    ],
+    attachments: [{ fileName: attachmentName, contentType: workbookType, content: workbook }],
   };
 }
 

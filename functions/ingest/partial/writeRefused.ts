@@ -8,6 +8,7 @@ import { marksOf, type TemplateMarks } from '../../shared/domain/templateMarks.t
 import type { FileStore, WorkbookReader } from '../../shared/ports.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { RefusedSheet } from './setAsideRows.ts';
+import { workbookType } from '../../shared/domain/workbookType.ts';
 
 /** A sheet of refused rows as they stood, each with what is wrong with it. */
 export interface RefusedRows {
@@ -60,8 +61,7 @@ export async function writeRefused(
   });
   const key = refusedKey(projectId, uploadId);
   const marks = { ...marksOf(project), corrects: [...corrects, uploadId].join(' ') };
-  const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  await files.put(key, createRefusedWorkbook(sheets, marks), { contentType });
+  await files.put(key, createRefusedWorkbook(sheets, marks), { contentType: workbookType });
   return { refusedKey: key };
 }
 

@@ -4,6 +4,7 @@ import type { ChangedRow, UploadChanges } from '../../shared/domain/uploadChange
 import type { FileStore, ReportStore, UploadStore } from '../../shared/ports.ts';
 import { listChangedRows, type ChangeWriting } from './listChangedRows.ts';
 import { listEffects, type EffectRequest } from './listEffects.ts';
+import { workbookType } from '../../shared/domain/workbookType.ts';
 
 /** Changed rows of each sheet that the page shows; the workbook has them all. */
 const ROWS_SHOWN = 100;
@@ -44,8 +45,7 @@ export async function writeChanges(
   };
   const keys = { changesKey: changesKey(projectId, uploadId, 'json'), changesBookKey: changesKey(projectId, uploadId, 'xlsx') };
   await files.put(keys.changesKey, new TextEncoder().encode(JSON.stringify(shown)), { contentType: 'application/json' });
-  const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  await files.put(keys.changesBookKey, createChangesWorkbook(sheets), { contentType });
+  await files.put(keys.changesBookKey, createChangesWorkbook(sheets), { contentType: workbookType });
   return keys;
 }
 

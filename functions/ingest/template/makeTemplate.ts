@@ -7,6 +7,7 @@ import type { TemplateMessage } from '../../shared/domain/messages.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import type { Revision } from '../../shared/domain/records.ts';
 import type { Clock, FileStore, IncomingRow, Log, OpeningStore, ProjectStore, SnapshotStore } from '../../shared/ports.ts';
+import { workbookType } from '../../shared/domain/workbookType.ts';
 
 /** What making a template needs of the world. */
 export interface TemplateDeps {
@@ -41,8 +42,7 @@ export async function makeTemplate(message: TemplateMessage, deps: TemplateDeps)
   const rows = await readRows(await deps.snapshots.current(projectId), deps);
   const workbook = deps.createTemplate(project, { ...fillTemplate(sheets, rows, deps.words), ...(period !== undefined && { period }) });
   const key = templateKey(projectId, templateId);
-  const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  await deps.files.put(key, workbook, { contentType });
+  await deps.files.put(key, workbook, { contentType: workbookType });
   const fileName = deps.templateName(project);
   await deps.openings.put({ projectId, openingId: templateId, at: deps.clock.now().toISOString(), by, opened: 'template', fileName, key });
   deps.log.info('template with people made', { project: projectId, by });

@@ -10,6 +10,7 @@ import type { ReportRecord, Revision } from '../../shared/domain/records.ts';
 import { reportContentSchema } from '../../shared/domain/reportContent.ts';
 import type { FileStore, IncomingRow, Log, MonthFileWriter, ProjectStore, ReportStore, SnapshotStore } from '../../shared/ports.ts';
 import { nameRows, type Originals } from './nameRows.ts';
+import { workbookType } from '../../shared/domain/workbookType.ts';
 
 /** What filling the month files needs from outside. It is the only way from stored rows to an identity number in a file. */
 export interface FillMonthsDeps {
@@ -41,14 +42,14 @@ export async function fillMonths({ projectId, reportKey, version }: MonthMessage
   const keys: string[] = [];
   for (const file of files.list(dataset, Object.keys(record.months).sort())) {
     const key = monthFileKey({ projectId, reportKey, version, month: file.month });
-    await deps.files.put(key, writeMonth(file, { project, record, files, originals, content, writer: deps.writer }), { contentType });
+    await deps.files.put(key, writeMonth(file, { project, record, files, originals, content, writer: deps.writer }), {
+      contentType: workbookType,
+    });
     keys.push(key);
   }
   deps.log.info('month files with identity numbers made', { project: projectId, report: reportKey, version, files: keys.length });
   return keys;
 }
-
-const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The rows of a revision, and the identity numbers behind their pseudonyms. */
 async function openRows(
