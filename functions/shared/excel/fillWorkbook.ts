@@ -14,7 +14,7 @@ import { moveNames } from './fillWorkbook/moveNames.ts';
 import { quotedStyles } from './fillWorkbook/quotedStyles.ts';
 import { readTextStyles } from './fillWorkbook/readTextStyles.ts';
 import { recalculate } from './fillWorkbook/recalculate.ts';
-import { formatSheetData, type SheetData } from './fillWorkbook/sheetData.ts';
+import { encodeSheetData, type SheetData } from './fillWorkbook/sheetData.ts';
 import { openParts, type Parts } from './zip/openParts.ts';
 
 /** Fills report workbooks by changing only the parts that hold what is filled; every other part stays byte for byte. */
@@ -66,6 +66,6 @@ function fillSheets(
   }
   styles.save();
   const textStyles = readTextStyles(parts, workbook.stylesPart);
-  for (const [part, data] of filled) parts.write(part, formatSheetData(fitRows(data, textStyles)));
+  for (const [part, data] of filled) parts.write(part, encodeSheetData(fitRows(data, textStyles)));
   return filled;
 }

@@ -1,10 +1,10 @@
 import type { CellContent } from '../../definition/report.ts';
 import { changeFormula, hasFormula } from './changeFormula.ts';
-import { fillCell, type CellFormat } from './formatCell.ts';
+import { fillCell, looksLikeFormula, type CellFormat } from './formatCell.ts';
 import { copyFormula } from './moveFormula.ts';
 import type { TablePart } from './openWorkbook.ts';
 import type { ListRows, RowMoves } from './rowMoves.ts';
-import type { CellXml, RowXml, SheetData } from './sheetData.ts';
+import { rowOf, type CellXml, type RowXml, type SheetData } from './sheetData.ts';
 
 /** A list and the table it fills. */
 export interface List {
@@ -21,7 +21,7 @@ export function listRows({ table, rows }: List): ListRows {
   };
 }
 
-/** The sheet's rows with its lists in place: what stands below a list moves. */
+/** The sheet's rows with its lists in place: what stands below a list moves. Rows of lists are made each time they are asked for. */
 export function fillLists(data: SheetData, lists: readonly List[], { moves, format }: { moves: RowMoves; format: CellFormat }): SheetData {
   const areas = lists.map((list) => ({ list, area: listRows(list) }));
   const rows = new Map<number, RowXml>();
@@ -34,7 +34,10 @@ export function fillLists(data: SheetData, lists: readonly List[], { moves, form
     const width = widthOf(list, first);
     for (let index = 0; index < area.count; index += 1) {
       const number = moves.move(area.firstRow) + index;
-      rows.set(number, { number, tag: first.tag, cells: makeCells(first.cells, { list, width, index, format, prefix: data.prefix }) });
+      const make = () => makeCells(first.cells, { list, width, index, format, prefix: data.prefix });
+      // The styles of quoted texts are asked for here: the stylesheet is written before the rows.
+      if (list.rows[index]?.some((value) => typeof value === 'string' && looksLikeFormula(value))) make();
+      rows.set(number, rowOf({ number, tag: first.tag }, make));
     }
   }
   return { ...data, rows };

@@ -4,7 +4,7 @@ import { styleOf } from './formatCell.ts';
 import { readCell } from './readCell.ts';
 import type { TextStyle } from './readTextStyles.ts';
 import { parseRange } from './reference.ts';
-import type { CellXml, RowXml, SheetData } from './sheetData.ts';
+import { rowOf, type CellXml, type RowXml, type SheetData } from './sheetData.ts';
 
 /** Excel's own width of a column that says none. */
 const DEFAULT_WIDTH = 8.43;
@@ -24,7 +24,8 @@ type WidthOf = (column: number, row: number) => number;
 function fitRow(row: RowXml, { styles, widthOf }: { styles: readonly TextStyle[]; widthOf: WidthOf }): RowXml {
   const heights = row.cells.map((cell) => heightOf(cell, styles[Number(styleOf(cell.tag) ?? 0)], widthOf(cell.column, row.number)));
   const height = heights.reduce((highest, each) => Math.max(highest, each), 0);
-  return height > Number(attributeOf(row.tag, 'ht') ?? 0) ? { ...row, tag: withAttribute(row.tag, 'ht', height) } : row;
+  if (height <= Number(attributeOf(row.tag, 'ht') ?? 0)) return row;
+  return rowOf({ number: row.number, tag: withAttribute(row.tag, 'ht', height) }, () => row.cells);
 }
 
 /** Points a filled text needs when it takes more than one line; 0 for everything else. */

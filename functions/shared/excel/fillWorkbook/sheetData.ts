@@ -1,5 +1,6 @@
 import { attributeOf, childrenOf, findElement, scanTags, withAttribute } from '../xml/elements.ts';
-import { cellName, formatRange, parseRange } from './reference.ts';
+import { encodePieces } from '../xml/encodePieces.ts';
+import { cellName, formatRange, parseRange, type Range } from './reference.ts';
 
 /** One cell of a sheet as its XML: what stands between the tags is kept as written. */
 export interface CellXml {
@@ -14,6 +15,17 @@ export interface RowXml {
   readonly number: number;
   readonly tag: string;
   readonly cells: CellXml[];
+}
+
+/** A row whose cells are made each time they are asked for: a list may have more rows than there is room for at once. */
+export function rowOf({ number, tag }: Pick<RowXml, 'number' | 'tag'>, cells: () => CellXml[]): RowXml {
+  return {
+    number,
+    tag,
+    get cells() {
+      return cells();
+    },
+  };
 }
 
 /** The rows of a sheet between what stands before and after them. */
@@ -61,36 +73,48 @@ export function parseSheetData(xml: string): SheetData {
   return { before: xml.slice(0, data.start), rows, after: xml.slice(data.end), prefix: data.prefix };
 }
 
-/** The sheet's XML again, with its stated dimension as the rows now are. */
-export function formatSheetData({ before, rows, after, prefix }: SheetData): string {
+/** The sheet's XML again, in UTF-8, with its stated dimension as the rows now are. */
+export function encodeSheetData({ before, rows, after, prefix }: SheetData): Uint8Array {
   const sorted = [...rows.values()].sort((a, b) => a.number - b.number);
-  const data = sorted.map((row) => formatRow(row, prefix)).join('');
-  return `${withDimension(before, sorted)}<${prefix}sheetData>${data}</${prefix}sheetData>${after}`;
+  let used: Range | undefined;
+  function* pieces(): Generator<string> {
+    for (const row of sorted) {
+      const cells = row.cells.toSorted((a, b) => a.column - b.column);
+      used = rangeWith(used, row.number, cells);
+      yield formatRow({ number: row.number, tag: row.tag, cells }, prefix);
+    }
+  }
+  const data = encodePieces(pieces());
+  const head = new TextEncoder().encode(`${withDimension(before, used)}<${prefix}sheetData>`);
+  return Buffer.concat([head, data, new TextEncoder().encode(`</${prefix}sheetData>${after}`)]);
 }
 
 function formatRow({ number, tag, cells }: RowXml, prefix: string): string {
   const rowTag = withAttribute(withAttribute(tag, 'r', number), 'spans', undefined);
-  const sorted = [...cells].sort((a, b) => a.column - b.column);
-  const inner = sorted.map((cell) => {
+  let inner = '';
+  for (const cell of cells) {
     const cellTag = withAttribute(cell.tag, 'r', cellName(cell.column, number));
-    return cell.inner === '' ? `${cellTag.slice(0, -1)}/>` : `${cellTag}${cell.inner}</${prefix}c>`;
-  });
-  return inner.length === 0 ? `${rowTag.slice(0, -1)}/>` : `${rowTag}${inner.join('')}</${prefix}row>`;
+    inner += cell.inner === '' ? `${cellTag.slice(0, -1)}/>` : `${cellTag}${cell.inner}</${prefix}c>`;
+  }
+  return cells.length === 0 ? `${rowTag.slice(0, -1)}/>` : `${rowTag}${inner}</${prefix}row>`;
 }
 
-function withDimension(before: string, rows: readonly RowXml[]): string {
-  const dimension = findElement(before, 'dimension');
-  const used = rows.filter(({ cells }) => cells.length > 0);
-  const [first, last] = [used[0], used.at(-1)];
-  if (!dimension || !first || !last) return before;
-  const columns = used.flatMap(({ cells }) => cells.map(({ column }) => column));
-  const range = {
-    firstColumn: columns.reduce((a, b) => Math.min(a, b)),
-    firstRow: first.number,
-    lastColumn: columns.reduce((a, b) => Math.max(a, b)),
-    lastRow: last.number,
+/** The used range with one more row below it; its cells stand in order. */
+function rangeWith(used: Range | undefined, row: number, cells: readonly CellXml[]): Range | undefined {
+  const [first, last] = [cells[0]?.column, cells.at(-1)?.column];
+  if (first === undefined || last === undefined) return used;
+  return {
+    firstColumn: Math.min(first, used?.firstColumn ?? first),
+    firstRow: used?.firstRow ?? row,
+    lastColumn: Math.max(last, used?.lastColumn ?? last),
+    lastRow: row,
   };
-  return before.slice(0, dimension.start) + withAttribute(dimension.tag, 'ref', formatRange(range)) + before.slice(dimension.innerStart);
+}
+
+function withDimension(before: string, used: Range | undefined): string {
+  const dimension = findElement(before, 'dimension');
+  if (!dimension || !used) return before;
+  return before.slice(0, dimension.start) + withAttribute(dimension.tag, 'ref', formatRange(used)) + before.slice(dimension.innerStart);
 }
 
 function lastOf(rows: ReadonlyMap<number, RowXml>): number {

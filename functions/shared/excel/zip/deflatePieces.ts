@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { Deflate } from 'fflate';
+import { enlarge } from '../xml/encodePieces.ts';
 import { FIXED_TIME, type ZipEntry } from './zipEntry.ts';
 
 /** Text gathered before it is compressed, in characters. */
@@ -22,19 +23,11 @@ export function deflatePieces(name: string, pieces: Iterable<string>): ZipEntry 
   };
   for (const piece of pieces) {
     // A character takes three bytes at most. Encoded one by one, pieces die young: joined, they would outlive many of their kind.
-    room = withRoom(room, used, 3 * piece.length);
+    if (used + 3 * piece.length > room.length) room = enlarge(room, used, 2 * (used + 3 * piece.length));
     used += encoder.encodeInto(piece, room.subarray(used)).written;
     gathered += piece.length;
     if (gathered >= PIECE) push(false);
   }
   push(true);
   return { name, method: 8, flags: 0x0800, modified: FIXED_TIME, crc, size, compressed: Buffer.concat(chunks) };
-}
-
-/** The same room, or a larger one with what is in use. */
-function withRoom(room: Uint8Array<ArrayBuffer>, used: number, more: number): Uint8Array<ArrayBuffer> {
-  if (used + more <= room.length) return room;
-  const larger = new Uint8Array(2 * (used + more));
-  larger.set(room.subarray(0, used));
-  return larger;
 }
