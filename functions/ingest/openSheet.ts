@@ -37,7 +37,8 @@ export function openSheet(
   candidates: readonly SheetHeadings[],
   how: { isNamed: boolean; context: RowContext; lift?: LiftRows },
 ): OpenSheet {
-  const { isNamed, context, lift } = how;
+  const { isNamed, lift } = how;
+  const context = { ...how.context, ...(info.is1904 && { is1904: true }) };
   const held: SheetRow[] = [];
   let recognised: Recognised | undefined;
   let sheet: ReadSheet | undefined;

@@ -200,6 +200,8 @@ export interface SheetInfo {
   /** Place in the workbook, from 0. */
   readonly index: number;
   readonly isHidden: boolean;
+  /** Whether the workbook counts days from 1904, as older Macintosh files do. */
+  readonly is1904?: boolean;
   /** A ledger in a format of its own: its columns are the format's fields. */
   readonly format?: 'ledger';
 }

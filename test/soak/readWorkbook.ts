@@ -1,24 +1,59 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { readMutation } from '../support/readMutation.ts';
 import { takeInvented } from '../support/takeInvented.ts';
 
 /**
  * Reads very many damaged workbooks and takes in very many invented ones, turn about: `npm run soak -- [how many] [first number]`.
- * Ends with an error at the first that throws, takes over 5 seconds, or brings the process over 300 MB.
+ * Each process takes some hundred of them, as a warm function does. Ends with an error at the first that throws, takes over 5 seconds, or
+ * brings its process over 300 MB.
  */
 const [count = '20000', first = '1'] = process.argv.slice(2);
+const STRETCH = 200;
 const MOST_MILLISECONDS = 5000;
 const MOST_MEGABYTES = 300;
 
-const outcomes = new Map<string, number>();
-let slowest = 0;
-for (let seed = Number(first); seed < Number(first) + Number(count); seed++) {
-  const { outcome, milliseconds } = await (seed % 2 === 0 ? readMutation(seed) : takeInvented(seed));
-  outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-  slowest = Math.max(slowest, milliseconds);
-  const peak = process.resourceUsage().maxRSS / 1024;
-  if (milliseconds > MOST_MILLISECONDS || peak > MOST_MEGABYTES) {
-    throw new Error(`number ${seed}: ${Math.round(milliseconds)} ms, ${Math.round(peak)} MB`);
-  }
+/** What a stretch of workbooks came to. */
+interface Stretch {
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly slowest: { readonly seed: number; readonly milliseconds: number };
+  readonly megabytes: number;
 }
-for (const [outcome, times] of [...outcomes].sort((a, b) => b[1] - a[1])) console.log(`${outcome.padEnd(24)}${times}`);
-console.log(`${count} workbooks, slowest ${Math.round(slowest)} ms, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+
+if (process.send) process.send(await takeStretch(Number(first), Number(count)));
+else await soak(Number(first), Number(count));
+
+async function soak(from: number, many: number): Promise<void> {
+  const outcomes = new Map<string, number>();
+  let slowest = { seed: 0, milliseconds: 0 };
+  let megabytes = 0;
+  for (let seed = from; seed < from + many; seed += STRETCH) {
+    const child = fork(fileURLToPath(import.meta.url), [String(Math.min(STRETCH, from + many - seed)), String(seed)]);
+    const ended = once(child, 'exit');
+    let stretch: Stretch | undefined;
+    child.on('message', (told: Stretch) => (stretch = told));
+    await ended;
+    if (!stretch) throw new Error(`The stretch from number ${seed} did not end well`);
+    for (const [outcome, times] of Object.entries(stretch.outcomes)) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + times);
+    if (stretch.slowest.milliseconds > slowest.milliseconds) slowest = stretch.slowest;
+    megabytes = Math.max(megabytes, stretch.megabytes);
+  }
+  for (const [outcome, times] of [...outcomes].sort((a, b) => b[1] - a[1])) console.log(`${outcome.padEnd(24)}${times}`);
+  console.log(`${many} workbooks, slowest number ${slowest.seed} ${Math.round(slowest.milliseconds)} ms, peak ${Math.round(megabytes)} MB`);
+}
+
+async function takeStretch(from: number, many: number): Promise<Stretch> {
+  const outcomes: Record<string, number> = {};
+  let slowest = { seed: 0, milliseconds: 0 };
+  for (let seed = from; seed < from + many; seed++) {
+    const { outcome, milliseconds } = await (seed % 2 === 0 ? readMutation(seed) : takeInvented(seed));
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+    if (milliseconds > slowest.milliseconds) slowest = { seed, milliseconds };
+    const peak = process.resourceUsage().maxRSS / 1024;
+    if (milliseconds > MOST_MILLISECONDS || peak > MOST_MEGABYTES) {
+      throw new Error(`number ${seed}: ${Math.round(milliseconds)} ms, ${Math.round(peak)} MB`);
+    }
+  }
+  return { outcomes, slowest, megabytes: process.resourceUsage().maxRSS / 1024 };
+}

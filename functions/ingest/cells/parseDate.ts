@@ -13,6 +13,8 @@ export interface DateContext {
   readonly thisYear: number;
   readonly latest: number;
   readonly words: InputWords;
+  /** Whether serial numbers count from 1904. */
+  readonly is1904: boolean;
 }
 
 type Parts = readonly [year: string, month: string, day: string];

@@ -22,8 +22,8 @@ export function readDateOrYear(context: ReadingContext): CellReader {
 }
 
 /** How dates are told apart in a workbook read today. */
-export function dateContext({ today, words }: ReadingContext, latest = AHEAD): DateContext {
-  return { thisYear: Number(today.slice(0, 4)), latest, words };
+export function dateContext({ today, words, is1904 = false }: ReadingContext, latest = AHEAD): DateContext {
+  return { thisYear: Number(today.slice(0, 4)), latest, words, is1904 };
 }
 
 /** A day, or why there is none. */
@@ -59,7 +59,7 @@ function remark(fault: Remark['fault'], cell: ReadableCell): Remark {
 function dayInNumber(number: number, dates: DateContext): LocalDate | Remark {
   const whole = Math.floor(number);
   if (whole >= 10_000 && whole <= 99_999) {
-    const day = addDays('1899-12-30', whole);
+    const day = addDays(dates.is1904 ? '1904-01-01' : '1899-12-30', whole);
     return { fault: 'dateFromSerial', value: day, values: { entered: String(whole), day }, suggestion: day };
   }
   const digits = String(number);

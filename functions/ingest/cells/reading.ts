@@ -34,6 +34,8 @@ export interface ReadingContext {
   readonly words: InputWords;
   /** Today's date in Stockholm. */
   readonly today: LocalDate;
+  /** Whether days are counted from 1904 where a cell is only a number. */
+  readonly is1904?: boolean;
   /** Key of the figure with this key or Swedish title. */
   readonly figures: FigureFinder;
   /** What the project has confirmed, and what may be guessed, about the words of a column of the sheet being read. */

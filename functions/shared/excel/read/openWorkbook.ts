@@ -78,7 +78,7 @@ function listSheets(workbook: WorkbookPart, relationships: readonly Relationship
   return workbook.sheets.flatMap(({ name, relationshipId, isHidden }, index) => {
     const relationship = relationships.find(({ id }) => id === relationshipId);
     if (relationship && otherSheets.has(relationship.type)) return [];
-    return [{ info: { name, index, isHidden }, part: relationship?.target }];
+    return [{ info: { name, index, isHidden, ...(workbook.is1904 && { is1904: true }) }, part: relationship?.target }];
   });
 }
 
