@@ -36,7 +36,7 @@ export async function loadDemo(runtime: Runtime, onBegin: () => void): Promise<v
   for (const message of demos.flatMap(({ project }) => listReports(project, today))) await stores.reportQueue.send(message);
 }
 
-/** A project's first report of every period so far, newest first and that one to be sent, and its others of the newest period. */
+/** A project's first report of every period so far, newest first and that one sent, and its others of the newest period, sent if due. */
 function listReports(project: Project, today: LocalDate): readonly ReportMessage[] {
   const open = reportsOpenTo(project, funders);
   return project.reports.flatMap((id, place) => {
@@ -44,7 +44,12 @@ function listReports(project: Project, today: LocalDate): readonly ReportMessage
     if (!report) return [];
     const periods = endedPeriods(report, project.startsOn, today);
     const wanted = place === 0 ? periods : periods.slice(0, 1);
-    return wanted.map((period, index) => ({ projectId: project.id, report: id, period: period.id, send: place === 0 && index === 0 }));
+    return wanted.map((period, index) => ({
+      projectId: project.id,
+      report: id,
+      period: period.id,
+      send: place === 0 ? index === 0 : !report.hasPersonalData && report.dueOn(period) < today,
+    }));
   });
 }
 

@@ -31,6 +31,7 @@ export const matchingText = {
     accountOf: (range: string) => `Konto ur ${range}`,
     accountMeans: (range: string) => `Kontot ur ${range} betyder`,
     more: 'Ett konto till',
+    moreOf: (range: string) => `Ett konto till ur ${range}`,
     badAccount: 'Skriv ett konto med 3–6 siffror, eller från och till med lika många siffror.',
     rows: (count: number) => (count === 1 ? '1 rad' : `${count} rader`),
     required: 'krävs',

@@ -187,7 +187,7 @@ export const pageText = {
     annotated: 'Hämta din fil med anmärkningarna i',
     annotatedHelp: 'Samma arbetsbok med färg och kommentar i varje cell som behöver ses över.',
     original: 'Hämta filen som den lämnades in',
-    result: 'Hämta anmärkningarna som datafil (JSON)',
+    result: 'Hämta anmärkningarna som datafil',
     again: 'Lämna in rättad fil',
     toConfirm: 'Till bekräftelsen',
     makeReport: 'Till rapporterna',

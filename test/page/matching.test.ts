@@ -108,20 +108,43 @@ it('proposals are shown on the receipt, changed, confirmed with the keyboard, an
   expect(api.ingestQueue.messages.at(-1)).toMatchObject({ projectId: 'vagen', uploadId: 'egen', matchVersion: 2 });
 });
 
+it('a range of accounts is split: one account of it means something else', async () => {
+  await api.uploads.put(receiptOf({ uploadId: 'konton', fileName: 'Konton.xlsx', outcome: 'rejected', resultKey: 'results/egen.json' }));
+  await goTo(page, '#/projekt/vagen/inlamning/konton', 'Konton.xlsx');
+  await page.getByRole('button', { name: 'Dela upp konton 5000–5099' }).click();
+  const account = page.getByLabel('Konto ur 5000–5099');
+  expect(await account.inputValue()).toBe('5010');
+  await account.fill('50');
+  await page.getByLabel('Kontot ur 5000–5099 betyder').selectOption('Personal');
+  await page.getByRole('button', { name: 'Spara valen och läs filen igen' }).click();
+  await page.getByText('Skriv ett konto med 3–6 siffror').waitFor();
+  await account.fill('5011 – 5019');
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Spara valen och läs filen igen' }).click();
+  await expect
+    .poll(async () =>
+      (await api.deps.matches.get('vagen')).values.filter(({ column }) => column === 'type').map(({ text, value }) => [text, value]),
+    )
+    .toEqual([
+      ['5000-5099', 'premises'],
+      ['5011-5019', 'staff'],
+    ]);
+});
+
 it('two headings for one column are objected to before anything is sent', async () => {
   await api.uploads.put(receiptOf({ uploadId: 'dubbel', fileName: 'Dubbel.xlsx', outcome: 'rejected', resultKey: 'results/egen.json' }));
   await goTo(page, '#/projekt/vagen/inlamning/dubbel', 'Dubbel.xlsx');
   await page.getByLabel('Rubriken ”Körkort” i G3 betyder').selectOption({ value: 'startsOn' });
   await page.getByRole('button', { name: 'Spara valen och läs filen igen' }).click();
   await page.getByText('Två rubriker är valda som Startdatum.').waitFor();
-  expect((await api.deps.matches.get('vagen')).version).toBe(2);
+  expect((await api.deps.matches.get('vagen')).version).toBe(3);
 });
 
 it('a remembered match can be taken away, and the view says who did what', async () => {
   await goTo(page, '#/projekt/vagen/lasning', 'Så läser vi era listor');
   await page.getByRole('button', { name: 'Ta bort ”Inskriven”' }).click();
   await page.getByText('”Inskriven” togs bort').waitFor();
-  expect((await api.deps.matches.get('vagen')).columns.map(({ heading }) => heading)).toEqual(['Persnr', 'Körkort']);
+  expect((await api.deps.matches.get('vagen')).columns.map(({ heading }) => heading).sort()).toEqual(['Körkort', 'Persnr']);
   await expectAccessible();
   expect(problems).toEqual([]);
 });

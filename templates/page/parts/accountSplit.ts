@@ -36,6 +36,7 @@ export function accountSplit({ sheet, column, text: range, samples }: ValuePropo
     if (lines.length === 1) list.append(element('p', { class: 'soft' }, text.splitHelp));
     list.append(element('div', { class: 'match split' }, account, meaning));
     button.replaceChildren(text.more);
+    button.setAttribute('aria-label', text.moreOf(name));
     account.focus();
   }
 

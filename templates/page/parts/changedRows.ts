@@ -30,7 +30,7 @@ function describeSheet({ sheet, rows, leftOut }: NonNullable<ShownChanges['sheet
       { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': id },
       element(
         'table',
-        { class: 'changed-rows' },
+        { class: 'changed-rows stacked' },
         element(
           'thead',
           {},

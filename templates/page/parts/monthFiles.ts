@@ -52,7 +52,7 @@ function monthTable(months: readonly ShownMonth[], files: Files, context: ViewCo
     { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'months' },
     element(
       'table',
-      { class: 'months' },
+      { class: 'stacked' },
       element('caption', { class: 'visually-hidden' }, text.caption),
       element(
         'thead',

@@ -70,7 +70,9 @@ function goAheadForm(upload: UploadAnswer, context: ViewContext): HTMLElement {
   return upload.needsReason ? confirmForm(upload, context) : storeForm(upload, context);
 }
 
-function offer(file: UploadFile, label: Content, { api, projectId, uploadId }: ViewContext, look = 'link'): HTMLElement {
+type Offering = Pick<ViewContext, 'api' | 'projectId' | 'uploadId'> & { readonly look?: string };
+
+function offer(file: UploadFile, label: Content, { api, projectId, uploadId, look = 'link' }: Offering): HTMLElement {
   return offerFile({ label, look, fetch: () => api.openUploadFile(projectId, uploadId, file) });
 }
 
@@ -198,7 +200,7 @@ function actions(upload: UploadAnswer, context: ViewContext, mayOpen: boolean): 
       element(
         'div',
         { class: 'annotated' },
-        offer('annotated', [icon('download'), text.annotated], context, 'button'),
+        offer('annotated', [icon('download'), text.annotated], { ...context, look: 'button' }),
         element('p', { class: 'soft' }, text.annotatedHelp),
       ),
     element(
