@@ -92,9 +92,19 @@ function compareRow({ figures, comparisons }: Listed, { key, title, unit }: Figu
       contentOf(lastYear?.value),
       contentOf(lastYear?.changePercent),
       contentOf(since?.value),
-      compared.some(({ isSmallBase }) => isSmallBase) ? reportWords.smallBase : undefined,
+      remarkOn(compared),
     ],
   ];
+}
+
+/** Marks a line whose definition changed between the periods. */
+const DEFINITION_BREAK = 'Tidsseriebrott: ny definition, jämförs inte';
+
+/** The break between two definitions, and a base too small to say much. */
+function remarkOn(compared: readonly Comparison[]): string | undefined {
+  const isBroken = compared.some(({ change }) => typeof change === 'object' && change.code === 'changedDefinition');
+  const isSmall = compared.some(({ isSmallBase }) => isSmallBase);
+  return [isBroken && DEFINITION_BREAK, isSmall && reportWords.smallBase].filter(Boolean).join('; ') || undefined;
 }
 
 function targetRow({ figures, comparisons }: Listed, { key, title, unit }: FigureInfo, target: Comparison): CellContent[] {

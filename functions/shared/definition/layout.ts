@@ -79,6 +79,10 @@ export interface GridColumn {
   readonly headingName?: string;
   /** What is added to the row's key: `women`, `previousPeriod.change`. Undefined leaves the column empty to write in. */
   readonly facet?: string;
+  /** A formula over the row's cells instead, without its equals sign; `{row}` is the row's number. What it says of empty cells stands first. */
+  readonly formula?: { readonly text: string; readonly empty: string };
+  /** Answers to choose among in a column to write in. */
+  readonly choices?: readonly string[];
   /** `change`: the row's format with a sign. */
   readonly format?: CellFormat | 'change';
   /** What stands in the column's cells where the report has nothing of the name. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { esfPlus } from '../../../templates/funders/esf-plus/funder.ts';
 import { quarterly } from '../../../templates/funders/esf-plus/quarterly/report.ts';
+import { comparisonsList } from '../../../templates/reports/lists.ts';
 import { cost, participant, type ExampleRows } from '../../support/exampleRows.ts';
 import { composeReport } from '../../support/fillReport.ts';
 
@@ -18,6 +19,16 @@ describe('comparisons', () => {
   it('one row for each figure that has occurred, against the period before, the year before and since start', () => {
     const row = list('Jamforelser', rows)?.find(([title]) => title === 'Påbörjade under perioden');
     expect(row).toEqual(['Påbörjade under perioden', 'personer', 2, 1, 1, 100, 'ökar', 1, 100, 4, 'litet underlag, under 20']);
+  });
+
+  it('a break between definitions is marked on its line', () => {
+    const { view } = compose(rows);
+    const changed = { code: 'changedDefinition', text: 'definitionen har ändrats' } as const;
+    const broken = (view.comparisons['participants.started'] ?? []).map((each) => ({ ...each, change: changed, changePercent: changed }));
+    const listed = comparisonsList.rows({ ...view, comparisons: { ...view.comparisons, 'participants.started': broken } });
+    expect(listed.filter((row) => String(row[10]).startsWith('Tidsseriebrott')).map(([title]) => title)).toEqual([
+      'Påbörjade under perioden',
+    ]);
   });
 
   it('an increase from nothing is said in words', () => {

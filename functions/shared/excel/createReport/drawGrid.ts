@@ -37,13 +37,29 @@ function drawRow(pen: SheetPen, { labels, columns }: GridSection, row: GridRow):
 
 function drawFigure(pen: SheetPen, row: GridRow, { column, at }: { column: GridColumn; at: { row: number; column: number } }): void {
   const { key, format = 'count', isTotal = false, names = {} } = row;
-  const { facet, format: own, otherwise = '' } = column;
+  const { facet, format: own, otherwise = '', formula, choices } = column;
+  if (formula) {
+    writeCell(pen, at, { text: '', style: cellStyle('text', { isTotal }) });
+    pen.sheet.getCell(at.row, at.column + 1).value = { formula: formula.text.replaceAll('{row}', String(at.row)), result: formula.empty };
+    return;
+  }
   if (facet === undefined) {
     writeCell(pen, at, { text: '', style: cellStyle('text', { isTotal }) });
+    if (choices) allowOnly(pen, at, choices);
     return;
   }
   const name = names[facet] === undefined ? `${key}.${facet}` : names[facet];
   const shown = own === 'change' ? changeFormat(format) : (own ?? format);
   writeCell(pen, at, { text: name === null ? '' : otherwise, style: cellStyle(shown, { isTotal }) });
   if (name !== null) nameCell(pen, at, name);
+}
+
+/** A list to choose an answer from. */
+function allowOnly(pen: SheetPen, at: { row: number; column: number }, choices: readonly string[]): void {
+  pen.sheet.getCell(at.row, at.column + 1).dataValidation = {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${choices.join(',')}"`],
+    showErrorMessage: true,
+  };
 }

@@ -1,6 +1,7 @@
 import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import { claimSection } from '../../../reports/claimSection.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
+import { selfCheckSheet } from '../selfCheck.ts';
 import { keyFiguresSection, participantKeyFigures, participantsChart, plainKeyFigure } from '../../../reports/keyFigures.ts';
 import { coFinancingSheet, costsSheet } from '../../../reports/ledgerSheets.ts';
 import { narrativeRow, progressSheet } from '../../../reports/narrative.ts';
@@ -157,6 +158,7 @@ export const layout = defineLayout({
     portalSheet,
     profileSheet,
     horizontalSheet,
+    selfCheckSheet,
     comparisonsSheet,
     restatementSheet,
     checksSheet,

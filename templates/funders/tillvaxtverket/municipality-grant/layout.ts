@@ -1,5 +1,6 @@
 import { defineLayout, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
+import { selfCheckSheet } from '../selfCheck.ts';
 import { keyFiguresSection, ownKeyFigure, participantKeyFigures, participantsChart, plainKeyFigure } from '../../../reports/keyFigures.ts';
 import { narrativeRow, progressSheet } from '../../../reports/narrative.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
@@ -160,6 +161,7 @@ export const layout = defineLayout({
     resultsSheet,
     profileSheet,
     horizontalSheet,
+    selfCheckSheet,
     comparisonsSheet,
     restatementSheet,
     checksSheet,
