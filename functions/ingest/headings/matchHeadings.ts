@@ -87,7 +87,9 @@ export function matchHeadings({ sheet, byName, difference }: SheetHeadings, head
       columns.set(column, place);
       repeated.delete(column);
     } else if (before.rank === rank) {
-      repeated.set(column, [...(repeated.get(column) ?? [before.index]), index]);
+      const places = repeated.get(column);
+      if (places) places.push(index);
+      else repeated.set(column, [before.index, index]);
     }
   });
   const place = difference && !columns.has(difference.of) ? findDifference(difference, headings) : undefined;
