@@ -28,7 +28,7 @@ export function writeCell({ form }: Column, value: unknown, { yes, no }: YesNoWo
     case 'yesNo':
       return value === 'yes' ? yes : value === 'no' ? no : wordOf(form.others, value);
     case 'date':
-      return { date: String(value) };
+      return { date: textOf(value) };
     case 'money':
       return Number(value) / 100;
     case 'hours':
@@ -37,19 +37,24 @@ export function writeCell({ form }: Column, value: unknown, { yes, no }: YesNoWo
     case 'year':
       return Number(value);
     case 'period':
-      return value === 'wholeProject' && form.whole !== undefined ? form.whole : String(value);
+      return value === 'wholeProject' && form.whole !== undefined ? form.whole : textOf(value);
     case 'identityNumber':
     case 'organisationNumber':
     case 'text':
     case 'dateOrYear':
     case 'month':
     case 'figure':
-      return String(value);
+      return textOf(value);
   }
 }
 
 /** The word of a code; a code that has no word any more stands for itself. */
 function wordOf(choices: Readonly<Record<string, Choice>>, value: unknown): string {
-  const choice = choices[String(value)] ?? String(value);
+  const choice = choices[textOf(value)] ?? textOf(value);
   return typeof choice === 'string' ? choice : choice.word;
+}
+
+/** Stored values are texts and numbers. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -63,7 +63,11 @@ const messageOf = (projectId: string, uploadId: string) => JSON.stringify({ proj
 const takeIn = (projectId: string, uploadId: string) => handler({ Records: [{ messageId: 'm', body: messageOf(projectId, uploadId) }] });
 
 /** What the page leaves behind when a workbook has been uploaded, its warnings confirmed beforehand. */
-async function upload(projectId: string, uploadId: string, workbook: Buffer, looksFirst = false): Promise<void> {
+async function upload(
+  projectId: string,
+  uploadId: string,
+  { workbook, looksFirst = false }: { workbook: Buffer; looksFirst?: boolean },
+): Promise<void> {
   const fileKey = uploadKey(projectId, uploadId);
   await createProjectStore(emulators.table).put({ ...exampleProject, id: projectId });
   await stores.files.put(fileKey, workbook, { contentType: 'application/octet-stream' });
@@ -110,7 +114,7 @@ async function runUndisturbed(projectId: string, workbooks: readonly Buffer[]) {
 
 async function storeAllButLast(projectId: string, workbooks: readonly Buffer[]) {
   for (const [index, workbook] of workbooks.entries()) {
-    await upload(projectId, `${projectId}-${index + 1}`, workbook);
+    await upload(projectId, `${projectId}-${index + 1}`, { workbook });
     if (index + 1 < workbooks.length) await takeIn(projectId, `${projectId}-${index + 1}`);
   }
   return { uploadId: `${projectId}-${workbooks.length}`, rows: await rowsInForce(projectId) };
@@ -162,9 +166,9 @@ describe('showing what an upload would change in a process that is killed', () =
     await stores.uploads.put({ ...shown, outcome: 'received', confirmedBy: 'subject-1', confirmedBecause: 'bekräftad i provet' });
   }
   const showSecond = async (projectId: string) => {
-    await upload(projectId, `${projectId}-1`, workbookOf(first));
+    await upload(projectId, `${projectId}-1`, { workbook: workbookOf(first) });
     await takeIn(projectId, `${projectId}-1`);
-    await upload(projectId, `${projectId}-2`, workbookOf(second), true);
+    await upload(projectId, `${projectId}-2`, { workbook: workbookOf(second), looksFirst: true });
     return { uploadId: `${projectId}-2`, before: await rowsInForce(projectId) };
   };
 

@@ -26,7 +26,7 @@ describe('comparisons', () => {
     const changed = { code: 'changedDefinition', text: 'definitionen har ändrats' } as const;
     const broken = (view.comparisons['participants.started'] ?? []).map((each) => ({ ...each, change: changed, changePercent: changed }));
     const listed = comparisonsList.rows({ ...view, comparisons: { ...view.comparisons, 'participants.started': broken } });
-    expect(listed.filter((row) => String(row[10]).startsWith('Tidsseriebrott')).map(([title]) => title)).toEqual([
+    expect(listed.filter((row) => typeof row[10] === 'string' && row[10].startsWith('Tidsseriebrott')).map(([title]) => title)).toEqual([
       'Påbörjade under perioden',
     ]);
   });

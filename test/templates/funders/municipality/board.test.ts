@@ -23,7 +23,10 @@ const people = (count: number, row: Parameters<typeof participant>[1], first = 0
   Array.from({ length: count }, (_, index) => participant(`${row?.sex ?? ''}${first + index}`, row));
 
 /** Spaces that do not break are written as they are read aloud. */
-const said = (composed: Pick<ComposedReport, 'cells'>, name: string) => String(composed.cells.get(name)).replaceAll('\u00a0', ' ');
+const said = ({ cells }: Pick<ComposedReport, 'cells'>, name: string) => {
+  const text = cells.get(name);
+  return typeof text === 'string' ? text.replaceAll('\u00a0', ' ') : '';
+};
 
 const rows: ExampleRows = {
   project: { startsOn: '2024-07-01', endsOn: '2026-06-30', grantAwarded: { 2024: 300_000, 2025: 700_000 } },
