@@ -4,7 +4,7 @@ const only = (name, comment, library, folder) => ({
   name,
   comment,
   severity: 'error',
-  from: { path: '^(functions|templates|infra)/', pathNot: folder },
+  from: { path: '^(functions|templates|infra|tools)/', pathNot: folder },
   to: { path: `^node_modules/(${library})` },
 });
 
@@ -18,7 +18,7 @@ module.exports = {
       from: { path: `^functions/(${stages})/`, pathNot: '/(h|[a-z]+H)andler\\.ts$' },
       to: {
         path: '^(functions|templates|infra)/',
-        pathNot: ['^functions/shared/(definition|domain|figures)/', '^functions/shared/ports\\.ts$', '^functions/$1/'],
+        pathNot: ['^functions/shared/(definition|domain|records|answers|figures)/', '^functions/shared/ports\\.ts$', '^functions/$1/'],
       },
     },
     {
@@ -26,13 +26,16 @@ module.exports = {
       comment: 'Only a handler connects adapters, and takes what there is from templates/index.ts and templates/text.',
       severity: 'error',
       from: { path: `^functions/(${stages})/(handler|[a-z]+Handler)\\.ts$` },
-      to: { path: '^(functions|templates|infra)/', pathNot: ['^functions/shared/', '^functions/$1/', '^templates/(index\\.ts|text/)'] },
+      to: {
+        path: '^(functions|templates|infra|tools)/',
+        pathNot: ['^functions/shared/', '^functions/$1/', '^templates/(index\\.ts|text/)'],
+      },
     },
     {
       name: 'shared-knows-no-stage',
       severity: 'error',
       from: { path: '^functions/shared/' },
-      to: { path: [`^functions/(${stages})/`, '^infra/', '^templates/'] },
+      to: { path: [`^functions/(${stages})/`, '^infra/', '^tools/', '^templates/'] },
     },
     {
       name: 'figures-are-pure',
@@ -41,20 +44,23 @@ module.exports = {
       from: { path: '^functions/shared/figures/' },
       to: {
         path: '^(functions/|node:|node_modules/)',
-        pathNot: ['^functions/shared/(definition|domain|figures)/', '^functions/shared/ports\\.ts$'],
+        pathNot: ['^functions/shared/(definition|domain|records|figures)/', '^functions/shared/ports\\.ts$'],
       },
     },
     {
       name: 'vocabulary-knows-no-figures',
       severity: 'error',
-      from: { path: '^functions/shared/(domain|definition)/' },
+      from: { path: '^functions/shared/(domain|definition|records|answers)/' },
       to: { path: '^functions/shared/figures/' },
     },
     {
       name: 'domain-is-pure',
       severity: 'error',
-      from: { path: '^functions/shared/(domain|definition)/' },
-      to: { path: '^(functions/shared/(aws|excel|lambda)/|node:|node_modules/)', pathNot: '^node_modules/(zod|temporal-polyfill)' },
+      from: { path: '^functions/shared/(domain|definition|records|answers)/' },
+      to: {
+        path: '^(functions/shared/(aws|workbook|table|lambda)/|node:|node_modules/)',
+        pathNot: '^node_modules/(zod|temporal-polyfill)',
+      },
     },
     {
       name: 'funders-stand-alone',
@@ -67,19 +73,19 @@ module.exports = {
       comment: 'Templates are declarations in the words of shared/definition and shared/domain.',
       severity: 'error',
       from: { path: '^templates/', pathNot: '^templates/page/' },
-      to: { path: '^(functions/|infra/)', pathNot: '^functions/shared/(definition|domain)/' },
+      to: { path: '^(functions/|infra/|tools/)', pathNot: '^functions/shared/(definition|domain|records)/' },
     },
     only(
       'aws-sdk-in-one-place',
       'Only functions/shared/aws knows the AWS SDK.',
       '@aws-sdk|@aws-crypto',
-      '^(functions/shared/aws/|infra/local/)',
+      '^(functions/shared/aws/|infra/local/|tools/stores/)',
     ),
     only(
       'workbook-libraries-in-one-place',
-      'Only functions/shared/excel knows workbook libraries.',
+      'Only functions/shared/workbook knows workbook libraries; reports are drafted with exceljs in tools/draft.',
       'exceljs|fflate|yauzl',
-      '^functions/shared/excel/',
+      '^(functions/shared/workbook|tools/draft)/',
     ),
     only('middy-in-one-place', 'Only functions/shared/lambda knows middy.', '@middy', '^functions/shared/lambda/'),
     only('cdk-in-one-place', 'Only infra knows CDK.', 'aws-cdk-lib|cdk-nag|constructs', '^infra/'),
@@ -87,9 +93,21 @@ module.exports = {
       name: 'no-kind-folders',
       severity: 'error',
       from: {},
-      to: { path: '^(functions|templates|infra)/.*/(utils|helpers|common|types|services|managers)/' },
+      to: { path: '^(functions|templates|infra|tools)/.*/(utils|helpers|common|types|services|managers)/' },
     },
-    { name: 'no-tests-in-product', severity: 'error', from: { path: '^(functions|templates|infra)/' }, to: { path: '^(test|bench)/' } },
+    {
+      name: 'tools-are-by-hand',
+      comment: 'What runs on AWS or plays it knows nothing of the commands.',
+      severity: 'error',
+      from: { path: '^(functions|templates|infra)/' },
+      to: { path: '^tools/' },
+    },
+    {
+      name: 'no-tests-in-product',
+      severity: 'error',
+      from: { path: '^(functions|templates|infra|tools)/' },
+      to: { path: '^(test|bench)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -41,11 +41,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['functions/**/*.ts', 'infra/**/*.ts'],
+    files: ['functions/**/*.ts', 'infra/**/*.ts', 'tools/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, assertion, environment], 'no-console': 'error' },
   },
   {
-    files: ['functions/{collect,ingest,report,send,watch}/**/*.ts', 'functions/shared/{domain,definition,figures}/**/*.ts'],
+    files: ['functions/{collect,ingest,report,send,watch}/**/*.ts', 'functions/shared/{domain,definition,records,answers,figures}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, ...pure, assertion, environment] },
   },
   {
@@ -53,7 +53,11 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, ...pure, environment] },
   },
   { files: ['functions/shared/lambda/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, assertion] } },
-  { files: ['infra/local/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish], 'no-console': 'off' } },
+  {
+    files: ['infra/local/**/*.ts', 'tools/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish], 'no-console': 'off' },
+  },
+  { files: ['tools/docs/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere] } },
   { files: ['templates/**/*.ts'], rules: { 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] } },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts'],

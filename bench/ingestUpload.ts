@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { openStores } from '../infra/local/openStores.ts';
+import { openStores } from '../tools/stores/openStores.ts';
 import { systemClock } from '../functions/shared/lambda/systemClock.ts';
 import { createIds } from '../functions/shared/lambda/createIds.ts';
-import { uploadKey } from '../functions/shared/domain/fileKeys.ts';
+import { uploadKey } from '../functions/shared/records/fileKeys.ts';
 import { exampleProject } from '../test/support/exampleProject.ts';
 import type { Candidate } from './support/compareCandidates.ts';
 import { compareOnParticipants } from './support/compareOnParticipants.ts';

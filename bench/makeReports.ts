@@ -4,7 +4,7 @@ import { connectTable } from '../functions/shared/aws/connectTable.ts';
 import { createProjectStore } from '../functions/shared/aws/createProjectStore.ts';
 import { createSealing } from '../functions/shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../functions/shared/aws/createSnapshotStore.ts';
-import type { Project } from '../functions/shared/domain/project.ts';
+import type { Project } from '../functions/shared/records/project.ts';
 import { sheets as uploadSheets } from '../templates/index.ts';
 import { exampleProject } from '../test/support/exampleProject.ts';
 import { projectRows } from './support/projectRows.ts';

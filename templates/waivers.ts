@@ -1,4 +1,4 @@
-import type { Waiver } from '../functions/shared/domain/waiver.ts';
+import type { Waiver } from '../functions/shared/records/waiver.ts';
 
 /**
  * Waivers (Swedish *undantag*) that hold in every project: a warning nobody shall be asked about until a day, with who decided it and why. A line here is

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createUploadWorkbook } from '../functions/shared/excel/createUploadWorkbook.ts';
+import { createUploadWorkbook } from '../functions/shared/workbook/write/createUploadWorkbook.ts';
 import type { FilledRows } from '../functions/shared/definition/uploadWorkbook.ts';
 import { stockholmDate } from '../functions/shared/domain/localDate.ts';
 import { periodOf, previousPeriod } from '../functions/shared/domain/period.ts';
-import { divertLog } from '../infra/local/divertLog.ts';
+import { divertLog } from '../tools/command/divertLog.ts';
 import type { DeadLetter } from '../infra/local/pollQueues.ts';
-import { openStores } from '../infra/local/openStores.ts';
-import { startProduct } from '../infra/local/startProduct.ts';
+import { openStores } from '../tools/stores/openStores.ts';
+import { startProduct } from '../tools/start/startProduct.ts';
 import type { Runtime } from '../infra/local/startRuntime.ts';
 import { sheets, sheetVersion } from '../templates/index.ts';
 import { namePeriod } from '../templates/text/periods.ts';

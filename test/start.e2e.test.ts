@@ -13,7 +13,7 @@ import { makeFolder } from './support/runPipelineCommand.ts';
 // Loading the demo takes long on a busy machine.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
-const main = fileURLToPath(new URL('../infra/local/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../tools/start.ts', import.meta.url));
 
 interface Started {
   readonly process: ChildProcess;

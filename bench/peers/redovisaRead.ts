@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { workbookReader } from '../../functions/shared/excel/readWorkbook.ts';
+import { workbookReader } from '../../functions/shared/workbook/read/readWorkbook.ts';
 import { reportRun } from '../support/reportRun.ts';
 
 await reportRun('cells', async (file) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createFigureFinder } from '../../functions/ingest/createFigureFinder.ts';
 import { validateWorkbook } from '../../functions/ingest/validateWorkbook.ts';
-import { workbookReader } from '../../functions/shared/excel/readWorkbook.ts';
+import { workbookReader } from '../../functions/shared/workbook/read/readWorkbook.ts';
 import { figures, findFigure, sheets } from '../../templates/index.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
 import { exampleProject } from '../../test/support/exampleProject.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addMonths, stockholmDate } from '../shared/domain/localDate.ts';
-import type { ProjectWaiver } from '../shared/domain/waiver.ts';
+import type { ProjectWaiver } from '../shared/records/waiver.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { holdsIdentityNumber } from './identityNumberText.ts';

@@ -1,5 +1,5 @@
 import { foldText } from '../shared/domain/foldText.ts';
-import type { ColumnMatch, MatchMemory, Matches, ValueMatch } from '../shared/domain/matches.ts';
+import type { ColumnMatch, MatchMemory, Matches, ValueMatch } from '../shared/records/matches.ts';
 import type { MatchStore } from '../shared/ports.ts';
 
 /** Tries before a change gives up: only others who change the same project's memory at the same moment are in its way. */

@@ -1,5 +1,5 @@
 import type { AnySheet } from '../shared/definition/sheet.ts';
-import { LEDGER_PROJECT, type Matches } from '../shared/domain/matches.ts';
+import { LEDGER_PROJECT, type Matches } from '../shared/records/matches.ts';
 import { maskIdentityNumbers } from '../shared/domain/maskIdentityNumbers.ts';
 
 /** Whether matches name sheets, columns and choices there are, and nothing in them may identify anybody. */

@@ -3,9 +3,9 @@ import type { YesNoWords } from '../shared/definition/writeRow.ts';
 import type { Funder } from '../shared/definition/funder.ts';
 import type { Indicators } from '../shared/definition/indicator.ts';
 import type { AnySheet } from '../shared/definition/sheet.ts';
-import type { IngestMessage, ReportMessage, SendMessage, TemplateMessage } from '../shared/domain/messages.ts';
+import type { IngestMessage, ReportMessage, SendMessage, TemplateMessage } from '../shared/records/messages.ts';
 import type { Period } from '../shared/domain/period.ts';
-import type { Project } from '../shared/domain/project.ts';
+import type { Project } from '../shared/records/project.ts';
 import type {
   Clock,
   FileStore,
@@ -20,7 +20,7 @@ import type {
   UploadStore,
   WaiverStore,
 } from '../shared/ports.ts';
-import type { Waiver } from '../shared/domain/waiver.ts';
+import type { Waiver } from '../shared/records/waiver.ts';
 import type { RefusalCode } from './answer.ts';
 
 /** What the page's API needs from outside. */

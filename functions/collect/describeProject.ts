@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { daysBetween, stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import { percent } from '../shared/domain/money.ts';
-import type { ProjectCard } from '../shared/domain/pageAnswers.ts';
+import type { ProjectCard } from '../shared/answers/pageAnswers.ts';
 import { parsePeriod, type Period } from '../shared/domain/period.ts';
-import type { Project } from '../shared/domain/project.ts';
-import type { ReportRecord } from '../shared/domain/records.ts';
-import { comparisonSchema, figureSchema } from '../shared/domain/reportContent.ts';
+import type { Project } from '../shared/records/project.ts';
+import type { ReportRecord } from '../shared/records/records.ts';
+import { comparisonSchema, figureSchema } from '../shared/records/reportContent.ts';
 import type { CollectDeps } from './deps.ts';
 import { findDeadline } from './findDeadline.ts';
 import { newestVersions, reportsOf } from './madeReports.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { columnMatchSchema, valueMatchSchema } from '../shared/domain/matches.ts';
+import { columnMatchSchema, valueMatchSchema } from '../shared/records/matches.ts';
 import { refuse, type Answer } from './answer.ts';
 import { changeMatches } from './changeMatches.ts';
 import { checkMatches } from './checkMatches.ts';

@@ -1,10 +1,10 @@
 import type { FoundReport } from '../shared/definition/findReport.ts';
-import { reportKey } from '../shared/domain/fileKeys.ts';
+import { reportKey } from '../shared/records/fileKeys.ts';
 import { daysBetween, type LocalDate } from '../shared/domain/localDate.ts';
-import type { Deadline } from '../shared/domain/pageAnswers.ts';
+import type { Deadline } from '../shared/answers/pageAnswers.ts';
 import { periodOf, previousPeriod } from '../shared/domain/period.ts';
-import type { Project } from '../shared/domain/project.ts';
-import type { ReportRecord } from '../shared/domain/records.ts';
+import type { Project } from '../shared/records/project.ts';
+import type { ReportRecord } from '../shared/records/records.ts';
 
 /** What decides which report is next. */
 export interface DeadlineFacts {

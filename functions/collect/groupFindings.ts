@@ -1,5 +1,5 @@
 import type { WordedFinding } from '../shared/domain/finding.ts';
-import type { Doer, FindingGroup } from '../shared/domain/pageAnswers.ts';
+import type { Doer, FindingGroup } from '../shared/answers/pageAnswers.ts';
 import { cellRanges } from '../shared/domain/cellRanges.ts';
 
 const bySeverity = ['stop', 'error', 'warning', 'note'] as const;

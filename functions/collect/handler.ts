@@ -13,7 +13,7 @@ import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
 import { createWaiverStore } from '../shared/aws/createWaiverStore.ts';
-import { createUploadWorkbook } from '../shared/excel/createUploadWorkbook.ts';
+import { createUploadWorkbook } from '../shared/workbook/write/createUploadWorkbook.ts';
 import { createIds } from '../shared/lambda/createIds.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
 import { lambda } from '../shared/lambda/lambda.ts';

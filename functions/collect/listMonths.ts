@@ -1,11 +1,11 @@
 import type { MonthFiles } from '../shared/definition/monthFile.ts';
-import { findCascade, listHandedIn } from '../shared/domain/findCascade.ts';
+import { findCascade, listHandedIn } from '../shared/records/findCascade.ts';
 import { daysBetween, stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
-import type { MonthsAnswer, ShownMonth } from '../shared/domain/monthAnswers.ts';
+import type { MonthsAnswer, ShownMonth } from '../shared/answers/monthAnswers.ts';
 import type { MonthPin } from '../shared/domain/monthFiles.ts';
 import { monthsOf, span } from '../shared/domain/period.ts';
-import type { Project } from '../shared/domain/project.ts';
-import type { ReportRecord } from '../shared/domain/records.ts';
+import type { Project } from '../shared/records/project.ts';
+import type { ReportRecord } from '../shared/records/records.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { reportsOf } from './madeReports.ts';

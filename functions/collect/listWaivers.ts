@@ -1,6 +1,6 @@
 import { addMonths, stockholmDate } from '../shared/domain/localDate.ts';
-import type { ProjectWaiver, Waiver } from '../shared/domain/waiver.ts';
-import type { ShownWaiver, WaiversAnswer } from '../shared/domain/waiverAnswers.ts';
+import type { ProjectWaiver, Waiver } from '../shared/records/waiver.ts';
+import type { ShownWaiver, WaiversAnswer } from '../shared/answers/waiverAnswers.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { doerOf } from './doerOf.ts';

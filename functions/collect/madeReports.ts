@@ -1,8 +1,8 @@
 import { reportsOpenTo, type FoundReport } from '../shared/definition/findReport.ts';
 import type { Funder } from '../shared/definition/funder.ts';
-import type { MadeReport } from '../shared/domain/pageAnswers.ts';
-import type { Project } from '../shared/domain/project.ts';
-import type { ReportRecord } from '../shared/domain/records.ts';
+import type { MadeReport } from '../shared/answers/pageAnswers.ts';
+import type { Project } from '../shared/records/project.ts';
+import type { ReportRecord } from '../shared/records/records.ts';
 import type { CollectDeps } from './deps.ts';
 
 /** The definitions of the reports a project makes, in the project's order. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportKey } from '../shared/domain/fileKeys.ts';
+import { reportKey } from '../shared/records/fileKeys.ts';
 import { stockholmDate } from '../shared/domain/localDate.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
 import { refuse, type Answer } from './answer.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthFileKey } from '../shared/domain/fileKeys.ts';
+import { monthFileKey } from '../shared/records/fileKeys.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { recordOpening } from './recordOpening.ts';

@@ -1,5 +1,5 @@
-import type { Opened } from '../shared/domain/openingRecord.ts';
-import type { Project } from '../shared/domain/project.ts';
+import type { Opened } from '../shared/records/openingRecord.ts';
+import type { Project } from '../shared/records/project.ts';
 import type { CollectDeps } from './deps.ts';
 import type { Person } from './person.ts';
 

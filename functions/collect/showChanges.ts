@@ -1,5 +1,5 @@
-import type { UploadReceipt } from '../shared/domain/records.ts';
-import { uploadChangesSchema, type ShownChanges } from '../shared/domain/uploadChanges.ts';
+import type { UploadReceipt } from '../shared/records/records.ts';
+import { uploadChangesSchema, type ShownChanges } from '../shared/records/uploadChanges.ts';
 import type { CollectDeps } from './deps.ts';
 import type { Person } from './person.ts';
 import { readJson } from './readJson.ts';

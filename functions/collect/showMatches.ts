@@ -1,4 +1,4 @@
-import type { MatchesAnswer } from '../shared/domain/matchesAnswer.ts';
+import type { MatchesAnswer } from '../shared/answers/matchesAnswer.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { doerOf } from './doerOf.ts';

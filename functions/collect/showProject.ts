@@ -1,8 +1,8 @@
 import type { Report } from '../shared/definition/report.ts';
 import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
-import type { ProjectAnswer, ReportChoice } from '../shared/domain/pageAnswers.ts';
+import type { ProjectAnswer, ReportChoice } from '../shared/answers/pageAnswers.ts';
 import { periodOf, previousPeriod, span, type Period } from '../shared/domain/period.ts';
-import type { Project } from '../shared/domain/project.ts';
+import type { Project } from '../shared/records/project.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { describeProject } from './describeProject.ts';

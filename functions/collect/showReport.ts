@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { ReportAnswer, ShownFigure } from '../shared/domain/pageAnswers.ts';
-import { reportContentSchema } from '../shared/domain/reportContent.ts';
+import type { ReportAnswer, ShownFigure } from '../shared/answers/pageAnswers.ts';
+import { reportContentSchema } from '../shared/records/reportContent.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { describeMade } from './madeReports.ts';

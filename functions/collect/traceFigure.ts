@@ -5,7 +5,7 @@ import type { AnySheet } from '../shared/definition/sheet.ts';
 import type { AnyRow, Stored } from '../shared/domain/dataset.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
 import { sexes } from '../shared/domain/sex.ts';
-import type { TraceAnswer, TracedRow } from '../shared/domain/trailAnswers.ts';
+import type { TraceAnswer, TracedRow } from '../shared/answers/trailAnswers.ts';
 import { aggregateFigures } from '../shared/figures/aggregateFigures.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';

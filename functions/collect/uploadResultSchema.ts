@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { proposalsSchema } from '../shared/domain/matches.ts';
-import { outcomeSchema, sheetDiffSchema } from '../shared/domain/records.ts';
-import { refusedCountSchema, replacedSchema } from '../shared/domain/uploadChanges.ts';
+import { proposalsSchema } from '../shared/records/matches.ts';
+import { outcomeSchema, sheetDiffSchema } from '../shared/records/records.ts';
+import { refusedCountSchema, replacedSchema } from '../shared/records/uploadChanges.ts';
 
 const findingSchema = z.object({
   code: z.string(),

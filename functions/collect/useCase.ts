@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Project } from '../shared/domain/project.ts';
+import type { Project } from '../shared/records/project.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import type { Person } from './person.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../shared/domain/finding.ts';
-import type { Outcome, Revision, SheetDiff, UploadReceipt } from '../shared/domain/records.ts';
+import type { Outcome, Revision, SheetDiff, UploadReceipt } from '../shared/records/records.ts';
 import type { UploadStore } from '../shared/ports.ts';
 import type { Judgement } from './judgeUpload.ts';
 import { aboutFile } from './marks/checkMarks.ts';

@@ -1,4 +1,4 @@
-import type { Outcome, UploadReceipt } from '../shared/domain/records.ts';
+import type { Outcome, UploadReceipt } from '../shared/records/records.ts';
 import type { Judgement } from './judgeUpload.ts';
 import type { TakenIn } from './takeIn.ts';
 import { rowCounts, type AnswerKeys } from './writeAnswer.ts';

@@ -1,6 +1,6 @@
 import type { Funder } from '../shared/definition/funder.ts';
 import { planMonthFiles } from '../shared/definition/planMonthFiles.ts';
-import type { IngestMessage, ReportMessage } from '../shared/domain/messages.ts';
+import type { IngestMessage, ReportMessage } from '../shared/records/messages.ts';
 import type { Queue, ReportStore } from '../shared/ports.ts';
 import { ingestUpload, type Ingested, type IngestDeps } from './ingestUpload.ts';
 

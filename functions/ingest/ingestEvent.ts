@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseUploadKey } from '../shared/domain/fileKeys.ts';
-import { ingestMessageSchema, objectCreatedSchema, templateMessageSchema, type IngestMessage } from '../shared/domain/messages.ts';
+import { parseUploadKey } from '../shared/records/fileKeys.ts';
+import { ingestMessageSchema, objectCreatedSchema, templateMessageSchema, type IngestMessage } from '../shared/records/messages.ts';
 
 const fileArrived = objectCreatedSchema.transform(({ detail }, context): IngestMessage => {
   const upload = parseUploadKey(detail.object.key);

@@ -1,8 +1,8 @@
 import type { Finding } from '../shared/domain/finding.ts';
 import { stockholmDate } from '../shared/domain/localDate.ts';
-import type { IngestMessage } from '../shared/domain/messages.ts';
-import type { Project } from '../shared/domain/project.ts';
-import type { Outcome, Revision, UploadReceipt } from '../shared/domain/records.ts';
+import type { IngestMessage } from '../shared/records/messages.ts';
+import type { Project } from '../shared/records/project.ts';
+import type { Outcome, Revision, UploadReceipt } from '../shared/records/records.ts';
 import type { Indicators } from '../shared/definition/indicator.ts';
 import type {
   Clock,

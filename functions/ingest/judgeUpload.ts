@@ -1,7 +1,7 @@
 import { workbookCode, workbookFaults } from '../shared/definition/cellFault.ts';
 import type { Finding, Severity } from '../shared/domain/finding.ts';
 import { maskIdentityNumbers } from '../shared/domain/maskIdentityNumbers.ts';
-import type { Outcome, UploadReceipt } from '../shared/domain/records.ts';
+import type { Outcome, UploadReceipt } from '../shared/records/records.ts';
 import { collectFindings } from './collectFindings.ts';
 import type { Comparison } from './compare/compareUpload.ts';
 import { easeFindings } from './confirmations/easeFindings.ts';

@@ -5,7 +5,7 @@ import { collectFindings, type FindingCollector } from './collectFindings.ts';
 import type { Header } from './headings/findHeader.ts';
 import { missingHeadings } from './headings/matchHeadings.ts';
 import { defaultOf, hasProjectDefault } from './rows/defaultOf.ts';
-import type { Proposals } from '../shared/domain/matches.ts';
+import type { Proposals } from '../shared/records/matches.ts';
 import type { SheetMatching } from './matching/matchSheet.ts';
 import type { RowContext } from './rows/readRow.ts';
 import { readRows, type ReadRows } from './rows/readRows.ts';

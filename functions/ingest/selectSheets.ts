@@ -1,7 +1,7 @@
 import { workbookCode, workbookFaults, type WorkbookFault } from '../shared/definition/cellFault.ts';
 import type { AnySheet } from '../shared/definition/sheet.ts';
 import { foldText } from '../shared/domain/foldText.ts';
-import type { Proposals } from '../shared/domain/matches.ts';
+import type { Proposals } from '../shared/records/matches.ts';
 import type { SheetInfo } from '../shared/ports.ts';
 import { showText } from './cells/showCell.ts';
 import { collectFindings, type FindingCollector } from './collectFindings.ts';

@@ -1,5 +1,5 @@
-import type { Project } from '../shared/domain/project.ts';
-import type { Revision, SnapshotRef, UploadReceipt } from '../shared/domain/records.ts';
+import type { Project } from '../shared/records/project.ts';
+import type { Revision, SnapshotRef, UploadReceipt } from '../shared/records/records.ts';
 import type { SnapshotStore } from '../shared/ports.ts';
 import { storedRows, type SheetChange } from './compare/mergeSheet.ts';
 

@@ -1,9 +1,9 @@
 import type { Findings } from './collectFindings.ts';
 import { sealRows, type IncomingSheet } from './compare/sealRows.ts';
 import { readMatches } from './matching/projectMatches.ts';
-import type { Matches, Proposals } from '../shared/domain/matches.ts';
+import type { Matches, Proposals } from '../shared/records/matches.ts';
 import { validateWorkbook, type Vocabulary } from './validateWorkbook.ts';
-import type { Project } from '../shared/domain/project.ts';
+import type { Project } from '../shared/records/project.ts';
 import type { WorkbookReader } from '../shared/ports.ts';
 
 /** An upload that has been read: nothing in it names anybody any more, but for the originals set apart to be encrypted. */

@@ -4,7 +4,7 @@ import type { AnySheet } from '../shared/definition/sheet.ts';
 import type { Finding } from '../shared/domain/finding.ts';
 import type { MatchHints } from '../shared/definition/matchHints.ts';
 import { foldText } from '../shared/domain/foldText.ts';
-import type { Proposals } from '../shared/domain/matches.ts';
+import type { Proposals } from '../shared/records/matches.ts';
 import { readMarks, type TemplateMarks } from '../shared/domain/templateMarks.ts';
 import type { SheetInfo, WorkbookReader } from '../shared/ports.ts';
 import { collectFindings, type FindingCollector } from './collectFindings.ts';

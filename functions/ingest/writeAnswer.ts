@@ -1,8 +1,8 @@
-import { annotatedKey, resultKey } from '../shared/domain/fileKeys.ts';
+import { annotatedKey, resultKey } from '../shared/records/fileKeys.ts';
 import type { Finding, WordedFinding } from '../shared/domain/finding.ts';
 import { maskIdentityNumbers } from '../shared/domain/maskIdentityNumbers.ts';
-import type { Outcome, SheetDiff, UploadReceipt } from '../shared/domain/records.ts';
-import type { UploadResult } from '../shared/domain/uploadResult.ts';
+import type { Outcome, SheetDiff, UploadReceipt } from '../shared/records/records.ts';
+import type { UploadResult } from '../shared/records/uploadResult.ts';
 import type { FileStore, WorkbookAnnotator } from '../shared/ports.ts';
 import type { TakenIn } from './takeIn.ts';
 import { workbookType } from '../shared/domain/workbookType.ts';

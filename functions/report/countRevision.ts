@@ -1,6 +1,6 @@
 import type { Dataset, Indicators } from '../shared/definition/indicator.ts';
-import type { Project } from '../shared/domain/project.ts';
-import type { Revision } from '../shared/domain/records.ts';
+import type { Project } from '../shared/records/project.ts';
+import type { Revision } from '../shared/records/records.ts';
 import { aggregateFigures, type FigureSource } from '../shared/figures/aggregateFigures.ts';
 import { loadDataset } from '../shared/figures/loadDataset.ts';
 import type { SnapshotStore } from '../shared/ports.ts';

@@ -2,11 +2,11 @@ import type { FigureCatalogue } from '../shared/definition/figureCatalogue.ts';
 import { findReport } from '../shared/definition/findReport.ts';
 import type { Funder } from '../shared/definition/funder.ts';
 import type { Report } from '../shared/definition/report.ts';
-import { reportFileKey, reportKey, reportVersion } from '../shared/domain/fileKeys.ts';
-import type { MonthMessage, ReportMessage, SendMessage } from '../shared/domain/messages.ts';
+import { reportFileKey, reportKey, reportVersion } from '../shared/records/fileKeys.ts';
+import type { MonthMessage, ReportMessage, SendMessage } from '../shared/records/messages.ts';
 import { parsePeriod, type Period } from '../shared/domain/period.ts';
-import type { Project } from '../shared/domain/project.ts';
-import type { ReportRecord, Revision } from '../shared/domain/records.ts';
+import type { Project } from '../shared/records/project.ts';
+import type { ReportRecord, Revision } from '../shared/records/records.ts';
 import type {
   Clock,
   FileStore,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { connectTable } from '../shared/aws/connectTable.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createQueue } from '../shared/aws/createQueue.ts';
-import { scheduleMessageSchema, type ReportMessage } from '../shared/domain/messages.ts';
+import { scheduleMessageSchema, type ReportMessage } from '../shared/records/messages.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
 import { lambda } from '../shared/lambda/lambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';

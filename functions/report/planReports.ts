@@ -2,9 +2,9 @@ import { reportsOpenTo } from '../shared/definition/findReport.ts';
 import type { Funder } from '../shared/definition/funder.ts';
 import type { Report } from '../shared/definition/report.ts';
 import { stockholmDate } from '../shared/domain/localDate.ts';
-import type { ReportMessage, ScheduleMessage } from '../shared/domain/messages.ts';
+import type { ReportMessage, ScheduleMessage } from '../shared/records/messages.ts';
 import { periodOf, previousPeriod, type Period } from '../shared/domain/period.ts';
-import type { Project } from '../shared/domain/project.ts';
+import type { Project } from '../shared/records/project.ts';
 import type { Log, ProjectStore, Queue } from '../shared/ports.ts';
 
 /** What planning needs from outside. */

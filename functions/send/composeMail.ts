@@ -1,7 +1,7 @@
 import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
-import type { ReportRecord } from '../shared/domain/records.ts';
-import { reportContentSchema } from '../shared/domain/reportContent.ts';
+import type { ReportRecord } from '../shared/records/records.ts';
+import { reportContentSchema } from '../shared/records/reportContent.ts';
 import type { Mail } from '../shared/ports.ts';
 import { selectHighlights } from './selectHighlights.ts';
 import type { ReportToSend, SendDeps } from './sendReport.ts';

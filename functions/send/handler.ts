@@ -4,7 +4,7 @@ import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createMailer } from '../shared/aws/createMailer.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
-import { sendMessageSchema } from '../shared/domain/messages.ts';
+import { sendMessageSchema } from '../shared/records/messages.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
 import { queueLambda } from '../shared/lambda/queueLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';

@@ -1,10 +1,10 @@
 import type { Funder } from '../shared/definition/funder.ts';
 import type { WriteReportMail } from '../shared/definition/mail.ts';
 import type { Report } from '../shared/definition/report.ts';
-import { reportFileKey } from '../shared/domain/fileKeys.ts';
-import type { SendMessage } from '../shared/domain/messages.ts';
-import type { Project } from '../shared/domain/project.ts';
-import type { ReportRecord, SentMail } from '../shared/domain/records.ts';
+import { reportFileKey } from '../shared/records/fileKeys.ts';
+import type { SendMessage } from '../shared/records/messages.ts';
+import type { Project } from '../shared/records/project.ts';
+import type { ReportRecord, SentMail } from '../shared/records/records.ts';
 import type { Clock, FileStore, Log, Mail, Mailer, ProjectStore, ReportStore } from '../shared/ports.ts';
 import { composeMail } from './composeMail.ts';
 

@@ -4,17 +4,17 @@ import type { CellContent } from './definition/report.ts';
 import type { AnySheet } from './definition/sheet.ts';
 import type { AnyRow, Stored } from './domain/dataset.ts';
 import type { SheetRow } from './domain/cell.ts';
-import type { Confirmation } from './domain/confirmation.ts';
+import type { Confirmation } from './records/confirmation.ts';
 import type { Check } from './domain/figure.ts';
 import type { Severity } from './domain/finding.ts';
 import type { LocalDate } from './domain/localDate.ts';
-import type { MatchMemory } from './domain/matches.ts';
+import type { MatchMemory } from './records/matches.ts';
 import type { Milliseconds } from './domain/money.ts';
 import type { MonthChange } from './domain/monthFiles.ts';
-import type { ReportRecord, Revision, SnapshotRef, UploadReceipt } from './domain/records.ts';
-import type { OpeningRecord } from './domain/openingRecord.ts';
-import type { Project } from './domain/project.ts';
-import type { ProjectWaiver } from './domain/waiver.ts';
+import type { ReportRecord, Revision, SnapshotRef, UploadReceipt } from './records/records.ts';
+import type { OpeningRecord } from './records/openingRecord.ts';
+import type { Project } from './records/project.ts';
+import type { ProjectWaiver } from './records/waiver.ts';
 
 /** The time. The only clock in the product. */
 export interface Clock {

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 import { z } from 'zod';
-import { scheduleMessageSchema } from '../../functions/shared/domain/messages.ts';
+import { scheduleMessageSchema } from '../../functions/shared/records/messages.ts';
 import type { Handler } from './loadHandlers.ts';
 import type { LocalResource } from './resolveTemplates.ts';
 

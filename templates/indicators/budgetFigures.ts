@@ -8,7 +8,7 @@ import {
 } from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { kronor } from '../../functions/shared/domain/money.ts';
-import type { Project } from '../../functions/shared/domain/project.ts';
+import type { Project } from '../../functions/shared/records/project.ts';
 import type { BudgetLine as BudgetRow } from '../upload/budget.ts';
 import { costs } from '../upload/costs.ts';
 import { ledgerSheet } from './audit/ledgerSheet.ts';

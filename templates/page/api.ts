@@ -13,12 +13,12 @@ import {
   reportsAnswerSchema,
   restoreAnswerSchema,
   uploadAnswerSchema,
-} from '../../functions/shared/domain/pageAnswers.ts';
-import type { Matches } from '../../functions/shared/domain/matches.ts';
-import { confirmMatchesAnswerSchema, matchesAnswerSchema } from '../../functions/shared/domain/matchesAnswer.ts';
-import { monthsAnswerSchema } from '../../functions/shared/domain/monthAnswers.ts';
-import { recognizeAnswerSchema, traceAnswerSchema } from '../../functions/shared/domain/trailAnswers.ts';
-import { waiverAnswerSchema, waiversAnswerSchema } from '../../functions/shared/domain/waiverAnswers.ts';
+} from '../../functions/shared/answers/pageAnswers.ts';
+import type { Matches } from '../../functions/shared/records/matches.ts';
+import { confirmMatchesAnswerSchema, matchesAnswerSchema } from '../../functions/shared/answers/matchesAnswer.ts';
+import { monthsAnswerSchema } from '../../functions/shared/answers/monthAnswers.ts';
+import { recognizeAnswerSchema, traceAnswerSchema } from '../../functions/shared/answers/trailAnswers.ts';
+import { waiverAnswerSchema, waiversAnswerSchema } from '../../functions/shared/answers/waiverAnswers.ts';
 import { pageText } from '../text/page.ts';
 
 /** Something the person can be told: why a request was refused, or that nothing could be reached. */

@@ -1,4 +1,4 @@
-import type { ProjectAnswer } from '../../functions/shared/domain/pageAnswers.ts';
+import type { ProjectAnswer } from '../../functions/shared/answers/pageAnswers.ts';
 import type { Api } from './api.ts';
 import type { Content } from './element.ts';
 

@@ -3,7 +3,7 @@ import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import type { LocalDate } from '../../functions/shared/domain/localDate.ts';
 import { hours, kronor } from '../../functions/shared/domain/money.ts';
 import { includes } from '../../functions/shared/domain/period.ts';
-import type { Project } from '../../functions/shared/domain/project.ts';
+import type { Project } from '../../functions/shared/records/project.ts';
 import { choiceWords } from '../indicators/choiceWords.ts';
 import { costTypes, ledger } from '../indicators/costFigures.ts';
 import { costs, type Cost } from '../upload/costs.ts';

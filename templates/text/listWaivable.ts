@@ -1,5 +1,5 @@
 import type { AnySheet } from '../../functions/shared/definition/sheet.ts';
-import { isWaivable } from '../../functions/shared/domain/waiver.ts';
+import { isWaivable } from '../../functions/shared/records/waiver.ts';
 import { listFindings } from './listFindings.ts';
 
 /** A warning that can be waived, for somebody to choose. */

@@ -1,6 +1,6 @@
 import type { ReportMailFacts, WrittenMail } from '../../functions/shared/definition/mail.ts';
 import type { Period } from '../../functions/shared/domain/period.ts';
-import type { Project } from '../../functions/shared/domain/project.ts';
+import type { Project } from '../../functions/shared/records/project.ts';
 import { renderMailHtml } from './mailHtml.ts';
 import { describeReport, type ReportMail } from './mailParts.ts';
 import { formatPeriod } from './periods.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Proposals } from '../../functions/shared/domain/matches.ts';
+import type { Proposals } from '../../functions/shared/records/matches.ts';
 import { receiptOf } from '../functions/collect/collectFakes.ts';
 import { findBreaches, findPoorContrast, goTo, openWindow, overflowOf, signInAs, startBrowser } from './browser.ts';
 import { fillFirstProject, openMadeUpProjects } from './madeUpProjects.ts';

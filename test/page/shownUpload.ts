@@ -1,4 +1,4 @@
-import type { UploadChanges } from '../../functions/shared/domain/uploadChanges.ts';
+import type { UploadChanges } from '../../functions/shared/records/uploadChanges.ts';
 import { receiptOf } from '../functions/collect/collectFakes.ts';
 import type { openMadeUpProjects } from './madeUpProjects.ts';
 

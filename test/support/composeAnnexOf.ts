@@ -1,6 +1,6 @@
 import { composeAnnex } from '../../functions/report/annex/composeAnnex.ts';
 import type { AnnexPlan } from '../../functions/shared/definition/annexPlan.ts';
-import { createAnnexWorkbook } from '../../functions/shared/excel/createAnnexWorkbook.ts';
+import { createAnnexWorkbook } from '../../functions/shared/workbook/write/createAnnexWorkbook.ts';
 import { catalogue, funders } from '../../templates/index.ts';
 import { annexWords } from '../../templates/text/annexWords.ts';
 import { datasetOf, type ExampleRows } from './exampleRows.ts';

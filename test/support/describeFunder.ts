@@ -7,7 +7,7 @@ import type { Funder } from '../../functions/shared/definition/funder.ts';
 import type { Report } from '../../functions/shared/definition/report.ts';
 import { HOUR } from '../../functions/shared/domain/money.ts';
 import { calendarPeriod, parsePeriod } from '../../functions/shared/domain/period.ts';
-import { workbookFiller } from '../../functions/shared/excel/fillWorkbook.ts';
+import { workbookFiller } from '../../functions/shared/workbook/fill/fillWorkbook.ts';
 import { listFigures } from '../../templates/indicators/listFigures.ts';
 import { cost, datasetOf, ended, participant } from './exampleRows.ts';
 import { periodNamed } from './figuresIn.ts';

@@ -1,4 +1,4 @@
-import type { Project } from '../../functions/shared/domain/project.ts';
+import type { Project } from '../../functions/shared/records/project.ts';
 
 /** A project with every setting filled in. */
 export const exampleProject: Project = {

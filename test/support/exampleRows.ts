@@ -1,7 +1,7 @@
 import type { Dataset } from '../../functions/shared/definition/indicator.ts';
 import { makeDataset } from '../../functions/shared/definition/makeDataset.ts';
 import type { AnyRow, Stored } from '../../functions/shared/domain/dataset.ts';
-import type { Project } from '../../functions/shared/domain/project.ts';
+import type { Project } from '../../functions/shared/records/project.ts';
 import type { Attendance } from '../../templates/upload/attendance.ts';
 import type { BudgetLine } from '../../templates/upload/budget.ts';
 import type { Cost } from '../../templates/upload/costs.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { composeContent, type ComposedReport } from '../../functions/report/composeContent.ts';
 import type { Funder } from '../../functions/shared/definition/funder.ts';
 import type { Report } from '../../functions/shared/definition/report.ts';
-import { workbookFiller } from '../../functions/shared/excel/fillWorkbook.ts';
+import { workbookFiller } from '../../functions/shared/workbook/fill/fillWorkbook.ts';
 import { catalogue } from '../../templates/index.ts';
 import { datasetOf, type ExampleRows } from './exampleRows.ts';
 import { periodNamed } from './figuresIn.ts';

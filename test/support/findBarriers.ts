@@ -1,7 +1,7 @@
-import { openWorkbook, type SheetPart, type TablePart } from '../../functions/shared/excel/fillWorkbook/openWorkbook.ts';
-import { cellName, parseRange } from '../../functions/shared/excel/fillWorkbook/reference.ts';
-import { attributeOf, findElement, findElements, type Element } from '../../functions/shared/excel/xml/elements.ts';
-import { openParts, type Parts } from '../../functions/shared/excel/zip/openParts.ts';
+import { openWorkbook, type SheetPart, type TablePart } from '../../functions/shared/workbook/fill/openWorkbook.ts';
+import { cellName, parseRange } from '../../functions/shared/workbook/fill/reference.ts';
+import { attributeOf, findElement, findElements, type Element } from '../../functions/shared/workbook/package/elements.ts';
+import { openParts, type Parts } from '../../functions/shared/workbook/package/openParts.ts';
 import { readAll, type AllRead } from './readAll.ts';
 
 type SheetCells = AllRead['cells'][string];

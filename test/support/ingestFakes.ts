@@ -1,7 +1,7 @@
 import type { IngestDeps } from '../../functions/ingest/ingestUpload.ts';
-import { uploadKey } from '../../functions/shared/domain/fileKeys.ts';
-import type { Project } from '../../functions/shared/domain/project.ts';
-import type { Revision, SnapshotRef, UploadReceipt } from '../../functions/shared/domain/records.ts';
+import { uploadKey } from '../../functions/shared/records/fileKeys.ts';
+import type { Project } from '../../functions/shared/records/project.ts';
+import type { Revision, SnapshotRef, UploadReceipt } from '../../functions/shared/records/records.ts';
 import { uploadResultSchema } from '../../functions/collect/uploadResultSchema.ts';
 import type { Annotation, IncomingRow, SnapshotStore } from '../../functions/shared/ports.ts';
 import { indicators } from '../../templates/index.ts';

@@ -1,8 +1,8 @@
 import { readMatches } from '../../functions/ingest/matching/projectMatches.ts';
 import { validateWorkbook } from '../../functions/ingest/validateWorkbook.ts';
 import type { AnyRow } from '../../functions/shared/domain/dataset.ts';
-import type { Matches, Proposals } from '../../functions/shared/domain/matches.ts';
-import type { Project } from '../../functions/shared/domain/project.ts';
+import type { Matches, Proposals } from '../../functions/shared/records/matches.ts';
+import type { Project } from '../../functions/shared/records/project.ts';
 import type { WorkbookReader } from '../../functions/shared/ports.ts';
 import { exampleProject } from './exampleProject.ts';
 import { today, vocabulary, wordFinding } from './validateSheets.ts';

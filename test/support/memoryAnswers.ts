@@ -1,5 +1,5 @@
-import type { Confirmation } from '../../functions/shared/domain/confirmation.ts';
-import type { ProjectWaiver } from '../../functions/shared/domain/waiver.ts';
+import type { Confirmation } from '../../functions/shared/records/confirmation.ts';
+import type { ProjectWaiver } from '../../functions/shared/records/waiver.ts';
 import type { ConfirmationStore, WaiverStore } from '../../functions/shared/ports.ts';
 
 /** What people have answered, in memory. */

@@ -1,4 +1,4 @@
-import { emptyMemory, type MatchMemory } from '../../functions/shared/domain/matches.ts';
+import { emptyMemory, type MatchMemory } from '../../functions/shared/records/matches.ts';
 import type { MatchStore } from '../../functions/shared/ports.ts';
 
 /** Matches in memory, with the same condition as the table's. */

@@ -1,8 +1,8 @@
-import { handIn } from '../../functions/shared/domain/handIn.ts';
-import { takeBack } from '../../functions/shared/domain/takeBack.ts';
-import type { OpeningRecord } from '../../functions/shared/domain/openingRecord.ts';
-import type { Project } from '../../functions/shared/domain/project.ts';
-import type { ReportRecord } from '../../functions/shared/domain/records.ts';
+import { handIn } from '../../functions/shared/records/handIn.ts';
+import { takeBack } from '../../functions/shared/records/takeBack.ts';
+import type { OpeningRecord } from '../../functions/shared/records/openingRecord.ts';
+import type { Project } from '../../functions/shared/records/project.ts';
+import type { ReportRecord } from '../../functions/shared/records/records.ts';
 import type { Clock, FileStore, Log, Mail, Mailer, OpeningStore, ProjectStore, Queue, ReportStore } from '../../functions/shared/ports.ts';
 
 /** Files in memory. Downloads and upload forms are not for use cases tested without AWS. */

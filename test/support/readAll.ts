@@ -1,6 +1,6 @@
 import type { Cell } from '../../functions/shared/domain/cell.ts';
 import { columnLetters } from '../../functions/shared/domain/cell.ts';
-import { workbookReader } from '../../functions/shared/excel/readWorkbook.ts';
+import { workbookReader } from '../../functions/shared/workbook/read/readWorkbook.ts';
 import type { ReadWorkbook } from '../../functions/shared/ports.ts';
 
 /** What came out of a workbook: the result, and each sheet's cells by address in the order they came. */

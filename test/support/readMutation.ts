@@ -1,5 +1,5 @@
 import { columnLetters, type Cell } from '../../functions/shared/domain/cell.ts';
-import { workbookReader } from '../../functions/shared/excel/readWorkbook.ts';
+import { workbookReader } from '../../functions/shared/workbook/read/readWorkbook.ts';
 import { mutateWorkbook } from './mutateWorkbook.ts';
 
 /** How the reading of a damaged workbook ended. */

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { text } from 'node:stream/consumers';
 
-const command = fileURLToPath(new URL('../../infra/local/pipeline.ts', import.meta.url));
+const command = fileURLToPath(new URL('../../tools/pipeline.ts', import.meta.url));
 
-/** Kept between runs, as `infra/local/bootstrap.mjs` does. */
+/** Kept between runs, as `tools/bootstrap.mjs` does. */
 const compiled = fileURLToPath(new URL('../../node_modules/.cache/redovisa/compiled', import.meta.url));
 
 /** What `npm run pipeline` did. */

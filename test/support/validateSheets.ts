@@ -2,7 +2,7 @@ import { createFigureFinder } from '../../functions/ingest/createFigureFinder.ts
 import { validateWorkbook, type Vocabulary } from '../../functions/ingest/validateWorkbook.ts';
 import type { AnyRow } from '../../functions/shared/domain/dataset.ts';
 import type { WordedFinding } from '../../functions/shared/domain/finding.ts';
-import type { Project } from '../../functions/shared/domain/project.ts';
+import type { Project } from '../../functions/shared/records/project.ts';
 import { figures, findFigure, intakePolicy, sheets } from '../../templates/index.ts';
 import { matchHints } from '../../templates/upload/matchHints.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createUploadWorkbook } from '../../functions/shared/excel/createUploadWorkbook.ts';
-import { openParts } from '../../functions/shared/excel/zip/openParts.ts';
+import { createUploadWorkbook } from '../../functions/shared/workbook/write/createUploadWorkbook.ts';
+import { openParts } from '../../functions/shared/workbook/package/openParts.ts';
 import { funders, sheets, sheetVersion } from '../../templates/index.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { composeReport, fillComposed, readTemplate } from '../support/fillReport.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { composePublic } from '../../functions/report/public/composePublic.ts';
 import { findMisfits } from '../../functions/report/findMisfits.ts';
-import { workbookFiller } from '../../functions/shared/excel/fillWorkbook.ts';
-import { openWorkbook } from '../../functions/shared/excel/fillWorkbook/openWorkbook.ts';
-import { openParts } from '../../functions/shared/excel/zip/openParts.ts';
+import { workbookFiller } from '../../functions/shared/workbook/fill/fillWorkbook.ts';
+import { openWorkbook } from '../../functions/shared/workbook/fill/openWorkbook.ts';
+import { openParts } from '../../functions/shared/workbook/package/openParts.ts';
 import { catalogue, funders } from '../../templates/index.ts';
 import { escapeName } from '../../functions/report/escapeName.ts';
 import { datasetOf } from '../support/exampleRows.ts';

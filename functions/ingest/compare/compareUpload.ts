@@ -2,8 +2,8 @@ import { makeOtherSheets, type RuleFacts } from '../../shared/definition/rule.ts
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
-import type { Revision, SheetDiff, UploadReceipt } from '../../shared/domain/records.ts';
-import type { RefusedCount, Replaced } from '../../shared/domain/uploadChanges.ts';
+import type { Revision, SheetDiff, UploadReceipt } from '../../shared/records/records.ts';
+import type { RefusedCount, Replaced } from '../../shared/records/uploadChanges.ts';
 import type { SnapshotStore } from '../../shared/ports.ts';
 import { setAsideRows, type RefusedSheet, type SetAside } from '../partial/setAsideRows.ts';
 import { atSheet } from '../rows/sheetPlace.ts';

@@ -1,7 +1,7 @@
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { AnyRow, Stored } from '../../shared/domain/dataset.ts';
-import type { SnapshotRef, UploadReceipt } from '../../shared/domain/records.ts';
-import type { RefusedCount, Replaced } from '../../shared/domain/uploadChanges.ts';
+import type { SnapshotRef, UploadReceipt } from '../../shared/records/records.ts';
+import type { RefusedCount, Replaced } from '../../shared/records/uploadChanges.ts';
 import type { IncomingRow, SnapshotStore } from '../../shared/ports.ts';
 import { keepRefused } from '../partial/keepRefused.ts';
 import { replaceCorrected } from '../partial/replaceCorrected.ts';

@@ -1,7 +1,7 @@
-import type { Confirmation } from '../../shared/domain/confirmation.ts';
+import type { Confirmation } from '../../shared/records/confirmation.ts';
 import type { Confirmed, Finding } from '../../shared/domain/finding.ts';
 import type { LocalDate } from '../../shared/domain/localDate.ts';
-import { findWaiver, type Waiver } from '../../shared/domain/waiver.ts';
+import { findWaiver, type Waiver } from '../../shared/records/waiver.ts';
 import type { MarkWarning } from './markWarnings.ts';
 
 /** What has been answered before. */

@@ -3,7 +3,7 @@ import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { maskIdentityNumbers } from '../../shared/domain/maskIdentityNumbers.ts';
-import { isWaivable } from '../../shared/domain/waiver.ts';
+import { isWaivable } from '../../shared/records/waiver.ts';
 import { keyOf } from '../compare/keyOf.ts';
 import type { IncomingSheet } from '../compare/sealRows.ts';
 

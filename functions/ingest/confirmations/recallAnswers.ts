@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../shared/domain/localDate.ts';
-import type { Project } from '../../shared/domain/project.ts';
-import type { Waiver } from '../../shared/domain/waiver.ts';
+import type { Project } from '../../shared/records/project.ts';
+import type { Waiver } from '../../shared/records/waiver.ts';
 import type { ConfirmationStore, WaiverStore } from '../../shared/ports.ts';
 import type { IncomingSheet } from '../compare/sealRows.ts';
 import { easeWarnings, type Easing } from './easeWarnings.ts';

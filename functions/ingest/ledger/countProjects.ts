@@ -1,5 +1,5 @@
-import type { ValueProposal } from '../../shared/domain/matches.ts';
-import type { Project } from '../../shared/domain/project.ts';
+import type { ValueProposal } from '../../shared/records/matches.ts';
+import type { Project } from '../../shared/records/project.ts';
 import { likeness } from '../matching/likeness.ts';
 import type { RememberedValues } from '../matching/rememberedValues.ts';
 

@@ -1,6 +1,6 @@
 import { workbookCode, workbookFaults, type WorkbookFault } from '../../shared/definition/cellFault.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
-import type { Project } from '../../shared/domain/project.ts';
+import type { Project } from '../../shared/records/project.ts';
 import type { TemplateMarks } from '../../shared/domain/templateMarks.ts';
 import { showText } from '../cells/showCell.ts';
 

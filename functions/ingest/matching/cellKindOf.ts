@@ -1,5 +1,5 @@
 import type { Cell } from '../../shared/domain/cell.ts';
-import type { CellKind } from '../../shared/domain/matches.ts';
+import type { CellKind } from '../../shared/records/matches.ts';
 import { maskIdentityNumbers } from '../../shared/domain/maskIdentityNumbers.ts';
 import type { Form } from '../../shared/definition/column.ts';
 

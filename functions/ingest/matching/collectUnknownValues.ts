@@ -2,7 +2,7 @@ import type { Choices } from '../../shared/definition/column.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import { foldText } from '../../shared/domain/foldText.ts';
 import { maskIdentityNumbers } from '../../shared/domain/maskIdentityNumbers.ts';
-import type { ValueProposal } from '../../shared/domain/matches.ts';
+import type { ValueProposal } from '../../shared/records/matches.ts';
 import { accountOf, groupOf } from './accounts.ts';
 
 /** Different values of one column that are counted, and that are shown: with more the column holds something else. */

@@ -1,6 +1,6 @@
 import type { MatchHints } from '../../shared/definition/matchHints.ts';
 import type { SheetRow } from '../../shared/domain/cell.ts';
-import type { Proposals } from '../../shared/domain/matches.ts';
+import type { Proposals } from '../../shared/records/matches.ts';
 import { matchChoice, type LocalValues } from '../cells/matchChoice.ts';
 import type { Header } from '../headings/findHeader.ts';
 import { findTotal } from '../rows/findTotal.ts';

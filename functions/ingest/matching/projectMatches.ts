@@ -1,6 +1,6 @@
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import { foldCase, foldText } from '../../shared/domain/foldText.ts';
-import { LEDGER_PROJECT, type Matches } from '../../shared/domain/matches.ts';
+import { LEDGER_PROJECT, type Matches } from '../../shared/records/matches.ts';
 import { matchChoice } from '../cells/matchChoice.ts';
 import { readHeading } from '../headings/readHeading.ts';
 import { rememberValues, type RememberedValues } from './rememberedValues.ts';

@@ -2,7 +2,7 @@ import type { MatchHints } from '../../shared/definition/matchHints.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import { columnLetters, type Cell, type SheetRow } from '../../shared/domain/cell.ts';
 import { foldText } from '../../shared/domain/foldText.ts';
-import type { ColumnProposal } from '../../shared/domain/matches.ts';
+import type { ColumnProposal } from '../../shared/records/matches.ts';
 import { isReadable, type ReadingContext } from '../cells/reading.ts';
 import { showCell, showText } from '../cells/showCell.ts';
 import type { Header } from '../headings/findHeader.ts';

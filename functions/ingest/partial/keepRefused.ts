@@ -1,6 +1,6 @@
 import { keyOf } from '../compare/keyOf.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
-import type { RefusedCount } from '../../shared/domain/uploadChanges.ts';
+import type { RefusedCount } from '../../shared/records/uploadChanges.ts';
 import type { IncomingRow } from '../../shared/ports.ts';
 import type { RefusedRow } from './setAsideRows.ts';
 

@@ -4,7 +4,7 @@ import { pageWords } from '../../shared/definition/pageWords.ts';
 import { writeCell, type YesNoWords } from '../../shared/definition/writeRow.ts';
 import { decimalText, hoursText, kronorText } from '../../shared/domain/decimalText.ts';
 import type { AnyRow, Stored } from '../../shared/domain/dataset.ts';
-import type { ChangedRow } from '../../shared/domain/uploadChanges.ts';
+import type { ChangedRow } from '../../shared/records/uploadChanges.ts';
 import { identifyPeople } from '../compare/identifyPeople.ts';
 import { isSame, matchRows, storedColumns, type Match } from '../compare/matchRows.ts';
 import { rowsAfter, type SheetChange } from '../compare/mergeSheet.ts';

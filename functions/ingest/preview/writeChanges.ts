@@ -1,6 +1,6 @@
-import { changesKey } from '../../shared/domain/fileKeys.ts';
-import type { UploadReceipt } from '../../shared/domain/records.ts';
-import type { ChangedRow, UploadChanges } from '../../shared/domain/uploadChanges.ts';
+import { changesKey } from '../../shared/records/fileKeys.ts';
+import type { UploadReceipt } from '../../shared/records/records.ts';
+import type { ChangedRow, UploadChanges } from '../../shared/records/uploadChanges.ts';
 import type { FileStore, ReportStore, UploadStore } from '../../shared/ports.ts';
 import { listChangedRows, type ChangeWriting } from './listChangedRows.ts';
 import { listEffects, type EffectRequest } from './listEffects.ts';

@@ -1,5 +1,5 @@
 import type { AnySheet } from '../../shared/definition/sheet.ts';
-import type { Project } from '../../shared/domain/project.ts';
+import type { Project } from '../../shared/records/project.ts';
 import type { ProjectMatches } from '../matching/projectMatches.ts';
 
 /** The code that the project gives a blank cell of a column, as the coordinator has confirmed or else in its settings; one of the column's choices. */

@@ -1,6 +1,6 @@
 import { cellFaults, type CellFault } from '../../shared/definition/cellFault.ts';
 import type { MatchHints } from '../../shared/definition/matchHints.ts';
-import type { Project } from '../../shared/domain/project.ts';
+import type { Project } from '../../shared/records/project.ts';
 import type { Cell, SheetRow } from '../../shared/domain/cell.ts';
 import { compileCell } from '../cells/compileCell.ts';
 import type { NumberPlace } from '../cells/readDecimalText.ts';

@@ -2,10 +2,10 @@ import { fillTemplate, offeredSheets, type TemplateFilling } from '../../shared/
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { YesNoWords } from '../../shared/definition/writeRow.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
-import { templateKey } from '../../shared/domain/fileKeys.ts';
-import type { TemplateMessage } from '../../shared/domain/messages.ts';
-import type { Project } from '../../shared/domain/project.ts';
-import type { Revision } from '../../shared/domain/records.ts';
+import { templateKey } from '../../shared/records/fileKeys.ts';
+import type { TemplateMessage } from '../../shared/records/messages.ts';
+import type { Project } from '../../shared/records/project.ts';
+import type { Revision } from '../../shared/records/records.ts';
 import type { Clock, FileStore, IncomingRow, Log, OpeningStore, ProjectStore, SnapshotStore } from '../../shared/ports.ts';
 import { workbookType } from '../../shared/domain/workbookType.ts';
 

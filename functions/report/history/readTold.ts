@@ -1,7 +1,7 @@
 import type { Figure, Figures } from '../../shared/domain/figure.ts';
 import { parsePeriod, type Period } from '../../shared/domain/period.ts';
-import type { ReportRecord } from '../../shared/domain/records.ts';
-import { reportContentSchema } from '../../shared/domain/reportContent.ts';
+import type { ReportRecord } from '../../shared/records/records.ts';
+import { reportContentSchema } from '../../shared/records/reportContent.ts';
 import type { FileStore } from '../../shared/ports.ts';
 
 /** What the funder was last told about one period. */

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../shared/definition/indicator.ts';
 import type { MonthFiles } from '../../shared/definition/monthFile.ts';
-import type { HandedInMonth } from '../../shared/domain/findCascade.ts';
+import type { HandedInMonth } from '../../shared/records/findCascade.ts';
 import type { Cascade, MonthChange } from '../../shared/domain/monthFiles.ts';
 import { diffMonths } from './diffMonths.ts';
 

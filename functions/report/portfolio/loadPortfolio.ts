@@ -3,7 +3,7 @@ import type { FigureCatalogue } from '../../shared/definition/figureCatalogue.ts
 import type { Funder } from '../../shared/definition/funder.ts';
 import type { NextReport, PortfolioProject } from '../../shared/definition/portfolio.ts';
 import { periodOf, previousPeriod, span, type Period } from '../../shared/domain/period.ts';
-import type { Project } from '../../shared/domain/project.ts';
+import type { Project } from '../../shared/records/project.ts';
 import { aggregateFigures, type FigureSource } from '../../shared/figures/aggregateFigures.ts';
 import { loadDataset } from '../../shared/figures/loadDataset.ts';
 import { suppressFigures } from '../../shared/figures/suppress/suppressFigures.ts';

@@ -1,7 +1,7 @@
 import type { CountRules } from '../../shared/definition/countRules.ts';
 import type { Against, PublicFigures } from '../../shared/domain/figure.ts';
 import type { Period } from '../../shared/domain/period.ts';
-import type { Project } from '../../shared/domain/project.ts';
+import type { Project } from '../../shared/records/project.ts';
 import type { FigureSource } from '../../shared/figures/aggregateFigures.ts';
 import { otherPeriod } from '../../shared/figures/compareFigures.ts';
 import { suppressFigures, type Suppression } from '../../shared/figures/suppress/suppressFigures.ts';

@@ -1,4 +1,4 @@
-import { confirmationSchema, type Confirmation } from '../domain/confirmation.ts';
+import { confirmationSchema, type Confirmation } from '../records/confirmation.ts';
 import type { ConfirmationStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import { putItem } from './putItem.ts';

@@ -1,4 +1,4 @@
-import { emptyMemory, matchMemorySchema } from '../domain/matches.ts';
+import { emptyMemory, matchMemorySchema } from '../records/matches.ts';
 import type { MatchStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import { getItem } from './getItem.ts';

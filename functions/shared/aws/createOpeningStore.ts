@@ -1,4 +1,4 @@
-import { openingRecordSchema } from '../domain/openingRecord.ts';
+import { openingRecordSchema } from '../records/openingRecord.ts';
 import type { OpeningStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import { getItem } from './getItem.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { projectSchema } from '../domain/project.ts';
+import { projectSchema } from '../records/project.ts';
 import type { ProjectStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import { getItem } from './getItem.ts';

@@ -1,4 +1,4 @@
-import { projectWaiverSchema } from '../domain/waiver.ts';
+import { projectWaiverSchema } from '../records/waiver.ts';
 import type { WaiverStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import { putItem } from './putItem.ts';

@@ -1,4 +1,4 @@
-import type { SnapshotRef } from '../domain/records.ts';
+import type { SnapshotRef } from '../records/records.ts';
 
 /** Primary key of an item. */
 export interface TableKey {

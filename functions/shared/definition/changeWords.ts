@@ -1,4 +1,4 @@
-import type { ChangedRow } from '../domain/uploadChanges.ts';
+import type { ChangedRow } from '../records/uploadChanges.ts';
 
 /** The Swedish words of the workbooks about one upload: `templates/text/changes.ts`. */
 export interface ChangeWords {

@@ -1,4 +1,4 @@
-import type { Project } from '../domain/project.ts';
+import type { Project } from '../records/project.ts';
 import { reportsOpenTo } from './findReport.ts';
 import type { Funder } from './funder.ts';
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/localDate.ts';
-import type { Project } from '../domain/project.ts';
+import type { Project } from '../records/project.ts';
 import type { CountRules } from './countRules.ts';
 import type { Indicators } from './indicator.ts';
 import type { Report } from './report.ts';

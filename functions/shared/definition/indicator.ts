@@ -2,7 +2,7 @@ import type { Stored } from '../domain/dataset.ts';
 import type { Figure, Unit } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Period } from '../domain/period.ts';
-import type { Project } from '../domain/project.ts';
+import type { Project } from '../records/project.ts';
 import type { Sex } from '../domain/sex.ts';
 import type { AuditSheet, FigureCell } from './audit.ts';
 import type { Columns, RowOf, Sheet } from './sheet.ts';

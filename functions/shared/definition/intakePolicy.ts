@@ -1,5 +1,5 @@
-import type { Project } from '../domain/project.ts';
-import type { Waiver } from '../domain/waiver.ts';
+import type { Project } from '../records/project.ts';
+import type { Waiver } from '../records/waiver.ts';
 
 /** What the funders in use and the product decide about taking in a project's workbooks. */
 export interface IntakePolicy {

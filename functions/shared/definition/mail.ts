@@ -1,7 +1,7 @@
 import type { Check, Comparison, Figure, Unit } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Period } from '../domain/period.ts';
-import type { Project } from '../domain/project.ts';
+import type { Project } from '../records/project.ts';
 
 /** A figure worth mentioning in a mail, with how it moved since the period before. */
 export interface Highlight {

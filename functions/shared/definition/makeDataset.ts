@@ -1,5 +1,5 @@
 import type { AnyRow, Stored } from '../domain/dataset.ts';
-import type { Project } from '../domain/project.ts';
+import type { Project } from '../records/project.ts';
 import type { Dataset } from './indicator.ts';
 import type { Columns, RowOf, Sheet } from './sheet.ts';
 

@@ -1,7 +1,7 @@
-import type { ReportMessage } from '../domain/messages.ts';
+import type { ReportMessage } from '../records/messages.ts';
 import { calendarPeriod, span } from '../domain/period.ts';
-import type { Project } from '../domain/project.ts';
-import type { ReportRecord } from '../domain/records.ts';
+import type { Project } from '../records/project.ts';
+import type { ReportRecord } from '../records/records.ts';
 import { findReport } from './findReport.ts';
 import type { Funder } from './funder.ts';
 

@@ -1,6 +1,6 @@
 import type { Figures, PublicFigures } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
-import type { Project } from '../domain/project.ts';
+import type { Project } from '../records/project.ts';
 
 /** The next report a project hands in. */
 export interface NextReport {

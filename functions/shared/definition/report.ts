@@ -1,7 +1,7 @@
 import type { Against, Check, Comparison, FigureInfo, Figures, PublicFigures } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Period, PeriodKind } from '../domain/period.ts';
-import type { Project } from '../domain/project.ts';
+import type { Project } from '../records/project.ts';
 import type { FigureCell } from './audit.ts';
 import type { Dataset, ExactFigures } from './indicator.ts';
 import type { SpecialColumn } from './findNeeds.ts';

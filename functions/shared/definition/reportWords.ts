@@ -1,7 +1,7 @@
 import type { Against, Signal } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Period } from '../domain/period.ts';
-import type { Project } from '../domain/project.ts';
+import type { Project } from '../records/project.ts';
 
 /** Why there is no number to show. */
 export type MissingBecause =

@@ -1,7 +1,7 @@
 import type { AnyRow } from '../domain/dataset.ts';
 import type { Severity } from '../domain/finding.ts';
 import type { LocalDate } from '../domain/localDate.ts';
-import type { Project } from '../domain/project.ts';
+import type { Project } from '../records/project.ts';
 import type { Columns, RowOf, Sheet } from './sheet.ts';
 
 /** What a rule may know beside the rows. */

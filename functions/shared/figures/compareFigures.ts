@@ -2,7 +2,7 @@ import type { ReferenceValue, TargetValue } from '../definition/figureCatalogue.
 import type { MissingBecause, ReportWords } from '../definition/reportWords.ts';
 import type { Against, Comparison, NamedValue } from '../domain/figure.ts';
 import { parsePeriod, previousPeriod, samePeriodLastYear, span, type Period } from '../domain/period.ts';
-import type { Project } from '../domain/project.ts';
+import type { Project } from '../records/project.ts';
 import type { FigureSource } from './aggregateFigures.ts';
 import { compareNumbers, type Pair } from './compareNumbers.ts';
 import { listLines, type Line } from './listLines.ts';

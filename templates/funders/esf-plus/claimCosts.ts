@@ -1,5 +1,5 @@
 import type { ExactFigures } from '../../../functions/shared/definition/indicator.ts';
-import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
 import { costTypes } from '../../indicators/costFigures.ts';
 import type { Cost } from '../../upload/costs.ts';
 

@@ -3,7 +3,7 @@ import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import type { Derived, ExactFigures, Indicators, Sum } from '../../../functions/shared/definition/indicator.ts';
 import { divideRounded, HOUR, kronor, percent } from '../../../functions/shared/domain/money.ts';
 import type { Period } from '../../../functions/shared/domain/period.ts';
-import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
 import { percentFormula } from '../../indicators/audit/formulas.ts';
 import { coFinancingFormula, coFinancingOre } from '../../indicators/costFigures.ts';
 import { claimedTypes, directCosts } from './claimCosts.ts';

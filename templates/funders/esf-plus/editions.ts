@@ -2,7 +2,7 @@ import type { Edition } from '../../../functions/shared/definition/funder.ts';
 import type { MonthFileLayout } from '../../../functions/shared/definition/monthFile.ts';
 import type { LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import type { Ore } from '../../../functions/shared/domain/money.ts';
-import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
 import type { StaffTime } from '../../upload/staffTime.ts';
 import { participantFileLayout } from './scb-month/fileLayout.ts';
 

@@ -1,6 +1,6 @@
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import { addDays, addMonths } from '../../../functions/shared/domain/localDate.ts';
-import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { reportWords } from '../../text/reportWords.ts';
 import { editions, type EsfEdition, type ProgrammeArea } from './editions.ts';

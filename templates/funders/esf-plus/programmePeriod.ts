@@ -1,4 +1,4 @@
-import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
 import { editions } from './editions.ts';
 
 /** Whether a project belongs to the European Social Fund of 2014–2020: it says so in its programme, or began before ESF+ and does not say that it belongs there. */

@@ -4,7 +4,7 @@ import { definePopulation } from '../../../functions/shared/definition/indicator
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { HOUR, kronor, priceTime, type Milliseconds, type Ore } from '../../../functions/shared/domain/money.ts';
 import { overlapsMonth, type Period } from '../../../functions/shared/domain/period.ts';
-import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
 import { monthDate, originColumns, shortPseudonym, valueColumn, wordIn } from '../../indicators/audit/auditWords.ts';
 import { rowsOf } from '../../indicators/people.ts';
 import { staffTime, type StaffTime } from '../../upload/staffTime.ts';

@@ -1,5 +1,5 @@
 import { editionOn, type Edition } from '../../../functions/shared/definition/funder.ts';
-import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
 
 /** One grant (Swedish *bidrag*) of the county administrative board, recognised in the project's programme. */
 export interface CountyGrant {

@@ -1,5 +1,5 @@
 import type { Edition } from '../../../functions/shared/definition/funder.ts';
-import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
 import { grantPortal } from './municipality-grant/grantPortal.ts';
 import type { Portal } from './portal.ts';
 

@@ -1,5 +1,5 @@
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
-import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
 import { reportWords } from '../../text/reportWords.ts';
 import { editions } from './editions.ts';
 import { notesOnEuProject } from './eu-project/euNotes.ts';

@@ -1,7 +1,7 @@
 import type { SheetLayout } from '../../../functions/shared/definition/layout.ts';
 import type { CellContent, ListDefinition, Report, ReportView } from '../../../functions/shared/definition/report.ts';
 import type { Figures } from '../../../functions/shared/domain/figure.ts';
-import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
 import { subtitles } from '../../reports/sheets.ts';
 
 /** Where a field's value comes from: a setting of the project, a day of the period, a figure or its part of one sex, or a cell of the report. */

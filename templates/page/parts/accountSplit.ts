@@ -1,4 +1,4 @@
-import type { ValueMatch, ValueProposal } from '../../../functions/shared/domain/matches.ts';
+import type { ValueMatch, ValueProposal } from '../../../functions/shared/records/matches.ts';
 import { matchingText } from '../../text/matching.ts';
 import { element, type Content } from '../element.ts';
 

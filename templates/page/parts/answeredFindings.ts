@@ -1,4 +1,4 @@
-import type { FindingGroup } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { FindingGroup } from '../../../functions/shared/answers/pageAnswers.ts';
 import { pageText } from '../../text/page.ts';
 import { answeredText as text } from '../../text/waivers.ts';
 import { element, type Content } from '../element.ts';

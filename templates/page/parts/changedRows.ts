@@ -1,4 +1,4 @@
-import type { ChangedRow, ShownChanges } from '../../../functions/shared/domain/uploadChanges.ts';
+import type { ChangedRow, ShownChanges } from '../../../functions/shared/records/uploadChanges.ts';
 import { changesText } from '../../text/changesPage.ts';
 import { element, type Content } from '../element.ts';
 import { badge, type NoticeKind } from './notice.ts';

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { Deadline } from '../../../functions/shared/answers/pageAnswers.ts';
 import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showDay, showPeriod } from '../format.ts';

@@ -1,5 +1,5 @@
-import type { MatchesAnswer } from '../../../functions/shared/domain/matchesAnswer.ts';
-import type { ValueMatch } from '../../../functions/shared/domain/matches.ts';
+import type { MatchesAnswer } from '../../../functions/shared/answers/matchesAnswer.ts';
+import type { ValueMatch } from '../../../functions/shared/records/matches.ts';
 import { matchingText } from '../../text/matching.ts';
 import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';

@@ -1,5 +1,5 @@
-import type { ReportAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
-import type { TraceAnswer } from '../../../functions/shared/domain/trailAnswers.ts';
+import type { ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { TraceAnswer } from '../../../functions/shared/answers/trailAnswers.ts';
 import { pageText } from '../../text/page.ts';
 import { trailText as text } from '../../text/trailPage.ts';
 import { ApiProblem } from '../api.ts';

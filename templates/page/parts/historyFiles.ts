@@ -1,4 +1,4 @@
-import type { HistoryAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { HistoryAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import { changesText } from '../../text/changesPage.ts';
 import { pageText } from '../../text/page.ts';
 import type { UploadFile } from '../api.ts';

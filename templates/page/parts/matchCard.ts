@@ -4,7 +4,7 @@ import {
   type Matches,
   type Proposals,
   type ValueProposal,
-} from '../../../functions/shared/domain/matches.ts';
+} from '../../../functions/shared/records/matches.ts';
 import { matchingText } from '../../text/matching.ts';
 import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';

@@ -1,4 +1,4 @@
-import { LEDGER_PROJECT, type ValueMatch } from '../../../functions/shared/domain/matches.ts';
+import { LEDGER_PROJECT, type ValueMatch } from '../../../functions/shared/records/matches.ts';
 import { matchingText } from '../../text/matching.ts';
 import type { ColumnHelp, SheetHelp } from '../sheetHelp.ts';
 

@@ -1,4 +1,4 @@
-import type { MonthsAnswer, ShownMonth } from '../../../functions/shared/domain/monthAnswers.ts';
+import type { MonthsAnswer, ShownMonth } from '../../../functions/shared/answers/monthAnswers.ts';
 import { monthsPageText as text } from '../../text/monthsPage.ts';
 import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';

@@ -1,4 +1,4 @@
-import type { MonthsAnswer, ShownMonth } from '../../../functions/shared/domain/monthAnswers.ts';
+import type { MonthsAnswer, ShownMonth } from '../../../functions/shared/answers/monthAnswers.ts';
 import { monthsPageText as text } from '../../text/monthsPage.ts';
 import { element, type Content } from '../element.ts';
 import { showDay, showMoment, showPeriod } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import { publicEditionText as text } from '../../text/publicEdition.ts';
 import type { Api } from '../api.ts';
 import { element, type Content } from '../element.ts';

@@ -1,4 +1,4 @@
-import type { UploadAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import { changesText } from '../../text/changesPage.ts';
 import { element, type Content } from '../element.ts';
 

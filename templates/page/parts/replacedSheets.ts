@@ -1,5 +1,5 @@
-import type { UploadAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
-import type { Replaced } from '../../../functions/shared/domain/uploadChanges.ts';
+import type { UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { Replaced } from '../../../functions/shared/records/uploadChanges.ts';
 import { changesText } from '../../text/changesPage.ts';
 import { element, type Content } from '../element.ts';
 import { listWords, showPeriod } from '../format.ts';

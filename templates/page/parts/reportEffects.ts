@@ -1,5 +1,5 @@
 import type { Figure, Unit } from '../../../functions/shared/domain/figure.ts';
-import type { ShownChanges } from '../../../functions/shared/domain/uploadChanges.ts';
+import type { ShownChanges } from '../../../functions/shared/records/uploadChanges.ts';
 import { changesText } from '../../text/changesPage.ts';
 import { formatSplit } from '../../text/numbers.ts';
 import { element, type Content } from '../element.ts';

@@ -1,4 +1,4 @@
-import type { UploadAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import { changesText } from '../../text/changesPage.ts';
 import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';

@@ -1,4 +1,4 @@
-import type { Permission, ReportAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { Permission, ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import { trailText as text } from '../../text/trailPage.ts';
 import { element, type Content } from '../element.ts';
 import type { ViewContext } from '../view.ts';

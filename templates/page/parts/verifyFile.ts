@@ -1,4 +1,4 @@
-import type { RecognizeAnswer } from '../../../functions/shared/domain/trailAnswers.ts';
+import type { RecognizeAnswer } from '../../../functions/shared/answers/trailAnswers.ts';
 import { pageText } from '../../text/page.ts';
 import { trailText as text } from '../../text/trailPage.ts';
 import { ApiProblem } from '../api.ts';

@@ -1,4 +1,4 @@
-import type { WaiversAnswer } from '../../../functions/shared/domain/waiverAnswers.ts';
+import type { WaiversAnswer } from '../../../functions/shared/answers/waiverAnswers.ts';
 import { pageText } from '../../text/page.ts';
 import { waiversText as text } from '../../text/waivers.ts';
 import { ApiProblem } from '../api.ts';

@@ -1,4 +1,4 @@
-import type { MailsAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { MailsAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';

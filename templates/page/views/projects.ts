@@ -1,4 +1,4 @@
-import type { ProjectCard } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { ProjectCard } from '../../../functions/shared/answers/pageAnswers.ts';
 import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showPeriod } from '../format.ts';

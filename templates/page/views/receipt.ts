@@ -1,4 +1,4 @@
-import type { Permission, UploadAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { Permission, UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { changesText } from '../../text/changesPage.ts';
 import { pageText } from '../../text/page.ts';

@@ -1,4 +1,4 @@
-import type { MadeReport, ProjectAnswer, ReportChoice } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { MadeReport, ProjectAnswer, ReportChoice } from '../../../functions/shared/answers/pageAnswers.ts';
 import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';

@@ -1,4 +1,4 @@
-import type { ProjectAnswer } from '../../../functions/shared/domain/pageAnswers.ts';
+import type { ProjectAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import { pageText } from '../../text/page.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { listWords } from '../format.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { waiverAnswerSchema, waiversAnswerSchema } from '../../../functions/shared/domain/waiverAnswers.ts';
-import { isWaivable } from '../../../functions/shared/domain/waiver.ts';
+import { waiverAnswerSchema, waiversAnswerSchema } from '../../../functions/shared/answers/waiverAnswers.ts';
+import { isWaivable } from '../../../functions/shared/records/waiver.ts';
 import { intakePolicy, sheets } from '../../../templates/index.ts';
 import { listFindings } from '../../../templates/text/listFindings.ts';
 import { listWaivable } from '../../../templates/text/listWaivable.ts';

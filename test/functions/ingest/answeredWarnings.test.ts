@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ingestUpload } from '../../../functions/ingest/ingestUpload.ts';
 import type { Cell } from '../../../functions/shared/domain/cell.ts';
-import type { ProjectWaiver } from '../../../functions/shared/domain/waiver.ts';
+import type { ProjectWaiver } from '../../../functions/shared/records/waiver.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { intake } from '../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../support/makeIdentityNumber.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { validateWorkbook } from '../../../functions/ingest/validateWorkbook.ts';
-import { createAnnotator } from '../../../functions/shared/excel/annotateWorkbook.ts';
-import { workbookReader } from '../../../functions/shared/excel/readWorkbook.ts';
-import { writeWorkbook } from '../../../functions/shared/excel/write/writeWorkbook.ts';
-import { openParts } from '../../../functions/shared/excel/zip/openParts.ts';
+import { createAnnotator } from '../../../functions/shared/workbook/annotate/annotateWorkbook.ts';
+import { workbookReader } from '../../../functions/shared/workbook/read/readWorkbook.ts';
+import { writeWorkbook } from '../../../functions/shared/workbook/write/writeWorkbook.ts';
+import { openParts } from '../../../functions/shared/workbook/package/openParts.ts';
 import { annotationWords } from '../../../templates/text/annotations.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { makeIdentityNumber } from '../../support/makeIdentityNumber.ts';

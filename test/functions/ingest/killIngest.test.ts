@@ -5,7 +5,7 @@ import { createProjectStore } from '../../../functions/shared/aws/createProjectS
 import { createSealing } from '../../../functions/shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../../../functions/shared/aws/createSnapshotStore.ts';
 import { createUploadStore } from '../../../functions/shared/aws/createUploadStore.ts';
-import { uploadKey } from '../../../functions/shared/domain/fileKeys.ts';
+import { uploadKey } from '../../../functions/shared/records/fileKeys.ts';
 import type { FileStore, IncomingRow, SnapshotStore, UploadStore } from '../../../functions/shared/ports.ts';
 import { testKey, withEmulators } from '../../support/emulators.ts';
 import { exampleProject } from '../../support/exampleProject.ts';

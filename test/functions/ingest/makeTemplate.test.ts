@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeTemplate } from '../../../functions/ingest/template/makeTemplate.ts';
 import { ingestUpload } from '../../../functions/ingest/ingestUpload.ts';
-import { createUploadWorkbook } from '../../../functions/shared/excel/createUploadWorkbook.ts';
-import { workbookReader } from '../../../functions/shared/excel/readWorkbook.ts';
+import { createUploadWorkbook } from '../../../functions/shared/workbook/write/createUploadWorkbook.ts';
+import { workbookReader } from '../../../functions/shared/workbook/read/readWorkbook.ts';
 import { sheets, sheetVersion } from '../../../templates/index.ts';
 import { uploadWorkbookWords } from '../../../templates/text/uploadWorkbook.ts';
 import { intake } from '../../support/ingestFakes.ts';

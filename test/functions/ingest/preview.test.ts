@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ingestUpload } from '../../../functions/ingest/ingestUpload.ts';
-import { uploadChangesSchema } from '../../../functions/shared/domain/uploadChanges.ts';
+import { uploadChangesSchema } from '../../../functions/shared/records/uploadChanges.ts';
 import type { Cell } from '../../../functions/shared/domain/cell.ts';
 import { recordOf } from '../collect/collectFakes.ts';
 import { intake } from '../../support/ingestFakes.ts';

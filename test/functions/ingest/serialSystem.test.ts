@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { validateWorkbook } from '../../../functions/ingest/validateWorkbook.ts';
-import { workbookReader } from '../../../functions/shared/excel/readWorkbook.ts';
+import { workbookReader } from '../../../functions/shared/workbook/read/readWorkbook.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { rawWorkbook } from '../../support/rawWorkbook.ts';
 import { today, vocabulary } from '../../support/validateSheets.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ingestUpload } from '../../../functions/ingest/ingestUpload.ts';
-import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { intake } from '../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../support/makeIdentityNumber.ts';

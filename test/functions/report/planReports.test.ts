@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { planReports } from '../../../functions/report/planReports.ts';
 import type { Funder } from '../../../functions/shared/definition/funder.ts';
 import type { Report } from '../../../functions/shared/definition/report.ts';
-import type { ReportMessage } from '../../../functions/shared/domain/messages.ts';
-import type { Project } from '../../../functions/shared/domain/project.ts';
+import type { ReportMessage } from '../../../functions/shared/records/messages.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { memoryProjects, memoryQueue, silentLog } from '../../support/memoryPorts.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { workbookFiller } from '../../../functions/shared/excel/fillWorkbook.ts';
+import { workbookFiller } from '../../../functions/shared/workbook/fill/fillWorkbook.ts';
 import { funders, intakePolicy, sheets } from '../../../templates/index.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 

@@ -1,6 +1,6 @@
 import type { CountRead, Derived, ExactFigures, ExactSplit } from '../../definition/indicator.ts';
 import type { Period } from '../../domain/period.ts';
-import type { Project } from '../../domain/project.ts';
+import type { Project } from '../../records/project.ts';
 
 /** Which counts a derived figure gives away: those it declares, or every number that it is seen to read. */
 export function readCounts(

@@ -2,7 +2,7 @@ import type { CountRules } from '../../definition/countRules.ts';
 import type { CountRead, Derived, ExactSplit } from '../../definition/indicator.ts';
 import type { Figures, PublicFigures } from '../../domain/figure.ts';
 import type { Period } from '../../domain/period.ts';
-import type { Project } from '../../domain/project.ts';
+import type { Project } from '../../records/project.ts';
 import { withhold } from '../../domain/publicFigure.ts';
 import type { FigureSource } from '../aggregateFigures.ts';
 import { closeCounts } from './closeCounts.ts';

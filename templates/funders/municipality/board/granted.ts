@@ -1,5 +1,5 @@
 import { percent } from '../../../../functions/shared/domain/money.ts';
-import type { Project } from '../../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../../functions/shared/records/project.ts';
 
 /** Kronor awarded for the whole project. */
 export function grantedInAll({ grantAwarded }: Pick<Project, 'grantAwarded'>): number {

@@ -1,7 +1,7 @@
 import type { FigureCell } from '../../../../functions/shared/definition/audit.ts';
 import type { Derived, ExactFigures, Indicators, Sum } from '../../../../functions/shared/definition/indicator.ts';
 import { divideRounded, hours, kronor } from '../../../../functions/shared/domain/money.ts';
-import type { Project } from '../../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../../functions/shared/records/project.ts';
 import { budgetOptionOf } from './euEditions.ts';
 import { claimedTypes, directLines } from './euLines.ts';
 import type { SalaryLine } from './priceHours.ts';

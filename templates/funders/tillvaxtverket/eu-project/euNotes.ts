@@ -1,4 +1,4 @@
-import type { Project } from '../../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../../functions/shared/records/project.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { euEditionOf } from './euEditions.ts';
 

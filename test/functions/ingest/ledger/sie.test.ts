@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createAnnotator } from '../../../../functions/shared/excel/annotateWorkbook.ts';
-import { workbookReader } from '../../../../functions/shared/excel/readWorkbook.ts';
+import { createAnnotator } from '../../../../functions/shared/workbook/annotate/annotateWorkbook.ts';
+import { workbookReader } from '../../../../functions/shared/workbook/read/readWorkbook.ts';
 import { annotationWords } from '../../../../templates/text/annotations.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
 import { agree, readWithMatches } from '../../../support/matchingSheets.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Matches } from '../../../../functions/shared/domain/matches.ts';
+import type { Matches } from '../../../../functions/shared/records/matches.ts';
 import { sheets } from '../../../../templates/index.ts';
 import { matchHints } from '../../../../templates/upload/matchHints.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';

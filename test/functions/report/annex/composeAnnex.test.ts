@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HOUR } from '../../../../functions/shared/domain/money.ts';
 import type { Figure } from '../../../../functions/shared/domain/figure.ts';
-import { openParts } from '../../../../functions/shared/excel/zip/openParts.ts';
+import { openParts } from '../../../../functions/shared/workbook/package/openParts.ts';
 import { annexOf, composeAnnexOf } from '../../../support/composeAnnexOf.ts';
 import { participant, type ExampleRows } from '../../../support/exampleRows.ts';
 import { figuresIn } from '../../../support/figuresIn.ts';

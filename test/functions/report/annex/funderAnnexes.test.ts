@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HOUR } from '../../../../functions/shared/domain/money.ts';
-import type { Project } from '../../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../../functions/shared/records/project.ts';
 import type { Figure } from '../../../../functions/shared/domain/figure.ts';
 import { funders } from '../../../../templates/index.ts';
 import type { StaffTime } from '../../../../templates/upload/staffTime.ts';

@@ -5,10 +5,10 @@ import { findHistory } from '../../../../functions/report/history/findHistory.ts
 import { pinMonths } from '../../../../functions/report/months/pinMonths.ts';
 import type { ReportHistory } from '../../../../functions/shared/definition/reportHistory.ts';
 import type { AnyRow, Stored } from '../../../../functions/shared/domain/dataset.ts';
-import { handIn } from '../../../../functions/shared/domain/handIn.ts';
+import { handIn } from '../../../../functions/shared/records/handIn.ts';
 import { HOUR } from '../../../../functions/shared/domain/money.ts';
 import { monthsOf } from '../../../../functions/shared/domain/period.ts';
-import type { ReportRecord, Revision } from '../../../../functions/shared/domain/records.ts';
+import type { ReportRecord, Revision } from '../../../../functions/shared/records/records.ts';
 import { aggregateFigures } from '../../../../functions/shared/figures/aggregateFigures.ts';
 import { loadDataset } from '../../../../functions/shared/figures/loadDataset.ts';
 import { restateFigures } from '../../../../functions/shared/figures/restateFigures.ts';

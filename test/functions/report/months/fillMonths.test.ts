@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fillMonths, type FillMonthsDeps } from '../../../../functions/report/months/fillMonths.ts';
-import type { ReportRecord, Revision } from '../../../../functions/shared/domain/records.ts';
-import { createMonthFileWriter } from '../../../../functions/shared/excel/createMonthFile.ts';
+import type { ReportRecord, Revision } from '../../../../functions/shared/records/records.ts';
+import { createMonthFileWriter } from '../../../../functions/shared/workbook/write/createMonthFile.ts';
 import type { IncomingRow } from '../../../../functions/shared/ports.ts';
 import { funders } from '../../../../templates/index.ts';
 import { monthFileWords } from '../../../../templates/text/monthFile.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeMatches } from '../../../../functions/collect/changeMatches.ts';
 import { createMatchStore } from '../../../../functions/shared/aws/createMatchStore.ts';
-import { emptyMemory } from '../../../../functions/shared/domain/matches.ts';
+import { emptyMemory } from '../../../../functions/shared/records/matches.ts';
 import { withEmulators } from '../../../support/emulators.ts';
 
 const emulators = withEmulators();

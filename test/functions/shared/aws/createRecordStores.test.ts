@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createProjectStore } from '../../../../functions/shared/aws/createProjectStore.ts';
 import { createReportStore } from '../../../../functions/shared/aws/createReportStore.ts';
 import { createUploadStore } from '../../../../functions/shared/aws/createUploadStore.ts';
-import type { ReportRecord, UploadReceipt } from '../../../../functions/shared/domain/records.ts';
+import type { ReportRecord, UploadReceipt } from '../../../../functions/shared/records/records.ts';
 import { withEmulators } from '../../../support/emulators.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
 

@@ -3,7 +3,7 @@ import { createSealing } from '../../../../functions/shared/aws/createSealing.ts
 import { createSnapshotStore } from '../../../../functions/shared/aws/createSnapshotStore.ts';
 import { putItem } from '../../../../functions/shared/aws/putItem.ts';
 import { revisionKey } from '../../../../functions/shared/aws/tableKeys.ts';
-import type { Revision } from '../../../../functions/shared/domain/records.ts';
+import type { Revision } from '../../../../functions/shared/records/records.ts';
 import type { IncomingRow, SnapshotStore } from '../../../../functions/shared/ports.ts';
 import { costs } from '../../../../templates/upload/costs.ts';
 import { participants } from '../../../../templates/upload/participants.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCascade, type HandedInMonth } from '../../../../functions/shared/domain/findCascade.ts';
+import { findCascade, type HandedInMonth } from '../../../../functions/shared/records/findCascade.ts';
 
 const pin = (sha256: string) => ({ rows: 1, ended: 0, hours: 0, sha256 });
 const handedIn = (...months: readonly string[]): ReadonlyMap<string, HandedInMonth> =>

@@ -1,4 +1,4 @@
-import type { Project } from '../../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../../functions/shared/records/project.ts';
 import type { Cost } from '../../../../templates/upload/costs.ts';
 import type { StaffTime } from '../../../../templates/upload/staffTime.ts';
 

@@ -4,7 +4,7 @@ import { euProject } from '../../../../templates/funders/tillvaxtverket/eu-proje
 import { notesOnEuProject } from '../../../../templates/funders/tillvaxtverket/eu-project/euNotes.ts';
 import { salaryLines } from '../../../../templates/funders/tillvaxtverket/eu-project/salaryLines.ts';
 import { tillvaxtverket } from '../../../../templates/funders/tillvaxtverket/funder.ts';
-import type { Project } from '../../../../functions/shared/domain/project.ts';
+import type { Project } from '../../../../functions/shared/records/project.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
 import { cost, datasetOf, participant, type ExampleRows } from '../../../support/exampleRows.ts';
 import { composeReport } from '../../../support/fillReport.ts';

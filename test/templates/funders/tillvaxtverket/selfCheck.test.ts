@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createReportWorkbook } from '../../../../functions/shared/excel/createReportWorkbook.ts';
-import { openParts } from '../../../../functions/shared/excel/zip/openParts.ts';
+import { createReportWorkbook } from '../../../../tools/draft/createReportWorkbook.ts';
+import { openParts } from '../../../../functions/shared/workbook/package/openParts.ts';
 import { layout } from '../../../../templates/funders/tillvaxtverket/eu-project/layout.ts';
 import { openInOffice } from '../../../support/openInOffice.ts';
 

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { localDate } from '../domain/localDate.ts';
+import { matchesSchema } from './matches.ts';
+
+const day = z.string().refine((text) => {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  return match !== null && localDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
+}, 'YYYY-MM-DD');
+
+/** Settings of one project (Swedish *projekt*), the `PROJECT.json` of `workbooks.md` 3. Unknown settings are refused by name. */
+export const projectSchema = z.strictObject({
+  /** Letters, digits and hyphens: it is part of keys and file names. */
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/i),
+  name: z.string().trim().min(1).max(200),
+  organisation: z.string().trim().min(1).max(200),
+  organisationNumber: z.string().regex(/^\d{6}-?\d{4}$/),
+  /** Id of a folder under templates/funders. */
+  funder: z.string().min(1),
+  programme: z.string(),
+  /** The funder's case id (Swedish *ärende-id*). */
+  caseId: z.string(),
+  /** The organisation's own registration number (Swedish *diarienummer*). */
+  registrationNumber: z.string(),
+  startsOn: day,
+  endsOn: day,
+  costModel: z.enum(['flat40', 'flat15', 'actual', 'lumpSum']),
+  /** Percent of staff costs, where the decision sets another flat rate than the cost model's own (Tillväxtverket's EU projects). */
+  flatRate: z.number().min(0).max(100).optional(),
+  /** Percent, 0–100. */
+  coFinancingShare: z.number().min(0).max(100),
+  /** Kronor awarded per calendar year. */
+  grantAwarded: z.record(z.string().regex(/^\d{4}$/), z.number().nonnegative()),
+  recipients: z.array(z.email()),
+  contact: z.email(),
+  /** Ids of the reports the project makes. */
+  reports: z.array(z.string().min(1)),
+  /** Whether belonging to a national minority is stored per person; when left out, only where a report of the project asks for it. */
+  nationalMinorities: z.boolean().optional(),
+  /** Financing of ledger lines whose Finansiering is blank, by its code in templates/upload/costs.ts. */
+  defaultFinancing: z.string().optional(),
+  /** How the project's lists are written, beside what its coordinators confirm on the page. Sheets, columns and choices by code or Swedish name. */
+  matches: matchesSchema.optional(),
+});
+
+/** Settings of one project. */
+export type Project = z.infer<typeof projectSchema>;

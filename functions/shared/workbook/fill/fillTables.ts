@@ -1,0 +1,24 @@
+import type { Parts } from '../package/openParts.ts';
+import { fillTable } from './fillTable.ts';
+import { formulaMoves, type Moves } from './planMoves.ts';
+import { nameKey, type WorkbookIndex } from './openWorkbook.ts';
+import { openValues } from './openValues.ts';
+import { makeRowMoves } from './rowMoves.ts';
+import type { SheetData } from './sheetData.ts';
+
+/** Gives every table on a filled sheet its length and the headings that stand in its cells. */
+export function fillTables(
+  parts: Parts,
+  workbook: WorkbookIndex,
+  { filled, moves }: { filled: ReadonlyMap<string, SheetData>; moves: Moves },
+): void {
+  const values = openValues(parts, workbook, filled);
+  for (const { part, sheet, range, headerRows } of workbook.tables) {
+    if (!filled.has(sheet.part)) continue;
+    const own = moves.get(nameKey(sheet.name)) ?? makeRowMoves([]);
+    const row = own.move(range.firstRow);
+    const headings = headerRows === 0 ? [] : values.at({ sheet: sheet.name, range: { ...range, firstRow: row, lastRow: row } });
+    const formulas = formulaMoves(sheet.name, moves, false);
+    parts.write(part, fillTable(parts.text(part), headings, { moves: own, formulas }));
+  }
+}

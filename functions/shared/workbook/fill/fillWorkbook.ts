@@ -1,0 +1,71 @@
+import type { CellContent } from '../../definition/report.ts';
+import type { WorkbookFiller } from '../../ports.ts';
+import { describeWorkbook } from './describeWorkbook.ts';
+import { hasFormula } from './changeFormula.ts';
+import { fillCharts } from './fillCharts.ts';
+import { fillProperties } from './fillProperties.ts';
+import { fillSheet, type FillContent } from './fillSheet.ts';
+import { planMoves, type Moves } from './planMoves.ts';
+import { fillTables } from './fillTables.ts';
+import { isSameName, nameKey, openWorkbook, type WorkbookIndex } from './openWorkbook.ts';
+import { fitRows } from './fitRows.ts';
+import { moveDrawings } from './moveDrawings.ts';
+import { moveNames } from './moveNames.ts';
+import { quotedStyles } from './quotedStyles.ts';
+import { readTextStyles } from './readTextStyles.ts';
+import { recalculate } from './recalculate.ts';
+import { encodeSheetData, type SheetData } from './sheetData.ts';
+import { openParts, type Parts } from '../package/openParts.ts';
+
+/** Fills report workbooks by changing only the parts that hold what is filled; every other part stays byte for byte. */
+export const workbookFiller: WorkbookFiller = {
+  fill: async (template, content) => fillWorkbook(template, content),
+  describe: async (template) => describeWorkbook(openParts(template)),
+};
+
+/** Cells, then lists, then everything that points at them: tables, drawings, charts, names. The same input gives the same bytes. */
+function fillWorkbook(template: Uint8Array, content: Parameters<WorkbookFiller['fill']>[1]): Uint8Array {
+  const parts = openParts(template);
+  const workbook = openWorkbook(parts);
+  const fill = { cells: byKey(content.cells), lists: listsOf(workbook, content.lists) };
+  const moves = planMoves(workbook, fill.lists);
+  const hasFormulas = workbook.sheets.some(({ part }) => hasFormula(parts.text(part)));
+
+  const filled = fillSheets(parts, workbook, { content: fill, moves });
+  fillTables(parts, workbook, { filled, moves });
+  moveDrawings(parts, workbook, moves);
+  moveNames(parts, workbook, moves);
+  fillCharts(parts, workbook, { filled, moves });
+  fillProperties(parts, content.title);
+  if (hasFormulas) recalculate(parts, workbook.part);
+  return parts.save();
+}
+
+function byKey(cells: ReadonlyMap<string, CellContent>): ReadonlyMap<string, CellContent> {
+  return new Map([...cells].map(([name, value]) => [nameKey(name), value]));
+}
+
+/** Lists with their tables; a list whose table an officer has taken out of the workbook is left out. */
+function listsOf(workbook: WorkbookIndex, lists: ReadonlyMap<string, readonly (readonly CellContent[])[]>): FillContent['lists'] {
+  return [...lists].flatMap(([name, rows]) =>
+    workbook.tables.filter((table) => isSameName(table.name, name)).map((table) => ({ table, rows })),
+  );
+}
+
+function fillSheets(
+  parts: Parts,
+  workbook: WorkbookIndex,
+  { content, moves }: { content: FillContent; moves: Moves },
+): ReadonlyMap<string, SheetData> {
+  const styles = quotedStyles(parts, workbook.stylesPart);
+  const format = { uses1904: workbook.uses1904, quoted: styles.quoted };
+  const filled = new Map<string, SheetData>();
+  for (const sheet of workbook.sheets) {
+    const data = fillSheet(sheet, { xml: parts.text(sheet.part), workbook, content, moves, format });
+    if (data) filled.set(sheet.part, data);
+  }
+  styles.save();
+  const textStyles = readTextStyles(parts, workbook.stylesPart);
+  for (const [part, data] of filled) parts.write(part, encodeSheetData(fitRows(data, textStyles)));
+  return filled;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { runExample } from '../../../tools/docs/runExample.ts';
+import { listExamples } from '../../../tools/docs/examples/listExamples.ts';
+import { ruleExamples } from '../../../tools/docs/examples/ruleExamples.ts';
+import { sheets } from '../../../templates/index.ts';
+import { listFindings } from '../../../templates/text/listFindings.ts';
+import { wordFindings } from '../../../templates/text/wordFinding.ts';
+
+const entries = listFindings(sheets);
+const examples = listExamples(sheets);
+const word = wordFindings(sheets);
+
+/** Files that cannot be read, templates of other projects and ledgers are no tables of cells: the tests of their readers give each of them. */
+const isNoTable = (code: string) => /^FIL-(0\d\d|10[7-9]|11\d)$/.test(code) || /^KOS-BLAD-02[2-9]$/.test(code);
+
+describe('every finding', () => {
+  test('has an example, and every one that cells can give has a workbook', () => {
+    expect(entries.filter(({ example }) => example === '')).toEqual([]);
+    expect(entries.map(({ code }) => code).filter((code) => !examples.has(code) && !isNoTable(code))).toEqual([]);
+    const codes = new Set(entries.map(({ code }) => code));
+    expect([...examples.keys()].filter((code) => !codes.has(code))).toEqual([]);
+    expect(Object.keys(ruleExamples).filter((code) => !codes.has(code))).toEqual([]);
+  });
+
+  test.each([...examples])('%s is given by its example, at a cell, in a whole sentence', async (code, example) => {
+    const found = (await runExample(example)).filter((finding) => finding.code === code);
+    expect(found.length).toBeGreaterThan(0);
+    for (const finding of found.slice(0, 3)) {
+      const { message, cell } = word(finding);
+      expect(message).not.toMatch(/[{}]|undefined|NaN/);
+      expect(message).not.toMatch(/\d{6}[-+ ]?\d{4}/);
+      if (finding.row > 0 && finding.column !== '') expect(cell).toMatch(/^[A-Z]+\d+$/);
+    }
+  });
+});

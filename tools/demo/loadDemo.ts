@@ -1,0 +1,63 @@
+import { reportsOpenTo } from '../../functions/shared/definition/findReport.ts';
+import type { Report } from '../../functions/shared/definition/report.ts';
+import { stockholmDate, type LocalDate } from '../../functions/shared/domain/localDate.ts';
+import type { ReportMessage } from '../../functions/shared/records/messages.ts';
+import { periodOf, previousPeriod, type Period } from '../../functions/shared/domain/period.ts';
+import type { Project } from '../../functions/shared/records/project.ts';
+import { systemClock } from '../../functions/shared/lambda/systemClock.ts';
+import { funders } from '../../templates/index.ts';
+import { startText } from '../../templates/text/start.ts';
+import { demoProjects } from './demoProjects.ts';
+import { openStores } from '../stores/openStores.ts';
+import { confirmUpload, putUpload } from '../stores/putUpload.ts';
+import type { Runtime } from '../../infra/local/startRuntime.ts';
+
+/**
+ * Loads the demo projects unless there are projects already: their workbooks as a coordinator uploads them. Their reports, and files
+ * that wait for somebody, are asked for and come while the page is up: the queue keeps what is not done when the product is stopped.
+ */
+export async function loadDemo(runtime: Runtime, onBegin: () => void): Promise<void> {
+  const stores = openStores(runtime.environment);
+  if ((await stores.projects.list()).length > 0) return;
+  onBegin();
+  const today = stockholmDate(systemClock.now());
+  const demos = demoProjects({ today });
+  for (const { project, fileName, workbook } of demos) {
+    await stores.projects.put(project);
+    const uploadId = await putUpload({ projectId: project.id, fileName, content: workbook }, stores);
+    await runtime.settle();
+    const receipt = await stores.uploads.get(project.id, uploadId);
+    if (receipt?.outcome === 'needs-confirmation') await confirmUpload({ project, uploadId, reason: startText.demoConfirmed }, runtime);
+  }
+  await runtime.settle();
+  for (const { project, makeLaterUploads } of demos) {
+    for (const upload of makeLaterUploads()) await putUpload({ projectId: project.id, ...upload }, stores);
+  }
+  for (const message of demos.flatMap(({ project }) => listReports(project, today))) await stores.reportQueue.send(message);
+}
+
+/** A project's first report of every period so far, newest first and that one sent, and its others of the newest period, sent if due. */
+function listReports(project: Project, today: LocalDate): readonly ReportMessage[] {
+  const open = reportsOpenTo(project, funders);
+  return project.reports.flatMap((id, place) => {
+    const report = open.find((each) => each.report.id === id)?.report;
+    if (!report) return [];
+    const periods = endedPeriods(report, project.startsOn, today);
+    const wanted = place === 0 ? periods : periods.slice(0, 1);
+    return wanted.map((period, index) => ({
+      projectId: project.id,
+      report: id,
+      period: period.id,
+      send: place === 0 ? index === 0 : !report.hasPersonalData && report.dueOn(period) < today,
+    }));
+  });
+}
+
+/** The calendar periods of a report from the project's start that have ended, newest first. */
+function endedPeriods({ every }: Report, startsOn: string, today: string): readonly Period[] {
+  const periods: Period[] = [];
+  if (!every) return periods;
+  for (let period = previousPeriod(periodOf(every, today)); period.lastDay >= startsOn; period = previousPeriod(period))
+    periods.push(period);
+  return periods;
+}

@@ -1,0 +1,59 @@
+import type { AnySheet } from '../../functions/shared/definition/sheet.ts';
+import { isWaivable } from '../../functions/shared/records/waiver.ts';
+import { listFindings, type FindingEntry } from '../../templates/text/listFindings.ts';
+import { table } from './table.ts';
+
+/** An example that has been run through the intake: the cell, what it holds, and the sentence as the coordinator reads it. */
+export interface ShownExample {
+  readonly cell: string;
+  readonly entered: string;
+  readonly sentence: string;
+  readonly suggestion?: string;
+}
+
+/** docs/findings.md: every finding there is, with its code, its sentence and an example of a cell that gives it, from the definitions. */
+export function describeFindings(sheets: readonly AnySheet[], shown: ReadonlyMap<string, ShownExample>): string {
+  const entries = listFindings(sheets);
+  const bySheet = Map.groupBy(entries, ({ sheet }) => sheet);
+  return [
+    '# Anmärkningar',
+    'Skapas av `npm run docs` ur `functions/shared/definition/cellFault.ts`, `templates/text`, `templates/upload` och `tools/docs/examples`. Ändra där, inte här.',
+    'En kod består av bladet, kolumnen och ett nummer: `DEL-PNR-003`. Den ändras aldrig och används aldrig om. Ord inom `{}` fylls i ur cellen; personnummer visas aldrig.',
+    'Varje exempel är en arbetsbok som har gått genom intaget på riktigt: cellen, vad som stod i den, och meningen som samordnaren läser. Ett test kör dem alla.',
+    table(
+      ['Allvar', 'Vad det betyder'],
+      Object.entries(severities).map(([severity, meaning]) => [severity, meaning]),
+    ),
+    `En bekräftad varning minns projektet: samma rad med samma värden blir en anmärkning för kännedom nästa gång, och frågar inget. Ändras raden frågas det igen.`,
+    'En varning märkt ¹ kan undantas för projektet eller för alla projekt, med vem, varför och till vilken dag. Fel kan inte undantas, och inte heller frågan om det som försvinner.',
+    'En kontroll märkt ² är ny: till den dag som står väger den ett steg mindre.',
+    ...[...bySheet].flatMap(([sheet, found]) => [`## ${sheet === '' ? 'Filen' : sheet}`, describe(found, shown)]),
+    '',
+  ].join('\n\n');
+}
+
+const severities: Readonly<Record<FindingEntry['severity'], string>> = {
+  stop: 'filen eller bladet går inte att läsa; inget sparas',
+  error: 'inget sparas förrän det är rättat',
+  warning: 'sparas när samordnaren har bekräftat, med skälet',
+  note: 'för kännedom',
+};
+
+function describe(entries: readonly FindingEntry[], shown: ReadonlyMap<string, ShownExample>): string {
+  return table(
+    ['Kod', 'Allvar', 'Kolumn', 'Vad som är fel, vad du gör', 'Exempel', 'Så läses det'],
+    entries.map((entry) => [entry.code, weightOf(entry), entry.column, entry.message, ...exampleOf(entry, shown.get(entry.code))]),
+  );
+}
+
+function weightOf(entry: FindingEntry): string {
+  const marks = `${isWaivable(entry) ? '¹' : ''}${entry.sharpFrom === undefined ? '' : ` ² ${entry.sharpFrom}`}`;
+  return `${entry.severity}${marks}`;
+}
+
+function exampleOf({ example }: FindingEntry, shown: ShownExample | undefined): readonly [string, string] {
+  if (!shown) return [example, ''];
+  const { cell, entered, sentence, suggestion } = shown;
+  const place = [cell, entered && `”${entered}”`].filter(Boolean).join(' ');
+  return [place === '' ? example : `${place} (${example})`, suggestion === undefined ? sentence : `${sentence} Förslag: ${suggestion}`];
+}

@@ -1,0 +1,111 @@
+import { compareUpload } from '../../functions/ingest/compare/compareUpload.ts';
+import { createFigureFinder } from '../../functions/ingest/createFigureFinder.ts';
+import { judgeUpload } from '../../functions/ingest/judgeUpload.ts';
+import { takeIn, type TakenIn } from '../../functions/ingest/takeIn.ts';
+import type { Vocabulary } from '../../functions/ingest/validateWorkbook.ts';
+import type { Finding } from '../../functions/shared/domain/finding.ts';
+import type { Project } from '../../functions/shared/records/project.ts';
+import type { Revision, SnapshotRef } from '../../functions/shared/records/records.ts';
+import type { IncomingRow, WorkbookReader } from '../../functions/shared/ports.ts';
+import type { ExampleSheet, FindingExample } from './examples/exampleWorkbook.ts';
+import { figures, findFigure, intakePolicy, sheets, sheetVersion } from '../../templates/index.ts';
+import { inputWords } from '../../templates/text/inputWords.ts';
+
+/** The day on which the examples are handed in. */
+const today = '2026-11-21';
+
+/** A project whose reports ask for everything. */
+const project: Project = {
+  id: 'exempel',
+  name: 'Exempel',
+  organisation: 'Exempelkommunen',
+  organisationNumber: '212000-0001',
+  funder: 'esf-plus',
+  programme: '',
+  caseId: '',
+  registrationNumber: '',
+  startsOn: '2024-01-01',
+  endsOn: '2027-12-31',
+  costModel: 'actual',
+  coFinancingShare: 0,
+  grantAwarded: {},
+  recipients: [],
+  contact: 'exempel@kommun.example',
+  reports: ['quarterly'],
+};
+
+const vocabulary: Vocabulary = {
+  sheets,
+  words: inputWords,
+  figures: createFigureFinder(findFigure, figures.values()),
+  ownSheets: [],
+  policy: intakePolicy,
+  sheetVersion,
+};
+
+/** Every finding the intake gives about an example, as a coordinator would get them. */
+export async function runExample(example: FindingExample): Promise<readonly Finding[]> {
+  const own = { ...project, ...example.project };
+  const stored = new Map<string, readonly IncomingRow[]>();
+  if (example.before) {
+    const { comparison } = await take(example.before, { project: own, stored, mode: 'default' });
+    for (const change of comparison.changes) stored.set(change.place.sheet.id, [...change.kept, ...change.rows]);
+  }
+  const { upload, comparison } = await take(example.sheets, { project: own, stored, mode: example.mode ?? 'default' });
+  return (await judgeUpload(upload, comparison, {})).findings;
+}
+
+interface Taking {
+  readonly project: Project;
+  /** Rows in force, by sheet id. */
+  readonly stored: ReadonlyMap<string, readonly IncomingRow[]>;
+  readonly mode: 'default' | 'addition';
+}
+
+async function take(given: readonly ExampleSheet[], { project: own, stored, mode }: Taking) {
+  const upload: TakenIn = await takeIn(new Uint8Array(), {
+    project: own,
+    uploadId: 'exempel',
+    today,
+    vocabulary,
+    matches: { columns: [], values: [] },
+    workbooks: readerOf(given),
+    pseudonymOf: (text) => `<${[...text].map((letter) => letter.charCodeAt(0).toString(36)).join('.')}>`,
+  });
+  const comparison = await compareUpload(upload.sheets, {
+    inForce: stored.size > 0 ? revisionOf(stored) : undefined,
+    mode,
+    sheets,
+    snapshots: {
+      read: async ({ sheet }) => (stored.get(sheet) ?? []).map(({ row }) => row),
+      readSealed: async ({ sheet }) => stored.get(sheet) ?? [],
+    },
+    facts: { today, project: own, maxHoursPerYear: (year) => intakePolicy.maxHoursPerYear(own, year) },
+  });
+  return { upload, comparison };
+}
+
+function revisionOf(stored: ReadonlyMap<string, readonly IncomingRow[]>): Revision {
+  const refs = [...stored].map(([sheet, rows]): [string, SnapshotRef] => [
+    sheet,
+    { uploadId: 'tidigare', sheet, digest: '', pages: 1, rows: rows.length },
+  ]);
+  return { projectId: project.id, number: 1, uploadId: 'tidigare', at: '', by: '', sheets: Object.fromEntries(refs), previous: 0 };
+}
+
+function readerOf(given: readonly ExampleSheet[]): WorkbookReader {
+  return {
+    async read(_file, visitor) {
+      const infos = given.map(({ name, isHidden = false }, index) => ({ name, index, isHidden }));
+      const wanted = infos.filter((info) => visitor.wants(info));
+      for (const info of wanted) {
+        const rows = (given[info.index]?.rows ?? []).map((cells, index) => ({ number: index + 1, cells }));
+        visitor.rows(
+          info,
+          rows.filter(({ cells }) => cells.some((cell) => cell !== undefined)),
+        );
+      }
+      return { kind: 'read', sheets: wanted };
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'node:path';
+import { fileFaultCode } from '../functions/shared/definition/fault.ts';
+import type { SheetRow } from '../functions/shared/domain/cell.ts';
+import { workbookReader } from '../functions/shared/workbook/read/readWorkbook.ts';
+import type { SheetInfo } from '../functions/shared/ports.ts';
+import { fileSentences } from '../templates/text/fileFindings.ts';
+import { fillText } from '../templates/text/fillText.ts';
+import { printRow } from './inspect/printRow.ts';
+import { writeOut } from './command/writeOut.ts';
+
+/**
+ * Prints what the reader sees, one JSON object a line. The file is read twice: first to know that all of it can be read,
+ * so that an unreadable file gives one line and nothing else, then to print without keeping rows. The sheet of a text file is
+ * called what the file is, as when Excel opens it.
+ */
+async function inspect(file: Uint8Array, fileName: string): Promise<void> {
+  const checked = await workbookReader.read(file, { wants: () => true, rows() {} });
+  if (checked.kind === 'unreadable') {
+    const message = fillText(fileSentences[checked.fault], checked.values ?? {});
+    writeOut(`${JSON.stringify({ unreadable: fileFaultCode(checked.fault), message })}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  await workbookReader.read(file, {
+    wants: () => true,
+    rows: (sheet, batch) => printRows({ ...sheet, name: sheet.name || fileName }, batch),
+  });
+}
+
+function printRows(sheet: SheetInfo, batch: readonly SheetRow[]): void {
+  const start = `{"sheet":${JSON.stringify(sheet.name)},"hidden":${sheet.isHidden},"row":`;
+  let lines = '';
+  for (const row of batch) {
+    const cells = printRow(row);
+    if (cells) lines += `${start}${row.number},"cells":{${cells}}}\n`;
+  }
+  writeOut(lines);
+}
+
+const [path] = process.argv.slice(2);
+const file = path === undefined ? undefined : await readFile(path).catch(() => undefined);
+if (path !== undefined && file) await inspect(file, parse(path).name);
+else {
+  process.stderr.write(`npm run inspect -- FILE.xlsx|FILE.csv|FILE.se${path === undefined ? '' : `\nNo such file: ${path}`}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { parsePeriod, type Period } from '../../functions/shared/domain/period.ts';
+import { pipelineText } from '../../templates/text/pipeline.ts';
+import { Refusal } from './refusal.ts';
+
+/** What the command was asked to do. Paths are absolute. */
+export interface PipelineArguments {
+  readonly project: string;
+  readonly period: Period;
+  readonly confirms: boolean;
+  /** Whether the rows that are right are stored though others of the workbook are refused. */
+  readonly isPartial?: boolean;
+  readonly out: string;
+  readonly uploads: readonly string[];
+  /** After so many uploads every report is made and marked as sent, so that what changes later can be told. */
+  readonly sentAfter?: number;
+}
+
+const options = ['--project', '--period', '--out', '--sent-after'] as const;
+type Option = (typeof options)[number];
+const flagNames = ['--confirm', '--partial'] as const;
+type Flag = (typeof flagNames)[number];
+
+/** Reads the command line. Paths are relative to where the command was given. Throws a refusal that names what is unknown or missing. */
+export function readArguments(words: readonly string[], folder: string): PipelineArguments {
+  const values = new Map<Option, string>();
+  const uploads: string[] = [];
+  const flags = new Set<Flag>();
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    const [name = '', ...assigned] = word.startsWith('--') ? word.split('=') : [word];
+    const option = options.find((known) => known === name);
+    const flag = flagNames.find((known) => known === name);
+    if (option) {
+      const value = assigned.length > 0 ? assigned.join('=') : words[(index += 1)];
+      if (value === undefined || value === '' || value.startsWith('--')) throw new Refusal(pipelineText.valueless(option));
+      if (values.has(option)) throw new Refusal(pipelineText.givenTwice(option));
+      values.set(option, value);
+    } else if (flag) {
+      if (assigned.length > 0) throw new Refusal(pipelineText.needsNoValue(name));
+      flags.add(flag);
+    } else if (word.startsWith('-')) {
+      throw new Refusal(pipelineText.unknownOption(name));
+    } else {
+      uploads.push(resolve(folder, word));
+    }
+  }
+  const required = (option: Option): string => {
+    const value = values.get(option);
+    if (value === undefined) throw new Refusal(pipelineText.missingOption(option));
+    return value;
+  };
+  const project = resolve(folder, required('--project'));
+  const periodText = required('--period');
+  const period = parsePeriod(periodText);
+  if (!period) throw new Refusal(pipelineText.badPeriod(periodText));
+  const out = resolve(folder, required('--out'));
+  if (uploads.length === 0) throw new Refusal(pipelineText.noUploads());
+  const sentAfter = readSentAfter(values.get('--sent-after'), uploads.length);
+  const asked = { confirms: flags.has('--confirm'), ...(flags.has('--partial') && { isPartial: true }) };
+  return { project, period, ...asked, out, uploads, ...(sentAfter !== undefined && { sentAfter }) };
+}
+
+function readSentAfter(text: string | undefined, uploads: number): number | undefined {
+  if (text === undefined) return undefined;
+  const count = /^\d+$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > uploads) throw new Refusal(pipelineText.badSentAfter(text, uploads));
+  return count;
+}

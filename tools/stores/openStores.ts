@@ -1,0 +1,40 @@
+import { connectTable } from '../../functions/shared/aws/connectTable.ts';
+import { createFileStore } from '../../functions/shared/aws/createFileStore.ts';
+import { createProjectStore } from '../../functions/shared/aws/createProjectStore.ts';
+import { createQueue } from '../../functions/shared/aws/createQueue.ts';
+import { createReportStore } from '../../functions/shared/aws/createReportStore.ts';
+import { createUploadStore } from '../../functions/shared/aws/createUploadStore.ts';
+import type { ReportMessage } from '../../functions/shared/records/messages.ts';
+import type { FileStore, ProjectStore, Queue, ReportStore, UploadStore } from '../../functions/shared/ports.ts';
+import { z } from 'zod';
+
+/** What the command puts in and takes out, at the same places as the handlers. */
+export interface Stores {
+  readonly projects: ProjectStore;
+  readonly uploads: UploadStore;
+  readonly reports: ReportStore;
+  readonly uploadFiles: FileStore;
+  readonly reportFiles: FileStore;
+  readonly reportQueue: Queue<ReportMessage>;
+}
+
+const environmentSchema = z.object({
+  TABLE_NAME: z.string(),
+  UPLOADS_BUCKET: z.string(),
+  REPORTS_BUCKET: z.string(),
+  REPORT_QUEUE_URL: z.string(),
+});
+
+/** Opens the stores that the handlers of this process use. */
+export function openStores(environment: Readonly<Record<string, string>>): Stores {
+  const settings = environmentSchema.parse(environment);
+  const table = connectTable(settings.TABLE_NAME);
+  return {
+    projects: createProjectStore(table),
+    uploads: createUploadStore(table),
+    reports: createReportStore(table),
+    uploadFiles: createFileStore(settings.UPLOADS_BUCKET),
+    reportFiles: createFileStore(settings.REPORTS_BUCKET),
+    reportQueue: createQueue(settings.REPORT_QUEUE_URL),
+  };
+}
