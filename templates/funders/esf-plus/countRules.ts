@@ -1,5 +1,5 @@
 import { joinRules, type CountRules } from '../../../functions/shared/definition/countRules.ts';
-import { indicators2014, NAMESPACE_2014 } from './indicators2014.ts';
+import { indicators2014, NAMESPACE_2014 } from './esfIndicators2014.ts';
 
 /** The sum rules of the common indicators (Reg. (EU) 2021/1057, Annex I), as a reader of the public edition may use them. */
 const rules2021: CountRules = {

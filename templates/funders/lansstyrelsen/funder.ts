@@ -1,7 +1,7 @@
 import { defineFunder } from '../../../functions/shared/definition/funder.ts';
 import { editions } from './editions.ts';
 import { finalReport } from './final-report/report.ts';
-import { countyFigures } from './indicators.ts';
+import { countyFigures } from './countyFigures.ts';
 import { notesOnProject } from './notes.ts';
 import { partReport } from './part-report/report.ts';
 

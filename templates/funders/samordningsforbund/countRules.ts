@@ -1,5 +1,5 @@
 import type { CountRules } from '../../../functions/shared/definition/countRules.ts';
-import { publicSupports, supports } from './indicators.ts';
+import { publicSupports, supports } from './susFigures.ts';
 
 const ended = 'participants.ended';
 const after = ['sus.workAfter', 'sus.studiesAfter', 'sus.jobSeekingAfter', 'sus.otherAfter', 'sus.unknownAfter'];

@@ -2,7 +2,7 @@ import type { Report, ReportFacts } from '../../../../functions/shared/definitio
 import { isEven } from '../../../indicators/equalityFigures.ts';
 import type { Person } from '../../../indicators/personRegister.ts';
 import { reportWords } from '../../../text/reportWords.ts';
-import { esfIndicators, indicatorCodes } from '../indicators.ts';
+import { esfIndicators, indicatorCodes } from '../esfIndicators.ts';
 
 /** Beside each indicator: whether women and men are evenly divided, and how many records lack what SFC asks of a complete one. */
 export const indicatorCells: Report['cells'] = Object.fromEntries<Report['cells'][string]>(

@@ -4,7 +4,7 @@ import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { targetsSection } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
-import { esfIndicators, indicatorCodes } from '../indicators.ts';
+import { esfIndicators, indicatorCodes } from '../esfIndicators.ts';
 import { sheet2014 } from './table2014.ts';
 
 const columns: readonly GridColumn[] = [

@@ -13,7 +13,7 @@ import { exitRows, measureRows, row } from '../../../reports/rows.ts';
 import { outcomeCharts, profileSheet, resultSections, targetsSection } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
-import { esfIndicators, indicatorCodes } from '../indicators.ts';
+import { esfIndicators, indicatorCodes } from '../esfIndicators.ts';
 
 /** Key figures, targets and outcomes. */
 export const summary: SheetLayout = {

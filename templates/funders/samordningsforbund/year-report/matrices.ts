@@ -4,7 +4,7 @@ import { checkEqual } from '../../../checks/makeCheck.ts';
 import { isEnded, people } from '../../../indicators/people.ts';
 import type { Person } from '../../../indicators/personRegister.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
-import { supportAfter, supportBefore, supports } from '../indicators.ts';
+import { supportAfter, supportBefore, supports } from '../susFigures.ts';
 
 type Facts = Pick<ReportFacts, 'dataset' | 'period'>;
 type Word = readonly [code: string, word: string];

@@ -3,7 +3,7 @@ import { kronor } from '../../../../functions/shared/domain/money.ts';
 import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../reports/progressSentences.ts';
 import { sayFigure, sayFigures, sayTargets } from '../../../reports/sentences.ts';
 import { formatAmount } from '../../../text/numbers.ts';
-import { supports } from '../indicators.ts';
+import { supports } from '../susFigures.ts';
 
 /** Drafts for the yearly text of at most two pages, heading by heading. */
 export const yearText: Report['cells'] = {

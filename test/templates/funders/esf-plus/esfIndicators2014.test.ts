@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { esfPlus } from '../../../../templates/funders/esf-plus/funder.ts';
 import { indicatorSheet } from '../../../../templates/funders/esf-plus/indicators/report.ts';
-import { indicators2014 } from '../../../../templates/funders/esf-plus/indicators2014.ts';
+import { indicators2014 } from '../../../../templates/funders/esf-plus/esfIndicators2014.ts';
 import { isOf2014 } from '../../../../templates/funders/esf-plus/programmePeriod.ts';
 import { ended, participant } from '../../../support/exampleRows.ts';
 import { composeReport } from '../../../support/fillReport.ts';

@@ -4,7 +4,7 @@ import { wordIn } from '../../indicators/audit/auditWords.ts';
 import { isStarted, people } from '../../indicators/people.ts';
 import type { Person } from '../../indicators/personRegister.ts';
 import { participants } from '../../upload/participants.ts';
-import { esfIndicators } from './indicators.ts';
+import { esfIndicators } from './esfIndicators.ts';
 import { isOf2014 } from './programmePeriod.ts';
 
 /** What the codes are written after: in the regional fund CO01 means enterprises (cohesiondata.ec.europa.eu). */
