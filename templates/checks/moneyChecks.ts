@@ -30,7 +30,7 @@ function coFinancingShares({ accumulated, project }: ReportFacts): { readonly re
   return typeof reached === 'number' ? { reached, decided: Math.round(project.coFinancingShare * 10) / 10 } : undefined;
 }
 
-/** Neither above nor below the decision: the rule of ESF+, settled at project end (`domain.md` 3.3). */
+/** Neither above nor below the decision: the rule of ESF+, settled at project end (`docs/funders.md#33-financing`). */
 export const coFinancingMetExactly: CheckDefinition = {
   id: 'coFinancing.share',
   check: (facts) => {

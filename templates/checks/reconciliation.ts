@@ -66,7 +66,7 @@ const financings = choiceWords(costs.columns.financing);
 const budgetTypes = choiceWords(budget.columns.type);
 const inDays = 'Kostnader[Bokföringsdatum],">="&Periodstart,Kostnader[Bokföringsdatum],"<="&Periodslut';
 
-/** Where every accepted row of the common sheets went (`workbooks.md` 4.1), in every report. */
+/** Where every accepted row of the common sheets went (`docs/definitions.md#who-counts`), in every report. */
 export const reconciliationChecks: readonly CheckDefinition[] = [
   reconcile(
     'participants',

@@ -10,7 +10,7 @@ import { participantFigures } from './participantFigures.ts';
 import { placementFigures } from './placementFigures.ts';
 import { profileFigures } from './profileFigures.ts';
 
-/** The figures that no single funder owns (`workbooks.md` 4), in the order they are listed. */
+/** The figures that no single funder owns (`docs/definitions.md#4-figure-keys`), in the order they are listed. */
 export const commonIndicators: Indicators = {
   ...participantFigures,
   ...placementFigures,

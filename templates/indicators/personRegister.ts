@@ -5,7 +5,7 @@ import type { Sex } from '../../functions/shared/domain/sex.ts';
 import { attendance } from '../upload/attendance.ts';
 import { participants, type Participant } from '../upload/participants.ts';
 
-/** A person record (`workbooks.md` 4.1): every row of one person that counts, and the two rows that describe the person. */
+/** A person record (`docs/definitions.md#person-record`): every row of one person that counts, and the two rows that describe the person. */
 export interface Person {
   /** Pseudonym of the Personnummer, or of the Deltagar-id of somebody who has none. */
   readonly pseudonym: string;

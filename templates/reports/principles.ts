@@ -16,7 +16,7 @@ interface Drafted {
 /** Bases under this many are marked. */
 const SMALL_BASE = 20;
 
-/** The principles a funder asks for, each with what the figures say and a sentence drafted for the gaps (`formats.md` F12). */
+/** The principles a funder asks for, each with what the figures say and a sentence drafted for the gaps (`docs/forms.md#f12-horizontal-principles`). */
 export function listPrinciples(principlesOf: (seen: Pick<Seen, 'project' | 'period'>) => readonly string[]): ListDefinition {
   const rows = (seen: Seen): readonly (readonly CellContent[])[] =>
     principlesOf(seen).flatMap((name) =>

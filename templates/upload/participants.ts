@@ -24,7 +24,7 @@ export const supportChoices = {
   unknown: 'Okänd',
 } as const;
 
-/** The twelve measures of SKR's national classification (`domain.md` 6.3). */
+/** The twelve measures of SKR's national classification (`docs/funders.md#63-skr-classification`). */
 export const measureChoices = {
   1: {
     word: 'Arbetsprövning, arbetsträning, förberedande insatser',

@@ -3,7 +3,7 @@ import type { PublicFigures } from '../../functions/shared/domain/figure.ts';
 const parts = ['women', 'men', 'nonBinary', 'unstated', 'total'] as const;
 type Part = (typeof parts)[number];
 
-/** Sums that a reader of a public edition would try (`workbooks.md` 4): the first is the rest added up. */
+/** Sums that a reader of a public edition would try (`docs/definitions.md#public-edition`): the first is the rest added up. */
 const knownSums: readonly (readonly [total: string, parts: RegExp])[] = [
   ['EECO01', /^EECO0[245]$/],
   ['participants.started', /^EECO01$/],

@@ -1,7 +1,7 @@
 import { checkDigitOf } from '../../functions/shared/domain/checkDigit.ts';
 import type { WrittenCell, WrittenSheets } from './writeWithOpenpyxl.ts';
 
-/** First-year result of a labour-market unit (`workbooks.md` 6): people met, women and men. */
+/** First-year result of a labour-market unit (`docs/definitions.md#6-worked-example`): people met, women and men. */
 export const met = { women: 45, men: 55 } as const;
 
 /** Why they ended, women and men, by Avslutsorsak. */

@@ -1,6 +1,6 @@
 /**
  * How a column's cells are read. Which written forms each kind accepts is in `functions/ingest/cells`,
- * by `workbooks.md` 1.1.
+ * by `docs/definitions.md#11-what-cells-may-look-like`.
  */
 export type Form =
   | ({ readonly kind: 'identityNumber' } & IdentityOptions)
@@ -61,7 +61,7 @@ export type Keeping = 'plain' | 'sealed' | 'pseudonym' | 'never';
 
 /** One column of an upload sheet. `Value` is what a read cell becomes. */
 export interface Column<Value = unknown, Required extends boolean = boolean> {
-  /** The Swedish heading as in `workbooks.md`. */
+  /** The Swedish heading as in `docs/definitions.md`. */
   readonly heading: string;
   readonly aliases: readonly string[];
   /** The column's part of a finding code: `PNR` in `DEL-PNR-003`. */

@@ -12,7 +12,7 @@ export interface SplitFigure {
 /** The value of one figure (Swedish *nyckeltal*) in a period: kronor, percent and hours have at most two decimals. */
 export type Figure = SplitFigure | number | boolean;
 
-/** Figures by key, as in `workbooks.md` 4. A key with nothing in it is left out. */
+/** Figures by key, as in `docs/definitions.md#4-figure-keys`. A key with nothing in it is left out. */
 export type Figures = Readonly<Record<string, Figure>>;
 
 /** A figure that says something else than when it was sent. Absent where there was, or is, no such figure. */

@@ -13,7 +13,7 @@ export interface Finding {
   readonly sheet: string;
   /** Row in the spreadsheet, from 1; 0 when the finding is about the sheet or the file. */
   readonly row: number;
-  /** Heading of the column as written in `workbooks.md`; empty when the finding is about the row, sheet or file. */
+  /** Heading of the column as written in `docs/definitions.md`; empty when the finding is about the row, sheet or file. */
   readonly column: string;
   /** Cell address such as `B5`; empty when there is no single cell. */
   readonly cell: string;

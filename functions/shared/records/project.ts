@@ -7,7 +7,7 @@ const day = z.string().refine((text) => {
   return match !== null && localDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
 }, 'YYYY-MM-DD');
 
-/** Settings of one project (Swedish *projekt*), the `PROJECT.json` of `workbooks.md` 3. Unknown settings are refused by name. */
+/** Settings of one project (Swedish *projekt*), the `PROJECT.json` of `docs/definitions.md#settings-of-a-project`. Unknown settings are refused by name. */
 export const projectSchema = z.strictObject({
   /** Letters, digits and hyphens: it is part of keys and file names. */
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/i),

@@ -3,7 +3,7 @@ import type { RefusedCount, Replaced } from './uploadChanges.ts';
 import type { Proposals } from './matches.ts';
 import type { Outcome, SheetDiff } from './records.ts';
 
-/** What is written to `result.json` of an upload (`workbooks.md` 3). Sheets by their Swedish name. */
+/** What is written to `result.json` of an upload (`docs/definitions.md#files-that-a-run-writes`). Sheets by their Swedish name. */
 export interface UploadResult {
   readonly outcome: Outcome;
   /** Rows of data found per sheet. */

@@ -96,7 +96,7 @@ function derive(
   };
 }
 
-/** Payment claim (Swedish *ansökan om utbetalning*), `workbooks.md` 4.2. */
+/** Payment claim (Swedish *ansökan om utbetalning*), `docs/definitions.md#payment-claim`. */
 export const claimFigures: Indicators = {
   'claim.hours': sumLines('arbetade timmar inom taket', {
     unit: 'hours',

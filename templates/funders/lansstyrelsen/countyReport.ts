@@ -14,7 +14,7 @@ const agesCheck = checkCounts('county.ages', checkEqual, {
   right: ['participants.met'],
 });
 
-/** A report to the county administrative board (`formats.md` F10): the same content part way and at the end. */
+/** A report to the county administrative board (`docs/forms.md#f10-county`): the same content part way and at the end. */
 export function defineCountyReport(report: Pick<Report, 'id' | 'title' | 'every' | 'dueOn'>): Report {
   return {
     ...report,

@@ -8,7 +8,7 @@ const condition = (heading: string): GridColumn => ({ heading, choices: ['Ja', '
 const verdict =
   'IF(COUNTA(B{row}:D{row})<3,"fyll i alla tre",CHOOSE(COUNTIF(B{row}:D{row},"Ja")+1,"inte","odefinierat – komplettera","delvis","aktivt"))';
 
-/** How Tillväxtverket rates each horizontal criterion (`formats.md` F12), to fill in: the verdict follows. */
+/** How Tillväxtverket rates each horizontal criterion (`docs/forms.md#f12-horizontal-principles`), to fill in: the verdict follows. */
 export const selfCheckSheet: SheetLayout = {
   name: 'Självkontroll',
   title: 'Självkontroll av horisontella kriterier',

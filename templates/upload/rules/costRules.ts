@@ -15,7 +15,7 @@ interface CostRow {
   readonly hours: number | undefined;
 }
 
-/** What a cost model's flat rate covers of the costs booked on the grant (`domain.md` 3.2): everything, or what is neither bought nor earned. */
+/** What a cost model's flat rate covers of the costs booked on the grant (`docs/funders.md#32-cost-model`): everything, or what is neither bought nor earned. */
 const coveredBy: Readonly<Record<string, (type: string) => boolean>> = {
   flat40: (type) => type !== 'income',
   flat15: (type) => ['staff', 'investments', 'indirect', 'participantSupport'].includes(type),

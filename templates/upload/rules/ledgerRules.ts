@@ -79,7 +79,7 @@ export const ledgerRules: readonly SheetRule<LedgerRow>[] = [
   },
 ];
 
-/** Costs under «offentligt bidrag i annat än pengar» must not also be direct costs (`domain.md` 3.3). */
+/** Costs under «offentligt bidrag i annat än pengar» must not also be direct costs (`docs/funders.md#33-financing`). */
 function* findCountedTwice(rows: readonly LedgerRow[]): Iterable<BrokenRow> {
   const keysOf = ({ voucher, supplier, amount }: LedgerRow): string[] => [
     `voucher ${voucher} ${amount}`,

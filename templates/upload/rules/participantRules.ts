@@ -61,7 +61,7 @@ function sixMonthRule(at: 'employmentAfterSixMonths' | 'improvedAfterSixMonths',
   };
 }
 
-/** Plausibility inside one row of Deltagare: what the English ESF service and `domain.md` 2.3 check beside the rules of the contract. */
+/** Plausibility inside one row of Deltagare: what the English ESF service and `docs/funders.md#23-consistency-and-completeness` check beside the rules of the contract. */
 export const participantRules: readonly Rule<ParticipantRow>[] = [
   {
     number: 103,

@@ -12,7 +12,7 @@ interface Dated<Name extends string> {
 
 type RowWith<Name extends string> = Readonly<Record<Name, string | undefined>>;
 
-/** «Arisen within the decided project period» (`domain.md` 3.4): a note on a day, or a month, outside the project's time. */
+/** «Arisen within the decided project period» (`docs/funders.md#34-eligibility`): a note on a day, or a month, outside the project's time. */
 export function outsideProject<Name extends string>({ number, at, called, advice }: Dated<Name>): Rule<RowWith<Name>> {
   return {
     number,

@@ -136,7 +136,7 @@ function* findOverfull(
   }
 }
 
-/** Hours of one employee above the funder's yearly cap, counted month by month from January (`workbooks.md` 4.2). */
+/** Hours of one employee above the funder's yearly cap, counted month by month from January (`docs/definitions.md#payment-claim`). */
 function* findAboveYear(rows: readonly StaffRow[], _: unknown, facts: RuleFacts): Iterable<BrokenRow> {
   const paid = groupRows(rows, ({ employee, month, financing = 'grant' }) =>
     financing === 'grant' ? `${month.slice(0, 4)} ${employee}` : undefined,

@@ -9,7 +9,7 @@ const project = { ...exampleProject, startsOn: '2021-01-01' };
 const budget = (...rows: readonly Row[]) =>
   validateSheets([{ name: 'Budget', rows: [['År', 'Budgetpost', 'Beslutat belopp', 'Överflyttat från föregående år'], ...rows] }], project);
 
-/** The grant of `workbooks.md` 6: the stated total of 2021 is 85 680 too high. */
+/** The grant of `docs/definitions.md#6-worked-example`: the stated total of 2021 is 85 680 too high. */
 const grant2021: readonly Row[] = [
   [2021, 'Socialtjänsten', 453_000],
   [2021, 'Elevhälsan', 630_000],

@@ -8,7 +8,7 @@ import type { ExampleRows } from '../../support/exampleRows.ts';
 type P = Partial<Participant>;
 type A = Partial<Attendance>;
 
-/** `workbooks.md` 4.1 written down a second time, as plainly as possible and with nothing of the product: slow, and only for small sheets. */
+/** `docs/definitions.md#41-definitions` written down a second time, as plainly as possible and with nothing of the product: slow, and only for small sheets. */
 export function plainFigures(
   { participants = [], attendance = [], costs = [], budget = [] }: ExampleRows,
   from: string,

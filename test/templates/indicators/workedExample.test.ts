@@ -24,7 +24,7 @@ const report: Report = {
 const compose = (period: string, rows: ExampleRows) =>
   composeContent({ dataset: datasetOf(rows), period: periodNamed(period), funder: tillvaxtverket, report, revision: 1, catalogue }).content;
 
-/** The grant memo of a municipality, 2021–2022 (`workbooks.md` 6). */
+/** The grant memo of a municipality, 2021–2022 (`docs/definitions.md#6-worked-example`). */
 describe('the grant allocation of 2021 and 2022', () => {
   const rows: ExampleRows = {
     project: { startsOn: '2021-01-01', endsOn: '2022-12-31', grantAwarded: { 2021: 2_008_680, 2022: 1_750_000 } },
@@ -81,7 +81,7 @@ describe('the grant allocation of 2021 and 2022', () => {
   });
 });
 
-/** The slides of a labour-market unit's first year (`workbooks.md` 6): figures as women/men. */
+/** The slides of a labour-market unit's first year (`docs/definitions.md#6-worked-example`): figures as women/men. */
 describe('the first-year result of a labour-market unit', () => {
   const exits: readonly (readonly [Participant['exitReason'], women: number, men: number])[] = [
     ['workUnsubsidised', 2, 0],

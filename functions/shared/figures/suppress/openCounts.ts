@@ -52,7 +52,7 @@ export interface Counts {
 }
 
 const parts: readonly Part[] = ['women', 'men', 'nonBinary', 'unstated', 'total'];
-/** Counts of persons from 1 to 4 are suppressed (`workbooks.md` 4.2). */
+/** Counts of persons from 1 to 4 are suppressed (`docs/definitions.md#public-edition`). */
 export const SMALL = 4;
 
 /** Makes a system of the counts and the rules between them. Zeros are known and left out. */

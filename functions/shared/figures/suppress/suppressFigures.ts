@@ -36,7 +36,7 @@ interface Derivation {
 
 /**
  * The figures of a period as the public may see them: without counts from 1 to 4, shares of fewer than five, and what further has to
- * go so that none of them can be worked out from what is left (`workbooks.md` 4.2).
+ * go so that none of them can be worked out from what is left (`docs/definitions.md#public-edition`).
  */
 export function suppressFigures(source: FigureSource, request: SuppressionRequest): Suppression {
   const { figures, exact } = source.inPeriod(request.period);

@@ -7,7 +7,7 @@ import { paymentClaimDueOn } from '../deadlines.ts';
 import { quarterly } from '../quarterly/report.ts';
 import { finalCells } from './finalCells.ts';
 
-/** Final report (Swedish *slutrapport*) to Svenska ESF-rådet, handed in with the last claim: the quarterly figures of the whole project (`formats.md` F5). */
+/** Final report (Swedish *slutrapport*) to Svenska ESF-rådet, handed in with the last claim: the quarterly figures of the whole project (`docs/forms.md#f5-quarterly-and-final`). */
 export const finalReport: Report = {
   ...quarterly,
   id: 'final',

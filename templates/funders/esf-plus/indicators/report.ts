@@ -9,7 +9,7 @@ import { quarterlyReportDueOn } from '../deadlines.ts';
 import { indicatorCells } from './indicatorCells.ts';
 import { table2014 } from './table2014.ts';
 
-/** Common indicators for the project's own steering (`formats.md` F6). SCB makes the official ones from registers. */
+/** Common indicators for the project's own steering (`docs/forms.md#f6-indicators`). SCB makes the official ones from registers. */
 export const indicatorSheet: Report = {
   id: 'indicators',
   title: 'Indikatorer',

@@ -56,7 +56,7 @@ const section: ListSection = {
   repeatsHeadings: true,
 };
 
-/** The second sheet of indicators (`formats.md` F6). */
+/** The second sheet of indicators (`docs/forms.md#f6-indicators`). */
 export const sheet2014: SheetLayout = {
   name: 'CO och CR 2014–2020',
   title: 'Gemensamma indikatorer, Europeiska socialfonden 2014–2020',

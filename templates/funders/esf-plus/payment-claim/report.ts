@@ -13,7 +13,7 @@ import { claimSums, claimTable } from './claimTable.ts';
 import { costSums, costTable, leftOutTable } from './costTables.ts';
 import { staffSums, staffTable } from './staffTable.ts';
 
-/** Working paper for the payment claim to Svenska ESF-rådet (`formats.md` F3), in the order it is typed into Projektrummet. */
+/** Working paper for the payment claim to Svenska ESF-rådet (`docs/forms.md#f3-payment-claim`), in the order it is typed into Projektrummet. */
 export const paymentClaim: Report = {
   id: 'payment-claim',
   title: 'Underlag till ansökan om utbetalning',

@@ -9,7 +9,10 @@ import { budgetOfYear } from '../budgetLists.ts';
 import { esfChecks } from '../checks.ts';
 import { quarterlyReportDueOn } from '../deadlines.ts';
 
-/** Quarterly report to Svenska ESF-rådet (`formats.md` F5, F6, F12, F13). */
+/**
+ * Quarterly report to Svenska ESF-rådet (`docs/forms.md#f5-quarterly-and-final`), with indicators (`docs/forms.md#f6-indicators`), principles
+ * (`docs/forms.md#f12-horizontal-principles`) and comparisons (`docs/forms.md#f13-comparisons`).
+ */
 export const quarterly: Report = {
   id: 'quarterly',
   title: 'Kvartalsrapport',

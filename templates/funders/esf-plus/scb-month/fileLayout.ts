@@ -1,7 +1,7 @@
 import type { MonthFileLayout } from '../../../../functions/shared/definition/monthFile.ts';
 
 /**
- * The participant file (`formats.md` F1). SCB's own template is only there after sign-in: the contents are verified, names and order are
+ * The participant file (`docs/forms.md#f1-scb`). SCB's own template is only there after sign-in: the contents are verified, names and order are
  * assumed. Another template is another layout in the edition; nothing else needs to change.
  */
 export const participantFileLayout: MonthFileLayout = {

@@ -13,7 +13,7 @@ export function monthNamed(month: string): Period {
   return calendarPeriod('month', Number(month.slice(0, 4)), Number(month.slice(5, 7)));
 }
 
-/** «New participants must appear in the month they started, and the end date in the month they leave» — scb.se, Europeiska socialfonden; `workbooks.md` 4.2. */
+/** «New participants must appear in the month they started, and the end date in the month they leave» — scb.se, Europeiska socialfonden; `docs/definitions.md#month-file`. */
 export function listMonths(dataset: Dataset, months: readonly string[]): readonly MonthFile[] {
   const { files, people } = openMonths(dataset);
   return months.map((id) => {

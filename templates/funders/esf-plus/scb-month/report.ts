@@ -10,7 +10,7 @@ import { listMonths } from './monthRows.ts';
 import { changeTable, monthTable } from './monthTables.ts';
 import { windowOf } from './window.ts';
 
-/** Participants to SCB, month by month (`formats.md` F1): an overview, and one file a month with identity numbers beside it. */
+/** Participants to SCB, month by month (`docs/forms.md#f1-scb`): an overview, and one file a month with identity numbers beside it. */
 export const scbMonth: Report = {
   id: 'scb-month',
   title: 'Deltagarrapportering till SCB',

@@ -8,7 +8,7 @@ import { susChecks } from '../checks.ts';
 import { monthlyStatisticsDueOn } from '../deadlines.ts';
 import { anonymousCheck, anonymousList } from './anonymousRows.ts';
 
-/** Anonymous rows, one for each placement (`formats.md` F9). One row can still point somebody out in a small place: its owner sends it. */
+/** Anonymous rows, one for each placement (`docs/forms.md#f9-sus`). One row can still point somebody out in a small place: its owner sends it. */
 export const monthlyStatistics: Report = {
   id: 'monthly-statistics',
   title: 'Månadsstatistik',

@@ -8,7 +8,7 @@ import { susChecks } from '../checks.ts';
 import { susDueOn } from '../deadlines.ts';
 import { entriesList, exitsList, susListChecks } from './susLists.ts';
 
-/** Crib sheets for typing entries and exits into SUS (`formats.md` F9). They are about single persons: only their owner downloads them. */
+/** Crib sheets for typing entries and exits into SUS (`docs/forms.md#f9-sus`). They are about single persons: only their owner downloads them. */
 export const sus: Report = {
   id: 'sus',
   title: 'Underlag för registrering i SUS',

@@ -10,7 +10,7 @@ import { yearReportDueOn } from '../deadlines.ts';
 import { employmentList, matrixCheck, supportList } from './matrices.ts';
 import { yearText } from './yearText.ts';
 
-/** The year for the coordination association: a text of at most two pages, and before and after (`formats.md` F9). */
+/** The year for the coordination association: a text of at most two pages, and before and after (`docs/forms.md#f9-sus`). */
 export const yearReport: Report = {
   id: 'year-report',
   title: 'Årsredovisning till samordningsförbundet',

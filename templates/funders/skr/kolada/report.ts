@@ -11,7 +11,7 @@ import { editions } from '../editions.ts';
 import { koladaCells } from './koladaCells.ts';
 import { koladaChecks } from './koladaChecks.ts';
 
-/** The year's figures for SKR's survey and Kolada (`formats.md` F11). Projects of every funder may list it. */
+/** The year's figures for SKR's survey and Kolada (`docs/forms.md#f11-kolada`). Projects of every funder may list it. */
 export const kolada: Report = {
   id: 'kolada',
   title: 'Årsuppgift till SKR och Kolada',

@@ -105,7 +105,7 @@ const step = (title: string, options: Pick<Sum<SalaryLine>, 'unit' | 'amountOf' 
   ...options,
 });
 
-/** The claim of an EU project (Swedish *ansökan om utbetalning*), `formats.md` F8. */
+/** The claim of an EU project (Swedish *ansökan om utbetalning*), `docs/forms.md#f8-eu-project`. */
 export const euFigures: Indicators = {
   'euProject.priced': step('löner, timme för timme', { unit: 'kronor', auditColumn: 'Belopp', amountOf: ({ amount }) => amount }),
   'euProject.worked': step('timmar på bidraget', { unit: 'hours', auditColumn: 'Timmar', amountOf: ({ row }) => row.time }),

@@ -17,7 +17,7 @@ import { salarySums, salaryTable } from './salaryTable.ts';
 
 const costSums = sumCosts('euProject.sum.cost', judgeEuCost);
 
-/** Working paper for a claim in Min ansökan: an EU project of the regional fund (`formats.md` F8). */
+/** Working paper for a claim in Min ansökan: an EU project of the regional fund (`docs/forms.md#f8-eu-project`). */
 export const euProject: Report = {
   id: 'eu-project',
   title: 'Underlag till ansökan om utbetalning, EU-projekt',

@@ -23,7 +23,7 @@ export function grantYear({ period }: Pick<ReportFacts, 'period'>): number {
   return Number(period.lastDay.slice(0, 4));
 }
 
-/** The grant line by line, as the municipality's memo to Tillväxtverket tables it (`formats.md` F7). */
+/** The grant line by line, as the municipality's memo to Tillväxtverket tables it (`docs/forms.md#f7-municipality-grant`). */
 export const budgetTable: ListDefinition = {
   table: 'BudgetOchUtfall',
   publicRows: 'same',

@@ -13,7 +13,7 @@ import { budgetTable } from './budgetTable.ts';
 import { grantCells } from './grantCells.ts';
 import { progressCells } from './progressCells.ts';
 
-/** Progress and economy of a grant to a municipality with socio-economic challenges (`formats.md` F7). */
+/** Progress and economy of a grant to a municipality with socio-economic challenges (`docs/forms.md#f7-municipality-grant`). */
 export const municipalityGrant: Report = {
   id: 'municipality-grant',
   title: 'Lägesrapport och ekonomisk redovisning',

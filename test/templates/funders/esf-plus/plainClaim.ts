@@ -25,7 +25,7 @@ interface Sheets {
   readonly support: readonly { readonly time: number; readonly supportPerHour: number }[];
 }
 
-/** `workbooks.md` 4.2 Claim written down a second time, minute by minute and with nothing of the product: hours in ms, money in öre. */
+/** `docs/definitions.md#payment-claim` written down a second time, minute by minute and with nothing of the product: hours in ms, money in öre. */
 export function plainClaim(
   { staffTime, costs, support }: Sheets,
   { costModel, coFinancingShare }: Pick<Project, 'costModel' | 'coFinancingShare'>,

@@ -7,7 +7,7 @@ import { composeReport } from '../../../support/fillReport.ts';
 
 const HOUR = 3_600_000;
 
-/** The memo of a municipality, 2021–2022 (`workbooks.md` 6), with what could be booked of it. */
+/** The memo of a municipality, 2021–2022 (`docs/definitions.md#6-worked-example`), with what could be booked of it. */
 const memo: ExampleRows = {
   project: { startsOn: '2021-01-01', endsOn: '2022-12-31', grantAwarded: { 2021: 2_008_680, 2022: 1_750_000 } },
   budget: [
