@@ -7,6 +7,15 @@ const only = (name, comment, library, folder) => ({
   from: { path: '^(functions|templates|infra|tools)/', pathNot: folder },
   to: { path: `^node_modules/(${library})` },
 });
+/** Of some rooms in order, none imports one that comes after it. */
+const inOrder = (name, folder, rooms) =>
+  rooms.slice(0, -1).map((room, index) => ({
+    name: `${name}-${room}`,
+    comment: `In ${folder} the order is ${rooms.join(', ')}: ${room} knows nothing of what comes after it.`,
+    severity: 'error',
+    from: { path: `^${folder}/${room}/` },
+    to: { path: `^${folder}/(${rooms.slice(index + 1).join('|')})/` },
+  }));
 
 module.exports = {
   forbidden: [
@@ -30,6 +39,22 @@ module.exports = {
         path: '^(functions|templates|infra|tools)/',
         pathNot: ['^functions/shared/', '^functions/$1/', '^templates/(index\\.ts|text/)'],
       },
+    },
+    ...inOrder('ingest-in-four-words', 'functions/ingest', ['read', 'compare', 'answer', 'store']),
+    ...inOrder('reading-in-order', 'functions/ingest/read', ['findings', 'cells', 'headings', 'matching', 'rows', 'ledger', 'marks']),
+    {
+      name: 'ingest-rooms-know-no-story',
+      comment: 'The rooms of ingest know nothing of the story that leads through them.',
+      severity: 'error',
+      from: { path: '^functions/ingest/[a-z]+/' },
+      to: { path: '^functions/ingest/[^/]+$' },
+    },
+    {
+      name: 'ingest-folders-know-not-above',
+      comment: 'A folder imports no file of the room that it is part of.',
+      severity: 'error',
+      from: { path: '^functions/ingest/([a-z]+)/[a-z]+/' },
+      to: { path: '^functions/ingest/$1/[^/]+$' },
     },
     {
       name: 'shared-knows-no-stage',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createFigureFinder } from '../../functions/ingest/createFigureFinder.ts';
-import { validateWorkbook } from '../../functions/ingest/validateWorkbook.ts';
+import { createFigureFinder } from '../../functions/ingest/read/cells/createFigureFinder.ts';
+import { validateWorkbook } from '../../functions/ingest/read/validateWorkbook.ts';
 import { workbookReader } from '../../functions/shared/workbook/read/readWorkbook.ts';
 import { figures, findFigure, sheets } from '../../templates/index.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';

@@ -28,10 +28,10 @@ import { createLog } from '../shared/lambda/createLog.ts';
 import { queueLambda } from '../shared/lambda/queueLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
-import { createFigureFinder } from './createFigureFinder.ts';
+import { createFigureFinder } from './read/cells/createFigureFinder.ts';
 import { handleUpload, type HandleUploadDeps } from './handleUpload.ts';
 import { ingestEventSchema } from './ingestEvent.ts';
-import { makeTemplate, type TemplateDeps } from './template/makeTemplate.ts';
+import { makeTemplate, type TemplateDeps } from './makeTemplate.ts';
 
 /** Settings of the function that takes in uploads. `IDENTITY_KEY` names the key that seals identity numbers. */
 export const settingsSchema = z.object({

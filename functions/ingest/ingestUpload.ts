@@ -16,19 +16,19 @@ import type {
   WorkbookReader,
 } from '../shared/ports.ts';
 import { compareUpload, type Comparison } from './compare/compareUpload.ts';
-import { recallAnswers, type AnswersDeps } from './confirmations/recallAnswers.ts';
-import { rememberAnswers } from './confirmations/rememberAnswers.ts';
-import { decideOutcome } from './decideOutcome.ts';
-import { digestOf } from './digestOf.ts';
-import { finishReceipt } from './finishReceipt.ts';
-import { judgeUpload } from './judgeUpload.ts';
-import { writeRefused, type RefusedDeps } from './partial/writeRefused.ts';
-import { writeChanges, type ChangesDeps } from './preview/writeChanges.ts';
-import { startWatch, type Watch } from './startWatch.ts';
-import { nextRevision, writeSheets } from './storeChanges.ts';
-import { takeIn, type TakenIn } from './takeIn.ts';
-import type { Vocabulary } from './validateWorkbook.ts';
-import { writeAnswer, type AnswerDeps, type AnswerKeys } from './writeAnswer.ts';
+import { recallAnswers, type AnswersDeps } from './answer/confirmations/recallAnswers.ts';
+import { rememberAnswers } from './store/rememberAnswers.ts';
+import { decideOutcome } from './answer/decideOutcome.ts';
+import { digestOf } from './read/digestOf.ts';
+import { finishReceipt } from './store/finishReceipt.ts';
+import { judgeUpload } from './answer/judgeUpload.ts';
+import { writeRefused, type RefusedDeps } from './answer/writeRefused.ts';
+import { writeChanges, type ChangesDeps } from './answer/preview/writeChanges.ts';
+import { startWatch, type Watch } from './answer/startWatch.ts';
+import { nextRevision, writeSheets } from './store/storeChanges.ts';
+import { takeIn, type TakenIn } from './read/takeIn.ts';
+import type { Vocabulary } from './read/validateWorkbook.ts';
+import { writeAnswer, type AnswerDeps, type AnswerKeys } from './answer/writeAnswer.ts';
 
 /** What ingest needs of the world. */
 export interface IngestDeps extends AnswerDeps, AnswersDeps, ChangesDeps, RefusedDeps {
@@ -55,7 +55,7 @@ export type Ingested =
 const ATTEMPTS = 2;
 
 /**
- * Read → validate → compare → store. An upload is stored whole or not at all: first the pages, then the answer, then the pointer by one
+ * Read → compare → answer → store. An upload is stored whole or not at all: first the pages, then the answer, then the pointer by one
  * conditional write, last the receipt. A crash between any two leaves the old data in force or the new, and doing it again changes nothing.
  * An upload that is to be looked at first takes the same way up to the pages, and the whole of it once it has its go-ahead.
  */

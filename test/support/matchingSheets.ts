@@ -1,5 +1,5 @@
-import { readMatches } from '../../functions/ingest/matching/projectMatches.ts';
-import { validateWorkbook } from '../../functions/ingest/validateWorkbook.ts';
+import { readMatches } from '../../functions/ingest/read/matching/projectMatches.ts';
+import { validateWorkbook } from '../../functions/ingest/read/validateWorkbook.ts';
 import type { AnyRow } from '../../functions/shared/domain/dataset.ts';
 import type { Matches, Proposals } from '../../functions/shared/records/matches.ts';
 import type { Project } from '../../functions/shared/records/project.ts';

@@ -1,5 +1,5 @@
-import { compileCell } from '../../functions/ingest/cells/compileCell.ts';
-import { isRemark, type Reading } from '../../functions/ingest/cells/reading.ts';
+import { compileCell } from '../../functions/ingest/read/cells/compileCell.ts';
+import { isRemark, type Reading } from '../../functions/ingest/read/cells/reading.ts';
 import type { Column } from '../../functions/shared/definition/column.ts';
 import { defineSheet, type AnySheet } from '../../functions/shared/definition/sheet.ts';
 import type { Cell } from '../../functions/shared/domain/cell.ts';

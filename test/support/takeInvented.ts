@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { storedRows } from '../../functions/ingest/compare/mergeSheet.ts';
-import type { IncomingSheet } from '../../functions/ingest/compare/sealRows.ts';
-import { takeIn } from '../../functions/ingest/takeIn.ts';
+import type { IncomingSheet } from '../../functions/ingest/read/rows/sealRows.ts';
+import { takeIn } from '../../functions/ingest/read/takeIn.ts';
 import { createAnnotator } from '../../functions/shared/workbook/annotate/annotateWorkbook.ts';
 import { workbookReader } from '../../functions/shared/workbook/read/readWorkbook.ts';
 import { annotationWords } from '../../templates/text/annotations.ts';

@@ -1,5 +1,5 @@
-import { createFigureFinder } from '../../functions/ingest/createFigureFinder.ts';
-import { validateWorkbook, type Vocabulary } from '../../functions/ingest/validateWorkbook.ts';
+import { createFigureFinder } from '../../functions/ingest/read/cells/createFigureFinder.ts';
+import { validateWorkbook, type Vocabulary } from '../../functions/ingest/read/validateWorkbook.ts';
 import type { AnyRow } from '../../functions/shared/domain/dataset.ts';
 import type { WordedFinding } from '../../functions/shared/domain/finding.ts';
 import type { Project } from '../../functions/shared/records/project.ts';

@@ -1,8 +1,8 @@
 import { compareUpload } from '../../functions/ingest/compare/compareUpload.ts';
-import { createFigureFinder } from '../../functions/ingest/createFigureFinder.ts';
-import { judgeUpload } from '../../functions/ingest/judgeUpload.ts';
-import { takeIn, type TakenIn } from '../../functions/ingest/takeIn.ts';
-import type { Vocabulary } from '../../functions/ingest/validateWorkbook.ts';
+import { createFigureFinder } from '../../functions/ingest/read/cells/createFigureFinder.ts';
+import { judgeUpload } from '../../functions/ingest/answer/judgeUpload.ts';
+import { takeIn, type TakenIn } from '../../functions/ingest/read/takeIn.ts';
+import type { Vocabulary } from '../../functions/ingest/read/validateWorkbook.ts';
 import type { Finding } from '../../functions/shared/domain/finding.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
 import type { Revision, SnapshotRef } from '../../functions/shared/records/records.ts';

@@ -5,14 +5,14 @@ import type { Finding } from '../../shared/domain/finding.ts';
 import type { Revision, SheetDiff, UploadReceipt } from '../../shared/records/records.ts';
 import type { RefusedCount, Replaced } from '../../shared/records/uploadChanges.ts';
 import type { SnapshotStore } from '../../shared/ports.ts';
-import { setAsideRows, type RefusedSheet, type SetAside } from '../partial/setAsideRows.ts';
-import { atSheet } from '../rows/sheetPlace.ts';
+import { setAsideRows, type RefusedSheet, type SetAside } from './setAsideRows.ts';
+import { atSheet } from '../read/findings/sheetPlace.ts';
 import { checkSheet } from './checkSheet.ts';
 import { diffRows } from './diffRows.ts';
 import { findLosses } from './findLosses.ts';
 import { mergeSheet, rowsAfter, type SheetChange } from './mergeSheet.ts';
 import { protectChanges } from './protectChanges.ts';
-import type { IncomingSheet } from './sealRows.ts';
+import type { IncomingSheet } from '../read/rows/sealRows.ts';
 
 /** What an upload would change, and what there is to say about it. */
 export interface Comparison {

@@ -1,7 +1,7 @@
 import { kronorText } from '../../shared/domain/decimalText.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
-import { atSheet } from '../rows/sheetPlace.ts';
+import { atSheet } from '../read/findings/sheetPlace.ts';
 import { identifyPeople } from './identifyPeople.ts';
 import { rowsAfter, type SheetChange } from './mergeSheet.ts';
 

@@ -3,11 +3,11 @@ import type { AnyRow, Stored } from '../../shared/domain/dataset.ts';
 import type { SnapshotRef, UploadReceipt } from '../../shared/records/records.ts';
 import type { RefusedCount, Replaced } from '../../shared/records/uploadChanges.ts';
 import type { IncomingRow, SnapshotStore } from '../../shared/ports.ts';
-import { keepRefused } from '../partial/keepRefused.ts';
-import { replaceCorrected } from '../partial/replaceCorrected.ts';
-import { copyRows } from '../rows/plainRow.ts';
-import type { RefusedSheet } from '../partial/setAsideRows.ts';
-import type { IncomingSheet } from './sealRows.ts';
+import { keepRefused } from './keepRefused.ts';
+import { replaceCorrected } from './replaceCorrected.ts';
+import { copyRows } from '../read/rows/plainRow.ts';
+import type { RefusedSheet } from './setAsideRows.ts';
+import type { IncomingSheet } from '../read/rows/sealRows.ts';
 
 /** One sheet as it would be in force: rows that stay, then the rows of the upload. */
 export interface SheetChange extends IncomingSheet {

@@ -2,7 +2,7 @@ import type { AnySheet, PersonColumns } from '../../shared/definition/sheet.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
 import type { IncomingRow } from '../../shared/ports.ts';
 import type { Basis } from './compareUpload.ts';
-import { plainRow } from '../rows/plainRow.ts';
+import { plainRow } from '../read/rows/plainRow.ts';
 import { identifyPeople } from './identifyPeople.ts';
 import { rowsAfter, type SheetChange } from './mergeSheet.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeTemplate } from '../../../functions/ingest/template/makeTemplate.ts';
+import { makeTemplate } from '../../../functions/ingest/makeTemplate.ts';
 import { ingestUpload } from '../../../functions/ingest/ingestUpload.ts';
 import { createUploadWorkbook } from '../../../functions/shared/workbook/write/createUploadWorkbook.ts';
 import { workbookReader } from '../../../functions/shared/workbook/read/readWorkbook.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validateWorkbook } from '../../../functions/ingest/validateWorkbook.ts';
+import { validateWorkbook } from '../../../functions/ingest/read/validateWorkbook.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
 import { projectSchema } from '../../../functions/shared/records/project.ts';
 import { personIn } from '../../../functions/shared/domain/personalNumber.ts';

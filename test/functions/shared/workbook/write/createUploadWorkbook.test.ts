@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validateWorkbook } from '../../../../../functions/ingest/validateWorkbook.ts';
+import { validateWorkbook } from '../../../../../functions/ingest/read/validateWorkbook.ts';
 import { createUploadWorkbook } from '../../../../../functions/shared/workbook/write/createUploadWorkbook.ts';
 import { workbookReader } from '../../../../../functions/shared/workbook/read/readWorkbook.ts';
 import { openParts } from '../../../../../functions/shared/workbook/package/openParts.ts';

@@ -1,0 +1,87 @@
+import { columnCode } from '../../../shared/definition/cellFault.ts';
+import type { AnySheet } from '../../../shared/definition/sheet.ts';
+import type { AnyRow } from '../../../shared/domain/dataset.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import { maskIdentityNumbers } from '../../../shared/domain/maskIdentityNumbers.ts';
+import { isWaivable } from '../../../shared/records/waiver.ts';
+import { keyOf } from '../../compare/keyOf.ts';
+import type { IncomingSheet } from '../../read/rows/sealRows.ts';
+
+/** Names a warning by its code, its row and the values its rule looked at: the same in the next upload as long as none of them changes. */
+export type MarkWarning = (finding: Finding) => string | undefined;
+
+/** What the marks of one upload are made with. */
+export interface Marking {
+  readonly projectId: string;
+  readonly sheets: readonly IncomingSheet[];
+  pseudonymOf(text: string): string;
+}
+
+/**
+ * Prepares the marks of one upload's warnings. A mark is a pseudonym, so that nothing about the row can be read or guessed from it. Equal warnings about
+ * equal rows are numbered: a third repeat of a ledger line is news.
+ */
+export function markWarnings({ projectId, sheets, pseudonymOf }: Marking): MarkWarning {
+  const rowsOf = new Map(sheets.map((sheet) => [maskIdentityNumbers(sheet.place.name), openRows(sheet)]));
+  const repeats = new Map<string, number>();
+  return (finding) => {
+    if (!isWaivable(finding)) return undefined;
+    const told = JSON.stringify(Object.entries(finding.values ?? {}).filter(([name]) => name !== 'againstRow'));
+    const text = ['confirmed', projectId, finding.code, told, rowsOf.get(finding.sheet)?.(finding) ?? ''].join('\n');
+    const repeat = (repeats.get(text) ?? 0) + 1;
+    repeats.set(text, repeat);
+    return pseudonymOf(`${text}\n#${repeat}`);
+  };
+}
+
+/** The row of a finding as text: its key, and the columns its rule looks at. A total row is no row: what the sentence says of it is enough. */
+function openRows({ place, rows, numbers }: IncomingSheet): (finding: Finding) => string {
+  const { sheet } = place;
+  let nameOf: ((row: AnyRow) => string) | undefined;
+  const columns = columnsByCode(sheet);
+  return ({ code, row: number }) => {
+    const row = rows[placeOf(numbers, number)]?.row;
+    if (!row) return '';
+    nameOf ??= keyOf(
+      sheet,
+      Array.from(rows, (incoming) => incoming.row),
+    );
+    return JSON.stringify([nameOf(row), ...(columns.get(code) ?? []).map((column) => row[column] ?? null)]);
+  };
+}
+
+/** The columns that each rule of a sheet looks at, by the rule's code. */
+function columnsByCode(sheet: AnySheet): ReadonlyMap<string, readonly string[]> {
+  const columns = new Map<string, readonly string[]>();
+  for (const { at, number, reads = [] } of [...sheet.rules, ...sheet.sheetRules]) {
+    const group = sheet.oneOf.find((names) => names.includes(at)) ?? [at];
+    for (const name of group) {
+      const column = sheet.columns[name];
+      if (column)
+        columns.set(
+          columnCode(sheet, column, number),
+          [...new Set([...reads, at])].filter((one) => isKept(sheet, one)),
+        );
+    }
+  }
+  return columns;
+}
+
+/** Columns that are never stored say nothing that may be remembered. */
+function isKept(sheet: AnySheet, column: string): boolean {
+  return sheet.columns[column]?.keeping !== 'never';
+}
+
+/** The place of a number among numbers in rising order; -1 when it is not there. */
+function placeOf(numbers: readonly number[], number: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = numbers[middle] ?? 0;
+    if (found === number) return middle;
+    if (found < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

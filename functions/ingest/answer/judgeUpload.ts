@@ -1,0 +1,74 @@
+import type { Finding, Severity } from '../../shared/domain/finding.ts';
+import { maskIdentityNumbers } from '../../shared/domain/maskIdentityNumbers.ts';
+import type { Outcome, UploadReceipt } from '../../shared/records/records.ts';
+import { aboutFile } from '../read/findings/aboutFile.ts';
+import { collectFindings } from '../read/findings/collectFindings.ts';
+import type { Comparison } from '../compare/compareUpload.ts';
+import { easeFindings } from './confirmations/easeFindings.ts';
+import type { Easing } from './confirmations/easeWarnings.ts';
+import { digestOf } from '../read/digestOf.ts';
+import type { TakenIn } from '../read/takeIn.ts';
+
+/** What is to become of an upload. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** In the order of the workbook. */
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Names the warnings that need to be confirmed. */
+  readonly warningsDigest: string;
+}
+
+/**
+ * An error or a stop rejects the whole upload, unless the rows that are right are to be stored without the others. Warnings must be confirmed,
+ * and a confirmation holds for the warnings that were shown. What has been answered before is a note.
+ */
+export async function judgeUpload(
+  upload: Pick<TakenIn, 'findings'>,
+  comparison: Pick<Comparison, 'findings' | 'losses'> & Partial<Pick<Comparison, 'changes' | 'refused'>>,
+  {
+    confirmedBecause,
+    shownWarnings,
+    isPartial,
+    easing,
+  }: Pick<UploadReceipt, 'confirmedBecause' | 'shownWarnings' | 'isPartial'> & {
+    readonly easing?: Pick<Easing, 'ease'> | undefined;
+  },
+): Promise<Judgement> {
+  const all = collectFindings();
+  all.addAll(upload.findings);
+  for (const finding of comparison.findings) all.add(finding);
+  const isRefused = all.counts.stop > 0 || (isPartial ? isAllRefused(all.kept, comparison) : all.counts.error > 0);
+  if (!isRefused) for (const finding of comparison.losses) all.add(finding);
+  const { kept, counts } = easeFindings(all, easing);
+  const warnings = kept.filter(({ severity }) => severity === 'warning');
+  const warningsDigest = await digestOf(new TextEncoder().encode(JSON.stringify(warnings)));
+  const isConfirmed = confirmedBecause !== undefined && (shownWarnings === undefined || shownWarnings === warningsDigest);
+  const outcome = isRefused ? 'rejected' : counts.warning === 0 || isConfirmed ? 'stored' : 'needs-confirmation';
+  const count = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  const isCut = count > kept.length;
+  const findings = isCut ? [...kept, tooMany(count, kept.length)] : kept;
+  return { outcome, findings: inOrder(findings), counts: isCut ? { ...counts, note: counts.note + 1 } : counts, warningsDigest };
+}
+
+/** Whether nothing is left to store, or an error is about more than the rows that are set aside. */
+function isAllRefused(
+  findings: readonly Finding[],
+  { changes = [], refused = [] }: Partial<Pick<Comparison, 'changes' | 'refused'>>,
+): boolean {
+  if (changes.every(({ rows }) => rows.length === 0)) return true;
+  const asideOf = new Map(refused.map(({ sheet, numbers }) => [maskIdentityNumbers(sheet.place.name), numbers]));
+  return findings.some(({ severity, sheet, row }) => severity === 'error' && asideOf.get(sheet)?.has(row) !== true);
+}
+
+function tooMany(count: number, kept: number): Finding {
+  return aboutFile('tooManyFindings', { count: String(count), kept: String(kept) });
+}
+
+/** The file first, then sheet by sheet as they came, from the top; what was found first on a row comes first. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const ranks = new Map<string, number>([['', 0]]);
+  for (const { sheet } of findings) if (!ranks.has(sheet)) ranks.set(sheet, ranks.size);
+  const rank = (finding: Finding) => ranks.get(finding.sheet) ?? 0;
+  return findings.toSorted((a, b) => rank(a) - rank(b) || a.row - b.row);
+}

@@ -1,0 +1,73 @@
+import { fillTemplate, offeredSheets, type TemplateFilling } from '../shared/definition/fillTemplate.ts';
+import type { AnySheet } from '../shared/definition/sheet.ts';
+import type { YesNoWords } from '../shared/definition/writeRow.ts';
+import type { AnyRow } from '../shared/domain/dataset.ts';
+import { templateKey } from '../shared/records/fileKeys.ts';
+import type { TemplateMessage } from '../shared/records/messages.ts';
+import type { Project } from '../shared/records/project.ts';
+import type { Revision } from '../shared/records/records.ts';
+import type { Clock, FileStore, IncomingRow, Log, OpeningStore, ProjectStore, SnapshotStore } from '../shared/ports.ts';
+import { workbookType } from '../shared/domain/workbookType.ts';
+
+/** What making a template needs of the world. */
+export interface TemplateDeps {
+  readonly projects: Pick<ProjectStore, 'get'>;
+  readonly snapshots: Pick<SnapshotStore, 'current' | 'read' | 'readSealed'>;
+  readonly files: Pick<FileStore, 'put'>;
+  readonly openings: Pick<OpeningStore, 'get' | 'put'>;
+  readonly vocabulary: { readonly sheets: readonly AnySheet[] };
+  readonly words: YesNoWords;
+  readonly createTemplate: (project: Project, filling: TemplateFilling & { readonly period?: string }) => Uint8Array;
+  readonly templateName: (project: Project) => string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What became of a request for a template. */
+export interface MadeTemplate {
+  readonly kind: 'made';
+  readonly isNew: boolean;
+}
+
+/**
+ * Makes an upload template with the people in force filled in, identity numbers opened. The opening is recorded when the file is there:
+ * the record is also what tells the page that it is.
+ */
+export async function makeTemplate(message: TemplateMessage, deps: TemplateDeps): Promise<MadeTemplate> {
+  const { projectId, templateId, by, period } = message;
+  if (await deps.openings.get(projectId, templateId)) return { kind: 'made', isNew: false };
+  const project = await deps.projects.get(projectId);
+  if (!project) throw new Error(`There is no project ${projectId}`);
+  const { sheets } = deps.vocabulary;
+  const rows = await readRows(await deps.snapshots.current(projectId), deps);
+  const workbook = deps.createTemplate(project, { ...fillTemplate(sheets, rows, deps.words), ...(period !== undefined && { period }) });
+  const key = templateKey(projectId, templateId);
+  await deps.files.put(key, workbook, { contentType: workbookType });
+  const fileName = deps.templateName(project);
+  await deps.openings.put({ projectId, openingId: templateId, at: deps.clock.now().toISOString(), by, opened: 'template', fileName, key });
+  deps.log.info('template with people made', { project: projectId, by });
+  return { kind: 'made', isNew: true };
+}
+
+/** The register of people, opened, and the sheets that others choose from. */
+async function readRows(
+  current: Revision | undefined,
+  { snapshots, vocabulary: { sheets } }: TemplateDeps,
+): Promise<ReadonlyMap<string, readonly AnyRow[]>> {
+  const offered = offeredSheets(sheets);
+  const read = sheets.map(async (sheet): Promise<readonly [string, readonly AnyRow[]]> => {
+    const ref = current?.sheets[sheet.id];
+    if (ref && sheet.person?.isProtected !== undefined)
+      return [sheet.id, (await snapshots.readSealed(ref)).map((row) => openRow(sheet, row))];
+    return [sheet.id, ref && offered.includes(sheet.id) ? await snapshots.read(ref) : []];
+  });
+  return new Map(await Promise.all(read));
+}
+
+/** A row with originals in place of pseudonyms; a pseudonym without an original is left blank. */
+function openRow({ columns }: AnySheet, { row, sealed = {} }: IncomingRow): AnyRow {
+  const values = Object.entries(columns).map(([name, { keeping }]): [string, unknown] => {
+    return [name, keeping === 'plain' ? row[name] : sealed[name]];
+  });
+  return Object.fromEntries(values);
+}

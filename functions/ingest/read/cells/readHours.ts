@@ -1,0 +1,25 @@
+import { hoursText } from '../../../shared/domain/decimalText.ts';
+import { divideRounded, HOUR } from '../../../shared/domain/money.ts';
+import { readDecimalText, type NumberKind, type NumberPlace } from './readDecimalText.ts';
+import type { CellReader, ReadingContext } from './reading.ts';
+import { showCell } from './showCell.ts';
+
+const clock = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/;
+
+/** Reads hours into milliseconds: `37,5`, `37:30`, or a cell formatted as time. */
+export function readHours(place: NumberPlace, { words }: ReadingContext): CellReader {
+  const kind: NumberKind = {
+    units: Object.fromEntries(words.hours.map((word) => [word, 1])),
+    fault: 'notHours',
+    valueOf: ({ mantissa, scale }) => Number(divideRounded(mantissa * BigInt(HOUR), 10n ** BigInt(scale))),
+    show: hoursText,
+  };
+  return (cell) => {
+    if (typeof cell === 'number') return Math.round(Number((cell * HOUR).toPrecision(15)));
+    if (typeof cell === 'object' && 'duration' in cell) return cell.duration;
+    if (typeof cell !== 'string') return { fault: 'notHours', values: { entered: showCell(cell) } };
+    const [, hours, minutes, seconds = '0'] = clock.exec(cell.trim()) ?? [];
+    if (hours !== undefined) return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+    return readDecimalText(cell, kind, place);
+  };
+}

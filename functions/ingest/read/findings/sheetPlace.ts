@@ -1,0 +1,54 @@
+import { columnCode, sheetCode, sheetFaults, type Fault, type SheetFault } from '../../../shared/definition/cellFault.ts';
+import type { AnySheet } from '../../../shared/definition/sheet.ts';
+import { columnLetters } from '../../../shared/domain/cell.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+
+/** Where a column stands. */
+export interface ColumnPlace {
+  /** Zero-based. */
+  readonly index: number;
+  /** Kronor per unit. */
+  readonly unit: number;
+  /** A second column that is taken away: Belopp is Debet − Kredit. */
+  readonly minus?: { readonly index: number; readonly unit: number };
+}
+
+/** One sheet of the workbook being read, as findings point at it. */
+export interface SheetPlace {
+  readonly sheet: AnySheet;
+  /** The sheet's name as written in the workbook. */
+  readonly name: string;
+  readonly columns: ReadonlyMap<string, ColumnPlace>;
+}
+
+type Details = Pick<Finding, 'values' | 'suggestion'>;
+
+/** A finding at one column of one row; row 0 is about the whole column. The cell is given even when it is empty; `index` is another cell of the row. */
+export function atCell(
+  place: SheetPlace,
+  at: { column: string; row: number; fault: Fault; index?: number },
+  details: Details = {},
+): Finding {
+  const column = place.sheet.columns[at.column];
+  if (!column) throw new Error(`Sheet ${place.sheet.id} has no column ${at.column}`);
+  const index = at.index ?? place.columns.get(at.column)?.index;
+  return {
+    code: columnCode(place.sheet, column, at.fault.number),
+    severity: at.fault.severity,
+    sheet: place.name,
+    row: at.row,
+    column: column.heading,
+    cell: index === undefined || at.row === 0 ? '' : `${columnLetters(index)}${at.row}`,
+    ...details,
+  };
+}
+
+/** A finding about a sheet as a whole. */
+export function atSheet(
+  place: Pick<SheetPlace, 'sheet' | 'name'>,
+  fault: SheetFault,
+  details: Details & { cell?: string; row?: number } = {},
+): Finding {
+  const { cell = '', row = 0, ...rest } = details;
+  return { code: sheetCode(place.sheet, fault), severity: sheetFaults[fault].severity, sheet: place.name, row, column: '', cell, ...rest };
+}

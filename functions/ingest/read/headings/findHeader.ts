@@ -1,0 +1,73 @@
+import type { SheetRow } from '../../../shared/domain/cell.ts';
+import { firstWord, matchHeadings, type MatchedHeadings, type SheetHeadings } from './matchHeadings.ts';
+import { readHeading, type Heading } from './readHeading.ts';
+
+/** Rows from the top in which headings are looked for. */
+export const HEADER_DEPTH = 40;
+const FEWEST = 2;
+
+/** A header: where it is and what it says. */
+export interface Header {
+  readonly matched: MatchedHeadings;
+  readonly headings: readonly (Heading | undefined)[];
+  /** Spreadsheet row of the header, the lower one when it has two. */
+  readonly row: number;
+}
+
+/** The row, or two rows under each other, with most headings of a sheet; the first of equals. Undefined when no row has two. */
+export function findHeader(sheet: SheetHeadings, rows: readonly HeadingRow[]): Header | undefined {
+  let best: Header | undefined;
+  const consider = (headings: readonly (Heading | undefined)[], row: number): void => {
+    const matched = matchHeadings(sheet, headings);
+    if (matched.columns.size >= FEWEST && matched.columns.size > (best?.matched.columns.size ?? 0)) best = { matched, headings, row };
+  };
+  rows.forEach((row, index) => {
+    consider(row.headings, row.number);
+    const below = rows[index + 1];
+    if (below?.number === row.number + 1) consider(stack(row, below, sheet), below.number);
+  });
+  return best;
+}
+
+/** A row whose texts have been read as headings. */
+export interface HeadingRow {
+  readonly number: number;
+  readonly headings: readonly (Heading | undefined)[];
+  /** The first word over each place: of its own heading, or else of the nearest to the left. */
+  readonly firstWords: readonly (string | undefined)[];
+  /** The heading over a place joined with the one in the row below, which is always the same row. */
+  join(index: number, below: HeadingRow): Heading | undefined;
+  readonly texts: readonly (string | undefined)[];
+}
+
+/** Reads a row's texts as headings, once for all sheets. */
+export function readHeadings({ number, cells }: SheetRow, units: Readonly<Record<string, number>>): HeadingRow {
+  const texts = Array.from(cells, (cell) => (typeof cell === 'string' && cell.trim() !== '' ? cell : undefined));
+  const headings = texts.map((text) => (text === undefined ? undefined : readHeading(text, units)));
+  const overs: (string | undefined)[] = [];
+  for (const text of texts) overs.push(text ?? overs.at(-1));
+  const firstWords: (string | undefined)[] = [];
+  for (const heading of headings) firstWords.push(heading ? firstWord(heading.whole) : firstWords.at(-1));
+  // Every kind of sheet asks for the same: wide sheets would be read once for each of them.
+  const joined: Heading[] = [];
+  const join = (index: number, below: HeadingRow): Heading | undefined => {
+    const under = below.texts[index];
+    const over = overs[Math.min(index, overs.length - 1)];
+    if (under === undefined || over === undefined) return undefined;
+    return (joined[index] ??= readHeading(`${over} ${under}`, units));
+  };
+  return { number, headings, texts, firstWords, join };
+}
+
+/** Two header rows as one: a heading below, else the one above, else the two joined (`Försörjning` over `vid start`). */
+function stack(above: HeadingRow, below: HeadingRow, { byName, firstWords }: SheetHeadings): readonly (Heading | undefined)[] {
+  const width = Math.max(above.headings.length, below.headings.length);
+  return Array.from({ length: width }, (_, index) => {
+    const under = below.headings[index];
+    if (under === undefined) return above.headings[index];
+    const first = above.firstWords[Math.min(index, above.firstWords.length - 1)];
+    if (first === undefined || !firstWords.has(first)) return under;
+    const joined = above.join(index, below);
+    return joined && byName.has(joined.name) ? joined : under;
+  });
+}

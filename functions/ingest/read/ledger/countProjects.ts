@@ -1,0 +1,68 @@
+import type { ValueProposal } from '../../../shared/records/matches.ts';
+import type { Project } from '../../../shared/records/project.ts';
+import { likeness } from '../matching/likeness.ts';
+import type { RememberedValues } from '../matching/rememberedValues.ts';
+
+/** The projects of a ledger's rows. */
+export interface ProjectCounts {
+  /** Whether a row on this project is the project's own, or may be. */
+  take(object: string, ore: number): boolean;
+  /** Rows that are left out. */
+  readonly left: { readonly count: number; readonly ore: number; readonly names: ReadonlySet<string> };
+  /** The projects the coordinator must choose among; none when it is clear. */
+  asked(): readonly string[];
+  proposals(): readonly Pick<ValueProposal, 'text' | 'value' | 'count' | 'samples'>[];
+}
+
+const NEAR = 0.65;
+const MOST_LISTED = 200;
+
+/**
+ * Counts projects. Once one has been chosen, those nobody has said anything about are others. Until then every row is taken, and when
+ * there are several projects the coordinator is asked, and nothing is stored.
+ */
+export function countProjects(about: {
+  readonly known: RememberedValues | undefined;
+  readonly isChosen: boolean;
+  readonly project: Project;
+}): ProjectCounts {
+  const { known, isChosen, project } = about;
+  const counts = new Map<string, number>();
+  const left = { count: 0, ore: 0, names: new Set<string>() };
+  let mine = 0;
+  const needsAsking = (): boolean => mine === 0 && (isChosen ? counts.size > 0 : counts.size > 1);
+  return {
+    left,
+    take(object, ore) {
+      counts.set(object, (counts.get(object) ?? 0) + 1);
+      const code = known?.(numberOf(object)) ?? (isChosen ? 'other' : undefined);
+      if (code === 'mine') mine++;
+      if (code !== 'other') return true;
+      left.count++;
+      left.ore += ore;
+      left.names.add(object);
+      return false;
+    },
+    asked: () => (needsAsking() ? [...counts.keys()] : []),
+    proposals() {
+      if (!needsAsking()) return [];
+      const names = [project.name, project.id, project.caseId, project.registrationNumber].filter((name) => name !== '');
+      const near = [...counts.keys()].filter((object) => object !== '' && isNear(object, names));
+      return [...counts].slice(0, MOST_LISTED).map(([object, count]) => {
+        const value = near.length === 0 ? null : near.includes(object) ? 'mine' : 'other';
+        return { text: numberOf(object), value, count, samples: object === '' ? [] : [object] };
+      });
+    },
+  };
+}
+
+/** The number decides: names are changed more often. */
+function numberOf(object: string): string {
+  return object.split(' ', 1)[0] ?? '';
+}
+
+function isNear(object: string, names: readonly string[]): boolean {
+  return (
+    likeness(object, names) >= NEAR || likeness(object.slice(numberOf(object).length), names) >= NEAR || names.includes(numberOf(object))
+  );
+}

@@ -1,0 +1,77 @@
+import type { AnySheet } from '../../../shared/definition/sheet.ts';
+import { foldCase, foldText } from '../../../shared/domain/foldText.ts';
+import { LEDGER_PROJECT, type Matches } from '../../../shared/records/matches.ts';
+import { matchChoice } from '../cells/matchChoice.ts';
+import { readHeading } from '../headings/readHeading.ts';
+import { rememberValues, type RememberedValues } from './rememberedValues.ts';
+
+/** The matches a project has confirmed, as the intake asks for them. */
+export interface ProjectMatches {
+  /** Columns by heading, folded; null: a heading that is never read. */
+  headings(sheet: AnySheet): ReadonlyMap<string, string | null>;
+  /** The local values of a column. */
+  values(sheet: AnySheet, column: string): RememberedValues | undefined;
+  /** Whether some value of a column has been said to stand for a code. */
+  has(sheet: AnySheet, column: string, code: string): boolean;
+  /** What a blank cell of a column means. */
+  blank(sheet: AnySheet, column: string): string | undefined;
+}
+
+/** A project that has confirmed nothing. */
+export const noMatches: ProjectMatches = { headings: () => new Map(), values: () => undefined, has: () => false, blank: () => undefined };
+
+/**
+ * Matches from the project's settings and its memory; later ones go before earlier. Sheets, columns and choices may be written as on the
+ * page or as in code. What the definitions no longer know is passed over.
+ */
+export function readMatches(
+  sources: readonly Matches[],
+  { sheets, units }: { readonly sheets: readonly AnySheet[]; readonly units: Readonly<Record<string, number>> },
+): ProjectMatches {
+  const headings = new Map<string, Map<string, string | null>>();
+  const values = new Map<string, Map<string, string>>();
+  for (const source of sources) {
+    for (const { sheet: named, heading, column } of source.columns) {
+      const sheet = findSheet(sheets, named);
+      const name = sheet && column !== null ? findColumn(sheet, column) : null;
+      if (!sheet || name === undefined) continue;
+      mapIn(headings, sheet.id).set(readHeading(heading, units).name, name);
+    }
+    for (const { sheet: named, column, text, value } of source.values) {
+      const sheet = findSheet(sheets, named);
+      const name = sheet && (column === LEDGER_PROJECT ? column : findColumn(sheet, column));
+      const code = sheet && name && findCode(sheet, name, value);
+      if (sheet && name && code !== undefined) mapIn(values, `${sheet.id} ${name}`).set(foldText(text), code);
+    }
+  }
+  const compiled = new Map([...values].map(([key, texts]) => [key, rememberValues(texts)]));
+  return {
+    headings: ({ id }) => headings.get(id) ?? new Map<string, string | null>(),
+    values: ({ id }, column) => compiled.get(`${id} ${column}`),
+    has: ({ id }, column, code) => [...(values.get(`${id} ${column}`)?.values() ?? [])].includes(code),
+    blank: ({ id }, column) => values.get(`${id} ${column}`)?.get(''),
+  };
+}
+
+function mapIn<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const found = maps.get(key) ?? new Map<string, Value>();
+  maps.set(key, found);
+  return found;
+}
+
+function findSheet(sheets: readonly AnySheet[], named: string): AnySheet | undefined {
+  return sheets.find(({ id, name }) => id === named || foldCase(name) === foldCase(named));
+}
+
+function findColumn({ columns }: AnySheet, named: string): string | undefined {
+  return Object.keys(columns).find((name) => name === named || foldCase(columns[name]?.heading ?? '') === foldCase(named));
+}
+
+function findCode({ columns }: AnySheet, column: string, value: string): string | undefined {
+  if (column === LEDGER_PROJECT) return value;
+  const form = columns[column]?.form;
+  if (form?.kind !== 'choice' && form?.kind !== 'choices') return undefined;
+  if (value in form.choices) return value;
+  const matched = matchChoice(form.choices, false)(value);
+  return matched.kind === 'exact' ? matched.code : undefined;
+}

@@ -1,0 +1,71 @@
+import { columnFaults } from '../../shared/definition/cellFault.ts';
+import { columnLetters, type SheetRow } from '../../shared/domain/cell.ts';
+import { showText } from './cells/showCell.ts';
+import { collectFindings, type FindingCollector } from './findings/collectFindings.ts';
+import type { Header } from './headings/findHeader.ts';
+import { missingHeadings } from './headings/matchHeadings.ts';
+import { defaultOf, hasProjectDefault } from './rows/defaultOf.ts';
+import type { Proposals } from '../../shared/records/matches.ts';
+import type { SheetMatching } from './matchSheet.ts';
+import type { RowContext } from './rows/readRow.ts';
+import { readRows, type ReadRows } from './rows/readRows.ts';
+import { atCell, atSheet, type SheetPlace } from './findings/sheetPlace.ts';
+
+/** A sheet that is being read below its header. */
+export interface ReadSheet extends ReadRows {
+  readonly findings: FindingCollector;
+  /** What the coordinator may confirm about it. Nothing of it has been applied. */
+  proposals(): Proposals;
+}
+
+/** Starts reading the rows below a header: first what the header itself lacks, then row by row. */
+export function readSheet(name: string, header: Header, { context, matching }: Reading): ReadSheet {
+  const { matched } = header;
+  const isUnneeded = (column: string) => context.isUnneeded?.(matched.sheet.id, column) ?? false;
+  const columns = new Map([...matched.columns].filter(([column]) => !isUnneeded(column)));
+  const place: SheetPlace = { sheet: matched.sheet, name, columns };
+  const findings = collectFindings();
+  for (const [column, { index }] of matched.columns) {
+    if (!isUnneeded(column)) continue;
+    const values = { heading: matched.sheet.columns[column]?.heading ?? '' };
+    findings.add(atSheet(place, 'unneededColumn', { values, cell: `${columnLetters(index)}${header.row}`, row: header.row }));
+  }
+  reportHeader(place, header, { context, matching, findings });
+  const reading = { ...context, localValues: (column: string) => matching.localValues(column) };
+  const rows = readRows(place, header, { context: reading, findings, unknown: matching.values });
+  const add = (batch: readonly SheetRow[]): void => {
+    matching.watch(batch);
+    rows.add(batch);
+  };
+  return { ...rows, add, findings, proposals: () => matching.proposals() };
+}
+
+interface Reading {
+  readonly context: RowContext;
+  readonly matching: SheetMatching;
+}
+
+function reportHeader(place: SheetPlace, header: Header, { context, matching, findings }: Reading & { findings: FindingCollector }): void {
+  const { matched, headings, row } = header;
+  for (const group of missingHeadings(matched, (column) => defaultOf(place.sheet, column, context) !== undefined)) {
+    const names = group.map((column) => place.sheet.columns[column]?.heading ?? column);
+    const proposed = matching.columns.find(({ column }) => column !== null && group.includes(column));
+    const details = { values: { columns: names.join(' / ') }, ...(proposed && { suggestion: proposed.heading }) };
+    findings.add(atCell(place, { column: group[0] ?? '', row: 0, fault: columnFaults.missingColumn }, details));
+    for (const column of group) if (hasProjectDefault(place.sheet, column)) matching.values.addBlank(column);
+  }
+  for (const [column, places] of matched.repeated) {
+    const cells = places.map((index) => `${columnLetters(index)}${row}`).join(', ');
+    findings.add(atCell(place, { column, row, fault: columnFaults.repeatedColumn }, { values: { cells } }));
+  }
+  const places = [...matched.columns.values()];
+  const known = new Set([...places.flatMap(({ index, minus }) => [index, minus?.index]), ...[...matched.repeated.values()].flat()]);
+  if (places.some(({ minus }) => minus)) findings.add(atSheet(place, 'amountFromTwo', { row }));
+  headings.forEach((heading, index) => {
+    if (heading === undefined || known.has(index)) return;
+    const column = matching.columns.find((proposed) => proposed.index === index)?.column;
+    const suggestion = place.sheet.columns[column ?? '']?.heading;
+    const at = { cell: `${columnLetters(index)}${row}`, row, ...(suggestion !== undefined && { suggestion }) };
+    findings.add(atSheet(place, 'ignoredColumn', { values: { heading: showText(heading.text) }, ...at }));
+  });
+}

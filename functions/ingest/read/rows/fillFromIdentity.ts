@@ -1,0 +1,30 @@
+import type { AnySheet } from '../../../shared/definition/sheet.ts';
+import { isPlaceholderNumber, sexIn } from '../../../shared/domain/personalNumber.ts';
+import { rememberBirthDates } from '../../../shared/domain/rememberBirthDates.ts';
+
+/** Columns of a sheet that an identity number may fill. */
+export function filledColumns(sheet: AnySheet): readonly string[] {
+  return Object.values(sheet.columns).flatMap(({ form }) =>
+    form.kind === 'identityNumber' && form.fills ? Object.values(form.fills) : [],
+  );
+}
+
+/**
+ * Prepares the filling of a sheet's rows from their identity number: the birth date always, sex when it is blank. A placeholder is only
+ * given to people with protected data.
+ */
+export function fillFromIdentity(sheet: AnySheet): (row: Record<string, unknown>) => void {
+  const [name, fills] =
+    Object.entries(sheet.columns)
+      .map(([name, { form }]) => [name, form.kind === 'identityNumber' ? form.fills : undefined] as const)
+      .find(([, fills]) => fills !== undefined) ?? [];
+  if (name === undefined || fills === undefined) return () => undefined;
+  const birthOf = rememberBirthDates();
+  return (row) => {
+    const number = row[name];
+    if (typeof number !== 'string') return;
+    row[fills.bornOn] = birthOf(number) ?? row[fills.bornOn];
+    row[fills.sex] ??= sexIn(number);
+    if (isPlaceholderNumber(number)) row[fills.isProtected] ??= 'yes';
+  };
+}

@@ -1,0 +1,137 @@
+import { cellFaults, type CellFault } from '../../../shared/definition/cellFault.ts';
+import type { MatchHints } from '../../../shared/definition/matchHints.ts';
+import type { Project } from '../../../shared/records/project.ts';
+import type { Cell, SheetRow } from '../../../shared/domain/cell.ts';
+import { compileCell } from '../cells/compileCell.ts';
+import type { NumberPlace } from '../cells/readDecimalText.ts';
+import { isRemark, type Reading, type ReadingContext, type Remark } from '../cells/reading.ts';
+import type { ProjectMatches } from '../matching/projectMatches.ts';
+import { createCurrentRow, type CurrentRow } from './createCurrentRow.ts';
+import { defaultOf } from './defaultOf.ts';
+import { filledColumns } from './fillFromIdentity.ts';
+import { readDifference } from './readDifference.ts';
+import type { SheetPlace } from '../findings/sheetPlace.ts';
+
+/** A remark at one column of a row. */
+export interface ColumnRemark extends Remark {
+  readonly column: string;
+  /** Another cell of the row than the column's own. */
+  readonly index?: number;
+}
+
+/** What there is to say about a row's cells; undefined when all is well. */
+export type RowRemarks = readonly ColumnRemark[] | undefined;
+
+interface CompiledColumn {
+  readonly name: string;
+  readonly index: number;
+  /** The cell that is taken away from the column's own. */
+  readonly minus: { readonly index: number; read(cell: Cell): Reading } | undefined;
+  readonly isRequired: boolean;
+  readonly fallback: string | undefined;
+  readonly read: ReturnType<typeof compileCell>;
+}
+
+/** What reading rows needs beside the sheet. */
+export interface RowContext extends ReadingContext {
+  readonly project: Project;
+  /** Columns that hold a special category of personal data that no report of the project needs: never read. */
+  isUnneeded?(sheet: string, column: string): boolean;
+  /** What the project has confirmed about how its lists are written. */
+  readonly matches?: ProjectMatches;
+  /** What helps to guess what local headings and values mean. */
+  readonly hints?: MatchHints;
+}
+
+/** Reads the rows of one sheet, one at a time. */
+export interface RowReader {
+  readonly current: CurrentRow;
+  /** Reads a row into the current one. */
+  read(row: SheetRow): { readonly isEmpty: boolean; readonly remarks: RowRemarks };
+}
+
+/** Prepares the reading of one sheet's rows. A row without anything in its known columns is empty. */
+export function compileRow(place: SheetPlace, context: RowContext): RowReader {
+  const columns = compileColumns(place, context);
+  const required = columns.map((column, index) => ({ ...column, index })).filter(({ isRequired }) => isRequired);
+  const groups = place.sheet.oneOf.map((group) => group.filter((name) => place.columns.has(name))).filter((group) => group.length > 0);
+  const current = createCurrentRow(startValues(place, columns, context));
+  const { values, row } = current;
+  const read = ({ cells }: SheetRow) => {
+    current.clear();
+    let remarks: ColumnRemark[] | undefined;
+    let isEmpty = true;
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index];
+      const cell = column && cells[column.index];
+      const reading = column?.minus ? readBoth(column, cells, row) : cell === undefined ? undefined : column?.read(cell, row);
+      if (column === undefined || reading === undefined) continue;
+      isEmpty = false;
+      if (isRemark(reading)) {
+        (remarks ??= []).push({ ...reading, column: column.name });
+        values[index] = reading.value;
+      } else values[index] = reading;
+    }
+    const isRemarked = (name: string) => remarks?.some((remark) => remark.column === name) ?? false;
+    for (const { name, index, fallback } of required) {
+      if (values[index] !== undefined || isRemarked(name)) continue;
+      if (fallback === undefined) (remarks ??= []).push({ fault: 'missing', column: name });
+      values[index] = fallback;
+    }
+    for (const group of groups) {
+      if (group.some((name) => row[name] !== undefined || isRemarked(name))) continue;
+      (remarks ??= []).push({ fault: 'missingOneOf', column: group[0] ?? '' });
+    }
+    return { isEmpty, remarks };
+  };
+  return { current, read };
+}
+
+function readBoth(
+  { index, read, minus }: CompiledColumn,
+  cells: SheetRow['cells'],
+  row: Record<string, unknown>,
+): ReturnType<typeof readDifference> {
+  if (!minus) return undefined;
+  return readDifference({ cell: cells[index], read: (cell) => read(cell, row) }, { ...minus, cell: cells[minus.index] });
+}
+
+/** The columns a row may have a value in, those of the sheet first, and what the project's settings say of those that are not there. */
+function startValues(
+  place: SheetPlace,
+  columns: readonly CompiledColumn[],
+  { project, matches }: RowContext,
+): ReadonlyMap<string, unknown> {
+  const start = new Map<string, unknown>(
+    [...columns.map(({ name }) => name), ...filledColumns(place.sheet)].map((name) => [name, undefined]),
+  );
+  for (const name of Object.keys(place.sheet.columns)) {
+    const code = place.columns.has(name) ? undefined : defaultOf(place.sheet, name, { project, matches });
+    if (code !== undefined) start.set(name, code);
+  }
+  return start;
+}
+
+/** Whether a remark means that the value is not known. */
+export function isError(fault: CellFault): boolean {
+  return cellFaults[fault].severity === 'error';
+}
+
+/** Identity numbers come last: their century may be decided by the row's dates. */
+function compileColumns({ sheet, columns }: SheetPlace, context: RowContext): readonly CompiledColumn[] {
+  const compiled = [...columns].map(([name, { index, unit, minus }]) => ({
+    name,
+    index,
+    isRequired: sheet.columns[name]?.required ?? false,
+    fallback: defaultOf(sheet, name, context),
+    read: compileCell({ sheet, column: name, unit }, context),
+    minus: minus && compileMinus({ sheet, column: name, unit: minus.unit }, minus.index, context),
+  }));
+  const isLast = ({ name }: CompiledColumn) => Number(sheet.columns[name]?.form.kind === 'identityNumber');
+  return compiled.sort((a, b) => isLast(a) - isLast(b) || a.index - b.index);
+}
+
+function compileMinus(place: NumberPlace, index: number, context: RowContext): NonNullable<CompiledColumn['minus']> {
+  const read = compileCell(place, context);
+  return { index, read: (cell) => read(cell, {}) };
+}

@@ -1,0 +1,93 @@
+import { cellFaults } from '../../../shared/definition/cellFault.ts';
+import type { SheetRow } from '../../../shared/domain/cell.ts';
+import { showText } from '../cells/showCell.ts';
+import type { FindingCollector } from '../findings/collectFindings.ts';
+import type { Header } from '../headings/findHeader.ts';
+import { checkRow } from './checkRow.ts';
+import type { UnknownValues } from '../matching/collectUnknownValues.ts';
+import { hasProjectDefault } from './defaultOf.ts';
+import { fillFromIdentity } from './fillFromIdentity.ts';
+import { findAside } from './findAside.ts';
+import { findTotal } from '../headings/findTotal.ts';
+import { compileRow, isError, type ColumnRemark, type RowContext } from './readRow.ts';
+import { createRowTable, type RowTable } from './rowTable.ts';
+import { atCell, atSheet, type SheetPlace } from '../findings/sheetPlace.ts';
+import { sumRows } from './sumRows.ts';
+
+/** The rows of a sheet as they were read, row numbers beside them. Values that could not be read are missing. */
+export interface ReadRows {
+  readonly place: SheetPlace;
+  /** Headings as they stand in the file, known and unknown, by their place. */
+  readonly headings: readonly (string | undefined)[];
+  readonly rows: RowTable;
+  /** Row in the spreadsheet of each row. */
+  readonly numbers: readonly number[];
+  /** Places of the rows that have an error. */
+  readonly faulty: ReadonlySet<number>;
+  add(rows: readonly SheetRow[]): void;
+}
+
+interface Reading {
+  readonly context: RowContext;
+  readonly findings: FindingCollector;
+  /** Takes what no choice knows. */
+  readonly unknown: UnknownValues;
+}
+
+/** Starts reading rows: each is read, checked by the rules inside a row and filled; total rows are compared instead. */
+export function readRows(place: SheetPlace, header: Header, how: Reading): ReadRows {
+  const { context, findings, unknown } = how;
+  const { current, read } = compileRow(place, context);
+  const { row } = current;
+  const totalOf = findTotal(context.words);
+  const fill = fillFromIdentity(place.sheet);
+  const check = checkRow(place, current.columns, context);
+  const sums = sumRows(place);
+  const rows = createRowTable(current.columns);
+  const numbers: number[] = [];
+  const faulty = new Set<number>();
+  const asideOf = findAside(place);
+  let lastOfTable = header.row;
+
+  const indexOf = ({ column }: ColumnRemark): number => place.columns.get(column)?.index ?? 0;
+  const report = (number: number, remarks: readonly ColumnRemark[]): void => {
+    const inOrder = remarks.toSorted((a, b) => indexOf(a) - indexOf(b));
+    for (const { column, fault, values, suggestion, index, unknown: text } of inOrder) {
+      const details = { ...(values && { values }), ...(suggestion !== undefined && { suggestion }) };
+      findings.add(atCell(place, { column, row: number, fault: cellFaults[fault], ...(index !== undefined && { index }) }, details));
+      if (text !== undefined) unknown.add(column, text, suggestion);
+      else if (fault === 'missing' && hasProjectDefault(place.sheet, column)) unknown.addBlank(column);
+    }
+  };
+  const addRow = (sheetRow: SheetRow): void => {
+    const { number } = sheetRow;
+    if (number <= header.row) return;
+    const total = totalOf(sheetRow);
+    const { isEmpty, remarks } = read(sheetRow);
+    if (isEmpty) return;
+    const aside = total || !remarks ? undefined : asideOf(sheetRow, remarks, number > lastOfTable + 1);
+    if (aside) {
+      const values = { text: showText(aside.text) };
+      return findings.add(atSheet(place, 'aside', { values, cell: aside.cell, row: number }));
+    }
+    lastOfTable = number;
+    if (total) return sums.compare(total, row, { number, remarks }).forEach((finding) => findings.add(finding));
+    if (remarks && isHeaderAgain(sheetRow, header)) return;
+    if (remarks) report(number, remarks);
+    const broken = check(row, { number, remarks });
+    for (const finding of broken) findings.add(finding);
+    if (remarks?.some(({ fault }) => isError(fault)) || broken.some(({ severity }) => severity === 'error')) faulty.add(rows.length);
+    sums.add(row, number, remarks);
+    fill(row);
+    rows.add(current.values);
+    numbers.push(number);
+  };
+  const headings = Array.from(header.headings, (heading) => heading?.text);
+  return { place, headings, rows, numbers, faulty, add: (batch) => batch.forEach(addRow) };
+}
+
+/** A header printed once more on a new page is no row. */
+function isHeaderAgain({ cells }: SheetRow, { headings, matched }: Header): boolean {
+  const places = [...matched.columns.values()].filter(({ index }) => cells[index] !== undefined);
+  return places.length > 1 && places.every(({ index }) => cells[index] === headings[index]?.text);
+}

@@ -1,0 +1,75 @@
+import type { AnySheet } from '../../../shared/definition/sheet.ts';
+import type { Origin } from '../../../shared/domain/dataset.ts';
+import { isPlaceholderNumber } from '../../../shared/domain/personalNumber.ts';
+import { pseudonymText } from '../../../shared/domain/pseudonymText.ts';
+import type { IncomingRow } from '../../../shared/ports.ts';
+import type { SheetPlace } from '../findings/sheetPlace.ts';
+import { createViews } from './createViews.ts';
+import type { ReadRows } from './readRows.ts';
+
+/** Different originals of one column whose pseudonyms are remembered: where there are more, few come again. */
+const REMEMBERED = 10_000;
+
+/** One sheet of an upload, ready to be compared: nothing in its rows names anybody. */
+export interface IncomingSheet {
+  readonly place: SheetPlace;
+  /** Rows with pseudonyms in place. Columns that are never stored are still there, for the rules. */
+  readonly rows: readonly IncomingRow[];
+  readonly numbers: readonly number[];
+  /** Places of the rows that have an error. */
+  readonly faulty: ReadonlySet<number>;
+  /** Headings as they stand in the file. */
+  readonly headings: ReadRows['headings'];
+}
+
+/** Puts pseudonyms in place of what identifies people, and the originals apart to be encrypted. The rows stay where they are kept. */
+export function sealRows(
+  { place, rows, numbers, faulty, headings }: ReadRows,
+  upload: { readonly projectId: string; readonly uploadId: string; pseudonymOf(text: string): string },
+): IncomingSheet {
+  const hidden = hiddenColumns(place.sheet, upload).flatMap((column) => {
+    const originalAt = rows.columns.get(column.name);
+    return originalAt ? [{ ...column, originalAt, pseudonyms: hideColumn(column, originalAt, rows.length) }] : [];
+  });
+  const origin = (index: number): Origin => ({ upload: upload.uploadId, row: numbers[index] ?? 0 });
+  const shown = hidden.map(({ name, pseudonyms }) => [name, (index: number) => pseudonyms[index]] as const);
+  const viewRow = createViews<IncomingRow['row']>({ ...Object.fromEntries([...rows.columns, ...shown]), origin });
+  const sealed = hidden.filter(({ isSealed }) => isSealed);
+  const originals = (index: number): Readonly<Record<string, string>> | undefined => {
+    const known = sealed.filter(({ pseudonyms }) => pseudonyms[index] !== undefined);
+    return known.length > 0 ? Object.fromEntries(known.map(({ name, originalAt }) => [name, String(originalAt(index))])) : undefined;
+  };
+  const views = numbers.map((_, index) => viewRow(index));
+  const view = createViews<SealedRow>({ row: (index) => views[index] ?? viewRow(index), sealed: originals });
+  return { place, rows: numbers.map((_, index) => view(index)), numbers, faulty, headings };
+}
+
+type SealedRow = Pick<IncomingRow, 'row'> & { readonly sealed: IncomingRow['sealed'] };
+
+/** The pseudonym of each row, as far as it has an original. */
+function hideColumn(
+  { isIdentityNumber, pseudonymOf }: ReturnType<typeof hiddenColumns>[number],
+  originalAt: (index: number) => unknown,
+  count: number,
+): readonly (string | undefined)[] {
+  return Array.from({ length: count }, (_, index) => {
+    const original = originalAt(index);
+    // A placeholder is shared by everybody protected of one sex and birthday: it is nobody's pseudonym.
+    return typeof original !== 'string' || (isIdentityNumber && isPlaceholderNumber(original)) ? undefined : pseudonymOf(original);
+  });
+}
+
+function hiddenColumns(sheet: AnySheet, { projectId, pseudonymOf }: { projectId: string; pseudonymOf(text: string): string }) {
+  return Object.entries(sheet.columns)
+    .filter(([, { keeping }]) => keeping === 'sealed' || keeping === 'pseudonym')
+    .map(([name, { keeping, form }]) => {
+      const place = { isIdentityNumber: form.kind === 'identityNumber', projectId, column: name };
+      const known = new Map<string, string>();
+      const remember = (original: string): string => {
+        const pseudonym = known.get(original) ?? pseudonymOf(pseudonymText(original, place));
+        if (known.size < REMEMBERED) known.set(original, pseudonym);
+        return pseudonym;
+      };
+      return { name, isSealed: keeping === 'sealed', isIdentityNumber: place.isIdentityNumber, pseudonymOf: remember };
+    });
+}

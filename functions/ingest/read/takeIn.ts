@@ -1,0 +1,47 @@
+import type { Findings } from './findings/collectFindings.ts';
+import { sealRows, type IncomingSheet } from './rows/sealRows.ts';
+import { readMatches } from './matching/projectMatches.ts';
+import type { Matches, Proposals } from '../../shared/records/matches.ts';
+import { validateWorkbook, type Vocabulary } from './validateWorkbook.ts';
+import type { Project } from '../../shared/records/project.ts';
+import type { WorkbookReader } from '../../shared/ports.ts';
+
+/** An upload that has been read: nothing in it names anybody any more, but for the originals set apart to be encrypted. */
+export interface TakenIn {
+  readonly sheets: readonly IncomingSheet[];
+  readonly findings: Findings;
+  /** Whether the file could be read at all, and the names of its sheets as they stand in it. */
+  readonly isWorkbook: boolean;
+  readonly sheetNames: readonly string[];
+  /** Uploads whose refused rows the workbook holds, put right. */
+  readonly corrects: readonly string[];
+  /** What the coordinator may confirm once and for all. */
+  readonly proposals: Proposals;
+}
+
+/** What taking in needs to know. */
+export interface TakeInContext {
+  readonly project: Project;
+  readonly uploadId: string;
+  readonly today: string;
+  readonly vocabulary: Vocabulary;
+  readonly workbooks: WorkbookReader;
+  /** What the project has confirmed about how its lists are written. */
+  readonly matches: Matches;
+  pseudonymOf(text: string): string;
+}
+
+/** Reads and validates a workbook, and puts pseudonyms in place of people. */
+export async function takeIn(file: Uint8Array, how: TakeInContext): Promise<TakenIn> {
+  const { project, uploadId, today, vocabulary, workbooks, pseudonymOf } = how;
+  const { words, figures, policy, hints, sheets: known } = vocabulary;
+  const sources = project.matches ? [project.matches, how.matches] : [how.matches];
+  const matches = readMatches(sources, { sheets: known, units: words.units });
+  const isUnneeded = (sheet: string, column: string): boolean => !policy.needsColumn(project, sheet, column);
+  const { sheets, ...validated } = await validateWorkbook(file, vocabulary, {
+    workbooks,
+    context: { words, figures, today, project, matches, isUnneeded, ...(hints && { hints }) },
+  });
+  const sealing = { projectId: project.id, uploadId, pseudonymOf };
+  return { ...validated, sheets: sheets.map((sheet) => sealRows(sheet, sealing)) };
+}

@@ -1,0 +1,38 @@
+import type { Outcome, UploadReceipt } from '../../shared/records/records.ts';
+import type { Judgement } from '../answer/judgeUpload.ts';
+import type { TakenIn } from '../read/takeIn.ts';
+import { rowCounts, type AnswerKeys } from '../answer/writeAnswer.ts';
+
+/** What the receipt of an answered upload says. */
+export interface Finished {
+  readonly outcome: Outcome;
+  readonly judged: Pick<Judgement, 'counts' | 'warningsDigest' | 'outcome'>;
+  readonly sha256: string;
+  readonly matchVersion: number;
+  readonly upload: TakenIn;
+  readonly keys: AnswerKeys;
+  readonly sameAs: string | undefined;
+  /** The revision it was compared with, 0 before the first. */
+  readonly shownRevision: number;
+  readonly revision: number | undefined;
+}
+
+/** The receipt as it is kept. An upload that asks for confirmation forgets one given for other warnings, or for what was in force before. */
+export function finishReceipt(receipt: UploadReceipt, finished: Finished): UploadReceipt {
+  const { matchVersion, outcome, judged, sha256, upload, keys, sameAs, shownRevision, revision } = finished;
+  const isAsking = outcome === 'needs-confirmation';
+  const isShownAnew = receipt.confirmedBy !== undefined && receipt.shownRevision !== shownRevision;
+  return {
+    ...receipt,
+    ...(isAsking && { confirmedBecause: undefined, confirmedBy: undefined, shownWarnings: judged.warningsDigest }),
+    ...(isAsking && receipt.looksFirst && { shownRevision, isShownAnew, needsReason: judged.outcome === 'needs-confirmation' }),
+    ...keys,
+    outcome,
+    matchVersion,
+    sha256,
+    rows: rowCounts(upload),
+    counts: sameAs === undefined ? judged.counts : { ...judged.counts, note: judged.counts.note + 1 },
+    ...(sameAs !== undefined && { sameAs }),
+    ...(revision !== undefined && { revision }),
+  };
+}

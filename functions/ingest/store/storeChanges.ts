@@ -1,0 +1,29 @@
+import type { Project } from '../../shared/records/project.ts';
+import type { Revision, SnapshotRef, UploadReceipt } from '../../shared/records/records.ts';
+import type { SnapshotStore } from '../../shared/ports.ts';
+import { storedRows, type SheetChange } from '../compare/mergeSheet.ts';
+
+/** Writes the pages of each changed sheet. Nothing is in force yet. */
+export async function writeSheets(
+  changes: readonly SheetChange[],
+  { uploadId }: UploadReceipt,
+  { project, snapshots }: { project: Project; snapshots: Pick<SnapshotStore, 'write'> },
+): Promise<Readonly<Record<string, SnapshotRef>>> {
+  const refs: Record<string, SnapshotRef> = {};
+  for (const { place, kept, rows } of changes) {
+    const { sheet } = place;
+    const target = { uploadId, organisationNumber: project.organisationNumber, sheet };
+    refs[sheet.id] = await snapshots.write(target, storedRows({ sheet, rows: [...kept, ...rows] }));
+  }
+  return refs;
+}
+
+/** The revision that puts the changed sheets in force, all at once, beside those that stay as they are. */
+export function nextRevision(
+  { projectId, uploadId, by }: UploadReceipt,
+  inForce: Revision | undefined,
+  { refs, at }: { refs: Readonly<Record<string, SnapshotRef>>; at: string },
+): Revision {
+  const previous = inForce?.number ?? 0;
+  return { projectId, number: previous + 1, uploadId, at, by, sheets: { ...inForce?.sheets, ...refs }, previous };
+}
