@@ -2,7 +2,7 @@ import type { FigureCatalogue } from '../shared/definition/figureCatalogue.ts';
 import { editionOn, type Funder } from '../shared/definition/funder.ts';
 import type { Dataset } from '../shared/definition/indicator.ts';
 import type { PortfolioProject } from '../shared/definition/portfolio.ts';
-import type { CellContent, Report, ReportFacts, ReportView } from '../shared/definition/report.ts';
+import type { CellContent, PublicView, Report, ReportFacts, ReportView } from '../shared/definition/report.ts';
 import { noHistory, type ReportHistory } from '../shared/definition/reportHistory.ts';
 import type { ReportContent } from '../shared/domain/figure.ts';
 import type { MonthCounts, MonthPin } from '../shared/domain/monthFiles.ts';
@@ -12,6 +12,7 @@ import { compareFigures } from '../shared/figures/compareFigures.ts';
 import { pinMonths } from './months/pinMonths.ts';
 import { hashFigures } from './hashFigures.ts';
 import { nameCells } from './nameCells.ts';
+import { publishChecks } from './public/publishChecks.ts';
 
 /** Which report of which rows. */
 export interface ContentRequest {
@@ -37,6 +38,8 @@ export interface ComposedReport {
   readonly source: FigureSource;
   /** What the cells and lists are made of. */
   readonly view: ReportView;
+  /** The checks as far as their rules are public. */
+  readonly publicChecks: PublicView['checks'];
   /** Each month's file, of a report that makes such files. */
   readonly months?: Readonly<Record<string, MonthPin>>;
 }
@@ -47,10 +50,11 @@ export function composeContent(request: ContentRequest): ComposedReport {
   const source = request.source ?? aggregateFigures(dataset, catalogue.indicators);
   const months = report.monthFiles && pinMonths(report.monthFiles.list(dataset, monthsOf(period)));
   const facts = factsOf(source, request);
+  const tried = [...report.checks, ...(catalogue.checks ?? [])].map((rule) => ({ publicPart: rule.publicPart, checks: rule.check(facts) }));
   const view: ReportView = {
     ...facts,
     infos: source.infos,
-    checks: [...report.checks, ...(catalogue.checks ?? [])].flatMap((rule) => rule.check(facts)),
+    checks: tried.flatMap(({ checks }) => checks),
     comparisons: compareFigures(source, {
       period,
       project: dataset.project,
@@ -80,6 +84,7 @@ export function composeContent(request: ContentRequest): ComposedReport {
     lists: new Map(report.lists.map((list) => [list.table, list.rows(view)])),
     source,
     view,
+    publicChecks: tried.flatMap(publishChecks),
     ...(months && { months }),
   };
 }

@@ -18,12 +18,13 @@ export function addExact(...numbers: readonly number[]): number {
 
 /** A rule that says nothing where there is nothing to compare; `formulas` says its numbers once more in the audit annex. */
 export function checkClaim(
-  id: string,
+  { id, publicPart }: Pick<CheckDefinition, 'id' | 'publicPart'>,
   compare: (facts: ReportFacts) => Omit<Numbers, 'id'> | undefined,
   formulas?: CheckDefinition['formulas'],
 ): CheckDefinition {
   return {
     id,
+    publicPart,
     ...(formulas && { formulas }),
     check: (facts) => {
       const numbers = compare(facts);
@@ -32,22 +33,25 @@ export function checkClaim(
   };
 }
 
-/** What the ledger's lines must hold to be claimed: `<prefix>.covered`, `.paid`, `.projectTime`. */
-export function ledgerChecks(prefix: string, reasonFor: JudgeCost): readonly CheckDefinition[] {
+/** What the ledger's lines must hold to be claimed: `<id>.covered`, `.paid`, `.projectTime`. */
+export function ledgerChecks(
+  { id, publicPart }: Pick<CheckDefinition, 'id' | 'publicPart'>,
+  reasonFor: JudgeCost,
+): readonly CheckDefinition[] {
   return [
-    checkClaim(`${prefix}.covered`, (facts) => {
+    checkClaim({ id: `${id}.covered`, publicPart }, (facts) => {
       const lines = bookedIn(facts, true);
       if (facts.project.costModel === 'actual' || lines.length === 0) return undefined;
       const left = lines.filter((line) => reasonFor(line, facts.project) !== undefined).length;
       return { title: 'Bokförda kostnader som kostnadsmodellen inte tar med, antal rader: ska vara 0', left, right: 0 };
     }),
-    checkClaim(`${prefix}.paid`, (facts) => {
+    checkClaim({ id: `${id}.paid`, publicPart }, (facts) => {
       const lines = bookedIn(facts, true).filter((line) => reasonFor(line, facts.project) === undefined);
       if (lines.length === 0) return undefined;
       const paid = lines.filter(({ paidOn }) => paidOn !== undefined).length;
       return { title: 'Kostnadsrader i ansökan som har betaldatum, av alla i ansökan', left: paid, right: lines.length };
     }),
-    checkClaim(`${prefix}.projectTime`, (facts) => {
+    checkClaim({ id: `${id}.projectTime`, publicPart }, (facts) => {
       const lines = bookedIn(facts, true);
       const { startsOn, endsOn } = facts.project;
       if (lines.length === 0 || endsOn < startsOn) return undefined;

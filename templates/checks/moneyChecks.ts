@@ -9,6 +9,7 @@ import { moneyRuleChecks } from './ruleChecks.ts';
 /** The kinds of cost add up to the total. */
 const costsByType: CheckDefinition = {
   id: 'cost.types',
+  publicPart: 'numbers',
   check: ({ exact }) => {
     if (!exact.has('cost.total')) return [];
     const left = costTypes.reduce((sum, [type]) => sum + exact.total(`cost.${type}`), 0n);
@@ -33,6 +34,7 @@ function coFinancingShares({ accumulated, project }: ReportFacts): { readonly re
 /** Neither above nor below the decision: the rule of ESF+, settled at project end (`docs/funders.md#33-financing`). */
 export const coFinancingMetExactly: CheckDefinition = {
   id: 'coFinancing.share',
+  publicPart: 'numbers',
   check: (facts) => {
     const shares = coFinancingShares(facts);
     if (shares === undefined) return [];
@@ -44,6 +46,7 @@ export const coFinancingMetExactly: CheckDefinition = {
 /** At least what the decision asks for: more is welcome. Assumed for funders that say nothing else. */
 export const coFinancingReached: CheckDefinition = {
   id: 'coFinancing.share',
+  publicPart: 'numbers',
   check: (facts) => {
     const shares = coFinancingShares(facts);
     if (shares === undefined) return [];
@@ -55,6 +58,7 @@ export const coFinancingReached: CheckDefinition = {
 /** What the decision awards a year against what the lines allocate: the arithmetic guard. */
 const budgetAllocated: CheckDefinition = {
   id: 'budget.allocated',
+  publicPart: 'numbers',
   check: (facts) =>
     budgetYears(facts).flatMap((year) => {
       const [left, right] = [facts.figures[`budget.${year}.awarded`], facts.figures[`budget.${year}.allocated`]];
@@ -79,6 +83,7 @@ const budgetAllocated: CheckDefinition = {
 /** What is booked on the lines of a year against all grant costs of the year, up to the period's last day. */
 const budgetSpent: CheckDefinition = {
   id: 'budget.spent',
+  publicPart: 'numbers',
   check: (facts) => {
     const { dataset, exact, period } = facts;
     if (!exact.has('cost.total')) return [];

@@ -1,4 +1,4 @@
-import type { CheckDefinition } from '../../functions/shared/definition/report.ts';
+import type { CheckDefinition, PublicPart, ReportFacts } from '../../functions/shared/definition/report.ts';
 import { overlapsMonth } from '../../functions/shared/domain/period.ts';
 import { attendanceRows } from '../indicators/attendanceRows.ts';
 import { exitReasons } from '../indicators/exitFigures.ts';
@@ -10,15 +10,21 @@ import { personRuleChecks } from './ruleChecks.ts';
 /** Two sums of counts, by key, and what they are in Swedish; of one sex where it says so. */
 export interface CountRule {
   readonly title: string;
+  readonly publicPart: PublicPart;
   readonly left: readonly string[];
   readonly right: readonly string[];
   readonly part?: 'women' | 'men' | 'total';
 }
 
 /** A rule over the counts of Deltagare: nothing when the sheet was never uploaded. */
-export function checkCounts(id: string, make: typeof checkEqual, { title, left, right, part = 'total' }: CountRule): CheckDefinition {
+export function checkCounts(
+  id: string,
+  make: typeof checkEqual,
+  { title, publicPart, left, right, part = 'total' }: CountRule,
+): CheckDefinition {
   return {
     id,
+    publicPart,
     check: ({ exact }) => {
       if (!exact.has('participants.met')) return [];
       const sum = (keys: readonly string[]) => keys.reduce((total, key) => total + exact.split(key)[part], 0n);
@@ -30,25 +36,42 @@ export function checkCounts(id: string, make: typeof checkEqual, { title, left, 
 
 const educations = ['none', 'compulsory', 'upperSecondary', 'postSecondaryShort', 'postSecondaryLong', 'doctoral', 'unknown'];
 
-/** The parts of every figure split by sex add up: one line for all of them, and one for each that does not. */
+/** Figures split by sex, with the sum of their parts beside their total. */
+function splitFigures({ figures, exact }: ReportFacts) {
+  return Object.entries(figures).flatMap(([key, figure]) => {
+    if (typeof figure !== 'object') return [];
+    const { women, men, nonBinary, unstated, total } = exact.split(key);
+    return [{ key, left: women + men + nonBinary + unstated, right: total }];
+  });
+}
+
+/** The parts of every figure split by sex add up: one line for all of them. */
 const sexes: CheckDefinition = {
   id: 'sexes',
-  check: ({ figures, exact }) => {
-    const split = Object.entries(figures).filter(([, figure]) => typeof figure === 'object');
-    const broken = split.flatMap(([key]) => {
-      const { women, men, nonBinary, unstated, total } = exact.split(key);
-      const left = women + men + nonBinary + unstated;
-      return left === total ? [] : [checkEqual({ id: `sexes.${key}`, title: `Könen tillsammans mot totalen: ${key}`, left, right: total })];
-    });
+  publicPart: 'outcome',
+  check: (facts) => {
+    const split = splitFigures(facts);
     if (split.length === 0) return [];
     const title = 'Nyckeltal där kvinnor, män, icke-binära och utan uppgift tillsammans är totalen, av alla som delas på kön';
-    return [checkEqual({ id: 'sexes', title, left: split.length - broken.length, right: split.length }), ...broken];
+    const left = split.filter((figure) => figure.left === figure.right).length;
+    return [checkEqual({ id: 'sexes', title, left, right: split.length })];
   },
+};
+
+/** The same rule told figure by figure: one more line for each whose parts do not add up. */
+const brokenSexes: CheckDefinition = {
+  id: 'sexes',
+  publicPart: 'nothing',
+  check: (facts) =>
+    splitFigures(facts)
+      .filter(({ left, right }) => left !== right)
+      .map(({ key, left, right }) => checkEqual({ id: `sexes.${key}`, title: `Könen tillsammans mot totalen: ${key}`, left, right })),
 };
 
 /** Rows of Närvaro in the period that are about somebody in Deltagare. */
 const knownAttendance: CheckDefinition = {
   id: 'attendance.known',
+  publicPart: 'outcome',
   check: ({ dataset, period }) => {
     const all = dataset.rows(attendance).filter(({ month }) => overlapsMonth(period, month));
     const known = attendanceRows.of(dataset).filter(({ row }) => overlapsMonth(period, row.month));
@@ -61,28 +84,34 @@ const knownAttendance: CheckDefinition = {
 /** What always holds between the counts of people, whoever the funder is. */
 export const participantChecks: readonly CheckDefinition[] = [
   sexes,
+  brokenSexes,
   checkCounts('ended.reasons', checkEqual, {
     title: 'Avslutade efter avslutsorsak tillsammans mot avslutade',
+    publicPart: 'outcome',
     left: exitReasons.map(([code]) => `ended.reason.${code}`),
     right: ['participants.ended'],
   }),
   checkCounts('age.bands', checkEqual, {
     title: 'Under 25, 25–54, 55 och äldre och okänd ålder tillsammans mot deltagare under perioden',
+    publicPart: 'outcome',
     left: ['age.under25', 'age.25to54', 'age.55plus', 'age.unknown'],
     right: ['participants.met'],
   }),
   checkCounts('education.levels', checkEqual, {
     title: 'Utbildningsnivåerna, även okänd, tillsammans mot deltagare under perioden',
+    publicPart: 'outcome',
     left: educations.map((code) => `education.${code}`),
     right: ['participants.met'],
   }),
   checkCounts('placements.persons', checkAtMost, {
     title: 'Deltagare under perioden är högst så många som placeringarna',
+    publicPart: 'outcome',
     left: ['participants.met'],
     right: ['placements'],
   }),
   checkCounts('accessibility.asked', checkAtMost, {
     title: 'Deltagare som fått anpassning är högst så många som de som begärt',
+    publicPart: 'outcome',
     left: ['horizontal.accessibility.met'],
     right: ['horizontal.accessibility.asked'],
   }),

@@ -41,6 +41,7 @@ export function reconcile(id: string, count: (facts: ReportFacts) => Omit<Reconc
   return {
     ...(told && { formulas: () => ({ left: `ROWS(${told.table}[Rad i filen])`, right: told.rows.join('+') }) }),
     id: `reconciliation.${id}`,
+    publicPart: 'nothing',
     check: (facts) => {
       const { sheet, accepted, counted, excluded } = count(facts);
       if (accepted === 0) return [];

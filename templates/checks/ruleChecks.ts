@@ -23,6 +23,7 @@ function checkAgain<C extends Columns>(
     return [
       {
         id,
+        publicPart: 'nothing',
         check: ({ dataset, project, period }) => {
           const rows = dataset.rows(sheet);
           const today = period.lastDay;

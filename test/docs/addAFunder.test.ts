@@ -96,6 +96,14 @@ describe('its report', () => {
     expect(openXmlErrors(workbook)).toEqual([]);
   });
 
+  it('names the check that only it has in the public edition, without its numbers', async () => {
+    const { record } = await made();
+    const { cells } = await readAll(await files.get(record.publicKey ?? ''));
+    const sheet = cells['Kontroller'] ?? {};
+    const address = Object.keys(sheet).find((each) => sheet[each] === 'Unga deltagare är högst alla deltagare under perioden') ?? '';
+    expect(['B', 'C', 'E'].map((column) => sheet[`${column}${address.slice(1)}`])).toEqual(['..', '..', 'Stämmer']);
+  });
+
   it('shows the figure that only it has: participants under 25, counted plainly over the rows', async () => {
     const { workbook } = await made();
     const { cells } = await readAll(workbook);

@@ -15,17 +15,11 @@ export interface PublicEdition {
   readonly lists: ReadonlyMap<string, readonly (readonly CellContent[])[]>;
 }
 
-/** Checks about money only: their two numbers count no persons. */
-const MONEY_CHECK = /^(?:cost|coFinancing|budget|claim)\./;
-/** Checks whose titles are always the same words. The titles of others may hold counts, so they are left out. */
-const PLAIN_CHECK =
-  /^(?:sexes$|ended\.|age\.|education\.|placements\.|accessibility\.|attendance\.|EEC[OR]|cost\.|coFinancing\.|budget\.|claim\.)/;
-
 /**
  * The report as the public may see it: suppressed figures, and of the report's own cells and lists only those that are declared
  * public. Undefined of a report with personal data, which has no such edition.
  */
-export function composePublic({ view, source }: ComposedReport, request: ContentRequest): PublicEdition | undefined {
+export function composePublic({ view, source, publicChecks }: ComposedReport, request: ContentRequest): PublicEdition | undefined {
   const { report, funder, revision, catalogue, period } = request;
   if (report.hasPersonalData) return undefined;
   const { words } = catalogue;
@@ -36,7 +30,7 @@ export function composePublic({ view, source }: ComposedReport, request: Content
     rules: catalogue.countRules,
   });
   const comparisons = suppressComparisons(view.comparisons, { infos: view.infos, suppressed, mark: words.suppressed });
-  const shown = viewOf({ ...view, comparisons }, suppressed);
+  const shown = viewOf({ ...view, comparisons, publicChecks }, suppressed);
   const naming = { report, funder: funder.name, revision, words, isOpen: suppressed.now.isOpen };
   const own = Object.entries(report.publicCells ?? {}).flatMap(([name, fill]) =>
     fill === 'same' ? [] : [[escapeName(name), fill(shown)] as const],
@@ -57,7 +51,7 @@ function listRows(
 }
 
 function viewOf(
-  { project, period, dataset, infos, comparisons, checks, portfolio }: ReportView,
+  { project, period, dataset, infos, comparisons, publicChecks, portfolio }: ReportView & Pick<ComposedReport, 'publicChecks'>,
   { now, inPeriod, ownOf }: PeriodsSuppressed,
 ): PublicView {
   const accumulated = project.startsOn <= period.lastDay ? inPeriod(span(project.startsOn, period.lastDay)) : {};
@@ -72,11 +66,6 @@ function viewOf(
     accumulated,
     figuresIn: inPeriod,
     publishedIn: ownOf,
-    checks: checks.filter(({ id }) => PLAIN_CHECK.test(id)).map(withoutNumbers),
+    checks: publicChecks,
   };
-}
-
-function withoutNumbers(check: ReportView['checks'][number]): PublicView['checks'][number] {
-  const { id, title, ok } = check;
-  return MONEY_CHECK.test(id) ? check : { id, title, ok };
 }

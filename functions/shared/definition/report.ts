@@ -49,17 +49,24 @@ export interface PublicView extends Pick<ReportView, 'project' | 'period' | 'dat
   figuresIn(period: Period): PublicFigures;
   /** The figures of a period as its own public edition shows them: of counts that add up to nothing over periods, such as people met. */
   publishedIn(period: Period): PublicFigures;
-  /** Without their numbers where those may count persons. */
+  /** Those whose rules are public, without their numbers where the rule says so. */
   readonly checks: readonly (Pick<Check, 'id' | 'title' | 'ok'> & Partial<Check>)[];
 }
 
 /** What may stand in a report's cell. Text is written as text, never as a formula. */
 export type CellContent = string | number | boolean | { readonly date: LocalDate } | undefined;
 
+/**
+ * What the public edition shows of a rule's checks: `nothing`, where even their titles may hold counts of persons; their titles and
+ * `outcome`; or their `numbers` too, where these count no persons.
+ */
+export type PublicPart = 'nothing' | 'outcome' | 'numbers';
+
 /** A consistency rule: two numbers that shall be equal, or the left at most the right, once or once for each of several things. */
 export interface CheckDefinition {
   /** The rule's id; a rule over several things adds what it looked at: `budget.allocated.2022`. */
   readonly id: string;
+  readonly publicPart: PublicPart;
   /** The rule's two numbers in Swedish words; nothing where it does not apply to this project or period. */
   check(facts: ReportFacts): readonly Check[];
   /** The same two numbers of a check as formulas of the audit annex, without equals signs, over its tables and its figures' cells. */

@@ -44,6 +44,7 @@ const staffRows = reconcile(
 /** Every hour of Personaltid in the period is claimed, above the cap or paid by others. */
 const staffHours: CheckDefinition = {
   id: 'reconciliation.staffTime.hours',
+  publicPart: 'nothing',
   check: ({ dataset, period, exact }) => {
     const rows = dataset.rows(staffTime).filter(({ month }) => overlapsMonth(period, month));
     if (rows.length === 0) return [];
@@ -62,6 +63,7 @@ const staffHours: CheckDefinition = {
 /** Every krona of grant costs in the period is claimed or left out, with the reasons. */
 const claimedCosts: CheckDefinition = {
   id: 'reconciliation.claim',
+  publicPart: 'nothing',
   check: ({ dataset, period, figures, project, exact }) => {
     const [direct, excluded] = [figures['claim.direct'], figures['claim.excludedCosts']];
     if (!exact.has('cost.total') || typeof direct !== 'number' || typeof excluded !== 'number') return [];

@@ -10,6 +10,7 @@ import { countyCells, countyMoney } from './countyCells.ts';
 
 const agesCheck = checkCounts('county.ages', checkEqual, {
   title: 'Kvinnor och män tillsammans med flickor och pojkar mot deltagare under perioden',
+  publicPart: 'nothing',
   left: ['county.adults', 'county.children'],
   right: ['participants.met'],
 });

@@ -9,16 +9,19 @@ import { editions } from './editions.ts';
 export const susChecks: readonly CheckDefinition[] = [
   checkCounts('sus.employment', checkEqual, {
     title: 'Arbetar, studerar, arbetssökande, övriga och okänt efter tillsammans mot avslutade',
+    publicPart: 'nothing',
     left: ['sus.workAfter', 'sus.studiesAfter', 'sus.jobSeekingAfter', 'sus.otherAfter', 'sus.unknownAfter'],
     right: ['participants.ended'],
   }),
   checkCounts('sus.stay', checkEqual, {
     title: 'Avslutade efter tid i insats tillsammans mot avslutade',
+    publicPart: 'nothing',
     left: ['sus.stay.under3', 'sus.stay.3to6', 'sus.stay.6to12', 'sus.stay.over12'],
     right: ['participants.ended'],
   }),
   {
     id: 'sus.ages',
+    publicPart: 'nothing',
     check: ({ dataset, period }) => {
       const met = people.of(dataset).filter((person) => isMet(person, period));
       if (met.length === 0) return [];

@@ -10,7 +10,7 @@ import { linesIn } from './staffTable.ts';
 /** What a claim must hold: hours, costs and co-financing accounted for to the last öre. */
 export const claimChecks: readonly CheckDefinition[] = [
   checkClaim(
-    'claim.parts',
+    { id: 'claim.parts', publicPart: 'numbers' },
     ({ figures }) => {
       const total = numberOf(figures, 'claim.total');
       if (total === undefined) return undefined;
@@ -20,7 +20,7 @@ export const claimChecks: readonly CheckDefinition[] = [
     (_, cell) => ({ left: roundedCells(cell, 'claim.staff', 'claim.flatRate', 'claim.direct'), right: roundedCells(cell, 'claim.total') }),
   ),
   checkClaim(
-    'claim.hours',
+    { id: 'claim.hours', publicPart: 'numbers' },
     ({ figures, dataset, period }) => {
       const rows = dataset
         .rows(staffTime)
@@ -36,7 +36,7 @@ export const claimChecks: readonly CheckDefinition[] = [
     }),
   ),
   checkClaim(
-    'claim.cap',
+    { id: 'claim.cap', publicPart: 'numbers' },
     ({ figures }) => {
       const left = numberOf(figures, 'claim.excludedHours');
       return left === undefined ? undefined : { title: 'Timmar över taket per anställd och kalenderår: ska vara 0', left, right: 0 };
@@ -44,7 +44,7 @@ export const claimChecks: readonly CheckDefinition[] = [
     (_, cell) => ({ left: roundedCells(cell, 'claim.excludedHours'), right: '0' }),
   ),
   checkClaim(
-    'claim.zeroHours',
+    { id: 'claim.zeroHours', publicPart: 'numbers' },
     (facts) => {
       const lines = linesIn(facts);
       if (lines.length === 0) return undefined;
@@ -53,7 +53,7 @@ export const claimChecks: readonly CheckDefinition[] = [
     () => ({ left: `COUNTIFS(Personaltid[Nr],">=1",Personaltid[Timmar],0,${inMonths('Personaltid')})`, right: '0' }),
   ),
   checkClaim(
-    'claim.costs',
+    { id: 'claim.costs', publicPart: 'numbers' },
     ({ figures }) => {
       const right = numberOf(figures, 'cost.total');
       if (right === undefined) return undefined;
@@ -62,8 +62,8 @@ export const claimChecks: readonly CheckDefinition[] = [
     },
     (_, cell) => ({ left: roundedCells(cell, 'claim.direct', 'claim.excludedCosts'), right: roundedCells(cell, 'cost.total') }),
   ),
-  ...ledgerChecks('claim', judgeCost),
-  checkClaim('claim.coFinancing', ({ accumulated }) => {
+  ...ledgerChecks({ id: 'claim', publicPart: 'numbers' }, judgeCost),
+  checkClaim({ id: 'claim.coFinancing', publicPart: 'numbers' }, ({ accumulated }) => {
     const [left, right] = [numberOf(accumulated, 'coFinancing.total'), numberOf(accumulated, 'claim.coFinancingRequired')];
     if (left === undefined || right === undefined) return undefined;
     return { title: 'Medfinansiering sedan projektstart mot beslutet, i kronor (stäms av vid projektets slut)', left, right };

@@ -16,6 +16,7 @@ const MANY_HOURS = 200 * HOUR;
 function checkMonths(id: string, compare: (files: readonly MonthFile[], facts: ReportFacts) => Omit<Check, 'id' | 'ok'>): CheckDefinition {
   return {
     id,
+    publicPart: 'nothing',
     check: (facts) =>
       facts.exact.has('participants.met') ? [checkEqual({ id, ...compare(listMonths(facts.dataset, monthsOf(facts.period)), facts) })] : [],
   };

@@ -35,6 +35,7 @@ export const anonymousList: ListDefinition = {
 /** Everybody placed has a row, and nobody two. */
 export const anonymousCheck: CheckDefinition = {
   id: 'sus.anonymousRows',
+  publicPart: 'nothing',
   check: (facts) => {
     if (!facts.exact.has('placements')) return [];
     const title = 'Rader i månadsstatistiken mot placeringar under perioden';

@@ -67,6 +67,7 @@ export const exitsList: ListDefinition = {
 export const susListChecks: readonly CheckDefinition[] = [
   {
     id: 'sus.entries',
+    publicPart: 'nothing',
     check: (facts) => {
       if (!facts.exact.has('placements')) return [];
       const right = placements.of(facts.dataset).filter(({ row }) => includes(facts.period, row.startsOn)).length;
@@ -82,6 +83,7 @@ export const susListChecks: readonly CheckDefinition[] = [
   },
   {
     id: 'sus.exits',
+    publicPart: 'nothing',
     check: (facts) => {
       if (!facts.exact.has('placements')) return [];
       const right = placements.of(facts.dataset).filter(({ row }) => row.endsOn !== undefined && includes(facts.period, row.endsOn)).length;

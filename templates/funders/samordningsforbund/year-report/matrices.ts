@@ -92,6 +92,7 @@ export const employmentList = listMatrix(employmentMatrix);
 /** The matrix of employment has each person in one place. */
 export const matrixCheck: CheckDefinition = {
   id: 'sus.matrix',
+  publicPart: 'nothing',
   check: (facts) => {
     if (!facts.exact.has('participants.ended')) return [];
     const rows = matrixRows(facts, employmentMatrix);

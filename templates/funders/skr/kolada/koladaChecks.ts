@@ -12,6 +12,7 @@ const sexWords = { women: 'kvinnor', men: 'män' } as const;
 const exitsOf = (sex: keyof typeof sexWords): CheckDefinition =>
   checkCounts(`kolada.exits.${sex}`, checkEqual, {
     title: `Avslutsorsakerna tillsammans mot avslutade, ${sexWords[sex]}`,
+    publicPart: 'nothing',
     left: exitReasons.map(([code]) => `ended.reason.${code}`),
     right: ['participants.ended'],
     part: sex,
@@ -36,16 +37,19 @@ export const koladaChecks: readonly CheckDefinition[] = [
   exitsOf('men'),
   checkCounts('kolada.unique', checkAtMost, {
     title: 'Unika deltagare är högst summan av insatserna',
+    publicPart: 'nothing',
     left: ['participants.met'],
     right: ofMeasures('participants'),
   }),
   checkCounts('kolada.ongoing', checkEqual, {
     title: 'Pågående och avslutade per insats tillsammans mot deltagare per insats, summerat',
+    publicPart: 'nothing',
     left: [...ofMeasures('ongoing'), ...ofMeasures('ended')],
     right: ofMeasures('participants'),
   }),
   {
     id: 'kolada.share',
+    publicPart: 'nothing',
     check: ({ exact, figures }) => {
       const [left, right] = [percent(exact.total('skr.results'), exact.total('participants.ended')), figures['ended.resultShare']];
       const title = 'Nyckeltalet: till arbete eller studier av alla avslutade, i procent';

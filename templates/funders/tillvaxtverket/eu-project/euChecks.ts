@@ -20,7 +20,7 @@ function longestYear({ dataset, period }: ReportFacts): number {
 /** What a claim of an EU project must hold, to the last öre. */
 export const euChecks: readonly CheckDefinition[] = [
   checkClaim(
-    'euProject.parts',
+    { id: 'euProject.parts', publicPart: 'nothing' },
     ({ figures }) => {
       const right = numberOf(figures, 'euProject.total');
       if (right === undefined) return undefined;
@@ -32,7 +32,7 @@ export const euChecks: readonly CheckDefinition[] = [
     },
     (_, cell) => ({ left: roundedCells(cell, ...parts), right: roundedCells(cell, 'euProject.total') }),
   ),
-  checkClaim('euProject.costs', (facts) => {
+  checkClaim({ id: 'euProject.costs', publicPart: 'nothing' }, (facts) => {
     const { figures } = facts;
     const [right, total, excluded] = ['cost.total', 'euProject.total', 'euProject.excludedCosts'].map((key) => numberOf(figures, key));
     if (right === undefined || total === undefined || excluded === undefined) return undefined;
@@ -40,7 +40,7 @@ export const euChecks: readonly CheckDefinition[] = [
     return { title: 'Bokfört i ansökan och utelämnat tillsammans mot bokförda kostnader', left: addExact(claimed, excluded), right };
   }),
   checkClaim(
-    'euProject.salaries',
+    { id: 'euProject.salaries', publicPart: 'nothing' },
     (facts) => {
       const lines = salariesIn(facts);
       if (lines.length === 0) return undefined;
@@ -54,15 +54,17 @@ export const euChecks: readonly CheckDefinition[] = [
   ),
   {
     id: 'euProject.cap',
+    publicPart: 'nothing',
     check: (facts) => {
       if (salariesIn(facts).length === 0) return [];
       const [left, right] = [longestYear(facts), euEditionOf(facts.project).maxHoursPerYear];
       return [checkAtMost({ id: 'euProject.cap', title: `Timmar i år för den som arbetat mest är högst ${right}`, left, right })];
     },
   },
-  ...ledgerChecks('euProject', judgeEuCost),
+  ...ledgerChecks({ id: 'euProject', publicPart: 'nothing' }, judgeEuCost),
   {
     id: 'euProject.coFinancing',
+    publicPart: 'nothing',
     check: ({ accumulated }) => {
       const [left, right] = [numberOf(accumulated, 'euProject.coFinancingRequired'), numberOf(accumulated, 'coFinancing.total')];
       if (left === undefined || right === undefined) return [];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComposedReport } from '../../../../functions/report/composeContent.ts';
 import { escapeName } from '../../../../functions/report/escapeName.ts';
 import { composePublic, type PublicEdition } from '../../../../functions/report/public/composePublic.ts';
-import type { CellContent } from '../../../../functions/shared/definition/report.ts';
+import type { CellContent, CheckDefinition } from '../../../../functions/shared/definition/report.ts';
 import type { ExactFigures } from '../../../../functions/shared/definition/indicator.ts';
 import type { PublicFigures, SplitFigure } from '../../../../functions/shared/domain/figure.ts';
 import { previousPeriod, samePeriodLastYear, span, type Period } from '../../../../functions/shared/domain/period.ts';
@@ -90,6 +90,21 @@ describe('the public edition of a report', () => {
       outcome: 'Stämmer',
     });
     expect(outcomes.find(({ title }) => typeof title === 'string' && title.startsWith('Kostnadsslagen'))?.left).toBe(5_000);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['outcome', ['Egna rader', '..', '..', '..', 'Stämmer']],
+    ['numbers', ['Egna rader', 3, 3, 0, 'Stämmer']],
+  ] as const)("shows of a funder's own check what the check says: %s", (publicPart, line) => {
+    if (!quarterly) throw new Error('no quarterly report');
+    const own: CheckDefinition = {
+      id: 'framtidsfonden.rows',
+      publicPart,
+      check: () => [{ id: 'framtidsfonden.rows', title: 'Egna rader', ok: true, left: 3, right: 3 }],
+    };
+    const { open } = compose({ ...quarterly, report: { ...quarterly.report, checks: [own] } });
+    expect(open.lists.get('Kontroller')?.find(([title]) => title === 'Egna rader')).toEqual(line);
   });
 
   it('is not made of a report with personal data', () => {
