@@ -16,7 +16,7 @@ import { startEmulators } from '../infra/local/emulators.ts';
 import { provision } from '../infra/local/provision.ts';
 import { readTemplates } from '../infra/local/readTemplates.ts';
 import { resolveTemplates } from '../infra/local/resolveTemplates.ts';
-import { participants } from '../templates/upload/participants.ts';
+import { participants } from '../templates/upload/participants/sheet.ts';
 
 /** Assumed: dollars per million units of an on-demand table in eu-north-1, and kronor per dollar. */
 const prices = { write: 0.66, read: 0.13, kronor: 10.5 };

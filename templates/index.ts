@@ -17,13 +17,13 @@ import { commonCountRules } from './indicators/countRules.ts';
 import { listFigures, findFigureIn } from './indicators/listFigures.ts';
 import { reconciliationChecks } from './checks/reconciliation.ts';
 import { reportWords } from './text/reportWords.ts';
-import { attendance } from './upload/attendance.ts';
-import { budget } from './upload/budget.ts';
-import { costs } from './upload/costs.ts';
-import { participants } from './upload/participants.ts';
-import { references } from './upload/references.ts';
-import { staffTime } from './upload/staffTime.ts';
-import { targets } from './upload/targets.ts';
+import { attendance } from './upload/attendance/sheet.ts';
+import { budget } from './upload/budget/sheet.ts';
+import { costs } from './upload/costs/sheet.ts';
+import { participants } from './upload/participants/sheet.ts';
+import { references } from './upload/references/sheet.ts';
+import { staffTime } from './upload/staffTime/sheet.ts';
+import { targets } from './upload/targets/sheet.ts';
 import { waivers } from './waivers.ts';
 
 /** The sheets a coordinator can upload. */

@@ -3,7 +3,7 @@ import { overlapsMonth } from '../../functions/shared/domain/period.ts';
 import { attendanceRows } from '../indicators/attendanceRows.ts';
 import { exitReasons } from '../indicators/exitFigures.ts';
 import { inMonths } from '../indicators/audit/formulas.ts';
-import { attendance } from '../upload/attendance.ts';
+import { attendance } from '../upload/attendance/sheet.ts';
 import { addCells, checkAtMost, checkEqual } from './makeCheck.ts';
 import { personRuleChecks } from './ruleChecks.ts';
 

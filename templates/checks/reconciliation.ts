@@ -8,12 +8,12 @@ import { ledger } from '../indicators/costFigures.ts';
 import { overlaps } from '../indicators/people.ts';
 import { personRegister } from '../indicators/personRegister.ts';
 import { isPlaced, placements } from '../indicators/placements.ts';
-import { attendance } from '../upload/attendance.ts';
-import { budget } from '../upload/budget.ts';
-import { costs } from '../upload/costs.ts';
-import { participants } from '../upload/participants.ts';
-import { references } from '../upload/references.ts';
-import { targets } from '../upload/targets.ts';
+import { attendance } from '../upload/attendance/sheet.ts';
+import { budget } from '../upload/budget/sheet.ts';
+import { costs } from '../upload/costs/sheet.ts';
+import { participants } from '../upload/participants/sheet.ts';
+import { references } from '../upload/references/sheet.ts';
+import { targets } from '../upload/targets/sheet.ts';
 import { checkEqual } from './makeCheck.ts';
 
 /** Rows of one sheet, each counted or left out for one reason. */

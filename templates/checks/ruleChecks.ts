@@ -4,11 +4,11 @@ import type { CheckDefinition } from '../../functions/shared/definition/report.t
 import type { Columns, Sheet } from '../../functions/shared/definition/sheet.ts';
 import { weighRule } from '../../functions/shared/definition/weighRule.ts';
 import type { AnyRow } from '../../functions/shared/domain/dataset.ts';
-import { attendance } from '../upload/attendance.ts';
-import { budget } from '../upload/budget.ts';
-import { costs } from '../upload/costs.ts';
-import { participants } from '../upload/participants.ts';
-import { staffTime } from '../upload/staffTime.ts';
+import { attendance } from '../upload/attendance/sheet.ts';
+import { budget } from '../upload/budget/sheet.ts';
+import { costs } from '../upload/costs/sheet.ts';
+import { participants } from '../upload/participants/sheet.ts';
+import { staffTime } from '../upload/staffTime/sheet.ts';
 import { checkEqual } from './makeCheck.ts';
 
 /** What is tried on the rows in force once more when a report is made, because sheets come in any order. */

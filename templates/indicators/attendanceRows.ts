@@ -2,7 +2,7 @@ import { audited } from '../../functions/shared/definition/audit.ts';
 import { definePopulation } from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { overlapsMonth, type Period } from '../../functions/shared/domain/period.ts';
-import { attendance, type Attendance } from '../upload/attendance.ts';
+import { attendance, type Attendance } from '../upload/attendance/sheet.ts';
 import { attendanceSheet } from './audit/attendanceSheet.ts';
 import { peopleSheet } from './audit/peopleSheet.ts';
 import { rowsOf } from './people.ts';

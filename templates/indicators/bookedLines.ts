@@ -1,8 +1,8 @@
 import { oncePerDataset, type Dataset } from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { foldCase } from '../../functions/shared/domain/foldText.ts';
-import { budget, type BudgetLine as BudgetRow } from '../upload/budget.ts';
-import { costs, type Cost } from '../upload/costs.ts';
+import { budget, type BudgetLine as BudgetRow } from '../upload/budget/sheet.ts';
+import { costs, type Cost } from '../upload/costs/sheet.ts';
 import { choiceWords } from './choiceWords.ts';
 import { groupByName } from './groupByName.ts';
 

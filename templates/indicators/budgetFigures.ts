@@ -9,8 +9,8 @@ import {
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { kronor } from '../../functions/shared/domain/money.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
-import type { BudgetLine as BudgetRow } from '../upload/budget.ts';
-import { costs } from '../upload/costs.ts';
+import type { BudgetLine as BudgetRow } from '../upload/budget/sheet.ts';
+import { costs } from '../upload/costs/sheet.ts';
 import { ledgerSheet } from './audit/ledgerSheet.ts';
 import { budgetLines, budgetRows, isCost, type BudgetLine } from './budgetLines.ts';
 import { rowsOf } from './people.ts';

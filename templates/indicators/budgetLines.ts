@@ -1,7 +1,7 @@
 import { definePopulation } from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
-import { budget, type BudgetLine as BudgetRow } from '../upload/budget.ts';
-import type { Cost } from '../upload/costs.ts';
+import { budget, type BudgetLine as BudgetRow } from '../upload/budget/sheet.ts';
+import type { Cost } from '../upload/costs/sheet.ts';
 import { budgetSheet } from './audit/budgetSheet.ts';
 import { bookedLines, type BudgetPlace } from './bookedLines.ts';
 import { ledger } from './costFigures.ts';

@@ -3,7 +3,7 @@ import { definePopulation, type ExactFigures, type Indicators, type Sum } from '
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { divideRounded, HOUR, kronor, percent } from '../../functions/shared/domain/money.ts';
 import { includes, type Period } from '../../functions/shared/domain/period.ts';
-import { costs, type Cost } from '../upload/costs.ts';
+import { costs, type Cost } from '../upload/costs/sheet.ts';
 import { percentFormula } from './audit/formulas.ts';
 import { ledgerSheet } from './audit/ledgerSheet.ts';
 import { wordIn } from './audit/auditWords.ts';

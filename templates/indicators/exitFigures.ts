@@ -1,6 +1,6 @@
 import { audited } from '../../functions/shared/definition/audit.ts';
 import type { Indicators } from '../../functions/shared/definition/indicator.ts';
-import { participants } from '../upload/participants.ts';
+import { participants } from '../upload/participants/sheet.ts';
 import { choiceWords } from './choiceWords.ts';
 import { countPeople, isEnded } from './people.ts';
 import type { Person } from './personRegister.ts';

@@ -2,7 +2,7 @@ import { definePopulation, type Count, type RowRef } from '../../functions/share
 import type { Origin } from '../../functions/shared/domain/dataset.ts';
 import { includes, type Period } from '../../functions/shared/domain/period.ts';
 import { audited } from '../../functions/shared/definition/audit.ts';
-import { participants } from '../upload/participants.ts';
+import { participants } from '../upload/participants/sheet.ts';
 import { peopleSheet } from './audit/peopleSheet.ts';
 import { personRegister, type Person } from './personRegister.ts';
 

@@ -2,8 +2,8 @@ import { oncePerDataset, type Dataset } from '../../functions/shared/definition/
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { ageOn, type LocalDate } from '../../functions/shared/domain/localDate.ts';
 import type { Sex } from '../../functions/shared/domain/sex.ts';
-import { attendance } from '../upload/attendance.ts';
-import { participants, type Participant } from '../upload/participants.ts';
+import { attendance } from '../upload/attendance/sheet.ts';
+import { participants, type Participant } from '../upload/participants/sheet.ts';
 
 /** A person record (`docs/definitions.md#person-record`): every row of one person that counts, and the two rows that describe the person. */
 export interface Person {

@@ -1,6 +1,6 @@
 import { audited } from '../../functions/shared/definition/audit.ts';
 import { definePopulation, type Family, type Indicators } from '../../functions/shared/definition/indicator.ts';
-import { participants } from '../upload/participants.ts';
+import { participants } from '../upload/participants/sheet.ts';
 import { choiceWords } from './choiceWords.ts';
 import { groupByName } from './groupByName.ts';
 import { countPeople, isMet, people } from './people.ts';

@@ -2,7 +2,7 @@ import { definePopulation, type Count } from '../../functions/shared/definition/
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import type { Period } from '../../functions/shared/domain/period.ts';
 import { audited } from '../../functions/shared/definition/audit.ts';
-import { participants, type Participant } from '../upload/participants.ts';
+import { participants, type Participant } from '../upload/participants/sheet.ts';
 import { placementSheet } from './audit/placementSheet.ts';
 import { overlaps, people, rowsOf } from './people.ts';
 import type { Person } from './personRegister.ts';

@@ -2,7 +2,7 @@ import { audited, type CellRule } from '../../functions/shared/definition/audit.
 import type { Column } from '../../functions/shared/definition/column.ts';
 import type { Indicators } from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
-import { participants, type Participant } from '../upload/participants.ts';
+import { participants, type Participant } from '../upload/participants/sheet.ts';
 import { hasWord } from './audit/auditWords.ts';
 import { choiceWords } from './choiceWords.ts';
 import { countPeople, isMet } from './people.ts';

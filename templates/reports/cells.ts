@@ -1,10 +1,10 @@
 import type { Report, ReportView } from '../../functions/shared/definition/report.ts';
 import { formatNumber } from '../text/numbers.ts';
-import { attendance } from '../upload/attendance.ts';
-import { budget } from '../upload/budget.ts';
-import { costs } from '../upload/costs.ts';
-import { participants } from '../upload/participants.ts';
-import { staffTime } from '../upload/staffTime.ts';
+import { attendance } from '../upload/attendance/sheet.ts';
+import { budget } from '../upload/budget/sheet.ts';
+import { costs } from '../upload/costs/sheet.ts';
+import { participants } from '../upload/participants/sheet.ts';
+import { staffTime } from '../upload/staffTime/sheet.ts';
 
 /** Cells that every report has beside its figures. */
 export const commonCells: Report['cells'] = {

@@ -6,7 +6,7 @@ import { includes } from '../../functions/shared/domain/period.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
 import { choiceWords } from '../indicators/choiceWords.ts';
 import { costTypes, ledger } from '../indicators/costFigures.ts';
-import { costs, type Cost } from '../upload/costs.ts';
+import { costs, type Cost } from '../upload/costs/sheet.ts';
 import { emptyRow } from './emptyRow.ts';
 
 /** Why a cost is left out of the claim, in Swedish; undefined when it is claimed. */

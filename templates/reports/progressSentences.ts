@@ -2,7 +2,7 @@ import type { ReportFacts } from '../../functions/shared/definition/report.ts';
 import { choiceWords } from '../indicators/choiceWords.ts';
 import { measures } from '../indicators/placementFigures.ts';
 import { formatAmount } from '../text/numbers.ts';
-import { participants } from '../upload/participants.ts';
+import { participants } from '../upload/participants/sheet.ts';
 import { sayFigure, sayFigures } from './sentences.ts';
 
 /** Placements of the period, a line for each measure that has any. */

@@ -3,7 +3,7 @@ import type { CellFormat, GridRow, GridSection } from '../../functions/shared/de
 import { choiceWords } from '../indicators/choiceWords.ts';
 import { exitReasons } from '../indicators/exitFigures.ts';
 import { measures } from '../indicators/placementFigures.ts';
-import { participants } from '../upload/participants.ts';
+import { participants } from '../upload/participants/sheet.ts';
 import { splitColumns } from './columns.ts';
 
 /** A row of a figure split by sex. */

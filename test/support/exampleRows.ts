@@ -2,13 +2,13 @@ import type { Dataset } from '../../functions/shared/definition/indicator.ts';
 import { makeDataset } from '../../functions/shared/definition/makeDataset.ts';
 import type { AnyRow, Stored } from '../../functions/shared/domain/dataset.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
-import type { Attendance } from '../../templates/upload/attendance.ts';
-import type { BudgetLine } from '../../templates/upload/budget.ts';
-import type { Cost } from '../../templates/upload/costs.ts';
-import type { Participant } from '../../templates/upload/participants.ts';
-import type { Reference } from '../../templates/upload/references.ts';
-import type { StaffTime } from '../../templates/upload/staffTime.ts';
-import type { Target } from '../../templates/upload/targets.ts';
+import type { Attendance } from '../../templates/upload/attendance/sheet.ts';
+import type { BudgetLine } from '../../templates/upload/budget/sheet.ts';
+import type { Cost } from '../../templates/upload/costs/sheet.ts';
+import type { Participant } from '../../templates/upload/participants/sheet.ts';
+import type { Reference } from '../../templates/upload/references/sheet.ts';
+import type { StaffTime } from '../../templates/upload/staffTime/sheet.ts';
+import type { Target } from '../../templates/upload/targets/sheet.ts';
 import { exampleProject } from './exampleProject.ts';
 
 /** Rows of a dataset by sheet; blank columns left out. */

@@ -1,7 +1,7 @@
-import type { Attendance } from '../../templates/upload/attendance.ts';
-import type { BudgetLine } from '../../templates/upload/budget.ts';
-import type { Cost } from '../../templates/upload/costs.ts';
-import type { Participant } from '../../templates/upload/participants.ts';
+import type { Attendance } from '../../templates/upload/attendance/sheet.ts';
+import type { BudgetLine } from '../../templates/upload/budget/sheet.ts';
+import type { Cost } from '../../templates/upload/costs/sheet.ts';
+import type { Participant } from '../../templates/upload/participants/sheet.ts';
 import type { ExampleRows } from './exampleRows.ts';
 
 /** Two years of a middle-sized project, the same every time: about 200 people, their attendance, the ledger and the budget. */

@@ -4,8 +4,8 @@ import { createSnapshotStore } from '../../functions/shared/aws/createSnapshotSt
 import type { Table } from '../../functions/shared/aws/connectTable.ts';
 import type { Revision } from '../../functions/shared/records/records.ts';
 import type { IncomingRow, SnapshotStore } from '../../functions/shared/ports.ts';
-import { costs } from '../../templates/upload/costs.ts';
-import { participants } from '../../templates/upload/participants.ts';
+import { costs } from '../../templates/upload/costs/sheet.ts';
+import { participants } from '../../templates/upload/participants/sheet.ts';
 import { makeIdentityNumber } from './makeIdentityNumber.ts';
 
 /** An upload of two sheets whose pages take several calls to store. */

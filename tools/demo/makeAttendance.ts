@@ -2,7 +2,7 @@ import { addDays, daysBetween, type LocalDate } from '../../functions/shared/dom
 import { HOUR } from '../../functions/shared/domain/money.ts';
 import { monthsOf, parsePeriod, span } from '../../functions/shared/domain/period.ts';
 import { demoWords } from '../../templates/text/demo.ts';
-import type { Attendance } from '../../templates/upload/attendance.ts';
+import type { Attendance } from '../../templates/upload/attendance/sheet.ts';
 import type { DemoPlan } from './demoPlan.ts';
 import type { DemoPerson } from './makePeople.ts';
 import type { Random } from './openRandom.ts';

@@ -1,4 +1,4 @@
-import type { BudgetLine } from '../../templates/upload/budget.ts';
+import type { BudgetLine } from '../../templates/upload/budget/sheet.ts';
 
 /** One row of Budget; blank columns left out. */
 export type BudgetRow = Partial<BudgetLine> & Pick<BudgetLine, 'year' | 'line' | 'decided'>;

@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '../../functions/shared/domain/localDate
 import { HOUR } from '../../functions/shared/domain/money.ts';
 import { monthsOf, parsePeriod, span } from '../../functions/shared/domain/period.ts';
 import { demoWords } from '../../templates/text/demo.ts';
-import type { Cost } from '../../templates/upload/costs.ts';
+import type { Cost } from '../../templates/upload/costs/sheet.ts';
 import type { DemoPlan } from './demoPlan.ts';
 import type { Random } from './openRandom.ts';
 

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type LocalDate } from '../../functions/shared/domain/localDate.ts';
-import type { Participant } from '../../templates/upload/participants.ts';
+import type { Participant } from '../../templates/upload/participants/sheet.ts';
 import type { Random } from './openRandom.ts';
 
 type Exit = Pick<

@@ -1,6 +1,6 @@
 import { addDays, addMonths, ageOn, daysBetween, localDate, type LocalDate } from '../../functions/shared/domain/localDate.ts';
 import { demoWords } from '../../templates/text/demo.ts';
-import type { Participant } from '../../templates/upload/participants.ts';
+import type { Participant } from '../../templates/upload/participants/sheet.ts';
 import type { DemoPlan } from './demoPlan.ts';
 import { openIdentityNumbers } from './openIdentityNumbers.ts';
 import type { Random } from './openRandom.ts';

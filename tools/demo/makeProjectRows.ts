@@ -2,7 +2,7 @@ import type { Project } from '../../functions/shared/records/project.ts';
 import { writeRow } from '../../functions/shared/definition/writeRow.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { demoWords } from '../../templates/text/demo.ts';
-import { costs } from '../../templates/upload/costs.ts';
+import { costs } from '../../templates/upload/costs/sheet.ts';
 import type { DemoPlan } from './demoPlan.ts';
 import { makeAttendance } from './makeAttendance.ts';
 import { makeBudget } from './makeBudget.ts';

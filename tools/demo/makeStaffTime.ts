@@ -1,7 +1,7 @@
 import { addDays } from '../../functions/shared/domain/localDate.ts';
 import { HOUR } from '../../functions/shared/domain/money.ts';
 import { monthsOf, parsePeriod, span } from '../../functions/shared/domain/period.ts';
-import type { StaffTime } from '../../templates/upload/staffTime.ts';
+import type { StaffTime } from '../../templates/upload/staffTime/sheet.ts';
 import type { DemoPlan } from './demoPlan.ts';
 
 /** One row of Personaltid; blank columns left out. */

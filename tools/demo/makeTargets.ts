@@ -1,5 +1,5 @@
-import type { Reference } from '../../templates/upload/references.ts';
-import type { Target } from '../../templates/upload/targets.ts';
+import type { Reference } from '../../templates/upload/references/sheet.ts';
+import type { Target } from '../../templates/upload/targets/sheet.ts';
 import { demoWords } from '../../templates/text/demo.ts';
 
 /** One row of Mål and of Jämförelsetal; blank columns left out. */

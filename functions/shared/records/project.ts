@@ -36,7 +36,7 @@ export const projectSchema = z.strictObject({
   reports: z.array(z.string().min(1)),
   /** Whether belonging to a national minority is stored per person; when left out, only where a report of the project asks for it. */
   nationalMinorities: z.boolean().optional(),
-  /** Financing of ledger lines whose Finansiering is blank, by its code in templates/upload/costs.ts. */
+  /** Financing of ledger lines whose Finansiering is blank, by its code in templates/upload/costs/sheet.ts. */
   defaultFinancing: z.string().optional(),
   /** How the project's lists are written, beside what its coordinators confirm on the page. Sheets, columns and choices by code or Swedish name. */
   matches: matchesSchema.optional(),

@@ -1,7 +1,7 @@
 import type { ExactFigures } from '../../../functions/shared/definition/indicator.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
 import { costTypes } from '../../indicators/costFigures.ts';
-import type { Cost } from '../../upload/costs.ts';
+import type { Cost } from '../../upload/costs/sheet.ts';
 
 type CostModel = Project['costModel'];
 

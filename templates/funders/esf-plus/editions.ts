@@ -3,7 +3,7 @@ import type { MonthFileLayout } from '../../../functions/shared/definition/month
 import type { LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import type { Ore } from '../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
-import type { StaffTime } from '../../upload/staffTime.ts';
+import type { StaffTime } from '../../upload/staffTime/sheet.ts';
 import { participantFileLayout } from './scb-month/fileLayout.ts';
 
 /** How long somebody must have been unemployed at start to be long-term unemployed (Swedish *långtidsarbetslös*). */

@@ -6,7 +6,7 @@ import { includes, type Period } from '../../../functions/shared/domain/period.t
 import { wordIn, wordsOf } from '../../indicators/audit/auditWords.ts';
 import { countPeople, isEnded, isStarted } from '../../indicators/people.ts';
 import type { Exit, Person } from '../../indicators/personRegister.ts';
-import { participants, type Participant } from '../../upload/participants.ts';
+import { participants, type Participant } from '../../upload/participants/sheet.ts';
 import { daysOfChange, editions } from './editions.ts';
 import { longTermColumn } from './longTermColumn.ts';
 

@@ -3,7 +3,7 @@ import type { Count, Family, Indicators } from '../../../functions/shared/defini
 import { wordIn } from '../../indicators/audit/auditWords.ts';
 import { isStarted, people } from '../../indicators/people.ts';
 import type { Person } from '../../indicators/personRegister.ts';
-import { participants } from '../../upload/participants.ts';
+import { participants } from '../../upload/participants/sheet.ts';
 import { esfIndicators } from './esfIndicators.ts';
 import { isOf2014 } from './programmePeriod.ts';
 

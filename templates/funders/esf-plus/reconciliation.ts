@@ -4,7 +4,7 @@ import { overlapsMonth } from '../../../functions/shared/domain/period.ts';
 import { addCells, checkEqual } from '../../checks/makeCheck.ts';
 import { reconcile } from '../../checks/reconciliation.ts';
 import { countOutside, countUnnumberedInMonths, inMonths } from '../../indicators/audit/formulas.ts';
-import { staffTime } from '../../upload/staffTime.ts';
+import { staffTime } from '../../upload/staffTime/sheet.ts';
 import { reasonLeftOut } from './claimCosts.ts';
 import { isWorkedIn, staffLines } from './staffLines.ts';
 import { ledger } from '../../indicators/costFigures.ts';

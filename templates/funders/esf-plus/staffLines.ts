@@ -7,7 +7,7 @@ import { overlapsMonth, type Period } from '../../../functions/shared/domain/per
 import type { Project } from '../../../functions/shared/records/project.ts';
 import { monthDate, originColumns, shortPseudonym, valueColumn, wordIn } from '../../indicators/audit/auditWords.ts';
 import { rowsOf } from '../../indicators/people.ts';
-import { staffTime, type StaffTime } from '../../upload/staffTime.ts';
+import { staffTime, type StaffTime } from '../../upload/staffTime/sheet.ts';
 import { editions, type EsfEdition } from './editions.ts';
 
 /** One row of Personaltid that the grant pays, as it is claimed: the reported line that is rounded to öre. */

@@ -1,5 +1,5 @@
 import type { Edition } from '../../../functions/shared/definition/funder.ts';
-import type { Participant } from '../../upload/participants.ts';
+import type { Participant } from '../../upload/participants/sheet.ts';
 
 /** Columns of the crib sheet for entries (Swedish *inregistrering*). */
 export type EntryField =

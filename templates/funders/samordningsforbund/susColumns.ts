@@ -1,7 +1,7 @@
 import type { AuditColumn } from '../../../functions/shared/definition/audit.ts';
 import type { PersonRow } from '../../indicators/audit/peopleSheet.ts';
 import { listWords, wordIn } from '../../indicators/audit/auditWords.ts';
-import { participants } from '../../upload/participants.ts';
+import { participants } from '../../upload/participants/sheet.ts';
 
 const supportWord = wordIn(participants.columns.supportAtStart);
 

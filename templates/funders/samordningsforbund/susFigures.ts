@@ -7,7 +7,7 @@ import { isEnded } from '../../indicators/people.ts';
 import { countAmong, peopleReportedIn } from '../../indicators/peopleReportedIn.ts';
 import type { Person } from '../../indicators/personRegister.ts';
 import { share, sumOf } from '../../indicators/shares.ts';
-import { participants, type Participant } from '../../upload/participants.ts';
+import { participants, type Participant } from '../../upload/participants/sheet.ts';
 import { anySupportColumn, stayColumn, supportAfterColumn } from './susColumns.ts';
 
 const population = peopleReportedIn('monthly-statistics', 'sus', 'year-report');

@@ -7,7 +7,7 @@ import { countAmong, peopleReportedIn } from '../../indicators/peopleReportedIn.
 import { isEnded, isMet, overlaps } from '../../indicators/people.ts';
 import type { Person } from '../../indicators/personRegister.ts';
 import { measures } from '../../indicators/placementFigures.ts';
-import { participants } from '../../upload/participants.ts';
+import { participants } from '../../upload/participants/sheet.ts';
 import { tellMeasure } from './measureColumns.ts';
 
 const population = peopleReportedIn('kolada');

@@ -1,7 +1,7 @@
 import type { AuditSheet } from '../../../functions/shared/definition/audit.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { kronor } from '../../../functions/shared/domain/money.ts';
-import { budget, type BudgetLine } from '../../upload/budget.ts';
+import { budget, type BudgetLine } from '../../upload/budget/sheet.ts';
 import { bookedLines } from '../bookedLines.ts';
 import { originColumns, valueColumn, wordIn } from './auditWords.ts';
 

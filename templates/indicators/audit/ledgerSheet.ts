@@ -1,7 +1,7 @@
 import type { AuditSheet } from '../../../functions/shared/definition/audit.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { kronor } from '../../../functions/shared/domain/money.ts';
-import { costs, type Cost } from '../../upload/costs.ts';
+import { costs, type Cost } from '../../upload/costs/sheet.ts';
 import { bookedLines } from '../bookedLines.ts';
 import { originColumns, valueColumn, wordIn } from './auditWords.ts';
 

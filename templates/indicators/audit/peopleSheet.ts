@@ -1,6 +1,6 @@
 import type { AuditColumn, AuditSheet } from '../../../functions/shared/definition/audit.ts';
 import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/indicator.ts';
-import { participants } from '../../upload/participants.ts';
+import { participants } from '../../upload/participants/sheet.ts';
 import { groupByName } from '../groupByName.ts';
 import { personRegister, type Person } from '../personRegister.ts';
 import { orderAttendance } from './orderAttendance.ts';

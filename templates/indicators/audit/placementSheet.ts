@@ -1,7 +1,7 @@
 import type { AuditSheet } from '../../../functions/shared/definition/audit.ts';
 import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
-import { participants, type Participant } from '../../upload/participants.ts';
+import { participants, type Participant } from '../../upload/participants/sheet.ts';
 import { groupByName } from '../groupByName.ts';
 import { personRegister, type Person } from '../personRegister.ts';
 import { originColumns, sexWords, shortPseudonym, valueColumn, wordIn } from './auditWords.ts';

@@ -13,8 +13,8 @@ import type { FileStore, SnapshotStore, UploadStore } from '../../../functions/s
 import { indicators } from '../../../templates/index.ts';
 import { collectWords } from '../../../templates/text/collect.ts';
 import { uploadWorkbookWords } from '../../../templates/text/uploadWorkbook.ts';
-import { costs } from '../../../templates/upload/costs.ts';
-import { participants } from '../../../templates/upload/participants.ts';
+import { costs } from '../../../templates/upload/costs/sheet.ts';
+import { participants } from '../../../templates/upload/participants/sheet.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { memoryMatches } from '../../support/memoryMatches.ts';
 import { memoryAnswers } from '../../support/memoryAnswers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../functions/shared/domain/money.ts';
-import type { Participant } from '../../../templates/upload/participants.ts';
+import type { Participant } from '../../../templates/upload/participants/sheet.ts';
 import { cost, ended, participant } from '../../support/exampleRows.ts';
 import { figuresIn, totalOf } from '../../support/figuresIn.ts';
 

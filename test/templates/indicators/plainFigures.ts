@@ -1,8 +1,8 @@
 import type { Figures } from '../../../functions/shared/domain/figure.ts';
-import type { Attendance } from '../../../templates/upload/attendance.ts';
-import type { BudgetLine } from '../../../templates/upload/budget.ts';
-import type { Cost } from '../../../templates/upload/costs.ts';
-import type { Participant } from '../../../templates/upload/participants.ts';
+import type { Attendance } from '../../../templates/upload/attendance/sheet.ts';
+import type { BudgetLine } from '../../../templates/upload/budget/sheet.ts';
+import type { Cost } from '../../../templates/upload/costs/sheet.ts';
+import type { Participant } from '../../../templates/upload/participants/sheet.ts';
 import type { ExampleRows } from '../../support/exampleRows.ts';
 
 type P = Partial<Participant>;

@@ -5,7 +5,7 @@ import { budgetChecks } from '../../../templates/checks/moneyChecks.ts';
 import { participantChecks } from '../../../templates/checks/participantChecks.ts';
 import { tillvaxtverket } from '../../../templates/funders/tillvaxtverket/funder.ts';
 import { catalogue } from '../../../templates/index.ts';
-import type { Participant } from '../../../templates/upload/participants.ts';
+import type { Participant } from '../../../templates/upload/participants/sheet.ts';
 import { cost, datasetOf, type ExampleRows } from '../../support/exampleRows.ts';
 import { figuresIn, periodNamed, totalOf } from '../../support/figuresIn.ts';
 

@@ -4,7 +4,7 @@ import { choiceWords } from '../../../indicators/choiceWords.ts';
 import { measures } from '../../../indicators/placementFigures.ts';
 import { sayFigure, sayFigures, sayTargets } from '../../../reports/sentences.ts';
 import { formatAmount } from '../../../text/numbers.ts';
-import { participants } from '../../../upload/participants.ts';
+import { participants } from '../../../upload/participants/sheet.ts';
 
 /** Drafted text under the headings of the final report: figures since project start, as sentences, women before men. */
 export const finalCells: Report['cells'] = {

@@ -3,7 +3,7 @@ import { hours } from '../../../../functions/shared/domain/money.ts';
 import { overlapsMonth } from '../../../../functions/shared/domain/period.ts';
 import { addExact, checkClaim, ledgerChecks, numberOf, roundedCells } from '../../../checks/ledgerChecks.ts';
 import { inMonths } from '../../../indicators/audit/formulas.ts';
-import { staffTime } from '../../../upload/staffTime.ts';
+import { staffTime } from '../../../upload/staffTime/sheet.ts';
 import { judgeCost } from './costTables.ts';
 import { linesIn } from './staffTable.ts';
 

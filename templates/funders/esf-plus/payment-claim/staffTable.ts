@@ -1,7 +1,7 @@
 import type { ListDefinition, Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { hours, kronor } from '../../../../functions/shared/domain/money.ts';
 import { choiceWords } from '../../../indicators/choiceWords.ts';
-import { staffTime } from '../../../upload/staffTime.ts';
+import { staffTime } from '../../../upload/staffTime/sheet.ts';
 import { isWorkedIn, staffLines, type StaffLine } from '../staffLines.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 

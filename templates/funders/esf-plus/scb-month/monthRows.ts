@@ -5,7 +5,7 @@ import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { calendarPeriod, includes, type Period } from '../../../../functions/shared/domain/period.ts';
 import { attendees } from '../../../indicators/attendanceRows.ts';
 import { personRegister, type Person } from '../../../indicators/personRegister.ts';
-import type { Attendance } from '../../../upload/attendance.ts';
+import type { Attendance } from '../../../upload/attendance/sheet.ts';
 import { editions } from '../editions.ts';
 
 /** A calendar month (`2025-03`) as a period. */

@@ -3,7 +3,7 @@ import { calendarPeriod, previousPeriod, span, type Period } from '../../../../f
 import type { PublicFigure } from '../../../../functions/shared/domain/figure.ts';
 import { namePeriod } from '../../../text/periods.ts';
 import { reportWords } from '../../../text/reportWords.ts';
-import { references } from '../../../upload/references.ts';
+import { references } from '../../../upload/references/sheet.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 
 /** Periods in the picture of how the project has gone, this one last. */

@@ -3,7 +3,7 @@ import { checkEqual } from '../../../checks/makeCheck.ts';
 import { choiceWords } from '../../../indicators/choiceWords.ts';
 import { isPlaced, placements } from '../../../indicators/placements.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
-import { participants } from '../../../upload/participants.ts';
+import { participants } from '../../../upload/participants/sheet.ts';
 import { shuffleRows } from './shuffleRows.ts';
 
 const measureWords = new Map(choiceWords(participants.columns.measure));

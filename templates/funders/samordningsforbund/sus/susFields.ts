@@ -3,7 +3,7 @@ import type { CellContent } from '../../../../functions/shared/definition/report
 import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { ageOn } from '../../../../functions/shared/domain/localDate.ts';
 import { choiceWords } from '../../../indicators/choiceWords.ts';
-import { participants, type Participant } from '../../../upload/participants.ts';
+import { participants, type Participant } from '../../../upload/participants/sheet.ts';
 import type { CoordinationEdition, EntryField, ExitField } from '../editions.ts';
 
 /** A row to register, and the number of the person in the crib sheets. */

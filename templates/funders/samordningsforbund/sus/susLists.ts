@@ -5,7 +5,7 @@ import { includes } from '../../../../functions/shared/domain/period.ts';
 import { checkEqual } from '../../../checks/makeCheck.ts';
 import { placements } from '../../../indicators/placements.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
-import { participants, type Participant } from '../../../upload/participants.ts';
+import { participants, type Participant } from '../../../upload/participants/sheet.ts';
 import { editions } from '../editions.ts';
 import { entryFields, exitFields, type SusField, type SusRow } from './susFields.ts';
 

@@ -1,7 +1,7 @@
 import { editionOn, type Edition } from '../../../../functions/shared/definition/funder.ts';
 import type { Ore } from '../../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
-import type { Cost } from '../../../upload/costs.ts';
+import type { Cost } from '../../../upload/costs/sheet.ts';
 import type { Portal } from '../portal.ts';
 import { portal2014, portal2021 } from './euPortal.ts';
 

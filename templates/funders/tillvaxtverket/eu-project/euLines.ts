@@ -1,4 +1,4 @@
-import type { Cost } from '../../../upload/costs.ts';
+import type { Cost } from '../../../upload/costs/sheet.ts';
 import type { JudgeCost } from '../../../reports/ledgerTables.ts';
 import { budgetOptionOf, type BudgetOption } from './euEditions.ts';
 

@@ -3,7 +3,7 @@ import { definePopulation, type Population } from '../../../../functions/shared/
 import type { Milliseconds } from '../../../../functions/shared/domain/money.ts';
 import { overlapsMonth, type Period } from '../../../../functions/shared/domain/period.ts';
 import { rowsOf } from '../../../indicators/people.ts';
-import { staffTime } from '../../../upload/staffTime.ts';
+import { staffTime } from '../../../upload/staffTime/sheet.ts';
 import { budgetOptionOf, euEditionOf } from './euEditions.ts';
 import { firstSalaries, priceRow, type SalaryLine } from './priceHours.ts';
 import { salarySheetOf } from './salarySheet.ts';

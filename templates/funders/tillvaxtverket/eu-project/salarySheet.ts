@@ -3,7 +3,7 @@ import type { Dataset } from '../../../../functions/shared/definition/indicator.
 import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { HOUR, kronor } from '../../../../functions/shared/domain/money.ts';
 import { monthDate, originColumns, shortPseudonym, valueColumn, wordIn } from '../../../indicators/audit/auditWords.ts';
-import { staffTime, type StaffTime } from '../../../upload/staffTime.ts';
+import { staffTime, type StaffTime } from '../../../upload/staffTime/sheet.ts';
 import { euEditionOf, type HourPrice } from './euEditions.ts';
 import type { SalaryLine } from './priceHours.ts';
 

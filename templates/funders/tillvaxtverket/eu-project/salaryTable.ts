@@ -2,7 +2,7 @@ import type { ListDefinition, Report, ReportFacts } from '../../../../functions/
 import { hours, kronor } from '../../../../functions/shared/domain/money.ts';
 import { choiceWords } from '../../../indicators/choiceWords.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
-import { staffTime } from '../../../upload/staffTime.ts';
+import { staffTime } from '../../../upload/staffTime/sheet.ts';
 import type { SalaryLine } from './priceHours.ts';
 import { isWorkedIn, salaryLines } from './salaryLines.ts';
 

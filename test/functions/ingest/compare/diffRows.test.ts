@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diffRows } from '../../../../functions/ingest/compare/diffRows.ts';
-import { costs } from '../../../../templates/upload/costs.ts';
+import { costs } from '../../../../templates/upload/costs/sheet.ts';
 
 const row = fc.record({
   voucher: fc.constantFrom('A1', 'A2', 'A3'),

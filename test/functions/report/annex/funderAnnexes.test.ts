@@ -4,7 +4,7 @@ import { HOUR } from '../../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
 import type { Figure } from '../../../../functions/shared/domain/figure.ts';
 import { funders } from '../../../../templates/index.ts';
-import type { StaffTime } from '../../../../templates/upload/staffTime.ts';
+import type { StaffTime } from '../../../../templates/upload/staffTime/sheet.ts';
 import { annexOf, withReport } from '../../../support/composeAnnexOf.ts';
 import type { ExampleRows } from '../../../support/exampleRows.ts';
 import type { ReportOrder } from '../../../support/fillReport.ts';

@@ -16,7 +16,7 @@ import { esfPlus } from '../../../../templates/funders/esf-plus/funder.ts';
 import { quarterly } from '../../../../templates/funders/esf-plus/quarterly/report.ts';
 import { scbMonth } from '../../../../templates/funders/esf-plus/scb-month/report.ts';
 import { catalogue, funders } from '../../../../templates/index.ts';
-import type { Participant } from '../../../../templates/upload/participants.ts';
+import type { Participant } from '../../../../templates/upload/participants/sheet.ts';
 import { ended, participant } from '../../../support/exampleRows.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
 import { periodNamed } from '../../../support/figuresIn.ts';

@@ -5,7 +5,7 @@ import { createSealing } from '../../../../functions/shared/aws/createSealing.ts
 import { createSnapshotStore } from '../../../../functions/shared/aws/createSnapshotStore.ts';
 import type { Revision, SnapshotRef } from '../../../../functions/shared/records/records.ts';
 import type { IncomingRow, SnapshotStore } from '../../../../functions/shared/ports.ts';
-import { participants } from '../../../../templates/upload/participants.ts';
+import { participants } from '../../../../templates/upload/participants/sheet.ts';
 import { testKey, withEmulators } from '../../../support/emulators.ts';
 import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
 import { formsOf, readEverything, scanTable } from '../../../support/readEverything.ts';

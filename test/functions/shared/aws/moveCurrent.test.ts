@@ -5,8 +5,8 @@ import { putItem } from '../../../../functions/shared/aws/putItem.ts';
 import { revisionKey } from '../../../../functions/shared/aws/tableKeys.ts';
 import type { Revision } from '../../../../functions/shared/records/records.ts';
 import type { IncomingRow, SnapshotStore } from '../../../../functions/shared/ports.ts';
-import { costs } from '../../../../templates/upload/costs.ts';
-import { participants } from '../../../../templates/upload/participants.ts';
+import { costs } from '../../../../templates/upload/costs/sheet.ts';
+import { participants } from '../../../../templates/upload/participants/sheet.ts';
 import { testKey, withEmulators } from '../../../support/emulators.ts';
 
 const emulators = withEmulators();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageWords } from '../../../../functions/shared/definition/pageWords.ts';
-import { participants } from '../../../../templates/upload/participants.ts';
+import { participants } from '../../../../templates/upload/participants/sheet.ts';
 
 const { measure, supportAtStart, exitReason } = participants.columns;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../../functions/shared/domain/money.ts';
 import { monthsOf } from '../../../../functions/shared/domain/period.ts';
-import type { StaffTime } from '../../../../templates/upload/staffTime.ts';
+import type { StaffTime } from '../../../../templates/upload/staffTime/sheet.ts';
 import { cost, participant } from '../../../support/exampleRows.ts';
 import { figuresIn, periodNamed, sourceOf } from '../../../support/figuresIn.ts';
 import { kronorPerHour, plainClaim } from './plainClaim.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Participant } from '../../../../templates/upload/participants.ts';
+import type { Participant } from '../../../../templates/upload/participants/sheet.ts';
 import { ended, participant } from '../../../support/exampleRows.ts';
 import { figuresIn, totalOf } from '../../../support/figuresIn.ts';
 

@@ -3,7 +3,7 @@ import { composeContent } from '../../../../functions/report/composeContent.ts';
 import { esfPlus } from '../../../../templates/funders/esf-plus/funder.ts';
 import { indicatorSheet } from '../../../../templates/funders/esf-plus/indicators/report.ts';
 import { catalogue } from '../../../../templates/index.ts';
-import type { Participant } from '../../../../templates/upload/participants.ts';
+import type { Participant } from '../../../../templates/upload/participants/sheet.ts';
 import { datasetOf, participant } from '../../../support/exampleRows.ts';
 import { periodNamed } from '../../../support/figuresIn.ts';
 

@@ -1,6 +1,6 @@
 import type { Project } from '../../../../functions/shared/records/project.ts';
-import type { Cost } from '../../../../templates/upload/costs.ts';
-import type { StaffTime } from '../../../../templates/upload/staffTime.ts';
+import type { Cost } from '../../../../templates/upload/costs/sheet.ts';
+import type { StaffTime } from '../../../../templates/upload/staffTime/sheet.ts';
 
 /** Kronor per hour, Riket and Stockholm, as the decision's table prints them. */
 export const kronorPerHour: Readonly<Record<StaffTime['function'], readonly [sweden: number, stockholm: number]>> = {

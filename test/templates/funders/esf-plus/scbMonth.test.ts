@@ -8,8 +8,8 @@ import { esfPlus } from '../../../../templates/funders/esf-plus/funder.ts';
 import { listMonths } from '../../../../templates/funders/esf-plus/scb-month/monthRows.ts';
 import { scbMonth } from '../../../../templates/funders/esf-plus/scb-month/report.ts';
 import { windowOf } from '../../../../templates/funders/esf-plus/scb-month/window.ts';
-import type { Attendance } from '../../../../templates/upload/attendance.ts';
-import type { Participant } from '../../../../templates/upload/participants.ts';
+import type { Attendance } from '../../../../templates/upload/attendance/sheet.ts';
+import type { Participant } from '../../../../templates/upload/participants/sheet.ts';
 import { datasetOf, ended, participant, type ExampleRows } from '../../../support/exampleRows.ts';
 import { composeReport } from '../../../support/fillReport.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { skr } from '../../../../templates/funders/skr/funder.ts';
 import { kolada } from '../../../../templates/funders/skr/kolada/report.ts';
-import type { Participant } from '../../../../templates/upload/participants.ts';
+import type { Participant } from '../../../../templates/upload/participants/sheet.ts';
 import { ended, participant, type ExampleRows } from '../../../support/exampleRows.ts';
 import { composeReport } from '../../../support/fillReport.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choice, choices, figure, text, yesNo } from '../../../../../functions/shared/definition/column.ts';
-import { attendance } from '../../../../../templates/upload/attendance.ts';
-import { participants } from '../../../../../templates/upload/participants.ts';
+import { attendance } from '../../../../../templates/upload/attendance/sheet.ts';
+import { participants } from '../../../../../templates/upload/participants/sheet.ts';
 import { makeIdentityNumber } from '../../../../support/makeIdentityNumber.ts';
 import { cellReader, faultOf } from '../../../../support/readCells.ts';
 

@@ -13,7 +13,7 @@ import { readMarks } from '../../../../../functions/shared/domain/templateMarks.
 import { sheets } from '../../../../../templates/index.ts';
 import { changeWords as words } from '../../../../../templates/text/changes.ts';
 import { uploadWorkbookWords } from '../../../../../templates/text/uploadWorkbook.ts';
-import { participants } from '../../../../../templates/upload/participants.ts';
+import { participants } from '../../../../../templates/upload/participants/sheet.ts';
 import { exampleProject } from '../../../../support/exampleProject.ts';
 import { makeIdentityNumber } from '../../../../support/makeIdentityNumber.ts';
 import { openXmlErrors } from '../../../../support/openXmlErrors.ts';

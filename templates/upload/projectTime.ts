@@ -1,4 +1,4 @@
-import type { Rule, RuleFacts } from '../../../functions/shared/definition/rule.ts';
+import type { Rule, RuleFacts } from '../../functions/shared/definition/rule.ts';
 
 /** A date column that a rule about the project's time looks at. */
 interface Dated<Name extends string> {

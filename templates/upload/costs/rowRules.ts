@@ -1,8 +1,8 @@
 import type { Rule } from '../../../functions/shared/definition/rule.ts';
 import { kronorText } from '../../../functions/shared/domain/decimalText.ts';
 import type { Ore } from '../../../functions/shared/domain/money.ts';
-import { isAhead } from './projectTime.ts';
-import { newRules } from './newRules.ts';
+import { isAhead } from '../projectTime.ts';
+import { newRules } from '../newRules.ts';
 
 interface CostRow {
   readonly bookedOn: string;

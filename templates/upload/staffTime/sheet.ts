@@ -1,7 +1,7 @@
-import { choice, hours, money, month, text } from '../../functions/shared/definition/column.ts';
-import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
-import { financingChoices } from './costs.ts';
-import { staffTimeRules, staffTimeSheetRules } from './rules/staffTimeRules.ts';
+import { choice, hours, money, month, text } from '../../../functions/shared/definition/column.ts';
+import { defineSheet, type RecordOf } from '../../../functions/shared/definition/sheet.ts';
+import { financingChoices } from '../costs/sheet.ts';
+import { staffTimeRules, staffTimeSheetRules } from './rowRules.ts';
 
 /** Personaltid: one row per employee, function and month. */
 export const staffTime = defineSheet({

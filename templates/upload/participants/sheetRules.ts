@@ -1,6 +1,6 @@
 import type { BrokenRow, SheetRule } from '../../../functions/shared/definition/rule.ts';
-import { groupRows, numberPeople, type PersonRow, type Placed } from './knowPeople.ts';
-import { newRules } from './newRules.ts';
+import { groupRows, numberPeople, type PersonRow, type Placed } from '../knowPeople.ts';
+import { newRules } from '../newRules.ts';
 
 interface RegisterRow extends PersonRow {
   readonly sex: string | undefined;

@@ -1,6 +1,6 @@
-import { choice, money, text, year } from '../../functions/shared/definition/column.ts';
-import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
-import { budgetRules, budgetSheetRules } from './rules/planRules.ts';
+import { choice, money, text, year } from '../../../functions/shared/definition/column.ts';
+import { defineSheet, type RecordOf } from '../../../functions/shared/definition/sheet.ts';
+import { budgetRules, budgetSheetRules } from './rowRules.ts';
 
 /** Budget: one row per year and line. */
 export const budget = defineSheet({

@@ -1,10 +1,10 @@
 import type { BrokenRow, Rule, RuleFacts, SheetRule } from '../../../functions/shared/definition/rule.ts';
 import { hoursText, kronorText } from '../../../functions/shared/domain/decimalText.ts';
 import { HOUR, type Milliseconds, type Ore } from '../../../functions/shared/domain/money.ts';
-import { hoursIn } from './attendanceRules.ts';
-import { groupRows } from './knowPeople.ts';
-import { newRules } from './newRules.ts';
-import { isAhead, outsideProject } from './projectTime.ts';
+import { hoursIn } from '../attendance/rowRules.ts';
+import { groupRows } from '../knowPeople.ts';
+import { newRules } from '../newRules.ts';
+import { isAhead, outsideProject } from '../projectTime.ts';
 
 interface StaffRow {
   readonly employee: string;

@@ -2,10 +2,10 @@ import type { BrokenRow, OtherSheets, Rule, SheetRule } from '../../../functions
 import { hoursText, kronorText } from '../../../functions/shared/domain/decimalText.ts';
 import { daysInMonth } from '../../../functions/shared/domain/localDate.ts';
 import { HOUR, type Milliseconds } from '../../../functions/shared/domain/money.ts';
-import { participants } from '../participants.ts';
-import { groupRows, knowPeople, type PersonRow } from './knowPeople.ts';
-import { newRules } from './newRules.ts';
-import { isAhead, outsideProject } from './projectTime.ts';
+import { participants } from '../participants/sheet.ts';
+import { groupRows, knowPeople, type PersonRow } from '../knowPeople.ts';
+import { newRules } from '../newRules.ts';
+import { isAhead, outsideProject } from '../projectTime.ts';
 
 interface AttendanceRow extends PersonRow {
   readonly month: string;

@@ -3,7 +3,7 @@ import { decimalText, kronorText } from '../../../functions/shared/domain/decima
 import { foldCase } from '../../../functions/shared/domain/foldText.ts';
 import type { Ore } from '../../../functions/shared/domain/money.ts';
 import { parsePeriod } from '../../../functions/shared/domain/period.ts';
-import { groupRows } from './knowPeople.ts';
+import { groupRows } from '../knowPeople.ts';
 
 interface BudgetRow {
   readonly year: number;

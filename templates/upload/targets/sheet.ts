@@ -1,7 +1,7 @@
-import { figure, number, period } from '../../functions/shared/definition/column.ts';
-import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
-import { decimalText } from '../../functions/shared/domain/decimalText.ts';
-import { targetRules, targetSheetRules } from './rules/planRules.ts';
+import { figure, number, period } from '../../../functions/shared/definition/column.ts';
+import { defineSheet, type RecordOf } from '../../../functions/shared/definition/sheet.ts';
+import { decimalText } from '../../../functions/shared/domain/decimalText.ts';
+import { targetRules, targetSheetRules } from '../budget/rowRules.ts';
 
 /** Mål: one row per indicator and period. */
 export const targets = defineSheet({

@@ -1,9 +1,9 @@
-import { choice, choices, date, dateOrYear, identityNumber, text, yesNo } from '../../functions/shared/definition/column.ts';
-import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
-import { birthDateIn, isPlaceholderNumber, sexIn } from '../../functions/shared/domain/personalNumber.ts';
-import { municipality } from './municipalities.ts';
-import { participantRules } from './rules/participantRules.ts';
-import { registerRules } from './rules/registerRules.ts';
+import { choice, choices, date, dateOrYear, identityNumber, text, yesNo } from '../../../functions/shared/definition/column.ts';
+import { defineSheet, type RecordOf } from '../../../functions/shared/definition/sheet.ts';
+import { birthDateIn, isPlaceholderNumber, sexIn } from '../../../functions/shared/domain/personalNumber.ts';
+import { municipality } from '../municipalities.ts';
+import { participantRules } from './rowRules.ts';
+import { registerRules } from './sheetRules.ts';
 
 /** What is shown beside a person whose support or measure tells of health (GDPR article 9). */
 const publicSupport = 'Offentlig försörjning';

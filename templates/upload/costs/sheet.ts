@@ -1,11 +1,11 @@
-import { choice, date, hours, money, organisationNumber, text } from '../../functions/shared/definition/column.ts';
-import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
-import { kronorText } from '../../functions/shared/domain/decimalText.ts';
-import { foldCase } from '../../functions/shared/domain/foldText.ts';
-import { nearestText } from '../../functions/shared/domain/nearestText.ts';
-import { budget } from './budget.ts';
-import { costRules } from './rules/costRules.ts';
-import { ledgerRules } from './rules/ledgerRules.ts';
+import { choice, date, hours, money, organisationNumber, text } from '../../../functions/shared/definition/column.ts';
+import { defineSheet, type RecordOf } from '../../../functions/shared/definition/sheet.ts';
+import { kronorText } from '../../../functions/shared/domain/decimalText.ts';
+import { foldCase } from '../../../functions/shared/domain/foldText.ts';
+import { nearestText } from '../../../functions/shared/domain/nearestText.ts';
+import { budget } from '../budget/sheet.ts';
+import { costRules } from './rowRules.ts';
+import { ledgerRules } from './sheetRules.ts';
 
 /** How a cost is financed (Swedish *finansiering*). */
 export const financingChoices = {

@@ -1,6 +1,6 @@
-import { figure, number, period, text } from '../../functions/shared/definition/column.ts';
-import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
-import { referenceSheetRules } from './rules/planRules.ts';
+import { figure, number, period, text } from '../../../functions/shared/definition/column.ts';
+import { defineSheet, type RecordOf } from '../../../functions/shared/definition/sheet.ts';
+import { referenceSheetRules } from '../budget/rowRules.ts';
 
 /** Jämförelsetal: one row per indicator, period and area. */
 export const references = defineSheet({

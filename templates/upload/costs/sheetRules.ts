@@ -3,8 +3,8 @@ import { kronorText } from '../../../functions/shared/domain/decimalText.ts';
 import { foldCase } from '../../../functions/shared/domain/foldText.ts';
 import { addMonths } from '../../../functions/shared/domain/localDate.ts';
 import type { Ore } from '../../../functions/shared/domain/money.ts';
-import { budget } from '../budget.ts';
-import { newRules } from './newRules.ts';
+import { budget } from '../budget/sheet.ts';
+import { newRules } from '../newRules.ts';
 
 interface LedgerRow {
   readonly voucher: string;

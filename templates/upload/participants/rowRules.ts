@@ -1,7 +1,7 @@
 import type { Rule } from '../../../functions/shared/definition/rule.ts';
 import { addMonths, ageOn } from '../../../functions/shared/domain/localDate.ts';
 import { birthDateIn } from '../../../functions/shared/domain/personalNumber.ts';
-import { isAhead, outsideProject } from './projectTime.ts';
+import { isAhead, outsideProject } from '../projectTime.ts';
 
 interface ParticipantRow {
   readonly identityNumber: string | undefined;

@@ -1,9 +1,9 @@
-import { choice, hours, identityNumber, money, month, text } from '../../functions/shared/definition/column.ts';
-import { defineSheet, type RecordOf } from '../../functions/shared/definition/sheet.ts';
-import { hoursText } from '../../functions/shared/domain/decimalText.ts';
-import { HOUR } from '../../functions/shared/domain/money.ts';
-import { participants, supportChoices } from './participants.ts';
-import { attendanceRules, attendanceSheetRules, hoursIn } from './rules/attendanceRules.ts';
+import { choice, hours, identityNumber, money, month, text } from '../../../functions/shared/definition/column.ts';
+import { defineSheet, type RecordOf } from '../../../functions/shared/definition/sheet.ts';
+import { hoursText } from '../../../functions/shared/domain/decimalText.ts';
+import { HOUR } from '../../../functions/shared/domain/money.ts';
+import { participants, supportChoices } from '../participants/sheet.ts';
+import { attendanceRules, attendanceSheetRules, hoursIn } from './rowRules.ts';
 
 /** Närvaro: one row per person and month. */
 export const attendance = defineSheet({
