@@ -33,10 +33,10 @@ export interface AnnexRequest {
 /** The audit annex of a report: every row behind it without names, and every figure as a formula over them beside what was printed. */
 export function composeAnnex(request: AnnexRequest): AnnexPlan {
   const { source, dataset, period, words, report, reportWords } = request;
-  const { definitions } = source;
+  const { definitions, keys } = source;
   const place = { dataset, period, words };
   const counted = source.inPeriod(period);
-  const figures = figureTable({ definitions, counted, dataset, words });
+  const figures = figureTable({ definitions, keys, counted, dataset, words });
   const tables: readonly AnnexTable[] = [
     figures.table,
     checksTable(request, figures.cell),

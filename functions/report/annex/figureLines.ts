@@ -3,6 +3,7 @@ import { auditOf, type FigureCell, type FigurePart } from '../../shared/definiti
 import type { Dataset, Derived } from '../../shared/definition/indicator.ts';
 import { sexes } from '../../shared/domain/sex.ts';
 import type { PeriodFigures } from '../../shared/figures/aggregateFigures.ts';
+import type { KnownKeys } from '../../shared/figures/knowKeys.ts';
 import type { Definition } from '../../shared/figures/listDefinitions.ts';
 import { countFormula, quote, rulesOf, type ColumnRule } from './countFormula.ts';
 import { isSensitive } from './sensitiveTable.ts';
@@ -19,6 +20,7 @@ interface FigureLine {
 /** What the lines are made from. */
 export interface FigureLinesRequest {
   readonly definitions: ReadonlyMap<string, Definition>;
+  readonly keys: KnownKeys;
   readonly counted: PeriodFigures;
   readonly dataset: Dataset;
   readonly words: AnnexWords;
@@ -41,12 +43,14 @@ export interface FigureTable {
 
 /** Every number the report can print with its formula, and the steps that formulas read. */
 export function figureTable(request: FigureLinesRequest): FigureTable {
-  const { words } = request;
+  const { words, keys } = request;
   const lines = listFigureLines(request);
   const places = new Map(lines.map(({ key, part }, index) => [`${key} ${part}`, FIRST_ROW + index]));
   const cell: FigureCell = (key, part = 'total') => {
     const row = places.get(`${key} ${part}`);
-    return row === undefined ? '0' : `$H$${row}`;
+    if (row !== undefined) return `$H$${row}`;
+    keys.expectDeclared(key);
+    return '0';
   };
   const { name, title, about, key, figure, part, unit, printed, computed, agrees, raw, how } = words.figures;
   const table: AnnexTable = {

@@ -73,5 +73,5 @@ export function auditOf(predicate: Predicate | undefined): Audit | undefined {
 /** Which part of a figure: one sex or all. */
 export type FigurePart = 'women' | 'men' | 'nonBinary' | 'unstated' | 'total';
 
-/** The address in the annex of the number behind a figure, before rounding where it is counted; `0` for a figure without data. */
+/** The address in the annex of the number behind a figure, before rounding where it is counted; `0` for a figure without data. Throws for a key that nobody declares. */
 export type FigureCell = (key: string, part?: FigurePart) => string;

@@ -97,13 +97,16 @@ export interface ExactSplit {
   readonly total: bigint;
 }
 
-/** Exact counts and sums of one period: counts as they are, money in öre, time in milliseconds, times the sum's divisor. */
+/**
+ * Exact counts and sums of one period: counts as they are, money in öre, time in milliseconds, times the sum's divisor. All three throw
+ * for a key that nobody declares, and for one that is itself derived.
+ */
 export interface ExactFigures {
   /** Whether the project has anything the key could count: false when its sheet was never uploaded. */
   has(key: string): boolean;
-  /** 0 for a key that is not there. */
+  /** 0 for a figure without data. */
   total(key: string): bigint;
-  /** Zeros for a key that is not there. */
+  /** Zeros for a figure without data. */
   split(key: string): ExactSplit;
 }
 

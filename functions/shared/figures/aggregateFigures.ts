@@ -3,6 +3,7 @@ import type { Figure, FigureInfo, Figures } from '../domain/figure.ts';
 import { divideRounded, HOUR, kronor } from '../domain/money.ts';
 import type { Period } from '../domain/period.ts';
 import type { Sex } from '../domain/sex.ts';
+import { knowKeys, type KnownKeys } from './knowKeys.ts';
 import { describeFigures, listDefinitions, type Definition } from './listDefinitions.ts';
 import { openTally } from './openTally.ts';
 
@@ -17,8 +18,9 @@ export interface PeriodFigures {
 export interface FigureSource {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly infos: ReadonlyMap<string, FigureInfo>;
+  readonly keys: KnownKeys;
   inPeriod(period: Period): PeriodFigures;
-  /** The stored rows behind a figure, or behind its part of one sex, in order. */
+  /** The stored rows behind a figure, or behind its part of one sex, in order; none for a key that was declared when a report was sent, and is no more. */
   rowsBehind(key: string, period: Period, sex?: Sex): readonly RowRef[];
 }
 
@@ -30,24 +32,26 @@ const nothing: ExactSplit = { women: 0n, men: 0n, nonBinary: 0n, unstated: 0n, t
 /** Makes a dataset ready to count. Populations are made once; each period is counted once. */
 export function aggregateFigures(dataset: Dataset, indicators: Indicators): FigureSource {
   const definitions = listDefinitions(dataset, indicators);
+  const keys = knowKeys(definitions, indicators);
   const counted = new Map<string, PeriodFigures>();
   const inPeriod = (period: Period) => {
-    const known = counted.get(period.id) ?? countPeriod(dataset, definitions, period);
+    const known = counted.get(period.id) ?? countPeriod(dataset, { definitions, keys }, period);
     counted.set(period.id, known);
     return known;
   };
   return {
     definitions,
     infos: describeFigures(definitions),
+    keys,
     inPeriod,
     rowsBehind(key, period, sex) {
-      const keys = countedKeys(key, definitions, (derived) => inputsOf(derived, inPeriod(period), dataset));
-      return distinct(keys.flatMap((each) => rowsCounted(definitions.get(each), { dataset, period, sex })));
+      const counts = countedKeys(key, definitions, (derived) => inputsOf(derived, inPeriod(period), dataset));
+      return distinct(counts.flatMap((each) => rowsCounted(definitions.get(each), { dataset, period, sex })));
     },
   };
 }
 
-function countPeriod(dataset: Dataset, definitions: ReadonlyMap<string, Definition>, period: Period): PeriodFigures {
+function countPeriod(dataset: Dataset, { definitions, keys }: Pick<FigureSource, 'definitions' | 'keys'>, period: Period): PeriodFigures {
   const splits = new Map<string, ExactSplit>();
   const narrow = narrowOnce(period);
   for (const [key, definition] of definitions) {
@@ -55,11 +59,7 @@ function countPeriod(dataset: Dataset, definitions: ReadonlyMap<string, Definiti
     const items = definition.population.of(dataset);
     if (items.length > 0) splits.set(key, addUp(definition, narrow(definition, items), period));
   }
-  const exact: ExactFigures = {
-    has: (key) => splits.has(key),
-    total: (key) => splits.get(key)?.total ?? 0n,
-    split: (key) => splits.get(key) ?? nothing,
-  };
+  const exact = readExact(splits, keys);
   const figures: Record<string, Figure> = {};
   for (const [key, definition] of definitions) {
     if (definition.isInternal) continue;
@@ -67,6 +67,19 @@ function countPeriod(dataset: Dataset, definitions: ReadonlyMap<string, Definiti
     if (figure !== undefined) figures[key] = figure;
   }
   return { period, figures, exact };
+}
+
+function readExact(splits: ReadonlyMap<string, ExactSplit>, keys: KnownKeys): ExactFigures {
+  const find = (key: string) => {
+    const split = splits.get(key);
+    if (split === undefined) keys.expectCounted(key);
+    return split;
+  };
+  return {
+    has: (key) => find(key) !== undefined,
+    total: (key) => find(key)?.total ?? 0n,
+    split: (key) => find(key) ?? nothing,
+  };
 }
 
 function addUp(definition: Counted, items: readonly unknown[], period: Period): ExactSplit {

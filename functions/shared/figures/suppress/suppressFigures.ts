@@ -39,6 +39,7 @@ interface Derivation {
  * go so that none of them can be worked out from what is left (`docs/definitions.md#public-edition`).
  */
 export function suppressFigures(source: FigureSource, request: SuppressionRequest): Suppression {
+  expectRules(source, request.rules);
   const { figures, exact } = source.inPeriod(request.period);
   const splits = new Map<string, ExactSplit>();
   const derivations = new Map<string, Derivation>();
@@ -62,6 +63,12 @@ export function suppressFigures(source: FigureSource, request: SuppressionReques
   const closed = new Set([...(request.closed ?? []), ...[...cells].map(nameOf)]);
   const isOpen = openTest(closed, derivations);
   return { closed, isOpen, figures: withholdAll(figures, isOpen) };
+}
+
+/** A rule about a count that nobody declares suppresses nothing: it is a fault. */
+function expectRules({ keys }: FigureSource, { sums, subsets }: CountRules): void {
+  const named = [...sums.flatMap(({ total, parts }) => [total, ...parts]), ...subsets.flatMap(({ parts, of }) => [...parts, ...of])];
+  for (const name of named) if (typeof name === 'string') keys.expectCounted(name);
 }
 
 function derivationOf(derived: Derived, source: FigureSource, { period, project }: SuppressionRequest): Derivation {

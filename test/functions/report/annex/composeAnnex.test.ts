@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HOUR } from '../../../../functions/shared/domain/money.ts';
+import type { CheckDefinition } from '../../../../functions/shared/definition/report.ts';
 import type { Figure } from '../../../../functions/shared/domain/figure.ts';
 import { openParts } from '../../../../functions/shared/workbook/package/openParts.ts';
+import { esfPlus } from '../../../../templates/funders/esf-plus/funder.ts';
+import { quarterly } from '../../../../templates/funders/esf-plus/quarterly/report.ts';
 import { annexOf, composeAnnexOf } from '../../../support/composeAnnexOf.ts';
 import { participant, type ExampleRows } from '../../../support/exampleRows.ts';
 import { figuresIn } from '../../../support/figuresIn.ts';
@@ -77,6 +80,20 @@ describe('composeAnnex', () => {
     const changed = new Set(annex?.lines.filter(({ agrees }) => agrees === 'Nej').map(({ key }) => key));
     expect([...changed]).toEqual(expect.arrayContaining(['EECO02', 'EECO05', 'EECR04']));
     expect(changed.has('EECO01')).toBe(false);
+  });
+
+  it('shows 0 for a figure without data, and is not made with a formula over one that nobody declares', () => {
+    const compose = (key: string) => {
+      const check: CheckDefinition = {
+        id: 'named',
+        publicPart: 'nothing',
+        check: () => [{ id: 'named', title: 'Prov', ok: true, left: 0, right: 0 }],
+        formulas: (_, cell) => ({ left: cell(key), right: '0' }),
+      };
+      return composeAnnexOf({}, '2025-K3', { funder: esfPlus, report: { ...quarterly, checks: [check] } }).tables[1];
+    };
+    expect([...(compose('budget.Resor.2025.spent')?.rows ?? [])][0]).toContainEqual({ formula: '0' });
+    expect(() => compose('budget.Resor.2025.spend')).toThrow('Nobody declares the figure budget.Resor.2025.spend');
   });
 
   it('is valid Open XML, and the same rows give the same bytes', () => {

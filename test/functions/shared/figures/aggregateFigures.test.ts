@@ -102,4 +102,16 @@ describe('aggregateFigures', () => {
     expect(rows('kronor', 'women')).toEqual([]);
     expect(rows('nothing')).toEqual([]);
   });
+
+  it('tells a figure without data, which is 0, from a key that nobody declares and from a derived figure, which are faults', () => {
+    const { exact } = world([]).source.inPeriod(quarter);
+    for (const key of ['all', 'size.7']) {
+      expect([exact.has(key), exact.total(key), exact.split(key).women], key).toEqual([false, 0n, 0n]);
+    }
+    for (const read of [exact.has, exact.total, exact.split]) {
+      expect(() => read('al')).toThrow('Nobody declares the figure al');
+      expect(() => read('sizes')).toThrow('Nobody declares the figure sizes');
+      expect(() => read('half')).toThrow('The figure half is derived');
+    }
+  });
 });

@@ -59,6 +59,19 @@ describe('the figures of a public edition', () => {
     expect(figures['horizontal.equality.even.participants.met']).toBeNull();
   });
 
+  it('are not made by a rule about a count that nobody declares, or one that is no count', () => {
+    const source = sourceOf({ participants: people(9, { sex: 'women' }) });
+    const apply = (key: string) => () =>
+      suppressFigures(source, {
+        period: periodNamed('2025-K1'),
+        project: exampleProject,
+        rules: { sums: [{ total: 'participants.met', parts: [key] }], subsets: [] },
+      });
+    expect(apply('participants.mett')).toThrow('Nobody declares the figure participants.mett');
+    expect(apply('ended.resultShare')).toThrow('The figure ended.resultShare is derived');
+    expect(apply('municipality.Ragunda.participants.met')).not.toThrow();
+  });
+
   it('keep money and hours', () => {
     const rows = {
       participants: people(1, { sex: 'women' }),
