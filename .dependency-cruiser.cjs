@@ -94,6 +94,13 @@ module.exports = {
       to: { path: '^templates/funders/([^/]+)/', pathNot: '^templates/funders/$1/' },
     },
     {
+      name: 'layouts-stand-alone',
+      comment: 'A layout is removed when its workbook is restyled: only drafting reads it. Shared sheets lie beside the reports.',
+      severity: 'error',
+      from: { path: '^(functions|templates|infra|bench)/' },
+      to: { path: '^templates/funders/[^/]+/[^/]+/layout\\.ts$' },
+    },
+    {
       name: 'templates-declare',
       comment: 'Templates are declarations in the words of shared/definition and shared/domain.',
       severity: 'error',

@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { createReportWorkbook } from './draft/createReportWorkbook.ts';
-import type { ReportLayout } from '../functions/shared/definition/layout.ts';
+import { draftReport, workbookPath } from './draft/draftReport.ts';
 
 /** `npm run draft-report -- <funder> <report> [--replace]`: drafts report.xlsx from the layout.ts beside it. */
 const [funder, report, option] = process.argv.slice(2);
@@ -11,13 +8,15 @@ if (funder === undefined || report === undefined) {
   console.error('Usage: npm run draft-report -- <funder> <report> [--replace]');
   process.exit(1);
 }
-const folder = join(import.meta.dirname, '../templates/funders', funder, report);
-const target = join(folder, 'report.xlsx');
-if (existsSync(target) && option !== '--replace') {
-  console.error(`${target} is there already and may have been restyled by hand. Add --replace to draft it anew.`);
+const target = workbookPath(funder, report);
+const drafted = await draftReport(funder, report);
+if (!drafted) {
+  console.error(`${target} is not drafted: no layout.ts lies beside it.`);
   process.exit(1);
 }
-const module = z.object({ layout: z.custom<ReportLayout>((value) => z.object({ sheets: z.array(z.unknown()) }).safeParse(value).success) });
-const { layout } = module.parse(await import(join(folder, 'layout.ts')));
-await writeFile(target, await createReportWorkbook(layout, `${funder} ${report}`));
+if (existsSync(target) && option !== '--replace') {
+  console.error(`${target} is there already. Add --replace to draft it anew; or, if it was restyled by hand, remove its layout.ts.`);
+  process.exit(1);
+}
+await writeFile(target, drafted);
 console.log(target);

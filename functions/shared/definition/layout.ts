@@ -1,6 +1,6 @@
 /**
- * How the first edition of a report workbook is drafted (`npm run draft-report`). Once drafted, report.xlsx is the layout:
- * it can be restyled and rearranged in Excel, and the declaration is only used to draft it anew.
+ * What a report's workbook is drafted from (`npm run draft-report`). As long as a report has a layout its report.xlsx is the draft,
+ * byte for byte; a workbook that is restyled in Excel, or a funder's own form, has none.
  */
 export interface ReportLayout {
   /** Above and below every printed page; `{project.name:60}` is filled with at most 60 characters of the name. */

@@ -99,7 +99,7 @@ const targetsSheet: SheetLayout = {
   sections: [targetsSection],
 };
 
-/** The first edition of report.xlsx. */
+/** What report.xlsx is drafted from. */
 export const layout = defineLayout({
   ...pageFrame,
   sheets: [indicatorsSheet, sheet2014, targetsSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],

@@ -144,7 +144,7 @@ const staff: SheetLayout = {
   ],
 };
 
-/** The first edition of report.xlsx. */
+/** What report.xlsx is drafted from. */
 export const layout = defineLayout({
   ...pageFrame,
   sheets: [

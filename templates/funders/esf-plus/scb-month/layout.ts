@@ -90,7 +90,7 @@ const changesSheet: SheetLayout = {
   ],
 };
 
-/** The first edition of report.xlsx. */
+/** What report.xlsx is drafted from. */
 export const layout = defineLayout({
   ...pageFrame,
   sheets: [monthsSheet, changesSheet, restatementSheet, comparisonsSheet, checksSheet],

@@ -1,4 +1,4 @@
 import { draftCountyReport } from '../countyLayout.ts';
 
-/** The first edition of report.xlsx. */
+/** What report.xlsx is drafted from. */
 export const layout = draftCountyReport('Slutrapport till länsstyrelsen');

@@ -32,7 +32,7 @@ const statistics: SheetLayout = {
   ],
 };
 
-/** The first edition of report.xlsx. */
+/** What report.xlsx is drafted from. */
 export const layout = defineLayout({
   ...pageFrame,
   sheets: [

@@ -37,7 +37,7 @@ function cribSheet(
   };
 }
 
-/** The first edition of report.xlsx. */
+/** What report.xlsx is drafted from. */
 export const layout = defineLayout({
   ...pageFrame,
   sheets: [

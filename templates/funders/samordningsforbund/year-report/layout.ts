@@ -128,7 +128,7 @@ const matrices: SheetLayout = {
   ],
 };
 
-/** The first edition of report.xlsx. */
+/** What report.xlsx is drafted from. */
 export const layout = defineLayout({
   ...pageFrame,
   sheets: [

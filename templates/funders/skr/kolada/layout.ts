@@ -138,7 +138,7 @@ const exitSheet: SheetLayout = {
   ],
 };
 
-/** The first edition of report.xlsx. */
+/** What report.xlsx is drafted from. */
 export const layout = defineLayout({
   ...pageFrame,
   sheets: [summary, measureSheet, exitSheet, profileSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],

@@ -143,7 +143,7 @@ const progress = progressSheet([
   narrativeRow('Projektets resultat', 'eu.progress.results', 180),
 ]);
 
-/** The first edition of report.xlsx. */
+/** What report.xlsx is drafted from. */
 export const layout = defineLayout({
   ...pageFrame,
   sheets: [

@@ -150,7 +150,7 @@ const progress = progressSheet([
   narrativeRow('Plan för nästa år', 'progress.plan'),
 ]);
 
-/** The first edition of report.xlsx. */
+/** What report.xlsx is drafted from. */
 export const layout = defineLayout({
   ...pageFrame,
   sheets: [
