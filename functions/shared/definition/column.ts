@@ -1,5 +1,5 @@
 /**
- * How a column's cells are read. Which written forms each kind accepts is in `functions/ingest/cells`,
+ * How a column's cells are read. Which written forms each kind accepts is in `functions/ingest/read/cells`,
  * by `docs/definitions.md#11-what-cells-may-look-like`.
  */
 export type Form =
