@@ -1,50 +1,32 @@
 import type { IngestDeps } from '../../functions/ingest/ingestUpload.ts';
 import { uploadKey } from '../../functions/shared/records/fileKeys.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
-import type { Revision, SnapshotRef, UploadReceipt } from '../../functions/shared/records/records.ts';
+import type { UploadReceipt } from '../../functions/shared/records/records.ts';
 import { uploadResultSchema } from '../../functions/collect/uploadResultSchema.ts';
-import type { Annotation, IncomingRow, SnapshotStore } from '../../functions/shared/ports.ts';
+import type { Annotation, IncomingRow } from '../../functions/shared/ports.ts';
 import { indicators } from '../../templates/index.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { exampleProject } from './exampleProject.ts';
 import { memoryAnswers } from './memoryAnswers.ts';
-import { memoryFiles, memoryProjects, memoryReports, silentLog, stoppedClock } from './memoryPorts.ts';
+import { memoryFiles, memoryProjects, memoryPseudonyms, memoryReports, silentLog, stoppedClock } from './memoryPorts.ts';
 import { memoryMatches } from './memoryMatches.ts';
+import { memorySnapshots } from './memorySnapshots.ts';
+import { memoryUploads } from './memoryUploads.ts';
 import { vocabulary, wordFinding } from './validateSheets.ts';
 import { workbookInMemory, type SheetInMemory } from './workbookInMemory.ts';
-
-/** Snapshots in memory, with the same conditions as the table's. */
-function memorySnapshots() {
-  const pages = new Map<string, readonly IncomingRow[]>();
-  const history: Revision[] = [];
-  const keyOf = ({ uploadId, sheet, digest }: SnapshotRef) => `${uploadId} ${sheet} ${digest}`;
-  const open = (ref: SnapshotRef) => pages.get(keyOf(ref)) ?? [];
-  const store: SnapshotStore = {
-    current: async () => history[0],
-    revisions: async () => [...history],
-    revision: async (_, number) => history.find((one) => one.number === number),
-    write: async ({ uploadId, sheet }, rows) => {
-      const written = structuredClone([...rows]);
-      const ref = { uploadId, sheet: sheet.id, digest: String(JSON.stringify(written).length), pages: 1, rows: written.length };
-      pages.set(keyOf(ref), written);
-      return ref;
-    },
-    read: async (ref) => open(ref).map(({ row }) => row),
-    readSealed: async (ref) => open(ref),
-    moveCurrent: async (next) => {
-      if ((history[0]?.number ?? 0) !== next.previous) return 'lost';
-      history.unshift(next);
-      return 'moved';
-    },
-  };
-  return { store, history, pages, open };
-}
 
 /** What a project's coordinator can do with the intake, without AWS. */
 export function intake(project: Project = exampleProject) {
   const files = memoryFiles();
-  const receipts = new Map<string, UploadReceipt>();
-  const { store, history, pages, open } = memorySnapshots();
+  const uploads = memoryUploads();
+  /** The project's receipts, by upload. */
+  const receipts = {
+    get: (uploadId: string) => uploads.receipts.get(project.id, uploadId),
+    set: (uploadId: string, receipt: UploadReceipt) => uploads.receipts.put(project.id, uploadId, receipt),
+  };
+  const snapshots = memorySnapshots();
+  const { pages, open } = snapshots;
+  const history = snapshots.historyOf(project.id);
   const workbooks = new Map<string, readonly SheetInMemory[]>();
   const annotated: Annotation[][] = [];
   const reports = memoryReports();
@@ -52,24 +34,13 @@ export function intake(project: Project = exampleProject) {
   const deps: IngestDeps = {
     files,
     projects: memoryProjects(project),
-    uploads: {
-      get: async (_, id) => receipts.get(id),
-      put: async (receipt, read) => {
-        const { outcome, confirmedBy } = receipts.get(receipt.uploadId) ?? {};
-        const isAsRead = !read || (outcome === read.outcome && confirmedBy === read.confirmedBy);
-        if (isAsRead) receipts.set(receipt.uploadId, receipt);
-        return isAsRead;
-      },
-      list: async () => [...receipts.values()],
-    },
+    uploads,
     reports,
-    snapshots: store,
+    snapshots,
     matches: memoryMatches(),
     confirmations: answers.confirmations,
     waivers: answers.waivers,
-    pseudonyms: {
-      open: async (organisation) => (text) => `<${organisation} ${[...text].map((letter) => letter.charCodeAt(0).toString(36)).join('.')}>`,
-    },
+    pseudonyms: memoryPseudonyms(),
     workbooks: { read: (file, visitor) => workbookInMemory(...(workbooks.get(new TextDecoder().decode(file)) ?? [])).read(file, visitor) },
     annotator: {
       annotate: async (file, annotations) => {

@@ -1,19 +1,20 @@
-import type { Confirmation } from '../../functions/shared/records/confirmation.ts';
-import type { ProjectWaiver } from '../../functions/shared/records/waiver.ts';
+import { confirmationSchema } from '../../functions/shared/records/confirmation.ts';
+import { projectWaiverSchema } from '../../functions/shared/records/waiver.ts';
 import type { ConfirmationStore, WaiverStore } from '../../functions/shared/ports.ts';
+import { memoryItems } from './memoryItems.ts';
 
 /** What people have answered, in memory. */
 export function memoryAnswers(): { readonly confirmations: ConfirmationStore; readonly waivers: WaiverStore } {
-  const confirmed = new Map<string, Confirmation>();
-  const waived = new Map<string, ProjectWaiver>();
+  const confirmed = memoryItems(confirmationSchema);
+  const waived = memoryItems(projectWaiverSchema);
   return {
     confirmations: {
-      list: async (projectId) => [...confirmed.values()].filter((one) => one.projectId === projectId).toReversed(),
-      put: async (confirmation) => void confirmed.set(confirmation.uploadId, confirmation),
+      list: async (projectId) => confirmed.list(projectId).toReversed(),
+      put: async (confirmation) => confirmed.put(confirmation.projectId, confirmation.uploadId, confirmation),
     },
     waivers: {
-      list: async (projectId) => [...waived.values()].filter((one) => one.projectId === projectId).toReversed(),
-      put: async (waiver) => void waived.set(waiver.id, waiver),
+      list: async (projectId) => waived.list(projectId).toReversed(),
+      put: async (waiver) => waived.put(waiver.projectId, waiver.id, waiver),
     },
   };
 }

@@ -1,25 +1,41 @@
 import { handIn } from '../../functions/shared/records/handIn.ts';
 import { takeBack } from '../../functions/shared/records/takeBack.ts';
-import type { OpeningRecord } from '../../functions/shared/records/openingRecord.ts';
-import type { Project } from '../../functions/shared/records/project.ts';
-import type { ReportRecord } from '../../functions/shared/records/records.ts';
-import type { Clock, FileStore, Log, Mail, Mailer, OpeningStore, ProjectStore, Queue, ReportStore } from '../../functions/shared/ports.ts';
+import { openingRecordSchema } from '../../functions/shared/records/openingRecord.ts';
+import { projectSchema, type Project } from '../../functions/shared/records/project.ts';
+import { reportRecordSchema, type ReportRecord } from '../../functions/shared/records/records.ts';
+import type {
+  Clock,
+  FileStore,
+  Log,
+  Mail,
+  Mailer,
+  OpeningStore,
+  ProjectStore,
+  Pseudonyms,
+  Queue,
+  ReportStore,
+} from '../../functions/shared/ports.ts';
+import { memoryItems } from './memoryItems.ts';
 
-/** Files in memory. Downloads and upload forms are not for use cases tested without AWS. */
+/** Files in memory. Addresses to download from and forms to upload to are S3's own. */
 export function memoryFiles(): FileStore & { readonly files: Map<string, Uint8Array> } {
   const files = new Map<string, Uint8Array>();
-  const get = async (key: string) => {
-    const file = files.get(key);
-    if (!file) throw new Error(`no file ${key}`);
-    return file;
+  const told = new Map<string, Readonly<Record<string, string>>>();
+  const find = async <Value>(values: ReadonlyMap<string, Value>, key: string) => {
+    const value = values.get(key);
+    if (value === undefined) throw new Error(`no file ${key}`);
+    return value;
   };
   const unavailable = () => Promise.reject(new Error('not in memory'));
   return {
     files,
-    put: async (key, body) => void files.set(key, body),
-    get,
+    put: async (key, body, { metadata = {} }) => {
+      files.set(key, body.slice());
+      told.set(key, { ...metadata });
+    },
+    get: async (key) => (await find(files, key)).slice(),
     has: async (key) => files.has(key),
-    metadata: async () => ({}),
+    metadata: async (key) => ({ ...(told.get(key) ?? (await find(files, key).then(() => ({})))) }),
     downloadUrl: unavailable,
     uploadForm: unavailable,
   };
@@ -27,81 +43,97 @@ export function memoryFiles(): FileStore & { readonly files: Map<string, Uint8Ar
 
 /** Projects in memory. */
 export function memoryProjects(...projects: readonly Project[]): ProjectStore {
-  const byId = new Map(projects.map((project) => [project.id, project]));
+  const known = memoryItems(projectSchema);
+  const put = (project: Project) => known.put('', project.id, project);
+  projects.forEach(put);
   return {
-    get: async (id) => byId.get(id),
-    put: async (project) => void byId.set(project.id, project),
+    get: async (id) => known.get('', id),
+    put: async (project) => put(project),
     list: async (wanted) =>
-      [...byId.values()].filter(({ organisationNumber: own }) => wanted === undefined || own.replace('-', '') === wanted.replace('-', '')),
+      known.list('').filter(({ organisationNumber: own }) => wanted === undefined || own.replace('-', '') === wanted.replace('-', '')),
   };
 }
 
 /** Report records in memory, with the same conditions as the table's. */
 export function memoryReports(): ReportStore {
-  const records = new Map<string, ReportRecord>();
-  const idOf = (projectId: string, reportKey: string, version: string) => `${projectId} ${reportKey} ${version}`;
-  const newestFirst = () => [...records.values()].sort((a, b) => b.revision - a.revision || (a.madeAt < b.madeAt ? 1 : -1));
-  const change = (record: ReportRecord) => void records.set(idOf(record.projectId, record.reportKey, record.version), record);
+  const records = memoryItems(reportRecordSchema);
+  const keyOf = (reportKey: string, version: string) => `${reportKey}#${version}`;
+  const put = (record: ReportRecord) => records.put(record.projectId, keyOf(record.reportKey, record.version), record);
+  const newestFirst = (projectId: string) =>
+    records.list(projectId).sort((a, b) => b.revision - a.revision || Number(a.madeAt < b.madeAt) - Number(a.madeAt > b.madeAt));
+  const find = (projectId: string, reportKey: string, version: string) => {
+    const record = records.get(projectId, keyOf(reportKey, version));
+    if (!record) throw new Error(`There is no version ${version} of report ${reportKey} of project ${projectId}`);
+    return record;
+  };
+  /** Changes a record as it was read, or not at all. */
+  const change = (read: ReportRecord, changed: (known: ReportRecord) => ReportRecord) => {
+    const known = records.get(read.projectId, keyOf(read.reportKey, read.version));
+    if (!known || known.state !== read.state || known.handedInTimes !== read.handedInTimes) return false;
+    put(changed(known));
+    return true;
+  };
   return {
     get: async (projectId, reportKey, version) =>
-      newestFirst().find(
-        (record) =>
-          record.projectId === projectId && record.reportKey === reportKey && (version === undefined || record.version === version),
-      ),
+      newestFirst(projectId).find((record) => record.reportKey === reportKey && (version === undefined || record.version === version)),
     put: async (record) => {
-      if (records.has(idOf(record.projectId, record.reportKey, record.version))) return false;
-      change(record);
+      if (records.get(record.projectId, keyOf(record.reportKey, record.version))) return false;
+      put(record);
       return true;
     },
-    list: async (projectId) => newestFirst().filter((record) => record.projectId === projectId),
+    list: async (projectId) => newestFirst(projectId),
     claimSending: async (projectId, reportKey, { version, at, until }) => {
-      const record = records.get(idOf(projectId, reportKey, version));
-      if (!record) throw new Error('no such report');
+      const record = find(projectId, reportKey, version);
       if (record.state === 'sent') return 'sent';
-      if (record.state === 'sending' && (record.claimedUntil ?? '') > at) return 'busy';
-      change({ ...record, state: 'sending', claimedUntil: until });
+      if (record.state === 'sending' && !(record.claimedUntil !== undefined && record.claimedUntil <= at)) return 'busy';
+      put({ ...record, state: 'sending', claimedUntil: until });
       return 'claimed';
     },
     markSent: async (projectId, reportKey, { version, at, messageId, mailKey }) => {
-      const record = records.get(idOf(projectId, reportKey, version));
-      if (!record) throw new Error('no such report');
-      change({ ...record, state: 'sent', sentAt: at, messageId, mailKey });
+      const record = find(projectId, reportKey, version);
+      put({ ...record, state: 'sent', sentAt: at, messageId, mailKey, claimedUntil: undefined });
     },
-    markHandedIn: async (record, handedIn) => {
-      const known = records.get(idOf(record.projectId, record.reportKey, record.version));
-      if (!known || known.handedInTimes !== record.handedInTimes) return false;
-      change(handIn(known, handedIn));
-      return true;
-    },
-    takeBack: async (record, months) => {
-      const known = records.get(idOf(record.projectId, record.reportKey, record.version));
-      if (!known || known.handedInTimes !== record.handedInTimes) return false;
-      change(takeBack(known, months));
-      return true;
-    },
+    markHandedIn: async (record, handedIn) => change(record, (known) => handIn(known, handedIn)),
+    takeBack: async (record, months) => change(record, (known) => takeBack(known, months)),
   };
 }
 
 /** Openings of files in memory. */
 export function memoryOpenings(): OpeningStore {
-  const records = new Map<string, OpeningRecord>();
+  const records = memoryItems(openingRecordSchema);
   return {
-    get: async (projectId, id) => records.get(`${projectId} ${id}`),
-    put: async (record) => void records.set(`${record.projectId} ${record.openingId}`, record),
-    list: async (projectId) => [...records.values()].filter((record) => record.projectId === projectId).reverse(),
+    get: async (projectId, id) => records.get(projectId, id),
+    put: async (record) => {
+      if (!records.get(record.projectId, record.openingId)) records.put(record.projectId, record.openingId, record);
+    },
+    list: async (projectId) => records.list(projectId).toReversed(),
+  };
+}
+
+/** Pseudonyms in memory: the same text has the same one in one organisation and another in the next, and none holds a digit. */
+export function memoryPseudonyms(): Pseudonyms {
+  const letters = (text: string) =>
+    Buffer.from(text)
+      .toString('hex')
+      .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+  return {
+    open: async (organisationNumber) => {
+      const organisation = letters(organisationNumber.replace('-', ''));
+      return (text) => `${organisation}x${letters(text)}`;
+    },
   };
 }
 
 /** A mail server that keeps what it accepted. */
 export function memoryMailer(): Mailer & { readonly sent: Mail[] } {
   const sent: Mail[] = [];
-  return { sent, send: async (mail) => `message-${sent.push(mail)}` };
+  return { sent, send: async (mail) => `message-${sent.push(structuredClone(mail))}` };
 }
 
 /** A queue that keeps its messages. */
 export function memoryQueue<Message>(): Queue<Message> & { readonly messages: Message[] } {
   const messages: Message[] = [];
-  return { messages, send: async (message) => void messages.push(message) };
+  return { messages, send: async (message) => void messages.push(structuredClone(message)) };
 }
 
 /** A clock that stands still until it is moved. */

@@ -13,7 +13,7 @@ export function createConfirmationStore(table: Table): ConfirmationStore {
   return {
     async list(projectId) {
       const items = await queryItems(table, { partition: projectPartition(projectId), prefix: confirmationPrefix, newestFirst: true });
-      return confirmationSchema.array().parse(items);
+      return join(confirmationSchema.array().parse(items));
     },
     async put(confirmation) {
       for (const [number, part] of divide(confirmation).entries()) {
@@ -30,4 +30,12 @@ function divide(confirmation: Confirmation): readonly Confirmation[] {
     parts.push({ ...confirmation, marks: marks.slice(start, start + MARKS_PER_ITEM) });
   }
   return parts;
+}
+
+/** What was confirmed in an upload is one again. The parts come newest first, as they are listed. */
+function join(parts: readonly Confirmation[]): Confirmation[] {
+  const uploads = Map.groupBy(parts, ({ uploadId }) => uploadId);
+  return [...uploads.values()].flatMap((ofUpload) =>
+    ofUpload.slice(-1).map((first) => ({ ...first, marks: ofUpload.toReversed().flatMap(({ marks }) => marks) })),
+  );
 }

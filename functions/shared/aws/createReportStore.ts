@@ -23,7 +23,7 @@ export function createReportStore(table: Table): ReportStore {
         new UpdateCommand({ TableName: table.name, Key: reportVersionKey(key.projectId, key.reportKey, key.version), ...change }),
       ),
     );
-  /** Writes what handing in changes, unless somebody else changed it since the record was read. */
+  /** Writes what handing in changes, unless somebody else changed that, or a mail has begun to leave, since the record was read. */
   const change = (known: ReportRecord, { state, sentAt, handedInBy, handedInMonths, handedInTimes }: ReportRecord): Promise<boolean> => {
     const changed = Object.entries({ state, sentAt, handedInBy, handedInMonths, handedInTimes });
     const namesOf = (entries: typeof changed) => entries.map(([name]) => `#${name}`);
@@ -33,10 +33,11 @@ export function createReportStore(table: Table): ReportStore {
         `SET ${kept.map(([name]) => `#${name} = :${name}`).join(', ')}`,
         gone.length > 0 ? `REMOVE ${namesOf(gone).join(', ')}` : '',
       ].join(' '),
-      ConditionExpression: `attribute_exists(pk) AND ${known.handedInTimes === undefined ? 'attribute_not_exists(#handedInTimes)' : '#handedInTimes = :known'}`,
+      ConditionExpression: `#state = :knownState AND ${known.handedInTimes === undefined ? 'attribute_not_exists(#handedInTimes)' : '#handedInTimes = :known'}`,
       ExpressionAttributeNames: Object.fromEntries(changed.map(([name]) => [`#${name}`, name])),
       ExpressionAttributeValues: {
         ...Object.fromEntries(kept.map(([name, value]) => [`:${name}`, value])),
+        ':knownState': known.state,
         ...(known.handedInTimes !== undefined && { ':known': known.handedInTimes }),
       },
     });

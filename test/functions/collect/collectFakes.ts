@@ -9,7 +9,7 @@ import { addDays } from '../../../functions/shared/domain/localDate.ts';
 import type { IngestMessage, ReportMessage, SendMessage, TemplateMessage } from '../../../functions/shared/records/messages.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
 import type { ReportRecord, Revision, UploadReceipt } from '../../../functions/shared/records/records.ts';
-import type { FileStore, SnapshotStore, UploadStore } from '../../../functions/shared/ports.ts';
+import type { FileStore } from '../../../functions/shared/ports.ts';
 import { indicators } from '../../../templates/index.ts';
 import { collectWords } from '../../../templates/text/collect.ts';
 import { uploadWorkbookWords } from '../../../templates/text/uploadWorkbook.ts';
@@ -18,6 +18,8 @@ import { participants } from '../../../templates/upload/participants/sheet.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { memoryMatches } from '../../support/memoryMatches.ts';
 import { memoryAnswers } from '../../support/memoryAnswers.ts';
+import { memorySnapshots } from '../../support/memorySnapshots.ts';
+import { memoryUploads } from '../../support/memoryUploads.ts';
 import { memoryFiles, memoryOpenings, memoryProjects, memoryQueue, memoryReports, stoppedClock } from '../../support/memoryPorts.ts';
 
 /** Someone who asks, as the access token says. */
@@ -161,38 +163,6 @@ function linkedFiles(base: string): FileStore & { readonly files: Map<string, Ui
     putJson: (key, content) => void memory.files.set(key, new TextEncoder().encode(JSON.stringify(content))),
     downloadUrl: async (key, fileName) => `${base}/${key}?as=${fileName}`,
     uploadForm: async (key, { maxBytes }) => ({ url: `${base}/`, fields: { key, maxBytes: String(maxBytes) } }),
-  };
-}
-
-function memoryUploads(): UploadStore {
-  const receipts = new Map<string, UploadReceipt>();
-  return {
-    get: async (projectId, uploadId) => receipts.get(`${projectId} ${uploadId}`),
-    put: async (receipt) => {
-      receipts.set(`${receipt.projectId} ${receipt.uploadId}`, receipt);
-      return true;
-    },
-    list: async (projectId) => [...receipts.values()].filter((receipt) => receipt.projectId === projectId),
-  };
-}
-
-/** The pointer and its history; rows are not what the API looks at. */
-function memorySnapshots(): SnapshotStore {
-  const revisions: Revision[] = [];
-  const of = (projectId: string) => revisions.filter((revision) => revision.projectId === projectId);
-  const unused = () => Promise.reject(new Error('the API reads no rows'));
-  return {
-    current: async (projectId) => of(projectId)[0],
-    revisions: async (projectId) => of(projectId),
-    revision: async (projectId, number) => of(projectId).find((revision) => revision.number === number),
-    moveCurrent: async (next) => {
-      if ((of(next.projectId)[0]?.number ?? 0) !== next.previous) return 'lost';
-      revisions.unshift(next);
-      return 'moved';
-    },
-    write: unused,
-    read: unused,
-    readSealed: unused,
   };
 }
 

@@ -14,10 +14,6 @@ test('a file comes back byte for byte, with what is said about it in Swedish', a
   expect(await files().metadata('incoming/p/1')).toEqual({ namn: 'Deltagare Malmö +1 %.xlsx' });
 });
 
-test('a file that is not there is a fault', async () => {
-  await expect(files().get('incoming/p/none')).rejects.toThrow();
-});
-
 describe('a form to upload to', () => {
   test('takes a workbook larger than ten million bytes to its place', async () => {
     const { url, fields } = await files().uploadForm('incoming/p/2', { maxBytes: 30_000_000, metadata: { by: 'subject-å' } });

@@ -16,13 +16,6 @@ test('a person has the same pseudonym in every function and at every start', asy
   expect(first(makeIdentityNumber(7))).not.toBe(first(makeIdentityNumber(8)));
 });
 
-test('a person has different pseudonyms in two organisations', async () => {
-  const pseudonyms = open();
-  const [ours, theirs] = await Promise.all([pseudonyms.open('212000-0001'), pseudonyms.open('212000-0019')]);
-
-  expect(ours(makeIdentityNumber(7))).not.toBe(theirs(makeIdentityNumber(7)));
-});
-
 test('a pseudonym has letters only, so that it is never taken for an identity number', async () => {
   const pseudonym = await open().open('212000-0001');
 

@@ -1,82 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createProjectStore } from '../../../../functions/shared/aws/createProjectStore.ts';
-import { createReportStore } from '../../../../functions/shared/aws/createReportStore.ts';
-import { createUploadStore } from '../../../../functions/shared/aws/createUploadStore.ts';
-import type { ReportRecord, UploadReceipt } from '../../../../functions/shared/records/records.ts';
-import { withEmulators } from '../../../support/emulators.ts';
-import { exampleProject } from '../../../support/exampleProject.ts';
+import type { ReportRecord } from '../../../../functions/shared/records/records.ts';
+import { bothPorts } from './bothPorts.ts';
 
-const emulators = withEmulators();
-
-describe('settings of projects', () => {
-  test('come back as they were put, and may be changed', async () => {
-    const projects = createProjectStore(emulators.table);
-    await projects.put(exampleProject);
-    await projects.put({ ...exampleProject, name: 'Nytt namn' });
-
-    expect(await projects.get(exampleProject.id)).toEqual({ ...exampleProject, name: 'Nytt namn' });
-    expect(await projects.get('another')).toBeUndefined();
-  });
-
-  test('are listed all or by organisation, however its number is written', async () => {
-    const projects = createProjectStore(emulators.table);
-    const theirs = { ...exampleProject, id: 'theirs', organisationNumber: '2120000019' };
-    await projects.put(exampleProject);
-    await projects.put(theirs);
-
-    expect((await projects.list()).map(({ id }) => id).sort()).toEqual(['theirs', exampleProject.id].sort());
-    expect(await projects.list('212000-0019')).toEqual([theirs]);
-    expect(await projects.list('212000-0027')).toEqual([]);
-  });
-});
-
-describe('receipts of uploads', () => {
-  const receipt = (projectId: string, uploadId: string): UploadReceipt => ({
-    projectId,
-    uploadId,
-    fileName: 'Deltagare åäö.xlsx',
-    outcome: 'received',
-    at: '2025-10-01T08:00:00.000Z',
-    by: 'subject-1',
-    fileKey: `incoming/${projectId}/${uploadId}`,
-    mode: 'default',
-  });
-
-  test('are listed newest first, for one project', async () => {
-    const uploads = createUploadStore(emulators.table);
-    for (const id of ['01B', '01A', '01C']) await uploads.put(receipt('listed', id));
-    await uploads.put(receipt('listed-2', '01D'));
-
-    expect((await uploads.list('listed')).map(({ uploadId }) => uploadId)).toEqual(['01C', '01B', '01A']);
-  });
-
-  test('are not replaced by an answer that is older than a go-ahead', async () => {
-    const uploads = createUploadStore(emulators.table);
-    const read = receipt('late', '01A');
-    const asked: UploadReceipt = { ...read, outcome: 'needs-confirmation' };
-    const confirmed: UploadReceipt = { ...read, confirmedBy: 'bo' };
-    await uploads.put(read);
-
-    expect(await uploads.put(asked, read)).toBe(true);
-    expect(await uploads.put(asked, read)).toBe(false);
-    await uploads.put(confirmed);
-    expect(await uploads.put(asked, read)).toBe(false);
-    expect(await uploads.get('late', '01A')).toEqual(confirmed);
-    expect(await uploads.put(asked, confirmed)).toBe(true);
-  });
-
-  test('are replaced when ingest has looked at the upload', async () => {
-    const uploads = createUploadStore(emulators.table);
-    const looked: UploadReceipt = { ...receipt('looked', '01A'), outcome: 'stored', revision: 4, rows: { participants: 12 } };
-    await uploads.put(receipt('looked', '01A'));
-    await uploads.put(looked);
-
-    expect(await uploads.get('looked', '01A')).toEqual(looked);
-    expect(await uploads.get('looked', '01B')).toBeUndefined();
-  });
-});
-
-describe('records of reports', () => {
+describe.each(bothPorts())('records of reports $name', ({ open }) => {
   const record = (projectId: string, revision: number, more: Partial<ReportRecord> = {}): ReportRecord => ({
     projectId,
     reportKey: 'esf-plus-quarterly-2025-K3',
@@ -99,7 +25,7 @@ describe('records of reports', () => {
   const sent = { version: 'r1-aaaa', at, messageId: 'm-1', mailKey: 'reports/a.mail.json' };
 
   test('are kept by version, the newest given first', async () => {
-    const reports = createReportStore(emulators.table);
+    const { reports } = open();
     const versions = [
       record('versions', 9),
       record('versions', 10),
@@ -115,7 +41,7 @@ describe('records of reports', () => {
   });
 
   test('made twice change nothing', async () => {
-    const reports = createReportStore(emulators.table);
+    const { reports } = open();
     await reports.put(record('same', 1));
     await reports.claimSending('same', key, claim);
 
@@ -124,7 +50,7 @@ describe('records of reports', () => {
   });
 
   test('are claimed for sending by one of many', async () => {
-    const reports = createReportStore(emulators.table);
+    const { reports } = open();
     await reports.put(record('many', 1));
     const claims = await Promise.all(Array.from({ length: 6 }, () => reports.claimSending('many', key, claim)));
 
@@ -132,7 +58,7 @@ describe('records of reports', () => {
   });
 
   test('can be claimed again when a claim has run out, but not when sent', async () => {
-    const reports = createReportStore(emulators.table);
+    const { reports } = open();
     await reports.put(record('again', 1));
     await reports.claimSending('again', key, claim);
 
@@ -146,7 +72,7 @@ describe('records of reports', () => {
   });
 
   test('handed in by hand, and taken back, are as before', async () => {
-    const reports = createReportStore(emulators.table);
+    const { reports } = open();
     const whole = record('hand', 1);
     await reports.put(whole);
     expect(await reports.markHandedIn(whole, { at, by: 'sub-anna', months: [] })).toBe(true);
@@ -158,7 +84,7 @@ describe('records of reports', () => {
   });
 
   test('lose the mark of one month only, and no mark that came in between', async () => {
-    const reports = createReportStore(emulators.table);
+    const { reports } = open();
     const pin = { rows: 1, ended: 0, hours: 2, sha256: 'a' };
     const two = record('months', 1, { months: { '2025-07': pin, '2025-08': pin } });
     await reports.put(two);
@@ -180,10 +106,44 @@ describe('records of reports', () => {
   });
 
   test('that do not exist are neither claimed nor marked', async () => {
-    const reports = createReportStore(emulators.table);
+    const { reports } = open();
 
     await expect(reports.claimSending('none', key, claim)).rejects.toThrow('There is no version r1-aaaa');
     await expect(reports.markSent('none', key, sent)).rejects.toThrow('There is no version r1-aaaa');
+    expect(await reports.markHandedIn(record('none', 1), { at, by: 'sub-anna', months: [] })).toBe(false);
+    expect(await reports.takeBack(record('none', 1), [])).toBe(false);
     expect(await reports.list('none')).toEqual([]);
+  });
+
+  test('are of one project and one report: a key that begins alike is another', async () => {
+    const { reports } = open();
+    await reports.put(record('alike', 1, { reportKey: `${key}-extra` }));
+    await reports.put(record('alike-2', 2));
+
+    expect(await reports.get('alike', key)).toBeUndefined();
+    expect(await reports.get('alike', key, 'r1-aaaa')).toBeUndefined();
+    expect(await reports.list('alike')).toHaveLength(1);
+  });
+
+  test('are not marked by hand when their mail has begun to leave in between', async () => {
+    const { reports } = open();
+    const made = record('leaving', 1);
+    await reports.put(made);
+    await reports.claimSending('leaving', key, claim);
+    expect(await reports.markHandedIn(made, { at, by: 'sub-anna', months: [] })).toBe(false);
+    await reports.markSent('leaving', key, sent);
+    expect(await reports.markHandedIn(made, { at, by: 'sub-anna', months: [] })).toBe(false);
+    expect(await reports.takeBack(made, [])).toBe(false);
+    expect(await reports.get('leaving', key)).toEqual({ ...made, state: 'sent', sentAt: at, messageId: 'm-1', mailKey: sent.mailKey });
+  });
+
+  test('handed in while a claim has run out are not claimed again', async () => {
+    const { reports } = open();
+    const made = record('claimed', 1);
+    await reports.put(made);
+    await reports.claimSending('claimed', key, claim);
+    const sending = await reports.get('claimed', key);
+    expect(sending && (await reports.markHandedIn(sending, { at: until, by: 'sub-anna', months: [] }))).toBe(true);
+    expect(await reports.claimSending('claimed', key, { ...claim, at: '2025-10-01T10:00:00.000Z' })).toBe('sent');
   });
 });

@@ -1,0 +1,113 @@
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { createConfirmationStore } from '../../../../functions/shared/aws/createConfirmationStore.ts';
+import { createFileStore } from '../../../../functions/shared/aws/createFileStore.ts';
+import { createMailer } from '../../../../functions/shared/aws/createMailer.ts';
+import { createMatchStore } from '../../../../functions/shared/aws/createMatchStore.ts';
+import { createOpeningStore } from '../../../../functions/shared/aws/createOpeningStore.ts';
+import { createProjectStore } from '../../../../functions/shared/aws/createProjectStore.ts';
+import { createPseudonyms } from '../../../../functions/shared/aws/createPseudonyms.ts';
+import { createQueue } from '../../../../functions/shared/aws/createQueue.ts';
+import { createReportStore } from '../../../../functions/shared/aws/createReportStore.ts';
+import { createSealing } from '../../../../functions/shared/aws/createSealing.ts';
+import { createSnapshotStore } from '../../../../functions/shared/aws/createSnapshotStore.ts';
+import { createUploadStore } from '../../../../functions/shared/aws/createUploadStore.ts';
+import { createWaiverStore } from '../../../../functions/shared/aws/createWaiverStore.ts';
+import type * as ports from '../../../../functions/shared/ports.ts';
+import { testKey, withEmulators } from '../../../support/emulators.ts';
+import { memoryAnswers } from '../../../support/memoryAnswers.ts';
+import { memoryMatches } from '../../../support/memoryMatches.ts';
+import {
+  memoryFiles,
+  memoryMailer,
+  memoryOpenings,
+  memoryProjects,
+  memoryPseudonyms,
+  memoryQueue,
+  memoryReports,
+} from '../../../support/memoryPorts.ts';
+import { memorySnapshots } from '../../../support/memorySnapshots.ts';
+import { memoryUploads } from '../../../support/memoryUploads.ts';
+
+/** A message as the tests send it. */
+export type TestMessage = Readonly<Record<string, unknown>>;
+
+/** Every port that keeps something, with a way to look at what left by those that only send. */
+export interface StorePorts {
+  readonly projects: ports.ProjectStore;
+  readonly uploads: ports.UploadStore;
+  readonly snapshots: ports.SnapshotStore;
+  readonly matches: ports.MatchStore;
+  readonly confirmations: ports.ConfirmationStore;
+  readonly waivers: ports.WaiverStore;
+  readonly openings: ports.OpeningStore;
+  readonly reports: ports.ReportStore;
+  readonly files: ports.FileStore;
+  readonly pseudonyms: ports.Pseudonyms;
+  readonly queue: ports.Queue<TestMessage>;
+  /** Takes what lies in the queue, in any order. */
+  receive(): Promise<readonly unknown[]>;
+  readonly mailer: ports.Mailer;
+}
+
+/**
+ * The fakes in memory and the adapters on the emulators, for the tests of the file that calls it. What a test asserts of `open()` holds for
+ * both: a use case tested on a fake meets the same on AWS. The emulators of a file are shared by its tests, so each has its own project.
+ */
+export function bothPorts(): readonly { readonly name: string; readonly open: () => StorePorts }[] {
+  const emulators = withEmulators();
+  const inMemory = openMemory();
+  return [
+    { name: 'in memory', open: () => inMemory },
+    { name: 'on the emulators of AWS', open: () => openAdapters(emulators) },
+  ];
+}
+
+function openMemory(): StorePorts {
+  const queue = memoryQueue<TestMessage>();
+  return {
+    projects: memoryProjects(),
+    uploads: memoryUploads(),
+    snapshots: memorySnapshots(),
+    matches: memoryMatches(),
+    ...memoryAnswers(),
+    openings: memoryOpenings(),
+    reports: memoryReports(),
+    files: memoryFiles(),
+    pseudonyms: memoryPseudonyms(),
+    queue,
+    receive: async () => queue.messages.splice(0),
+    mailer: memoryMailer(),
+  };
+}
+
+function openAdapters({ table, uploadsBucket, queueUrl }: ReturnType<typeof withEmulators>): StorePorts {
+  const sealing = createSealing(testKey);
+  return {
+    projects: createProjectStore(table),
+    uploads: createUploadStore(table),
+    snapshots: createSnapshotStore({ table, sealing }),
+    matches: createMatchStore(table),
+    confirmations: createConfirmationStore(table),
+    waivers: createWaiverStore(table),
+    openings: createOpeningStore(table),
+    reports: createReportStore(table),
+    files: createFileStore(uploadsBucket),
+    pseudonyms: createPseudonyms({ table, sealing }),
+    queue: createQueue<TestMessage>(queueUrl),
+    receive: () => receiveAll(queueUrl),
+    mailer: createMailer({ from: 'Redovisa <redovisa@kommun.example>' }),
+  };
+}
+
+async function receiveAll(queueUrl: string): Promise<unknown[]> {
+  const client = new SQSClient();
+  const received: unknown[] = [];
+  for (;;) {
+    const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl: queueUrl, MaxNumberOfMessages: 10 }));
+    if (Messages.length === 0) return received;
+    for (const { Body = '', ReceiptHandle } of Messages) {
+      received.push(JSON.parse(Body));
+      await client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
+    }
+  }
+}

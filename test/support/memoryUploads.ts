@@ -1,0 +1,19 @@
+import { uploadReceiptSchema, type UploadReceipt } from '../../functions/shared/records/records.ts';
+import type { UploadStore } from '../../functions/shared/ports.ts';
+import { memoryItems } from './memoryItems.ts';
+
+/** Receipts in memory, with the same condition as the table's. */
+export function memoryUploads(): UploadStore & { readonly receipts: ReturnType<typeof memoryItems<UploadReceipt>> } {
+  const receipts = memoryItems(uploadReceiptSchema);
+  return {
+    receipts,
+    get: async (projectId, uploadId) => receipts.get(projectId, uploadId),
+    put: async (receipt, read) => {
+      const known = receipts.get(receipt.projectId, receipt.uploadId);
+      if (read && (known?.outcome !== read.outcome || known.confirmedBy !== read.confirmedBy)) return false;
+      receipts.put(receipt.projectId, receipt.uploadId, receipt);
+      return true;
+    },
+    list: async (projectId) => receipts.list(projectId).toReversed(),
+  };
+}
