@@ -1,7 +1,7 @@
-import type { AnyRow, Stored } from '../../functions/shared/domain/dataset.ts';
+import type { PlainRow, Stored } from '../../functions/shared/domain/dataset.ts';
 
 /** Rows of a project as they are stored, by sheet: people over twelve months, a row of attendance for each month, and a ledger of two lines a person. */
-export function projectRows(people: number): ReadonlyMap<string, readonly Stored<AnyRow>[]> {
+export function projectRows(people: number): ReadonlyMap<string, readonly Stored<PlainRow>[]> {
   const pick = <Item>(items: readonly Item[], index: number): Item | undefined => items[index % items.length];
   const months = Array.from({ length: 12 }, (_, index) => `2025-${String(index + 1).padStart(2, '0')}`);
   const origin = (row: number) => ({ upload: 'upload-1', row });
@@ -61,7 +61,7 @@ export function projectRows(people: number): ReadonlyMap<string, readonly Stored
     decided: 5_000_000_00,
     origin: origin(index + 2),
   }));
-  return new Map<string, readonly Stored<AnyRow>[]>([
+  return new Map<string, readonly Stored<PlainRow>[]>([
     ['participants', participants],
     ['attendance', attendance],
     ['costs', costs],

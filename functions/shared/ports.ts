@@ -2,7 +2,7 @@ import type { FileFault } from './definition/fault.ts';
 import type { MonthFileLayout } from './definition/monthFile.ts';
 import type { CellContent } from './definition/report.ts';
 import type { AnySheet } from './definition/sheet.ts';
-import type { AnyRow, Stored } from './domain/dataset.ts';
+import type { AnyRow, PlainRow, Stored } from './domain/dataset.ts';
 import type { SheetRow } from './domain/cell.ts';
 import type { Confirmation } from './records/confirmation.ts';
 import type { Check } from './domain/figure.ts';
@@ -56,7 +56,7 @@ export interface ProjectStore {
 
 /** A row on its way in: pseudonyms already in place, and the identifying originals apart. */
 export interface IncomingRow {
-  readonly row: Stored<AnyRow>;
+  readonly row: Stored<PlainRow>;
   /** Originals of the sealed columns, by column. Encrypted before they are stored. */
   readonly sealed?: Readonly<Record<string, string>>;
 }

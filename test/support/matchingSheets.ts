@@ -5,6 +5,7 @@ import type { Matches, Proposals } from '../../functions/shared/records/matches.
 import type { Project } from '../../functions/shared/records/project.ts';
 import type { WorkbookReader } from '../../functions/shared/ports.ts';
 import { exampleProject } from './exampleProject.ts';
+import { rowsOf } from './rowsOf.ts';
 import { today, vocabulary, wordFinding } from './validateSheets.ts';
 import { workbookInMemory, type SheetInMemory } from './workbookInMemory.ts';
 
@@ -25,7 +26,9 @@ export async function readWithMatches(
   const context = { words, figures, today, project, matches: known, ...(hints && { hints }) };
   const workbooks = file?.reader ?? workbookInMemory(...sheets);
   const validated = await validateWorkbook(file?.content ?? new Uint8Array(), vocabulary, { workbooks, context });
-  const rows: Record<string, AnyRow[]> = Object.fromEntries(validated.sheets.map(({ place, rows: read }) => [place.sheet.id, [...read]]));
+  const rows: Record<string, AnyRow[]> = Object.fromEntries(
+    validated.sheets.map(({ place, rows: read }) => [place.sheet.id, rowsOf(read)]),
+  );
   return { findings: validated.findings.kept.map(wordFinding), rows, proposals: validated.proposals };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { storedRows } from '../../functions/ingest/compare/mergeSheet.ts';
+import { storedRows } from '../../functions/ingest/store/storedRows.ts';
 import type { IncomingSheet } from '../../functions/ingest/read/rows/sealRows.ts';
 import { takeIn } from '../../functions/ingest/read/takeIn.ts';
 import { createAnnotator } from '../../functions/shared/workbook/annotate/annotateWorkbook.ts';

@@ -8,6 +8,7 @@ import { matchHints } from '../../templates/upload/matchHints.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
 import { wordFindings } from '../../templates/text/wordFinding.ts';
 import { exampleProject } from './exampleProject.ts';
+import { rowsOf } from './rowsOf.ts';
 import { workbookInMemory, type SheetInMemory } from './workbookInMemory.ts';
 
 /** The product's own sheets, words and figures. */
@@ -36,6 +37,6 @@ export async function validateSheets(
   const validated = await validateWorkbook(new Uint8Array(), vocabulary, { workbooks: workbookInMemory(...given), context });
   return {
     findings: validated.findings.kept.map(wordFinding),
-    rows: Object.fromEntries(validated.sheets.map(({ place, rows }) => [place.sheet.id, [...rows]])),
+    rows: Object.fromEntries(validated.sheets.map(({ place, rows }) => [place.sheet.id, rowsOf(rows)])),
   };
 }

@@ -3,6 +3,7 @@ import { createFigureFinder } from '../../functions/ingest/read/cells/createFigu
 import { judgeUpload } from '../../functions/ingest/answer/judgeUpload.ts';
 import { takeIn, type TakenIn } from '../../functions/ingest/read/takeIn.ts';
 import type { Vocabulary } from '../../functions/ingest/read/validateWorkbook.ts';
+import { storedRows } from '../../functions/ingest/store/storedRows.ts';
 import type { Finding } from '../../functions/shared/domain/finding.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
 import type { Revision, SnapshotRef } from '../../functions/shared/records/records.ts';
@@ -49,7 +50,9 @@ export async function runExample(example: FindingExample): Promise<readonly Find
   const stored = new Map<string, readonly IncomingRow[]>();
   if (example.before) {
     const { comparison } = await take(example.before, { project: own, stored, mode: 'default' });
-    for (const change of comparison.changes) stored.set(change.place.sheet.id, [...change.kept, ...change.rows]);
+    for (const { place, kept, rows } of comparison.changes) {
+      stored.set(place.sheet.id, [...storedRows({ sheet: place.sheet, rows: [...kept, ...rows] })]);
+    }
   }
   const { upload, comparison } = await take(example.sheets, { project: own, stored, mode: example.mode ?? 'default' });
   return (await judgeUpload(upload, comparison, {})).findings;

@@ -1,12 +1,12 @@
 import { keyOf } from './keyOf.ts';
+import type { ComparedRow } from '../read/rows/sealRows.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { RefusedCount } from '../../shared/records/uploadChanges.ts';
-import type { IncomingRow } from '../../shared/ports.ts';
 import type { RefusedRow } from './setAsideRows.ts';
 
 /** Rows in force that stay because rows of the upload were refused. */
 export interface KeptForRefused {
-  readonly stay: readonly IncomingRow[];
+  readonly stay: readonly ComparedRow[];
   readonly count: RefusedCount;
 }
 
@@ -16,7 +16,7 @@ export interface KeptForRefused {
  */
 export function keepRefused(
   sheet: AnySheet,
-  { replaced, good, refused }: { replaced: readonly IncomingRow[]; good: readonly IncomingRow[]; refused: readonly RefusedRow[] },
+  { replaced, good, refused }: { replaced: readonly ComparedRow[]; good: readonly ComparedRow[]; refused: readonly RefusedRow[] },
 ): KeptForRefused {
   const key = keyOf(
     sheet,
@@ -36,7 +36,7 @@ export function keepRefused(
   return { stay, count: { rows: refused.length, stay: stay.length, isUncertain: isUncertain && stay.length > 0 } };
 }
 
-function countKeys(rows: readonly IncomingRow[], key: (row: IncomingRow['row']) => string): Map<string, number> {
+function countKeys(rows: readonly Pick<ComparedRow, 'row'>[], key: (row: ComparedRow['row']) => string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { row } of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
   return counts;

@@ -1,18 +1,16 @@
-import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { AnyRow, Stored } from '../../shared/domain/dataset.ts';
 import type { SnapshotRef, UploadReceipt } from '../../shared/records/records.ts';
 import type { RefusedCount, Replaced } from '../../shared/records/uploadChanges.ts';
-import type { IncomingRow, SnapshotStore } from '../../shared/ports.ts';
+import type { SnapshotStore } from '../../shared/ports.ts';
 import { keepRefused } from './keepRefused.ts';
 import { replaceCorrected } from './replaceCorrected.ts';
-import { copyRows } from '../read/rows/plainRow.ts';
 import type { RefusedSheet } from './setAsideRows.ts';
-import type { IncomingSheet } from '../read/rows/sealRows.ts';
+import type { ComparedRow, IncomingSheet } from '../read/rows/sealRows.ts';
 
 /** One sheet as it would be in force: rows that stay, then the rows of the upload. */
 export interface SheetChange extends IncomingSheet {
   readonly before: readonly Stored<AnyRow>[];
-  readonly kept: readonly IncomingRow[];
+  readonly kept: readonly ComparedRow[];
 }
 
 /** A sheet put together, with what it takes the place of. */
@@ -90,11 +88,4 @@ function nothing(kind: 'nothing' | 'corrected'): Scope {
 /** The rows of a change as they would be in force, in order. */
 export function rowsAfter({ kept, rows }: SheetChange): readonly Stored<AnyRow>[] {
   return [...kept, ...rows].map(({ row }) => row);
-}
-
-/** Rows as they are stored, one by one: without the columns that never are. */
-export function* storedRows({ sheet, rows }: { readonly sheet: AnySheet; readonly rows: Iterable<IncomingRow> }): Generator<IncomingRow> {
-  const never = new Set(Object.keys(sheet.columns).filter((name) => sheet.columns[name]?.keeping === 'never'));
-  const copy = copyRows(never);
-  for (const { row, sealed } of rows) yield { row: copy(row), ...(sealed && { sealed }) };
 }

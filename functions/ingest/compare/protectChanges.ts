@@ -1,6 +1,6 @@
+import type { ComparedRow } from '../read/rows/sealRows.ts';
 import type { AnySheet, PersonColumns } from '../../shared/definition/sheet.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
-import type { IncomingRow } from '../../shared/ports.ts';
 import type { Basis } from './compareUpload.ts';
 import { plainRow } from '../read/rows/plainRow.ts';
 import { identifyPeople } from './identifyPeople.ts';
@@ -45,7 +45,7 @@ function withoutOriginals(change: SheetChange, people: ProtectedPeople): SheetCh
   const { person } = change.place.sheet;
   if (!person) return change;
   const { leftOut = [] } = person;
-  const strip = (incoming: IncomingRow): IncomingRow => {
+  const strip = (incoming: ComparedRow): ComparedRow => {
     if (!isTheirs(incoming, person, people)) return incoming;
     return {
       row: leftOut.length === 0 ? incoming.row : plainRow(incoming.row, new Set(leftOut)),
@@ -54,7 +54,7 @@ function withoutOriginals(change: SheetChange, people: ProtectedPeople): SheetCh
   return { ...change, kept: change.kept.map(strip), rows: change.rows.map(strip) };
 }
 
-function isTheirs({ row, sealed }: IncomingRow, person: PersonColumns, people: ProtectedPeople): boolean {
+function isTheirs({ row, sealed }: ComparedRow, person: PersonColumns, people: ProtectedPeople): boolean {
   const { leftOut = [] } = person;
   const tells = sealed !== undefined || leftOut.some((name) => row[name] !== undefined);
   return tells && namesIn(row, person).some((name) => people.has(name));

@@ -1,6 +1,6 @@
 import { keyOf } from './keyOf.ts';
+import type { ComparedRow } from '../read/rows/sealRows.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
-import type { IncomingRow } from '../../shared/ports.ts';
 
 /**
  * The rows in force that stay when refused rows come back put right. Such a row replaces the older row that stayed in its place, and
@@ -8,8 +8,8 @@ import type { IncomingRow } from '../../shared/ports.ts';
  */
 export function replaceCorrected(
   sheet: AnySheet,
-  { inForce, arriving, corrects }: { inForce: readonly IncomingRow[]; arriving: readonly IncomingRow[]; corrects: readonly string[] },
-): readonly IncomingRow[] {
+  { inForce, arriving, corrects }: { inForce: readonly ComparedRow[]; arriving: readonly ComparedRow[]; corrects: readonly string[] },
+): readonly ComparedRow[] {
   const key = keyOf(
     sheet,
     [...inForce, ...arriving].map(({ row }) => row),

@@ -1,11 +1,11 @@
 import { columnFaults } from '../../shared/definition/cellFault.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { maskIdentityNumbers } from '../../shared/domain/maskIdentityNumbers.ts';
-import type { IncomingRow } from '../../shared/ports.ts';
-import type { IncomingSheet } from '../read/rows/sealRows.ts';
+import type { ComparedRow, IncomingSheet } from '../read/rows/sealRows.ts';
 
 /** A row that is not stored though others of its sheet are. */
-export interface RefusedRow extends IncomingRow {
+export interface RefusedRow {
+  readonly row: ComparedRow['row'];
   /** Whether what tells it from other rows could be read, so that the row in force it would have replaced can be found. */
   readonly isKeyKnown: boolean;
 }
@@ -45,12 +45,12 @@ function splitSheet(sheet: IncomingSheet, errors: readonly Finding[]): { good: I
   const columnsAt = Map.groupBy(errors, ({ row }) => row);
   const isGood = (_: unknown, index: number) => !faulty.has(index) && !columnsAt.has(numbers[index] ?? 0);
   const isBad = (_: unknown, index: number) => !isGood(_, index);
-  const refused = rows.flatMap(({ row, sealed }, index): RefusedRow[] => {
+  const refused = rows.flatMap(({ row }, index): RefusedRow[] => {
     if (isGood(row, index)) return [];
     const found = columnsAt.get(numbers[index] ?? 0);
     // An error whose finding was one too many to keep may be anywhere.
     const isKeyKnown = found !== undefined && found.every(({ code, column }) => isRepeat(code) || !key.has(column));
-    return [{ row, ...(sealed && { sealed }), isKeyKnown }];
+    return [{ row, isKeyKnown }];
   });
   return {
     good: { ...sheet, rows: rows.filter(isGood), numbers: numbers.filter(isGood), faulty: new Set() },

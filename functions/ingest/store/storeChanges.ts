@@ -1,7 +1,8 @@
 import type { Project } from '../../shared/records/project.ts';
 import type { Revision, SnapshotRef, UploadReceipt } from '../../shared/records/records.ts';
 import type { SnapshotStore } from '../../shared/ports.ts';
-import { storedRows, type SheetChange } from '../compare/mergeSheet.ts';
+import type { SheetChange } from '../compare/mergeSheet.ts';
+import { storedRows } from './storedRows.ts';
 
 /** Writes the pages of each changed sheet. Nothing is in force yet. */
 export async function writeSheets(

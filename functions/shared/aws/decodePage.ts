@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { z } from 'zod';
-import type { AnyRow, Origin, Stored } from '../domain/dataset.ts';
+import type { Origin, PlainRow, Stored } from '../domain/dataset.ts';
 import type { IncomingRow } from '../ports.ts';
 import { hashOf } from './encodePage.ts';
 import type { Sharing } from './openSharing.ts';
@@ -21,11 +21,11 @@ const sealedSchema = z.object({
 });
 
 /** The rows of one page, in order, with what repeats kept once. */
-export function decodePage(plain: Uint8Array, sharing: Sharing): Stored<AnyRow>[] {
+export function decodePage(plain: Uint8Array, sharing: Sharing): Stored<PlainRow>[] {
   return toRows(plainSchema.parse(decompress(plain)), sharing);
 }
 
-function toRows({ uploads, numbers, columns }: z.infer<typeof plainSchema>, { text, value }: Sharing): Stored<AnyRow>[] {
+function toRows({ uploads, numbers, columns }: z.infer<typeof plainSchema>, { text, value }: Sharing): Stored<PlainRow>[] {
   const entries = entriesOf(columns, uploads.length);
   return uploads.map((upload, index) => {
     const row: Record<string, unknown> & { origin: Origin } = { origin: { upload: text(upload), row: numbers[index] ?? 0 } };

@@ -2,6 +2,7 @@ import type { AnyRow } from '../domain/dataset.ts';
 import type { Severity } from '../domain/finding.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Project } from '../records/project.ts';
+import type { Readable } from '../domain/view.ts';
 import type { Columns, RowOf, Sheet } from './sheet.ts';
 
 /** What a rule may know beside the rows. */
@@ -30,21 +31,21 @@ interface RuleOf<Row> {
 }
 
 /** A rule inside one row of a sheet, as the coordinator wrote it: before anything is filled in or made pseudonymous. */
-export interface Rule<Row> extends RuleOf<Row> {
+export interface Rule<Row extends object> extends RuleOf<Row> {
   /** The columns the rule looks at. It is not tried on a row where one of them could not be read. */
   readonly reads: readonly (keyof Row & string)[];
-  isBroken(row: Row, facts: RuleFacts): boolean;
+  isBroken(row: Readable<Row>, facts: RuleFacts): boolean;
   /** Values for the sentence. Never an identity number. */
-  values?(row: Row, facts: RuleFacts): Record<string, string>;
+  values?(row: Readable<Row>, facts: RuleFacts): Record<string, string>;
   /** What the cell should probably hold, as the coordinator would write it. */
-  suggest?(row: Row): string | undefined;
+  suggest?(row: Readable<Row>): string | undefined;
 }
 
 /**
  * A rule over all rows of a sheet, or over several sheets: always a warning or a note. It sees the rows as they would be stored,
  * with those already in force that the upload leaves in place. It goes through the rows once.
  */
-export interface SheetRule<Row> extends RuleOf<Row> {
+export interface SheetRule<Row extends object> extends RuleOf<Row> {
   /** The columns whose change makes a confirmed warning a new one; the column it points at when left out. */
   readonly reads?: readonly (keyof Row & string)[];
   /** Other sheets whose rows the rule looks at. */
@@ -52,7 +53,7 @@ export interface SheetRule<Row> extends RuleOf<Row> {
   /** Tried again on the rows in force whenever a report is made, under this Swedish title on *Kontroller*. */
   readonly again?: string;
   /** The rows that break the rule. When `at` is one of a `oneOf` group the finding points at the one that is filled in. */
-  findBroken(rows: readonly Row[], others: OtherSheets, facts: RuleFacts): Iterable<BrokenRow>;
+  findBroken(rows: readonly Readable<Row>[], others: OtherSheets, facts: RuleFacts): Iterable<BrokenRow>;
 }
 
 /** A row, by its place in the list, that breaks a sheet's rule, with values for the sentence. */
@@ -66,12 +67,12 @@ export interface BrokenRow {
 
 /** Rows of the other sheets as they would be in force, also those with faults: any value may be missing. */
 export interface OtherSheets {
-  rows<C extends Columns>(sheet: Sheet<C>): readonly Partial<RowOf<C>>[];
+  rows<C extends Columns>(sheet: Sheet<C>): readonly Readable<Partial<RowOf<C>>>[];
 }
 
 /** Other sheets from rows by sheet id. */
 export function makeOtherSheets(rowsBySheet: ReadonlyMap<string, readonly AnyRow[]>): OtherSheets {
   return {
-    rows: <C extends Columns>(sheet: Sheet<C>) => (rowsBySheet.get(sheet.id) ?? []) as readonly Partial<RowOf<C>>[],
+    rows: <C extends Columns>(sheet: Sheet<C>) => (rowsBySheet.get(sheet.id) ?? []) as readonly Readable<Partial<RowOf<C>>>[],
   };
 }

@@ -41,7 +41,7 @@ export interface Offer {
   readonly column: string;
 }
 
-interface SheetOf<C extends Columns, Key extends string, Row> {
+interface SheetOf<C extends Columns, Key extends string, Row extends object> {
   /** Id in code, keys and files: `participants`. */
   readonly id: string;
   /** Swedish name of the sheet: `Deltagare`. */

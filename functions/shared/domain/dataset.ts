@@ -1,3 +1,5 @@
+import type { Plain, Readable } from './view.ts';
+
 /** Where a stored row came from: the trail behind every figure. */
 export interface Origin {
   /** Id of the upload that brought the row. */
@@ -13,5 +15,11 @@ export interface Origin {
  */
 export type Stored<Row> = Row & { readonly origin: Origin };
 
-/** A row whose sheet is only known at run time. */
-export type AnyRow = Readonly<Record<string, unknown>>;
+/** Values by the name of their column. */
+export type NamedValues = Readonly<Record<string, unknown>>;
+
+/** A row whose sheet is only known at run time, to be read by name: it may be a view, so it cannot be spread. */
+export type AnyRow = Readable<NamedValues>;
+
+/** A row whose sheet is only known at run time, with values of its own. */
+export type PlainRow = Plain<NamedValues>;

@@ -9,6 +9,7 @@ import { faults } from '../../../tools/demo/faults.ts';
 import { reportsOpenTo } from '../../../functions/shared/definition/findReport.ts';
 import { funders } from '../../../templates/index.ts';
 import { openXmlErrors } from '../../support/openXmlErrors.ts';
+import { rowsOf } from '../../support/rowsOf.ts';
 import { vocabulary } from '../../support/validateSheets.ts';
 
 const today = '2025-10-15';
@@ -21,7 +22,7 @@ async function validate({ workbook, project }: Pick<DemoProject, 'workbook' | 'p
   const context = { words: vocabulary.words, figures: vocabulary.figures, today, project };
   const { sheets, findings } = await validateWorkbook(workbook, vocabulary, { workbooks: workbookReader, context });
   return {
-    rows: new Map(sheets.map(({ place, rows }) => [place.sheet.id, [...rows]])),
+    rows: new Map(sheets.map(({ place, rows }) => [place.sheet.id, rowsOf(rows)])),
     findings: findings.kept.filter(({ code }) => code !== COVERED),
   };
 }

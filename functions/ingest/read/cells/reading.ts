@@ -1,6 +1,7 @@
 import type { CellFault } from '../../../shared/definition/cellFault.ts';
 import type { InputWords } from '../../../shared/definition/inputWords.ts';
 import type { Cell } from '../../../shared/domain/cell.ts';
+import type { AnyRow } from '../../../shared/domain/dataset.ts';
 import type { LocalDate } from '../../../shared/domain/localDate.ts';
 import type { LocalValues } from './matchChoice.ts';
 
@@ -27,7 +28,7 @@ export type CellReader = (cell: ReadableCell, row: RowSoFar) => Reading;
 export type ReadableCell = Exclude<Cell, { readonly error: string } | { readonly uncalculated: true }>;
 
 /** The values read so far in the same row, by column. */
-export type RowSoFar = Readonly<Record<string, unknown>>;
+export type RowSoFar = AnyRow;
 
 /** What the readers of a workbook's cells share. */
 export interface ReadingContext {

@@ -1,13 +1,13 @@
 import { parsePeriod } from '../../../shared/domain/period.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
-import type { AnyRow } from '../../../shared/domain/dataset.ts';
 import type { AnySheet } from '../../../shared/definition/sheet.ts';
 import { aboutFile } from '../findings/aboutFile.ts';
+import type { RowTable } from '../rows/rowTable.ts';
 
 /** A sheet that has been read. */
 interface ReadRows {
   readonly place: { readonly sheet: AnySheet };
-  readonly rows: Iterable<AnyRow>;
+  readonly rows: RowTable;
 }
 
 /**
@@ -21,8 +21,9 @@ export function findOtherPeriod(periodId: string | undefined, sheets: readonly R
   for (const { place, rows } of sheets) {
     const { replaces } = place.sheet;
     if (replaces === 'sheet') continue;
-    for (const row of rows) {
-      const day = row[replaces.monthsOf];
+    const dayAt = rows.columns.get(replaces.monthsOf);
+    for (let index = 0; dayAt && index < rows.length; index++) {
+      const day = dayAt(index);
       if (typeof day === 'string') months.add(day.slice(0, 7));
     }
   }

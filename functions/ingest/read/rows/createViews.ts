@@ -1,3 +1,5 @@
+import type { View } from '../../../shared/domain/view.ts';
+
 const PLACE = Symbol('place');
 
 interface Placed {
@@ -6,11 +8,11 @@ interface Placed {
 
 /**
  * Prepares views: objects that hold nothing but a place, and find each value where it is kept when it is asked for. A hundred thousand
- * of them take a tenth of what as many rows would. Their names are found by `for in`, not by a spread.
+ * of them take a tenth of what as many rows would. Their names are found by `for in`; a spread would find nothing, and does not compile.
  */
-export function createViews<View extends object>(values: { readonly [Name in keyof View]: (place: number) => View[Name] }): (
+export function createViews<Shape extends object>(values: { readonly [Name in keyof Shape]: (place: number) => Shape[Name] }): (
   place: number,
-) => View {
+) => View<Shape> {
   const shape = {};
   for (const [name, valueAt] of Object.entries<(place: number) => unknown>(values)) {
     Object.defineProperty(shape, name, {
@@ -22,7 +24,7 @@ export function createViews<View extends object>(values: { readonly [Name in key
   }
   return (place) => {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- what is created has every property of a view from its prototype
-    const view: View & Placed = Object.create(shape);
+    const view: View<Shape> & Placed = Object.create(shape);
     view[PLACE] = place;
     return view;
   };

@@ -1,6 +1,7 @@
 import type { AnySheet } from '../../../shared/definition/sheet.ts';
 import { isPlaceholderNumber, sexIn } from '../../../shared/domain/personalNumber.ts';
 import { rememberBirthDates } from '../../../shared/domain/rememberBirthDates.ts';
+import type { View } from '../../../shared/domain/view.ts';
 
 /** Columns of a sheet that an identity number may fill. */
 export function filledColumns(sheet: AnySheet): readonly string[] {
@@ -13,7 +14,7 @@ export function filledColumns(sheet: AnySheet): readonly string[] {
  * Prepares the filling of a sheet's rows from their identity number: the birth date always, sex when it is blank. A placeholder is only
  * given to people with protected data.
  */
-export function fillFromIdentity(sheet: AnySheet): (row: Record<string, unknown>) => void {
+export function fillFromIdentity(sheet: AnySheet): (row: View<Record<string, unknown>>) => void {
   const [name, fills] =
     Object.entries(sheet.columns)
       .map(([name, { form }]) => [name, form.kind === 'identityNumber' ? form.fills : undefined] as const)

@@ -1,20 +1,20 @@
-import type { AnyRow, Stored } from '../../../shared/domain/dataset.ts';
+import type { AnyRow, PlainRow, Stored } from '../../../shared/domain/dataset.ts';
 
 const nothing: ReadonlySet<string> = new Set();
 
 /** A row as an object of its own, whether it was one or only a view of where its values are kept. */
-export function plainRow(row: Stored<AnyRow>, leftOut = nothing): Stored<AnyRow> {
+export function plainRow(row: Stored<AnyRow>, leftOut = nothing): Stored<PlainRow> {
   return copyRows(leftOut)(row);
 }
 
 /** `plainRow` for very many rows: those of one shape are copied from one blank, which takes a tenth of the room. */
-export function copyRows(leftOut = nothing): (row: Stored<AnyRow>) => Stored<AnyRow> {
+export function copyRows(leftOut = nothing): (row: Stored<AnyRow>) => Stored<PlainRow> {
   let shape: unknown;
   let blank: Record<string, unknown> = {};
   let names: readonly string[] = [];
   return (row) => {
+    if (leftOut.size === 0 && isPlain(row)) return row;
     const own: unknown = Object.getPrototypeOf(row);
-    if (own === Object.prototype && leftOut.size === 0) return row;
     if (own !== shape || own === Object.prototype) {
       shape = own;
       names = namesIn(row).filter((name) => !leftOut.has(name));
@@ -23,6 +23,10 @@ export function copyRows(leftOut = nothing): (row: Stored<AnyRow>) => Stored<Any
     const plain = { ...blank, origin: row.origin };
     return fill(plain, names, row);
   };
+}
+
+function isPlain(row: Stored<AnyRow>): row is Stored<PlainRow> {
+  return Object.getPrototypeOf(row) === Object.prototype;
 }
 
 function fill<Row extends Record<string, unknown>>(plain: Row, names: readonly string[], row: AnyRow): Row {

@@ -90,7 +90,7 @@ export function compileRow(place: SheetPlace, context: RowContext): RowReader {
 function readBoth(
   { index, read, minus }: CompiledColumn,
   cells: SheetRow['cells'],
-  row: Record<string, unknown>,
+  row: CurrentRow['row'],
 ): ReturnType<typeof readDifference> {
   if (!minus) return undefined;
   return readDifference({ cell: cells[index], read: (cell) => read(cell, row) }, { ...minus, cell: cells[minus.index] });

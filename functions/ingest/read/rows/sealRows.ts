@@ -1,8 +1,8 @@
 import type { AnySheet } from '../../../shared/definition/sheet.ts';
-import type { Origin } from '../../../shared/domain/dataset.ts';
+import type { AnyRow, NamedValues, Origin, Stored } from '../../../shared/domain/dataset.ts';
 import { isPlaceholderNumber } from '../../../shared/domain/personalNumber.ts';
 import { pseudonymText } from '../../../shared/domain/pseudonymText.ts';
-import type { IncomingRow } from '../../../shared/ports.ts';
+import type { Readable } from '../../../shared/domain/view.ts';
 import type { SheetPlace } from '../findings/sheetPlace.ts';
 import { createViews } from './createViews.ts';
 import type { ReadRows } from './readRows.ts';
@@ -10,11 +10,23 @@ import type { ReadRows } from './readRows.ts';
 /** Different originals of one column whose pseudonyms are remembered: where there are more, few come again. */
 const REMEMBERED = 10_000;
 
+/**
+ * A row as it is compared, pseudonyms in place and the identifying originals apart: of the upload, where its values are kept, or in force, as it
+ * came from its page.
+ */
+export type ComparedRow = Readable<RowBesideOriginals>;
+
+interface RowBesideOriginals {
+  readonly row: Stored<AnyRow>;
+  /** Originals of the sealed columns, by column. */
+  readonly sealed?: Readonly<Record<string, string>> | undefined;
+}
+
 /** One sheet of an upload, ready to be compared: nothing in its rows names anybody. */
 export interface IncomingSheet {
   readonly place: SheetPlace;
   /** Rows with pseudonyms in place. Columns that are never stored are still there, for the rules. */
-  readonly rows: readonly IncomingRow[];
+  readonly rows: readonly ComparedRow[];
   readonly numbers: readonly number[];
   /** Places of the rows that have an error. */
   readonly faulty: ReadonlySet<number>;
@@ -33,18 +45,19 @@ export function sealRows(
   });
   const origin = (index: number): Origin => ({ upload: upload.uploadId, row: numbers[index] ?? 0 });
   const shown = hidden.map(({ name, pseudonyms }) => [name, (index: number) => pseudonyms[index]] as const);
-  const viewRow = createViews<IncomingRow['row']>({ ...Object.fromEntries([...rows.columns, ...shown]), origin });
+  const viewRow = createViews<Stored<NamedValues>>({ ...Object.fromEntries([...rows.columns, ...shown]), origin });
   const sealed = hidden.filter(({ isSealed }) => isSealed);
   const originals = (index: number): Readonly<Record<string, string>> | undefined => {
     const known = sealed.filter(({ pseudonyms }) => pseudonyms[index] !== undefined);
     return known.length > 0 ? Object.fromEntries(known.map(({ name, originalAt }) => [name, String(originalAt(index))])) : undefined;
   };
   const views = numbers.map((_, index) => viewRow(index));
-  const view = createViews<SealedRow>({ row: (index) => views[index] ?? viewRow(index), sealed: originals });
+  const view = createViews<{ row: RowBesideOriginals['row']; sealed: RowBesideOriginals['sealed'] }>({
+    row: (index) => views[index] ?? viewRow(index),
+    sealed: originals,
+  });
   return { place, rows: numbers.map((_, index) => view(index)), numbers, faulty, headings };
 }
-
-type SealedRow = Pick<IncomingRow, 'row'> & { readonly sealed: IncomingRow['sealed'] };
 
 /** The pseudonym of each row, as far as it has an original. */
 function hideColumn(

@@ -8,6 +8,7 @@ import { annotationWords } from '../../../../templates/text/annotations.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
 import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
 import { readAll } from '../../../support/readAll.ts';
+import { rowsOf } from '../../../support/rowsOf.ts';
 import { today, vocabulary, wordFinding } from '../../../support/validateSheets.ts';
 import { encodings, writeCsv } from '../../../support/writeCsv.ts';
 
@@ -17,7 +18,7 @@ async function validate(file: Uint8Array) {
   const { words, figures } = vocabulary;
   const context = { words, figures, today, project: exampleProject };
   const { sheets, findings } = await validateWorkbook(file, vocabulary, { workbooks: workbookReader, context });
-  return { rows: sheets.map((sheet) => [sheet.place.name, [...sheet.rows]] as const), findings: findings.kept.map(wordFinding) };
+  return { rows: sheets.map((sheet) => [sheet.place.name, rowsOf(sheet.rows)] as const), findings: findings.kept.map(wordFinding) };
 }
 
 const workbook = (name: string, rows: readonly (readonly Value[])[]) =>

@@ -16,7 +16,7 @@ async function startsOn(serial: number, is1904: boolean): Promise<unknown> {
     workbooks: workbookReader,
     context: { ...vocabulary, today, project: exampleProject },
   });
-  return sheets[0]?.rows.at(0)['startsOn'];
+  return sheets[0]?.rows.columns.get('startsOn')?.(0);
 }
 
 describe('a date that is only a number', () => {
