@@ -3,7 +3,7 @@ import { callerFolder } from './command/callerFolder.ts';
 import { divertLog } from './command/divertLog.ts';
 import { prepareRun } from './pipeline/prepareRun.ts';
 import { readArguments } from './pipeline/readArguments.ts';
-import { Refusal } from './pipeline/refusal.ts';
+import { Refusal } from './command/refusal.ts';
 import { exitCodeOf, summarize } from './pipeline/summarize.ts';
 
 const log = divertLog();

@@ -5,7 +5,7 @@ import { funders } from '../templates/index.ts';
 import { pipelineText } from '../templates/text/pipeline.ts';
 import { callerFolder } from './command/callerFolder.ts';
 import { readProject } from './pipeline/readProject.ts';
-import { Refusal } from './pipeline/refusal.ts';
+import { Refusal } from './command/refusal.ts';
 
 /** `npm run put-project -- TABLE PROJECT.json…`: puts the settings of projects in the table of a stage, with the caller's AWS credentials. */
 const [table = '', ...files] = process.argv.slice(2);

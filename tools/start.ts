@@ -1,34 +1,58 @@
 import { appendFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { startText } from '../templates/text/start.ts';
 import { callerFolder } from './command/callerFolder.ts';
-import { claimFolder } from './start/claimFolder.ts';
+import { divertLog, type DivertedLog } from './command/divertLog.ts';
+import { Refusal } from './command/refusal.ts';
 import { demoOrganisationNumber } from './demo/makeProjects.ts';
-import { divertLog } from './command/divertLog.ts';
+import { claimFolder, type ClaimedFolder } from './start/claimFolder.ts';
 import { keepIdentityKey } from './start/keepIdentityKey.ts';
-import { loadDemo } from './demo/loadDemo.ts';
-import { startProduct } from './start/startProduct.ts';
+import { readArguments } from './start/readArguments.ts';
 
-/** `npm start -- [--data FOLDER] [--port NUMBER]` */
-const { values: given } = parseArgs({ options: { data: { type: 'string' }, port: { type: 'string', default: '4000' } } });
-const directory = given.data === undefined ? fileURLToPath(new URL('../.local', import.meta.url)) : resolve(callerFolder(), given.data);
-const logFile = join(directory, 'log');
+/** `npm start -- [--data FOLDER] [--port NUMBER]`: the whole product on this machine. */
+const standard = fileURLToPath(new URL('../.local', import.meta.url));
 const here = (path: string): string => relative(callerFolder(), path) || '.';
 
-const claim = claimFolder(directory);
-if (!claim) {
-  console.error(startText.inUse(here(directory)));
-  process.exit(1);
-}
-const log = divertLog((line) => appendFileSync(logFile, `${line}\n`));
-const say = (line: string): void => log.print(`${line}\n`);
-
 try {
+  const asked = readArguments(process.argv.slice(2), { caller: callerFolder(), standard });
+  if (asked.kind === 'help') console.log(startText.help);
+  else await start(asked.directory, asked.port);
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function start(directory: string, port: number): Promise<void> {
+  const claim = claimFolder(directory);
+  if (claim === 'in-use') throw new Refusal(startText.inUse(here(directory)));
+  if (claim === 'unwritable') throw new Refusal(startText.notAFolder(here(directory)));
+  const logFile = join(directory, 'log');
+  const log = divertLog((line) => appendFileSync(logFile, `${line}\n`));
+  try {
+    await run({ directory, port, claim, log, logFile });
+  } catch (error) {
+    fail(error, claim);
+  }
+}
+
+interface Run {
+  readonly directory: string;
+  readonly port: number;
+  readonly claim: ClaimedFolder;
+  readonly log: DivertedLog;
+  readonly logFile: string;
+}
+
+/** Until somebody stops it. */
+async function run({ directory, port, claim, log, logFile }: Run): Promise<void> {
+  const say = (line: string): void => log.print(`${line}\n`);
+  // Loaded here so that a refusal does not wait for it.
+  const [{ loadDemo }, { startProduct }] = await Promise.all([import('./demo/loadDemo.ts'), import('./start/startProduct.ts')]);
   const product = await startProduct({
     directory,
-    port: Number(given.port),
+    port,
     identityKey: keepIdentityKey(directory),
     organisationNumber: demoOrganisationNumber,
     onDeadLetter: ({ queue }) => say(startText.deadLetter(queue)),
@@ -38,7 +62,10 @@ try {
     if (isStopping) return;
     isStopping = true;
     say(startText.stopping);
-    product.stop().then(() => end(0), fail);
+    product.stop().then(
+      () => end(0, claim),
+      (error) => fail(error, claim),
+    );
   };
   process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
   await loadDemo(product, () => say(startText.demo));
@@ -47,16 +74,14 @@ try {
   say(startText.data(here(directory)));
   say(startText.log(here(logFile)));
   say(startText.stop);
-} catch (error) {
-  fail(error);
 }
 
-function fail(error: unknown): void {
+function fail(error: unknown, claim: ClaimedFolder): void {
   console.error(startText.fault(error instanceof Error ? error.message : String(error)));
-  end(1);
+  end(1, claim);
 }
 
-function end(code: number): void {
-  claim?.release();
+function end(code: number, claim: ClaimedFolder): void {
+  claim.release();
   process.exit(code);
 }

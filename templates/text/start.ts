@@ -1,5 +1,13 @@
+const usage = 'npm start -- [--data MAPP] [--port 4000]';
+
 /** What `npm start` says in the terminal. */
 export const startText = {
+  help: `Så här startas Redovisa på den här datorn: ${usage}. Data sparas i .local om ingen mapp anges, och är porten upptagen tas nästa lediga.`,
+  unknownOption: (option: string) => `${option} är ingen känd inställning. Så här: ${usage}`,
+  valueless: (option: string) => `${option} saknar värde. Så här: ${usage}`,
+  needsNoValue: (option: string) => `${option} tar inget värde.`,
+  badPort: (text: string) => `--port ${text} är ingen port. Skriv ett heltal från 0 till 65535.`,
+  notAFolder: (path: string) => `Mappen ${path} går inte att skriva i. Välj en annan mapp med --data.`,
   demo: 'Läser in demoprojekten (bara första gången) …',
   demoConfirmed: 'demodata, granskade vid inläsningen',
   ready: (url: string) => `Redovisa finns på ${url}`,

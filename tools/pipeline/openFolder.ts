@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parsePeriod } from '../../functions/shared/domain/period.ts';
 import { pipelineText } from '../../templates/text/pipeline.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../command/refusal.ts';
 
 /** Where the results are written. */
 export interface ResultFolder {

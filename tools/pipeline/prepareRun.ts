@@ -5,7 +5,7 @@ import { pipelineText } from '../../templates/text/pipeline.ts';
 import { openFolder, type ResultFolder } from './openFolder.ts';
 import type { PipelineArguments } from './readArguments.ts';
 import { readProject } from './readProject.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../command/refusal.ts';
 
 /** A run whose settings have been accepted. */
 export interface PreparedRun {

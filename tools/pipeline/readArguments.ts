@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parsePeriod, type Period } from '../../functions/shared/domain/period.ts';
 import { pipelineText } from '../../templates/text/pipeline.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../command/refusal.ts';
 
 /** What the command was asked to do. Paths are absolute. */
 export interface PipelineArguments {

@@ -4,7 +4,7 @@ import { reportsOpenTo } from '../../functions/shared/definition/findReport.ts';
 import type { Funder } from '../../functions/shared/definition/funder.ts';
 import { projectSchema, type Project } from '../../functions/shared/records/project.ts';
 import { pipelineText } from '../../templates/text/pipeline.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../command/refusal.ts';
 
 /** The settings of the project. Throws a refusal that names every setting that is unknown, missing or wrong. */
 export async function readProject(path: string, funders: readonly Funder[]): Promise<Project> {

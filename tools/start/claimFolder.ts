@@ -1,14 +1,31 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-/** Claims the folder with the data for this process, or says no when another one that runs has it. A claim left by a crash does not count. */
-export function claimFolder(directory: string): { release(): void } | undefined {
-  // What is tried out may be lists of real people.
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+/** A folder that is this process's own until it is released. */
+export interface ClaimedFolder {
+  release(): void;
+}
+
+/** Claims the folder with the data for this process, or tells that another one that runs has it, or that it cannot be written in. A claim left by a crash does not count. */
+export function claimFolder(directory: string): ClaimedFolder | 'in-use' | 'unwritable' {
   const file = join(directory, 'running');
-  if (existsSync(file) && isRunning(Number(readFileSync(file, 'utf8')))) return undefined;
-  writeFileSync(file, String(process.pid));
+  try {
+    // What is tried out may be lists of real people.
+    makeFolder(directory);
+    if (existsSync(file) && isRunning(Number(readFileSync(file, 'utf8')))) return 'in-use';
+    writeFileSync(file, String(process.pid));
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return 'unwritable';
+    throw error;
+  }
   return { release: () => rmSync(file, { force: true }) };
+}
+
+/** Folder by folder: the recursive way of Node never ends where the system answers that a folder cannot be, as in `/proc`. */
+function makeFolder(directory: string): void {
+  if (existsSync(directory)) return;
+  makeFolder(dirname(directory));
+  mkdirSync(directory, { mode: 0o700 });
 }
 
 function isRunning(pid: number): boolean {

@@ -11,15 +11,26 @@ describe('claimFolder', () => {
     const folder = await makeFolder();
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     await writeFile(join(folder, 'running'), String(other.pid));
-    expect(claimFolder(folder)).toBeUndefined();
+    expect(claimFolder(folder)).toBe('in-use');
     other.kill();
     await once(other, 'exit');
-    expect(claimFolder(folder)).toBeDefined();
+    expect(claimFolder(folder)).toHaveProperty('release');
   });
 
   test('a folder that does not exist is made, and a released one can be claimed', async () => {
     const folder = join(await makeFolder(), 'data');
-    claimFolder(folder)?.release();
-    expect(claimFolder(folder)).toBeDefined();
+    const claim = claimFolder(folder);
+    if (typeof claim === 'object') claim.release();
+    expect(claimFolder(folder)).toHaveProperty('release');
+  });
+
+  test('a folder that cannot be made or written in is said, not thrown', async () => {
+    const file = join(await makeFolder(), 'file');
+    await writeFile(file, '');
+    expect([claimFolder(file), claimFolder(join(file, 'data')), claimFolder('/proc/redovisa')]).toEqual([
+      'unwritable',
+      'unwritable',
+      'unwritable',
+    ]);
   });
 });
