@@ -45,7 +45,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, assertion, environment], 'no-console': 'error' },
   },
   {
-    files: ['functions/{collect,ingest,report,send,watch}/**/*.ts', 'functions/shared/{domain,definition,records,answers,figures}/**/*.ts'],
+    files: ['functions/{collect,ingest,report,send}/**/*.ts', 'functions/shared/{domain,definition,records,answers,figures}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, ...pure, assertion, environment] },
   },
   {
