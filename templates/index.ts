@@ -1,6 +1,6 @@
 import { joinRules } from '../functions/shared/definition/countRules.ts';
 import type { FigureCatalogue } from '../functions/shared/definition/figureCatalogue.ts';
-import { needsSpecialColumn } from '../functions/shared/definition/findNeeds.ts';
+import { needsColumn } from '../functions/shared/definition/findNeeds.ts';
 import type { Funder } from '../functions/shared/definition/funder.ts';
 import type { Indicators } from '../functions/shared/definition/indicator.ts';
 import type { IntakePolicy } from '../functions/shared/definition/intakePolicy.ts';
@@ -51,8 +51,8 @@ export const findFigure: (text: string) => string | undefined = findFigureIn(ind
 export const intakePolicy: IntakePolicy = {
   maxHoursPerYear: ({ funder }, year) => funders.find(({ id }) => id === funder)?.maxHoursPerYear?.(year),
   needsColumn: (project, sheet, column) => {
-    const isSpecial = sheets.find(({ id }) => id === sheet)?.columns[column]?.isSpecialCategory ?? false;
-    return !isSpecial || needsSpecialColumn(project, column, funders);
+    const found = sheets.find(({ id }) => id === sheet)?.columns[column];
+    return found === undefined || needsColumn(project, found, funders);
   },
   waivers,
 };

@@ -1,3 +1,5 @@
+import type { SettingOf } from '../records/project.ts';
+
 /**
  * How a column's cells are read. Which written forms each kind accepts is in `functions/ingest/read/cells`,
  * by `docs/definitions.md#11-what-cells-may-look-like`.
@@ -27,7 +29,8 @@ export type Form =
       readonly kind: 'choice';
       readonly choices: Choices;
       readonly repair: boolean;
-      /** The project setting that holds the code for a blank cell. */ readonly projectDefault?: 'defaultFinancing';
+      /** The project setting that holds the code for a blank cell. */
+      readonly projectDefault?: SettingOf<string>;
     }
   /** Several choices in one cell, separated by `;`. */
   | { readonly kind: 'choices'; readonly choices: Choices }
@@ -69,8 +72,10 @@ export interface Column<Value = unknown, Required extends boolean = boolean> {
   readonly required: Required;
   readonly form: Form;
   readonly keeping: Keeping;
-  /** Special category of personal data (GDPR article 9). */
+  /** Special category of personal data (GDPR article 9): read and stored only where a report of the project needs it. */
   readonly isSpecialCategory: boolean;
+  /** The project setting that, where it is given, decides instead of the reports whether a special category is stored. */
+  readonly switchedBy?: SettingOf<boolean>;
   /** One Swedish sentence for the coordinator: the input prompt in the template and the page's help. */
   readonly help: string;
   /** Only for the type. */
@@ -85,6 +90,7 @@ interface Common {
   readonly required?: boolean;
   readonly keeping?: Keeping;
   readonly isSpecialCategory?: boolean;
+  readonly switchedBy?: SettingOf<boolean>;
 }
 
 /** The codes of some choices; numbers as text. */
@@ -101,6 +107,7 @@ function column<Value, O extends Common>(options: O, form: Form): Column<Value, 
     required: (options.required ?? false) as IsRequired<O>,
     keeping: options.keeping ?? 'plain',
     isSpecialCategory: options.isSpecialCategory ?? false,
+    ...(options.switchedBy && { switchedBy: options.switchedBy }),
     form,
   };
 }
@@ -166,7 +173,7 @@ export function number<const O extends Common>(options: O): Column<number, IsReq
 
 /** One of the choices, stored as its code. `repair: false` refuses prefixes and typing errors. */
 export function choice<
-  const O extends Common & { readonly choices: Choices; readonly repair?: boolean; readonly projectDefault?: 'defaultFinancing' },
+  const O extends Common & { readonly choices: Choices; readonly repair?: boolean; readonly projectDefault?: SettingOf<string> },
 >(options: O): Column<Codes<O['choices']>, IsRequired<O>> {
   const { choices, repair = true, projectDefault } = options;
   return column(options, { kind: 'choice', choices, repair, ...(projectDefault === undefined ? {} : { projectDefault }) });

@@ -1,17 +1,15 @@
 import type { Project } from '../records/project.ts';
+import type { Column } from './column.ts';
 import { reportsOpenTo } from './findReport.ts';
 import type { Funder } from './funder.ts';
 
-/** Columns with special categories of personal data (GDPR article 9) that a report prints figures of. */
-export type SpecialColumn = 'hasDisability' | 'isNationalMinority' | 'obstacles';
-
 /**
- * Whether a project's reports need a special category. National minority can also be switched on or off for the project: a person's belonging to one
- * is only ever stored where a report asks for it or the project says so.
+ * Whether a column of a project's lists is read and stored. A special category of personal data is so only where a report of the
+ * project prints figures of it, or where the project's setting for it says so.
  */
-export function needsSpecialColumn(project: Project, column: string, funders: readonly Funder[]): boolean {
-  if (column === 'isNationalMinority' && project.nationalMinorities !== undefined) return project.nationalMinorities;
-  return reportsOpenTo(project, funders).some(
-    ({ report: { id, needs = [] } }) => project.reports.includes(id) && needs.some((need) => need === column),
-  );
+export function needsColumn(project: Project, column: Column, funders: readonly Funder[]): boolean {
+  if (!column.isSpecialCategory) return true;
+  const setting = column.switchedBy && project[column.switchedBy];
+  if (setting !== undefined) return setting;
+  return reportsOpenTo(project, funders).some(({ report: { id, needs = [] } }) => project.reports.includes(id) && needs.includes(column));
 }

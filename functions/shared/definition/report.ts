@@ -3,8 +3,8 @@ import type { LocalDate } from '../domain/localDate.ts';
 import type { Period, PeriodKind } from '../domain/period.ts';
 import type { Project } from '../records/project.ts';
 import type { FigureCell } from './audit.ts';
+import type { Column } from './column.ts';
 import type { Dataset, ExactFigures } from './indicator.ts';
-import type { SpecialColumn } from './findNeeds.ts';
 import type { MonthFiles } from './monthFile.ts';
 import type { PortfolioProject } from './portfolio.ts';
 import type { ReportHistory } from './reportHistory.ts';
@@ -107,8 +107,8 @@ export interface Report {
   readonly coversPortfolio?: boolean;
   /** Whether it holds personal data: then it is never mailed. */
   readonly hasPersonalData: boolean;
-  /** Special categories of personal data it prints figures of: no others are stored. */
-  readonly needs?: readonly SpecialColumn[];
+  /** Columns with special categories of personal data that it prints figures of: no others are stored. */
+  readonly needs?: readonly Column[];
   /** Files with identity numbers that are made beside the workbook, one a month. */
   readonly monthFiles?: MonthFiles;
 }

@@ -44,3 +44,8 @@ export const projectSchema = z.strictObject({
 
 /** Settings of one project. */
 export type Project = z.infer<typeof projectSchema>;
+
+/** A setting that may be left out and else is of a kind: a code in words, or yes or no. */
+export type SettingOf<Kind> = {
+  [Name in keyof Project]-?: Project[Name] extends Kind | undefined ? (undefined extends Project[Name] ? Name : never) : never;
+}[keyof Project];

@@ -6,6 +6,7 @@ import { commonCells } from '../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../reports/lists.ts';
 import { principlesList } from '../../reports/principles.ts';
 import { restatementList } from '../../reports/restatement.ts';
+import { participants } from '../../upload/participants/sheet.ts';
 import { countyCells, countyMoney } from './countyCells.ts';
 
 const agesCheck = checkCounts('county.ages', checkEqual, {
@@ -29,6 +30,6 @@ export function defineCountyReport(report: Pick<Report, 'id' | 'title' | 'every'
     lists: [targetsList, comparisonsList, restatementList, principlesList, checksList, notesList],
     headline: ['participants.met', 'participants.started', 'participants.ended', 'ended.resultShare', 'cost.total', 'coFinancing.total'],
     hasPersonalData: false,
-    needs: ['obstacles'],
+    needs: [participants.columns.obstacles],
   };
 }

@@ -220,6 +220,7 @@ export const participants = defineSheet({
       code: 'MINOR',
       others: refused,
       isSpecialCategory: true,
+      switchedBy: 'nationalMinorities',
       help: 'Känslig uppgift: bara om personen själv vill uppge den.',
     }),
     isHomeless: yesNo({

@@ -11,7 +11,7 @@ export function defaultOf(
   const form = sheet.columns[column]?.form;
   if (form?.kind !== 'choice' || form.projectDefault === undefined) return undefined;
   const code = matches?.blank(sheet, column) ?? project[form.projectDefault];
-  return code !== undefined && code in form.choices ? code : undefined;
+  return code !== undefined && Object.hasOwn(form.choices, code) ? code : undefined;
 }
 
 /** Whether a project may say what a blank cell of the column means. */

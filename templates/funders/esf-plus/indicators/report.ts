@@ -4,6 +4,7 @@ import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { esfPrinciples } from '../principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { participants } from '../../../upload/participants/sheet.ts';
 import { esfChecks } from '../checks.ts';
 import { quarterlyReportDueOn } from '../deadlines.ts';
 import { indicatorCells } from './indicatorCells.ts';
@@ -22,5 +23,5 @@ export const indicatorSheet: Report = {
   lists: [table2014, targetsList, comparisonsList, restatementList, esfPrinciples, checksList, notesList],
   headline: ['EECO01', 'EECO02', 'EECO03', 'EECO04', 'EECO05', 'EECR01', 'EECR02', 'EECR03', 'EECR04', 'EECR05', 'EECR06'],
   hasPersonalData: false,
-  needs: ['hasDisability', 'isNationalMinority'],
+  needs: [participants.columns.hasDisability, participants.columns.isNationalMinority],
 };

@@ -5,6 +5,7 @@ import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { esfPrinciples } from '../principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { participants } from '../../../upload/participants/sheet.ts';
 import { budgetOfYear } from '../budgetLists.ts';
 import { esfChecks } from '../checks.ts';
 import { quarterlyReportDueOn } from '../deadlines.ts';
@@ -35,5 +36,5 @@ export const quarterly: Report = {
     'coFinancing.share',
   ],
   hasPersonalData: false,
-  needs: ['hasDisability', 'isNationalMinority', 'obstacles'],
+  needs: [participants.columns.hasDisability, participants.columns.isNationalMinority, participants.columns.obstacles],
 };

@@ -5,6 +5,7 @@ import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { participants } from '../../../upload/participants/sheet.ts';
 import { susChecks } from '../checks.ts';
 import { yearReportDueOn } from '../deadlines.ts';
 import { employmentList, matrixCheck, supportList } from './matrices.ts';
@@ -23,5 +24,5 @@ export const yearReport: Report = {
   lists: [employmentList, supportList, comparisonsList, restatementList, principlesList, checksList, notesList],
   headline: ['participants.met', 'participants.started', 'participants.ended', 'sus.workOrStudiesShare', 'sus.begun', 'cost.total'],
   hasPersonalData: false,
-  needs: ['obstacles'],
+  needs: [participants.columns.obstacles],
 };

@@ -7,6 +7,7 @@ import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { participants } from '../../../upload/participants/sheet.ts';
 import { editions } from '../editions.ts';
 import { koladaCells } from './koladaCells.ts';
 import { koladaChecks } from './koladaChecks.ts';
@@ -24,5 +25,5 @@ export const kolada: Report = {
   lists: [comparisonsList, restatementList, principlesList, checksList, notesList],
   headline: ['ended.resultShare', 'participants.met', 'participants.started', 'participants.ended', 'placements'],
   hasPersonalData: false,
-  needs: ['obstacles'],
+  needs: [participants.columns.obstacles],
 };

@@ -6,6 +6,7 @@ import { coFinancingTable, listCosts, sumCosts } from '../../../reports/ledgerTa
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { regionalPrinciples } from '../principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { participants } from '../../../upload/participants/sheet.ts';
 import { euClaimDueOn } from '../deadlines.ts';
 import { listPortal } from '../portal.ts';
 import { euCells } from './euCells.ts';
@@ -48,5 +49,5 @@ export const euProject: Report = {
   ],
   headline: ['euProject.total', 'euProject.support', 'euProject.hours', 'euProject.staff', 'coFinancing.cash', 'participants.met'],
   hasPersonalData: false,
-  needs: ['obstacles'],
+  needs: [participants.columns.obstacles],
 };

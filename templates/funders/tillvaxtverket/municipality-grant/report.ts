@@ -6,6 +6,7 @@ import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { regionalPrinciples } from '../principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { participants } from '../../../upload/participants/sheet.ts';
 import { municipalityGrantDueOn } from '../deadlines.ts';
 import { editions } from '../editions.ts';
 import { listPortal } from '../portal.ts';
@@ -44,5 +45,5 @@ export const municipalityGrant: Report = {
     'coFinancing.share',
   ],
   hasPersonalData: false,
-  needs: ['obstacles'],
+  needs: [participants.columns.obstacles],
 };
