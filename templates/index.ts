@@ -4,6 +4,7 @@ import { needsColumn } from '../functions/shared/definition/findNeeds.ts';
 import type { Funder } from '../functions/shared/definition/funder.ts';
 import type { Indicators } from '../functions/shared/definition/indicator.ts';
 import type { IntakePolicy } from '../functions/shared/definition/intakePolicy.ts';
+import type { ProjectGlance } from '../functions/shared/definition/projectGlance.ts';
 import type { AnySheet } from '../functions/shared/definition/sheet.ts';
 import type { FigureInfo } from '../functions/shared/domain/figure.ts';
 import { esfPlus } from './funders/esf-plus/funder.ts';
@@ -56,6 +57,9 @@ export const intakePolicy: IntakePolicy = {
   },
   waivers,
 };
+
+/** What pictures a project on the page: those met, and what has been used. */
+export const glance: ProjectGlance = { people: 'participants.met', money: 'cost.total' };
 
 /** What makes reports beside the funders' own definitions. */
 export const catalogue: FigureCatalogue = {

@@ -1,4 +1,5 @@
 import type { TemplateFilling } from '../shared/definition/fillTemplate.ts';
+import type { ProjectGlance } from '../shared/definition/projectGlance.ts';
 import type { YesNoWords } from '../shared/definition/writeRow.ts';
 import type { Funder } from '../shared/definition/funder.ts';
 import type { Indicators } from '../shared/definition/indicator.ts';
@@ -42,6 +43,7 @@ export interface CollectDeps {
   readonly log: Log;
   readonly sheets: readonly AnySheet[];
   readonly funders: readonly Funder[];
+  readonly glance: ProjectGlance;
   /** Every figure's definition, to find the rows behind one. */
   readonly indicators: Indicators;
   readonly openings: OpeningStore;

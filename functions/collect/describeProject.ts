@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { daysBetween, stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import { percent } from '../shared/domain/money.ts';
+import type { ProjectGlance } from '../shared/definition/projectGlance.ts';
 import type { ProjectCard } from '../shared/answers/pageAnswers.ts';
+import type { Comparison, Figure } from '../shared/domain/figure.ts';
 import { parsePeriod, type Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
 import type { ReportRecord } from '../shared/records/records.ts';
@@ -18,14 +20,15 @@ const PERIODS_SHOWN = 8;
 export async function describeProject(
   project: Project,
   { hasData, records }: { readonly hasData: boolean; readonly records: readonly ReportRecord[] },
-  { reportFiles, funders, clock }: CollectDeps,
+  { reportFiles, funders, glance, clock }: CollectDeps,
 ): Promise<ProjectCard> {
   const today = stockholmDate(clock.now());
   const reports = reportsOf(project, funders);
+  const schema = picturedSchema(glance);
   const pictured = await Promise.all(
     picture(reports, records).map(async ({ record, period }) => ({
       period,
-      content: await readJson(reportFiles, record.contentKey, glanceSchema),
+      content: await readJson(reportFiles, record.contentKey, schema),
     })),
   );
   const { id, name, organisation, programme, caseId, registrationNumber, startsOn, endsOn } = project;
@@ -41,17 +44,17 @@ export async function describeProject(
     endsOn,
     hasData,
     deadline: findDeadline({ project, reports, records, today }),
-    people: pictured.flatMap(({ period, content }) => peopleIn(period, content)),
-    money: pictured.flatMap(({ period, content }) => moneyIn(period, { content, project })).at(-1),
+    people: pictured.flatMap(({ period, content }) => peopleIn(period, content.figures[glance.people])),
+    money: pictured.flatMap(({ period, content }) => moneyIn(period, { comparisons: content.comparisons[glance.money], project })).at(-1),
   };
 }
 
 /** The few figures that are pictured: the others, several hundred, are not looked at. */
-const glanceSchema = z.object({
-  figures: z.object({ 'participants.met': figureSchema.optional() }),
-  comparisons: z.object({ 'cost.total': z.array(comparisonSchema).optional() }),
-});
-type Glance = z.infer<typeof glanceSchema>;
+const picturedSchema = ({ people, money }: ProjectGlance) =>
+  z.object({
+    figures: z.object({ [people]: figureSchema.optional() }),
+    comparisons: z.object({ [money]: z.array(comparisonSchema).optional() }),
+  });
 
 /** The newest versions of one periodic report, oldest period first: the first report of the project that has been made. */
 function picture(reports: ReturnType<typeof reportsOf>, records: readonly ReportRecord[]): { record: ReportRecord; period: Period }[] {
@@ -68,15 +71,17 @@ function picture(reports: ReturnType<typeof reportsOf>, records: readonly Report
   return [];
 }
 
-function peopleIn(period: Period, { figures }: Glance): ProjectCard['people'] {
-  const met = figures['participants.met'];
+function peopleIn(period: Period, met: Figure | undefined): ProjectCard['people'] {
   if (typeof met !== 'object') return [];
   return [{ period: period.id, women: met.women, men: met.men, other: met.nonBinary + met.unstated, total: met.total }];
 }
 
-function moneyIn(period: Period, { content, project }: { content: Glance; project: Project }): NonNullable<ProjectCard['money']>[] {
+function moneyIn(
+  period: Period,
+  { comparisons, project }: { comparisons: readonly Comparison[] | undefined; project: Project },
+): NonNullable<ProjectCard['money']>[] {
   const granted = Object.values(project.grantAwarded).reduce((sum, kronor) => sum + kronor, 0);
-  const used = content.comparisons['cost.total']?.find(({ against }) => against === 'sinceStart')?.value;
+  const used = comparisons?.find(({ against }) => against === 'sinceStart')?.value;
   return typeof used === 'number' && granted > 0 ? [{ used, granted, period: period.id, timeUsed: timeUsed(project, period.lastDay) }] : [];
 }
 

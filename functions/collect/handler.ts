@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { funders, indicators, intakePolicy, sheets, sheetVersion } from '../../templates/index.ts';
+import { funders, glance, indicators, intakePolicy, sheets, sheetVersion } from '../../templates/index.ts';
 import { collectWords } from '../../templates/text/collect.ts';
 import { listWaivable } from '../../templates/text/listWaivable.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
@@ -52,6 +52,7 @@ function connect(): CollectDeps {
     log: createLog(),
     sheets,
     funders,
+    glance,
     indicators,
     openings: createOpeningStore(table),
     yesNo: uploadWorkbookWords,

@@ -27,20 +27,18 @@ const MAX_NAME = 255;
 /** Everything a report workbook can show, by defined name, as in templates/funders/README.md. */
 export function nameCells(view: ReportView, context: NamingContext): ReadonlyMap<string, CellContent> {
   const entries = [
-    ...nameSettings(view, context).map(withholding(context, isPublicSetting)),
+    ...nameSettings(view, context).map(withholding(context, (name) => !notPublic.has(name))),
     ...[...view.infos.values()].flatMap((info) => nameFigure(info, view, context)),
     ...nameComparisons(view, context.report.comparisons, context.words),
     ...Object.entries(context.report.cells)
       .map(([name, fill]): NamedCell => [name, fill(view)])
-      .map(withholding(context, (name) => isPublicSetting(name) || context.report.publicCells?.[name] === 'same')),
+      .map(withholding(context, (name) => context.report.publicCells?.[name] === 'same')),
   ];
   return new Map(entries.map(([name, content]): NamedCell => [escapeName(name), content]).filter(([name]) => name.length <= MAX_NAME));
 }
 
-/** Says nothing about the people in the project, whatever the report. */
-function isPublicSetting(name: string): boolean {
-  return /^(?:project|period)\.|^report\.(?:title|funder|dueOn|revision|edition|rules)$|^checks\.summary$/.test(name);
-}
+/** Of the names that every report has, those that may tell of the people in the project. */
+const notPublic: ReadonlySet<string> = new Set(['report.notes', 'report.figuresSha256']);
 
 /** A public edition shows the names it may, and says that the others are withheld. */
 function withholding({ isOpen, words }: NamingContext, isPublic: (name: string) => boolean): (cell: NamedCell) => NamedCell {

@@ -19,6 +19,11 @@ export const commonCells: Report['cells'] = {
   },
 };
 
+/** Cells that stand in the public edition as they are: those named, and of the common ones those that say nothing about people. */
+export function publishCells(...names: readonly string[]): NonNullable<Report['publicCells']> {
+  return Object.fromEntries(['project.time', 'checks.summary', ...names].map((name) => [name, 'same']));
+}
+
 /** How many rows lie behind the report, and whether every one of them is counted or left out for a reason that is given. */
 function sayRows({ dataset, checks }: ReportView): string {
   const counted = [

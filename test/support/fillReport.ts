@@ -24,7 +24,14 @@ export function composeReport({ funder, report }: ReportOrder, period: string, r
   const request = { dataset, period: periodNamed(period), funder, report, revision: 1, catalogue };
   if (!report.coversPortfolio) return composeContent(request);
   const { figures } = composeContent(request).content;
-  const only = { project: dataset.project, funder: funder.name, figures, publicFigures: figures, used: 125_000.5, next: undefined };
+  const only = {
+    project: dataset.project,
+    funder: funder.name,
+    figures,
+    publicFigures: figures,
+    accumulated: { 'cost.total': 125_000.5 },
+    next: undefined,
+  };
   return composeContent({ ...request, portfolio: [only] });
 }
 

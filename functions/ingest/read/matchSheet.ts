@@ -25,7 +25,14 @@ const noHints: MatchHints = {
   columns: {},
   values: {},
   neverProposed: [],
-  ledger: { sheet: '', columns: {}, projects: { numbers: [], words: [] }, activities: { words: [] }, balanceAccounts: [] },
+  ledger: {
+    sheet: '',
+    columns: {},
+    fields: { voucher: '', account: '', amount: '', activity: '' },
+    projects: { numbers: [], words: [] },
+    activities: { words: [] },
+    balanceAccounts: [],
+  },
 };
 
 /** Prepares the matching of a sheet from its header and its first rows. */

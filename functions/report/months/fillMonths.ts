@@ -36,7 +36,7 @@ export async function fillMonths({ projectId, reportKey, version }: MonthMessage
   const files = findReport(project, record.report, deps.funders)?.report.monthFiles;
   if (!files) throw new Error(`Report ${record.report} of project ${projectId} makes no month files`);
 
-  const { rows, originals } = await openRows(revision, deps);
+  const { rows, originals } = await openRows(revision, files, deps);
   const content = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(await deps.files.get(record.contentKey))));
   const dataset = makeDataset(project, rows);
   const keys: string[] = [];
@@ -54,28 +54,28 @@ export async function fillMonths({ projectId, reportKey, version }: MonthMessage
 /** The rows of a revision, and the identity numbers behind their pseudonyms. */
 async function openRows(
   revision: Revision,
+  { sheets }: MonthFiles,
   { snapshots }: FillMonthsDeps,
 ): Promise<{ readonly rows: ReadonlyMap<string, readonly IncomingRow['row'][]>; readonly originals: Originals }> {
   const rows = new Map<string, readonly IncomingRow['row'][]>();
   const originals = new Map<string, string>();
-  for (const [sheet, ref] of Object.entries(revision.sheets)) {
-    if (!sheetsWithPeople.includes(sheet)) continue;
+  for (const { id, person } of sheets) {
+    const ref = revision.sheets[id];
+    if (!ref) continue;
     const opened = await snapshots.readSealed(ref);
     rows.set(
-      sheet,
+      id,
       opened.map(({ row }) => row),
     );
+    if (!person) continue;
     for (const { row, sealed } of opened) {
-      const pseudonym = row[identityColumn];
-      const original = sealed?.[identityColumn];
+      const pseudonym = row[person.identityNumber];
+      const original = sealed?.[person.identityNumber];
       if (typeof pseudonym === 'string' && original !== undefined) originals.set(pseudonym, original);
     }
   }
   return { rows, originals };
 }
-
-const sheetsWithPeople: readonly string[] = ['participants', 'attendance'];
-const identityColumn = 'identityNumber';
 
 function writeMonth(
   file: MonthFile,

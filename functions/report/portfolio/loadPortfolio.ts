@@ -4,7 +4,7 @@ import type { Funder } from '../../shared/definition/funder.ts';
 import type { NextReport, PortfolioProject } from '../../shared/definition/portfolio.ts';
 import { periodOf, previousPeriod, span, type Period } from '../../shared/domain/period.ts';
 import type { Project } from '../../shared/records/project.ts';
-import { aggregateFigures, type FigureSource } from '../../shared/figures/aggregateFigures.ts';
+import { aggregateFigures } from '../../shared/figures/aggregateFigures.ts';
 import { loadDataset } from '../../shared/figures/loadDataset.ts';
 import { suppressFigures } from '../../shared/figures/suppress/suppressFigures.ts';
 import type { ProjectStore, SnapshotStore } from '../../shared/ports.ts';
@@ -43,14 +43,9 @@ async function describeProject(project: Project, { period }: PortfolioRequest, d
     funder: funders.find(({ id }) => id === project.funder)?.name ?? project.funder,
     figures: source?.inPeriod(period).figures ?? {},
     publicFigures: source ? suppressFigures(source, { period, project, rules: catalogue.countRules }).figures : {},
-    used: source && usedSinceStart(source, project, period),
+    accumulated: source?.inPeriod(span(project.startsOn, period.lastDay)).figures ?? {},
     next: findNext(project, period, funders),
   };
-}
-
-function usedSinceStart(source: FigureSource, { startsOn }: Project, { lastDay }: Period): number | undefined {
-  const cost = source.inPeriod(span(startsOn, lastDay)).figures['cost.total'];
-  return typeof cost === 'number' ? cost : undefined;
 }
 
 /** The report of a period under way or just ended with the earliest day to hand it in after the portfolio's period: the same whenever it is asked. */

@@ -39,6 +39,8 @@ export interface LedgerHints {
   readonly sheet: string;
   /** The column of each field, by the field's name in the format. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Names in the format of the fields that tell what a posting is; the activity's dimension is read under the last. */
+  readonly fields: { readonly voucher: string; readonly account: string; readonly amount: string; readonly activity: string };
   /** Dimensions that name projects and activities: reserved numbers, and words in the names of others, folded. */
   readonly projects: { readonly numbers: readonly string[]; readonly words: readonly string[] };
   readonly activities: { readonly words: readonly string[] };

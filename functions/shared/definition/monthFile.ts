@@ -1,4 +1,5 @@
 import type { Dataset } from './indicator.ts';
+import type { AnySheet } from './sheet.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Milliseconds } from '../domain/money.ts';
 
@@ -53,6 +54,8 @@ export interface MonthFileLayout {
 
 /** The files that a report makes, one a month, with identity numbers in them. */
 export interface MonthFiles {
+  /** The sheets they are made of. Their `person` says whose identity numbers are opened. */
+  readonly sheets: readonly Pick<AnySheet, 'id' | 'person'>[];
   /** The files of some months (`2025-03`), in order. */
   list(dataset: Dataset, months: readonly string[]): readonly MonthFile[];
   /** The layout in force for a month's file, by the month's last day. */

@@ -17,7 +17,7 @@ export interface PortfolioProject {
   /** Figures of the report's period; empty while nothing has been uploaded. */
   readonly figures: Figures;
   readonly publicFigures: PublicFigures;
-  /** Kronor used from the project's start to the period's last day; undefined without any costs. */
-  readonly used: number | undefined;
+  /** The same figures from project start to the period's last day. */
+  readonly accumulated: Figures;
   readonly next: NextReport | undefined;
 }

@@ -2,7 +2,7 @@ import type { Report } from '../../../functions/shared/definition/report.ts';
 import { budgetChecks, coFinancingReached, costChecks } from '../../checks/moneyChecks.ts';
 import { checkCounts, participantChecks } from '../../checks/participantChecks.ts';
 import { checkEqual } from '../../checks/makeCheck.ts';
-import { commonCells } from '../../reports/cells.ts';
+import { commonCells, publishCells } from '../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../reports/lists.ts';
 import { principlesList } from '../../reports/principles.ts';
 import { restatementList } from '../../reports/restatement.ts';
@@ -24,9 +24,7 @@ export function defineCountyReport(report: Pick<Report, 'id' | 'title' | 'every'
     comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
     checks: [agesCheck, ...budgetChecks, ...costChecks, coFinancingReached, ...participantChecks],
     cells: { ...commonCells, ...countyCells },
-    publicCells: Object.fromEntries(
-      ['county.grant', 'county.targetGroup', 'county.text.economy', ...Object.keys(countyMoney)].map((name) => [name, 'same'] as const),
-    ),
+    publicCells: publishCells('county.grant', 'county.targetGroup', 'county.text.economy', ...Object.keys(countyMoney)),
     lists: [targetsList, comparisonsList, restatementList, principlesList, checksList, notesList],
     headline: ['participants.met', 'participants.started', 'participants.ended', 'ended.resultShare', 'cost.total', 'coFinancing.total'],
     hasPersonalData: false,

@@ -14,6 +14,7 @@ import { indicators } from '../../../templates/index.ts';
 import { collectWords } from '../../../templates/text/collect.ts';
 import { uploadWorkbookWords } from '../../../templates/text/uploadWorkbook.ts';
 import { costs } from '../../../templates/upload/costs/sheet.ts';
+import { glance } from '../../../templates/index.ts';
 import { participants } from '../../../templates/upload/participants/sheet.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { memoryMatches } from '../../support/memoryMatches.ts';
@@ -98,6 +99,7 @@ export function openApi(options: ApiOptions = {}) {
     log: { info: (message, values) => void logged.push(`${message} ${JSON.stringify(values)}`) },
     sheets: [participants, costs],
     funders: [funder],
+    glance,
     indicators,
     openings,
     yesNo: uploadWorkbookWords,

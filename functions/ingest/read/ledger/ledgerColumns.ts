@@ -27,7 +27,7 @@ export function namedByFields(sheet: AnySheet, { columns }: LedgerHints): Record
 }
 
 /** Finds the fields of a ledger. */
-export function findLedgerColumns(heading: SheetRow, { columns, projects, activities }: LedgerHints): LedgerColumns {
+export function findLedgerColumns(heading: SheetRow, { columns, fields, projects, activities }: LedgerHints): LedgerColumns {
   const texts = heading.cells.map((cell) => (typeof cell === 'string' ? cell : ''));
   const dimensions = texts.flatMap((text, index) => {
     const [, number, name = ''] = dimension.exec(text) ?? [];
@@ -36,17 +36,18 @@ export function findLedgerColumns(heading: SheetRow, { columns, projects, activi
   const names = (words: readonly string[]) => (one: { readonly name: string }) => words.some((word) => one.name.includes(word));
   const activity = dimensions.find(names(activities.words))?.index ?? -1;
   const isProject = names(projects.words);
-  const field = (name: string) => Object.entries(columns).find(([, column]) => column === name)?.[0] ?? '';
-  const line = field('line');
   return {
     record: 0,
-    voucher: texts.indexOf(field('voucher')),
-    account: texts.indexOf(field('type')),
-    amount: texts.indexOf(field('amount')),
+    voucher: texts.indexOf(fields.voucher),
+    account: texts.indexOf(fields.account),
+    amount: texts.indexOf(fields.amount),
     projects: dimensions
       .filter((one) => one.index !== activity && (projects.numbers.includes(one.number) || isProject(one)))
       .map(({ index }) => index),
     activity,
-    heading: { ...heading, cells: texts.map((text, index) => (index === activity ? line : text in columns ? text : undefined)) },
+    heading: {
+      ...heading,
+      cells: texts.map((text, index) => (index === activity ? fields.activity : Object.hasOwn(columns, text) ? text : undefined)),
+    },
   };
 }

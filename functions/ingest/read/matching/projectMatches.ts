@@ -71,7 +71,7 @@ function findCode({ columns }: AnySheet, column: string, value: string): string 
   if (column === LEDGER_PROJECT) return value;
   const form = columns[column]?.form;
   if (form?.kind !== 'choice' && form?.kind !== 'choices') return undefined;
-  if (value in form.choices) return value;
+  if (Object.hasOwn(form.choices, value)) return value;
   const matched = matchChoice(form.choices, false)(value);
   return matched.kind === 'exact' ? matched.code : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells } from '../../../reports/cells.ts';
+import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { esfPrinciples } from '../principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -20,6 +20,7 @@ export const indicatorSheet: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...esfChecks, ...participantChecks],
   cells: { ...commonCells, ...indicatorCells },
+  publicCells: publishCells(),
   lists: [table2014, targetsList, comparisonsList, restatementList, esfPrinciples, checksList, notesList],
   headline: ['EECO01', 'EECO02', 'EECO03', 'EECO04', 'EECO05', 'EECR01', 'EECR02', 'EECR03', 'EECR04', 'EECR05', 'EECR06'],
   hasPersonalData: false,

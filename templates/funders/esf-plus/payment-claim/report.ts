@@ -1,7 +1,7 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 import { budgetChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells } from '../../../reports/cells.ts';
+import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { esfPrinciples } from '../principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -23,6 +23,7 @@ export const paymentClaim: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...claimChecks, ...esfReconciliation, ...budgetChecks, ...participantChecks],
   cells: { ...commonCells, ...claimSums, ...staffSums, ...costSums },
+  publicCells: publishCells(),
   lists: [
     claimTable,
     leftOutTable,

@@ -1,7 +1,7 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 import { budgetChecks, coFinancingMetExactly, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells } from '../../../reports/cells.ts';
+import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { esfPrinciples } from '../principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -23,6 +23,7 @@ export const quarterly: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...participantChecks, ...esfChecks, ...budgetChecks, ...costChecks, coFinancingMetExactly],
   cells: commonCells,
+  publicCells: publishCells(),
   lists: [targetsList, budgetOfYear, comparisonsList, restatementList, esfPrinciples, checksList, notesList],
   headline: [
     'participants.met',

@@ -4,6 +4,8 @@ import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { attendance } from '../../../upload/attendance/sheet.ts';
+import { participants } from '../../../upload/participants/sheet.ts';
 import { editions } from '../editions.ts';
 import { monthChecks } from './monthChecks.ts';
 import { listMonths } from './monthRows.ts';
@@ -30,5 +32,10 @@ export const scbMonth: Report = {
     'hours.perParticipant',
   ],
   hasPersonalData: true,
-  monthFiles: { list: listMonths, layoutOn: (day) => editionOn(editions, day).participantFile.layout, windowOf },
+  monthFiles: {
+    sheets: [participants, attendance],
+    list: listMonths,
+    layoutOn: (day) => editionOn(editions, day).participantFile.layout,
+    windowOf,
+  },
 };

@@ -1,9 +1,10 @@
 import type { PublicView, Report, ReportView } from '../../../../functions/shared/definition/report.ts';
 import { daysBetween } from '../../../../functions/shared/domain/localDate.ts';
 import { percent } from '../../../../functions/shared/domain/money.ts';
+import { publishCells } from '../../../reports/cells.ts';
 import { formatAmount, formatNumber } from '../../../text/numbers.ts';
 import { namePeriod } from '../../../text/periods.ts';
-import { grantedInAll, shareUsed } from './granted.ts';
+import { grantedInAll, shareUsed, usedSinceStart } from './granted.ts';
 
 /** What both editions can say: in the public one a number may be suppressed. */
 type View = Pick<PublicView, 'project' | 'period' | 'figures' | 'accumulated' | 'comparisons'>;
@@ -14,20 +15,16 @@ export const boardCells: Report['cells'] = {
   'board.results': sayResults,
   'board.money': sayMoney,
   'board.granted': ({ project }: ReportView) => grantedInAll(project),
-  'board.used': ({ accumulated }: ReportView) => used({ accumulated }),
-  'board.usedShare': ({ accumulated, project }: ReportView) => shareUsed(used({ accumulated }), project),
+  'board.used': usedSinceStart,
+  'board.usedShare': ({ accumulated, project }: ReportView) => shareUsed(usedSinceStart({ accumulated }), project),
   'board.timeUsed': shareOfTime,
 };
 
 /** The same in the public edition. Money stands as it is. */
 export const publicBoardCells: NonNullable<Report['publicCells']> = {
+  ...publishCells('board.money', 'board.granted', 'board.used', 'board.usedShare', 'board.timeUsed'),
   'board.people': sayPeople,
   'board.results': sayResults,
-  'board.money': 'same',
-  'board.granted': 'same',
-  'board.used': 'same',
-  'board.usedShare': 'same',
-  'board.timeUsed': 'same',
 };
 
 function sayPeople({ figures, comparisons, period }: View): string {
@@ -58,7 +55,7 @@ function sayResults({ figures, period }: View): string {
 
 function sayMoney(view: View): string {
   const { project } = view;
-  const spent = used(view);
+  const spent = usedSinceStart(view);
   const share = shareUsed(spent, project);
   if (spent === undefined || share === undefined)
     return 'Kostnader eller beviljade belopp saknas, så det går inte att säga hur mycket av bidraget som har använts.';
@@ -66,11 +63,6 @@ function sayMoney(view: View): string {
   const gone = time === undefined ? '' : ` ${formatAmount(time, 'percent')} av projekttiden har gått.`;
   const granted = formatAmount(grantedInAll(project), 'kronor');
   return `Sedan starten har ${formatAmount(spent, 'kronor')} av beviljade ${granted} använts, ${formatAmount(share, 'percent')}.${gone}`;
-}
-
-function used({ accumulated }: Pick<View, 'accumulated'>): number | undefined {
-  const cost = accumulated['cost.total'];
-  return typeof cost === 'number' ? cost : undefined;
 }
 
 /** Percent of the project's days that have passed on the period's last day. */

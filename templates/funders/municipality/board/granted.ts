@@ -1,9 +1,16 @@
+import type { PublicView } from '../../../../functions/shared/definition/report.ts';
 import { percent } from '../../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
 
 /** Kronor awarded for the whole project. */
 export function grantedInAll({ grantAwarded }: Pick<Project, 'grantAwarded'>): number {
   return Object.values(grantAwarded).reduce((sum, kronor) => sum + kronor, 0);
+}
+
+/** Kronor used from the project's start to the period's last day; undefined without any costs. */
+export function usedSinceStart({ accumulated }: Pick<PublicView, 'accumulated'>): number | undefined {
+  const cost = accumulated['cost.total'];
+  return typeof cost === 'number' ? cost : undefined;
 }
 
 /** Percent of the grant that is used, one decimal; undefined without costs or a grant. */

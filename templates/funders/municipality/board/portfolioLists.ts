@@ -6,7 +6,7 @@ import { parsePeriod } from '../../../../functions/shared/domain/period.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { reportWords } from '../../../text/reportWords.ts';
 import { partsOf, shown } from './boardLists.ts';
-import { grantedInAll, shareUsed } from './granted.ts';
+import { grantedInAll, shareUsed, usedSinceStart } from './granted.ts';
 
 type Rows = readonly (readonly CellContent[])[];
 
@@ -42,6 +42,7 @@ export const projectsList = overProjects({ table: 'Portfolj', columns: 11 }, (pr
     const { women, men, total } = partsOf(figures['participants.met']);
     const result = figures['ended.resultShare'];
     const granted = grantedInAll(each.project);
+    const used = usedSinceStart(each);
     return [
       each.project.name,
       each.funder,
@@ -52,8 +53,8 @@ export const projectsList = overProjects({ table: 'Portfolj', columns: 11 }, (pr
       shown(total),
       typeof result === 'number' ? result : result === null ? reportWords.suppressed : reportWords.missing.notComputable,
       granted,
-      each.used ?? 0,
-      shareUsed(each.used, each.project) ?? reportWords.missing.notComputable,
+      used ?? 0,
+      shareUsed(used, each.project) ?? reportWords.missing.notComputable,
     ];
   }),
 );

@@ -1,7 +1,7 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 import { costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells } from '../../../reports/cells.ts';
+import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -21,6 +21,7 @@ export const yearReport: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [matrixCheck, ...susChecks, ...costChecks, ...participantChecks],
   cells: { ...commonCells, ...yearText },
+  publicCells: publishCells(),
   lists: [employmentList, supportList, comparisonsList, restatementList, principlesList, checksList, notesList],
   headline: ['participants.met', 'participants.started', 'participants.ended', 'sus.workOrStudiesShare', 'sus.begun', 'cost.total'],
   hasPersonalData: false,

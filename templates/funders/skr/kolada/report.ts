@@ -3,7 +3,7 @@ import type { Report } from '../../../../functions/shared/definition/report.ts';
 import { addMonths } from '../../../../functions/shared/domain/localDate.ts';
 import { periodOf } from '../../../../functions/shared/domain/period.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells } from '../../../reports/cells.ts';
+import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -22,6 +22,7 @@ export const kolada: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target', 'reference'],
   checks: [...koladaChecks, ...participantChecks],
   cells: { ...commonCells, ...koladaCells },
+  publicCells: publishCells(),
   lists: [comparisonsList, restatementList, principlesList, checksList, notesList],
   headline: ['ended.resultShare', 'participants.met', 'participants.started', 'participants.ended', 'placements'],
   hasPersonalData: false,

@@ -1,7 +1,7 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells } from '../../../reports/cells.ts';
+import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { coFinancingTable, listCosts, sumCosts } from '../../../reports/ledgerTables.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { regionalPrinciples } from '../principles.ts';
@@ -28,12 +28,7 @@ export const euProject: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...euChecks, ...budgetChecks, ...costChecks, ...participantChecks],
   cells: { ...commonCells, ...euCells, ...euClaimSums, ...salarySums, ...costSums },
-  publicCells: Object.fromEntries(
-    ['eu.edition', 'eu.option', 'eu.progress.overview', ...Object.keys(euClaimSums), ...Object.keys(costSums)].map((name) => [
-      name,
-      'same',
-    ]),
-  ),
+  publicCells: publishCells('eu.edition', 'eu.option', 'eu.progress.overview', ...Object.keys(euClaimSums), ...Object.keys(costSums)),
   lists: [
     euClaimTable,
     salaryTable,

@@ -2,7 +2,7 @@ import { editionOn } from '../../../../functions/shared/definition/funder.ts';
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 import { budgetChecks, coFinancingReached, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells } from '../../../reports/cells.ts';
+import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { regionalPrinciples } from '../principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -24,7 +24,7 @@ export const municipalityGrant: Report = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...budgetChecks, ...costChecks, coFinancingReached, ...participantChecks],
   cells: { ...commonCells, ...grantCells, ...progressCells },
-  publicCells: Object.fromEntries([...Object.keys(grantCells), 'progress.economy', 'progress.plan'].map((name) => [name, 'same'])),
+  publicCells: publishCells(...Object.keys(grantCells), 'progress.economy', 'progress.plan'),
   lists: [
     budgetTable,
     listPortal(({ period }) => editionOn(editions, period.lastDay).portal, { ...grantCells, ...progressCells }),

@@ -59,12 +59,12 @@ describe('loading the portfolio of an organisation', () => {
     const [only] = await loadPortfolio(request, deps);
     expect(only?.figures['participants.met']).toMatchObject({ women: 1, men: 1, total: 2 });
     expect(only?.publicFigures['participants.met']).toMatchObject({ women: null, men: null, total: null });
-    expect(only?.used).toBe(150.5);
+    expect(only?.accumulated['cost.total']).toBe(150.5);
   });
 
   it('shows a project without any data with nothing counted', async () => {
     const [only] = await loadPortfolio(request, await store([{ id: 'tom' }], {}));
-    expect(only).toMatchObject({ figures: {}, publicFigures: {}, used: undefined });
+    expect(only).toMatchObject({ figures: {}, publicFigures: {}, accumulated: {} });
   });
 
   it('names the report with the earliest day to hand it in after the period, whatever has been sent', async () => {

@@ -133,13 +133,13 @@ describe('the portfolio', () => {
     funder: 'Svenska ESF-rådet',
     figures: { 'participants.met': { women: 3, men: 9, nonBinary: 0, unstated: 0, total: 12 }, 'ended.resultShare': 25 },
     publicFigures: { 'participants.met': { women: null, men: null, nonBinary: 0, unstated: 0, total: 12 }, 'ended.resultShare': null },
-    used: 100_000,
+    accumulated: { 'cost.total': 100_000 },
     next: { title: 'Kvartalsrapport', period: '2025-K3', dueOn: '2025-10-31' },
     ...more,
   });
   const portfolio = [
     one('Ung framåt', {}),
-    one('Språk', { used: undefined, figures: {}, next: { title: 'Rapport', period: '2025-09', dueOn: '2025-10-15' } }),
+    one('Språk', { accumulated: {}, figures: {}, next: { title: 'Rapport', period: '2025-09', dueOn: '2025-10-15' } }),
   ];
   const asked = request({}, portfolio);
   const composed = composeContent(asked);

@@ -271,4 +271,5 @@ test('every hint is about a column and a choice there is', () => {
     }
   }
   for (const column of Object.values(matchHints.ledger.columns)) expect(columnOf(matchHints.ledger.sheet, column)).toBeDefined();
+  for (const field of Object.values(matchHints.ledger.fields)) expect(Object.keys(matchHints.ledger.columns)).toContain(field);
 });
