@@ -114,11 +114,36 @@ module.exports = {
       '^(functions/shared/aws/|infra/local/|tools/stores/)',
     ),
     only(
-      'workbook-libraries-in-one-place',
-      'Only functions/shared/workbook knows workbook libraries; reports are drafted with exceljs in tools/draft.',
-      'exceljs|fflate|yauzl',
-      '^(functions/shared/workbook|tools/draft)/',
+      'zip-in-one-place',
+      'Only the package layer of workbooks packs and unpacks.',
+      'fflate|yauzl',
+      '^functions/shared/workbook/package/',
     ),
+    only('exceljs-by-hand', 'Reports are drafted with exceljs in tools/draft; no function imports it.', 'exceljs', '^tools/draft/'),
+    {
+      name: 'workbook-rooms-in-order',
+      comment:
+        'Reading and writing stand on the package layer; filling and annotating also on writing. Tables as text stand on them, never under.',
+      severity: 'error',
+      from: { path: '^functions/shared/workbook/(package|read|write|fill|annotate)/' },
+      to: {
+        path: '^functions/shared/(workbook|table)/',
+        pathNot: ['^functions/shared/workbook/$1/', '^functions/shared/workbook/package/', '^functions/shared/workbook/write/'],
+      },
+    },
+    {
+      name: 'package-and-writing-stand-alone',
+      severity: 'error',
+      from: { path: '^functions/shared/workbook/(package|read)/' },
+      to: { path: '^functions/shared/workbook/write/' },
+    },
+    {
+      name: 'upload-parts-are-inflated-within-limits',
+      comment: 'One file inflates, behind the one table of limits.',
+      severity: 'error',
+      from: { path: '^functions/shared/(workbook|table)/', pathNot: '/package/(inflate|deflate\\w+|writeEntries|zipEntry)\\.ts$' },
+      to: { path: '^(node:)?zlib$' },
+    },
     only('middy-in-one-place', 'Only functions/shared/lambda knows middy.', '@middy', '^functions/shared/lambda/'),
     only('cdk-in-one-place', 'Only infra knows CDK.', 'aws-cdk-lib|cdk-nag|constructs', '^infra/'),
     {

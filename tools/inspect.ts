@@ -3,11 +3,14 @@ import { parse } from 'node:path';
 import { fileFaultCode } from '../functions/shared/definition/fault.ts';
 import type { SheetRow } from '../functions/shared/domain/cell.ts';
 import { workbookReader } from '../functions/shared/workbook/read/readWorkbook.ts';
+import { withTables } from '../functions/shared/table/readTable.ts';
 import type { SheetInfo } from '../functions/shared/ports.ts';
 import { fileSentences } from '../templates/text/fileFindings.ts';
 import { fillText } from '../templates/text/fillText.ts';
 import { printRow } from './inspect/printRow.ts';
 import { writeOut } from './command/writeOut.ts';
+
+const reader = withTables(workbookReader);
 
 /**
  * Prints what the reader sees, one JSON object a line. The file is read twice: first to know that all of it can be read,
@@ -15,14 +18,14 @@ import { writeOut } from './command/writeOut.ts';
  * called what the file is, as when Excel opens it.
  */
 async function inspect(file: Uint8Array, fileName: string): Promise<void> {
-  const checked = await workbookReader.read(file, { wants: () => true, rows() {} });
+  const checked = await reader.read(file, { wants: () => true, rows() {} });
   if (checked.kind === 'unreadable') {
     const message = fillText(fileSentences[checked.fault], checked.values ?? {});
     writeOut(`${JSON.stringify({ unreadable: fileFaultCode(checked.fault), message })}\n`);
     process.exitCode = 2;
     return;
   }
-  await workbookReader.read(file, {
+  await reader.read(file, {
     wants: () => true,
     rows: (sheet, batch) => printRows({ ...sheet, name: sheet.name || fileName }, batch),
   });

@@ -24,6 +24,7 @@ import { createChangesWorkbook } from '../shared/workbook/write/createChangesWor
 import { createUploadWorkbook } from '../shared/workbook/write/createUploadWorkbook.ts';
 import { createRefusedWorkbook } from '../shared/workbook/write/createRefusedWorkbook.ts';
 import { workbookReader } from '../shared/workbook/read/readWorkbook.ts';
+import { readTable, withTables } from '../shared/table/readTable.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
 import { queueLambda } from '../shared/lambda/queueLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
@@ -55,8 +56,8 @@ function connect(): HandleUploadDeps & TemplateDeps {
     matches: createMatchStore(table),
     waivers: createWaiverStore(table),
     pseudonyms: createPseudonyms({ table, sealing }),
-    workbooks: workbookReader,
-    annotator: createAnnotator(annotationWords),
+    workbooks: withTables(workbookReader),
+    annotator: createAnnotator(annotationWords, readTable),
     wordFinding: wordFindings(sheets),
     vocabulary: {
       policy: intakePolicy,

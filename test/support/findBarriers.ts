@@ -1,5 +1,5 @@
 import { openWorkbook, type SheetPart, type TablePart } from '../../functions/shared/workbook/fill/openWorkbook.ts';
-import { cellName, parseRange } from '../../functions/shared/workbook/fill/reference.ts';
+import { cellName, parseRange } from '../../functions/shared/workbook/package/reference.ts';
 import { attributeOf, findElement, findElements, type Element } from '../../functions/shared/workbook/package/elements.ts';
 import { openParts, type Parts } from '../../functions/shared/workbook/package/openParts.ts';
 import { readAll, type AllRead } from './readAll.ts';

@@ -1,6 +1,7 @@
 import type { Cell } from '../../functions/shared/domain/cell.ts';
 import { columnLetters } from '../../functions/shared/domain/cell.ts';
 import { workbookReader } from '../../functions/shared/workbook/read/readWorkbook.ts';
+import { withTables } from '../../functions/shared/table/readTable.ts';
 import type { ReadWorkbook } from '../../functions/shared/ports.ts';
 
 /** What came out of a workbook: the result, and each sheet's cells by address in the order they came. */
@@ -12,7 +13,7 @@ export interface AllRead {
 /** Reads every sheet of a workbook into memory. */
 export async function readAll(file: Uint8Array): Promise<AllRead> {
   const cells: Record<string, Record<string, Cell>> = {};
-  const result = await workbookReader.read(file, {
+  const result = await withTables(workbookReader).read(file, {
     wants(sheet) {
       cells[sheet.name] = {};
       return true;

@@ -4,13 +4,14 @@ import type { IncomingSheet } from '../../functions/ingest/read/rows/sealRows.ts
 import { takeIn } from '../../functions/ingest/read/takeIn.ts';
 import { createAnnotator } from '../../functions/shared/workbook/annotate/annotateWorkbook.ts';
 import { workbookReader } from '../../functions/shared/workbook/read/readWorkbook.ts';
+import { readTable } from '../../functions/shared/table/readTable.ts';
 import { annotationWords } from '../../templates/text/annotations.ts';
 import { exampleProject } from './exampleProject.ts';
 import { inventUpload } from './inventUpload.ts';
 import type { MutationRead } from './readMutation.ts';
 import { today, vocabulary, wordFinding } from './validateSheets.ts';
 
-const annotator = createAnnotator(annotationWords);
+const annotator = createAnnotator(annotationWords, readTable);
 const pseudonymOf = (text: string): string =>
   createHash('sha256')
     .update(text)

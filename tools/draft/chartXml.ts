@@ -1,5 +1,5 @@
 import type { ChartLayout } from '../../functions/shared/definition/layout.ts';
-import { lockedCell, quoteSheet } from '../../functions/shared/workbook/fill/reference.ts';
+import { lockedCell, quoteSheet } from '../../functions/shared/workbook/package/reference.ts';
 import { escapeXml } from '../../functions/shared/workbook/package/escapeXml.ts';
 import { colours, numberFormats } from './reportStyles.ts';
 import type { TablePlace } from './sheetPen.ts';

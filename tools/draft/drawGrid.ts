@@ -1,5 +1,5 @@
 import type { GridColumn, GridRow, GridSection } from '../../functions/shared/definition/layout.ts';
-import { countLines } from '../../functions/shared/workbook/fill/countLines.ts';
+import { countLines } from '../../functions/shared/workbook/write/countLines.ts';
 import { drawTable, muteWords } from './drawTable.ts';
 import { cellStyle, changeFormat } from './reportStyles.ts';
 import { nameCell, writeCell, type SheetPen } from './sheetPen.ts';

@@ -1,5 +1,5 @@
 import type { Fact, FactsSection, NoteSection, Section } from '../../functions/shared/definition/layout.ts';
-import { countLines } from '../../functions/shared/workbook/fill/countLines.ts';
+import { countLines } from '../../functions/shared/workbook/write/countLines.ts';
 import { drawCharts } from './drawCharts.ts';
 import { drawGrid } from './drawGrid.ts';
 import { drawList } from './drawList.ts';

@@ -1,5 +1,5 @@
 import type { ConditionalFormat } from '../../functions/shared/definition/layout.ts';
-import { cellName } from '../../functions/shared/workbook/fill/reference.ts';
+import { cellName } from '../../functions/shared/workbook/package/reference.ts';
 import { columnHeadingStyle, headingStyle, numberFormats, strongStyle, wordStyle } from './reportStyles.ts';
 import { headingHeight, nameCell, writeCell, type SheetPen } from './sheetPen.ts';
 

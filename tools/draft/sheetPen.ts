@@ -1,5 +1,5 @@
 import type { Style, Worksheet } from 'exceljs';
-import { countLines } from '../../functions/shared/workbook/fill/countLines.ts';
+import { countLines } from '../../functions/shared/workbook/write/countLines.ts';
 import type { ChartLayout, SheetLayout } from '../../functions/shared/definition/layout.ts';
 
 /** Where a table was put, for the charts that show it. */

@@ -4,7 +4,7 @@ import { escapeName } from '../../../functions/report/escapeName.ts';
 import { workbookFiller } from '../../../functions/shared/workbook/fill/fillWorkbook.ts';
 import { findTemplateFaults } from '../../../functions/shared/workbook/fill/findTemplateFaults.ts';
 import { openWorkbook } from '../../../functions/shared/workbook/fill/openWorkbook.ts';
-import { cellName } from '../../../functions/shared/workbook/fill/reference.ts';
+import { cellName } from '../../../functions/shared/workbook/package/reference.ts';
 import { attributeOf, findElement, findElements } from '../../../functions/shared/workbook/package/elements.ts';
 import { openParts, type Parts } from '../../../functions/shared/workbook/package/openParts.ts';
 import { readEntries } from '../../../functions/shared/workbook/package/readEntries.ts';

@@ -1,6 +1,6 @@
 import type { AnnotationWords } from '../../definition/annotationWords.ts';
-import { parseRange } from '../fill/reference.ts';
-import { childrenOf, findElement, findElements, attributeOf, replaceStretches } from '../package/elements.ts';
+import { parseRange } from '../package/reference.ts';
+import { asOpenTag, childrenOf, findElement, findElements, attributeOf, replaceStretches } from '../package/elements.ts';
 import { escapeXml, unescapeXml } from '../package/escapeXml.ts';
 import { addContentType, addDefaultContentType } from '../package/contentTypes.ts';
 import { addRelationship, readRelationships } from '../package/relationships.ts';
@@ -100,16 +100,15 @@ function appendTo(
   text: string,
 ) {
   if (!element.tag.endsWith('/>')) return { start: element.innerEnd, end: element.innerEnd, text };
-  const open = element.tag.replace(/\s*\/>$/, '>');
-  return { start: element.start, end: element.end, text: `${open}${text}</${element.prefix}${element.name}>` };
+  return { start: element.start, end: element.end, text: `${asOpenTag(element.tag)}${text}</${element.prefix}${element.name}>` };
 }
 
 /** Drawings of this kind are not always good XML: shapes are put before its last tag and nothing else is touched. */
 function addShapes(vml: string, notes: ReadonlyMap<string, CellNote>, cells: readonly string[]): string {
   const end = vml.lastIndexOf('</xml>');
   if (end === -1) throw new Error('The drawing of a sheet is damaged');
-  const used = [...vml.matchAll(/id=["']?_x0000_s(\d+)/g)].map(([, id]) => Number(id));
-  const first = used.reduce((max, id) => Math.max(max, id), 1024) + 1;
+  let first = 1025;
+  for (const [, id] of vml.matchAll(/id=["']?_x0000_s(\d+)/g)) first = Math.max(first, Number(id) + 1);
   const shapes = cells.flatMap((cell, index) => {
     const place = parseRange(cell);
     const note = notes.get(cell);

@@ -1,18 +1,21 @@
 import type { AnnotationWords } from '../../definition/annotationWords.ts';
-import { parseRange } from '../fill/reference.ts';
+import { deflateChunks } from '../package/deflateFast.ts';
+import { attributeOf, childrenOf, findElement, findElements, replaceStretches, withAttribute } from '../package/elements.ts';
+import { declareUtf8 } from '../package/decodeXml.ts';
+import { parseRange } from '../package/reference.ts';
 import type { Styles } from '../write/openStyles.ts';
-import { attributeOf, findElement, findElements, withAttribute } from '../package/elements.ts';
 import { addNotes } from './addNotes.ts';
+import { clearColors, type Colors } from './clearColors.ts';
 import type { CellNote } from './groupAnnotations.ts';
-import { markCells, type Mark } from './markCells.ts';
+import { openMarker, type Mark } from './markCells.ts';
 import type { Book } from './openBook.ts';
 import { markColors } from './planFindingsList.ts';
-import { openSheetText, type SheetText } from './sheetText.ts';
+import { splitSheet, takeHead, type SheetHead } from './splitSheet.ts';
 
-/** Larger sheets are not marked: it would take several times their size in memory. */
-const MAX_BYTES = 150_000_000;
 /** Notes on one sheet; a person who meets this many repairs the source. Cells beyond are coloured, and in the list. */
 const MAX_NOTES = 5000;
+/** Bytes of a sheet before which it says whether it is selected. */
+const VIEW_BYTES = 20_000;
 
 /** What to write into one sheet. */
 export interface SheetAnnotations {
@@ -22,25 +25,35 @@ export interface SheetAnnotations {
   readonly words: AnnotationWords;
   /** The workbook shall open on another sheet. */
   readonly isDeselected: boolean;
+  /** Colours of an earlier annotation, which go. */
+  readonly colors: Colors;
 }
 
-/** Colours the cells of one sheet and puts notes on them. */
-export function annotateSheet(book: Book, { part, notes, styles, words, isDeselected }: SheetAnnotations): void {
-  const bytes = book.parts.bytes(part);
-  if (bytes.length > MAX_BYTES) throw new Error('The sheet is too large to mark');
-  const sheet = openSheetText(bytes);
-  const changes = [...markCells(sheet, marksOf(notes, styles)), ...(isDeselected ? deselect(sheet) : [])];
-  const drawing = sheet.tail.find(({ name }) => name === 'legacyDrawing');
-  const drawingId = drawing && /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(drawing.tag)?.[1];
-  const newId = addNotes(book, { sheetPart: part, notes: new Map([...notes].slice(0, MAX_NOTES)), drawingId, words });
-  if (newId !== undefined) changes.push(nameDrawing(sheet, { id: newId, namespace: book.relationshipType('').replace(/\/$/, '') }));
-  book.parts.write(part, patchBytes(sheet.bytes, changes));
+/** Colours the cells of one sheet and puts notes on them. The sheet passes by, and never stands whole in memory. */
+export async function annotateSheet(book: Book, annotations: SheetAnnotations): Promise<void> {
+  book.parts.put(await deflateChunks(annotations.part, changeSheet(book, annotations)));
 }
 
 /** Whether a sheet is one of those selected when the workbook opens. */
-export function isSelected(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 20_000)).toString('latin1');
-  return findElements(head, 'sheetView').some(({ tag }) => /^(1|true)$/.test(attributeOf(tag, 'tabSelected') ?? ''));
+export async function isSelected({ parts }: Book, part: string): Promise<boolean> {
+  let head = '';
+  for await (const chunk of parts.chunks(part)) {
+    head += latin1(chunk);
+    if (head.length >= VIEW_BYTES) break;
+  }
+  return findElements(head.slice(0, VIEW_BYTES), 'sheetView').some(({ tag }) => /^(1|true)$/.test(attributeOf(tag, 'tabSelected') ?? ''));
+}
+
+async function* changeSheet(book: Book, annotations: SheetAnnotations): AsyncGenerator<Uint8Array> {
+  const { part, notes, styles, colors } = annotations;
+  const pieces = splitSheet(book.parts.chunks(part));
+  const head = await takeHead(pieces);
+  const marker = openMarker(head, marksOf(notes, styles));
+  yield bytesOf(changeHead(head, { isDeselected: annotations.isDeselected, rows: head.isEmpty ? marker.rest() : '' }));
+  for await (const { kind, text } of pieces) {
+    if (kind === 'tail') yield bytesOf((head.isEmpty ? '' : marker.rest()) + changeTail(book, text, { head, annotations }));
+    else yield bytesOf(marker.mark(clearColors(text, colors)));
+  }
 }
 
 function marksOf(notes: ReadonlyMap<string, CellNote>, styles: Styles): ReadonlyMap<number, readonly Mark[]> {
@@ -53,14 +66,25 @@ function marksOf(notes: ReadonlyMap<string, CellNote>, styles: Styles): Readonly
   return Map.groupBy(marks, ({ row }) => row);
 }
 
-function deselect({ xml, data }: SheetText) {
-  const views = findElement(xml.slice(0, data.start), 'sheetViews');
-  if (!views) return [];
-  return findElements(xml, 'sheetView', views).map(({ start, innerStart, tag }) => ({
+/** `rows`: those of a sheet that had none and said so in one tag. */
+function changeHead(
+  { text, prefix, dataAt }: SheetHead,
+  { isDeselected, rows }: { readonly isDeselected: boolean; readonly rows: string },
+): string {
+  const before = declareUtf8(text.slice(0, dataAt));
+  const data = rows === '' ? text.slice(dataAt) : `<${prefix}sheetData>${rows}</${prefix}sheetData>`;
+  return (isDeselected ? deselect(before) : before) + data;
+}
+
+function deselect(head: string): string {
+  const views = findElement(head, 'sheetViews');
+  if (!views) return head;
+  const changes = findElements(head, 'sheetView', views).map(({ start, innerStart, tag }) => ({
     start,
     end: innerStart,
     text: withAttribute(tag, 'tabSelected', undefined),
   }));
+  return replaceStretches(head, changes);
 }
 
 /** What must come after the drawing of the notes. */
@@ -76,21 +100,28 @@ const afterDrawing = [
   'AlternateContent',
 ];
 
-function nameDrawing({ prefix, tail, data }: SheetText, { id, namespace }: { readonly id: string; readonly namespace: string }) {
-  const next = tail.find(({ name }) => afterDrawing.includes(name))?.start ?? tail.at(-1)?.end ?? data.end;
-  return { start: next, end: next, text: `<${prefix}legacyDrawing xmlns:r="${namespace}" r:id="${id}"/>` };
+/** Writes the notes and names their drawing, unless the sheet names one. */
+function changeTail(
+  book: Book,
+  tail: string,
+  { head, annotations }: { readonly head: SheetHead; readonly annotations: SheetAnnotations },
+): string {
+  const { part, notes, words } = annotations;
+  const start = head.isEmpty ? 0 : tail.indexOf('>') + 1;
+  const elements = childrenOf(tail, { innerStart: start, innerEnd: tail.lastIndexOf('</') });
+  const drawing = elements.find(({ name }) => name === 'legacyDrawing');
+  const drawingId = drawing && /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(drawing.tag)?.[1];
+  const newId = addNotes(book, { sheetPart: part, notes: new Map([...notes].slice(0, MAX_NOTES)), drawingId, words });
+  if (newId === undefined) return tail;
+  const next = elements.find(({ name }) => afterDrawing.includes(name))?.start ?? elements.at(-1)?.end ?? start;
+  const namespace = book.relationshipType('').replace(/\/$/, '');
+  return `${tail.slice(0, next)}<${head.prefix}legacyDrawing xmlns:r="${namespace}" r:id="${newId}"/>${tail.slice(next)}`;
 }
 
-/** Everything between the changes is copied as bytes. */
-function patchBytes(
-  bytes: Buffer,
-  changes: readonly { readonly start: number; readonly end: number; readonly text: string }[],
-): Uint8Array {
-  const pieces: Buffer[] = [];
-  let at = 0;
-  for (const { start, end, text } of [...changes].sort((a, b) => a.start - b.start)) {
-    pieces.push(bytes.subarray(at, start), Buffer.from(text, 'latin1'));
-    at = end;
-  }
-  return Buffer.concat([...pieces, bytes.subarray(at)]);
+function latin1({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Buffer.from(text, 'latin1');
 }

@@ -1,56 +1,73 @@
 import type { AnnotationWords } from '../../definition/annotationWords.ts';
-import type { Annotation, WorkbookAnnotator } from '../../ports.ts';
+import type { Annotation, ReadWorkbook, SheetVisitor, WorkbookAnnotator } from '../../ports.ts';
 import { addListSheet } from './addListSheet.ts';
 import { annotateSheet, isSelected } from './annotateSheet.ts';
 import { clearAnnotations } from './clearAnnotations.ts';
+import { clearSheetColors } from './clearColors.ts';
 import { notesByCell } from './groupAnnotations.ts';
-import { layOutText } from './layOutText.ts';
+import { layOutTable } from './layOutTable.ts';
 import { openBook, type Book } from './openBook.ts';
 import { planFindingsList } from './planFindingsList.ts';
 import { openStyles } from '../write/openStyles.ts';
-import { isTextFile } from '../../table/text/readText.ts';
 import { writeWorkbook } from '../write/writeWorkbook.ts';
 import { addContentType } from '../package/contentTypes.ts';
 import { deflateFast } from '../package/deflateFast.ts';
+import { openBudget } from '../package/inflate.ts';
+import { limits } from '../package/limits.ts';
 import { openParts, type Parts } from '../package/openParts.ts';
 import { addRelationship } from '../package/relationships.ts';
 
-/** Writes findings into the coordinator's own workbook. */
-export function createAnnotator(words: AnnotationWords): WorkbookAnnotator {
-  return { annotate: async (file, annotations) => annotateWorkbook(file, annotations, words) };
+/** Reads a file that is no workbook but a table written as text; undefined for every other file. */
+export type ReadTable = (file: Uint8Array, visitor: SheetVisitor) => ReadWorkbook | undefined;
+
+/** Writes findings into the coordinator's own workbook; `readTable` knows the files that are laid out in a new one. */
+export function createAnnotator(words: AnnotationWords, readTable: ReadTable): WorkbookAnnotator {
+  return { annotate: (file, annotations) => annotateWorkbook(file, annotations, { words, readTable }) };
 }
 
 /**
  * Coloured cells with notes, and a first sheet that lists the findings; every part that does not carry them stays byte for byte.
  * A table written as text is laid out in a new workbook.
- * A workbook that cannot be read, or is too odd to be changed safely, is answered with a workbook of only the list.
+ * A workbook that cannot be read, or is too odd or too large to be changed safely, is answered with a workbook of only the list.
  */
-function annotateWorkbook(file: Uint8Array, annotations: readonly Annotation[], words: AnnotationWords): Uint8Array {
+async function annotateWorkbook(
+  file: Uint8Array,
+  annotations: readonly Annotation[],
+  { words, readTable }: { readonly words: AnnotationWords; readonly readTable: ReadTable },
+): Promise<Uint8Array> {
   if (annotations.some(({ severity }) => severity === 'stop')) return listAlone(file, annotations, words);
   try {
-    const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-    const isText = isTextFile(buffer);
-    return annotateParts(openParts(isText ? layOutText(buffer, annotations) : file, deflateFast), annotations, words);
+    const workbook = layOutTable((visitor) => readTable(file, visitor), annotations) ?? file;
+    const bounds = { deflate: deflateFast, budget: openBudget(limits.annotatedBytes), most: limits.heldBytes };
+    return await annotateParts(openParts(workbook, bounds), annotations, words);
   } catch {
     return listAlone(file, annotations, words);
   }
 }
 
-function annotateParts(parts: Parts, annotations: readonly Annotation[], words: AnnotationWords): Uint8Array {
+async function annotateParts(parts: Parts, annotations: readonly Annotation[], words: AnnotationWords): Promise<Uint8Array> {
   const opened = openBook(parts);
   const stylesPart = opened.stylesPart ?? addStylesheet(opened);
   const styles = openStyles(parts.text(stylesPart));
-  const book = clearAnnotations(opened, styles, words);
-  const annotated = book.sheets.flatMap(({ name, part, isWorksheet }) => {
+  const { book, colors } = await clearAnnotations(opened, styles, words);
+  const worksheets = book.sheets.filter(({ isWorksheet }) => isWorksheet);
+  const annotated = worksheets.flatMap(({ name, part }) => {
     const notes = notesByCell(annotations.filter(({ sheet }) => sheet === name));
-    return isWorksheet && notes.size > 0 ? [{ part, notes }] : [];
+    return notes.size > 0 ? [{ part, notes }] : [];
   });
-  const selected = book.sheets.filter(({ part }) => isSelected(parts.bytes(part)));
-  const isShown = selected.every(({ part }) => annotated.some((sheet) => sheet.part === part));
-  for (const { part, notes } of annotated) annotateSheet(book, { part, notes, styles, words, isDeselected: isShown });
+  const isAnnotated = (part: string) => annotated.some((sheet) => sheet.part === part);
+  const isShown = (await selectedParts(book)).every(isAnnotated);
+  for (const { part, notes } of annotated) await annotateSheet(book, { part, notes, styles, words, isDeselected: isShown, colors });
+  for (const { part } of worksheets) if (!isAnnotated(part)) await clearSheetColors(book, part, colors);
   addListSheet(book, planFindingsList(annotations, { words, sheetName: freeName(book, words.sheetName) }), { styles, isShown });
   parts.write(stylesPart, styles.xml());
   return parts.save();
+}
+
+async function selectedParts(book: Book): Promise<readonly string[]> {
+  const selected: string[] = [];
+  for (const { part } of book.sheets) if (await isSelected(book, part)) selected.push(part);
+  return selected;
 }
 
 function addStylesheet(book: Book): string {

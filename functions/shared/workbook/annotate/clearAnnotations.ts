@@ -2,47 +2,47 @@ import type { AnnotationWords } from '../../definition/annotationWords.ts';
 import type { Styles } from '../write/openStyles.ts';
 import { attributeOf, findElement, findElements, replaceStretches, withAttribute, type Element } from '../package/elements.ts';
 import { removeContentType } from '../package/contentTypes.ts';
-import { readRelationships, relationshipsPart, removeRelationshipsTo } from '../package/relationships.ts';
+import { relationshipsPart, removeRelationshipsTo, targetsOf } from '../package/relationships.ts';
+import type { Colors } from './clearColors.ts';
 import { clearNotes } from './clearNotes.ts';
+import { holdsText } from './holdsText.ts';
 import { openBook, type Book } from './openBook.ts';
 import { markColors } from './planFindingsList.ts';
-import { openSheetText } from './sheetText.ts';
 
-/** Takes away what an earlier annotation put into a workbook that comes back: its list, its notes and its colours. */
-export function clearAnnotations(book: Book, styles: Styles, words: AnnotationWords): Book {
-  const lists = book.sheets.filter(({ name, part, isWorksheet }) => isWorksheet && isList(book, { name, part }, words));
-  if (lists.length === 0) return book;
-  const colored = styles.filledWith(Object.values(markColors));
+/**
+ * Takes away what an earlier annotation put into a workbook that comes back: its list and its notes. Its colours are told, for they go while
+ * each sheet passes by.
+ */
+export async function clearAnnotations(
+  book: Book,
+  styles: Styles,
+  words: AnnotationWords,
+): Promise<{ readonly book: Book; readonly colors: Colors }> {
+  const lists = await findLists(book, words);
+  if (lists.length === 0) return { book, colors: new Map() };
+  const colors = styles.filledWith(Object.values(markColors));
   for (const { part, isWorksheet } of book.sheets) {
-    if (!isWorksheet || lists.some((list) => list.part === part)) continue;
-    clearNotes(book, part, words);
-    clearColors(book, part, colored);
+    if (isWorksheet && !lists.includes(part)) clearNotes(book, part, words);
   }
-  for (const { part } of lists) removeSheet(book, part);
-  return openBook(book.parts);
+  for (const part of lists) removeSheet(book, part);
+  return { book: openBook(book.parts), colors };
 }
 
 /** The coordinator may have a sheet of the same name: ours has our own sentence in it, here or among the shared strings. */
-function isList(
-  { parts, part: workbook }: Book,
-  { name, part }: { readonly name: string; readonly part: string },
-  words: AnnotationWords,
-): boolean {
-  if (name !== words.sheetName && !/^ \d+$/.test(name.slice(words.sheetName.length))) return false;
-  if (!name.startsWith(words.sheetName) || !parts.has(part)) return false;
-  const strings = readRelationships(parts, workbook).find(({ type }) => type === 'sharedStrings')?.target;
-  return [part, strings].some((each) => each !== undefined && parts.has(each) && parts.text(each).includes(words.howTo));
+async function findLists({ parts, part: workbook, sheets }: Book, words: AnnotationWords): Promise<readonly string[]> {
+  const named = sheets.filter(({ name, isWorksheet }) => isWorksheet && isOurName(name, words));
+  if (named.length === 0) return [];
+  const [strings] = targetsOf(parts, workbook, 'sharedStrings');
+  if (strings !== undefined && parts.has(strings) && (await holdsText(parts.chunks(strings), words.howTo))) {
+    return named.filter(({ part }) => parts.has(part)).map(({ part }) => part);
+  }
+  const lists: string[] = [];
+  for (const { part } of named) if (parts.has(part) && (await holdsText(parts.chunks(part), words.howTo))) lists.push(part);
+  return lists;
 }
 
-/** Cells in one of our colours get the same style without it; a colour of the coordinator's own underneath is lost. */
-function clearColors({ parts }: Book, part: string, colored: ReadonlyMap<number, number>): void {
-  const { xml, data } = openSheetText(parts.bytes(part));
-  const rows = xml.slice(data.innerStart, data.innerEnd);
-  const cleared = rows.replace(/(<(?:[\w.-]+:)?c\s(?:[^>]*?\s)?s=["'])(\d+)(?=["'])/g, (whole, open: string, style: string) => {
-    const plain = colored.get(Number(style));
-    return plain === undefined ? whole : `${open}${plain}`;
-  });
-  if (cleared !== rows) parts.write(part, Buffer.from(xml.slice(0, data.innerStart) + cleared + xml.slice(data.innerEnd), 'latin1'));
+function isOurName(name: string, { sheetName }: AnnotationWords): boolean {
+  return name === sheetName || (name.startsWith(sheetName) && /^ \d+$/.test(name.slice(sheetName.length)));
 }
 
 /** Names of sheets after it, and the sheet that is open, move one step. */

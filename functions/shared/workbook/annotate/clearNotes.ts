@@ -1,20 +1,23 @@
 import type { AnnotationWords } from '../../definition/annotationWords.ts';
-import { parseRange } from '../fill/reference.ts';
 import { attributeOf, childrenOf, findElement, findElements, replaceStretches, type Element } from '../package/elements.ts';
 import { unescapeXml } from '../package/escapeXml.ts';
+import { parseRange } from '../package/reference.ts';
 import { readRelationships } from '../package/relationships.ts';
 import type { Book } from './openBook.ts';
+
+const SHAPE = '<v:shape';
+const SHAPE_END = '</v:shape>';
 
 /** Takes away what an earlier annotation wrote in the notes of a sheet: whole notes, or what was added below somebody else's. */
 export function clearNotes({ parts }: Book, sheetPart: string, words: AnnotationWords): void {
   const relationships = readRelationships(parts, sheetPart);
-  const comments = relationships.find(({ type }) => type === 'comments');
-  if (!comments || !parts.has(comments.target)) return;
-  const xml = parts.text(comments.target);
+  const comments = relationships.find(({ type }) => type === 'comments')?.target;
+  if (comments === undefined || !parts.has(comments)) return;
+  const xml = parts.text(comments);
   const list = findElement(xml, 'commentList');
   const read = list ? childrenOf(xml, list).map((element) => readNote(xml, element, words)) : [];
   parts.write(
-    comments.target,
+    comments,
     replaceStretches(
       xml,
       read.flatMap(({ change }) => change ?? []),
@@ -22,7 +25,7 @@ export function clearNotes({ parts }: Book, sheetPart: string, words: Annotation
   );
   const gone = read.flatMap(({ cell, isOurs }) => (isOurs ? [cell] : []));
   for (const { type, target } of relationships) {
-    if (type === 'vmlDrawing' && gone.length > 0) parts.write(target, removeShapes(parts.text(target), gone));
+    if (type === 'vmlDrawing' && target !== undefined && gone.length > 0) parts.write(target, removeShapes(parts.text(target), gone));
   }
 }
 
@@ -77,13 +80,29 @@ function cutRuns(xml: string, length: number): string {
   return `${body.tag}${kept.join('')}</${body.prefix}${body.name}>`;
 }
 
+/** Drawings of this kind are not always good XML: a shape is what stands between its tags. */
 function removeShapes(vml: string, cells: readonly string[]): string {
   const places = new Set(cells.flatMap((cell) => placeOf(cell)));
-  return vml.replace(/<v:shape\b(?:[^>]*[^/])?>[\s\S]*?<\/v:shape>/g, (shape) => {
-    const row = /<x:Row>(\d+)<\/x:Row>/.exec(shape)?.[1];
-    const column = /<x:Column>(\d+)<\/x:Column>/.exec(shape)?.[1];
-    return shape.includes('"Note"') && places.has(`${row} ${column}`) ? '' : shape;
-  });
+  const kept: string[] = [];
+  let at = 0;
+  for (let start = vml.indexOf(SHAPE); start !== -1; start = vml.indexOf(SHAPE, start + 1)) {
+    const opened = vml.indexOf('>', start);
+    const end = vml.indexOf(SHAPE_END, opened) + SHAPE_END.length;
+    if (opened === -1 || end < opened) break;
+    if (/\w/.test(vml.charAt(start + SHAPE.length)) || vml.charAt(opened - 1) === '/') continue;
+    if (isNoteAt(vml.slice(start, end), places)) {
+      kept.push(vml.slice(at, start));
+      at = end;
+    }
+    start = end - 1;
+  }
+  return kept.join('') + vml.slice(at);
+}
+
+function isNoteAt(shape: string, places: ReadonlySet<string>): boolean {
+  const row = /<x:Row>(\d+)<\/x:Row>/.exec(shape)?.[1];
+  const column = /<x:Column>(\d+)<\/x:Column>/.exec(shape)?.[1];
+  return shape.includes('"Note"') && places.has(`${row} ${column}`);
 }
 
 function placeOf(cell: string): string[] {

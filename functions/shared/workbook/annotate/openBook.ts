@@ -1,6 +1,6 @@
 import { attributeOf, findElements } from '../package/elements.ts';
 import type { Parts } from '../package/openParts.ts';
-import { readRelationships } from '../package/relationships.ts';
+import { readRelationships, targetsOf } from '../package/relationships.ts';
 
 /** A workbook being annotated: where its parts are and which dialect it is written in. */
 export interface Book {
@@ -19,13 +19,13 @@ const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 /** Finds the parts of a workbook. Throws when it has none. */
 export function openBook(parts: Parts): Book {
-  const part = readRelationships(parts, '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const part = targetsOf(parts, '', 'officeDocument')[0] ?? 'xl/workbook.xml';
   const xml = parts.text(part);
   const relationships = readRelationships(parts, part);
   const sheets = findElements(xml, 'sheet').flatMap(({ tag }) => {
     const id = /\s[\w.-]+:id=["']([^"']*)["']/.exec(tag)?.[1];
-    const target = relationships.find((relationship) => relationship.id === id);
-    return target ? [{ name: attributeOf(tag, 'name') ?? '', part: target.target, isWorksheet: target.type === 'worksheet' }] : [];
+    const { target, type } = relationships.find((relationship) => relationship.id === id) ?? {};
+    return target === undefined ? [] : [{ name: attributeOf(tag, 'name') ?? '', part: target, isWorksheet: type === 'worksheet' }];
   });
   const isStrict = xml.includes('http://purl.oclc.org/ooxml/spreadsheetml/main');
   return {

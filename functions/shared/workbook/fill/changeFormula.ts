@@ -1,7 +1,7 @@
 import { attributeOf, findElement, withAttribute } from '../package/elements.ts';
 import { escapeXml, unescapeXml } from '../package/escapeXml.ts';
 import { copyFormula } from './moveFormula.ts';
-import { parseRange } from './reference.ts';
+import { parseRange } from '../package/reference.ts';
 import type { CellXml, RowXml, SheetData } from './sheetData.ts';
 
 /** Whether a sheet's XML holds any formula in its cells. */

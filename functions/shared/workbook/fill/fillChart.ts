@@ -1,9 +1,9 @@
 import { findElement, findElements, replaceStretches, type Element } from '../package/elements.ts';
 import { escapeXml, unescapeXml } from '../package/escapeXml.ts';
 import { moveFormula, type FormulaMoves } from './moveFormula.ts';
-import { parsePlace, type Place } from './reference.ts';
+import { parsePlace, type Place } from '../package/reference.ts';
 import type { Values } from './openValues.ts';
-import type { CellValue } from './readCell.ts';
+import type { CellValue } from './shownValue.ts';
 
 /** What a chart needs from the filled workbook. */
 export interface ChartCells {

@@ -1,5 +1,6 @@
-import { contentTypeOf } from '../package/contentTypes.ts';
+import { readContentTypes } from '../package/contentTypes.ts';
 import type { Parts } from '../package/openParts.ts';
+import { partKey } from '../package/openZip.ts';
 import { fillChart } from './fillChart.ts';
 import { formulaMoves, type Moves } from './planMoves.ts';
 import { isSameName, nameKey, type WorkbookIndex } from './openWorkbook.ts';
@@ -13,7 +14,8 @@ export function fillCharts(
   workbook: WorkbookIndex,
   { filled, moves }: { filled: ReadonlyMap<string, SheetData>; moves: Moves },
 ): void {
-  const charts = parts.names().filter((name) => contentTypeOf(parts, name)?.endsWith('drawingml.chart+xml'));
+  const types = readContentTypes(parts).parts;
+  const charts = parts.names().filter((name) => types.get(partKey(name))?.endsWith('drawingml.chart+xml'));
   const values = openValues(parts, workbook, filled);
   const placeOf = (name: string) => {
     const place = workbook.names.find((defined) => isSameName(defined.name, name))?.place;

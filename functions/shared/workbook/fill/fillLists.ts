@@ -1,6 +1,7 @@
 import type { CellContent } from '../../definition/report.ts';
 import { changeFormula, hasFormula } from './changeFormula.ts';
-import { fillCell, looksLikeFormula, type CellFormat } from './formatCell.ts';
+import { looksLikeFormula } from '../write/cellContent.ts';
+import { fillCell, type CellFormat } from './formatCell.ts';
 import { copyFormula } from './moveFormula.ts';
 import type { TablePart } from './openWorkbook.ts';
 import type { ListRows, RowMoves } from './rowMoves.ts';

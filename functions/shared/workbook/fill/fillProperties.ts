@@ -2,14 +2,14 @@ import { childrenOf, findElement } from '../package/elements.ts';
 import { escapeXml } from '../package/escapeXml.ts';
 import { addContentType } from '../package/contentTypes.ts';
 import type { Parts } from '../package/openParts.ts';
-import { addRelationship, readRelationships } from '../package/relationships.ts';
+import { addRelationship, targetsOf } from '../package/relationships.ts';
 
 const empty =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"></cp:coreProperties>';
 
 /** Sets the document's title and says that its language is Swedish. */
 export function fillProperties(parts: Parts, title: string): void {
-  const part = readRelationships(parts, '').find(({ type }) => type === 'core-properties')?.target ?? addProperties(parts);
+  const part = targetsOf(parts, '', 'core-properties')[0] ?? addProperties(parts);
   const titled = withProperty(parts.text(part), 'title', title);
   parts.write(part, withProperty(titled, 'language', 'sv-SE'));
 }

@@ -6,7 +6,7 @@ import { fillCell, type CellFormat } from './formatCell.ts';
 import { moveFormula } from './moveFormula.ts';
 import { moveSheetRanges } from './moveSheetRanges.ts';
 import { isSameName, nameKey, type SheetPart, type WorkbookIndex } from './openWorkbook.ts';
-import { formatRange, parseRange } from './reference.ts';
+import { formatRange, parseRange } from '../package/reference.ts';
 import { formulaMoves, type Moves } from './planMoves.ts';
 import { moveRange } from './rowMoves.ts';
 import { cellAt, putCell } from './sheetCells.ts';

@@ -1,7 +1,7 @@
 import { findElements, replaceStretches, withAttribute } from '../package/elements.ts';
 import { moveSheetRanges } from './moveSheetRanges.ts';
 import type { FormulaMoves } from './moveFormula.ts';
-import type { CellValue } from './readCell.ts';
+import type { CellValue } from './shownValue.ts';
 import type { RowMoves } from './rowMoves.ts';
 
 /** A table part with its new length, and with the headings that now stand in its heading cells: Excel repairs a table whose names differ. */

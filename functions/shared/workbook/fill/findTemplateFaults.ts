@@ -2,7 +2,7 @@ import { attributeOf, findElements } from '../package/elements.ts';
 import { openParts } from '../package/openParts.ts';
 import { listRows } from './fillLists.ts';
 import { isSameName, openWorkbook, type TablePart, type WorkbookIndex } from './openWorkbook.ts';
-import { parseRange, type Range } from './reference.ts';
+import { parseRange, type Range } from '../package/reference.ts';
 
 /**
  * What in a report workbook cannot be filled, in words for the developer or officer who changed it; nothing when all is well.

@@ -1,9 +1,9 @@
 import { attributeOf, findElement, findElements, withAttribute } from '../package/elements.ts';
-import { countLines } from './countLines.ts';
+import { countLines } from '../write/countLines.ts';
 import { styleOf } from './formatCell.ts';
-import { readCell } from './readCell.ts';
+import { shownValue } from './shownValue.ts';
 import type { TextStyle } from './readTextStyles.ts';
-import { parseRange } from './reference.ts';
+import { parseRange } from '../package/reference.ts';
 import { rowOf, type CellXml, type RowXml, type SheetData } from './sheetData.ts';
 
 /** Excel's own width of a column that says none. */
@@ -31,7 +31,7 @@ function fitRow(row: RowXml, { styles, widthOf }: { styles: readonly TextStyle[]
 /** Points a filled text needs when it takes more than one line; 0 for everything else. */
 function heightOf(cell: CellXml, style: TextStyle | undefined, width: number): number {
   if (!style?.wraps || attributeOf(cell.tag, 't') !== 'inlineStr') return 0;
-  const lines = countLines(String(readCell(cell, () => '') ?? ''), (width * 10) / style.size - 1, style.weight);
+  const lines = countLines(String(shownValue(cell, () => '') ?? ''), (width * 10) / style.size - 1, style.weight);
   return lines < 2 ? 0 : Math.round(lines * style.size * 1.28 + 2);
 }
 

@@ -12,6 +12,7 @@ export function moveDrawings(parts: Parts, workbook: WorkbookIndex, moves: Moves
     const own = moves.get(nameKey(sheet.name));
     if (!own) continue;
     for (const { type, target } of readRelationships(parts, sheet.part)) {
+      if (target === undefined) continue;
       const change = changeOf(type, own, (xml) => moveSheetRanges(xml, own, formulaMoves(sheet.name, moves, false)));
       if (change) parts.write(target, change(parts.text(target)));
     }

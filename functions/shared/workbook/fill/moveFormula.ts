@@ -1,5 +1,5 @@
 import { columnLetters } from '../../domain/cell.ts';
-import { columnIndex } from './reference.ts';
+import { columnIndex } from '../package/reference.ts';
 import type { RowMoves } from './rowMoves.ts';
 
 /** One reference found in a formula, by its written parts. */

@@ -1,7 +1,7 @@
 import type { Parts } from '../package/openParts.ts';
 import { isSameName, type WorkbookIndex } from './openWorkbook.ts';
-import { readCell, readSharedStrings, type CellValue } from './readCell.ts';
-import type { Place } from './reference.ts';
+import { shownValue, sharedTexts, type CellValue } from './shownValue.ts';
+import type { Place } from '../package/reference.ts';
 import { findCell } from './sheetCells.ts';
 import { parseSheetData, type SheetData } from './sheetData.ts';
 
@@ -16,7 +16,7 @@ export function openValues(parts: Parts, workbook: WorkbookIndex, filled: Readon
   const opened = new Map(filled);
   let strings: readonly string[] | undefined;
   const sharedString = (index: number) => {
-    strings ??= parts.has(workbook.sharedStringsPart) ? readSharedStrings(parts.text(workbook.sharedStringsPart)) : [];
+    strings ??= parts.has(workbook.sharedStringsPart) ? sharedTexts(parts.text(workbook.sharedStringsPart)) : [];
     return strings[index] ?? '';
   };
   const dataOf = (part: string) => {
@@ -32,7 +32,7 @@ export function openValues(parts: Parts, workbook: WorkbookIndex, filled: Readon
       const values: CellValue[] = [];
       for (let row = range.firstRow; row <= range.lastRow; row += 1) {
         for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
-          values.push(readCell(findCell(data, column, row), sharedString));
+          values.push(shownValue(findCell(data, column, row), sharedString));
         }
       }
       return values;

@@ -1,8 +1,8 @@
 import { attributeOf, childrenOf, findElement, findElements } from '../package/elements.ts';
 import { unescapeXml } from '../package/escapeXml.ts';
 import type { Parts } from '../package/openParts.ts';
-import { readRelationships } from '../package/relationships.ts';
-import { parsePlace, type Place } from './reference.ts';
+import { readRelationships, targetsOf } from '../package/relationships.ts';
+import { parsePlace, type Place } from '../package/reference.ts';
 
 /** A worksheet and its part. */
 export interface SheetPart {
@@ -46,14 +46,16 @@ export interface WorkbookIndex {
 
 /** Reads which sheets, names and tables a workbook has. */
 export function openWorkbook(parts: Parts): WorkbookIndex {
-  const part = readRelationships(parts, '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const part = targetsOf(parts, '', 'officeDocument')[0] ?? 'xl/workbook.xml';
   const xml = parts.text(part);
   const relationships = readRelationships(parts, part);
   const targets = new Map(relationships.map(({ id, target, type }) => [id, { target, type }]));
   const partOf = (wanted: string) => relationships.find(({ type }) => type === wanted)?.target ?? `xl/${wanted}.xml`;
   const sheets = findElements(xml, 'sheet').flatMap(({ tag }) => {
     const target = targets.get(/\s(?:[\w.-]+:)id="([^"]*)"/.exec(tag)?.[1] ?? '');
-    return target?.type === 'worksheet' ? [{ name: attributeOf(tag, 'name') ?? '', part: target.target }] : [];
+    return target?.type === 'worksheet' && target.target !== undefined
+      ? [{ name: attributeOf(tag, 'name') ?? '', part: target.target }]
+      : [];
   });
   const properties = findElement(xml, 'workbookPr')?.tag ?? '';
   return {
@@ -84,21 +86,19 @@ export function nameKey(name: string): string {
 }
 
 function tablesOf(parts: Parts, sheet: SheetPart): TablePart[] {
-  return readRelationships(parts, sheet.part)
-    .filter(({ type }) => type === 'table')
-    .flatMap(({ target }) => {
-      const xml = parts.text(target);
-      const [root] = childrenOf(xml);
-      const place = root && parsePlace(`Sheet!${attributeOf(root.tag, 'ref') ?? ''}`);
-      if (!root || !place) return [];
-      return {
-        name: attributeOf(root.tag, 'displayName') ?? attributeOf(root.tag, 'name') ?? '',
-        part: target,
-        sheet,
-        range: place.range,
-        columns: findElements(xml, 'tableColumn').map(({ tag }) => attributeOf(tag, 'name') ?? ''),
-        headerRows: Number(attributeOf(root.tag, 'headerRowCount') ?? 1),
-        totalsRows: Number(attributeOf(root.tag, 'totalsRowCount') ?? 0),
-      };
-    });
+  return targetsOf(parts, sheet.part, 'table').flatMap((part) => {
+    const xml = parts.text(part);
+    const [root] = childrenOf(xml);
+    const place = root && parsePlace(`Sheet!${attributeOf(root.tag, 'ref') ?? ''}`);
+    if (!root || !place) return [];
+    return {
+      name: attributeOf(root.tag, 'displayName') ?? attributeOf(root.tag, 'name') ?? '',
+      part,
+      sheet,
+      range: place.range,
+      columns: findElements(xml, 'tableColumn').map(({ tag }) => attributeOf(tag, 'name') ?? ''),
+      headerRows: Number(attributeOf(root.tag, 'headerRowCount') ?? 1),
+      totalsRows: Number(attributeOf(root.tag, 'totalsRowCount') ?? 0),
+    };
+  });
 }

@@ -1,14 +1,14 @@
 import { findElement, withAttribute } from '../package/elements.ts';
 import { removeContentType } from '../package/contentTypes.ts';
 import type { Parts } from '../package/openParts.ts';
-import { readRelationships, removeRelationshipsTo } from '../package/relationships.ts';
+import { removeRelationshipsTo, targetsOf } from '../package/relationships.ts';
 
 /** Elements of the workbook part that come before `calcPr`, by the standard. */
 const before = ['definedNames', 'externalReferences', 'functionGroups', 'sheets'];
 
 /** Has every formula calculated when the workbook is opened, and forgets the order they were calculated in. */
 export function recalculate(parts: Parts, workbookPart: string): void {
-  for (const { target } of readRelationships(parts, workbookPart).filter(({ type }) => type === 'calcChain')) {
+  for (const target of targetsOf(parts, workbookPart, 'calcChain')) {
     removeRelationshipsTo(parts, workbookPart, target);
     removeContentType(parts, target);
     parts.remove(target);

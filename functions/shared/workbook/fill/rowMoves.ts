@@ -1,4 +1,4 @@
-import { formatRange, parseRange, type Range } from './reference.ts';
+import { formatRange, parseRange, type Range } from '../package/reference.ts';
 
 /** Data rows of a list in the template, and how many rows they become. */
 export interface ListRows {

@@ -1,5 +1,5 @@
 import { withAttribute } from '../package/elements.ts';
-import { cellName } from './reference.ts';
+import { cellName } from '../package/reference.ts';
 import { columnStyle, type CellXml, type RowXml, type SheetData } from './sheetData.ts';
 import { styleOf } from './formatCell.ts';
 

@@ -1,6 +1,6 @@
-import { attributeOf, childrenOf, findElement, scanTags, withAttribute } from '../package/elements.ts';
+import { asOpenTag, attributeOf, childrenOf, findElement, scanTags, withAttribute } from '../package/elements.ts';
 import { encodePieces } from '../package/encodePieces.ts';
-import { cellName, formatRange, parseRange, type Range } from './reference.ts';
+import { cellName, formatRange, parseRange, type Range } from '../package/reference.ts';
 
 /** One cell of a sheet as its XML: what stands between the tags is kept as written. */
 export interface CellXml {
@@ -119,10 +119,6 @@ function withDimension(before: string, used: Range | undefined): string {
 
 function lastOf(rows: ReadonlyMap<number, RowXml>): number {
   return [...rows.keys()].at(-1) ?? 0;
-}
-
-function asOpenTag(tag: string): string {
-  return tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag;
 }
 
 /** The default style of cells that do not exist yet in a column; undefined for the plain style. */

@@ -1,4 +1,6 @@
 import { escapeXml, unescapeXml } from './escapeXml.ts';
+import { limits } from './limits.ts';
+import { passedLimit } from './unreadable.ts';
 
 /** A tag and its place in the XML. */
 export interface Tag {
@@ -23,70 +25,141 @@ export interface Element {
   readonly tag: string;
 }
 
-const tagPattern = /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|[?!][^>]*>|(\/?)([\w.-]+:)?([\w.-]+)((?:[^"'>]|"[^"]*"|'[^']*')*)>)/g;
+const LT = 0x3c;
+const GT = 0x3e;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 
-/** The tags of a stretch of XML in order; comments, CDATA and declarations are passed over. */
+/** The tags of a stretch of XML in order; comments, CDATA and declarations are passed over, and what only looks like a tag. */
 export function* scanTags(xml: string, from = 0, to = xml.length): Generator<Tag> {
-  const pattern = new RegExp(tagPattern);
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(xml); match && match.index < to; match = pattern.exec(xml)) {
-    if (match[3] === undefined) continue;
-    const kind = match[1] ? 'close' : match[4]?.endsWith('/') ? 'empty' : 'open';
-    yield { kind, name: match[3], prefix: match[2] ?? '', start: match.index, end: pattern.lastIndex };
+  let at = xml.indexOf('<', from);
+  while (at !== -1 && at < to) {
+    const hiddenEnd = passHidden(xml, at);
+    const tag = hiddenEnd === undefined ? readTag(xml, at) : undefined;
+    if (tag) yield tag;
+    at = xml.indexOf('<', hiddenEnd ?? tag?.end ?? at + 1);
   }
 }
 
+/** Where a comment, CDATA or a declaration that begins here ends; undefined for anything else. One that never ends hides the rest. */
+export function passHidden(xml: string, at: number): number | undefined {
+  if (xml.startsWith('<!--', at)) return endOf(xml, '-->', at + 4);
+  if (xml.startsWith('<![CDATA[', at)) return endOf(xml, ']]>', at + 9);
+  return xml.startsWith('<!', at) || xml.startsWith('<?', at) ? endOf(xml, '>', at + 2) : undefined;
+}
+
+function endOf(xml: string, mark: string, from: number): number {
+  const found = xml.indexOf(mark, from);
+  return found === -1 ? xml.length : found + mark.length;
+}
+
+/** The tag that begins here, or undefined when there is none. Read by hand: an expression would go back and forth in XML that never ends its tags. */
+function readTag(xml: string, start: number): Tag | undefined {
+  const isClose = xml.charCodeAt(start + 1) === SLASH;
+  const nameStart = start + (isClose ? 2 : 1);
+  const first = passName(xml, nameStart);
+  if (first === nameStart) return undefined;
+  const second = xml.charCodeAt(first) === COLON ? passName(xml, first + 1) : first;
+  const hasPrefix = second > first + 1;
+  const nameEnd = hasPrefix ? second : first;
+  const last = findTagEnd(xml, nameEnd);
+  if (last === undefined) return undefined;
+  const holdsNothing = last > nameEnd && xml.charCodeAt(last - 1) === SLASH;
+  return {
+    kind: isClose ? 'close' : holdsNothing ? 'empty' : 'open',
+    name: hasPrefix ? xml.slice(first + 1, nameEnd) : xml.slice(nameStart, nameEnd),
+    prefix: hasPrefix ? xml.slice(nameStart, first + 1) : '',
+    start,
+    end: last + 1,
+  };
+}
+
+function passName(xml: string, from: number): number {
+  let at = from;
+  while (isNameCode(xml.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Letters, digits, `_`, `-` and `.`. */
+function isNameCode(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0x2d || code === 0x2e;
+}
+
+/** Where the tag's `>` is, outside quotes. */
+function findTagEnd(xml: string, from: number): number | undefined {
+  for (let at = from; at < xml.length; at += 1) {
+    const code = xml.charCodeAt(at);
+    if (code === GT) return at;
+    if (code === LT) return undefined;
+    if (code !== QUOTE && code !== APOSTROPHE) continue;
+    at = xml.indexOf(code === QUOTE ? '"' : "'", at + 1);
+    if (at === -1) return undefined;
+  }
+  return undefined;
+}
+
+/** A stretch of XML inside an element. */
+type Within = Pick<Element, 'innerStart' | 'innerEnd'>;
+
 /** Every element with this name (without prefix) in a stretch of XML, in order. Elements inside a match are not looked for. */
-export function findElements(xml: string, name: string, within?: { readonly innerStart: number; readonly innerEnd: number }): Element[] {
-  return collectElements(scanTags(xml, within?.innerStart, within?.innerEnd), xml, (tag) => tag.name === name);
+export function findElements(xml: string, name: string, within?: Within): Element[] {
+  return keep(walkElements(xml, within, (tag) => tag.name === name));
 }
 
 /** The first element with this name. */
-export function findElement(
-  xml: string,
-  name: string,
-  within?: { readonly innerStart: number; readonly innerEnd: number },
-): Element | undefined {
-  return findElements(xml, name, within)[0];
+export function findElement(xml: string, name: string, within?: Within): Element | undefined {
+  for (const element of walkElements(xml, within, (tag) => tag.name === name)) return element;
+  return undefined;
 }
 
 /** The elements directly inside an element; of a document its root. */
-export function childrenOf(xml: string, within?: { readonly innerStart: number; readonly innerEnd: number }): Element[] {
-  return collectElements(scanTags(xml, within?.innerStart, within?.innerEnd), xml, () => true);
+export function childrenOf(xml: string, within?: Within): Element[] {
+  return keep(walkElements(xml, within, () => true));
 }
 
-function collectElements(tags: Iterable<Tag>, xml: string, isWanted: (tag: Tag) => boolean): Element[] {
-  const found: Element[] = [];
+/** A part of a few megabytes may hold a million elements: more than any honest part are not held. */
+function keep(elements: Iterable<Element>): Element[] {
+  const kept: Element[] = [];
+  for (const element of elements) {
+    if (kept.length >= limits.heldElements) throw passedLimit('tooManyCells', limits.heldElements);
+    kept.push(element);
+  }
+  return kept;
+}
+
+function* walkElements(xml: string, within: Within | undefined, isWanted: (tag: Tag) => boolean): Generator<Element> {
   let open: Tag | undefined;
   let depth = 0;
-  for (const tag of tags) {
+  for (const tag of scanTags(xml, within?.innerStart, within?.innerEnd)) {
     if (!open) {
       if (tag.kind === 'close' || !isWanted(tag)) continue;
-      if (tag.kind === 'empty') found.push(elementOf(xml, tag, tag));
+      if (tag.kind === 'empty') yield elementOf(xml, tag, tag);
       else open = tag;
     } else if (tag.kind === 'open') {
       depth += 1;
     } else if (tag.kind === 'close') {
       if (depth === 0) {
-        found.push(elementOf(xml, open, tag));
+        yield elementOf(xml, open, tag);
         open = undefined;
       } else {
         depth -= 1;
       }
     }
   }
-  return found;
 }
 
 function elementOf(xml: string, open: Tag, close: Tag): Element {
-  const isEmpty = open.kind === 'empty';
+  const holdsNothing = open.kind === 'empty';
   return {
     name: open.name,
     prefix: open.prefix,
     start: open.start,
     innerStart: open.end,
-    innerEnd: isEmpty ? open.end : close.start,
-    end: isEmpty ? open.end : close.end,
+    innerEnd: holdsNothing ? open.end : close.start,
+    end: holdsNothing ? open.end : close.end,
     tag: xml.slice(open.start, open.end),
   };
 }
@@ -103,7 +176,20 @@ export function withAttribute(tag: string, name: string, value: string | number 
   if (value === undefined) return tag.replace(pattern, '');
   const attribute = `${name}="${escapeXml(String(value))}"`;
   if (pattern.test(tag)) return tag.replace(pattern, (_whole, space: string) => space + attribute);
-  return tag.replace(/\s*(\/?)>$/, (_whole, slash: string) => ` ${attribute}${slash}>`);
+  return `${bodyOf(tag)} ${attribute}${isEmpty(tag) ? '/>' : '>'}`;
+}
+
+/** The opening tag of an element that is to hold something: without a closing slash. */
+export function asOpenTag(tag: string): string {
+  return isEmpty(tag) ? `${bodyOf(tag)}>` : tag;
+}
+
+function isEmpty(tag: string): boolean {
+  return tag.endsWith('/>');
+}
+
+function bodyOf(tag: string): string {
+  return tag.slice(0, isEmpty(tag) ? -2 : -1).trimEnd();
 }
 
 const patterns = new Map<string, RegExp>();

@@ -12,6 +12,15 @@ export const limits = {
   /** Inflated ÷ compressed bytes of one part, once it is larger than `ratioFromBytes`. */
   inflateRatio: 200,
   ratioFromBytes: 10_000_000,
+  /** Inflated bytes of each part that is held whole while findings are written into a workbook. */
+  heldBytes: 10_000_000,
+  /** Elements of one kind that are held at once. */
+  heldElements: 200_000,
+  /** Inflated bytes of everything that is read and rewritten while findings are written into a workbook, each time again. */
+  annotatedBytes: 200_000_000,
+  /** Positions and characters of a table written as text that is laid out in a workbook. */
+  laidOutPositions: 500_000,
+  laidOutCharacters: 10_000_000,
   parts: 10_000,
   sheets: 1_000,
   /** Highest row number and most rows of a sheet: Excel's own. */

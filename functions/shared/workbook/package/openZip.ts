@@ -1,20 +1,19 @@
 import { limits } from './limits.ts';
 import { passedLimit, UnreadableWorkbook } from './unreadable.ts';
+import type { ZipEntry, ZipHeader } from './zipEntry.ts';
 
-/** One part of the package as the central directory describes it. */
-export interface ZipPart {
-  readonly name: string;
-  readonly method: number;
-  readonly isEncrypted: boolean;
-  readonly crc: number;
+/** One file of the zip as the central directory describes it. */
+export interface ZipPart extends ZipHeader {
   readonly compressedBytes: number;
-  readonly inflatedBytes: number;
   readonly headerOffset: number;
 }
 
-/** The parts of a package by lower-case name, since names in a package are equal whatever their case. */
+/** A zip whose central directory has been read. */
 export interface ZipPackage {
   readonly file: Buffer;
+  /** In the order of the directory, with the entries that only name a folder. */
+  readonly entries: readonly ZipPart[];
+  /** The parts of the package by `partKey`: folders are none. */
   readonly parts: ReadonlyMap<string, ZipPart>;
 }
 
@@ -22,6 +21,7 @@ const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
 const END_BYTES = 22;
 const END_64_BYTES = 56;
 const LOCATOR_BYTES = 20;
@@ -30,10 +30,11 @@ const LOCAL_HEADER_BYTES = 30;
 const IN_ZIP64 = 0xffffffff;
 const ZIP64_EXTRA = 1;
 
-/** Reads the central directory. Nothing is inflated. Duplicate, unsafe and overlapping parts are refused. */
+/** Reads the central directory. Nothing is inflated. Duplicate, unsafe and overlapping parts are refused: throws `UnreadableWorkbook`. */
 export function openZip(file: Buffer): ZipPackage {
   const directory = findDirectory(file);
   if (directory.count > limits.parts) throw passedLimit('tooManyParts', limits.parts);
+  const entries: ZipPart[] = [];
   const parts = new Map<string, ZipPart>();
   let at = directory.offset;
   for (let i = 0; i < directory.count; i++) {
@@ -44,14 +45,44 @@ export function openZip(file: Buffer): ZipPackage {
     if (next > file.length) throw new UnreadableWorkbook('damaged');
     const part = readEntry(file, { at, nameEnd, extraEnd });
     at = next;
-    if (part.name.endsWith('/')) continue;
-    refuseUnsafeName(part.name);
-    const key = part.name.toLowerCase();
-    if (parts.has(key)) throw new UnreadableWorkbook('duplicatePart');
-    parts.set(key, part);
+    if (!keepPart(parts, part)) continue;
+    entries.push(part);
   }
-  refuseOverlaps(parts.values());
-  return { file, parts };
+  refuseOverlaps(entries);
+  return { file, entries, parts };
+}
+
+/** The form of a part's name that is the same however it is written: names in a package are equal whatever their case. */
+export function partKey(name: string): string {
+  return withSlashes(name).replace(/^\/+/, '').toLowerCase();
+}
+
+/** A part with its bytes. Throws when its own header does not stand where the directory says, or is of another part. */
+export function entryOf({ file }: Pick<ZipPackage, 'file'>, { compressedBytes, headerOffset, ...header }: ZipPart): ZipEntry {
+  const nameAt = headerOffset + LOCAL_HEADER_BYTES;
+  if (nameAt > file.length || file.readUInt32LE(headerOffset) !== LOCAL_HEADER) throw damaged(header);
+  const nameEnd = nameAt + file.readUInt16LE(headerOffset + 26);
+  const start = nameEnd + file.readUInt16LE(headerOffset + 28);
+  const end = start + compressedBytes;
+  if (end > file.length || withSlashes(file.toString('utf8', nameAt, nameEnd)) !== withSlashes(header.name)) throw damaged(header);
+  return { ...header, compressed: file.subarray(start, end) };
+}
+
+/** The fault of a part whose bytes are not what the zip says. */
+export function damaged({ name }: Pick<ZipHeader, 'name'>): UnreadableWorkbook {
+  return new UnreadableWorkbook('damaged', undefined, name);
+}
+
+/** Whether the entry belongs to the package: a part, or a folder that is named safely. */
+function keepPart(parts: Map<string, ZipPart>, part: ZipPart): boolean {
+  const name = withSlashes(part.name);
+  const isSafe = name !== '' && !name.startsWith('/') && !/^[a-z]:/i.test(name) && !name.includes('\0') && !name.split('/').includes('..');
+  if (name.endsWith('/')) return isSafe;
+  if (!isSafe) throw new UnreadableWorkbook('unsafePartName');
+  const key = partKey(name);
+  if (parts.has(key)) throw new UnreadableWorkbook('duplicatePart');
+  parts.set(key, part);
+  return true;
 }
 
 function findDirectory(file: Buffer): { readonly offset: number; readonly count: number } {
@@ -78,7 +109,7 @@ function readEntry(file: Buffer, place: { readonly at: number; readonly nameEnd:
   const { at, nameEnd, extraEnd } = place;
   let wide = findZip64Extra(file, nameEnd, extraEnd);
   // Sizes that do not fit stand in the extra field, in this order.
-  const [inflatedBytes = 0, compressedBytes = 0, headerOffset = 0] = [24, 20, 42].map((field) => {
+  const [size = 0, compressedBytes = 0, headerOffset = 0] = [24, 20, 42].map((field) => {
     const value = file.readUInt32LE(at + field);
     if (value !== IN_ZIP64 || wide === undefined) return value;
     if (wide + 8 > extraEnd) throw new UnreadableWorkbook('damaged');
@@ -86,19 +117,19 @@ function readEntry(file: Buffer, place: { readonly at: number; readonly nameEnd:
     return readSafe(file, wide - 8);
   });
   return {
-    name: readPartName(file, at + ENTRY_BYTES, nameEnd),
+    name: file.toString('utf8', at + ENTRY_BYTES, nameEnd),
+    flags: file.readUInt16LE(at + 8),
     method: file.readUInt16LE(at + 10),
-    isEncrypted: (file.readUInt16LE(at + 8) & 1) === 1,
+    modified: file.readUInt32LE(at + 12),
     crc: file.readUInt32LE(at + 16),
+    size,
     compressedBytes,
-    inflatedBytes,
     headerOffset,
   };
 }
 
-/** A part's name as it stands in a header; some writers use Windows' separator. */
-export function readPartName(file: Buffer, start: number, end: number): string {
-  return file.toString('utf8', start, end).replaceAll('\\', '/');
+function withSlashes(name: string): string {
+  return name.replaceAll('\\', '/');
 }
 
 function findZip64Extra(file: Buffer, start: number, end: number): number | undefined {
@@ -114,16 +145,11 @@ function readSafe(file: Buffer, at: number): number {
   return value;
 }
 
-function refuseUnsafeName(name: string): void {
-  const isUnsafe = name === '' || name.startsWith('/') || /^[a-z]:/i.test(name) || name.includes('\0') || name.split('/').includes('..');
-  if (isUnsafe) throw new UnreadableWorkbook('unsafePartName');
-}
-
 /** Parts that share bytes are how a small file unfolds into a huge one. */
-function refuseOverlaps(parts: Iterable<ZipPart>): void {
+function refuseOverlaps(entries: readonly ZipPart[]): void {
   let free = 0;
-  for (const part of [...parts].sort((a, b) => a.headerOffset - b.headerOffset)) {
-    if (part.headerOffset < free) throw new UnreadableWorkbook('suspiciousCompression');
-    free = part.headerOffset + LOCAL_HEADER_BYTES + part.compressedBytes;
+  for (const entry of [...entries].sort((a, b) => a.headerOffset - b.headerOffset)) {
+    if (entry.headerOffset < free) throw new UnreadableWorkbook('suspiciousCompression');
+    free = entry.headerOffset + LOCAL_HEADER_BYTES + entry.compressedBytes;
   }
 }

@@ -1,5 +1,6 @@
-/** One file inside a zip as its central directory tells, with its bytes still compressed. */
-export interface ZipEntry {
+/** What a zip says about one of its files. */
+export interface ZipHeader {
+  /** As written; some writers use Windows' separator. */
   readonly name: string;
   /** 0 stored, 8 deflated. */
   readonly method: number;
@@ -10,6 +11,10 @@ export interface ZipEntry {
   readonly crc: number;
   /** Inflated size in bytes. */
   readonly size: number;
+}
+
+/** One file of a zip with its bytes, still compressed. */
+export interface ZipEntry extends ZipHeader {
   readonly compressed: Uint8Array;
 }
 

@@ -1,14 +1,15 @@
 import type { SheetInfo } from '../../ports.ts';
-import { decodeXml } from './decodeXml.ts';
-import { diagnoseFile, diagnosePackage } from './diagnoseFile.ts';
-import { inflatePart } from '../package/inflatePart.ts';
+import { readContentTypes } from '../package/contentTypes.ts';
+import { decodeWholeXml, decodeXml } from '../package/decodeXml.ts';
+import { inflateChunks, inflateWhole, openBudget, type InflateBudget } from '../package/inflate.ts';
 import { limits } from '../package/limits.ts';
-import { openZip, type ZipPackage } from '../package/openZip.ts';
-import { readContentTypes } from '../package/readContentTypes.ts';
-import { readProperties } from './readProperties.ts';
-import { readRelationships, relationshipsPart, type Relationship } from '../package/readRelationships.ts';
-import { readWorkbookPart, type WorkbookPart } from './readWorkbookPart.ts';
+import type { OpenedParts } from '../package/openParts.ts';
+import { entryOf, openZip, partKey, type ZipPackage } from '../package/openZip.ts';
+import { readRelationships, type Relationship } from '../package/relationships.ts';
 import { missingPart, UnreadableWorkbook } from '../package/unreadable.ts';
+import { diagnoseFile, diagnosePackage } from './diagnoseFile.ts';
+import { readProperties } from './readProperties.ts';
+import { readWorkbookPart, type WorkbookPart } from './readWorkbookPart.ts';
 
 /** A sheet with cells, and the part that holds them. */
 export interface WorkbookSheet {
@@ -28,7 +29,6 @@ export interface Workbook {
   open(part: string): AsyncIterable<Uint8Array> | undefined;
 }
 
-const CONTENT_TYPES = '[Content_Types].xml';
 /** Bytes of the part with custom properties that are read. */
 const PROPERTIES_BYTES = 1_000_000;
 const USUAL_WORKBOOK = 'xl/workbook.xml';
@@ -41,16 +41,16 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
   if (fault) throw new UnreadableWorkbook(fault);
   const zip = openZip(file);
   if (!zip.parts.has(USUAL_WORKBOOK)) refuseOthers(zip);
-  const budget = { inflated: 0 };
+  const budget = openBudget();
   const openUpTo = (name: string, most: number) => {
-    const part = zip.parts.get(name.toLowerCase());
-    return part && decodeXml(inflatePart(zip, part, { budget, most }));
+    const part = zip.parts.get(partKey(name));
+    return part && decodeXml(inflateChunks(entryOf(zip, part), { budget, most }));
   };
-  const openDirectory: OpenPart = (name) => openUpTo(name, limits.directoryBytes);
-  const root = await readFrom(openDirectory('_rels/.rels'), '');
-  const main = await findMain(zip, root, openDirectory);
+  const directory = openDirectory(zip, budget);
+  const root = readRelationships(directory, '');
+  const main = findMain(zip, root, directory);
   if (main.endsWith('.bin')) throw new UnreadableWorkbook('binaryWorkbook');
-  const content = openDirectory(main);
+  const content = openUpTo(main, limits.directoryBytes);
   if (!content) throw missingPart(main);
   const workbook = await readWorkbookPart(content);
   if (!workbook.isWorkbook) {
@@ -58,7 +58,7 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
     throw missingPart(main);
   }
 
-  const relationships = await readFrom(openDirectory(relationshipsPart(main)), main);
+  const relationships = readRelationships(directory, main);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const sheets = listSheets(workbook, relationships);
   if (sheets.length === 0) throw new UnreadableWorkbook('noSheets');
@@ -88,18 +88,24 @@ function refuseOthers(zip: ZipPackage): void {
   if (fault !== 'missingPart') throw new UnreadableWorkbook(fault);
 }
 
-type OpenPart = Workbook['open'];
-
-async function findMain(zip: ZipPackage, relationships: readonly Relationship[], open: OpenPart): Promise<string> {
-  const stated = relationships.find(({ type }) => type === 'officeDocument')?.target;
-  if (stated !== undefined && zip.parts.has(stated.toLowerCase())) return stated;
-  const types = open(CONTENT_TYPES);
-  for (const [part, type] of types ? await readContentTypes(types) : []) {
-    if (type.includes('sheet') && /\.main\+xml$/.test(type) && zip.parts.has(part.toLowerCase())) return part;
-  }
-  return stated ?? USUAL_WORKBOOK;
+/** The parts that say where the others are. */
+function openDirectory(zip: ZipPackage, budget: InflateBudget): OpenedParts {
+  return {
+    has: (name) => zip.parts.has(partKey(name)),
+    xml(name) {
+      const part = zip.parts.get(partKey(name));
+      if (!part) throw missingPart(name);
+      return decodeWholeXml(inflateWhole(entryOf(zip, part), { budget, most: limits.directoryBytes }));
+    },
+  };
 }
 
-async function readFrom(chunks: AsyncIterable<Uint8Array> | undefined, source: string): Promise<readonly Relationship[]> {
-  return chunks ? readRelationships(chunks, source) : [];
+function findMain(zip: ZipPackage, relationships: readonly Relationship[], directory: OpenedParts): string {
+  const stated = relationships.find(({ type }) => type === 'officeDocument')?.target;
+  if (stated !== undefined && directory.has(stated)) return stated;
+  for (const [key, type] of readContentTypes(directory).parts) {
+    const part = zip.parts.get(key);
+    if (part && type.includes('sheet') && /\.main\+xml$/.test(type)) return part.name;
+  }
+  return stated ?? USUAL_WORKBOOK;
 }

@@ -1,13 +1,13 @@
 import type { Cell } from '../../domain/cell.ts';
 import type { FormatKind } from './classifyFormat.ts';
-import type { TextCollector } from './collectText.ts';
+import type { TextCollector } from '../package/collectText.ts';
 import type { TextDecode } from './decodeText.ts';
 import { parseNumber } from './parseNumber.ts';
 import { isoToCell, serialToDuration, type SerialToDate } from './readDate.ts';
 import type { SharedStrings } from './readSharedStrings.ts';
 import { plainCell } from './scanPlainCell.ts';
 import { UnreadableWorkbook } from '../package/unreadable.ts';
-import { xmlName } from './xmlName.ts';
+import { xmlName } from '../package/xmlName.ts';
 
 /** What the cells of a workbook point to. */
 export interface CellContext {

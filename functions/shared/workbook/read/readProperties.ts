@@ -1,9 +1,9 @@
-import { collectText } from './collectText.ts';
+import { collectText } from '../package/collectText.ts';
 import { decodeXmlText } from './decodeText.ts';
-import { readAttribute } from './readAttribute.ts';
-import { scanXml } from './scanXml.ts';
+import { readAttribute } from '../package/readAttribute.ts';
+import { scanXml } from '../package/scanXml.ts';
 import { UnreadableWorkbook } from '../package/unreadable.ts';
-import { xmlName } from './xmlName.ts';
+import { xmlName } from '../package/xmlName.ts';
 
 const PROPERTY = xmlName('property');
 const NAME = xmlName('name');

@@ -1,9 +1,9 @@
-import { collectText } from './collectText.ts';
+import { collectText } from '../package/collectText.ts';
 import { decodeXmlText } from './decodeText.ts';
 import { limits } from '../package/limits.ts';
 import { plainString, scanPlainString } from './scanPlainString.ts';
-import { scanXml } from './scanXml.ts';
-import { xmlName } from './xmlName.ts';
+import { scanXml } from '../package/scanXml.ts';
+import { xmlName } from '../package/xmlName.ts';
 import { passedLimit } from '../package/unreadable.ts';
 
 /** Text of a shared string by its index, or undefined when the table is shorter. */

@@ -1,14 +1,14 @@
 import type { SheetRow } from '../../domain/cell.ts';
-import { collectText } from './collectText.ts';
+import { collectText } from '../package/collectText.ts';
 import { createRows, type CellBudget } from './collectRows.ts';
 import { limits } from '../package/limits.ts';
 import { parseReference, reference } from './parseReference.ts';
 import { cellTypes, readCell, readPlainCell, type CellContext } from './readCell.ts';
-import type { XmlTag } from './scanAttributes.ts';
+import type { XmlTag } from '../package/scanAttributes.ts';
 import { plainCell, scanPlainCell } from './scanPlainCell.ts';
-import { scanXml } from './scanXml.ts';
+import { scanXml } from '../package/scanXml.ts';
 import { passedLimit, UnreadableWorkbook } from '../package/unreadable.ts';
-import { xmlName, xmlNameOf } from './xmlName.ts';
+import { xmlName, xmlNameOf } from '../package/xmlName.ts';
 
 /** What the sheets of a workbook share. */
 export interface SheetContext extends CellContext {

@@ -1,8 +1,8 @@
 import { classifyBuiltIn, classifyFormat, type FormatKind } from './classifyFormat.ts';
 import { limits } from '../package/limits.ts';
-import { readAttribute } from './readAttribute.ts';
-import { scanXml } from './scanXml.ts';
-import { xmlName } from './xmlName.ts';
+import { readAttribute } from '../package/readAttribute.ts';
+import { scanXml } from '../package/scanXml.ts';
+import { xmlName } from '../package/xmlName.ts';
 import { UnreadableWorkbook } from '../package/unreadable.ts';
 
 const NUM_FMT = xmlName('numFmt');

@@ -1,34 +1,27 @@
 import type { ReadWorkbook, SheetInfo, SheetVisitor, WorkbookReader } from '../../ports.ts';
 import { createTextDecoder } from './decodeText.ts';
-import { limits } from '../package/limits.ts';
 import { openWorkbook, type Workbook, type WorkbookSheet } from './openWorkbook.ts';
 import { createSerialToDate } from './readDate.ts';
 import { readSharedStrings, type SharedStrings } from './readSharedStrings.ts';
 import { readSheet, type SheetContext } from './readSheet.ts';
 import { readStyles } from './readStyles.ts';
-import { missingPart, passedLimit, UnreadableWorkbook } from '../package/unreadable.ts';
-import { isTextFile, readText } from '../../table/text/readText.ts';
+import { missingPart, refuseLargeFile, unreadable } from '../package/unreadable.ts';
 
-const MEGABYTE = 1_000_000;
-
-/** Reads xlsx and xlsm in constant memory, and CSV and SIE in a few times their size. What a file holds can make it unreadable, never make the reader throw. */
+/** Reads xlsx and xlsm in constant memory. What a file holds can make it unreadable, never make the reader throw. */
 export const workbookReader: WorkbookReader = {
   async read(file, visitor) {
     const reading: { sheet?: string } = {};
     try {
       return await readWorkbook(file, visitor, reading);
     } catch (error) {
-      if (!(error instanceof UnreadableWorkbook)) throw error;
-      return { kind: 'unreadable', fault: error.fault, ...reading, ...(error.values && { values: error.values }) };
+      return unreadable(error, reading.sheet);
     }
   },
 };
 
 async function readWorkbook(file: Uint8Array, visitor: SheetVisitor, reading: { sheet?: string }): Promise<ReadWorkbook> {
-  if (file.length > limits.fileBytes) throw passedLimit('tooLarge', limits.fileBytes / MEGABYTE);
-  const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  if (isTextFile(buffer)) return readText(buffer, visitor);
-  const workbook = await openWorkbook(buffer);
+  refuseLargeFile(file);
+  const workbook = await openWorkbook(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
   visitor.begin?.(workbook.properties);
   const wanted = workbook.sheets.filter((sheet) => visitor.wants(sheet.info));
   const read: SheetInfo[] = [];

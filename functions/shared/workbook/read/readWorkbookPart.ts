@@ -1,7 +1,7 @@
 import { limits } from '../package/limits.ts';
-import { readAttribute, readPrefixedAttribute } from './readAttribute.ts';
-import { scanXml } from './scanXml.ts';
-import { xmlName } from './xmlName.ts';
+import { readAttribute, readPrefixedAttribute } from '../package/readAttribute.ts';
+import { scanXml } from '../package/scanXml.ts';
+import { xmlName } from '../package/xmlName.ts';
 import { passedLimit, UnreadableWorkbook } from '../package/unreadable.ts';
 
 /** What `workbook.xml` says. */

@@ -1,7 +1,8 @@
 import type { CellContent } from '../../definition/report.ts';
 import { columnLetters } from '../../domain/cell.ts';
-import { dateSerial, escapeText, looksLikeFormula } from '../fill/formatCell.ts';
 import { escapeXml } from '../package/escapeXml.ts';
+import { dateSerial, escapeText, looksLikeFormula } from './cellContent.ts';
+import { estimateLines } from './countLines.ts';
 import type { Styles } from './openStyles.ts';
 import type { CellPrompt, CellStyle, PlannedCell, PlannedColumn, PlannedRow, PlannedSheet } from './workbookPlan.ts';
 
@@ -81,15 +82,10 @@ function formatColumn({ width, style }: PlannedColumn, number: number, styles: S
 function heightOf(cells: PlannedRow['cells'], columns: readonly PlannedColumn[]): number | undefined {
   let lines = 1;
   for (const [index, cell] of cells.entries()) {
-    if (cell?.style?.wraps) lines = Math.max(lines, countLines(cell.value, columns[index]?.width ?? 10));
+    if (cell?.style?.wraps && typeof cell.value === 'string')
+      lines = Math.max(lines, estimateLines(cell.value, columns[index]?.width ?? 10));
   }
   return lines > 1 ? lines * LINE_HEIGHT : undefined;
-}
-
-/** Slightly too many rather than too few: words break lines early, and letters differ in width. */
-function countLines(value: CellContent, width: number): number {
-  const lines = typeof value === 'string' ? value.split('\n') : [];
-  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.05) / width)), 0);
 }
 
 function formatCell(

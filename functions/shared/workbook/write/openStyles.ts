@@ -1,4 +1,4 @@
-import { attributeOf, childrenOf, replaceStretches, withAttribute, type Element } from '../package/elements.ts';
+import { asOpenTag, attributeOf, childrenOf, replaceStretches, withAttribute, type Element } from '../package/elements.ts';
 import { escapeXml } from '../package/escapeXml.ts';
 import type { CellStyle } from './workbookPlan.ts';
 import { formatBorder, formatCellStyle, formatFill, formatFont } from './formatStyle.ts';
@@ -37,6 +37,7 @@ export function openStyles(
   stylesheet = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${NAMESPACE}"></styleSheet>`,
 ): Styles {
   const sheet = openStylesheet(stylesheet);
+  const filled = new Map<string, number>();
   return {
     idOf(style, isQuoted = false) {
       if (!style && !isQuoted) return 0;
@@ -54,9 +55,14 @@ export function openStyles(
       return sheet.add('cellXfs', withAttribute(tag, 'quotePrefix', 1) + rest);
     },
     filled(style, color) {
+      const key = `${style} ${color}`;
+      const known = filled.get(key);
+      if (known !== undefined) return known;
       const { tag, rest } = cellStyleAt(sheet, style);
       const fillId = sheet.add('fills', formatFill(color));
-      return sheet.add('cellXfs', withAttribute(withAttribute(tag, 'fillId', fillId), 'applyFill', 1) + rest);
+      const id = sheet.add('cellXfs', withAttribute(withAttribute(tag, 'fillId', fillId), 'applyFill', 1) + rest);
+      filled.set(key, id);
+      return id;
     },
     filledWith(colors) {
       const wanted = new Set(sheet.items('fills').flatMap((fill, index) => (colors.some((color) => isFill(fill, color)) ? [index] : [])));
@@ -143,7 +149,7 @@ function formatStylesheet(
   const order = [...lists.keys()];
   const changes = [...lists].flatMap(([name, { element, items }]) => {
     if (items.length === 0) return [];
-    const tag = element ? element.tag.replace(/\s*\/>$/, '>') : `<${root.prefix}${name}>`;
+    const tag = element ? asOpenTag(element.tag) : `<${root.prefix}${name}>`;
     const text = `${withAttribute(tag, 'count', items.length)}${items.join('')}</${root.prefix}${name}>`;
     if (element) return [{ start: element.start, end: element.end, text }];
     const next = elements.find((each) => !order.includes(each.name) || order.indexOf(each.name) > order.indexOf(name));

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../domain/cell.ts';
 import { escapeXml } from '../package/escapeXml.ts';
+import { encodePieces } from '../package/encodePieces.ts';
 import { deflateEntry } from '../package/deflateEntry.ts';
 import { writeEntries } from '../package/writeEntries.ts';
 import { deflatePieces } from '../package/deflatePieces.ts';
@@ -64,7 +65,7 @@ function writeRows(
   function* pieces(): Generator<string> {
     rows = yield* formatSheet(sheet, styles, isShown);
   }
-  const entry = sheet.moreRows ? deflatePieces(name, pieces()) : writePart([name, [...pieces()].join('')]);
+  const entry = sheet.moreRows ? deflatePieces(name, pieces()) : deflateEntry(name, encodePieces(pieces()));
   return { entry, rows };
 }
 

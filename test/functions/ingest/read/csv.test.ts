@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { validateWorkbook } from '../../../../functions/ingest/read/validateWorkbook.ts';
 import { createAnnotator } from '../../../../functions/shared/workbook/annotate/annotateWorkbook.ts';
 import { workbookReader } from '../../../../functions/shared/workbook/read/readWorkbook.ts';
+import { readTable, withTables } from '../../../../functions/shared/table/readTable.ts';
 import { writeWorkbook } from '../../../../functions/shared/workbook/write/writeWorkbook.ts';
 import { openParts } from '../../../../functions/shared/workbook/package/openParts.ts';
 import { annotationWords } from '../../../../templates/text/annotations.ts';
@@ -17,7 +18,7 @@ type Value = string | number | { readonly date: string } | undefined;
 async function validate(file: Uint8Array) {
   const { words, figures } = vocabulary;
   const context = { words, figures, today, project: exampleProject };
-  const { sheets, findings } = await validateWorkbook(file, vocabulary, { workbooks: workbookReader, context });
+  const { sheets, findings } = await validateWorkbook(file, vocabulary, { workbooks: withTables(workbookReader), context });
   return { rows: sheets.map((sheet) => [sheet.place.name, rowsOf(sheet.rows)] as const), findings: findings.kept.map(wordFinding) };
 }
 
@@ -97,7 +98,7 @@ test('a CSV file comes back as a workbook of its texts with the findings at the 
     { separator: ';', encoding: 'windows-1252' },
   );
   const { findings } = await validate(file);
-  const annotated = await createAnnotator(annotationWords).annotate(file, findings);
+  const annotated = await createAnnotator(annotationWords, readTable).annotate(file, findings);
   const { cells } = await readAll(annotated);
   expect(Object.keys(cells)).toEqual(['Att rätta', 'Kostnader']);
   expect(cells['Kostnader']).toEqual((await readAll(file)).cells['']);

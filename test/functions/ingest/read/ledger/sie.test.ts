@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createAnnotator } from '../../../../../functions/shared/workbook/annotate/annotateWorkbook.ts';
 import { workbookReader } from '../../../../../functions/shared/workbook/read/readWorkbook.ts';
+import { readTable, withTables } from '../../../../../functions/shared/table/readTable.ts';
 import { annotationWords } from '../../../../../templates/text/annotations.ts';
 import { exampleProject } from '../../../../support/exampleProject.ts';
 import { agree, readWithMatches } from '../../../../support/matchingSheets.ts';
@@ -9,7 +10,7 @@ import { readAll } from '../../../../support/readAll.ts';
 import { writeSie, type MadeLedger, type MadeTransaction } from '../../../../support/writeSie.ts';
 
 const read = (content: Uint8Array, matches?: Parameters<typeof readWithMatches>[1]) =>
-  readWithMatches([], matches, { file: { content, reader: workbookReader } });
+  readWithMatches([], matches, { file: { content, reader: withTables(workbookReader) } });
 
 const accounts = {
   1930: 'Företagskonto',
@@ -183,7 +184,7 @@ test('a file of millions of lines is refused before it is taken apart', async ()
 test('findings in a ledger are shown in a workbook with the same lines', async () => {
   const file = writeSie(rent);
   const { findings } = await read(file);
-  const annotated = await createAnnotator(annotationWords).annotate(file, findings);
+  const annotated = await createAnnotator(annotationWords, readTable).annotate(file, findings);
   const sheets = await readAll(annotated);
   expect(JSON.stringify(sheets)).toContain('5010 Lokalhyra');
 });

@@ -4,6 +4,7 @@ import type { FileFault } from '../../../../../functions/shared/definition/fault
 import { columnLetters } from '../../../../../functions/shared/domain/cell.ts';
 import { limits } from '../../../../../functions/shared/workbook/package/limits.ts';
 import { workbookReader } from '../../../../../functions/shared/workbook/read/readWorkbook.ts';
+import { withTables } from '../../../../../functions/shared/table/readTable.ts';
 import { readAll } from '../../../../support/readAll.ts';
 import { encodings, writeCsv } from '../../../../support/writeCsv.ts';
 
@@ -117,14 +118,17 @@ describe('a text file that is no table, or too much of one, ends in its own faul
     ['a web page with semicolons', 'webPage', '<html><body>a;b;c\n</body></html>'],
   ];
   test.each(faults)('%s', async (_, fault, file) => {
-    expect(await workbookReader.read(Buffer.from(file), { wants: () => true, rows() {} })).toMatchObject({ kind: 'unreadable', fault });
+    expect(await withTables(workbookReader).read(Buffer.from(file), { wants: () => true, rows() {} })).toMatchObject({
+      kind: 'unreadable',
+      fault,
+    });
   });
 
   test.each([
     ['in the middle', 'Kod;Text\nA;B\nC;"D\nE;F\n', '3'],
     ['at the very start', '"Kod;Text\nA;B\n', '1'],
   ])('a quote that is never closed, %s: the row is told', async (_, file, row) => {
-    const result = await workbookReader.read(Buffer.from(file), { wants: () => true, rows() {} });
+    const result = await withTables(workbookReader).read(Buffer.from(file), { wants: () => true, rows() {} });
     expect(result).toEqual({ kind: 'unreadable', fault: 'unclosedQuote', values: { row } });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnnotator } from '../../../../../functions/shared/workbook/annotate/annotateWorkbook.ts';
 import { createUploadWorkbook } from '../../../../../functions/shared/workbook/write/createUploadWorkbook.ts';
 import { workbookReader } from '../../../../../functions/shared/workbook/read/readWorkbook.ts';
+import { readTable } from '../../../../../functions/shared/table/readTable.ts';
 import { writeWorkbook } from '../../../../../functions/shared/workbook/write/writeWorkbook.ts';
 import { openParts, type Parts } from '../../../../../functions/shared/workbook/package/openParts.ts';
 import { readEntries } from '../../../../../functions/shared/workbook/package/readEntries.ts';
@@ -15,7 +16,7 @@ import { makeIdentityNumber } from '../../../../support/makeIdentityNumber.ts';
 import { openInOffice } from '../../../../support/openInOffice.ts';
 import { openXmlErrors } from '../../../../support/openXmlErrors.ts';
 
-const annotator = createAnnotator(annotationWords);
+const annotator = createAnnotator(annotationWords, readTable);
 const about = (cell: string, more: Partial<Annotation> = {}): Annotation => ({
   sheet: 'Deltagare',
   cell,

@@ -62,11 +62,11 @@ describe('openParts', () => {
   test('a damaged part is refused by its name', () => {
     const damaged = Buffer.from(zipSync({ a: [strToU8('hello'), { level: 0 }] }));
     damaged[damaged.indexOf('hello')] = 0x48;
-    expect(() => openParts(damaged).bytes('a')).toThrow('a is damaged');
+    expect(() => openParts(damaged).bytes('a')).toThrow('damaged: a');
   });
 
   test('what is no zip is refused', () => {
-    expect(() => openParts(strToU8('not a zip at all, only text'))).toThrow('no central directory');
+    expect(() => openParts(strToU8('not a zip at all, only text'))).toThrow('damaged');
   });
 
   test('a zip written while streaming is saved with its sizes in the header', () => {
@@ -95,7 +95,7 @@ describe('relationships', () => {
 
   test('targets are read as names of parts', () => {
     expect(readRelationships(workbook(), 'xl/workbook.xml')).toEqual([
-      { id: 'rId1', type: 'worksheet', target: 'xl/worksheets/sheet1.xml', isExternal: false },
+      { id: 'rId1', type: 'worksheet', target: 'xl/worksheets/sheet1.xml' },
     ]);
   });
 

@@ -1,6 +1,6 @@
-import { limits } from '../package/limits.ts';
+import { limits } from './limits.ts';
 import { readPrefixes } from './readAttribute.ts';
-import { passedLimit, UnreadableWorkbook } from '../package/unreadable.ts';
+import { passedLimit, UnreadableWorkbook } from './unreadable.ts';
 import { NAME_PRIME, NAME_SEED } from './xmlName.ts';
 import { INCOMPLETE, scanAttributes, type XmlTag } from './scanAttributes.ts';
 
@@ -34,8 +34,23 @@ const COMMENT = '<!--';
 const CDATA = '<![CDATA[';
 const DOCTYPE = '<!DOCTYPE';
 
+const WHOLE_CHUNK_BYTES = 64 * 1024;
+
 /** Reads XML in UTF-8 chunk by chunk. Never holds more than a chunk and one tag or piece of text. Document types are refused. */
 export async function scanXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
+  const scan = openScan(handler);
+  for await (const chunk of chunks) scan.take(chunk);
+  scan.end();
+}
+
+/** Reads XML in UTF-8 that is held whole, with the same rules. */
+export function scanWholeXml(bytes: Uint8Array, handler: XmlHandler): void {
+  const scan = openScan(handler);
+  for (let at = 0; at < bytes.length; at += WHOLE_CHUNK_BYTES) scan.take(bytes.subarray(at, at + WHOLE_CHUNK_BYTES));
+  scan.end();
+}
+
+function openScan(handler: XmlHandler): { take(chunk: Uint8Array): void; end(): void } {
   let bytes = Buffer.alloc(0);
   let end = 0;
   let wantsText = false;
@@ -50,16 +65,20 @@ export async function scanXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHan
   const piece: XmlText = { bytes, start: 0, end: 0, isLiteral: false };
   const tag: XmlTag = { name: 0, bytes, attributeCount: 0, attributes: new Int32Array(64) };
 
-  for await (const chunk of chunks) {
-    makeRoom(chunk.length);
-    bytes.set(chunk, end);
-    end += chunk.length;
-    const done = scanWindow();
-    bytes.copyWithin(0, done, end);
-    end -= done;
-    if (end > limits.tokenBytes) throw passedLimit('textTooLong', limits.tokenBytes);
-  }
-  if (end > 0 || depth > 0 || elements === 0) throw new UnreadableWorkbook('damaged');
+  return {
+    take(chunk) {
+      makeRoom(chunk.length);
+      bytes.set(chunk, end);
+      end += chunk.length;
+      const done = scanWindow();
+      bytes.copyWithin(0, done, end);
+      end -= done;
+      if (end > limits.tokenBytes) throw passedLimit('textTooLong', limits.tokenBytes);
+    },
+    end() {
+      if (end > 0 || depth > 0 || elements === 0) throw new UnreadableWorkbook('damaged');
+    },
+  };
 
   function makeRoom(more: number): void {
     if (end + more <= bytes.length) return;

@@ -1,5 +1,5 @@
-import { limits } from '../package/limits.ts';
-import { UnreadableWorkbook } from '../package/unreadable.ts';
+import { limits } from './limits.ts';
+import { UnreadableWorkbook } from './unreadable.ts';
 import { NAME_PRIME, NAME_SEED } from './xmlName.ts';
 
 /** An element as it opens. One object, used again for each: take what is needed before returning. */

@@ -1,7 +1,7 @@
-import { limits } from '../package/limits.ts';
+import { limits } from './limits.ts';
 import { readEntity } from './readEntity.ts';
 import type { XmlText } from './scanXml.ts';
-import { passedLimit } from '../package/unreadable.ts';
+import { passedLimit } from './unreadable.ts';
 
 /** Text being put together from pieces of XML, as UTF-8 bytes with entities resolved and line ends as `\n`. */
 export interface TextCollector {

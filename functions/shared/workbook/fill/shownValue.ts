@@ -6,8 +6,8 @@ import type { CellXml } from './sheetData.ts';
 /** A cell's value as it is shown in charts and headings: number, text, or nothing. */
 export type CellValue = number | string | undefined;
 
-/** Reads a cell's value. A formula has none: it is calculated when the workbook is opened. */
-export function readCell(cell: CellXml | undefined, sharedString: (index: number) => string): CellValue {
+/** A cell's value as it is shown. A formula has none: it is calculated when the workbook is opened. */
+export function shownValue(cell: CellXml | undefined, sharedString: (index: number) => string): CellValue {
   if (!cell || cell.inner === '' || hasFormula(cell.inner)) return undefined;
   const type = attributeOf(cell.tag, 't') ?? 'n';
   if (type === 'inlineStr') return textOf(cell.inner);
@@ -27,7 +27,7 @@ export function readCell(cell: CellXml | undefined, sharedString: (index: number
 }
 
 /** The texts of a shared string table, in order. */
-export function readSharedStrings(xml: string): string[] {
+export function sharedTexts(xml: string): string[] {
   return findElements(xml, 'si').map((item) => textOf(xml.slice(item.innerStart, item.innerEnd)));
 }
 

@@ -1,4 +1,4 @@
-import { UnreadableWorkbook } from '../package/unreadable.ts';
+import { UnreadableWorkbook } from './unreadable.ts';
 
 /** The entity read last: its code point, and where its semicolon is. One object, so that millions of entities make none. */
 const entity = { character: 0, end: 0 };
