@@ -4,6 +4,7 @@ import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { overlapsMonth, type Period } from '../../functions/shared/domain/period.ts';
 import { attendance, type Attendance } from '../upload/attendance/sheet.ts';
 import { attendanceSheet } from './audit/attendanceSheet.ts';
+import { isInMonths } from './audit/conditions.ts';
 import { peopleSheet } from './audit/peopleSheet.ts';
 import { rowsOf } from './people.ts';
 import { personRegister, type Person } from './personRegister.ts';
@@ -15,9 +16,9 @@ export interface AttendanceRow {
 }
 
 /** Rows of Närvaro about people who count in Deltagare. */
-export const attendanceRows = definePopulation<AttendanceRow>({
+export const attendanceRows = definePopulation({
   id: 'attendanceRows',
-  of: (dataset) => {
+  of: (dataset): readonly AttendanceRow[] => {
     const register = personRegister(dataset);
     return dataset.rows(attendance).flatMap((row) => {
       const person = register.find(row);
@@ -26,6 +27,7 @@ export const attendanceRows = definePopulation<AttendanceRow>({
   },
   rowsBehind: ({ row }) => rowsOf(attendance.id, [row]),
   audit: attendanceSheet,
+  listed: { Nr: { from: 1 } },
 });
 
 /** A person with all rows of Närvaro. */
@@ -35,9 +37,9 @@ export interface Attendee {
 }
 
 /** People with any attendance. */
-export const attendees = definePopulation<Attendee>({
+export const attendees = definePopulation({
   id: 'attendees',
-  of: (dataset) => {
+  of: (dataset): readonly Attendee[] => {
     const byPerson = new Map<Person, Stored<Attendance>[]>();
     for (const { person, row } of attendanceRows.of(dataset)) {
       const known = byPerson.get(person);
@@ -55,13 +57,12 @@ export const attendees = definePopulation<Attendee>({
 });
 
 /** Whether a row's month lies in the period; of a span, overlaps it. */
-export const isAttendedIn = audited(({ row }: AttendanceRow, period: Period): boolean => overlapsMonth(period, row.month), {
-  criteria: { Nr: { from: 1 }, Månad: { from: 'firstMonth', to: 'lastDay' } },
-});
+export const isAttendedIn = isInMonths<AttendanceRow>({ heading: 'Månad', of: ({ row }) => row.month });
 
 /** Whether somebody has any hours in the period. */
 export const hasHours = audited(
   ({ rows }: Attendee, period: Period): boolean => rows.some(({ month, time }) => time > 0 && overlapsMonth(period, month)),
+  peopleSheet,
   { criteria: { 'Timmar i perioden': { above: 0 } } },
 );
 
@@ -72,6 +73,7 @@ export const hasHoursEveryMonth = audited(
     for (const { month, time } of rows) if (time > 0 && overlapsMonth(period, month)) attended.add(month);
     return attended.size === countMonths(period);
   },
+  peopleSheet,
   { criteria: { 'Månader med timmar': { from: 'monthCount' } } },
 );
 

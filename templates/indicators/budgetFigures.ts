@@ -1,6 +1,8 @@
 import { audited, type FigureCell } from '../../functions/shared/definition/audit.ts';
 import {
   definePopulation,
+  defineSum,
+  joinFigures,
   type ExactFigures,
   type Family,
   type Indicators,
@@ -8,95 +10,109 @@ import {
 } from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { kronor } from '../../functions/shared/domain/money.ts';
+import type { Period } from '../../functions/shared/domain/period.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
-import type { BudgetLine as BudgetRow } from '../upload/budget/sheet.ts';
+import { budget, type BudgetLine as BudgetRow } from '../upload/budget/sheet.ts';
 import { costs } from '../upload/costs/sheet.ts';
+import { budgetSheet } from './audit/budgetSheet.ts';
+import { both, isNamed, isNumber, isOneOf, type Condition } from './audit/conditions.ts';
 import { ledgerSheet } from './audit/ledgerSheet.ts';
-import { budgetLines, budgetRows, isCost, type BudgetLine } from './budgetLines.ts';
+import { budgetLines, budgetRows, type BudgetLine } from './budgetLines.ts';
 import { rowsOf } from './people.ts';
 
 /** Decided, carried over, available, spent and remaining of each line and year. */
-const linesByYear: Family<BudgetLine> = {
+const linesByYear: Family<BudgetLine, `budget.${string}.${number}.${'decided' | 'carriedOver' | 'available' | 'spent' | 'remaining'}`> = {
   kind: 'family',
   title: 'Budgetposter per år',
   keys: /^budget\..+\.\d{4}\.(?:decided|carriedOver|available|spent|remaining)$/,
   population: budgetLines,
-  members: (lines) => Object.fromEntries(lines.flatMap((line) => Object.entries(lineFigures(line)))),
+  members: (lines) => joinFigures(lines.map(lineFigures)),
 };
 
-function lineFigures(line: BudgetLine): Indicators {
-  const key = `budget.${line.name}.${line.year}`;
+function lineFigures(line: BudgetLine) {
+  const key = `budget.${line.name}.${line.year}` as const;
   const title = `Budget ${line.year}, ${line.name}`;
-  const available = (figures: ExactFigures) => figures.total(`${key}.decided`) + figures.total(`${key}.carriedOver`);
-  const availableCells = (cell: FigureCell) => `${cell(`${key}.decided`)}+${cell(`${key}.carriedOver`)}`;
+  type Reads = `${typeof key}.${'decided' | 'carriedOver' | 'spent'}`;
+  const available = (figures: ExactFigures<Reads>) => figures.total(`${key}.decided`) + figures.total(`${key}.carriedOver`);
+  const availableCells = (cell: FigureCell<Reads>) => `${cell(`${key}.decided`)}+${cell(`${key}.carriedOver`)}`;
   return {
-    [`${key}.decided`]: sumRows(`${title}: beslutat`, { line, column: 'Beslutat', amountOf: ({ decided }) => decided }),
-    [`${key}.carriedOver`]: sumRows(`${title}: överflyttat`, {
+    [`${key}.decided` as const]: sumRows(`${title}: beslutat`, { line, column: 'Beslutat', amountOf: ({ decided }) => decided }),
+    [`${key}.carriedOver` as const]: sumRows(`${title}: överflyttat`, {
       line,
       column: 'Överflyttat',
       amountOf: ({ carriedOver = 0 }) => carriedOver,
     }),
-    [`${key}.available`]: {
+    [`${key}.available` as const]: {
       kind: 'derived',
       unit: 'kronor',
       title: `${title}: tillgängligt`,
       from: (figures) => kronor(Number(available(figures))),
       formula: (cell) => `ROUND(${availableCells(cell)},2)`,
     },
-    [`${key}.spent`]: sumCosts(`${title}: upparbetat`, line),
-    [`${key}.remaining`]: {
+    [`${key}.spent` as const]: sumCosts(`${title}: upparbetat`, line),
+    [`${key}.remaining` as const]: {
       kind: 'derived',
       unit: 'kronor',
       title: `${title}: kvar`,
       from: (figures) => kronor(Number(available(figures) - figures.total(`${key}.spent`))),
       formula: (cell) => `ROUND(${availableCells(cell)}-${cell(`${key}.spent`)},2)`,
     },
-  };
+  } satisfies Indicators<Reads>;
+}
+
+/** The line of a year, on an annex sheet that has its year in a column. */
+function isLine({ name, year }: BudgetLine, heading: 'År' | 'Bokfört år'): Condition<BudgetLine> {
+  return both(
+    isNumber<BudgetLine>({ heading, of: (line) => line.year }, year),
+    isNamed<BudgetLine>({ heading: 'Budgetpost', of: (line) => line.name }, name),
+  );
 }
 
 function sumRows(
   title: string,
-  { line, column, amountOf }: { line: BudgetLine; column: string; amountOf: (row: BudgetRow) => number },
+  { line, column, amountOf }: { line: BudgetLine; column: 'Beslutat' | 'Överflyttat'; amountOf: (row: BudgetRow) => number },
 ): Sum<BudgetLine> {
-  return {
-    kind: 'sum',
+  return defineSum({
     unit: 'kronor',
     title,
-    population: definePopulation<BudgetLine>({ ...budgetLines, of: () => [line] }),
-    where: audited(() => true, { criteria: { År: line.year, Budgetpost: { name: line.name }, 'På posten': 'Ja' } }),
-    amountOf: ({ rows }) => rows.reduce((sum, row) => sum + amountOf(row), 0),
+    population: definePopulation({ ...budgetLines, of: () => [line] }),
+    where: isLine(line, 'År'),
+    amountOf: audited(({ rows }: BudgetLine) => rows.reduce((sum, row) => sum + amountOf(row), 0), budgetSheet, {
+      criteria: { 'På posten': 'Ja' },
+    }),
     auditColumn: column,
-  };
+  });
 }
 
 /** What is booked on the line in its year, up to the period's last day. */
 function sumCosts(title: string, line: BudgetLine): Sum<BudgetLine> {
   const bookedBy = ({ costs: booked }: BudgetLine, lastDay: string) => booked.filter(({ bookedOn }) => bookedOn <= lastDay);
-  return {
-    kind: 'sum',
+  return defineSum({
     unit: 'kronor',
     title,
-    population: definePopulation<BudgetLine>({
+    population: definePopulation({
       id: `costs of ${line.name} ${line.year}`,
-      of: () => [line],
+      of: (): readonly BudgetLine[] => [line],
       rowsBehind: (item, { lastDay }) => rowsOf(costs.id, bookedBy(item, lastDay)),
       audit: ledgerSheet,
     }),
-    where: audited(() => true, {
-      criteria: { 'Bokfört år': line.year, Budgetpost: { name: line.name }, Bokföringsdatum: { to: 'lastDay' } },
-    }),
-    amountOf: (item, { lastDay }) => bookedBy(item, lastDay).reduce((sum, { amount }) => sum + amount, 0),
+    where: isLine(line, 'Bokfört år'),
+    amountOf: audited(
+      (item: BudgetLine, { lastDay }: Period) => bookedBy(item, lastDay).reduce((sum, { amount }) => sum + amount, 0),
+      ledgerSheet,
+      { criteria: { Bokföringsdatum: { to: 'lastDay' } } },
+    ),
     auditColumn: 'Belopp',
-  };
+  });
 }
 
 /** What the decision awards each year of the sheet, and what the lines allocate of it: the arithmetic guard. */
-const guardByYear: Family<Stored<BudgetRow>> = {
+const guardByYear: Family<Stored<BudgetRow>, `budget.${number}.${'awarded' | 'allocated' | 'difference'}`> = {
   kind: 'family',
   title: 'Tilldelat och fördelat per år',
   keys: /^budget\.\d{4}\.(?:awarded|allocated|difference)$/,
   population: budgetRows,
-  members: (rows, project) => Object.fromEntries(yearsOf(rows).flatMap((year) => Object.entries(yearFigures(year, project)))),
+  members: (rows, project) => joinFigures(yearsOf(rows).map((year): Indicators => yearFigures(year, project))),
 };
 
 /** Calendar years in the sheet, in order. */
@@ -104,37 +120,44 @@ function yearsOf(rows: readonly BudgetRow[]): readonly number[] {
   return [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
 }
 
-function yearFigures(year: number, project: Project): Indicators {
-  const key = `budget.${year}`;
+const facts = {
+  year: { heading: 'År', of: ({ year }: Stored<BudgetRow>) => year },
+  type: { heading: 'Typ', column: budget.columns.type, of: ({ type = 'cost' }: Stored<BudgetRow>) => type },
+} as const;
+
+function yearFigures(year: number, project: Project) {
+  const key = `budget.${year}` as const;
+  type Reads = `${typeof key}.allocated`;
   const awarded = project.grantAwarded[year];
-  const allocated: Sum<Stored<BudgetRow>> = {
-    kind: 'sum',
-    unit: 'kronor',
-    title: `Budget ${year}: fördelat enligt raderna`,
-    population: budgetRows,
-    where: audited((row: BudgetRow) => row.year === year && isCost(row), { criteria: { År: year, Typ: 'Kostnad' } }),
-    amountOf: ({ decided }) => decided,
-    auditColumn: 'Beslutat',
+  const allocated = {
+    [`${key}.allocated` as const]: defineSum({
+      unit: 'kronor',
+      title: `Budget ${year}: fördelat enligt raderna`,
+      population: budgetRows,
+      where: both(isNumber(facts.year, year), isOneOf(facts.type, 'cost')),
+      amountOf: ({ decided }) => decided,
+      auditColumn: 'Beslutat',
+    }),
   };
-  if (awarded === undefined) return { [`${key}.allocated`]: allocated };
+  if (awarded === undefined) return allocated;
   const awardedOre = Math.round(awarded * 100);
   return {
-    [`${key}.awarded`]: {
+    [`${key}.awarded` as const]: {
       kind: 'derived',
       unit: 'kronor',
       title: `Budget ${year}: tilldelat enligt beslut`,
       from: () => kronor(awardedOre),
       formula: () => String(kronor(awardedOre)),
     },
-    [`${key}.allocated`]: allocated,
-    [`${key}.difference`]: {
+    ...allocated,
+    [`${key}.difference` as const]: {
       kind: 'derived',
       unit: 'kronor',
       title: `Budget ${year}: differens, tilldelat minus fördelat`,
       from: (figures) => kronor(awardedOre - Number(figures.total(`${key}.allocated`))),
       formula: (cell) => `ROUND(${kronor(awardedOre)}-${cell(`${key}.allocated`)},2)`,
     },
-  };
+  } satisfies Indicators<Reads>;
 }
 
 /** The budget, whatever year the period lies in. */

@@ -10,9 +10,9 @@ import { rowsOf } from './people.ts';
 export { isCost } from './bookedLines.ts';
 
 /** Every row of Budget. */
-export const budgetRows = definePopulation<Stored<BudgetRow>>({
+export const budgetRows = definePopulation({
   id: 'budgetRows',
-  of: (dataset) => dataset.rows(budget),
+  of: (dataset): readonly Stored<BudgetRow>[] => dataset.rows(budget),
   rowsBehind: (row) => rowsOf(budget.id, [row]),
   audit: budgetSheet,
 });
@@ -24,9 +24,9 @@ export interface BudgetLine extends BudgetPlace {
 }
 
 /** The lines of the budget by year. */
-export const budgetLines = definePopulation<BudgetLine>({
+export const budgetLines = definePopulation({
   id: 'budgetLines',
-  of: (dataset) => {
+  of: (dataset): readonly BudgetLine[] => {
     const { places, placeOf } = bookedLines(dataset);
     const costsOf = new Map(places.map((place) => [place, new Array<Stored<Cost>>()]));
     for (const cost of ledger.of(dataset)) {

@@ -1,11 +1,18 @@
 import type { Choices, Column } from '../../functions/shared/definition/column.ts';
 
+/** The stored codes of a column whose values are choices. */
+export type CodeOf<Value> = unknown extends Value ? string : Value extends readonly (infer Code extends string)[] ? Code : Value & string;
+
 /** The Swedish word of each choice of a column, by code, in the order they are declared. */
-export function choiceWords(column: Column): readonly (readonly [code: string, word: string])[] {
+export function choiceWords<Value>(column: Column<Value>): readonly (readonly [code: CodeOf<Value>, word: string])[] {
   const { form } = column;
-  if (form.kind === 'yesNo') return [['yes', 'Ja'], ['no', 'Nej'], ...wordsOf(form.others)];
-  if (form.kind !== 'choice' && form.kind !== 'choices') return [];
-  return wordsOf(form.choices);
+  const words =
+    form.kind === 'yesNo'
+      ? [['yes', 'Ja'] as const, ['no', 'Nej'] as const, ...wordsOf(form.others)]
+      : form.kind === 'choice' || form.kind === 'choices'
+        ? wordsOf(form.choices)
+        : [];
+  return words as readonly (readonly [CodeOf<Value>, string])[];
 }
 
 function wordsOf(choices: Choices): readonly (readonly [code: string, word: string])[] {

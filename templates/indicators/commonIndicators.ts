@@ -1,4 +1,4 @@
-import type { Indicators } from '../../functions/shared/definition/indicator.ts';
+import type { FigureKeyOf, Indicators } from '../../functions/shared/definition/indicator.ts';
 import { accessibilityFigures } from './accessibilityFigures.ts';
 import { budgetFigures } from './budgetFigures.ts';
 import { costFigures } from './costFigures.ts';
@@ -10,8 +10,7 @@ import { participantFigures } from './participantFigures.ts';
 import { placementFigures } from './placementFigures.ts';
 import { profileFigures } from './profileFigures.ts';
 
-/** The figures that no single funder owns (`docs/definitions.md#4-figure-keys`), in the order they are listed. */
-export const commonIndicators: Indicators = {
+const declared = {
   ...participantFigures,
   ...placementFigures,
   ...exitFigures,
@@ -23,3 +22,9 @@ export const commonIndicators: Indicators = {
   ...accessibilityFigures,
   ...nonDiscriminationFigures,
 };
+
+/** The key of a figure that no single funder owns: what everybody may name. */
+export type CommonKey = FigureKeyOf<typeof declared>;
+
+/** The figures that no single funder owns (`docs/definitions.md#4-figure-keys`), in the order they are listed. Each reads only what is declared. */
+export const commonIndicators: Indicators<CommonKey> = declared;

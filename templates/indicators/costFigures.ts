@@ -1,20 +1,27 @@
-import { audited, type FigureCell } from '../../functions/shared/definition/audit.ts';
-import { definePopulation, type ExactFigures, type Indicators, type Sum } from '../../functions/shared/definition/indicator.ts';
+import type { FigureCell } from '../../functions/shared/definition/audit.ts';
+import {
+  defineEach,
+  definePopulation,
+  defineSum,
+  type ExactFigures,
+  type FigureKeyOf,
+  type Indicators,
+  type Sum,
+} from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { divideRounded, HOUR, kronor, percent } from '../../functions/shared/domain/money.ts';
-import { includes, type Period } from '../../functions/shared/domain/period.ts';
 import { costs, type Cost } from '../upload/costs/sheet.ts';
+import { both, isInPeriod, isOneOf, type Condition } from './audit/conditions.ts';
 import { percentFormula } from './audit/formulas.ts';
 import { ledgerSheet } from './audit/ledgerSheet.ts';
-import { wordIn } from './audit/auditWords.ts';
-import { attendanceRows, isAttendedIn, supportOf, type AttendanceRow } from './attendanceRows.ts';
+import { attendanceRows, isAttendedIn, supportOf } from './attendanceRows.ts';
 import { choiceWords } from './choiceWords.ts';
 import { rowsOf } from './people.ts';
 
 /** Every row of Kostnader. */
-export const ledger = definePopulation<Stored<Cost>>({
+export const ledger = definePopulation({
   id: 'ledger',
-  of: (dataset) => dataset.rows(costs),
+  of: (dataset): readonly Stored<Cost>[] => dataset.rows(costs),
   rowsBehind: (row) => rowsOf(costs.id, [row]),
   audit: ledgerSheet,
 });
@@ -22,24 +29,23 @@ export const ledger = definePopulation<Stored<Cost>>({
 /** Kinds of cost with their names. */
 export const costTypes = choiceWords(costs.columns.type);
 
-const isBookedIn = audited(({ bookedOn }: Cost, period: Period): boolean => includes(period, bookedOn), {
-  criteria: { Bokföringsdatum: { from: 'firstDay', to: 'lastDay' } },
-});
+const facts = {
+  bookedOn: { heading: 'Bokföringsdatum', of: ({ bookedOn }: Stored<Cost>) => bookedOn },
+  financing: { heading: 'Finansiering', column: costs.columns.financing, of: ({ financing }: Stored<Cost>) => financing },
+  type: { heading: 'Kostnadsslag', column: costs.columns.type, of: ({ type }: Stored<Cost>) => type },
+} as const;
 
-const financingWord = wordIn(costs.columns.financing);
+const isBookedIn = isInPeriod(facts.bookedOn);
 
 /** Lines paid in one way, of one kind or all. */
-function isPaid(financing: Cost['financing'], type?: string) {
-  const kind = type === undefined ? undefined : wordIn(costs.columns.type)(type);
-  return audited((row: Cost) => row.financing === financing && (type === undefined || row.type === type), {
-    criteria: { Finansiering: financingWord(financing) ?? financing, ...(kind !== undefined && { Kostnadsslag: kind }) },
-  });
+function isPaid(financing: Cost['financing'], type?: Cost['type']): Condition<Stored<Cost>> {
+  const paid = isOneOf(facts.financing, financing);
+  return type === undefined ? paid : both(paid, isOneOf(facts.type, type));
 }
 
 /** Kronor booked in the period, of the lines for which something holds. */
-function sumLedger(title: string, where: (row: Cost) => boolean): Sum<Stored<Cost>> {
-  return {
-    kind: 'sum',
+function sumLedger(title: string, where: Condition<Stored<Cost>>): Sum<Stored<Cost>> {
+  return defineSum({
     unit: 'kronor',
     title,
     population: ledger,
@@ -47,44 +53,51 @@ function sumLedger(title: string, where: (row: Cost) => boolean): Sum<Stored<Cos
     where,
     amountOf: ({ amount }) => amount,
     auditColumn: 'Belopp',
-  };
+  });
 }
 
+const counted = {
+  ...defineEach(costTypes, ([type, word]) => [`cost.${type}`, sumLedger(`Kostnader: ${word}`, isPaid('grant', type))]),
+  'cost.total': sumLedger('Kostnader totalt', isPaid('grant')),
+  'coFinancing.cash': sumLedger('Medfinansiering: kontant', isPaid('cash')),
+  'coFinancing.workTime': sumLedger('Medfinansiering: arbetstid', isPaid('workTime')),
+  'coFinancing.inKind': sumLedger('Medfinansiering: annat än pengar', isPaid('inKind')),
+  'coFinancing.participantSupport': defineSum({
+    unit: 'kronor',
+    title: 'Medfinansiering: deltagarersättning',
+    population: attendanceRows,
+    among: isAttendedIn,
+    amountOf: ({ row }) => supportOf(row),
+    divisor: HOUR,
+    auditColumn: 'Ersättning',
+  }),
+} satisfies Indicators;
+
+/** Keys of what is booked and of what participants got. */
+export type MoneyKey = FigureKeyOf<typeof counted>;
+
 /** Co-financing in öre times milliseconds per hour: the ledger's whole öre, and support not yet rounded. */
-function coFinancingIn(figures: ExactFigures): bigint {
+function coFinancingIn(figures: ExactFigures<MoneyKey>): bigint {
   const booked = figures.total('coFinancing.cash') + figures.total('coFinancing.workTime') + figures.total('coFinancing.inKind');
   return booked * BigInt(HOUR) + figures.total('coFinancing.participantSupport');
 }
 
 /** All co-financing in öre, rounded once. */
-export function coFinancingOre(figures: ExactFigures): bigint {
+export function coFinancingOre(figures: ExactFigures<MoneyKey>): bigint {
   return divideRounded(coFinancingIn(figures), BigInt(HOUR));
 }
 
-const hasMoney = (figures: ExactFigures) => figures.has('cost.total') || figures.has('coFinancing.participantSupport');
+const hasMoney = (figures: ExactFigures<MoneyKey>) => figures.has('cost.total') || figures.has('coFinancing.participantSupport');
 
 /** All co-financing as a formula, not yet rounded. */
-export function coFinancingFormula(cell: FigureCell): string {
-  return ['cash', 'workTime', 'inKind', 'participantSupport'].map((kind) => cell(`coFinancing.${kind}`)).join('+');
+export function coFinancingFormula(cell: FigureCell<MoneyKey>): string {
+  const kinds = ['cash', 'workTime', 'inKind', 'participantSupport'] as const;
+  return kinds.map((kind) => cell(`coFinancing.${kind}`)).join('+');
 }
 
 /** What the project cost and who paid. */
 export const costFigures = {
-  ...Object.fromEntries(costTypes.map(([type, word]) => [`cost.${type}`, sumLedger(`Kostnader: ${word}`, isPaid('grant', type))])),
-  'cost.total': sumLedger('Kostnader totalt', isPaid('grant')),
-  'coFinancing.cash': sumLedger('Medfinansiering: kontant', isPaid('cash')),
-  'coFinancing.workTime': sumLedger('Medfinansiering: arbetstid', isPaid('workTime')),
-  'coFinancing.inKind': sumLedger('Medfinansiering: annat än pengar', isPaid('inKind')),
-  'coFinancing.participantSupport': {
-    kind: 'sum',
-    unit: 'kronor',
-    title: 'Medfinansiering: deltagarersättning',
-    population: attendanceRows,
-    among: isAttendedIn,
-    amountOf: ({ row }: AttendanceRow) => supportOf(row),
-    divisor: HOUR,
-    auditColumn: 'Ersättning',
-  },
+  ...counted,
   'coFinancing.total': {
     kind: 'derived',
     unit: 'kronor',
@@ -102,4 +115,4 @@ export const costFigures = {
     },
     formula: (cell) => percentFormula(coFinancingFormula(cell), `${cell('cost.total')}+${coFinancingFormula(cell)}`),
   },
-} satisfies Indicators;
+} satisfies Indicators<MoneyKey>;

@@ -1,21 +1,33 @@
 import type { FigureCell } from '../../functions/shared/definition/audit.ts';
-import type { ExactFigures, ExactSplit, Indicator, Indicators } from '../../functions/shared/definition/indicator.ts';
+import {
+  defineEach,
+  joinFigures,
+  type Derived,
+  type ExactFigures,
+  type ExactSplit,
+  type FigureKeyOf,
+  type Indicators,
+} from '../../functions/shared/definition/indicator.ts';
 import { divideRounded, kronor, percent } from '../../functions/shared/domain/money.ts';
 import { evenFormula, percentFormula } from './audit/formulas.ts';
+import type { MoneyKey } from './costFigures.ts';
 import { exitFigures, exitReasons } from './exitFigures.ts';
 import { hoursFigures } from './hoursFigures.ts';
 import { participantFigures } from './participantFigures.ts';
 import { measures, placementFigures } from './placementFigures.ts';
 
-const definitions: Indicators = { ...participantFigures, ...hoursFigures, ...placementFigures, ...exitFigures };
+const definitions = { ...participantFigures, ...hoursFigures, ...placementFigures, ...exitFigures };
 
 /** The figures whose division between women and men is followed. */
 export const equalityKeys = [
   'participants.met',
   'hours.total',
-  ...measures.map(([measure]) => `placements.measure.${measure}`),
-  ...exitReasons.map(([code]) => `ended.reason.${code}`),
-];
+  ...measures.map(([measure]) => `placements.measure.${measure}` as const),
+  ...exitReasons.map(([code]) => `ended.reason.${code}` as const),
+] as const;
+
+type EqualityKey = (typeof equalityKeys)[number];
+type Reads = FigureKeyOf<typeof definitions> | MoneyKey;
 
 const EVEN = 'Jämn fördelning är minst 40 procent kvinnor och minst 40 procent män. SCB, lathund i jämställdhet; jamstalld.se';
 
@@ -24,10 +36,11 @@ export function isEven({ women, men, total }: Pick<ExactSplit, 'women' | 'men' |
   return total === 0n ? undefined : women * 100n >= total * 40n && men * 100n >= total * 40n;
 }
 
-function dividedBetween(key: string): readonly (readonly [string, Indicator])[] {
-  const { title } = definitions[key] ?? { title: key };
-  return [
-    [
+/** The share of women in a figure, and whether it is evenly divided. */
+function dividedBetween(key: EqualityKey) {
+  const { title } = definitions[key];
+  return {
+    ...defineEach([key], () => [
       `horizontal.equality.womenShare.${key}`,
       {
         kind: 'derived',
@@ -36,9 +49,9 @@ function dividedBetween(key: string): readonly (readonly [string, Indicator])[] 
         base: (figures) => (key === 'hours.total' ? figures.total('hours.people') : figures.total(key)),
         from: (figures) => percent(figures.split(key).women, figures.total(key)),
         formula: (cell) => percentFormula(cell(key, 'women'), cell(key)),
-      },
-    ],
-    [
+      } satisfies Derived<Reads>,
+    ]),
+    ...defineEach([key], () => [
       `horizontal.equality.even.${key}`,
       {
         kind: 'derived',
@@ -47,13 +60,13 @@ function dividedBetween(key: string): readonly (readonly [string, Indicator])[] 
         source: EVEN,
         from: (figures) => isEven(figures.split(key)),
         formula: (cell) => evenFormula({ women: cell(key, 'women'), men: cell(key, 'men'), total: cell(key) }),
-      },
-    ],
-  ];
+      } satisfies Derived<Reads>,
+    ]),
+  };
 }
 
 /** Grant costs divided between women and men by their hours, then by how many they are. */
-function costPer(part: 'women' | 'men', figures: ExactFigures): { readonly dividend: bigint; readonly divisor: bigint } {
+function costPer(part: 'women' | 'men', figures: ExactFigures<Reads>): { readonly dividend: bigint; readonly divisor: bigint } {
   return {
     dividend: figures.total('cost.total') * figures.split('hours.total')[part],
     divisor: figures.total('hours.total') * figures.split('participants.met')[part],
@@ -65,7 +78,7 @@ function printCost({ dividend, divisor }: { dividend: bigint; divisor: bigint })
 }
 
 /** Cost per woman and per man as parts of their sum: the cost itself cancels out, hours for each remain. */
-function costBetween(figures: ExactFigures): Pick<ExactSplit, 'women' | 'men' | 'total'> | undefined {
+function costBetween(figures: ExactFigures<Reads>): Pick<ExactSplit, 'women' | 'men' | 'total'> | undefined {
   const hours = figures.split('hours.total');
   const people = figures.split('participants.met');
   if (figures.total('cost.total') === 0n || people.women === 0n || people.men === 0n) return undefined;
@@ -78,20 +91,20 @@ function costFormula(dividend: string, divisor: string): string {
   return `IF(${divisor}=0,"",ROUND(${dividend}/(${divisor}),2))`;
 }
 
-function costPerFormula(part: 'women' | 'men', cell: FigureCell): string {
+function costPerFormula(part: 'women' | 'men', cell: FigureCell<Reads>): string {
   return costFormula(`(${cell('cost.total')}*${cell('hours.total', part)})`, `${cell('hours.total')}*${cell('participants.met', part)}`);
 }
 
 /** As `costBetween`. */
-function betweenFormula(cell: FigureCell, tell: (between: Readonly<Record<'women' | 'men' | 'total', string>>) => string): string {
+function betweenFormula(cell: FigureCell<Reads>, tell: (between: Readonly<Record<'women' | 'men' | 'total', string>>) => string): string {
   const women = `(${cell('hours.total', 'women')}*${cell('participants.met', 'men')})`;
   const men = `(${cell('hours.total', 'men')}*${cell('participants.met', 'women')})`;
   return tell({ women, men, total: `(${women}+${men})` });
 }
 
 /** How participation, results and money are divided between women and men. */
-export const equalityFigures: Indicators = {
-  ...Object.fromEntries(equalityKeys.flatMap(dividedBetween)),
+export const equalityFigures = {
+  ...joinFigures(equalityKeys.map(dividedBetween)),
   'horizontal.equality.costPerParticipant': {
     kind: 'derived',
     unit: 'kronor',
@@ -135,4 +148,4 @@ export const equalityFigures: Indicators = {
     },
     formula: (cell) => betweenFormula(cell, evenFormula),
   },
-};
+} satisfies Indicators<Reads>;

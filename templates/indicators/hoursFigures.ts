@@ -1,16 +1,7 @@
-import type { Count, Indicators, Sum } from '../../functions/shared/definition/indicator.ts';
+import { defineSum, type Count, type FigureKeyOf, type Indicators, type Sum } from '../../functions/shared/definition/indicator.ts';
 import { divideRounded, HOUR } from '../../functions/shared/domain/money.ts';
 import type { Period } from '../../functions/shared/domain/period.ts';
-import {
-  attendanceRows,
-  attendees,
-  hasHours,
-  hasHoursEveryMonth,
-  isAttendedIn,
-  supportIn,
-  type AttendanceRow,
-  type Attendee,
-} from './attendanceRows.ts';
+import { attendanceRows, attendees, hasHours, hasHoursEveryMonth, isAttendedIn, supportIn, type Attendee } from './attendanceRows.ts';
 import { ofEachPart, share, sumOf } from './shares.ts';
 
 type Attended = (attendee: Attendee, period: Period) => boolean;
@@ -22,8 +13,7 @@ function countAttendees(title: string, among: Attended): Count<Attendee> {
 
 /** What people got per hour in the period, of those for whom something holds. */
 function sumSupport(title: string, among: Attended): Sum<Attendee> {
-  return {
-    kind: 'sum',
+  return defineSum({
     unit: 'kronor',
     title,
     isInternal: true,
@@ -33,23 +23,35 @@ function sumSupport(title: string, among: Attended): Sum<Attendee> {
     divisor: HOUR,
     auditColumn: 'Ersättning i perioden',
     sexOf: ({ person }) => person.sex,
-  };
+  });
 }
 
-/** Attendance in the period. */
-export const hoursFigures = {
-  'hours.total': {
-    kind: 'sum',
+const attended = {
+  'hours.total': defineSum({
     unit: 'hours',
     title: 'Deltagartimmar',
     population: attendanceRows,
     among: isAttendedIn,
-    amountOf: ({ row }: AttendanceRow) => row.time,
+    amountOf: ({ row }) => row.time,
     auditColumn: 'Timmar',
-    sexOf: ({ person }: AttendanceRow) => person.sex,
-  },
+    sexOf: ({ person }) => person.sex,
+  }),
   'hours.people': countAttendees('Deltagare med timmar', hasHours),
-  ...ofEachPart('hours.perParticipant', 'Timmar per deltagare', (part) => ({
+} satisfies Indicators;
+
+const concentrated = {
+  'concentration.people': countAttendees('Deltagare med timmar i alla månader', hasHoursEveryMonth),
+  'concentration.amount': sumSupport('Ersättning till deltagare med timmar i alla månader', hasHoursEveryMonth),
+  'concentration.allAmount': sumSupport('Ersättning till alla deltagare med timmar', hasHours),
+} satisfies Indicators;
+
+type Reads = FigureKeyOf<typeof attended | typeof concentrated>;
+const sum = sumOf<Reads>;
+
+/** Attendance in the period. */
+export const hoursFigures = {
+  ...attended,
+  ...ofEachPart<'hours.perParticipant', Reads>('hours.perParticipant', 'Timmar per deltagare', (part) => ({
     unit: 'hours',
     base: (figures) => figures.split('hours.people')[part],
     from: (figures) => {
@@ -59,18 +61,16 @@ export const hoursFigures = {
     },
     formula: (cell) => `IF(${cell('hours.people', part)}=0,"",ROUND(${cell('hours.total', part)}/${cell('hours.people', part)},2))`,
   })),
-  'concentration.people': countAttendees('Deltagare med timmar i alla månader', hasHoursEveryMonth),
-  'concentration.amount': sumSupport('Ersättning till deltagare med timmar i alla månader', hasHoursEveryMonth),
-  'concentration.allAmount': sumSupport('Ersättning till alla deltagare med timmar', hasHours),
+  ...concentrated,
   ...share('concentration.wholePeriod.personsShare', {
     title: 'Andel av deltagarna som har timmar i alla månader',
-    of: sumOf('concentration.people'),
-    among: sumOf('hours.people'),
+    of: sum('concentration.people'),
+    among: sum('hours.people'),
   }),
   ...share('concentration.wholePeriod.amountShare', {
     title: 'Andel av ersättningen till deltagare med timmar i alla månader',
-    of: sumOf('concentration.amount'),
-    among: sumOf('concentration.allAmount'),
-    persons: sumOf('hours.people'),
+    of: sum('concentration.amount'),
+    among: sum('concentration.allAmount'),
+    persons: sum('hours.people'),
   }),
 } satisfies Indicators;

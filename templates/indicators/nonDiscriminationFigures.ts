@@ -1,57 +1,59 @@
-import { audited, type CellRule } from '../../functions/shared/definition/audit.ts';
-import type { ExactSplit, Indicators } from '../../functions/shared/definition/indicator.ts';
+import { defineEach, joinFigures, type Indicators } from '../../functions/shared/definition/indicator.ts';
 import { percent } from '../../functions/shared/domain/money.ts';
+import { both, isOneOf, isWithin, type Condition } from './audit/conditions.ts';
 import { percentFormula } from './audit/formulas.ts';
-import { exitReasons, resultReasons } from './exitFigures.ts';
+import { personFacts } from './audit/personFacts.ts';
+import { resultReasons } from './exitFigures.ts';
 import { countPeople, isEnded } from './people.ts';
 import type { Person } from './personRegister.ts';
 import { ofEachPart, share, sumOf } from './shares.ts';
 
-type Group = readonly [code: string, title: string, isIn: (person: Person) => boolean, heading: string, rule: CellRule];
+const groups = [
+  { code: 'foreignBackground', name: 'utländsk bakgrund', isIn: isOneOf(personFacts.hasForeignBackground, 'yes') },
+  { code: 'swedishBackground', name: 'svensk bakgrund', isIn: isOneOf(personFacts.hasForeignBackground, 'no') },
+  { code: 'under25', name: 'under 25 år', isIn: isWithin(personFacts.age, { below: 25 }) },
+  { code: '25to54', name: '25–54 år', isIn: isWithin(personFacts.age, { from: 25, below: 55 }) },
+  { code: '55plus', name: '55 år och äldre', isIn: isWithin(personFacts.age, { from: 55 }) },
+] as const satisfies readonly { code: string; name: string; isIn: Condition<Person> }[];
 
-const isAged = (isInBand: (age: number) => boolean) => (person: Person) => person.age !== undefined && isInBand(person.age);
+type Group = (typeof groups)[number];
+type Step = 'ended' | 'result';
+type Background = 'foreignBackground' | 'swedishBackground';
+type Reads = `nonDiscrimination.${Step}.${Group['code']}`;
+const sum = sumOf<Reads>;
 
-const groups: readonly Group[] = [
-  ['foreignBackground', 'utländsk bakgrund', ({ first }) => first.hasForeignBackground === 'yes', 'Utländsk bakgrund', 'Ja'],
-  ['swedishBackground', 'svensk bakgrund', ({ first }) => first.hasForeignBackground === 'no', 'Utländsk bakgrund', 'Nej'],
-  ['under25', 'under 25 år', isAged((age) => age < 25), 'Ålder', { below: 25 }],
-  ['25to54', '25–54 år', isAged((age) => age >= 25 && age < 55), 'Ålder', { from: 25, below: 55 }],
-  ['55plus', '55 år och äldre', isAged((age) => age >= 55), 'Ålder', { from: 55 }],
-];
+const hasResult = isOneOf(personFacts.exitReason, ...resultReasons);
 
-const resultWords = exitReasons.filter(([code]) => resultReasons.includes(code)).map(([, word]) => word);
-
-function resultOf([code, name, isIn, heading, rule]: Group): Indicators {
-  const ended = `nonDiscrimination.ended.${code}`;
-  const result = `nonDiscrimination.result.${code}`;
+/** How many of a group ended, how many of those with a result, and what share that is. */
+function resultOf(group: Group) {
+  const { code, name, isIn } = group;
   return {
-    [ended]: countPeople({
-      title: `Avslutade, ${name}`,
-      isInternal: true,
-      among: isEnded,
-      where: audited((person: Person) => isIn(person), { criteria: { [heading]: rule } }),
-    }),
-    [result]: countPeople({
-      title: `Avslutade till arbete eller studier, ${name}`,
-      isInternal: true,
-      among: isEnded,
-      where: audited((person: Person) => resultReasons.includes(person.exit?.exitReason) && isIn(person), {
-        criteria: { Avslutsorsak: { oneOf: resultWords }, [heading]: rule },
+    ...defineEach([group], () => [
+      `nonDiscrimination.ended.${code}`,
+      countPeople({ title: `Avslutade, ${name}`, isInternal: true, among: isEnded, where: isIn }),
+    ]),
+    ...defineEach([group], () => [
+      `nonDiscrimination.result.${code}`,
+      countPeople({
+        title: `Avslutade till arbete eller studier, ${name}`,
+        isInternal: true,
+        among: isEnded,
+        where: both(hasResult, isIn),
       }),
-    }),
+    ]),
     ...share(`horizontal.nonDiscrimination.resultShare.${code}`, {
       title: `Icke-diskriminering, resultat vid avslut: ${name}`,
       good: 'up',
-      of: sumOf(result),
-      among: sumOf(ended),
+      of: sum(`nonDiscrimination.result.${code}`),
+      among: sum(`nonDiscrimination.ended.${code}`),
     }),
   };
 }
 
 /** Result at exit by background and age, and how far people with foreign background are behind, in percentage points. */
-export const nonDiscriminationFigures: Indicators = {
-  ...Object.fromEntries(groups.flatMap((group) => Object.entries(resultOf(group)))),
-  ...ofEachPart(
+export const nonDiscriminationFigures = {
+  ...joinFigures(groups.map(resultOf)),
+  ...ofEachPart<'horizontal.nonDiscrimination.gap', Reads>(
     'horizontal.nonDiscrimination.gap',
     'Icke-diskriminering, skillnad i resultat mellan svensk och utländsk bakgrund',
     (part) => ({
@@ -62,13 +64,13 @@ export const nonDiscriminationFigures: Indicators = {
           figures.split('nonDiscrimination.ended.foreignBackground')[part],
         ),
       from: (figures) => {
-        const read = (step: string, group: string): ExactSplit => figures.split(`nonDiscrimination.${step}.${group}`);
-        const swedish = { result: read('result', 'swedishBackground')[part], ended: read('ended', 'swedishBackground')[part] };
-        const foreign = { result: read('result', 'foreignBackground')[part], ended: read('ended', 'foreignBackground')[part] };
+        const read = (step: Step, group: Background) => figures.split(`nonDiscrimination.${step}.${group}`)[part];
+        const swedish = { result: read('result', 'swedishBackground'), ended: read('ended', 'swedishBackground') };
+        const foreign = { result: read('result', 'foreignBackground'), ended: read('ended', 'foreignBackground') };
         return percent(swedish.result * foreign.ended - foreign.result * swedish.ended, swedish.ended * foreign.ended);
       },
       formula: (cell) => {
-        const read = (step: string, group: string) => cell(`nonDiscrimination.${step}.${group}`, part);
+        const read = (step: Step, group: Background) => cell(`nonDiscrimination.${step}.${group}`, part);
         const [swedish, foreign] = [read('ended', 'swedishBackground'), read('ended', 'foreignBackground')];
         return percentFormula(
           `${read('result', 'swedishBackground')}*${foreign}-${read('result', 'foreignBackground')}*${swedish}`,
@@ -77,7 +79,7 @@ export const nonDiscriminationFigures: Indicators = {
       },
     }),
   ),
-};
+} satisfies Indicators<Reads>;
 
 function smallest(a: bigint, b: bigint): bigint {
   return a < b ? a : b;

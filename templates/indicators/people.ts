@@ -1,15 +1,17 @@
 import { definePopulation, type Count, type RowRef } from '../../functions/shared/definition/indicator.ts';
 import type { Origin } from '../../functions/shared/domain/dataset.ts';
-import { includes, type Period } from '../../functions/shared/domain/period.ts';
-import { audited } from '../../functions/shared/definition/audit.ts';
+import type { Period } from '../../functions/shared/domain/period.ts';
+import { audited, flagged } from '../../functions/shared/definition/audit.ts';
 import { participants } from '../upload/participants/sheet.ts';
+import { isInPeriod } from './audit/conditions.ts';
 import { peopleSheet } from './audit/peopleSheet.ts';
+import { personFacts } from './audit/personFacts.ts';
 import { personRegister, type Person } from './personRegister.ts';
 
 /** Person records: one for each identity number or Deltagar-id. */
-export const people = definePopulation<Person>({
+export const people = definePopulation({
   id: 'people',
-  of: (dataset) => personRegister(dataset).people,
+  of: (dataset): readonly Person[] => personRegister(dataset).people,
   rowsBehind: ({ rows }) => rowsOf(participants.id, rows),
   audit: peopleSheet,
 });
@@ -30,26 +32,21 @@ export function overlaps(row: { readonly startsOn: string; readonly endsOn?: str
 }
 
 /** Any participation in the period: at least one row overlaps it. */
-export const isMet = audited(({ rows }: Person, period: Period): boolean => rows.some((row) => overlaps(row, period)), {
+export const isMet = audited(({ rows }: Person, period: Period): boolean => rows.some((row) => overlaps(row, period)), peopleSheet, {
   criteria: { 'Rader i perioden': { from: 1 } },
   flag: 'Deltog i perioden',
 });
 
 /** The earliest Startdatum lies in the period. */
-export const isStarted = audited(({ first }: Person, period: Period): boolean => includes(period, first.startsOn), {
-  criteria: { Startdatum: { from: 'firstDay', to: 'lastDay' } },
-  flag: 'Påbörjade i perioden',
-});
+export const isStarted = flagged(isInPeriod(personFacts.startsOn), 'Påbörjade i perioden');
 
 /** The exit date lies in the period. */
-export const isEnded = audited(({ exit }: Person, period: Period): boolean => exit !== undefined && includes(period, exit.endsOn), {
-  criteria: { Slutdatum: { from: 'firstDay', to: 'lastDay' } },
-  flag: 'Avslutade i perioden',
-});
+export const isEnded = flagged(isInPeriod(personFacts.endsOn), 'Avslutade i perioden');
 
 /** At least one row has begun by the last day and ends later, or not at all. */
 export const isActive = audited(
   ({ rows }: Person, { lastDay }: Period): boolean =>
     rows.some((row) => row.startsOn <= lastDay && (row.endsOn === undefined || row.endsOn > lastDay)),
+  peopleSheet,
   { criteria: { 'Rader sista dagen': { from: 1 } }, flag: 'Aktiva sista dagen' },
 );

@@ -1,6 +1,7 @@
-import { audited } from '../../functions/shared/definition/audit.ts';
-import { definePopulation, type Family, type Indicators } from '../../functions/shared/definition/indicator.ts';
+import { defineEach, definePopulation, joinFigures, type Family, type Indicators } from '../../functions/shared/definition/indicator.ts';
 import { participants } from '../upload/participants/sheet.ts';
+import { both, isNamed, isNumber } from './audit/conditions.ts';
+import { personFacts } from './audit/personFacts.ts';
 import { choiceWords } from './choiceWords.ts';
 import { groupByName } from './groupByName.ts';
 import { countPeople, isMet, people } from './people.ts';
@@ -10,23 +11,29 @@ import { countPlacements, isPlaced, placements, type Placement } from './placeme
 /** SKR's twelve measures with their names. */
 export const measures = choiceWords(participants.columns.measure);
 
+/** One of them. */
+export type Measure = (typeof measures)[number][0];
+
+const isInMeasure = (measure: Measure) => isNumber<Placement>({ heading: 'Insats', of: ({ row }) => Number(row.measure) }, Number(measure));
+
 /** Placements in each unit (Swedish *enhet*) and measure, where the column is used. */
-const placementsByUnit: Family<Placement> = {
+const placementsByUnit: Family<Placement, `placements.unit.${string}.measure.${Measure}`> = {
   kind: 'family',
   title: 'Placeringar per enhet och insats',
   keys: /^placements\.unit\..+\.measure\.(?:[1-9]|1[0-2])$/,
   population: placements,
   members: (items) =>
-    Object.fromEntries(
-      groupByName(items, ({ row }) => row.unit).flatMap(({ name, members }) => {
-        const population = definePopulation<Placement>({ ...placements, id: `placements of ${name}`, of: () => members });
-        return measures.map(([measure, word]) => [
+    joinFigures(
+      groupByName(items, ({ row }) => row.unit).map(({ name, members }) => {
+        const population = definePopulation({ ...placements, id: `placements of ${name}`, of: () => members });
+        const isInUnit = isNamed<Placement>({ heading: 'Enhet', of: ({ row }) => row.unit }, name);
+        return defineEach(measures, ([measure, word]) => [
           `placements.unit.${name}.measure.${measure}`,
           countPlacements({
             title: `Placeringar på ${name} i insats ${measure}: ${word}`,
             population,
             among: isPlaced,
-            where: audited(({ row }: Placement) => row.measure === measure, { criteria: { Insats: Number(measure), Enhet: { name } } }),
+            where: both(isInMeasure(measure), isInUnit),
           }),
         ]);
       }),
@@ -34,36 +41,31 @@ const placementsByUnit: Family<Placement> = {
 };
 
 /** Participants from each municipality (Swedish *kommun*), where the column is used. */
-const participantsByMunicipality: Family<Person> = {
+const participantsByMunicipality: Family<Person, `municipality.${string}.participants.met`> = {
   kind: 'family',
   title: 'Deltagare per kommun',
   keys: /^municipality\..+\.participants\.met$/,
   population: people,
   members: (items) =>
-    Object.fromEntries(
-      groupByName(items, ({ first }) => first.municipality).map(({ name, members }) => [
+    defineEach(
+      groupByName(items, ({ first }) => first.municipality),
+      ({ name, members }) => [
         `municipality.${name}.participants.met`,
         {
-          ...countPeople({ title: `Deltagare från ${name}`, among: isMet, where: audited(() => true, { criteria: { Kommun: { name } } }) }),
-          population: definePopulation<Person>({ ...people, id: `people of ${name}`, of: () => members }),
+          ...countPeople({ title: `Deltagare från ${name}`, among: isMet, where: isNamed(personFacts.municipality, name) }),
+          population: definePopulation({ ...people, id: `people of ${name}`, of: () => members }),
         },
-      ]),
+      ],
     ),
 };
 
 /** Rows of Deltagare active in the period, all, per SKR measure, per unit; and people per municipality. */
 export const placementFigures = {
   placements: countPlacements({ title: 'Placeringar', among: isPlaced }),
-  ...Object.fromEntries(
-    measures.map(([measure, word]) => [
-      `placements.measure.${measure}`,
-      countPlacements({
-        title: `Placeringar i insats ${measure}: ${word}`,
-        among: isPlaced,
-        where: audited(({ row }: Placement) => row.measure === measure, { criteria: { Insats: Number(measure) } }),
-      }),
-    ]),
-  ),
+  ...defineEach(measures, ([measure, word]) => [
+    `placements.measure.${measure}`,
+    countPlacements({ title: `Placeringar i insats ${measure}: ${word}`, among: isPlaced, where: isInMeasure(measure) }),
+  ]),
   'placements.unit': placementsByUnit,
   municipality: participantsByMunicipality,
 } satisfies Indicators;

@@ -14,16 +14,17 @@ export interface Placement {
 }
 
 /** Every row of Deltagare that counts. */
-export const placements = definePopulation<Placement>({
+export const placements = definePopulation({
   id: 'placements',
-  of: (dataset) => people.of(dataset).flatMap((person) => person.rows.map((row) => ({ row, person }))),
+  of: (dataset): readonly Placement[] => people.of(dataset).flatMap((person) => person.rows.map((row) => ({ row, person }))),
   rowsBehind: ({ row }) => rowsOf(participants.id, [row]),
   audit: placementSheet,
+  listed: { Nr: { from: 1 } },
 });
 
 /** Whether the row overlaps the period. */
-export const isPlaced = audited(({ row }: Placement, period: Period): boolean => overlaps(row, period), {
-  criteria: { Nr: { from: 1 }, Startdatum: { to: 'lastDay' }, 'Slut eller pågår': { from: 'firstDay' } },
+export const isPlaced = audited(({ row }: Placement, period: Period): boolean => overlaps(row, period), placementSheet, {
+  criteria: { Startdatum: { to: 'lastDay' }, 'Slut eller pågår': { from: 'firstDay' } },
 });
 
 /** Placements for which something holds in the period, split by the person's sex. */

@@ -1,101 +1,67 @@
-import { audited, type CellRule } from '../../functions/shared/definition/audit.ts';
 import type { Column } from '../../functions/shared/definition/column.ts';
-import type { Indicators } from '../../functions/shared/definition/indicator.ts';
-import type { Stored } from '../../functions/shared/domain/dataset.ts';
-import { participants, type Participant } from '../upload/participants/sheet.ts';
-import { hasWord } from './audit/auditWords.ts';
-import { choiceWords } from './choiceWords.ts';
+import { defineEach, type Count, type Indicators } from '../../functions/shared/definition/indicator.ts';
+import { participants } from '../upload/participants/sheet.ts';
+import { isAmong, isMissing, isOneOf, isToldApart, isWithin, type Answer, type Condition, type Limits } from './audit/conditions.ts';
+import { personFacts } from './audit/personFacts.ts';
+import { choiceWords, type CodeOf } from './choiceWords.ts';
 import { countPeople, isMet } from './people.ts';
 import type { Person } from './personRegister.ts';
 
-const { columns } = participants;
-
-interface Profile {
-  readonly title: string;
-  readonly column: Column;
-  readonly has: (first: Stored<Participant>, code: string) => boolean;
-  /** Heading in the annex, when it is not the column's own. */
-  readonly heading?: string;
-  readonly rule?: (word: string) => CellRule;
+/** One figure for each choice of a column, over the people met in the period. */
+function profile<const Key extends string, Value>(
+  key: Key,
+  {
+    title,
+    column,
+    is,
+  }: { readonly title: string; readonly column: Column<Value>; readonly is: (code: CodeOf<Value>) => Condition<Person> },
+): Readonly<Record<`${Key}.${CodeOf<Value>}`, Count<Person>>> {
+  return defineEach(choiceWords(column), ([code, word]) => [
+    `${key}.${code}`,
+    countPeople({ title: `${title}: ${word}`, among: isMet, where: is(code) }),
+  ]);
 }
 
-/** One figure for each choice of a column, over the people met in the period. */
-function profile(key: string, { title, column, has, heading = column.heading, rule = (word) => word }: Profile): Indicators {
-  return Object.fromEntries(
-    choiceWords(column).map(([code, word]) => [
-      `${key}.${code}`,
-      countPeople({
-        title: `${title}: ${word}`,
-        among: isMet,
-        where: audited(
-          ({ first }: Person) => has(first, code),
-          column.isSpecialCategory ? { sensitive: { about: heading, answer: word } } : { criteria: { [heading]: rule(word) } },
-        ),
-      }),
-    ]),
-  );
+/** People met in the period by their answer: a fact of a single choice. */
+function profileOf<const Key extends string, Code extends string>(key: Key, title: string, answer: Answer<Person, Code>) {
+  return profile(key, { title, column: answer.column, is: (code) => isOneOf<Person, string>(answer, code) });
 }
 
 /** People met in the period of an age. */
-function aged(title: string, isInBand: (age: number) => boolean, rule: CellRule) {
-  return countPeople({
-    title,
-    among: isMet,
-    where: audited(({ age }: Person) => age !== undefined && isInBand(age), { criteria: { Ålder: rule } }),
-  });
+function aged(title: string, limits: Limits): Count<Person> {
+  return countPeople({ title, among: isMet, where: isWithin(personFacts.age, limits) });
 }
 
 /** People met in the period who answered yes. */
-function answeredYes(title: string, heading: string, answer: (first: Stored<Participant>) => string | undefined) {
-  return countPeople({
-    title,
-    among: isMet,
-    where: audited(({ first }: Person) => answer(first) === 'yes', { criteria: { [heading]: 'Ja' } }),
-  });
+function answeredYes(title: string, answer: Answer<Person, 'yes' | 'no' | 'unknown'>): Count<Person> {
+  return countPeople({ title, among: isMet, where: isOneOf(answer, 'yes') });
 }
 
 /** Who the people met in the period are, by their person records. A blank counts as unknown where there is such a choice, else nowhere. */
 export const profileFigures = {
-  'age.under25': aged('Ålder: under 25 år', (age) => age < 25, { below: 25 }),
-  'age.25to54': aged('Ålder: 25–54 år', (age) => age >= 25 && age < 55, { from: 25, below: 55 }),
-  'age.55plus': aged('Ålder: 55 år och äldre', (age) => age >= 55, { from: 55 }),
-  'age.under40': aged('Ålder: under 40 år', (age) => age < 40, { below: 40 }),
+  'age.under25': aged('Ålder: under 25 år', { below: 25 }),
+  'age.25to54': aged('Ålder: 25–54 år', { from: 25, below: 55 }),
+  'age.55plus': aged('Ålder: 55 år och äldre', { from: 55 }),
+  'age.under40': aged('Ålder: under 40 år', { below: 40 }),
   'age.unknown': {
-    ...countPeople({
-      title: 'Ålder: okänd',
-      among: isMet,
-      where: audited(({ age }: Person) => age === undefined, { criteria: { Ålder: '' } }),
-    }),
+    ...countPeople({ title: 'Ålder: okänd', among: isMet, where: isMissing(personFacts.age) }),
     isInternal: true,
   },
-  ...profile('education', {
-    title: 'Utbildning',
-    column: columns.education,
-    has: ({ education = 'unknown' }, code) => education === code,
-  }),
+  ...profileOf('education', 'Utbildning', personFacts.education),
   ...profile('support', {
     title: 'Försörjning vid start',
-    column: columns.supportAtStart,
-    rule: hasWord,
-    has: ({ supportAtStart = [] }, code) => (supportAtStart.length > 0 ? supportAtStart.some((each) => each === code) : code === 'unknown'),
+    column: personFacts.supportAtStart.column,
+    is: (code) => isAmong(personFacts.supportAtStart, code),
   }),
-  ...profile('supportTime', {
-    title: 'Tid i offentlig försörjning',
-    column: columns.supportTime,
-    has: ({ supportTime = 'unknown' }, code) => supportTime === code,
-  }),
-  ...profile('referredBy', { title: 'Anvisad av', column: columns.referredBy, has: ({ referredBy }, code) => referredBy === code }),
-  'children.yes': answeredYes('Barn i hushållet', 'Barn i hushållet', ({ hasChildren }) => hasChildren),
-  'foreignBackground.yes': answeredYes('Utländsk bakgrund', 'Utländsk bakgrund', ({ hasForeignBackground }) => hasForeignBackground),
+  ...profileOf('supportTime', 'Tid i offentlig försörjning', personFacts.supportTime),
+  ...profileOf('referredBy', 'Anvisad av', personFacts.referredBy),
+  'children.yes': answeredYes('Barn i hushållet', personFacts.hasChildren),
+  'foreignBackground.yes': answeredYes('Utländsk bakgrund', personFacts.hasForeignBackground),
   ...profile('obstacle', {
     title: 'Hinder',
-    column: columns.obstacles,
-    has: ({ obstacles = [] }, code) => obstacles.some((each) => each === code),
+    column: participants.columns.obstacles,
+    is: (code) => isToldApart<Person, typeof code>(participants.columns.obstacles, { code, of: ({ first }) => first.obstacles }),
   }),
-  ...profile('workHistory', {
-    title: 'Arbetslivserfarenhet',
-    column: columns.workHistory,
-    has: ({ workHistory = 'unknown' }, code) => workHistory === code,
-  }),
-  'enrolledAtAf.yes': answeredYes('Inskriven hos Arbetsförmedlingen', 'Inskriven AF', ({ isEnrolledAtAf }) => isEnrolledAtAf),
+  ...profileOf('workHistory', 'Arbetslivserfarenhet', personFacts.workHistory),
+  'enrolledAtAf.yes': answeredYes('Inskriven hos Arbetsförmedlingen', personFacts.isEnrolledAtAf),
 } satisfies Indicators;

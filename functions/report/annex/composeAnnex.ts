@@ -1,5 +1,5 @@
 import type { AnnexFact, AnnexPlan, AnnexTable, AnnexWords } from '../../shared/definition/annexPlan.ts';
-import { auditOf, type AuditColumn, type AuditSheet } from '../../shared/definition/audit.ts';
+import type { AuditColumn, AuditSheet } from '../../shared/definition/audit.ts';
 import type { Dataset } from '../../shared/definition/indicator.ts';
 import type { CheckDefinition } from '../../shared/definition/report.ts';
 import type { ReportWords } from '../../shared/definition/reportWords.ts';
@@ -8,7 +8,7 @@ import type { Period } from '../../shared/domain/period.ts';
 import type { FigureSource } from '../../shared/figures/aggregateFigures.ts';
 import type { Definition } from '../../shared/figures/listDefinitions.ts';
 import { checksTable } from './checksTable.ts';
-import { figureTable, isTold } from './figureLines.ts';
+import { broughtBy, figureTable, isTold } from './figureLines.ts';
 import { isSensitive, sensitiveTable } from './sensitiveTable.ts';
 import { tableOf } from './tableOf.ts';
 
@@ -71,9 +71,7 @@ function sheetsOf(
     const known = sheets.get(sheet.name) ?? { sheet, brought: new Map<string, AuditColumn<unknown>>() };
     sheets.set(sheet.name, known);
     if (!isCounted(key)) continue;
-    for (const column of [...(auditOf(definition.among)?.columns ?? []), ...(auditOf(definition.where)?.columns ?? [])]) {
-      known.brought.set(column.heading, column);
-    }
+    for (const column of broughtBy(definition)) known.brought.set(column.heading, column);
   }
   return [...sheets.values()].map(({ sheet, brought }) => ({ sheet, brought: [...brought.values()] }));
 }

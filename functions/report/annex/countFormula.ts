@@ -14,7 +14,7 @@ export interface CountRequest {
 
 /** The rules of a predicate by column. */
 export function rulesOf(criteria: Criteria): readonly ColumnRule[] {
-  return Object.entries(criteria);
+  return Object.entries(criteria).flatMap(([heading, rule]) => (rule === undefined ? [] : [[heading, rule] as const]));
 }
 
 /**

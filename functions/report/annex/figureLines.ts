@@ -1,9 +1,10 @@
 import { FIRST_ROW, type AnnexCell, type AnnexTable, type AnnexWords } from '../../shared/definition/annexPlan.ts';
-import { auditOf, type FigureCell, type FigurePart } from '../../shared/definition/audit.ts';
+import { auditOf, type AuditColumn, type FigureCell, type FigurePart } from '../../shared/definition/audit.ts';
 import type { Dataset, Derived } from '../../shared/definition/indicator.ts';
 import { sexes } from '../../shared/domain/sex.ts';
 import type { PeriodFigures } from '../../shared/figures/aggregateFigures.ts';
 import type { KnownKeys } from '../../shared/figures/knowKeys.ts';
+import { listAudits } from '../../shared/figures/listAudits.ts';
 import type { Definition } from '../../shared/figures/listDefinitions.ts';
 import { countFormula, quote, rulesOf, type ColumnRule } from './countFormula.ts';
 import { isSensitive } from './sensitiveTable.ts';
@@ -33,6 +34,11 @@ export function isTold(definition: Exclude<Definition, Derived>): boolean {
     isSensitive(definition) ||
     (hasSheet && auditOf(definition.among)?.criteria !== undefined && auditOf(definition.where)?.criteria !== undefined)
   );
+}
+
+/** The columns that the conditions of a figure bring to its population's sheet. */
+export function broughtBy(definition: Exclude<Definition, Derived>): readonly AuditColumn<unknown>[] {
+  return listAudits(definition).flatMap(({ columns = [] }) => columns);
 }
 
 /** The table of figures, and where each number before rounding stands on its sheet. */
@@ -124,9 +130,19 @@ function countedFormula(
   }
   const table = definition.population.audit?.name ?? '';
   const amount = definition.kind === 'sum' ? definition.auditColumn : undefined;
-  const rules = [...rulesOf(among?.criteria ?? {}), ...rulesOf(auditOf(definition.where)?.criteria ?? {}), ...ofSex];
+  const rules = [...conditionsOf(definition), ...ofSex];
   return {
     formula: countFormula({ table, rules, amount }, words.names),
     how: amount === undefined ? words.counts(table) : words.sums(amount, table),
   };
+}
+
+/** The conditions of a figure. One on a column that the sheet does not have is a fault. */
+function conditionsOf(definition: Exclude<Definition, Derived>): readonly ColumnRule[] {
+  const { population, title } = definition;
+  const rules = listAudits(definition).flatMap(({ criteria = {} }) => rulesOf(criteria));
+  const headings = new Set([...(population.audit?.columns ?? []), ...broughtBy(definition)].map(({ heading }) => heading));
+  const unknown = rules.find(([heading]) => !headings.has(heading));
+  if (unknown) throw new Error(`${title}: the sheet ${population.audit?.name} has no column ${unknown[0]}`);
+  return rules;
 }

@@ -7,8 +7,9 @@ export type Definition = Count<unknown> | Sum<unknown> | Derived;
 /** Every figure of a dataset by key: the declared ones, and the members of each family that the data has. */
 export function listDefinitions(dataset: Dataset, indicators: Indicators): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();
-  const list = (declared: Indicators) => {
+  const list = (declared: Readonly<Partial<Indicators>>) => {
     for (const [key, indicator] of Object.entries(declared)) {
+      if (indicator === undefined) continue;
       if (indicator.kind === 'family') list(indicator.members(indicator.population.of(dataset), dataset.project));
       else definitions.set(key, indicator);
     }

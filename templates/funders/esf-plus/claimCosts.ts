@@ -1,6 +1,6 @@
 import type { ExactFigures } from '../../../functions/shared/definition/indicator.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
-import { costTypes } from '../../indicators/costFigures.ts';
+import { costTypes, type MoneyKey } from '../../indicators/costFigures.ts';
 import type { Cost } from '../../upload/costs/sheet.ts';
 
 type CostModel = Project['costModel'];
@@ -41,6 +41,6 @@ export function claimedTypes(costModel: CostModel): typeof costTypes {
 }
 
 /** Öre of grant costs that are claimed as they are booked. */
-export function directCosts(figures: ExactFigures, costModel: CostModel): bigint {
+export function directCosts(figures: ExactFigures<MoneyKey>, costModel: CostModel): bigint {
   return claimedTypes(costModel).reduce((sum, [type]) => sum + figures.total(`cost.${type}`), 0n);
 }

@@ -1,33 +1,39 @@
-import { audited } from '../../../functions/shared/definition/audit.ts';
-import type { Count, Family, Indicators } from '../../../functions/shared/definition/indicator.ts';
-import { wordIn } from '../../indicators/audit/auditWords.ts';
+import { auditedApart } from '../../../functions/shared/definition/audit.ts';
+import type { Count, Family } from '../../../functions/shared/definition/indicator.ts';
+import type { Period } from '../../../functions/shared/domain/period.ts';
+import { isOneOf, isWithin, type Limits } from '../../indicators/audit/conditions.ts';
+import { personFacts } from '../../indicators/audit/personFacts.ts';
 import { isStarted, people } from '../../indicators/people.ts';
 import type { Person } from '../../indicators/personRegister.ts';
-import { participants } from '../../upload/participants/sheet.ts';
-import { esfIndicators } from './esfIndicators.ts';
+import { esfIndicators, isEmployedAfterSixMonths, type IndicatorKey } from './esfIndicators.ts';
 import { isOf2014 } from './programmePeriod.ts';
 
 /** What the codes are written after: in the regional fund CO01 means enterprises (cohesiondata.ec.europa.eu). */
 export const NAMESPACE_2014 = 'ESF1420';
 
+/** A code of 2014–2020. */
+export type Code2014 = `C${'O' | 'R'}${number}`;
+
+/** The key of a figure of 2014–2020. */
+export type Key2014 = `ESF1420.${Code2014}`;
+
 /** One common indicator of 2014–2020, as it is counted here or why it is not. */
 export interface Indicator2014 {
-  readonly code: string;
+  readonly code: Code2014;
   /** Swedish title. */
   readonly title: string;
   /** Nothing where the columns of Deltagare do not say it; then why. */
   readonly count?: Count<Person>;
   /** The indicator of ESF+ that counts the very same persons. */
-  readonly same?: string;
+  readonly same?: IndicatorKey;
   readonly because?: string;
 }
 
 const ANNEX = 'Reg. (EU) 1304/2013, Annex I';
 
 /** An indicator that counts as one of ESF+ does. */
-function as([code, title]: readonly [code: string, title: string], same: string, change?: Partial<Count<Person>>): Indicator2014 {
-  const indicator = esfIndicators[same];
-  if (indicator === undefined) throw new Error(`There is no indicator ${same}`);
+function as([code, title]: readonly [code: Code2014, title: string], same: IndicatorKey, change?: Partial<Count<Person>>): Indicator2014 {
+  const indicator: Count<Person> = esfIndicators[same];
   return {
     code,
     title,
@@ -36,25 +42,20 @@ function as([code, title]: readonly [code: string, title: string], same: string,
   };
 }
 
-const missing = (code: string, title: string, because: string): Indicator2014 => ({ code, title, because });
+const missing = (code: Code2014, title: string, because: string): Indicator2014 => ({ code, title, because });
 
-const aged = (isInBand: (age: number) => boolean, rule: { below: number } | { above: number }): Count<Person>['where'] =>
-  audited(({ age }: Person) => age !== undefined && isInBand(age), { criteria: { Ålder: rule } });
+const aged = (limits: Limits) => isWithin(personFacts.age, limits);
 
-const hasCompulsory = audited(({ first }: Person) => first.education === 'compulsory', {
-  criteria: { Utbildningsnivå: wordIn(participants.columns.education)('compulsory') ?? '' },
+const hasCompulsory = isOneOf(personFacts.education, 'compulsory');
+
+const hasOtherBackground = auditedApart(({ first }: Person) => first.hasForeignBackground === 'yes' || first.isNationalMinority === 'yes', {
+  about: 'Utländsk bakgrund eller nationell minoritet',
+  answer: 'Ja',
 });
 
-const hasOtherBackground = audited(({ first }: Person) => first.hasForeignBackground === 'yes' || first.isNationalMinority === 'yes', {
-  sensitive: { about: 'Utländsk bakgrund eller nationell minoritet', answer: 'Ja' },
-});
-
-const isOlderAndEmployed = audited(
-  (person: Person) => person.age !== undefined && person.age > 54 && (esfIndicators['EECR05']?.where?.(person, anyPeriod) ?? false),
-  {},
-);
-/** The rule of EECR05 looks at the person only. */
-const anyPeriod = { kind: 'span', id: '', firstDay: '', lastDay: '' } as const;
+/** Over 54 and in work six months after, as EECR05 says it. */
+const isOlderAndEmployed = (person: Person, period: Period) =>
+  person.age !== undefined && person.age > 54 && isEmployedAfterSixMonths(person, period);
 
 const noStudies = 'Deltagare säger inte om den som står utanför arbetskraften studerar';
 const noHousehold = 'Deltagare säger inget om hushållet; indikatorn togs bort när förordningen ändrades';
@@ -67,8 +68,8 @@ export const indicators2014: readonly Indicator2014[] = [
   as(['CO03', 'Utanför arbetskraften'], 'EECO04'),
   missing('CO04', 'Utanför arbetskraften, inte i utbildning', noStudies),
   as(['CO05', 'Sysselsatta, även egenföretagare'], 'EECO05'),
-  as(['CO06', 'Under 25 år'], 'EECO01', { among: isStarted, where: aged((age) => age < 25, { below: 25 }) }),
-  as(['CO07', 'Över 54 år'], 'EECO01', { among: isStarted, where: aged((age) => age > 54, { above: 54 }) }),
+  as(['CO06', 'Under 25 år'], 'EECO01', { among: isStarted, where: aged({ below: 25 }) }),
+  as(['CO07', 'Över 54 år'], 'EECO01', { among: isStarted, where: aged({ above: 54 }) }),
   missing('CO08', 'Över 54 år, arbetslösa eller utanför arbetskraften och inte i utbildning', noStudies),
   as(['CO09', 'Grundskola (ISCED 1–2)'], 'EECO01', { where: hasCompulsory }),
   as(['CO10', 'Gymnasium eller kortare eftergymnasial utbildning (ISCED 3–4)'], 'EECO10'),
@@ -92,12 +93,12 @@ export const indicators2014: readonly Indicator2014[] = [
   missing('CR09', 'Utsatta i arbete sex månader efter avslut', noDisadvantage),
 ];
 
-const counted: Indicators = Object.fromEntries(
+const counted: Readonly<Partial<Record<Key2014, Count<Person>>>> = Object.fromEntries(
   indicators2014.flatMap(({ code, count }) => (count ? [[`${NAMESPACE_2014}.${code}`, count] as const] : [])),
 );
 
 /** The same as figures, of projects of that programme period only. */
-export const family2014: Family<Person> = {
+export const family2014: Family<Person, Key2014> = {
   kind: 'family',
   title: 'Gemensamma indikatorer i Europeiska socialfonden 2014–2020',
   keys: /^ESF1420\.C[OR]\d\d$/,

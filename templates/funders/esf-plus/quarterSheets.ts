@@ -50,7 +50,7 @@ export const summary: SheetLayout = {
 };
 
 const indicatorRows = (prefix: 'EECO' | 'EECR'): readonly GridRow[] =>
-  indicatorCodes(prefix).map((code) => row(`${code} ${esfIndicators[code]?.title}`, code));
+  indicatorCodes(prefix).map((code) => row(`${code} ${esfIndicators[code].title}`, code));
 
 /** Participants and the common indicators. */
 export const people: SheetLayout = {

@@ -1,11 +1,11 @@
-import { audited, type AuditSheet } from '../../../functions/shared/definition/audit.ts';
+import { defineAuditSheet } from '../../../functions/shared/definition/audit.ts';
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
-import { definePopulation } from '../../../functions/shared/definition/indicator.ts';
+import { definePopulation, type Dataset } from '../../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { HOUR, kronor, priceTime, type Milliseconds, type Ore } from '../../../functions/shared/domain/money.ts';
-import { overlapsMonth, type Period } from '../../../functions/shared/domain/period.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
 import { monthDate, originColumns, shortPseudonym, valueColumn, wordIn } from '../../indicators/audit/auditWords.ts';
+import { isInMonths } from '../../indicators/audit/conditions.ts';
 import { rowsOf } from '../../indicators/people.ts';
 import { staffTime, type StaffTime } from '../../upload/staffTime/sheet.ts';
 import { editions, type EsfEdition } from './editions.ts';
@@ -42,45 +42,41 @@ const regionWord = wordIn(columns.region);
 const financingWord = wordIn(columns.financing);
 
 /** Personaltid: the hours that claims are made of, employee by employee and month by month. */
-const staffSheet: AuditSheet<StaffRow> = {
+export const staffSheet = defineAuditSheet({
   name: 'Personaltid',
   about: 'En rad per godtagen rad i Personaltid. Rader utan Nr finansieras av andra än bidraget och räknas inte i ansökan.',
-  columns: [
-    value('Nr', 'count', ({ number }) => number),
-    value('Anställd', 'text', ({ row }) => shortPseudonym(row.employee)),
-    value('Funktion', 'text', ({ row }) => functionWord(row.function)),
-    value('Region', 'text', ({ row, line }) => regionWord(line?.region ?? row.region)),
-    value('Finansiering', 'text', ({ row }) => financingWord(row.financing ?? 'grant')),
-    value('År', 'count', ({ row }) => Number(row.month.slice(0, 4))),
-    value('Månad', 'month', ({ row }) => monthDate(row.month)),
-    value('Timmar', 'hours', ({ row }) => row.time / HOUR),
-    {
-      heading: 'Timmar tidigare i år',
+  columns: {
+    Nr: value('count', ({ number }) => number),
+    Anställd: value('text', ({ row }) => shortPseudonym(row.employee)),
+    Funktion: value('text', ({ row }) => functionWord(row.function)),
+    Region: value('text', ({ row, line }) => regionWord(line?.region ?? row.region)),
+    Finansiering: value('text', ({ row }) => financingWord(row.financing ?? 'grant')),
+    År: value('count', ({ row }) => Number(row.month.slice(0, 4))),
+    Månad: value('month', ({ row }) => monthDate(row.month)),
+    Timmar: value('hours', ({ row }) => row.time / HOUR),
+    'Timmar tidigare i år': {
       format: 'hours',
       formula: ({ line }, cell) => {
         const isSame = `AND(${cell('Nr')}=${cell('Nr', 'above')},${cell('År')}=${cell('År', 'above')})`;
         return line && `IF(${isSame},ROUND(${cell('Timmar tidigare i år', 'above')}+${cell('Timmar', 'above')},9),0)`;
       },
     },
-    {
-      heading: 'Räknade timmar',
+    'Räknade timmar': {
       format: 'hours',
       formula: ({ line }, cell) => line && `MIN(${cell('Timmar')},MAX(0,${line.maxHours}-${cell('Timmar tidigare i år')}))`,
     },
-    {
-      heading: 'Timmar över taket',
+    'Timmar över taket': {
       format: 'hours',
       formula: ({ line }, cell) => line && `ROUND(${cell('Timmar')}-${cell('Räknade timmar')},9)`,
     },
-    value('Enhetskostnad', 'kronor', ({ line }) => (line?.unitCost === undefined ? undefined : kronor(line.unitCost))),
-    {
-      heading: 'Belopp',
+    Enhetskostnad: value('kronor', ({ line }) => (line?.unitCost === undefined ? undefined : kronor(line.unitCost))),
+    Belopp: {
       format: 'kronor',
       formula: ({ line }, cell) => line && `ROUND(${cell('Räknade timmar')}*${cell('Enhetskostnad')},2)`,
     },
     ...originColumns<StaffRow>(({ row }) => row.origin),
-  ],
-  *rows(dataset) {
+  },
+  *rows(dataset: Dataset): Iterable<StaffRow> {
     const byEmployee = new Map<string, StaffLine[]>();
     for (const line of staffLines.of(dataset)) {
       const known = byEmployee.get(line.row.employee);
@@ -92,12 +88,12 @@ const staffSheet: AuditSheet<StaffRow> = {
     }
     for (const row of dataset.rows(staffTime)) if ((row.financing ?? 'grant') !== 'grant') yield { row };
   },
-};
+});
 
 /** Rows of Personaltid with Finansiering Bidrag or blank, month by month and then in stored order. */
-export const staffLines = definePopulation<StaffLine>({
+export const staffLines = definePopulation({
   id: 'staffLines',
-  of: (dataset) => {
+  of: (dataset): readonly StaffLine[] => {
     const usedIn = new Map<string, Milliseconds>();
     return dataset
       .rows(staffTime)
@@ -112,6 +108,7 @@ export const staffLines = definePopulation<StaffLine>({
   },
   rowsBehind: ({ row }) => rowsOf(staffTime.id, [row]),
   audit: staffSheet,
+  listed: { Nr: { from: 1 } },
 });
 
 function claimRow(row: Stored<StaffTime>, used: Milliseconds, project: Project): StaffLine {
@@ -137,6 +134,4 @@ function isPriced({ costModel }: Project, { flatRates }: EsfEdition): boolean {
 }
 
 /** Whether a line's month lies in the period; of a span, overlaps it. */
-export const isWorkedIn = audited(({ row }: StaffLine, period: Period): boolean => overlapsMonth(period, row.month), {
-  criteria: { Nr: { from: 1 }, Månad: { from: 'firstMonth', to: 'lastDay' } },
-});
+export const isWorkedIn = isInMonths<StaffLine>({ heading: 'Månad', of: ({ row }) => row.month });

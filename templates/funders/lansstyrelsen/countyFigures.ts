@@ -1,6 +1,7 @@
-import { audited } from '../../../functions/shared/definition/audit.ts';
+import { audited, withColumns } from '../../../functions/shared/definition/audit.ts';
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import type { Indicators } from '../../../functions/shared/definition/indicator.ts';
+import { peopleSheet } from '../../indicators/audit/peopleSheet.ts';
 import { isMet } from '../../indicators/people.ts';
 import { countAmong, peopleReportedIn } from '../../indicators/peopleReportedIn.ts';
 import type { Person } from '../../indicators/personRegister.ts';
@@ -12,18 +13,20 @@ const source = 'Länsstyrelsens mallar för del- och slutrapport: antal kvinnor,
 
 const isChild = ({ age, first }: Person) => age !== undefined && age < editionOn(editions, first.startsOn).adultAge;
 
+const withChild = withColumns(peopleSheet, childColumn);
+
 /** Women and men, girls and boys: participants by age on their first start. */
-export const countyFigures: Indicators = {
+export const countyFigures = {
   'county.adults': countAmong(population, {
     title: 'Länsstyrelsen: kvinnor och män, 18 år och äldre eller okänd ålder',
     source,
     among: isMet,
-    where: audited((person: Person) => !isChild(person), { criteria: { [childColumn.heading]: 'Nej' }, columns: [childColumn] }),
+    where: audited((person: Person) => !isChild(person), withChild, { criteria: { 'Flicka eller pojke': 'Nej' } }),
   }),
   'county.children': countAmong(population, {
     title: 'Länsstyrelsen: flickor och pojkar, under 18 år',
     source,
     among: isMet,
-    where: audited(isChild, { criteria: { [childColumn.heading]: 'Ja' }, columns: [childColumn] }),
+    where: audited(isChild, withChild, { criteria: { 'Flicka eller pojke': 'Ja' } }),
   }),
-};
+} satisfies Indicators;

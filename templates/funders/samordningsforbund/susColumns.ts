@@ -1,34 +1,43 @@
-import type { AuditColumn } from '../../../functions/shared/definition/audit.ts';
-import type { PersonRow } from '../../indicators/audit/peopleSheet.ts';
+import { besideSheet, withColumns, type AuditColumn, type HeadingOf } from '../../../functions/shared/definition/audit.ts';
+import { peopleSheet, type PersonRow } from '../../indicators/audit/peopleSheet.ts';
 import { listWords, wordIn } from '../../indicators/audit/auditWords.ts';
+import type { Person } from '../../indicators/personRegister.ts';
 import { participants } from '../../upload/participants/sheet.ts';
 
-const supportWord = wordIn(participants.columns.supportAtStart);
+const { columns } = participants;
+const supportWord = wordIn(columns.supportAtStart);
 
-/** Support after the exit on the annex sheet of people; a blank is unknown. */
-export const supportAfterColumn: AuditColumn<PersonRow> = {
-  heading: participants.columns.supportAfter.heading,
-  format: 'text',
-  of: ({ person: { exit } }) => {
-    if (exit === undefined) return undefined;
-    const { supportAfter = [] } = exit;
-    return listWords((supportAfter.length > 0 ? supportAfter : ['unknown']).map(supportWord));
+/** Support after the exit; a blank is unknown. */
+export const supportAfterFact = {
+  heading: 'Försörjning efter',
+  column: columns.supportAfter,
+  of: ({ exit }: Person) => {
+    const { supportAfter = [] } = exit ?? {};
+    return supportAfter.length > 0 ? supportAfter : (['unknown'] as const);
   },
-};
+} as const;
+
+/** The same on the annex sheet of people; nothing for those who have not left. */
+export const supportAfterColumn = besideSheet(peopleSheet, supportAfterFact.heading, {
+  format: 'text',
+  of: ({ person }) => (person.exit === undefined ? undefined : listWords(supportAfterFact.of(person).map(supportWord))),
+});
+
+/** The sheet of people with support after the exit. */
+export const withSupportAfter = withColumns(peopleSheet, supportAfterColumn);
 
 /** Whether a cell of kinds of support names one of some. */
-export function anySupportColumn(
-  heading: string,
-  { of, kinds }: { readonly of: string; readonly kinds: readonly string[] },
-): AuditColumn<PersonRow> {
-  return {
-    heading,
+export function anySupportColumn<const Own extends string>(
+  heading: Own,
+  { of, kinds }: { readonly of: HeadingOf<typeof withSupportAfter>; readonly kinds: readonly string[] },
+): AuditColumn<PersonRow, Own> {
+  return besideSheet(withSupportAfter, heading, {
     format: 'text',
     formula: (_, cell) => {
       const named = kinds.map((kind) => `ISNUMBER(FIND("; ${supportWord(kind) ?? kind};",${cell(of)}))`);
       return `IF(OR(${named.join(',')}),"Ja","Nej")`;
     },
-  };
+  });
 }
 
 /** A time with the project: its name in the annex, from and up to how many months. */
@@ -39,9 +48,8 @@ interface Stay {
 }
 
 /** How long somebody has been with the project, from the first start to the exit. */
-export function stayColumn(stays: readonly Stay[]): AuditColumn<PersonRow> {
-  return {
-    heading: 'Tid i projektet',
+export function stayColumn(stays: readonly Stay[]) {
+  return besideSheet(peopleSheet, 'Tid i projektet', {
     format: 'text',
     formula: (_, cell) => {
       const [start, end] = [cell('Startdatum'), cell('Slutdatum')];
@@ -49,5 +57,5 @@ export function stayColumn(stays: readonly Stay[]): AuditColumn<PersonRow> {
       const named = longest.reduceRight((shorter, { title, from }) => `IF(${end}>=EDATE(${start},${from}),"${title}",${shorter})`, '""');
       return `IF(${end}="","",${named})`;
     },
-  };
+  });
 }

@@ -1,14 +1,17 @@
-import { audited, type Audit } from '../../../functions/shared/definition/audit.ts';
-import type { Indicators } from '../../../functions/shared/definition/indicator.ts';
+import { audited, withColumns } from '../../../functions/shared/definition/audit.ts';
+import { defineEach, joinFigures, type FigureKeyOf, type Indicators } from '../../../functions/shared/definition/indicator.ts';
 import { addMonths } from '../../../functions/shared/domain/localDate.ts';
-import { hasWord, wordsOf } from '../../indicators/audit/auditWords.ts';
+import { both, isAmong, isMissing, isNoneOf, isOneOf, type Condition } from '../../indicators/audit/conditions.ts';
+import { peopleSheet } from '../../indicators/audit/peopleSheet.ts';
+import { personFacts } from '../../indicators/audit/personFacts.ts';
 import { choiceWords } from '../../indicators/choiceWords.ts';
+import type { CommonKey } from '../../indicators/commonIndicators.ts';
 import { isEnded } from '../../indicators/people.ts';
 import { countAmong, peopleReportedIn } from '../../indicators/peopleReportedIn.ts';
 import type { Person } from '../../indicators/personRegister.ts';
 import { share, sumOf } from '../../indicators/shares.ts';
 import { participants, type Participant } from '../../upload/participants/sheet.ts';
-import { anySupportColumn, stayColumn, supportAfterColumn } from './susColumns.ts';
+import { anySupportColumn, stayColumn, supportAfterFact, withSupportAfter } from './susColumns.ts';
 
 const population = peopleReportedIn('monthly-statistics', 'sus', 'year-report');
 const sus = 'SUS: sysselsättning och försörjning före och efter insatsen, avslutade deltagare — susam.se';
@@ -20,7 +23,7 @@ type Support = NonNullable<Participant['supportAtStart']>[number];
 export const supports = choiceWords(participants.columns.supportAtStart);
 
 /** A-kassa, Försäkringskassan and försörjningsstöd: what SUS calls public support. */
-export const publicSupports: readonly string[] = [
+export const publicSupports: readonly Support[] = [
   'socialAssistance',
   'activitySupport',
   'unemploymentInsurance',
@@ -30,16 +33,13 @@ export const publicSupports: readonly string[] = [
   'establishmentBenefit',
 ];
 
-const named = (supports: readonly Support[] | undefined): readonly Support[] => (supports && supports.length > 0 ? supports : ['unknown']);
-
 /** Support before the measures; a blank is unknown. */
-export const supportBefore = ({ first }: Person): readonly Support[] => named(first.supportAtStart);
+export const supportBefore = (person: Person): readonly Support[] => personFacts.supportAtStart.of(person) ?? [];
 
 /** Support after the exit; a blank is unknown. */
-export const supportAfter = ({ exit }: Person): readonly Support[] => named(exit?.supportAfter);
+export const supportAfter = (person: Person): readonly Support[] => supportAfterFact.of(person);
 
-const isPublic = (supports: readonly string[]) => supports.some((support) => publicSupports.includes(support));
-const worksOrStudies = ({ exit }: Person) => exit?.employmentAfter === 'work' || exit?.employmentAfter === 'studies';
+const isPublic = (supports: readonly Support[]) => supports.some((support) => publicSupports.includes(support));
 
 /** How long somebody has been with the project, from the first start to the exit. */
 const stays = [
@@ -54,81 +54,75 @@ function staysWithin({ first, exit }: Person, { from, to }: (typeof stays)[numbe
   return exit.endsOn >= addMonths(first.startsOn, from) && (to === undefined || exit.endsOn < addMonths(first.startsOn, to));
 }
 
-const { columns } = participants;
 const stayOf = stayColumn(stays);
-const publicBefore = anySupportColumn('Offentlig försörjning före', { of: columns.supportAtStart.heading, kinds: publicSupports });
-const publicAfter = anySupportColumn('Offentlig försörjning efter', { of: supportAfterColumn.heading, kinds: publicSupports });
+const publicBefore = anySupportColumn('Offentlig försörjning före', { of: 'Försörjning vid start', kinds: publicSupports });
+const publicAfter = anySupportColumn('Offentlig försörjning efter', { of: 'Försörjning efter', kinds: publicSupports });
 
-const afterIs = (...codes: readonly string[]): Audit => ({
-  criteria: { [columns.employmentAfter.heading]: wordsOf(columns.employmentAfter, codes) },
-});
-const notEmployedBefore = { [columns.employmentAtStart.heading]: { oneOf: ['Arbetslös', 'Utanför arbetskraften', ''] } };
+const { employmentAtStart, employmentAfter, supportAtStart } = personFacts;
+const worksOrStudies = isOneOf(employmentAfter, 'work', 'studies');
 
-/** A count of those who ended: its title, source and rule, and the rule as conditions of the annex. */
-const count = (title: string, [source, where]: readonly [source: string, where: (person: Person) => boolean], told: Audit) =>
-  countAmong(population, { title: `SUS: ${title}`, source, among: isEnded, where: audited(where, told) });
+/** A count of those who ended: its title, source and rule. */
+const count = (title: string, source: string, where: Condition<Person>) =>
+  countAmong(population, { title: `SUS: ${title}`, source, among: isEnded, where });
 
-/** What SUS compares before and after, of the persons who ended in the period. */
-export const susFigures: Indicators = {
-  'sus.workBefore': count('arbetade före', [sus, ({ first }) => first.employmentAtStart === 'employed'], {
-    criteria: { [columns.employmentAtStart.heading]: wordsOf(columns.employmentAtStart, ['employed']) },
-  }),
-  'sus.workAfter': count('arbetar efter', [sus, ({ exit }) => exit?.employmentAfter === 'work'], afterIs('work')),
-  'sus.studiesAfter': count('studerar efter', [sus, ({ exit }) => exit?.employmentAfter === 'studies'], afterIs('studies')),
-  'sus.jobSeekingAfter': count(
-    'aktivt arbetssökande efter',
-    [sus, ({ exit }) => exit?.employmentAfter === 'jobSeeking'],
-    afterIs('jobSeeking'),
-  ),
-  'sus.otherAfter': count('övriga efter', [sus, ({ exit }) => exit?.employmentAfter === 'other'], afterIs('other')),
-  'sus.unknownAfter': count('sysselsättning efter okänd', [sus, ({ exit }) => exit?.employmentAfter === undefined], {
-    criteria: { [columns.employmentAfter.heading]: '' },
-  }),
-  'sus.workOrStudies': count('arbetar eller studerar efter', [sus, worksOrStudies], afterIs('work', 'studies')),
+const ends = {
+  'sus.workBefore': count('arbetade före', sus, isOneOf(employmentAtStart, 'employed')),
+  'sus.workAfter': count('arbetar efter', sus, isOneOf(employmentAfter, 'work')),
+  'sus.studiesAfter': count('studerar efter', sus, isOneOf(employmentAfter, 'studies')),
+  'sus.jobSeekingAfter': count('aktivt arbetssökande efter', sus, isOneOf(employmentAfter, 'jobSeeking')),
+  'sus.otherAfter': count('övriga efter', sus, isOneOf(employmentAfter, 'other')),
+  'sus.unknownAfter': count('sysselsättning efter okänd', sus, isMissing(employmentAfter)),
+  'sus.workOrStudies': count('arbetar eller studerar efter', sus, worksOrStudies),
   'sus.begun': count(
     'arbetar eller studerar efter men arbetade inte före',
-    [sus, (person) => worksOrStudies(person) && person.first.employmentAtStart !== 'employed'],
-    { criteria: { ...afterIs('work', 'studies').criteria, ...notEmployedBefore } },
+    sus,
+    both(worksOrStudies, isNoneOf(employmentAtStart, 'employed')),
   ),
+} satisfies Indicators;
+
+const sum = sumOf<CommonKey | FigureKeyOf<typeof ends>>;
+
+/** What SUS compares before and after, of the persons who ended in the period. */
+export const susFigures = {
+  ...ends,
   ...share('sus.workOrStudiesShare', {
     title: 'SUS: arbetar eller studerar efter, andel av avslutade',
     source: sus,
     good: 'up',
-    of: sumOf('sus.workOrStudies'),
-    among: sumOf('participants.ended'),
+    of: sum('sus.workOrStudies'),
+    among: sum('participants.ended'),
   }),
-  'sus.publicBefore': count('offentlig försörjning före', [finsam, (person) => isPublic(supportBefore(person))], {
-    criteria: { [publicBefore.heading]: 'Ja' },
-    columns: [publicBefore],
-  }),
-  'sus.publicAfter': count('offentlig försörjning efter', [finsam, (person) => isPublic(supportAfter(person))], {
-    criteria: { [publicAfter.heading]: 'Ja' },
-    columns: [supportAfterColumn, publicAfter],
-  }),
-  ...Object.fromEntries(
-    stays.map((stay) => [
-      `sus.stay.${stay.id}`,
-      count(`deltog ${stay.title}`, [sus, (person) => staysWithin(person, stay)], {
-        criteria: { [stayOf.heading]: stay.title },
-        columns: [stayOf],
+  'sus.publicBefore': count(
+    'offentlig försörjning före',
+    finsam,
+    audited((person: Person) => isPublic(supportBefore(person)), withColumns(peopleSheet, publicBefore), {
+      criteria: { 'Offentlig försörjning före': 'Ja' },
+    }),
+  ),
+  'sus.publicAfter': count(
+    'offentlig försörjning efter',
+    finsam,
+    audited((person: Person) => isPublic(supportAfter(person)), withColumns(withSupportAfter, publicAfter), {
+      criteria: { 'Offentlig försörjning efter': 'Ja' },
+    }),
+  ),
+  ...defineEach(stays, (stay) => [
+    `sus.stay.${stay.id}`,
+    count(
+      `deltog ${stay.title}`,
+      sus,
+      audited((person: Person) => staysWithin(person, stay), withColumns(peopleSheet, stayOf), {
+        criteria: { 'Tid i projektet': stay.title },
       }),
-    ]),
-  ),
-  ...Object.fromEntries(
-    supports.flatMap(([code, word]) => [
-      [
-        `sus.supportBefore.${code}`,
-        count(`försörjning före, ${word}`, [finsam, (person) => supportBefore(person).some((each) => each === code)], {
-          criteria: { [columns.supportAtStart.heading]: hasWord(word) },
-        }),
-      ],
-      [
+    ),
+  ]),
+  ...joinFigures(
+    supports.map(([code, word]) => ({
+      ...defineEach([code], () => [`sus.supportBefore.${code}`, count(`försörjning före, ${word}`, finsam, isAmong(supportAtStart, code))]),
+      ...defineEach([code], () => [
         `sus.supportAfter.${code}`,
-        count(`försörjning efter, ${word}`, [finsam, (person) => supportAfter(person).some((each) => each === code)], {
-          criteria: { [supportAfterColumn.heading]: hasWord(word) },
-          columns: [supportAfterColumn],
-        }),
-      ],
-    ]),
+        count(`försörjning efter, ${word}`, finsam, isAmong<Person, Support>({ ...supportAfterFact, place: withSupportAfter }, code)),
+      ]),
+    })),
   ),
-};
+} satisfies Indicators<CommonKey | FigureKeyOf<typeof ends>>;

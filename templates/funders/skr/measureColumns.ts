@@ -1,22 +1,24 @@
-import type { Audit, AuditColumn } from '../../../functions/shared/definition/audit.ts';
-import { countPlacements } from '../../indicators/audit/peopleSheet.ts';
+import { besideSheet } from '../../../functions/shared/definition/audit.ts';
+import { countPlacements, peopleSheet } from '../../indicators/audit/peopleSheet.ts';
+import type { Measure } from '../../indicators/placementFigures.ts';
 
-/** What a person's rows in one measure say, counted beside the person in the annex. */
-function columnsOf(measure: string): Readonly<Record<'overlapping' | 'open' | 'ended', AuditColumn<unknown>>> {
-  const column = (what: string, criteria: string) => countPlacements(`Insats ${measure} ${what}`, `[Insats],${measure},${criteria}`);
+/** What a person's rows in one measure say, counted beside the person in the annex: rows of the period, open on its last day, ended in it. */
+export function measureColumns<M extends Measure>(measure: M) {
   return {
-    overlapping: column('i perioden', '[Startdatum],"<="&Periodslut,[Slut eller pågår],">="&Periodstart'),
-    open: column('sista dagen', '[Startdatum],"<="&Periodslut,[Slut eller pågår],">"&Periodslut'),
-    ended: column('slutade i perioden', '[Slutdatum],">="&Periodstart,[Slutdatum],"<="&Periodslut'),
-  };
-}
-
-/** Participants of a measure, those still in it and those who have left it, as conditions on the person's columns. */
-export function tellMeasure(measure: string): Readonly<Record<'participants' | 'ongoing' | 'ended', Audit>> {
-  const { overlapping, open, ended } = columnsOf(measure);
-  return {
-    participants: { criteria: { [overlapping.heading]: { from: 1 } }, columns: [overlapping] },
-    ongoing: { criteria: { [open.heading]: { from: 1 } }, columns: [open] },
-    ended: { criteria: { [ended.heading]: { from: 1 }, [open.heading]: 0 }, columns: [ended, open] },
+    overlapping: besideSheet(
+      peopleSheet,
+      `Insats ${measure} i perioden`,
+      countPlacements((of) => `${of('Insats')},${measure},${of('Startdatum')},"<="&Periodslut,${of('Slut eller pågår')},">="&Periodstart`),
+    ),
+    open: besideSheet(
+      peopleSheet,
+      `Insats ${measure} sista dagen`,
+      countPlacements((of) => `${of('Insats')},${measure},${of('Startdatum')},"<="&Periodslut,${of('Slut eller pågår')},">"&Periodslut`),
+    ),
+    ended: besideSheet(
+      peopleSheet,
+      `Insats ${measure} slutade i perioden`,
+      countPlacements((of) => `${of('Insats')},${measure},${of('Slutdatum')},">="&Periodstart,${of('Slutdatum')},"<="&Periodslut`),
+    ),
   };
 }

@@ -1,4 +1,5 @@
-import type { AuditSheet } from '../../../functions/shared/definition/audit.ts';
+import { defineAuditSheet } from '../../../functions/shared/definition/audit.ts';
+import type { Dataset } from '../../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { HOUR, kronor } from '../../../functions/shared/domain/money.ts';
 import type { Attendance } from '../../upload/attendance/sheet.ts';
@@ -16,28 +17,27 @@ export interface AttendedRow {
 const value = valueColumn<AttendedRow>;
 
 /** Närvaro: the rows that hours and compensation are counted from. */
-export const attendanceSheet: AuditSheet<AttendedRow> = {
+export const attendanceSheet = defineAuditSheet({
   name: 'Närvaro',
   about: 'En rad per godtagen rad i Närvaro, person för person. Rader utan Nr gäller någon som inte finns i Deltagare och räknas inte.',
-  columns: [
-    value('Nr', 'count', ({ number }) => number),
-    value('Pseudonym', 'text', ({ row, person }) => shortPseudonym(person?.pseudonym ?? row.identityNumber ?? row.localId)),
-    value('Kön', 'text', ({ person }) => person && sexWords[person.sex]),
-    value('Månad', 'month', ({ row }) => monthDate(row.month)),
-    value('Timmar', 'hours', ({ row }) => row.time / HOUR),
-    value('Kronor per timme', 'kronor', ({ row }) => (row.supportPerHour === undefined ? undefined : kronor(row.supportPerHour))),
-    { heading: 'Ersättning', format: 'kronor', formula: (_, cell) => `${cell('Timmar')}*${cell('Kronor per timme')}` },
-    {
-      heading: 'Ny månad',
+  columns: {
+    Nr: value('count', ({ number }) => number),
+    Pseudonym: value('text', ({ row, person }) => shortPseudonym(person?.pseudonym ?? row.identityNumber ?? row.localId)),
+    Kön: value('text', ({ person }) => person && sexWords[person.sex]),
+    Månad: value('month', ({ row }) => monthDate(row.month)),
+    Timmar: value('hours', ({ row }) => row.time / HOUR),
+    'Kronor per timme': value('kronor', ({ row }) => (row.supportPerHour === undefined ? undefined : kronor(row.supportPerHour))),
+    Ersättning: { format: 'kronor', formula: (_, cell) => `${cell('Timmar')}*${cell('Kronor per timme')}` },
+    'Ny månad': {
       format: 'count',
       formula: (_, cell) =>
         `IF(AND(${cell('Timmar')}>0,OR(${cell('Nr')}<>${cell('Nr', 'above')},${cell('Månad')}<>${cell('Månad', 'above')})),1,0)`,
     },
     ...originColumns<AttendedRow>(({ row }) => row.origin),
-  ],
-  *rows(dataset) {
+  },
+  *rows(dataset: Dataset): Iterable<AttendedRow> {
     const { people, unknown } = orderAttendance(dataset);
     for (const { number, person, rows } of people) for (const row of rows) yield { row, number, person };
     for (const row of unknown) yield { row };
   },
-};
+});

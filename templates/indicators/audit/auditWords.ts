@@ -1,4 +1,4 @@
-import type { AuditColumn, AuditFormat, CellRule } from '../../../functions/shared/definition/audit.ts';
+import type { AuditFormat, CellRule, CellSource } from '../../../functions/shared/definition/audit.ts';
 import type { Column } from '../../../functions/shared/definition/column.ts';
 import type { Origin } from '../../../functions/shared/domain/dataset.ts';
 import type { Sex } from '../../../functions/shared/domain/sex.ts';
@@ -23,7 +23,7 @@ export const periodNames = {
 
 /** The Swedish word of a stored code of a column; nothing for a blank. */
 export function wordIn(column: Column): (code: string | undefined) => string | undefined {
-  const words = new Map(choiceWords(column));
+  const words = new Map<string, string>(choiceWords(column));
   return (code) => (code === undefined ? undefined : (words.get(code) ?? code));
 }
 
@@ -50,16 +50,18 @@ export function shortPseudonym(pseudonym: string | undefined): string | undefine
 }
 
 /** A column of a stored value. */
-export function valueColumn<Item>(heading: string, format: AuditFormat, of: (item: Item) => CellContent): AuditColumn<Item> {
-  return { heading, format, of };
+export function valueColumn<Item>(format: AuditFormat, of: (item: Item) => CellContent): CellSource<Item, never> {
+  return { format, of };
 }
 
 /** Upload and row number of a stored row: the way back to the coordinator's file. */
-export function originColumns<Item>(originOf: (item: Item) => Origin): readonly AuditColumn<Item>[] {
-  return [
-    valueColumn('Inlämning', 'text', (item) => originOf(item).upload),
-    valueColumn('Rad i filen', 'count', (item) => originOf(item).row),
-  ];
+export function originColumns<Item>(
+  originOf: (item: Item) => Origin,
+): Readonly<Record<'Inlämning' | 'Rad i filen', CellSource<Item, never>>> {
+  return {
+    Inlämning: valueColumn('text', (item) => originOf(item).upload),
+    'Rad i filen': valueColumn('count', (item) => originOf(item).row),
+  };
 }
 
 /** The first day of a month (`2025-03`) as a date. */

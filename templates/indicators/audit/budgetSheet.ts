@@ -1,4 +1,5 @@
-import type { AuditSheet } from '../../../functions/shared/definition/audit.ts';
+import { defineAuditSheet } from '../../../functions/shared/definition/audit.ts';
+import type { Dataset } from '../../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { kronor } from '../../../functions/shared/domain/money.ts';
 import { budget, type BudgetLine } from '../../upload/budget/sheet.ts';
@@ -18,21 +19,21 @@ const value = valueColumn<BudgetedRow>;
 const typeWord = wordIn(budget.columns.type);
 
 /** Budget: the rows that decided and carried over amounts are summed from. */
-export const budgetSheet: AuditSheet<BudgetedRow> = {
+export const budgetSheet = defineAuditSheet({
   name: 'Budget',
   about: 'En rad per godtagen rad i Budget. På posten: Ja för de rader som postens belopp räknas från.',
-  columns: [
-    value('År', 'count', ({ row }) => row.year),
-    value('Budgetpost', 'text', ({ line }) => line),
-    value('Typ', 'text', ({ row }) => typeWord(row.type ?? 'cost')),
-    value('På posten', 'text', ({ isOnLine }) => (isOnLine ? 'Ja' : 'Nej')),
-    value('Beslutat', 'kronor', ({ row }) => kronor(row.decided)),
-    value('Överflyttat', 'kronor', ({ row }) => kronor(row.carriedOver ?? 0)),
+  columns: {
+    År: value('count', ({ row }) => row.year),
+    Budgetpost: value('text', ({ line }) => line),
+    Typ: value('text', ({ row }) => typeWord(row.type ?? 'cost')),
+    'På posten': value('text', ({ isOnLine }) => (isOnLine ? 'Ja' : 'Nej')),
+    Beslutat: value('kronor', ({ row }) => kronor(row.decided)),
+    Överflyttat: value('kronor', ({ row }) => kronor(row.carriedOver ?? 0)),
     ...originColumns<BudgetedRow>(({ row }) => row.origin),
-  ],
-  *rows(dataset) {
+  },
+  *rows(dataset: Dataset): Iterable<BudgetedRow> {
     const places = bookedLines(dataset).places;
     const nameOf = new Map(places.flatMap(({ name, rows }) => rows.map((row) => [row, name] as const)));
     for (const row of dataset.rows(budget)) yield { row, line: nameOf.get(row) ?? row.line.trim(), isOnLine: nameOf.has(row) };
   },
-};
+});

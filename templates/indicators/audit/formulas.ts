@@ -6,7 +6,7 @@ export function percentFormula(part: string, whole: string): string {
 }
 
 /** Several figures added up, of one sex or all. */
-export function sumFormula(cell: FigureCell, keys: readonly string[], part: FigurePart): string {
+export function sumFormula<Key extends string>(cell: FigureCell<Key>, keys: readonly Key[], part: FigurePart): string {
   return keys.map((key) => cell(key, part)).join('+');
 }
 

@@ -1,4 +1,5 @@
-import type { AuditSheet } from '../../../functions/shared/definition/audit.ts';
+import { defineAuditSheet } from '../../../functions/shared/definition/audit.ts';
+import type { Dataset } from '../../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { kronor } from '../../../functions/shared/domain/money.ts';
 import { costs, type Cost } from '../../upload/costs/sheet.ts';
@@ -16,21 +17,21 @@ const typeWord = wordIn(costs.columns.type);
 const financingWord = wordIn(costs.columns.financing);
 
 /** Kostnader: the ledger lines that money is summed from. Suppliers are left out: the voucher finds them. */
-export const ledgerSheet: AuditSheet<BookedRow> = {
+export const ledgerSheet = defineAuditSheet({
   name: 'Kostnader',
   about: 'En rad per godtagen rad i Kostnader. Budgetpost är den post i budgeten som raden hör till, efter Insats och annars Kostnadsslag.',
-  columns: [
-    value('Verifikation', 'text', ({ row }) => row.voucher),
-    value('Bokföringsdatum', 'date', ({ row }) => ({ date: row.bookedOn })),
-    value('Bokfört år', 'count', ({ row }) => Number(row.bookedOn.slice(0, 4))),
-    value('Kostnadsslag', 'text', ({ row }) => typeWord(row.type)),
-    value('Finansiering', 'text', ({ row }) => financingWord(row.financing)),
-    value('Budgetpost', 'text', ({ line }) => line),
-    value('Belopp', 'kronor', ({ row }) => kronor(row.amount)),
+  columns: {
+    Verifikation: value('text', ({ row }) => row.voucher),
+    Bokföringsdatum: value('date', ({ row }) => ({ date: row.bookedOn })),
+    'Bokfört år': value('count', ({ row }) => Number(row.bookedOn.slice(0, 4))),
+    Kostnadsslag: value('text', ({ row }) => typeWord(row.type)),
+    Finansiering: value('text', ({ row }) => financingWord(row.financing)),
+    Budgetpost: value('text', ({ line }) => line),
+    Belopp: value('kronor', ({ row }) => kronor(row.amount)),
     ...originColumns<BookedRow>(({ row }) => row.origin),
-  ],
-  *rows(dataset) {
+  },
+  *rows(dataset: Dataset): Iterable<BookedRow> {
     const { placeOf } = bookedLines(dataset);
     for (const row of dataset.rows(costs)) yield { row, line: placeOf(row)?.name };
   },
-};
+});

@@ -1,9 +1,14 @@
-import type { AuditColumn, AuditSheet } from '../../../functions/shared/definition/audit.ts';
+import { columnsOf, defineAuditSheet, type CellSource, type HeadingOf } from '../../../functions/shared/definition/audit.ts';
 import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/indicator.ts';
-import { participants } from '../../upload/participants/sheet.ts';
+import type { Column } from '../../../functions/shared/definition/column.ts';
+import type { LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import { groupByName } from '../groupByName.ts';
 import { personRegister, type Person } from '../personRegister.ts';
+import { attendanceSheet } from './attendanceSheet.ts';
+import type { Fact } from './conditions.ts';
 import { orderAttendance } from './orderAttendance.ts';
+import { personFacts as facts } from './personFacts.ts';
+import { placementSheet } from './placementSheet.ts';
 import { listWords, sexWords, shortPseudonym, valueColumn, wordIn } from './auditWords.ts';
 
 /** A person record in the annex, with the rows of Placeringar and Närvaro that are the person's: numbers of the first and last, 0 for none. */
@@ -15,91 +20,106 @@ export interface PersonRow {
   readonly attendance: readonly [from: number, to: number];
 }
 
-const { columns } = participants;
 const value = valueColumn<PersonRow>;
 
-function choice(heading: string, of: (person: Person) => string | undefined, column: Parameters<typeof wordIn>[0]): AuditColumn<PersonRow> {
-  const word = wordIn(column);
-  return value(heading, 'text', ({ person }) => word(of(person)));
+function dayOf({ of }: Fact<Person, LocalDate>): CellSource<PersonRow, never> {
+  return value('date', ({ person }) => {
+    const date = of(person);
+    return date === undefined ? undefined : { date };
+  });
 }
 
-const supportWord = wordIn(columns.supportAtStart);
-const day = (date: string | undefined) => (date === undefined ? undefined : { date });
+function choiceOf({ of, column }: Fact<Person, string> & { readonly column: Column }): CellSource<PersonRow, never> {
+  const word = wordIn(column);
+  return value('text', ({ person }) => word(of(person)));
+}
 
-/** Placements of one person for which something holds, counted on the sheet of placements; headings of that sheet stand in brackets. */
-export function countPlacements(heading: string, criteria: string): AuditColumn<PersonRow> {
+function choicesOf({ of, column }: Fact<Person, readonly string[]> & { readonly column: Column }): CellSource<PersonRow, never> {
+  const word = wordIn(column);
+  return value('text', ({ person }) => listWords((of(person) ?? []).map(word)));
+}
+
+/** Part of one person's rows in a column of another sheet of the annex. */
+type RangeOf<Heading> = (heading: Heading) => string;
+
+/** Placements of one person for which something holds, counted on the sheet of placements. */
+export function countPlacements(
+  criteria: (range: RangeOf<HeadingOf<typeof placementSheet>>) => string,
+): CellSource<PersonRow, 'Placeringar från' | 'Placeringar till'> {
   return {
-    heading,
     format: 'count',
     formula: (_, cell) => {
-      const range = (column: string) =>
-        `INDEX(Placeringar[${column}],${cell('Placeringar från')}):INDEX(Placeringar[${column}],${cell('Placeringar till')})`;
-      return `COUNTIFS(${criteria.replace(/\[([^\]]+)\]/g, (_match, column: string) => range(column))})`;
+      const column = columnsOf(placementSheet);
+      return `COUNTIFS(${criteria((heading) => `INDEX(${column(heading)},${cell('Placeringar från')}):INDEX(${column(heading)},${cell('Placeringar till')})`)})`;
     },
   };
 }
 
 /** A column of one person's attendance in the period, added up on the sheet of attendance. */
-function sumAttendance(heading: string, column: string, format: 'hours' | 'kronor' | 'count'): AuditColumn<PersonRow> {
+function sumAttendance(
+  heading: HeadingOf<typeof attendanceSheet>,
+  format: 'hours' | 'kronor' | 'count',
+): CellSource<PersonRow, 'Närvaro från' | 'Närvaro till'> {
   return {
-    heading,
     format,
     formula: ({ attendance: [from] }, cell) => {
       if (from === 0) return '0';
-      const range = (name: string) => `INDEX(Närvaro[${name}],${cell('Närvaro från')}):INDEX(Närvaro[${name}],${cell('Närvaro till')})`;
-      return `SUMIFS(${range(column)},${range('Månad')},">="&Periodmånad,${range('Månad')},"<="&Periodslut)`;
+      const column = columnsOf(attendanceSheet);
+      const range: RangeOf<typeof heading> = (each) =>
+        `INDEX(${column(each)},${cell('Närvaro från')}):INDEX(${column(each)},${cell('Närvaro till')})`;
+      return `SUMIFS(${range(heading)},${range('Månad')},">="&Periodmånad,${range('Månad')},"<="&Periodslut)`;
     },
   };
 }
 
 /** Personer: the person records that participants are counted from. */
-export const peopleSheet: AuditSheet<PersonRow> = {
+export const peopleSheet = defineAuditSheet({
   name: 'Personer',
   about:
     'En rad per person: uppgifterna från raden med tidigast startdatum, avslutet från raden med senast slutdatum när alla rader är avslutade.',
-  columns: [
-    value('Nr', 'count', ({ number }) => number),
-    value('Pseudonym', 'text', ({ person }) => shortPseudonym(person.pseudonym)),
-    value('Kön', 'text', ({ person }) => sexWords[person.sex]),
-    value('Ålder', 'count', ({ person }) => person.age),
-    value('Startdatum', 'date', ({ person }) => day(person.first.startsOn)),
-    choice('Sysselsättning vid start', ({ first }) => first.employmentAtStart, columns.employmentAtStart),
-    value('Arbetslös sedan', 'date', ({ person }) => day(person.first.unemployedSince)),
-    choice('Utbildningsnivå', ({ first }) => first.education ?? 'unknown', columns.education),
-    value('Försörjning vid start', 'text', ({ person: { first } }) => {
-      const { supportAtStart = [] } = first;
-      return listWords((supportAtStart.length > 0 ? supportAtStart : ['unknown']).map(supportWord));
-    }),
-    choice('Tid i offentlig försörjning', ({ first }) => first.supportTime ?? 'unknown', columns.supportTime),
-    choice('Anvisad av', ({ first }) => first.referredBy, columns.referredBy),
-    choice('Utländsk bakgrund', ({ first }) => first.hasForeignBackground, columns.hasForeignBackground),
-    choice('Medborgare utanför EU', ({ first }) => first.isOutsideEu, columns.isOutsideEu),
-    choice('Hemlös', ({ first }) => first.isHomeless, columns.isHomeless),
-    choice('Landsbygd', ({ first }) => first.isRural, columns.isRural),
-    choice('Barn i hushållet', ({ first }) => first.hasChildren, columns.hasChildren),
-    choice('Arbetslivserfarenhet', ({ first }) => first.workHistory ?? 'unknown', columns.workHistory),
-    choice('Inskriven AF', ({ first }) => first.isEnrolledAtAf, columns.isEnrolledAtAf),
-    value('Kommun', 'text', ({ municipality }) => municipality),
-    value('Slutdatum', 'date', ({ person }) => day(person.exit?.endsOn)),
-    choice('Avslutsorsak', ({ exit }) => exit?.exitReason, columns.exitReason),
-    choice('Sysselsättning efter', ({ exit }) => exit?.employmentAfter, columns.employmentAfter),
-    choice('Fått kvalifikation', ({ exit }) => exit?.gainedQualification, columns.gainedQualification),
-    choice('Sysselsättning efter 6 månader', ({ exit }) => exit?.employmentAfterSixMonths, columns.employmentAfterSixMonths),
-    choice('Förbättrad efter 6 månader', ({ exit }) => exit?.improvedAfterSixMonths, columns.improvedAfterSixMonths),
-    { heading: 'Sex månader efter', format: 'date', formula: (_, cell) => `IF(${cell('Slutdatum')}="","",EDATE(${cell('Slutdatum')},6))` },
-    value('Placeringar från', 'count', ({ placements: [from] }) => from),
-    value('Placeringar till', 'count', ({ placements: [, to] }) => to),
-    countPlacements('Rader i perioden', '[Startdatum],"<="&Periodslut,[Slut eller pågår],">="&Periodstart'),
-    countPlacements('Rader sista dagen', '[Startdatum],"<="&Periodslut,[Slut eller pågår],">"&Periodslut'),
-    countPlacements('Anpassning begärd', '[Anpassning begärd],"Ja"'),
-    countPlacements('Anpassning genomförd', '[Anpassning genomförd],"Ja"'),
-    value('Närvaro från', 'count', ({ attendance: [from] }) => from),
-    value('Närvaro till', 'count', ({ attendance: [, to] }) => to),
-    sumAttendance('Timmar i perioden', 'Timmar', 'hours'),
-    sumAttendance('Ersättning i perioden', 'Ersättning', 'kronor'),
-    sumAttendance('Månader med timmar', 'Ny månad', 'count'),
-  ],
-  *rows(dataset) {
+  columns: {
+    Nr: value('count', ({ number }) => number),
+    Pseudonym: value('text', ({ person }) => shortPseudonym(person.pseudonym)),
+    Kön: value('text', ({ person }) => sexWords[person.sex]),
+    [facts.age.heading]: value('count', ({ person }) => facts.age.of(person)),
+    [facts.startsOn.heading]: dayOf(facts.startsOn),
+    [facts.employmentAtStart.heading]: choiceOf(facts.employmentAtStart),
+    [facts.unemployedSince.heading]: dayOf(facts.unemployedSince),
+    [facts.education.heading]: choiceOf(facts.education),
+    [facts.supportAtStart.heading]: choicesOf(facts.supportAtStart),
+    [facts.supportTime.heading]: choiceOf(facts.supportTime),
+    [facts.referredBy.heading]: choiceOf(facts.referredBy),
+    [facts.hasForeignBackground.heading]: choiceOf(facts.hasForeignBackground),
+    [facts.isOutsideEu.heading]: choiceOf(facts.isOutsideEu),
+    [facts.isHomeless.heading]: choiceOf(facts.isHomeless),
+    [facts.isRural.heading]: choiceOf(facts.isRural),
+    [facts.hasChildren.heading]: choiceOf(facts.hasChildren),
+    [facts.workHistory.heading]: choiceOf(facts.workHistory),
+    [facts.isEnrolledAtAf.heading]: choiceOf(facts.isEnrolledAtAf),
+    [facts.municipality.heading]: value('text', ({ municipality }) => municipality),
+    [facts.endsOn.heading]: dayOf(facts.endsOn),
+    [facts.exitReason.heading]: choiceOf(facts.exitReason),
+    [facts.employmentAfter.heading]: choiceOf(facts.employmentAfter),
+    [facts.gainedQualification.heading]: choiceOf(facts.gainedQualification),
+    [facts.employmentAfterSixMonths.heading]: choiceOf(facts.employmentAfterSixMonths),
+    [facts.improvedAfterSixMonths.heading]: choiceOf(facts.improvedAfterSixMonths),
+    [facts.sixMonthsAfter.heading]: {
+      format: 'date',
+      formula: (_, cell) => `IF(${cell('Slutdatum')}="","",EDATE(${cell('Slutdatum')},6))`,
+    },
+    'Placeringar från': value('count', ({ placements: [from] }) => from),
+    'Placeringar till': value('count', ({ placements: [, to] }) => to),
+    'Rader i perioden': countPlacements((of) => `${of('Startdatum')},"<="&Periodslut,${of('Slut eller pågår')},">="&Periodstart`),
+    'Rader sista dagen': countPlacements((of) => `${of('Startdatum')},"<="&Periodslut,${of('Slut eller pågår')},">"&Periodslut`),
+    'Anpassning begärd': countPlacements((of) => `${of('Anpassning begärd')},"Ja"`),
+    'Anpassning genomförd': countPlacements((of) => `${of('Anpassning genomförd')},"Ja"`),
+    'Närvaro från': value('count', ({ attendance: [from] }) => from),
+    'Närvaro till': value('count', ({ attendance: [, to] }) => to),
+    'Timmar i perioden': sumAttendance('Timmar', 'hours'),
+    'Ersättning i perioden': sumAttendance('Ersättning', 'kronor'),
+    'Månader med timmar': sumAttendance('Ny månad', 'count'),
+  },
+  *rows(dataset: Dataset): Iterable<PersonRow> {
     const { ranges } = orderAttendance(dataset);
     const municipality = nameMunicipalities(dataset);
     let before = 0;
@@ -110,7 +130,7 @@ export const peopleSheet: AuditSheet<PersonRow> = {
       yield { number: index + 1, person, municipality: municipality.get(person), placements, attendance };
     }
   },
-};
+});
 
 /** The municipality of each person, as it was first written. */
 const nameMunicipalities = oncePerDataset((dataset: Dataset): ReadonlyMap<Person, string> => {

@@ -1,4 +1,4 @@
-import type { AuditSheet } from '../../../functions/shared/definition/audit.ts';
+import { defineAuditSheet } from '../../../functions/shared/definition/audit.ts';
 import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { participants, type Participant } from '../../upload/participants/sheet.ts';
@@ -19,34 +19,33 @@ const value = valueColumn<PlacedRow>;
 const yesNo = wordIn(columns.adaptationAsked);
 
 /** Placeringar: the rows of Deltagare that placements are counted from. */
-export const placementSheet: AuditSheet<PlacedRow> = {
+export const placementSheet = defineAuditSheet({
   name: 'Placeringar',
   about: 'En rad per godtagen rad i Deltagare, person för person. Rader utan Nr är felregistreringar och räknas inte.',
-  columns: [
-    value('Nr', 'count', ({ number }) => number),
-    value('Pseudonym', 'text', ({ row, person }) => shortPseudonym(person?.pseudonym ?? row.identityNumber ?? row.localId)),
-    value('Kön', 'text', ({ person }) => person && sexWords[person.sex]),
-    value('Startdatum', 'date', ({ row }) => ({ date: row.startsOn })),
-    value('Slutdatum', 'date', ({ row }) => (row.endsOn === undefined ? undefined : { date: row.endsOn })),
-    {
-      heading: 'Slut eller pågår',
+  columns: {
+    Nr: value('count', ({ number }) => number),
+    Pseudonym: value('text', ({ row, person }) => shortPseudonym(person?.pseudonym ?? row.identityNumber ?? row.localId)),
+    Kön: value('text', ({ person }) => person && sexWords[person.sex]),
+    Startdatum: value('date', ({ row }) => ({ date: row.startsOn })),
+    Slutdatum: value('date', ({ row }) => (row.endsOn === undefined ? undefined : { date: row.endsOn })),
+    'Slut eller pågår': {
       format: 'date',
       formula: (_, cell) => `IF(${cell('Slutdatum')}="",DATE(9999,12,31),${cell('Slutdatum')})`,
     },
-    value('Insats', 'count', ({ row }) => Number(row.measure)),
-    value('Enhet', 'text', ({ unit }) => unit),
-    value('Anpassning begärd', 'text', ({ row }) => yesNo(row.adaptationAsked)),
-    value('Anpassning genomförd', 'text', ({ row }) => yesNo(row.adaptationMet)),
+    Insats: value('count', ({ row }) => Number(row.measure)),
+    Enhet: value('text', ({ unit }) => unit),
+    'Anpassning begärd': value('text', ({ row }) => yesNo(row.adaptationAsked)),
+    'Anpassning genomförd': value('text', ({ row }) => yesNo(row.adaptationMet)),
     ...originColumns<PlacedRow>(({ row }) => row.origin),
-  ],
-  *rows(dataset) {
+  },
+  *rows(dataset: Dataset): Iterable<PlacedRow> {
     const units = nameUnits(dataset);
     for (const [index, person] of personRegister(dataset).people.entries()) {
       for (const row of person.rows) yield { row, unit: units.get(row), number: index + 1, person };
     }
     for (const row of dataset.rows(participants)) if (row.exitReason === 'misregistered') yield { row, unit: undefined };
   },
-};
+});
 
 /** The unit of each row, as it was first written. */
 const nameUnits = oncePerDataset((dataset: Dataset): ReadonlyMap<Stored<Participant>, string> => {

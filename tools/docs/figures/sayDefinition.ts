@@ -1,5 +1,6 @@
-import { auditOf, type FigureCell } from '../../../functions/shared/definition/audit.ts';
+import type { FigureCell } from '../../../functions/shared/definition/audit.ts';
 import type { Derived } from '../../../functions/shared/definition/indicator.ts';
+import { listAudits } from '../../../functions/shared/figures/listAudits.ts';
 import type { Definition } from '../../../functions/shared/figures/listDefinitions.ts';
 import { exampleDataset, examplePeriod, generalize, kindsOfProject } from './exampleProjects.ts';
 import { sayCriteria } from './sayRules.ts';
@@ -13,10 +14,10 @@ export function sayDefinition(definition: Definition): string {
   if (definition.kind === 'derived') return sayDerived(definition);
   const sheet = definition.population.audit?.name ?? '';
   const what = definition.kind === 'count' ? (counted[definition.unit] ?? '') : `Summan av ${definition.auditColumn ?? ''} i ${sheet}`;
-  const conditions = [definition.among, definition.where].flatMap((predicate) => {
-    const { criteria = {}, sensitive } = auditOf(predicate) ?? {};
-    return [...sayCriteria(criteria), ...(sensitive ? [`${sensitive.about} är ${sensitive.answer}`] : [])];
-  });
+  const conditions = listAudits(definition).flatMap(({ criteria = {}, sensitive }) => [
+    ...sayCriteria(criteria),
+    ...(sensitive ? [`${sensitive.about} är ${sensitive.answer}`] : []),
+  ]);
   return generalize([what, ...(conditions.length === 0 ? [] : [` där ${conditions.join('; ')}`])].join(''));
 }
 

@@ -9,7 +9,7 @@ const bounds: Readonly<Record<Exclude<Bound, number>, string>> = {
 
 /** Conditions on the columns of an annex sheet, in Swedish words. */
 export function sayCriteria(criteria: Criteria): readonly string[] {
-  return Object.entries(criteria).map(([heading, rule]) => `${heading} ${sayRule(rule)}`);
+  return Object.entries(criteria).flatMap(([heading, rule]) => (rule === undefined ? [] : [`${heading} ${sayRule(rule)}`]));
 }
 
 function sayRule(rule: CellRule): string {

@@ -1,8 +1,9 @@
+import type { Count } from '../../../../functions/shared/definition/indicator.ts';
 import type { Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { isEven } from '../../../indicators/equalityFigures.ts';
 import type { Person } from '../../../indicators/personRegister.ts';
 import { reportWords } from '../../../text/reportWords.ts';
-import { esfIndicators, indicatorCodes } from '../esfIndicators.ts';
+import { esfIndicators, indicatorCodes, type IndicatorCode } from '../esfIndicators.ts';
 
 /** Beside each indicator: whether women and men are evenly divided, and how many records lack what SFC asks of a complete one. */
 export const indicatorCells: Report['cells'] = Object.fromEntries<Report['cells'][string]>(
@@ -12,15 +13,14 @@ export const indicatorCells: Report['cells'] = Object.fromEntries<Report['cells'
   ]),
 );
 
-function sayEven(code: string, { exact }: ReportFacts): string {
+function sayEven(code: IndicatorCode, { exact }: ReportFacts): string {
   const even = isEven(exact.split(code));
   if (even === undefined) return reportWords.missing.notComputable;
   return even ? reportWords.flags.yes : reportWords.flags.no;
 }
 
-function countIncomplete(code: string, { dataset, period }: ReportFacts): number {
-  const indicator = esfIndicators[code];
-  if (indicator === undefined) return 0;
+function countIncomplete(code: IndicatorCode, { dataset, period }: ReportFacts): number {
+  const indicator: Count<Person> = esfIndicators[code];
   return indicator.population
     .of(dataset)
     .filter(isIncomplete)

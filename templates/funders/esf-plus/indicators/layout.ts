@@ -1,10 +1,12 @@
+import type { Count } from '../../../../functions/shared/definition/indicator.ts';
 import { defineLayout, type GridColumn, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import { changeColumns } from '../../../reports/columns.ts';
+import type { Person } from '../../../indicators/personRegister.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { targetsSection } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
-import { esfIndicators, indicatorCodes } from '../esfIndicators.ts';
+import { esfIndicators, indicatorCodes, type IndicatorCode } from '../esfIndicators.ts';
 import { sheet2014 } from './table2014.ts';
 
 const columns: readonly GridColumn[] = [
@@ -20,8 +22,8 @@ const columns: readonly GridColumn[] = [
 ];
 
 /** Code, Swedish title and the regulation's own words. */
-function indicatorRow(code: string): GridRow {
-  const { title = code, source = '' } = esfIndicators[code] ?? {};
+function indicatorRow(code: IndicatorCode): GridRow {
+  const { title, source = '' }: Count<Person> = esfIndicators[code];
   const [, words = ''] = /«(.+?)»/.exec(source) ?? [];
   return { titles: [code, words === '' ? title : `${title} – ${words}`], key: code };
 }

@@ -2,7 +2,7 @@ import type { CellFormat } from '../../../../functions/shared/definition/layout.
 import type { CellContent } from '../../../../functions/shared/definition/report.ts';
 import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { ageOn } from '../../../../functions/shared/domain/localDate.ts';
-import { choiceWords } from '../../../indicators/choiceWords.ts';
+import { wordIn } from '../../../indicators/audit/auditWords.ts';
 import { participants, type Participant } from '../../../upload/participants/sheet.ts';
 import type { CoordinationEdition, EntryField, ExitField } from '../editions.ts';
 
@@ -23,13 +23,13 @@ export interface SusField {
 
 const { columns } = participants;
 const words = {
-  measure: new Map(choiceWords(columns.measure)),
-  sex: new Map(choiceWords(columns.sex)),
-  education: new Map(choiceWords(columns.education)),
-  employment: new Map(choiceWords(columns.employmentAtStart)),
-  after: new Map(choiceWords(columns.employmentAfter)),
-  support: new Map(choiceWords(columns.supportAtStart)),
-  supportTime: new Map(choiceWords(columns.supportTime)),
+  measure: wordIn(columns.measure),
+  sex: wordIn(columns.sex),
+  education: wordIn(columns.education),
+  employment: wordIn(columns.employmentAtStart),
+  after: wordIn(columns.employmentAfter),
+  support: wordIn(columns.supportAtStart),
+  supportTime: wordIn(columns.supportTime),
 };
 const missing = 'uppgift saknas';
 
@@ -43,7 +43,7 @@ function say(word: string | undefined): string {
 }
 
 function list(supports: readonly string[] | undefined): string {
-  return supports === undefined || supports.length === 0 ? missing : supports.map((code) => say(words.support.get(code))).join('; ');
+  return supports === undefined || supports.length === 0 ? missing : supports.map((code) => say(words.support(code))).join('; ');
 }
 
 function ageAt({ bornOn, startsOn }: Participant): number | undefined {
@@ -70,7 +70,7 @@ const consent: SusField = {
   width: 18,
   read: ({ row }) => (isAnonymous(row) ? 'ANONYM' : 'fyll i datum'),
 };
-const measure: SusField = { heading: 'Insats', format: 'text', width: 34, read: ({ row }) => say(words.measure.get(row.measure)) };
+const measure: SusField = { heading: 'Insats', format: 'text', width: 34, read: ({ row }) => say(words.measure(row.measure)) };
 
 /** Columns of the entries by name. */
 export const entryFields: Readonly<Record<EntryField, SusField>> = {
@@ -83,22 +83,22 @@ export const entryFields: Readonly<Record<EntryField, SusField>> = {
     heading: 'Kön, om anonym',
     format: 'text',
     width: 12,
-    read: ({ row }) => (isAnonymous(row) ? say(words.sex.get(row.sex ?? '')) : ''),
+    read: ({ row }) => (isAnonymous(row) ? say(words.sex(row.sex)) : ''),
   },
   age: { heading: 'Ålder, om anonym', format: 'count', width: 12, read: ({ row }) => (isAnonymous(row) ? (ageAt(row) ?? missing) : '') },
-  education: { heading: 'Utbildningsnivå', format: 'text', width: 22, read: ({ row }) => say(words.education.get(row.education ?? '')) },
+  education: { heading: 'Utbildningsnivå', format: 'text', width: 22, read: ({ row }) => say(words.education(row.education)) },
   employmentBefore: {
     heading: 'Sysselsättning direkt före',
     format: 'text',
     width: 20,
-    read: ({ row }) => say(words.employment.get(row.employmentAtStart ?? '')),
+    read: ({ row }) => say(words.employment(row.employmentAtStart)),
   },
   supportBefore: { heading: 'Försörjning före', format: 'text', width: 26, read: ({ row }) => list(row.supportAtStart) },
   supportTime: {
     heading: 'Tid i offentlig försörjning',
     format: 'text',
     width: 18,
-    read: ({ row }) => say(words.supportTime.get(row.supportTime ?? '')),
+    read: ({ row }) => say(words.supportTime(row.supportTime)),
   },
 };
 
@@ -123,7 +123,7 @@ export const exitFields: Readonly<Record<ExitField, SusField>> = {
     heading: 'Sysselsättning efter',
     format: 'text',
     width: 20,
-    read: ({ row }) => say(words.after.get(row.employmentAfter ?? '')),
+    read: ({ row }) => say(words.after(row.employmentAfter)),
   },
   supportAfter: { heading: 'Försörjning efter', format: 'text', width: 26, read: ({ row }) => list(row.supportAfter) },
   begun: { heading: 'Började eller ökade arbete eller studier', format: 'text', width: 24, read: ({ row }) => sayBegun(row) },

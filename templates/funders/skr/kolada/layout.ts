@@ -128,7 +128,7 @@ const exitSheet: SheetLayout = {
       columns: splitColumns,
       rows: [
         ...exitReasons.map(([code, word]): GridRow => ({
-          titles: [word, resultReasons.includes(code) ? 'Ja' : 'Nej'],
+          titles: [word, resultReasons.some((reason) => reason === code) ? 'Ja' : 'Nej'],
           key: `ended.reason.${code}`,
         })),
         { titles: ['Alla avslutade', ''], key: 'participants.ended', isTotal: true },

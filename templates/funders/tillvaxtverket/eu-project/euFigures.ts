@@ -1,13 +1,50 @@
 import type { FigureCell } from '../../../../functions/shared/definition/audit.ts';
-import type { Derived, ExactFigures, Indicators, Sum } from '../../../../functions/shared/definition/indicator.ts';
+import {
+  defineEach,
+  defineSum,
+  type Derived,
+  type ExactFigures,
+  type FigureKeyOf,
+  type Indicator,
+  type Indicators,
+  type Sum,
+} from '../../../../functions/shared/definition/indicator.ts';
 import { divideRounded, hours, kronor } from '../../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
+import type { MoneyKey } from '../../../indicators/costFigures.ts';
 import { budgetOptionOf } from './euEditions.ts';
-import { claimedTypes, directLines } from './euLines.ts';
+import { claimedTypes, directLines, type DirectId } from './euLines.ts';
 import type { SalaryLine } from './priceHours.ts';
-import { isWorkedIn, salaryLines } from './salaryLines.ts';
+import { isWorkedIn, salaryLines, type SalaryHeading } from './salaryLines.ts';
 
 const handbook = 'Tillväxtverkets handbok för EU-projekt 2021–2027';
+
+type SalarySum = Sum<SalaryLine, SalaryHeading>;
+
+const step = (title: string, options: Pick<SalarySum, 'unit' | 'amountOf' | 'auditColumn'>): SalarySum =>
+  defineSum({ title: `EU-projekt: ${title}`, population: salaryLines, among: isWorkedIn, isInternal: true, ...options });
+
+const steps = {
+  'euProject.priced': step('löner, timme för timme', { unit: 'kronor', auditColumn: 'Belopp', amountOf: ({ amount }) => amount }),
+  'euProject.worked': step('timmar på bidraget', { unit: 'hours', auditColumn: 'Timmar', amountOf: ({ row }) => row.time }),
+} satisfies Indicators;
+
+/** What the claim is worked out from. */
+type Reads = MoneyKey | FigureKeyOf<typeof steps>;
+
+type DerivedPart =
+  | 'hours'
+  | 'staff'
+  | 'payroll'
+  | 'flatRate'
+  | DirectId
+  | 'total'
+  | 'excludedCosts'
+  | 'coFinancingRequired'
+  | 'coFinancingPaidIn'
+  | 'support';
+/** Formulas of the annex read derived parts of the claim too. */
+type ClaimReads = Reads | `euProject.${DerivedPart}`;
 
 /** What is claimed in a period, in öre: each line rounded, the sums made of rounded lines. */
 interface EuClaim {
@@ -26,7 +63,7 @@ interface EuClaim {
 const PARTS = 1_000_000;
 const takePercent = (ore: bigint, percent: number) => divideRounded(ore * BigInt(Math.round(percent * PARTS)), BigInt(100 * PARTS));
 
-function claimOf(figures: ExactFigures, project: Project): EuClaim {
+function claimOf(figures: ExactFigures<Reads>, project: Project): EuClaim {
   const option = budgetOptionOf(project);
   const claimed = claimedTypes(option);
   const staff = option.staff === 'hours' ? figures.total('euProject.priced') : option.staff === 'ledger' ? figures.total('cost.staff') : 0n;
@@ -45,11 +82,11 @@ function claimOf(figures: ExactFigures, project: Project): EuClaim {
 }
 
 /** Only a project that makes the report, and has hours or costs, has a claim. */
-function hasClaim(figures: ExactFigures, { reports }: Project): boolean {
+function hasClaim(figures: ExactFigures<Reads>, { reports }: Project): boolean {
   return reports.includes('eu-project') && (figures.has('euProject.priced') || figures.has('cost.total'));
 }
 
-type Formula = (cell: FigureCell, option: ReturnType<typeof budgetOptionOf>, project: Project) => string;
+type Formula = (cell: FigureCell<ClaimReads>, option: ReturnType<typeof budgetOptionOf>, project: Project) => string;
 
 /** The same claim as formulas over the cells of its figures, by the end of the figure's key. */
 const formulas = {
@@ -59,7 +96,7 @@ const formulas = {
   payroll: (cell, { payroll }) => `ROUND(${cell('euProject.staff')}*${payroll}/10000,2)`,
   flatRate: (cell, { flatRate }) => `ROUND((${cell('euProject.staff')}+${cell('euProject.payroll')})*${flatRate?.percent ?? 0}/100,2)`,
   total: (cell) =>
-    `ROUND(${['staff', 'payroll', 'flatRate', ...directLines.map(({ id }) => id)].map((id) => cell(`euProject.${id}`)).join('+')},2)`,
+    `ROUND(${(['staff', 'payroll', 'flatRate', ...directLines.map(({ id }) => id)] as const).map((id) => cell(`euProject.${id}`)).join('+')},2)`,
   excludedCosts: (cell, { staff }) =>
     `ROUND(${[cell('cost.total'), ...(staff === 'ledger' ? [cell('euProject.staff')] : []), ...directLines.map(({ id }) => cell(`euProject.${id}`))].join('-')},2)`,
   coFinancingRequired: (cell, _, { coFinancingShare }) => `ROUND(${cell('euProject.total')}*${coFinancingShare}/100,2)`,
@@ -77,15 +114,15 @@ function sumTypes(types: (typeof directLines)[number]['types']): Formula {
 }
 
 const told =
-  (formula: Formula): Derived['formula'] =>
+  (formula: Formula): Derived<ClaimReads>['formula'] =>
   (cell, _, project) =>
     formula(cell, budgetOptionOf(project), project);
 
 function derive(
   title: string,
   source: string,
-  { ofClaim, formula }: { readonly ofClaim: (claim: EuClaim, figures: ExactFigures) => bigint; readonly formula: Formula },
-): Derived {
+  { ofClaim, formula }: { readonly ofClaim: (claim: EuClaim, figures: ExactFigures<Reads>) => bigint; readonly formula: Formula },
+): Derived<ClaimReads> {
   return {
     kind: 'derived',
     unit: 'kronor',
@@ -96,19 +133,9 @@ function derive(
   };
 }
 
-const step = (title: string, options: Pick<Sum<SalaryLine>, 'unit' | 'amountOf' | 'auditColumn'>): Sum<SalaryLine> => ({
-  kind: 'sum',
-  title: `EU-projekt: ${title}`,
-  population: salaryLines,
-  among: isWorkedIn,
-  isInternal: true,
-  ...options,
-});
-
 /** The claim of an EU project (Swedish *ansökan om utbetalning*), `docs/forms.md#f8-eu-project`. */
-export const euFigures: Indicators = {
-  'euProject.priced': step('löner, timme för timme', { unit: 'kronor', auditColumn: 'Belopp', amountOf: ({ amount }) => amount }),
-  'euProject.worked': step('timmar på bidraget', { unit: 'hours', auditColumn: 'Timmar', amountOf: ({ row }) => row.time }),
+export const euFigures = {
+  ...steps,
   'euProject.hours': {
     kind: 'derived',
     unit: 'hours',
@@ -129,12 +156,10 @@ export const euFigures: Indicators = {
     ofClaim: ({ flatRate }) => flatRate,
     formula: formulas.flatRate,
   }),
-  ...Object.fromEntries(
-    directLines.map(({ id, title, types }) => [
-      `euProject.${id}`,
-      derive(title, 'Faktiska kostnader per kostnadsslag', { ofClaim: ({ direct }) => direct.get(id) ?? 0n, formula: sumTypes(types) }),
-    ]),
-  ),
+  ...defineEach(directLines, ({ id, title, types }) => [
+    `euProject.${id}`,
+    derive(title, 'Faktiska kostnader per kostnadsslag', { ofClaim: ({ direct }) => direct.get(id) ?? 0n, formula: sumTypes(types) }),
+  ]),
   'euProject.total': derive('Summa kostnader', 'Löner, schablon och faktiska kostnader minus projektintäkter', {
     ofClaim: ({ total }) => total,
     formula: formulas.total,
@@ -155,4 +180,4 @@ export const euFigures: Indicators = {
     ofClaim: ({ total, required }) => total - required,
     formula: formulas.support,
   }),
-};
+} satisfies Readonly<Record<FigureKeyOf<typeof steps> | `euProject.${DerivedPart}`, Indicator<ClaimReads>>>;

@@ -2,10 +2,13 @@ import type { Cost } from '../../../upload/costs/sheet.ts';
 import type { JudgeCost } from '../../../reports/ledgerTables.ts';
 import { budgetOptionOf, type BudgetOption } from './euEditions.ts';
 
+/** How the figures' keys of direct cost categories end: `euProject.travel`. */
+export type DirectId = 'externalServices' | 'travel' | 'investments' | 'indirect' | 'income';
+
 /** A cost category (Swedish *kostnadsslag*) that is claimed as it is booked. */
 export interface DirectLine {
   /** End of the figure's key: `euProject.travel`. */
-  readonly id: string;
+  readonly id: DirectId;
   readonly title: string;
   readonly types: readonly Cost['type'][];
 }

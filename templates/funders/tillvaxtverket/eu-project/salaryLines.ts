@@ -1,15 +1,18 @@
-import { audited } from '../../../../functions/shared/definition/audit.ts';
+import type { HeadingOf } from '../../../../functions/shared/definition/audit.ts';
 import { definePopulation, type Population } from '../../../../functions/shared/definition/indicator.ts';
 import type { Milliseconds } from '../../../../functions/shared/domain/money.ts';
-import { overlapsMonth, type Period } from '../../../../functions/shared/domain/period.ts';
+import { isInMonths } from '../../../indicators/audit/conditions.ts';
 import { rowsOf } from '../../../indicators/people.ts';
 import { staffTime } from '../../../upload/staffTime/sheet.ts';
 import { budgetOptionOf, euEditionOf } from './euEditions.ts';
 import { firstSalaries, priceRow, type SalaryLine } from './priceHours.ts';
 import { salarySheetOf } from './salarySheet.ts';
 
+/** Headings of the annex sheet. */
+export type SalaryHeading = HeadingOf<ReturnType<typeof salarySheetOf>>;
+
 /** Rows of Personaltid with Finansiering Bidrag or blank, month by month and then in stored order; none where salaries are not claimed by the hour. */
-export const salaryLines: Population<SalaryLine> = definePopulation({
+export const salaryLines: Population<SalaryLine, SalaryHeading> = definePopulation({
   id: 'euProject.salaryLines',
   of: (dataset) => {
     const { project } = dataset;
@@ -30,9 +33,8 @@ export const salaryLines: Population<SalaryLine> = definePopulation({
   },
   rowsBehind: ({ row }) => rowsOf(staffTime.id, [row]),
   audit: salarySheetOf((dataset) => salaryLines.of(dataset)),
+  listed: { Nr: { from: 1 } },
 });
 
 /** Whether a line's month lies in the period; of a span, overlaps it. */
-export const isWorkedIn = audited(({ row }: SalaryLine, period: Period): boolean => overlapsMonth(period, row.month), {
-  criteria: { Nr: { from: 1 }, Månad: { from: 'firstMonth', to: 'lastDay' } },
-});
+export const isWorkedIn = isInMonths<SalaryLine>({ heading: 'Månad', of: ({ row }) => row.month });

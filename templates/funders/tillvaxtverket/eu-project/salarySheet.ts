@@ -1,4 +1,4 @@
-import type { AuditSheet } from '../../../../functions/shared/definition/audit.ts';
+import { defineAuditSheet, type RowCell } from '../../../../functions/shared/definition/audit.ts';
 import type { Dataset } from '../../../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { HOUR, kronor } from '../../../../functions/shared/domain/money.ts';
@@ -21,48 +21,48 @@ interface SalaryRow {
 const value = valueColumn<SalaryRow>;
 const financingWord = wordIn(staffTime.columns.financing);
 
+/** The columns that prices are worked out from. */
+type SalaryHeading = 'Månad' | 'Månadslön' | 'Rader från' | 'Rader till' | 'Löner hittills' | 'Fast lön' | 'Lönens månad' | 'Uppräkningar';
+
 /** What the first of the employee's rows that states a salary says in a column. */
-const ofFirstSalary = (column: string, cell: (heading: string) => string) => {
-  const range = (name: string) => `INDEX(Löner[${name}],${cell('Rader från')}):INDEX(Löner[${name}],${cell('Rader till')})`;
+const ofFirstSalary = (column: SalaryHeading, cell: RowCell<SalaryHeading>) => {
+  const range = (name: SalaryHeading) => `INDEX(Löner[${name}],${cell('Rader från')}):INDEX(Löner[${name}],${cell('Rader till')})`;
   return `IFERROR(INDEX(${range(column)},MATCH(1,${range('Löner hittills')},0)),"")`;
 };
 
 const monthsBetween = (from: string, to: string) => `(YEAR(${to})-YEAR(${from}))*12+MONTH(${to})-MONTH(${from})`;
 
 /** Löner: the hours of an EU project and what they cost, employee by employee and month by month, worked out from the first salary stated. */
-export function salarySheetOf(linesOf: (dataset: Dataset) => readonly SalaryLine[]): AuditSheet<SalaryRow> {
-  return {
+export function salarySheetOf(linesOf: (dataset: Dataset) => readonly SalaryLine[]) {
+  return defineAuditSheet({
     name: 'Löner',
     about: 'En rad per godtagen rad i Personaltid. Rader utan Nr finansieras av andra än bidraget och räknas inte i ansökan.',
-    columns: [
-      value('Nr', 'count', ({ employee }) => employee?.number),
-      value('Anställd', 'text', ({ row }) => shortPseudonym(row.employee)),
-      value('Finansiering', 'text', ({ row }) => financingWord(row.financing ?? 'grant')),
-      value('Månad', 'month', ({ row }) => monthDate(row.month)),
-      value('Timmar', 'hours', ({ row }) => row.time / HOUR),
-      value('Månadslön', 'kronor', ({ row, employee, hourPrice }) =>
+    columns: {
+      Nr: value('count', ({ employee }) => employee?.number),
+      Anställd: value('text', ({ row }) => shortPseudonym(row.employee)),
+      Finansiering: value('text', ({ row }) => financingWord(row.financing ?? 'grant')),
+      Månad: value('month', ({ row }) => monthDate(row.month)),
+      Timmar: value('hours', ({ row }) => row.time / HOUR),
+      Månadslön: value('kronor', ({ row, employee, hourPrice }) =>
         employee === undefined || hourPrice.kind === 'fixed' || row.monthlySalary === undefined ? undefined : kronor(row.monthlySalary),
       ),
-      value('Rader från', 'count', ({ employee }) => employee?.rows[0]),
-      value('Rader till', 'count', ({ employee }) => employee?.rows[1]),
-      {
-        heading: 'Löner hittills',
+      'Rader från': value('count', ({ employee }) => employee?.rows[0]),
+      'Rader till': value('count', ({ employee }) => employee?.rows[1]),
+      'Löner hittills': {
         format: 'count',
         formula: ({ employee }, cell) =>
           employee && `IF(${cell('Nr')}=${cell('Nr', 'above')},${cell('Löner hittills', 'above')},0)+ISNUMBER(${cell('Månadslön')})`,
       },
-      { heading: 'Fast lön', format: 'kronor', formula: priced((_, cell) => ofFirstSalary('Månadslön', cell)) },
-      { heading: 'Lönens månad', format: 'month', formula: priced((_, cell) => ofFirstSalary('Månad', cell)) },
-      {
-        heading: 'Uppräkningar',
+      'Fast lön': { format: 'kronor', formula: priced((_, cell) => ofFirstSalary('Månadslön', cell)) },
+      'Lönens månad': { format: 'month', formula: priced((_, cell) => ofFirstSalary('Månad', cell)) },
+      Uppräkningar: {
         format: 'count',
         formula: priced(
           ({ upliftMonths }, cell) =>
             `IF(${cell('Lönens månad')}="",0,MAX(0,INT((${monthsBetween(cell('Lönens månad'), cell('Månad'))})/${upliftMonths})))`,
         ),
       },
-      {
-        heading: 'Enhetskostnad',
+      Enhetskostnad: {
         format: 'kronor',
         formula: ({ employee, hourPrice }, cell) => {
           if (hourPrice.kind === 'fixed') return employee && String(kronor(hourPrice.ore));
@@ -72,14 +72,13 @@ export function salarySheetOf(linesOf: (dataset: Dataset) => readonly SalaryLine
           )({ employee, hourPrice }, cell);
         },
       },
-      {
-        heading: 'Belopp',
+      Belopp: {
         format: 'kronor',
         formula: ({ employee }, cell) => employee && `ROUND(${cell('Timmar')}*${cell('Enhetskostnad')},2)`,
       },
       ...originColumns<SalaryRow>(({ row }) => row.origin),
-    ],
-    *rows(dataset) {
+    },
+    *rows(dataset: Dataset): Iterable<SalaryRow> {
       const lines = linesOf(dataset);
       if (lines.length === 0) return;
       const { hourPrice } = euEditionOf(dataset.project);
@@ -91,14 +90,13 @@ export function salarySheetOf(linesOf: (dataset: Dataset) => readonly SalaryLine
       }
       for (const row of dataset.rows(staffTime)) if ((row.financing ?? 'grant') !== 'grant') yield { row, hourPrice };
     },
-  };
+  });
 }
 
 type SalaryPrice = Extract<HourPrice, { kind: 'salary' }>;
-type CellOf = (heading: string, above?: 'above') => string;
 
 /** A formula of rows that a salary prices. */
-function priced(formula: (price: SalaryPrice, cell: CellOf) => string) {
-  return ({ employee, hourPrice }: Pick<SalaryRow, 'employee' | 'hourPrice'>, cell: CellOf): string | undefined =>
+function priced(formula: (price: SalaryPrice, cell: RowCell<SalaryHeading>) => string) {
+  return ({ employee, hourPrice }: Pick<SalaryRow, 'employee' | 'hourPrice'>, cell: RowCell<SalaryHeading>): string | undefined =>
     employee === undefined || hourPrice.kind === 'fixed' ? undefined : formula(hourPrice, cell);
 }

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { defineSum, type FigureKeyOf, type Indicators } from '../../../functions/shared/definition/indicator.ts';
+import { attendanceRows } from '../../../templates/indicators/attendanceRows.ts';
+import { commonIndicators, type CommonKey } from '../../../templates/indicators/commonIndicators.ts';
+import { listFigures } from '../../../templates/indicators/listFigures.ts';
+import type { participantFigures } from '../../../templates/indicators/participantFigures.ts';
+import { share, sumOf } from '../../../templates/indicators/shares.ts';
+
+const known = <Key extends CommonKey>(key: Key): Key => key;
+
+describe('figure keys', () => {
+  it('are known to the compiler, one by one and as the patterns of families', () => {
+    const keys = [
+      known('participants.met'),
+      known('placements.measure.12'),
+      known('ended.resultShare.women'),
+      known('support.wage'),
+      known('horizontal.equality.even.ended.reason.other'),
+      known('horizontal.nonDiscrimination.resultShare.55plus.men'),
+    ];
+    expect(keys.filter((key) => !listFigures(commonIndicators).has(key))).toEqual([]);
+    const families = Object.values(commonIndicators).flatMap((each) => (each.kind === 'family' ? [each.keys] : []));
+    for (const key of [known('budget.Resor.2025.spent'), known('budget.2025.awarded'), known('placements.unit.Nord.measure.3')]) {
+      expect(families.some((family) => family.test(key))).toBe(true);
+    }
+  });
+
+  it('that nobody declares do not compile', () => {
+    // @ts-expect-error misspelt
+    known('participants.mett');
+    // @ts-expect-error there are twelve measures
+    known('placements.measure.13');
+    // @ts-expect-error no such choice
+    known('support.lottery');
+    // @ts-expect-error misspelt in a family
+    known('budget.Resor.2025.spend');
+    // @ts-expect-error a label of a family, no figure
+    known('placements.unit');
+    // @ts-expect-error a funder's own
+    known('EECO01');
+    expect.assertions(0);
+  });
+
+  it('that a share or a derived figure reads are those of what it is made of', () => {
+    const sum = sumOf<FigureKeyOf<typeof participantFigures>>;
+    expect(share('x', { title: 'X', of: sum('participants.ended'), among: sum('participants.met') })['x.women'].unit).toBe('percent');
+    // @ts-expect-error not among them
+    expect(sum('participants.left').keys).toEqual(['participants.left']);
+    const derived = {
+      y: {
+        kind: 'derived',
+        unit: 'persons',
+        title: 'Y',
+        // @ts-expect-error not among them
+        from: (figures) => Number(figures.total('participants.left')),
+      },
+    } satisfies Indicators<FigureKeyOf<typeof participantFigures>>;
+    expect(Object.keys(derived)).toEqual(['y']);
+  });
+
+  it('are told from the columns that a sum adds up, which are those of its sheet', () => {
+    const sum = { unit: 'hours', title: 'Z', population: attendanceRows, amountOf: () => 0 } as const;
+    expect(defineSum({ ...sum, auditColumn: 'Timmar' }).kind).toBe('sum');
+    // @ts-expect-error no column of the sheet Närvaro
+    expect(defineSum({ ...sum, auditColumn: 'Tid' }).auditColumn).toBe('Tid');
+  });
+});
