@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { describeColumns } from './docs/describeColumns.ts';
 import { describeFigures } from './docs/describeFigures.ts';
 import { describeFindings } from './docs/describeFindings.ts';
-import { showExamples } from './docs/showExamples.ts';
+import { knowFindings } from './docs/knowFindings.ts';
 import { funders, sheets } from '../templates/index.ts';
 
 const root = new URL('../', import.meta.url);
 await writeFile(new URL('docs/columns.md', root), describeColumns(sheets));
-await writeFile(new URL('docs/findings.md', root), describeFindings(sheets, await showExamples()));
+await writeFile(new URL('docs/findings.md', root), describeFindings(sheets, await knowFindings()));
 await writeFile(new URL('docs/figures.md', root), await describeFigures(funders));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'node:path';
-import { fileFaultCode } from '../functions/shared/definition/fault.ts';
+import { fileFaults } from '../functions/shared/definition/fault.ts';
 import type { SheetRow } from '../functions/shared/domain/cell.ts';
 import { workbookReader } from '../functions/shared/workbook/read/readWorkbook.ts';
 import { withTables } from '../functions/shared/table/readTable.ts';
@@ -21,7 +21,7 @@ async function inspect(file: Uint8Array, fileName: string): Promise<void> {
   const checked = await reader.read(file, { wants: () => true, rows() {} });
   if (checked.kind === 'unreadable') {
     const message = fillText(fileSentences[checked.fault], checked.values ?? {});
-    writeOut(`${JSON.stringify({ unreadable: fileFaultCode(checked.fault), message })}\n`);
+    writeOut(`${JSON.stringify({ unreadable: fileFaults[checked.fault], message })}\n`);
     process.exitCode = 2;
     return;
   }

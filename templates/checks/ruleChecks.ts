@@ -1,7 +1,8 @@
 import { makeOtherSheets } from '../../functions/shared/definition/rule.ts';
 import { oncePerDataset, type Dataset } from '../../functions/shared/definition/indicator.ts';
 import type { CheckDefinition } from '../../functions/shared/definition/report.ts';
-import type { Columns, Sheet } from '../../functions/shared/definition/sheet.ts';
+import type { Columns } from '../../functions/shared/definition/column.ts';
+import type { Sheet } from '../../functions/shared/definition/sheet.ts';
 import { weighRule } from '../../functions/shared/definition/weighRule.ts';
 import type { AnyRow } from '../../functions/shared/domain/dataset.ts';
 import { attendance } from '../upload/attendance/sheet.ts';
@@ -19,7 +20,7 @@ function checkAgain<C extends Columns>(
   return sheet.sheetRules.flatMap((rule): CheckDefinition[] => {
     const { again } = rule;
     if (again === undefined) return [];
-    const id = `rule.${sheet.id}.${rule.at}.${rule.number}`;
+    const id = `rule.${sheet.id}.${rule.at}.${rule.code.slice(-3)}`;
     return [
       {
         id,

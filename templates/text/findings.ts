@@ -138,7 +138,7 @@ export const sheetSentences: Record<SheetFault, FaultText> = {
       'Kolumnen {heading} är en känslig uppgift som ingen av projektets rapporter behöver. Den läses inte och sparas inte. Ta gärna bort den ur filen.',
     example: 'Nationell minoritet i ett projekt vars rapporter inte frågar efter det',
   },
-  aside: {
+  besideTable: {
     message:
       'Raden läses inte, för den ser ut som en text bredvid tabellen: ”{text}”. Är den en rad som ska räknas, fyll i det som saknas.',
     example: 'en fotnot, en mellanrubrik eller en annan tabell under listan',

@@ -1,18 +1,16 @@
 import {
   cellFaults,
-  columnCode,
   columnFaults,
-  columnFaultsOf,
-  faultsOf,
-  sheetCode,
   sheetFaults,
-  workbookCode,
   workbookFaults,
   type SheetFault,
   type WorkbookFault,
 } from '../../functions/shared/definition/cellFault.ts';
 import type { Column } from '../../functions/shared/definition/column.ts';
-import { fileFaultCode, fileFaults, type FileFault } from '../../functions/shared/definition/fault.ts';
+import { fileFaults, type FileFault } from '../../functions/shared/definition/fault.ts';
+import { columnFaultsOf, faultsOf } from '../../functions/shared/definition/faultsOf.ts';
+import { columnCode } from '../../functions/shared/definition/findingCodes.ts';
+import { codesOf } from '../../functions/shared/definition/rule.ts';
 import type { AnySheet } from '../../functions/shared/definition/sheet.ts';
 import type { Severity } from '../../functions/shared/domain/finding.ts';
 import { fileExamples } from './fileExamples.ts';
@@ -20,8 +18,6 @@ import { fileSentences } from './fileFindings.ts';
 import { fillText } from './fillText.ts';
 import { cellSentences, columnSentences, sheetSentences, workbookSentences, type FaultText } from './findings.ts';
 import { inputWords } from './inputWords.ts';
-import { ledgerSentences } from './ledgerFindings.ts';
-import { matchHints } from '../upload/matchHints.ts';
 
 /** One finding that the product can give. */
 export interface FindingEntry {
@@ -45,56 +41,42 @@ export function listFindings(sheets: readonly AnySheet[]): readonly FindingEntry
 function listFileFindings(): FindingEntry[] {
   const place = { sheet: '', column: '' };
   const files = keysOf<FileFault>(fileFaults).map((fault): FindingEntry => {
-    return { code: fileFaultCode(fault), severity: 'stop', ...place, message: fileSentences[fault], example: fileExamples[fault] };
+    return { code: fileFaults[fault], severity: 'stop', ...place, message: fileSentences[fault], example: fileExamples[fault] };
   });
   const workbooks = keysOf<WorkbookFault>(workbookFaults).map((fault): FindingEntry => {
-    return { code: workbookCode(fault), severity: workbookFaults[fault].severity, ...place, ...workbookSentences[fault] };
+    return { ...workbookFaults[fault], ...place, ...workbookSentences[fault] };
   });
   return [...files, ...workbooks];
 }
 
 function listSheetFindings(sheet: AnySheet): FindingEntry[] {
-  const about = keysOf<SheetFault>(sheetFaults)
-    .filter((fault) => isAbout(fault, sheet))
-    .map((fault): FindingEntry => {
-      return {
-        code: sheetCode(sheet, fault),
-        severity: sheetFaults[fault].severity,
-        sheet: sheet.name,
-        column: '',
-        ...sheetSentences[fault],
-      };
-    });
+  const about = keysOf<SheetFault>(sheetFaults).flatMap((fault): FindingEntry[] => {
+    const code = sheet.codes.sheet[fault];
+    if (code === undefined) return [];
+    return [{ code, severity: sheetFaults[fault].severity, sheet: sheet.name, column: '', ...sheetSentences[fault] }];
+  });
   return [...about, ...Object.keys(sheet.columns).flatMap((name) => listColumnFindings(sheet, name))];
-}
-
-/** Brakes and ledgers are of some sheets only. */
-function isAbout(fault: SheetFault, { id, brake, difference, columns }: AnySheet): boolean {
-  if (fault === 'unneededColumn') return Object.values(columns).some(({ isSpecialCategory }) => isSpecialCategory);
-  if (fault === 'peopleVanish') return brake === 'people';
-  if (fault === 'moneyVanishes') return typeof brake === 'object';
-  if (fault === 'amountFromTwo') return difference !== undefined;
-  return !(fault in ledgerSentences) || id === matchHints.ledger.sheet;
 }
 
 function listColumnFindings(sheet: AnySheet, name: string): FindingEntry[] {
   const column = sheet.columns[name];
   if (!column) return [];
-  const entry = (fault: { number: number; severity: Severity; sharpFrom?: string }, { message, example }: FaultText): FindingEntry => ({
-    code: columnCode(sheet, column, fault.number),
-    severity: fault.severity,
+  const entry = (code: string, weight: { severity: Severity; sharpFrom?: string }, { message, example }: FaultText): FindingEntry => ({
+    code,
+    severity: weight.severity,
     sheet: sheet.name,
     column: column.heading,
     message: fillText(message, wordsOf(sheet, name, column)),
     example,
-    ...(fault.sharpFrom !== undefined && { sharpFrom: fault.sharpFrom }),
+    ...(weight.sharpFrom !== undefined && { sharpFrom: weight.sharpFrom }),
   });
-  const isAt = (at: string) => at === name || sheet.oneOf.some((group) => group[0] === at && group.includes(name));
   return [
-    ...faultsOf(sheet, name).map((fault) => entry(cellFaults[fault], cellSentences[fault])),
-    ...columnFaultsOf(sheet, name).map((fault) => entry(columnFaults[fault], columnSentences[fault])),
-    ...sheet.rules.filter(({ at }) => at === name).map((rule) => entry(rule, rule)),
-    ...sheet.sheetRules.filter(({ at }) => isAt(at)).map((rule) => entry(rule, rule)),
+    ...faultsOf(sheet, name).map((fault) => entry(columnCode(sheet, name, fault), cellFaults[fault], cellSentences[fault])),
+    ...columnFaultsOf(sheet, name).map((fault) => entry(columnCode(sheet, name, fault), columnFaults[fault], columnSentences[fault])),
+    ...[...sheet.rowRules, ...sheet.sheetRules].flatMap((rule) => {
+      const code = codesOf(rule).get(name);
+      return code === undefined ? [] : [entry(code, rule, rule)];
+    }),
   ];
 }
 

@@ -47,25 +47,3 @@ export function numberPeople(rows: readonly PersonRow[]): NumberedPeople {
   numbered.set(rows, people);
   return people;
 }
-
-/** Rows with their places, together by what they have in common; rows without it are left out. */
-export function groupRows<Row>(
-  rows: readonly Row[],
-  common: (row: Row, index: number) => string | undefined,
-): ReadonlyMap<string, readonly Placed<Row>[]> {
-  const groups = new Map<string, Placed<Row>[]>();
-  for (const [index, row] of rows.entries()) {
-    const key = common(row, index);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push({ index, row });
-    else groups.set(key, [{ index, row }]);
-  }
-  return groups;
-}
-
-/** A row and its place in the list. */
-export interface Placed<Row> {
-  readonly index: number;
-  readonly row: Row;
-}

@@ -1,8 +1,8 @@
-import type { Rule, RuleFacts } from '../../functions/shared/definition/rule.ts';
+import type { RowRule, RuleFacts } from '../../functions/shared/definition/rule.ts';
 
 /** A date column that a rule about the project's time looks at. */
-interface Dated<Name extends string> {
-  readonly number: number;
+interface Dated<Name extends string, Code extends string> {
+  readonly code: Code;
   readonly at: Name;
   /** What the date is called in the sentence. */
   readonly called: string;
@@ -13,9 +13,14 @@ interface Dated<Name extends string> {
 type RowWith<Name extends string> = Readonly<Record<Name, string | undefined>>;
 
 /** «Arisen within the decided project period» (`docs/funders.md#34-eligibility`): a note on a day, or a month, outside the project's time. */
-export function outsideProject<Name extends string>({ number, at, called, advice }: Dated<Name>): Rule<RowWith<Name>> {
+export function outsideProject<Name extends string, Code extends string>({
+  code,
+  at,
+  called,
+  advice,
+}: Dated<Name, Code>): RowRule<RowWith<Name>> & Pick<Dated<Name, Code>, 'at' | 'code'> {
   return {
-    number,
+    code,
     severity: 'note',
     at,
     reads: [at],

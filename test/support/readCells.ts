@@ -14,11 +14,12 @@ export function cellReader(column: Column, { unit = 1, row = {} }: { unit?: numb
     code: 'TST',
     help: '',
     columns: { value: column },
+    codes: { sheet: {}, columns: { value: {} } },
     oneOf: [],
     key: [],
     isKeyUnique: false,
     replaces: 'sheet',
-    rules: [],
+    rowRules: [],
     sheetRules: [],
   });
   const { words, figures } = vocabulary;

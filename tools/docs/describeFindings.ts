@@ -11,14 +11,22 @@ export interface ShownExample {
   readonly suggestion?: string;
 }
 
-/** docs/findings.md: every finding there is, with its code, its sentence and an example of a cell that gives it, from the definitions. */
-export function describeFindings(sheets: readonly AnySheet[], shown: ReadonlyMap<string, ShownExample>): string {
+/** What is known of the findings beside their definitions, by code. */
+export interface KnownFindings {
+  readonly shown: ReadonlyMap<string, ShownExample>;
+  /** The files that write out the code, from the repository's root. */
+  readonly files: ReadonlyMap<string, readonly string[]>;
+}
+
+/** docs/findings.md: every finding there is, with its code, its file, its sentence and an example of a cell that gives it, from the definitions. */
+export function describeFindings(sheets: readonly AnySheet[], known: KnownFindings): string {
   const entries = listFindings(sheets);
   const bySheet = Map.groupBy(entries, ({ sheet }) => sheet);
   return [
     '# Anmärkningar',
-    'Skapas av `npm run docs` ur `functions/shared/definition/cellFault.ts`, `templates/text`, `templates/upload` och `tools/docs/examples`. Ändra där, inte här.',
+    'Skapas av `npm run docs` ur `functions/shared/definition`, `templates/text`, `templates/upload` och `tools/docs/examples`. Ändra där, inte här.',
     'En kod består av bladet, kolumnen och ett nummer: `DEL-PNR-003`. Den ändras aldrig och används aldrig om. Ord inom `{}` fylls i ur cellen; personnummer visas aldrig.',
+    'Sista kolumnen är filen som koden står i: en regel hel, med sin mening och sitt prov; annars bara koden, och meningen i `templates/text`, under samma namn som koden har där.',
     'Varje exempel är en arbetsbok som har gått genom intaget på riktigt: cellen, vad som stod i den, och meningen som samordnaren läser. Ett test kör dem alla.',
     table(
       ['Allvar', 'Vad det betyder'],
@@ -27,7 +35,7 @@ export function describeFindings(sheets: readonly AnySheet[], shown: ReadonlyMap
     `En bekräftad varning minns projektet: samma rad med samma värden blir en anmärkning för kännedom nästa gång, och frågar inget. Ändras raden frågas det igen.`,
     'En varning märkt ¹ kan undantas för projektet eller för alla projekt, med vem, varför och till vilken dag. Fel kan inte undantas, och inte heller frågan om det som försvinner.',
     'En kontroll märkt ² är ny: till den dag som står väger den ett steg mindre.',
-    ...[...bySheet].flatMap(([sheet, found]) => [`## ${sheet === '' ? 'Filen' : sheet}`, describe(found, shown)]),
+    ...[...bySheet].flatMap(([sheet, found]) => [`## ${sheet === '' ? 'Filen' : sheet}`, describe(found, known)]),
     '',
   ].join('\n\n');
 }
@@ -39,11 +47,23 @@ const severities: Readonly<Record<FindingEntry['severity'], string>> = {
   note: 'för kännedom',
 };
 
-function describe(entries: readonly FindingEntry[], shown: ReadonlyMap<string, ShownExample>): string {
+function describe(entries: readonly FindingEntry[], { shown, files }: KnownFindings): string {
   return table(
-    ['Kod', 'Allvar', 'Kolumn', 'Vad som är fel, vad du gör', 'Exempel', 'Så läses det'],
-    entries.map((entry) => [entry.code, weightOf(entry), entry.column, entry.message, ...exampleOf(entry, shown.get(entry.code))]),
+    ['Kod', 'Allvar', 'Kolumn', 'Vad som är fel, vad du gör', 'Exempel', 'Så läses det', 'Fil'],
+    entries.map((entry) => [
+      entry.code,
+      weightOf(entry),
+      entry.column,
+      entry.message,
+      ...exampleOf(entry, shown.get(entry.code)),
+      (files.get(entry.code) ?? []).map(linkTo).join(', '),
+    ]),
   );
+}
+
+/** A link from docs/ to a file, shown as its last folder and name. */
+function linkTo(file: string): string {
+  return `[${file.split('/').slice(-2).join('/')}](../${file})`;
 }
 
 function weightOf(entry: FindingEntry): string {

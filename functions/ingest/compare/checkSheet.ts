@@ -1,5 +1,4 @@
-import { columnFaults } from '../../shared/definition/cellFault.ts';
-import type { BrokenRow, OtherSheets, RuleFacts } from '../../shared/definition/rule.ts';
+import { codesOf, type BrokenRow, type OtherSheets, type RuleFacts } from '../../shared/definition/rule.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import { weighRule } from '../../shared/definition/weighRule.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
@@ -33,13 +32,14 @@ export function checkSheet(change: SheetChange, others: OtherSheets, facts: Rule
     ...sheet.sheetRules.flatMap((rule) => {
       const weight = weighRule(rule, facts.today);
       if (!weight) return [];
+      const codes = codesOf(rule);
       const found: Finding[] = [];
       for (const broken of rule.findBroken(seen.rows, others, facts)) {
         const shown = pointAtFile(broken, seen);
         if (!shown) continue;
         const column = filledColumn(sheet, rule.at, seen.rows[shown.index] ?? {});
         const details = { values: shown.values, ...(broken.suggestion !== undefined && { suggestion: broken.suggestion }) };
-        const at = { rule: { ...rule, at: column }, row: shown.number, instead: rule.reads ?? [] };
+        const at = { rule: { ...rule, at: column, code: codes.get(column) ?? rule.code }, row: shown.number, instead: rule.reads ?? [] };
         found.push({ ...atRule(place, at, details), ...weight });
       }
       return found;
@@ -83,8 +83,8 @@ function findRepeatedKeys({ place }: SheetChange, { rows, numberOf }: SeenRows):
     const [own, number] = [numberOf(index), numberOf(first)];
     if (own === undefined) return;
     const column = filledColumn(sheet, sheet.key[0] ?? '', row);
-    if (number === undefined) return found.push(atCell(place, { column, row: own, fault: columnFaults.keyInForce }));
-    return found.push(atCell(place, { column, row: own, fault: columnFaults.repeatedKey }, { values: { first: String(number) } }));
+    if (number === undefined) return found.push(atCell(place, { column, row: own, fault: 'keyInForce' }));
+    return found.push(atCell(place, { column, row: own, fault: 'repeatedKey' }, { values: { first: String(number) } }));
   });
   return found;
 }

@@ -36,7 +36,7 @@ export function setAsideRows(sheets: readonly IncomingSheet[], findings: readonl
 
 /** A row that repeats another has a key that could be read. */
 function isRepeat(code: string): boolean {
-  return [columnFaults.repeatedKey, columnFaults.keyInForce].some(({ number }) => code.endsWith(`-0${number}`));
+  return [columnFaults.repeatedKey, columnFaults.keyInForce].some(({ number }) => code.endsWith(`-${number}`));
 }
 
 function splitSheet(sheet: IncomingSheet, errors: readonly Finding[]): { good: IncomingSheet; refused: RefusedSheet } {

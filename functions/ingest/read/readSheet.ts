@@ -1,4 +1,3 @@
-import { columnFaults } from '../../shared/definition/cellFault.ts';
 import { columnLetters, type SheetRow } from '../../shared/domain/cell.ts';
 import { showText } from './cells/showCell.ts';
 import { collectFindings, type FindingCollector } from './findings/collectFindings.ts';
@@ -51,12 +50,12 @@ function reportHeader(place: SheetPlace, header: Header, { context, matching, fi
     const names = group.map((column) => place.sheet.columns[column]?.heading ?? column);
     const proposed = matching.columns.find(({ column }) => column !== null && group.includes(column));
     const details = { values: { columns: names.join(' / ') }, ...(proposed && { suggestion: proposed.heading }) };
-    findings.add(atCell(place, { column: group[0] ?? '', row: 0, fault: columnFaults.missingColumn }, details));
+    findings.add(atCell(place, { column: group[0] ?? '', row: 0, fault: 'missingColumn' }, details));
     for (const column of group) if (hasProjectDefault(place.sheet, column)) matching.values.addBlank(column);
   }
   for (const [column, places] of matched.repeated) {
     const cells = places.map((index) => `${columnLetters(index)}${row}`).join(', ');
-    findings.add(atCell(place, { column, row, fault: columnFaults.repeatedColumn }, { values: { cells } }));
+    findings.add(atCell(place, { column, row, fault: 'repeatedColumn' }, { values: { cells } }));
   }
   const places = [...matched.columns.values()];
   const known = new Set([...places.flatMap(({ index, minus }) => [index, minus?.index]), ...[...matched.repeated.values()].flat()]);

@@ -1,4 +1,4 @@
-import { fileFaultCode } from '../../shared/definition/fault.ts';
+import { fileFaults } from '../../shared/definition/fault.ts';
 import type { IntakePolicy } from '../../shared/definition/intakePolicy.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
@@ -101,7 +101,7 @@ export async function validateWorkbook(
     return { ...selected, ...known, proposals: { columns, values: [...(ledger?.proposals() ?? []), ...values] } };
   }
   const place = { sheet: read.sheet ?? '', row: 0, column: '', cell: '' };
-  const refusal: Finding = { code: fileFaultCode(read.fault), severity: 'stop', ...place, ...(read.values && { values: read.values }) };
+  const refusal: Finding = { code: fileFaults[read.fault], severity: 'stop', ...place, ...(read.values && { values: read.values }) };
   return { ...refuseFile(refusal), isWorkbook: false, sheetNames: [], corrects: [] };
 }
 

@@ -1,148 +1,100 @@
 import type { Severity } from '../domain/finding.ts';
-import type { Column, Form } from './column.ts';
-import type { AnySheet } from './sheet.ts';
 
 /** The last part of a finding code and how much the finding weighs. */
-export interface Fault {
-  readonly number: number;
+interface Fault {
+  readonly number: string;
   readonly severity: Severity;
 }
 
 /** What can be wrong with one cell, whatever its sheet. Numbers are below 90 and never reused. */
 export const cellFaults = {
-  missing: { number: 1, severity: 'error' },
-  notIdentityNumber: { number: 2, severity: 'error' },
-  wrongCheckDigit: { number: 3, severity: 'error' },
-  impossibleDate: { number: 4, severity: 'error' },
-  twoCenturies: { number: 5, severity: 'error' },
-  missingOneOf: { number: 6, severity: 'error' },
-  notDate: { number: 11, severity: 'error' },
-  twoDates: { number: 12, severity: 'error' },
-  weekDate: { number: 13, severity: 'error' },
-  dateFromSerial: { number: 14, severity: 'note' },
-  notYear: { number: 15, severity: 'error' },
-  notMonth: { number: 16, severity: 'error' },
-  notPeriod: { number: 17, severity: 'error' },
-  notAmount: { number: 21, severity: 'error' },
-  twoAmounts: { number: 22, severity: 'error' },
-  severalNumbers: { number: 23, severity: 'error' },
-  notHours: { number: 24, severity: 'error' },
-  notNumber: { number: 25, severity: 'error' },
-  notYesNo: { number: 31, severity: 'error' },
-  notChoice: { number: 32, severity: 'error' },
-  repairedChoice: { number: 33, severity: 'note' },
-  unknownFigure: { number: 34, severity: 'error' },
-  notOrganisationNumber: { number: 41, severity: 'error' },
-  soleTrader: { number: 42, severity: 'note' },
-  tooLong: { number: 43, severity: 'error' },
-  identityNumberInText: { number: 44, severity: 'warning' },
-  errorValue: { number: 51, severity: 'error' },
-  uncalculated: { number: 52, severity: 'error' },
+  missing: { number: '001', severity: 'error' },
+  notIdentityNumber: { number: '002', severity: 'error' },
+  wrongCheckDigit: { number: '003', severity: 'error' },
+  impossibleDate: { number: '004', severity: 'error' },
+  twoCenturies: { number: '005', severity: 'error' },
+  missingOneOf: { number: '006', severity: 'error' },
+  notDate: { number: '011', severity: 'error' },
+  twoDates: { number: '012', severity: 'error' },
+  weekDate: { number: '013', severity: 'error' },
+  dateFromSerial: { number: '014', severity: 'note' },
+  notYear: { number: '015', severity: 'error' },
+  notMonth: { number: '016', severity: 'error' },
+  notPeriod: { number: '017', severity: 'error' },
+  notAmount: { number: '021', severity: 'error' },
+  twoAmounts: { number: '022', severity: 'error' },
+  severalNumbers: { number: '023', severity: 'error' },
+  notHours: { number: '024', severity: 'error' },
+  notNumber: { number: '025', severity: 'error' },
+  notYesNo: { number: '031', severity: 'error' },
+  notChoice: { number: '032', severity: 'error' },
+  repairedChoice: { number: '033', severity: 'note' },
+  unknownFigure: { number: '034', severity: 'error' },
+  notOrganisationNumber: { number: '041', severity: 'error' },
+  soleTrader: { number: '042', severity: 'note' },
+  tooLong: { number: '043', severity: 'error' },
+  identityNumberInText: { number: '044', severity: 'warning' },
+  errorValue: { number: '051', severity: 'error' },
+  uncalculated: { number: '052', severity: 'error' },
 } as const satisfies Record<string, Fault>;
 /** What can be wrong with one cell. */
 export type CellFault = keyof typeof cellFaults;
 
 /** What can be wrong with a whole column, or with a row seen beside the others. Numbers 90–99. */
 export const columnFaults = {
-  missingColumn: { number: 91, severity: 'error' },
-  repeatedColumn: { number: 92, severity: 'error' },
-  wrongTotal: { number: 93, severity: 'warning' },
-  unreadableTotal: { number: 94, severity: 'note' },
-  repeatedKey: { number: 95, severity: 'error' },
-  keyInForce: { number: 96, severity: 'error' },
+  missingColumn: { number: '091', severity: 'error' },
+  repeatedColumn: { number: '092', severity: 'error' },
+  wrongTotal: { number: '093', severity: 'warning' },
+  unreadableTotal: { number: '094', severity: 'note' },
+  repeatedKey: { number: '095', severity: 'error' },
+  keyInForce: { number: '096', severity: 'error' },
 } as const satisfies Record<string, Fault>;
 /** What can be wrong with a whole column, or with a row seen beside the others. */
 export type ColumnFault = keyof typeof columnFaults;
 
+/** What can be wrong at one column of a sheet. */
+export const faults = { ...cellFaults, ...columnFaults } as const;
+
 /** What can be said about one sheet. In a code the word for the sheet stands where the column stands: `DEL-BLAD-001`. */
 export const sheetFaults = {
-  noHeader: { number: 1, severity: 'stop' },
-  repeatedSheet: { number: 2, severity: 'stop' },
-  noRows: { number: 3, severity: 'note' },
-  ignoredColumn: { number: 4, severity: 'note' },
-  peopleVanish: { number: 5, severity: 'warning' },
-  moneyVanishes: { number: 6, severity: 'warning' },
-  aside: { number: 7, severity: 'note' },
-  unneededColumn: { number: 41, severity: 'note' },
-  amountFromTwo: { number: 21, severity: 'note' },
-  balanceAccounts: { number: 22, severity: 'note' },
-  otherProjects: { number: 23, severity: 'note' },
-  severalProjects: { number: 24, severity: 'error' },
-  unreadableLine: { number: 25, severity: 'error' },
-  unbalancedVouchers: { number: 26, severity: 'note' },
+  noHeader: { number: '001', severity: 'stop' },
+  repeatedSheet: { number: '002', severity: 'stop' },
+  noRows: { number: '003', severity: 'note' },
+  ignoredColumn: { number: '004', severity: 'note' },
+  peopleVanish: { number: '005', severity: 'warning' },
+  moneyVanishes: { number: '006', severity: 'warning' },
+  besideTable: { number: '007', severity: 'note' },
+  unneededColumn: { number: '041', severity: 'note' },
+  amountFromTwo: { number: '021', severity: 'note' },
+  balanceAccounts: { number: '022', severity: 'note' },
+  otherProjects: { number: '023', severity: 'note' },
+  severalProjects: { number: '024', severity: 'error' },
+  unreadableLine: { number: '025', severity: 'error' },
+  unbalancedVouchers: { number: '026', severity: 'note' },
 } as const satisfies Record<string, Fault>;
 /** What can be said about one sheet. */
 export type SheetFault = keyof typeof sheetFaults;
 
-/** What can be said about the workbook as a whole, once it could be read. Numbers from 101, after the file faults: `FIL-101`. */
+/** The finding code of something about the whole workbook, and how much it weighs. */
+interface WorkbookFinding {
+  readonly code: `FIL-${number}`;
+  readonly severity: Severity;
+}
+
+/** What can be said about the workbook as a whole, once it could be read. Numbers from 101, after the file faults, never reused. */
 export const workbookFaults = {
-  noKnownSheet: { number: 101, severity: 'stop' },
-  nearlyKnownSheet: { number: 102, severity: 'stop' },
-  noDataRows: { number: 103, severity: 'stop' },
-  unknownSheet: { number: 104, severity: 'note' },
-  hiddenSheet: { number: 105, severity: 'note' },
-  tooManyFindings: { number: 106, severity: 'note' },
-  otherProject: { number: 107, severity: 'stop' },
-  otherOrganisation: { number: 108, severity: 'stop' },
-  otherPeriod: { number: 109, severity: 'stop' },
-  newerTemplate: { number: 110, severity: 'stop' },
-  olderTemplate: { number: 111, severity: 'note' },
-  sameFile: { number: 112, severity: 'note' },
-} as const satisfies Record<string, Fault>;
+  noKnownSheet: { code: 'FIL-101', severity: 'stop' },
+  nearlyKnownSheet: { code: 'FIL-102', severity: 'stop' },
+  noDataRows: { code: 'FIL-103', severity: 'stop' },
+  unknownSheet: { code: 'FIL-104', severity: 'note' },
+  hiddenSheet: { code: 'FIL-105', severity: 'note' },
+  tooManyFindings: { code: 'FIL-106', severity: 'note' },
+  otherProject: { code: 'FIL-107', severity: 'stop' },
+  otherOrganisation: { code: 'FIL-108', severity: 'stop' },
+  otherPeriod: { code: 'FIL-109', severity: 'stop' },
+  newerTemplate: { code: 'FIL-110', severity: 'stop' },
+  olderTemplate: { code: 'FIL-111', severity: 'note' },
+  sameFile: { code: 'FIL-112', severity: 'note' },
+} as const satisfies Record<string, WorkbookFinding>;
 /** What can be said about the workbook as a whole. */
 export type WorkbookFault = keyof typeof workbookFaults;
-
-const padded = (number: number): string => String(number).padStart(3, '0');
-
-/** Code of a cell fault, a column fault or a rule of a column: `DEL-PNR-003`. */
-export const columnCode = (sheet: AnySheet, column: Column, number: number): string => `${sheet.code}-${column.code}-${padded(number)}`;
-
-/** Code of a sheet fault: `DEL-BLAD-001`. */
-export const sheetCode = (sheet: AnySheet, fault: SheetFault): string => `${sheet.code}-BLAD-${padded(sheetFaults[fault].number)}`;
-
-/** Code of a workbook fault: `FIL-101`. */
-export const workbookCode = (fault: WorkbookFault): string => `FIL-${padded(workbookFaults[fault].number)}`;
-
-const ofKind: Readonly<Record<Form['kind'], readonly CellFault[]>> = {
-  identityNumber: ['notIdentityNumber', 'wrongCheckDigit', 'impossibleDate', 'twoCenturies'],
-  organisationNumber: ['notOrganisationNumber', 'wrongCheckDigit', 'soleTrader'],
-  text: ['tooLong', 'identityNumberInText'],
-  date: ['notDate', 'impossibleDate', 'twoDates', 'weekDate', 'dateFromSerial'],
-  dateOrYear: ['notDate', 'impossibleDate', 'twoDates', 'weekDate', 'dateFromSerial'],
-  year: ['notYear'],
-  month: ['notMonth', 'impossibleDate', 'twoDates', 'weekDate', 'dateFromSerial'],
-  period: ['notPeriod'],
-  money: ['notAmount', 'twoAmounts', 'severalNumbers'],
-  hours: ['notHours', 'twoAmounts', 'severalNumbers'],
-  number: ['notNumber', 'twoAmounts', 'severalNumbers'],
-  choice: ['notChoice', 'repairedChoice'],
-  choices: ['notChoice', 'repairedChoice'],
-  yesNo: ['notYesNo', 'repairedChoice'],
-  figure: ['unknownFigure'],
-};
-
-/** The faults a cell of a column can have, in the order of their numbers. */
-export function faultsOf(sheet: AnySheet, name: string): readonly CellFault[] {
-  const column = sheet.columns[name];
-  if (!column) return [];
-  const { form } = column;
-  const isOneOf = sheet.oneOf.some((group) => group.includes(name));
-  const kinds = ofKind[form.kind].filter((fault) => {
-    if (fault === 'repairedChoice') return form.kind !== 'choice' || form.repair;
-    return fault !== 'identityNumberInText' || (form.kind === 'text' && column.keeping === 'plain' && !form.isSeries);
-  });
-  const missing: CellFault[] = [...(column.required ? (['missing'] as const) : []), ...(isOneOf ? (['missingOneOf'] as const) : [])];
-  return [...missing, ...kinds, 'errorValue', 'uncalculated'];
-}
-
-/** What can be wrong with a column as a whole, or with its cell in a row seen beside the others. */
-export function columnFaultsOf(sheet: AnySheet, name: string): readonly ColumnFault[] {
-  const column = sheet.columns[name];
-  if (!column) return [];
-  const group = sheet.oneOf.find((names) => names.includes(name)) ?? [];
-  const isAmount = column.form.kind === 'money' || column.form.kind === 'hours' || column.form.kind === 'number';
-  const missing: ColumnFault[] = column.required || group[0] === name ? ['missingColumn'] : [];
-  const totals: ColumnFault[] = isAmount ? ['wrongTotal', 'unreadableTotal'] : [];
-  const keys: ColumnFault[] = sheet.isKeyUnique && (name === sheet.key[0] || group.length > 0) ? ['repeatedKey', 'keyInForce'] : [];
-  return [...missing, 'repeatedColumn', ...totals, ...keys];
-}

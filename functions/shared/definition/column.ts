@@ -63,12 +63,12 @@ export type Choice =
 export type Keeping = 'plain' | 'sealed' | 'pseudonym' | 'never';
 
 /** One column of an upload sheet. `Value` is what a read cell becomes. */
-export interface Column<Value = unknown, Required extends boolean = boolean> {
+export interface Column<Value = unknown, Required extends boolean = boolean, Code extends string = string> {
   /** The Swedish heading as in `docs/definitions.md`. */
   readonly heading: string;
   readonly aliases: readonly string[];
   /** The column's part of a finding code: `PNR` in `DEL-PNR-003`. */
-  readonly code: string;
+  readonly code: Code;
   readonly required: Required;
   readonly form: Form;
   readonly keeping: Keeping;
@@ -81,6 +81,14 @@ export interface Column<Value = unknown, Required extends boolean = boolean> {
   /** Only for the type. */
   readonly value?: Value;
 }
+
+/** Columns of a sheet by the name their value has in a row. */
+export type Columns = Readonly<Record<string, Column>>;
+
+/** One row of a sheet as the code sees it: required columns always there, the others possibly undefined. */
+export type RowOf<C extends Columns> = {
+  readonly [K in keyof C]: C[K] extends Column<infer Value, infer Required> ? (Required extends true ? Value : Value | undefined) : never;
+};
 
 interface Common {
   readonly heading: string;
@@ -98,7 +106,7 @@ type Codes<C> = Extract<keyof C, string> | `${Extract<keyof C, number>}`;
 
 type IsRequired<O extends Common> = O['required'] extends true ? true : false;
 
-function column<Value, O extends Common>(options: O, form: Form): Column<Value, IsRequired<O>> {
+function column<Value, O extends Common>(options: O, form: Form): Column<Value, IsRequired<O>, O['code']> {
   return {
     heading: options.heading,
     aliases: options.aliases ?? [],
@@ -113,68 +121,68 @@ function column<Value, O extends Common>(options: O, form: Form): Column<Value, 
 }
 
 /** Swedish identity or coordination number, 12 digits, or SCB's placeholder. Sealed unless said otherwise. */
-export function identityNumber<const O extends Common & IdentityOptions>(options: O): Column<string, IsRequired<O>> {
+export function identityNumber<const O extends Common & IdentityOptions>(options: O): Column<string, IsRequired<O>, O['code']> {
   const { ageOn, fills } = options;
   const form: Form = { kind: 'identityNumber', ...(ageOn === undefined ? {} : { ageOn }), ...(fills === undefined ? {} : { fills }) };
   return column({ ...options, keeping: options.keeping ?? 'sealed' }, form);
 }
 
 /** Swedish organisation number, ten digits. */
-export function organisationNumber<const O extends Common>(options: O): Column<string, IsRequired<O>> {
+export function organisationNumber<const O extends Common>(options: O): Column<string, IsRequired<O>, O['code']> {
   return column(options, { kind: 'organisationNumber' });
 }
 
 /** Text of at most `max` characters. */
 export function text<const O extends Common & { readonly max: number; readonly isSeries?: boolean }>(
   options: O,
-): Column<string, IsRequired<O>> {
+): Column<string, IsRequired<O>, O['code']> {
   return column(options, { kind: 'text', max: options.max, isSeries: options.isSeries ?? false });
 }
 
 /** Calendar date, `2025-03-01`. */
-export function date<const O extends Common>(options: O): Column<string, IsRequired<O>> {
+export function date<const O extends Common>(options: O): Column<string, IsRequired<O>, O['code']> {
   return column(options, { kind: 'date' });
 }
 
 /** Calendar date or a year alone. */
-export function dateOrYear<const O extends Common>(options: O): Column<string, IsRequired<O>> {
+export function dateOrYear<const O extends Common>(options: O): Column<string, IsRequired<O>, O['code']> {
   return column(options, { kind: 'dateOrYear' });
 }
 
 /** Calendar year as a number. */
-export function year<const O extends Common>(options: O): Column<number, IsRequired<O>> {
+export function year<const O extends Common>(options: O): Column<number, IsRequired<O>, O['code']> {
   return column(options, { kind: 'year' });
 }
 
 /** Calendar month, `2025-03`. */
-export function month<const O extends Common>(options: O): Column<string, IsRequired<O>> {
+export function month<const O extends Common>(options: O): Column<string, IsRequired<O>, O['code']> {
   return column(options, { kind: 'month' });
 }
 
 /** Period id, or `wholeProject`. */
-export function period<const O extends Common & { readonly whole?: string }>(options: O): Column<string, IsRequired<O>> {
+export function period<const O extends Common & { readonly whole?: string }>(options: O): Column<string, IsRequired<O>, O['code']> {
   return column(options, options.whole === undefined ? { kind: 'period' } : { kind: 'period', whole: options.whole });
 }
 
 /** Money in öre. */
-export function money<const O extends Common>(options: O): Column<number, IsRequired<O>> {
+export function money<const O extends Common>(options: O): Column<number, IsRequired<O>, O['code']> {
   return column(options, { kind: 'money' });
 }
 
 /** Time in milliseconds. */
-export function hours<const O extends Common>(options: O): Column<number, IsRequired<O>> {
+export function hours<const O extends Common>(options: O): Column<number, IsRequired<O>, O['code']> {
   return column(options, { kind: 'hours' });
 }
 
 /** Any decimal number. */
-export function number<const O extends Common>(options: O): Column<number, IsRequired<O>> {
+export function number<const O extends Common>(options: O): Column<number, IsRequired<O>, O['code']> {
   return column(options, { kind: 'number' });
 }
 
 /** One of the choices, stored as its code. `repair: false` refuses prefixes and typing errors. */
 export function choice<
   const O extends Common & { readonly choices: Choices; readonly repair?: boolean; readonly projectDefault?: SettingOf<string> },
->(options: O): Column<Codes<O['choices']>, IsRequired<O>> {
+>(options: O): Column<Codes<O['choices']>, IsRequired<O>, O['code']> {
   const { choices, repair = true, projectDefault } = options;
   return column(options, { kind: 'choice', choices, repair, ...(projectDefault === undefined ? {} : { projectDefault }) });
 }
@@ -182,7 +190,7 @@ export function choice<
 /** Several of the choices, stored as their codes. */
 export function choices<const O extends Common & { readonly choices: Choices }>(
   options: O,
-): Column<readonly Codes<O['choices']>[], IsRequired<O>> {
+): Column<readonly Codes<O['choices']>[], IsRequired<O>, O['code']> {
   return column(options, { kind: 'choices', choices: options.choices });
 }
 
@@ -191,11 +199,11 @@ type OtherCodes<O> = O extends { readonly others: infer C } ? Codes<C> : never;
 /** `yes`, `no` or one of the other choices. With `count`, a number is an answer too. */
 export function yesNo<const O extends Common & { readonly others?: Choices; readonly count?: boolean }>(
   options: O,
-): Column<'yes' | 'no' | OtherCodes<O>, IsRequired<O>> {
+): Column<'yes' | 'no' | OtherCodes<O>, IsRequired<O>, O['code']> {
   return column(options, { kind: 'yesNo', others: options.others ?? {}, count: options.count ?? false });
 }
 
 /** Key of a figure. */
-export function figure<const O extends Common>(options: O): Column<string, IsRequired<O>> {
+export function figure<const O extends Common>(options: O): Column<string, IsRequired<O>, O['code']> {
   return column(options, { kind: 'figure' });
 }

@@ -1,43 +1,35 @@
-/**
- * Everything that can be wrong with a file or a cell whatever its sheet, with the last part of its finding code.
- * Numbers are never reused. Rules of one sheet have numbers from 101 and live with the sheet.
- */
+/** Everything that makes a file impossible to read, with its finding code, whole. Numbers below 101, never reused. */
 export const fileFaults = {
-  notAWorkbook: 1,
-  oldExcel: 2,
-  openDocument: 3,
-  appleNumbers: 4,
-  encrypted: 5,
-  empty: 6,
-  damaged: 7,
-  tooLarge: 8,
-  tooManyParts: 9,
-  suspiciousCompression: 10,
-  forbiddenXml: 11,
-  duplicatePart: 12,
-  unsafePartName: 13,
-  missingPart: 14,
-  tooManyRows: 15,
-  tooManyColumns: 16,
-  tooManyCells: 17,
-  tooManyStrings: 18,
-  binaryWorkbook: 19,
-  webPage: 20,
-  plainText: 21,
-  otherOfficeFile: 22,
-  noSheets: 23,
-  tooManyMerges: 24,
-  tooManyValidations: 25,
-  textTooLong: 26,
-  archive: 27,
-  unclosedQuote: 28,
-  ledgerWithoutVouchers: 41,
+  notAWorkbook: 'FIL-001',
+  oldExcel: 'FIL-002',
+  openDocument: 'FIL-003',
+  appleNumbers: 'FIL-004',
+  encrypted: 'FIL-005',
+  empty: 'FIL-006',
+  damaged: 'FIL-007',
+  tooLarge: 'FIL-008',
+  tooManyParts: 'FIL-009',
+  suspiciousCompression: 'FIL-010',
+  forbiddenXml: 'FIL-011',
+  duplicatePart: 'FIL-012',
+  unsafePartName: 'FIL-013',
+  missingPart: 'FIL-014',
+  tooManyRows: 'FIL-015',
+  tooManyColumns: 'FIL-016',
+  tooManyCells: 'FIL-017',
+  tooManyStrings: 'FIL-018',
+  binaryWorkbook: 'FIL-019',
+  webPage: 'FIL-020',
+  plainText: 'FIL-021',
+  otherOfficeFile: 'FIL-022',
+  noSheets: 'FIL-023',
+  tooManyMerges: 'FIL-024',
+  tooManyValidations: 'FIL-025',
+  textTooLong: 'FIL-026',
+  archive: 'FIL-027',
+  unclosedQuote: 'FIL-028',
+  ledgerWithoutVouchers: 'FIL-041',
 } as const;
 
 /** Why a file cannot be read: always severity `stop`. */
 export type FileFault = keyof typeof fileFaults;
-
-/** The finding code of a file fault: `FIL-007`. */
-export function fileFaultCode(fault: FileFault): string {
-  return `FIL-${String(fileFaults[fault]).padStart(3, '0')}`;
-}

@@ -5,7 +5,8 @@ import type { Period } from '../domain/period.ts';
 import type { Project } from '../records/project.ts';
 import type { Sex } from '../domain/sex.ts';
 import type { AuditSheet, Criteria, FigureCell } from './audit.ts';
-import type { Columns, RowOf, Sheet } from './sheet.ts';
+import type { Columns, RowOf } from './column.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The rows in force of one revision of a project. */
 export interface Dataset {

@@ -1,7 +1,8 @@
 import type { AnyRow, Stored } from '../domain/dataset.ts';
 import type { Project } from '../records/project.ts';
 import type { Dataset } from './indicator.ts';
-import type { Columns, RowOf, Sheet } from './sheet.ts';
+import type { Columns, RowOf } from './column.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A dataset over rows by sheet id. The rows were validated by their sheet's definition before they were stored. */
 export function makeDataset(project: Project, rowsBySheet: ReadonlyMap<string, readonly Stored<AnyRow>[]>): Dataset {

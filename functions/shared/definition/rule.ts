@@ -3,7 +3,8 @@ import type { Severity } from '../domain/finding.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Project } from '../records/project.ts';
 import type { Readable } from '../domain/view.ts';
-import type { Columns, RowOf, Sheet } from './sheet.ts';
+import type { Columns, RowOf } from './column.ts';
+import type { RuleCode } from './findingCodes.ts';
 
 /** What a rule may know beside the rows. */
 export interface RuleFacts {
@@ -15,8 +16,8 @@ export interface RuleFacts {
 }
 
 interface RuleOf<Row> {
-  /** The rule's number in the finding code, from 101: `DEL-SLUT-101`. Never reused within a column. */
-  readonly number: number;
+  /** The finding code, whole: `DEL-SLUT-101`. Numbers from 101, never reused within a column. */
+  readonly code: string;
   readonly severity: Exclude<Severity, 'stop'>;
   /** Column the finding points at: for order rules the later one. */
   readonly at: keyof Row & string;
@@ -31,7 +32,7 @@ interface RuleOf<Row> {
 }
 
 /** A rule inside one row of a sheet, as the coordinator wrote it: before anything is filled in or made pseudonymous. */
-export interface Rule<Row extends object> extends RuleOf<Row> {
+export interface RowRule<Row extends object> extends RuleOf<Row> {
   /** The columns the rule looks at. It is not tried on a row where one of them could not be read. */
   readonly reads: readonly (keyof Row & string)[];
   isBroken(row: Readable<Row>, facts: RuleFacts): boolean;
@@ -54,6 +55,33 @@ export interface SheetRule<Row extends object> extends RuleOf<Row> {
   readonly again?: string;
   /** The rows that break the rule. When `at` is one of a `oneOf` group the finding points at the one that is filled in. */
   findBroken(rows: readonly Readable<Row>[], others: OtherSheets, facts: RuleFacts): Iterable<BrokenRow>;
+  /** Where `at` is one of a `oneOf` group: the finding code at each of the others. */
+  readonly codesInstead?: Readonly<Partial<Record<keyof Row & string, string>>>;
+}
+
+/** A rule whose code begins with those of its sheet and of the column it points at. */
+type Coded<Rule, Code extends string, C extends Columns> = Rule &
+  { readonly [K in keyof C & string]: { readonly at: K; readonly code: RuleCode<Code, C[K]> } }[keyof C & string];
+
+/** The rules inside a row of a sheet with that code and those columns. */
+export type RowRules<Code extends string, C extends Columns> = readonly Coded<RowRule<RowOf<C>>, Code, C>[];
+
+/** The rules over all rows of a sheet with that code and those columns. */
+export type SheetRules<Code extends string, C extends Columns> = readonly Coded<
+  SheetRule<RowOf<C>> & { readonly codesInstead?: { readonly [K in keyof C]?: RuleCode<Code, C[K]> } },
+  Code,
+  C
+>[];
+
+/** A rule's finding codes by the column each stands at: one, or one for each column of a group of which one is enough. */
+export function codesOf(rule: {
+  readonly at: string;
+  readonly code: string;
+  readonly codesInstead?: Readonly<Partial<Record<string, string>>>;
+}): ReadonlyMap<string, string> {
+  const codes = new Map([[rule.at, rule.code]]);
+  for (const [column, code] of Object.entries(rule.codesInstead ?? {})) if (code !== undefined) codes.set(column, code);
+  return codes;
 }
 
 /** A row, by its place in the list, that breaks a sheet's rule, with values for the sentence. */
@@ -67,12 +95,18 @@ export interface BrokenRow {
 
 /** Rows of the other sheets as they would be in force, also those with faults: any value may be missing. */
 export interface OtherSheets {
-  rows<C extends Columns>(sheet: Sheet<C>): readonly Readable<Partial<RowOf<C>>>[];
+  rows<C extends Columns>(sheet: SheetWith<C>): readonly Readable<Partial<RowOf<C>>>[];
+}
+
+/** What tells a sheet's rows from another's, and their type. */
+interface SheetWith<C extends Columns> {
+  readonly id: string;
+  readonly columns: C;
 }
 
 /** Other sheets from rows by sheet id. */
 export function makeOtherSheets(rowsBySheet: ReadonlyMap<string, readonly AnyRow[]>): OtherSheets {
   return {
-    rows: <C extends Columns>(sheet: Sheet<C>) => (rowsBySheet.get(sheet.id) ?? []) as readonly Readable<Partial<RowOf<C>>>[],
+    rows: <C extends Columns>(sheet: SheetWith<C>) => (rowsBySheet.get(sheet.id) ?? []) as readonly Readable<Partial<RowOf<C>>>[],
   };
 }

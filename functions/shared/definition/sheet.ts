@@ -1,13 +1,6 @@
-import type { Column } from './column.ts';
-import type { Rule, SheetRule } from './rule.ts';
-
-/** Columns of a sheet by the name their value has in a row. */
-export type Columns = Readonly<Record<string, Column>>;
-
-/** One row of a sheet as the code sees it: required columns always there, the others possibly undefined. */
-export type RowOf<C extends Columns> = {
-  readonly [K in keyof C]: C[K] extends Column<infer Value, infer Required> ? (Required extends true ? Value : Value | undefined) : never;
-};
+import type { Columns, RowOf } from './column.ts';
+import type { SheetCodes } from './findingCodes.ts';
+import type { RowRule, RowRules, SheetRule, SheetRules } from './rule.ts';
 
 /** What an upload of this sheet replaces by default: the sheet as a whole, or the months found in a column. */
 export type Replaces<Key extends string = string> = 'sheet' | { readonly monthsOf: Key };
@@ -51,6 +44,8 @@ interface SheetOf<C extends Columns, Key extends string, Row extends object> {
   readonly code: string;
   readonly help: string;
   readonly columns: C;
+  /** Its finding codes, but those of its rules. */
+  readonly codes: SheetCodes<string, C>;
   /** Of each group at least one column must be filled in. */
   readonly oneOf: readonly (readonly Key[])[];
   /** Columns that together name a row; of a `oneOf` group the first that is filled in. Used to compare uploads. */
@@ -68,7 +63,7 @@ interface SheetOf<C extends Columns, Key extends string, Row extends object> {
   readonly earlier?: readonly EarlierColumns<Key>[];
   /** Drop-downs made of what the project itself has said. */
   readonly offers?: Readonly<Partial<Record<Key, Offer>>>;
-  readonly rules: readonly Rule<Row>[];
+  readonly rowRules: readonly RowRule<Row>[];
   readonly sheetRules: readonly SheetRule<Row>[];
 }
 
@@ -79,8 +74,18 @@ export type Sheet<C extends Columns> = SheetOf<C, keyof C & string, RowOf<C>>;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- rules take the row of their own sheet; here any sheet's
 export type AnySheet = SheetOf<Columns, string, any>;
 
+/** A sheet whose finding codes are all of that sheet, and of the column they stand at. */
+type CodedSheet<Code extends string, C extends Columns> = Sheet<C> & {
+  readonly code: Code;
+  readonly codes: SheetCodes<Code, C>;
+  readonly rowRules: RowRules<Code, C>;
+  readonly sheetRules: SheetRules<Code, C>;
+};
+
 /** Declares a sheet. Everything about it in the product comes from here. */
-export function defineSheet<const C extends Columns>(sheet: Sheet<C>): Sheet<C> {
+export function defineSheet<const Code extends string, const C extends Columns>(
+  sheet: CodedSheet<NoInfer<Code>, NoInfer<C>> & { readonly code: Code; readonly columns: C },
+): Sheet<C> {
   return sheet;
 }
 

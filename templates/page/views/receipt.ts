@@ -1,4 +1,5 @@
 import type { Permission, UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import { workbookFaults } from '../../../functions/shared/definition/cellFault.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { changesText } from '../../text/changesPage.ts';
 import { pageText } from '../../text/page.ts';
@@ -117,7 +118,8 @@ function outcome(upload: UploadAnswer, form: HTMLElement | undefined, context: V
 }
 
 /** Files made for another project, organisation or period, or on a newer template. */
-const templateCodes = ['FIL-107', 'FIL-108', 'FIL-109', 'FIL-110'];
+const { otherProject, otherOrganisation, otherPeriod, newerTemplate } = workbookFaults;
+const templateCodes: readonly string[] = [otherProject, otherOrganisation, otherPeriod, newerTemplate].map(({ code }) => code);
 
 function asking(upload: UploadAnswer, form: HTMLElement | undefined): Content {
   const { changes: shown, isShownAnew, needsReason, counts } = upload;

@@ -1,6 +1,8 @@
-import { choice, money, text, year } from '../../../functions/shared/definition/column.ts';
 import { defineSheet, type RecordOf } from '../../../functions/shared/definition/sheet.ts';
-import { budgetRules, budgetSheetRules } from './rowRules.ts';
+import { codes } from './codes.ts';
+import { columns } from './columns.ts';
+import { rowRules } from './rowRules.ts';
+import { sheetRules } from './sheetRules.ts';
 
 /** Budget: one row per year and line. */
 export const budget = defineSheet({
@@ -9,20 +11,14 @@ export const budget = defineSheet({
   aliases: [],
   code: 'BUD',
   help: 'En rad per år och budgetpost.',
-  columns: {
-    year: year({ heading: 'År', code: 'AR', required: true, help: 'Kalenderår, till exempel 2025.' }),
-    line: text({ heading: 'Budgetpost', code: 'POST', max: 80, required: true, help: 'Projektets egen benämning.' }),
-    type: choice({ heading: 'Typ', code: 'TYP', choices: { cost: 'Kostnad', income: 'Intäkt' }, help: 'Kostnad när cellen är tom.' }),
-    decided: money({ heading: 'Beslutat belopp', code: 'BESLUT', required: true, help: 'Kronor enligt beslutet.' }),
-    carriedOver: money({ heading: 'Överflyttat från föregående år', code: 'OVERF', help: 'Kronor kvar från året före.' }),
-    coFinancing: money({ heading: 'Medfinansiering', code: 'MEDFIN', help: 'Kronor.' }),
-  },
+  columns,
+  codes,
   oneOf: [],
   key: ['year', 'line', 'type'],
   isKeyUnique: false,
   replaces: 'sheet',
-  rules: budgetRules,
-  sheetRules: budgetSheetRules,
+  rowRules,
+  sheetRules,
 });
 
 /** One row of Budget. */

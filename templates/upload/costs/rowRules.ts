@@ -1,19 +1,8 @@
-import type { Rule } from '../../../functions/shared/definition/rule.ts';
+import type { RowRules } from '../../../functions/shared/definition/rule.ts';
 import { kronorText } from '../../../functions/shared/domain/decimalText.ts';
-import type { Ore } from '../../../functions/shared/domain/money.ts';
-import { isAhead } from '../projectTime.ts';
 import { newRules } from '../newRules.ts';
-
-interface CostRow {
-  readonly bookedOn: string;
-  readonly paidOn: string | undefined;
-  readonly type: string;
-  readonly amount: Ore;
-  readonly vat: Ore | undefined;
-  readonly financing: string;
-  readonly coFinancier: string | undefined;
-  readonly hours: number | undefined;
-}
+import { isAhead } from '../projectTime.ts';
+import type { columns } from './columns.ts';
 
 /** What a cost model's flat rate covers of the costs booked on the grant (`docs/funders.md#32-cost-model`): everything, or what is neither bought nor earned. */
 const coveredBy: Readonly<Record<string, (type: string) => boolean>> = {
@@ -31,9 +20,20 @@ const coveringModel: Readonly<Record<string, string>> = {
 const withoutVat: readonly string[] = ['staff', 'indirect', 'participantSupport'];
 
 /** Value required or forbidden by the kind of cost and of financing, and the days and amounts that cannot both be right. */
-export const costRules: readonly Rule<CostRow>[] = [
+export const rowRules: RowRules<'KOS', typeof columns> = [
   {
-    number: 101,
+    code: 'KOS-BELOPP-101',
+    severity: 'warning',
+    at: 'amount',
+    reads: ['type', 'amount'],
+    message: 'Intäkter är {amount} kr. Intäkter skrivs med minus, så att de minskar kostnaderna. Kontrollera tecknet.',
+    isBroken: (row) => row.type === 'income' && row.amount > 0,
+    values: (row) => ({ amount: kronorText(row.amount) }),
+    suggest: (row) => kronorText(-row.amount),
+    example: 'Kostnadsslag Intäkter, Belopp 5 000',
+  },
+  {
+    code: 'KOS-BOKF-101',
     severity: 'warning',
     ...newRules,
     at: 'bookedOn',
@@ -45,7 +45,7 @@ export const costRules: readonly Rule<CostRow>[] = [
     example: 'Bokföringsdatum året före projektets start',
   },
   {
-    number: 102,
+    code: 'KOS-BOKF-102',
     severity: 'note',
     at: 'bookedOn',
     reads: ['bookedOn'],
@@ -55,7 +55,7 @@ export const costRules: readonly Rule<CostRow>[] = [
     example: 'Bokföringsdatum nästa år',
   },
   {
-    number: 101,
+    code: 'KOS-BETALD-101',
     severity: 'note',
     at: 'paidOn',
     reads: ['bookedOn', 'paidOn'],
@@ -65,7 +65,7 @@ export const costRules: readonly Rule<CostRow>[] = [
     example: 'Bokföringsdatum 2025-03-10, Betaldatum 2025-03-01',
   },
   {
-    number: 101,
+    code: 'KOS-SLAG-101',
     severity: 'note',
     at: 'type',
     reads: ['type', 'financing'],
@@ -76,7 +76,7 @@ export const costRules: readonly Rule<CostRow>[] = [
     example: 'Kostnadsslag Lokaler i ett projekt med schablon 40 %',
   },
   {
-    number: 101,
+    code: 'KOS-MOMS-101',
     severity: 'note',
     at: 'vat',
     reads: ['type', 'vat'],
@@ -86,7 +86,7 @@ export const costRules: readonly Rule<CostRow>[] = [
     example: 'Kostnadsslag Personal, Moms 250',
   },
   {
-    number: 102,
+    code: 'KOS-MOMS-102',
     severity: 'note',
     at: 'vat',
     reads: ['type', 'amount', 'vat'],
@@ -96,7 +96,7 @@ export const costRules: readonly Rule<CostRow>[] = [
     example: 'Belopp 100, Moms 100',
   },
   {
-    number: 101,
+    code: 'KOS-MEDFIN-101',
     severity: 'note',
     at: 'coFinancier',
     reads: ['financing', 'coFinancier'],
@@ -105,7 +105,7 @@ export const costRules: readonly Rule<CostRow>[] = [
     example: 'Finansiering Medfinansiering annat än pengar, Medfinansiär tom',
   },
   {
-    number: 102,
+    code: 'KOS-MEDFIN-102',
     severity: 'note',
     at: 'coFinancier',
     reads: ['financing', 'coFinancier'],
@@ -114,7 +114,7 @@ export const costRules: readonly Rule<CostRow>[] = [
     example: 'Finansiering Bidrag, Medfinansiär Region Norr',
   },
   {
-    number: 101,
+    code: 'KOS-TIM-101',
     severity: 'note',
     at: 'hours',
     reads: ['financing', 'hours'],
@@ -123,7 +123,7 @@ export const costRules: readonly Rule<CostRow>[] = [
     example: 'Finansiering Medfinansiering arbetstid, Timmar tom',
   },
   {
-    number: 102,
+    code: 'KOS-TIM-102',
     severity: 'note',
     at: 'hours',
     reads: ['financing', 'hours'],

@@ -1,29 +1,76 @@
-import type { BrokenRow, OtherSheets, SheetRule } from '../../../functions/shared/definition/rule.ts';
+import type { BrokenRow, OtherSheets, SheetRules } from '../../../functions/shared/definition/rule.ts';
+import type { RowOf } from '../../../functions/shared/definition/column.ts';
+import type { Readable } from '../../../functions/shared/domain/view.ts';
 import { kronorText } from '../../../functions/shared/domain/decimalText.ts';
 import { foldCase } from '../../../functions/shared/domain/foldText.ts';
 import { addMonths } from '../../../functions/shared/domain/localDate.ts';
 import type { Ore } from '../../../functions/shared/domain/money.ts';
+import { nearestText } from '../../../functions/shared/domain/nearestText.ts';
 import { budget } from '../budget/sheet.ts';
 import { newRules } from '../newRules.ts';
+import type { columns } from './columns.ts';
 
-interface LedgerRow {
-  readonly voucher: string;
-  readonly bookedOn: string;
-  readonly paidOn: string | undefined;
-  readonly supplier: string | undefined;
-  readonly type: string;
-  readonly line: string | undefined;
-  readonly amount: Ore;
-  readonly financing: string;
-}
+type Row = Readable<RowOf<typeof columns>>;
 
 /** Months after which a booked cost ought to be paid. */
 const PAID_WITHIN = 3;
 
 /** What the lines of the ledger say beside each other and beside Budget. */
-export const ledgerRules: readonly SheetRule<LedgerRow>[] = [
+export const sheetRules: SheetRules<'KOS', typeof columns> = [
   {
-    number: 101,
+    code: 'KOS-VER-101',
+    severity: 'warning',
+    at: 'voucher',
+    reads: ['voucher', 'bookedOn', 'amount'],
+    again: 'Rader i Kostnader som i alla delar är lika en annan rad',
+    message: 'Raden är i alla delar lik {against}. Ta bort den ena om den kommit med två gånger. Bekräftar du räknas båda.',
+    *findBroken(rows) {
+      const seen = new Map<string, { readonly index: number; readonly description: string | undefined }[]>();
+      for (const [index, row] of rows.entries()) {
+        const line = [
+          row.voucher,
+          row.bookedOn,
+          row.paidOn,
+          row.supplier,
+          row.organisationNumber,
+          row.type,
+          row.line,
+          row.amount,
+          row.vat,
+          row.financing,
+          row.coFinancier,
+          row.hours,
+        ].join('\n');
+        const alike = seen.get(line);
+        // Rows already stored have lost their description: they may be the same line.
+        const same = alike?.find(({ description }) => description === row.description || description === undefined);
+        if (same) yield { index, against: same.index };
+        else if (alike) alike.push({ index, description: row.description });
+        else seen.set(line, [{ index, description: row.description }]);
+      }
+    },
+    example: 'Samma verifikation, datum, konto och belopp två gånger',
+  },
+  {
+    code: 'KOS-INSATS-101',
+    severity: 'warning',
+    at: 'line',
+    looksAt: [budget],
+    message: 'Insatsen {line} finns inte bland budgetposterna. Skriv den som i Budget, eller lägg till posten där.',
+    *findBroken(rows, others) {
+      const lines = new Map(others.rows(budget).map(({ line = '' }) => [foldCase(line), line]));
+      if (lines.size === 0) return;
+      const nearest = remember((line) => nearestText(line, [...lines.values()]));
+      for (const [index, { line }] of rows.entries()) {
+        if (line === undefined || lines.has(foldCase(line))) continue;
+        const suggestion = nearest(line);
+        yield { index, values: { line }, ...(suggestion !== undefined && { suggestion }) };
+      }
+    },
+    example: 'Insats Lokalhyra när Budget inte har någon sådan post',
+  },
+  {
+    code: 'KOS-LEV-101',
     severity: 'note',
     at: 'supplier',
     reads: ['supplier', 'type', 'financing'],
@@ -37,7 +84,7 @@ export const ledgerRules: readonly SheetRule<LedgerRow>[] = [
     example: 'Kostnadsslag Externa tjänster och Leverantör tom, när andra rader har Leverantör',
   },
   {
-    number: 102,
+    code: 'KOS-BETALD-102',
     severity: 'note',
     at: 'paidOn',
     reads: ['paidOn', 'bookedOn'],
@@ -55,7 +102,7 @@ export const ledgerRules: readonly SheetRule<LedgerRow>[] = [
     example: 'Betaldatum tomt på en kostnad som bokfördes för ett halvår sedan, när andra rader har Betaldatum',
   },
   {
-    number: 101,
+    code: 'KOS-FIN-101',
     severity: 'warning',
     ...newRules,
     at: 'financing',
@@ -67,7 +114,7 @@ export const ledgerRules: readonly SheetRule<LedgerRow>[] = [
     example: 'samma verifikat och belopp som Bidrag och som Medfinansiering annat än pengar',
   },
   {
-    number: 102,
+    code: 'KOS-BELOPP-102',
     severity: 'note',
     at: 'amount',
     reads: ['amount', 'line', 'bookedOn'],
@@ -79,9 +126,18 @@ export const ledgerRules: readonly SheetRule<LedgerRow>[] = [
   },
 ];
 
+/** Asks once for each text: many rows are booked on the same line. */
+function remember(ask: (text: string) => string | undefined): (text: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, ask(text));
+    return known.get(text);
+  };
+}
+
 /** Costs under «offentligt bidrag i annat än pengar» must not also be direct costs (`docs/funders.md#33-financing`). */
-function* findCountedTwice(rows: readonly LedgerRow[]): Iterable<BrokenRow> {
-  const keysOf = ({ voucher, supplier, amount }: LedgerRow): string[] => [
+function* findCountedTwice(rows: readonly Row[]): Iterable<BrokenRow> {
+  const keysOf = ({ voucher, supplier, amount }: Row): string[] => [
     `voucher ${voucher} ${amount}`,
     ...(supplier === undefined ? [] : [`supplier ${foldCase(supplier)} ${amount}`]),
   ];
@@ -100,7 +156,7 @@ function* findCountedTwice(rows: readonly LedgerRow[]): Iterable<BrokenRow> {
 }
 
 /** The row with which a budget line has been spent: only that one, not every row after it. */
-function* findOverspent(rows: readonly LedgerRow[], others: OtherSheets): Iterable<BrokenRow> {
+function* findOverspent(rows: readonly Row[], others: OtherSheets): Iterable<BrokenRow> {
   const available = new Map<string, Ore>();
   for (const { year, line, type, decided, carriedOver } of others.rows(budget)) {
     if (year === undefined || line === undefined || type === 'income') continue;

@@ -1,34 +1,24 @@
-import type { Rule } from '../../../functions/shared/definition/rule.ts';
+import type { RowRules, RuleFacts } from '../../../functions/shared/definition/rule.ts';
+import type { RowOf } from '../../../functions/shared/definition/column.ts';
+import type { Readable } from '../../../functions/shared/domain/view.ts';
 import { addMonths, ageOn } from '../../../functions/shared/domain/localDate.ts';
-import { birthDateIn } from '../../../functions/shared/domain/personalNumber.ts';
+import { birthDateIn, isPlaceholderNumber, sexIn } from '../../../functions/shared/domain/personalNumber.ts';
 import { isAhead, outsideProject } from '../projectTime.ts';
+import { sexWords, type columns } from './columns.ts';
 
-interface ParticipantRow {
-  readonly identityNumber: string | undefined;
-  readonly bornOn: string | undefined;
-  readonly startsOn: string;
-  readonly endsOn: string | undefined;
-  readonly employmentAtStart: string | undefined;
-  readonly unemployedSince: string | undefined;
-  readonly supportAtStart: readonly string[] | undefined;
-  readonly exitReason: string | undefined;
-  readonly employmentAfter: string | undefined;
-  readonly gainedQualification: string | undefined;
-  readonly employmentAfterSixMonths: string | undefined;
-  readonly improvedAfterSixMonths: string | undefined;
-}
+type Row = Readable<RowOf<typeof columns>>;
 
 /** Ages, in whole years at start, between which nobody is asked whether it is right. */
 const [YOUNGEST, OLDEST] = [13, 100] as const;
 
-function ageAtStart({ identityNumber, bornOn, startsOn }: ParticipantRow): number | undefined {
+function ageAtStart({ identityNumber, bornOn, startsOn }: Row): number | undefined {
   const born = (identityNumber === undefined ? undefined : birthDateIn(identityNumber)) ?? bornOn;
   if (born === undefined) return undefined;
   return born.length === 4 ? Number(startsOn.slice(0, 4)) - Number(born) : ageOn(born, startsOn);
 }
 
 /** Whether the years alone say that nobody needs to ask: what is true of nearly every row is found out without making a date. */
-function isOrdinary({ identityNumber, bornOn, startsOn }: ParticipantRow): boolean {
+function isOrdinary({ identityNumber, bornOn, startsOn }: Row): boolean {
   const years = Number(startsOn.slice(0, 4)) - Number((identityNumber ?? bornOn ?? '').slice(0, 4));
   return years > YOUNGEST && years <= OLDEST;
 }
@@ -44,27 +34,111 @@ const meantByReason: Readonly<Record<string, string>> = {
 const words: Readonly<Record<string, string>> = { work: 'Arbete', studies: 'Studier', jobSeeking: 'Arbetssökande', other: 'Övrigt' };
 
 /** The day results six months after leaving can be known; undefined for somebody who is still there. */
-function sixMonthsAfter({ endsOn }: ParticipantRow): string | undefined {
+function sixMonthsAfter({ endsOn }: Row): string | undefined {
   return endsOn === undefined ? undefined : addMonths(endsOn, 6);
 }
 
-function sixMonthRule(at: 'employmentAfterSixMonths' | 'improvedAfterSixMonths', called: string): Rule<ParticipantRow> {
+type SixMonths = 'employmentAfterSixMonths' | 'improvedAfterSixMonths';
+
+/** A result six months after leaving, told before it can be known. */
+function tooEarly<At extends SixMonths, Code extends string>({ code, at, called }: { code: Code; at: At; called: string }) {
   return {
-    number: 101,
-    severity: 'note',
+    code,
+    severity: 'note' as const,
     at,
-    reads: ['endsOn', at],
+    reads: ['endsOn' as const, at],
     message: `${called} är ifyllt, men det har inte gått sex månader sedan Slutdatum. Fyll i det tidigast {from}.`,
-    isBroken: (row, { today }) => row[at] !== undefined && row[at] !== 'unknown' && (sixMonthsAfter(row) ?? '9999') > today,
-    values: (row) => ({ from: sixMonthsAfter(row) ?? 'sex månader efter Slutdatum' }),
+    isBroken: (row: Row, { today }: RuleFacts) => row[at] !== undefined && row[at] !== 'unknown' && (sixMonthsAfter(row) ?? '9999') > today,
+    values: (row: Row) => ({ from: sixMonthsAfter(row) ?? 'sex månader efter Slutdatum' }),
     example: `Slutdatum förra månaden och ${called} ifyllt`,
   };
 }
 
 /** Plausibility inside one row of Deltagare: what the English ESF service and `docs/funders.md#23-consistency-and-completeness` check beside the rules of the contract. */
-export const participantRules: readonly Rule<ParticipantRow>[] = [
+export const rowRules: RowRules<'DEL', typeof columns> = [
   {
-    number: 103,
+    code: 'DEL-ID-101',
+    severity: 'error',
+    at: 'localId',
+    reads: ['identityNumber', 'localId'],
+    message: 'Personnumret är SCB:s platshållare för skyddade uppgifter. Fyll i Deltagar-id, så att personen kan skiljas från andra.',
+    isBroken: (row) => row.identityNumber !== undefined && isPlaceholderNumber(row.identityNumber) && row.localId === undefined,
+    example: 'Personnummer 19850101Tf29, Deltagar-id tomt',
+  },
+  {
+    code: 'DEL-KON-101',
+    severity: 'warning',
+    at: 'sex',
+    reads: ['identityNumber', 'sex'],
+    message: 'Kön är {stated}, men personnumret säger {told}. Det du skrivit gäller. Kontrollera att båda stämmer.',
+    suggest: (row) => sexWords[sexIn(row.identityNumber ?? '')],
+    isBroken: (row) => row.sex !== undefined && row.identityNumber !== undefined && sexIn(row.identityNumber) !== row.sex,
+    values: (row) => ({ stated: sexWords[row.sex ?? 'unstated'], told: sexWords[sexIn(row.identityNumber ?? '')] }),
+    example: 'Kön Kvinna och ett personnummer med udda näst sista siffra',
+  },
+  {
+    code: 'DEL-FODD-101',
+    severity: 'note',
+    at: 'bornOn',
+    reads: ['identityNumber', 'bornOn'],
+    message:
+      'Födelsedatum är {stated}, men personnumret säger något annat. Personnumret gäller. Ta bort Födelsedatum, eller rätta det som är fel.',
+    isBroken: ({ identityNumber, bornOn }) =>
+      identityNumber !== undefined && bornOn !== undefined && birthDateIn(identityNumber)?.startsWith(bornOn) === false,
+    values: (row) => ({ stated: row.bornOn ?? '' }),
+    example: 'Födelsedatum 1990-01-01 och ett personnummer som börjar med 19900102',
+  },
+  {
+    code: 'DEL-SLUT-101',
+    severity: 'error',
+    at: 'endsOn',
+    reads: ['startsOn', 'endsOn'],
+    message: 'Slutdatum {end} ligger före Startdatum {start}. Rätta det datum som är fel.',
+    isBroken: (row) => row.endsOn !== undefined && row.endsOn < row.startsOn,
+    values: (row) => ({ start: row.startsOn, end: row.endsOn ?? '' }),
+    example: 'Startdatum 2025-03-01, Slutdatum 2025-02-01',
+  },
+  {
+    code: 'DEL-ARBLOS-101',
+    severity: 'error',
+    at: 'unemployedSince',
+    reads: ['startsOn', 'unemployedSince'],
+    message: 'Arbetslös sedan {since} ligger efter Startdatum {start}. Ange dagen då arbetslösheten började, senast startdagen.',
+    isBroken: (row) => row.unemployedSince !== undefined && row.unemployedSince > row.startsOn,
+    values: (row) => ({ start: row.startsOn, since: row.unemployedSince ?? '' }),
+    example: 'Startdatum 2025-03-01, Arbetslös sedan 2025-04-01',
+  },
+  {
+    code: 'DEL-ANPGEN-101',
+    severity: 'error',
+    at: 'adaptationMet',
+    reads: ['adaptationAsked', 'adaptationMet'],
+    message:
+      'Anpassning genomförd är Ja, men Anpassning begärd är inte Ja. Skriv Ja i Anpassning begärd, eller ändra Anpassning genomförd.',
+    isBroken: (row) => row.adaptationMet === 'yes' && row.adaptationAsked !== 'yes',
+    example: 'Anpassning begärd Nej, Anpassning genomförd Ja',
+  },
+  {
+    code: 'DEL-ORSAK-101',
+    severity: 'error',
+    at: 'exitReason',
+    reads: ['endsOn', 'exitReason'],
+    message: 'Avslutsorsak saknas, men Slutdatum är {end}. Välj varför personen avslutade.',
+    isBroken: (row) => row.endsOn !== undefined && row.exitReason === undefined,
+    values: (row) => ({ end: row.endsOn ?? '' }),
+    example: 'Slutdatum 2025-03-31, Avslutsorsak tom',
+  },
+  {
+    code: 'DEL-ORSAK-102',
+    severity: 'error',
+    at: 'exitReason',
+    reads: ['endsOn', 'exitReason'],
+    message: 'Avslutsorsak är ifylld men Slutdatum saknas. Fyll i Slutdatum, eller ta bort orsaken.',
+    isBroken: (row) => row.endsOn === undefined && row.exitReason !== undefined,
+    example: 'Slutdatum tomt, Avslutsorsak Flytt',
+  },
+  {
+    code: 'DEL-FODD-103',
     severity: 'note',
     at: 'bornOn',
     reads: ['identityNumber', 'bornOn', 'startsOn'],
@@ -77,9 +151,9 @@ export const participantRules: readonly Rule<ParticipantRow>[] = [
     values: (row) => ({ age: String(ageAtStart(row)), start: row.startsOn }),
     example: 'Födelsedatum 2020-01-01 och Startdatum 2025-03-01',
   },
-  outsideProject({ number: 102, at: 'startsOn', called: 'Startdatum', advice: 'Kontrollera datumet.' }),
+  outsideProject({ code: 'DEL-START-102', at: 'startsOn', called: 'Startdatum', advice: 'Kontrollera datumet.' }),
   {
-    number: 103,
+    code: 'DEL-START-103',
     severity: 'note',
     at: 'startsOn',
     reads: ['startsOn'],
@@ -89,7 +163,7 @@ export const participantRules: readonly Rule<ParticipantRow>[] = [
     example: 'Startdatum nästa år',
   },
   {
-    number: 102,
+    code: 'DEL-SLUT-102',
     severity: 'note',
     at: 'endsOn',
     reads: ['endsOn'],
@@ -98,9 +172,9 @@ export const participantRules: readonly Rule<ParticipantRow>[] = [
     values: ({ endsOn }) => ({ day: endsOn ?? '' }),
     example: 'Slutdatum nästa år',
   },
-  outsideProject({ number: 103, at: 'endsOn', called: 'Slutdatum', advice: 'Kontrollera datumet.' }),
+  outsideProject({ code: 'DEL-SLUT-103', at: 'endsOn', called: 'Slutdatum', advice: 'Kontrollera datumet.' }),
   {
-    number: 102,
+    code: 'DEL-ARBLOS-102',
     severity: 'note',
     at: 'unemployedSince',
     reads: ['employmentAtStart', 'unemployedSince'],
@@ -110,7 +184,7 @@ export const participantRules: readonly Rule<ParticipantRow>[] = [
     example: 'Sysselsättning vid start Sysselsatt, Arbetslös sedan 2024-01-01',
   },
   {
-    number: 101,
+    code: 'DEL-FORSIN-101',
     severity: 'note',
     at: 'supportAtStart',
     reads: ['supportAtStart'],
@@ -120,7 +194,7 @@ export const participantRules: readonly Rule<ParticipantRow>[] = [
     example: 'Försörjningsstöd; Ingen offentlig försörjning',
   },
   {
-    number: 101,
+    code: 'DEL-SYSUT-101',
     severity: 'note',
     at: 'employmentAfter',
     reads: ['endsOn', 'employmentAfter'],
@@ -130,7 +204,7 @@ export const participantRules: readonly Rule<ParticipantRow>[] = [
     example: 'Slutdatum tomt, Sysselsättning efter Arbete',
   },
   {
-    number: 102,
+    code: 'DEL-SYSUT-102',
     severity: 'note',
     at: 'employmentAfter',
     reads: ['exitReason', 'employmentAfter'],
@@ -145,7 +219,7 @@ export const participantRules: readonly Rule<ParticipantRow>[] = [
     example: 'Avslutsorsak Arbete utan subvention, Sysselsättning efter Arbetssökande',
   },
   {
-    number: 101,
+    code: 'DEL-KVAL-101',
     severity: 'note',
     at: 'gainedQualification',
     reads: ['endsOn', 'gainedQualification'],
@@ -154,10 +228,10 @@ export const participantRules: readonly Rule<ParticipantRow>[] = [
     isBroken: (row) => row.gainedQualification === 'yes' && row.endsOn === undefined,
     example: 'Slutdatum tomt, Fått kvalifikation Ja',
   },
-  sixMonthRule('employmentAfterSixMonths', 'Sysselsättning efter 6 månader'),
-  sixMonthRule('improvedAfterSixMonths', 'Förbättrad ställning efter 6 månader'),
+  tooEarly({ code: 'DEL-SYS6-101', at: 'employmentAfterSixMonths', called: 'Sysselsättning efter 6 månader' }),
+  tooEarly({ code: 'DEL-FORB6-101', at: 'improvedAfterSixMonths', called: 'Förbättrad ställning efter 6 månader' }),
   {
-    number: 102,
+    code: 'DEL-FORB6-102',
     severity: 'note',
     at: 'improvedAfterSixMonths',
     reads: ['employmentAtStart', 'improvedAfterSixMonths'],

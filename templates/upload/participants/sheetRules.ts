@@ -1,21 +1,17 @@
-import type { BrokenRow, SheetRule } from '../../../functions/shared/definition/rule.ts';
-import { groupRows, numberPeople, type PersonRow, type Placed } from '../knowPeople.ts';
+import type { BrokenRow, SheetRules } from '../../../functions/shared/definition/rule.ts';
+import type { RowOf } from '../../../functions/shared/definition/column.ts';
+import type { Readable } from '../../../functions/shared/domain/view.ts';
+import { groupRows, type Placed } from '../groupRows.ts';
+import { numberPeople } from '../knowPeople.ts';
 import { newRules } from '../newRules.ts';
+import type { columns } from './columns.ts';
 
-interface RegisterRow extends PersonRow {
-  readonly sex: string | undefined;
-  readonly bornOn: string | undefined;
-  readonly startsOn: string;
-  readonly endsOn: string | undefined;
-  readonly measure: string;
-  readonly employmentAtStart: string | undefined;
-  readonly exitReason: string | undefined;
-}
+type Row = Readable<RowOf<typeof columns>>;
 
 /** Later rows of a person that say something else than the first that says anything. */
 function* findUnlike(
-  rows: readonly RegisterRow[],
-  read: (row: RegisterRow) => string | undefined,
+  rows: readonly Row[],
+  read: (row: Row) => string | undefined,
   isLike: (left: string, right: string) => boolean = (left, right) => left === right,
 ): Iterable<BrokenRow> {
   const { numbers, counts } = numberPeople(rows);
@@ -30,7 +26,7 @@ function* findUnlike(
   }
 }
 
-function readAt(rows: readonly RegisterRow[], index: number, read: (row: RegisterRow) => string | undefined): string | undefined {
+function readAt(rows: readonly Row[], index: number, read: (row: Row) => string | undefined): string | undefined {
   const row = rows[index];
   return row && read(row);
 }
@@ -38,9 +34,43 @@ function readAt(rows: readonly RegisterRow[], index: number, read: (row: Registe
 const beginsLike = (left: string, right: string) => left.startsWith(right) || right.startsWith(left);
 
 /** What the rows of Deltagare say beside each other. */
-export const registerRules: readonly SheetRule<RegisterRow>[] = [
+export const sheetRules: SheetRules<'DEL', typeof columns> = [
   {
-    number: 102,
+    code: 'DEL-ID-102',
+    severity: 'warning',
+    at: 'localId',
+    message: 'Samma Deltagar-id står med olika personnummer. Kontrollera vem raden gäller. Personnumret avgör.',
+    *findBroken(rows) {
+      const numbers = new Map<string, string>();
+      for (const [index, { identityNumber, localId }] of rows.entries()) {
+        if (identityNumber === undefined || localId === undefined) continue;
+        const first = numbers.get(localId) ?? identityNumber;
+        numbers.set(localId, first);
+        if (first !== identityNumber) yield { index };
+      }
+    },
+    example: 'Deltagar-id A17 på två rader med olika personnummer',
+  },
+  {
+    code: 'DEL-SKYDD-101',
+    severity: 'warning',
+    at: 'isProtected',
+    message:
+      'En annan person med skyddade uppgifter har samma födelsedatum och kön, {bornOn}. I SCB:s fil får båda samma platshållare. Kontrollera att det är två olika personer.',
+    *findBroken(rows) {
+      const people = new Map<string, string | undefined>();
+      for (const [index, row] of rows.entries()) {
+        if (row.isProtected !== 'yes' || row.bornOn?.length !== 10) continue;
+        const person = row.localId ?? row.identityNumber;
+        const placeholder = `${row.bornOn} ${row.sex}`;
+        if (!people.has(placeholder)) people.set(placeholder, person);
+        if (people.get(placeholder) !== person) yield { index, values: { bornOn: row.bornOn } };
+      }
+    },
+    example: 'Två kvinnor med skyddade uppgifter, födda samma dag',
+  },
+  {
+    code: 'DEL-KON-102',
     severity: 'warning',
     at: 'sex',
     again: 'Deltagarrader där samma person har ett annat kön än på en annan rad',
@@ -49,7 +79,7 @@ export const registerRules: readonly SheetRule<RegisterRow>[] = [
     example: 'Samma person som Kvinna på en rad och Man på en annan',
   },
   {
-    number: 102,
+    code: 'DEL-FODD-102',
     severity: 'warning',
     at: 'bornOn',
     again: 'Deltagarrader där samma person har ett annat födelsedatum än på en annan rad',
@@ -58,7 +88,7 @@ export const registerRules: readonly SheetRule<RegisterRow>[] = [
     example: 'Deltagar-id A17 med Födelsedatum 1990-01-01 på en rad och 1991-01-01 på en annan',
   },
   {
-    number: 101,
+    code: 'DEL-SYSIN-101',
     severity: 'note',
     at: 'employmentAtStart',
     message:
@@ -67,7 +97,7 @@ export const registerRules: readonly SheetRule<RegisterRow>[] = [
     example: 'Samma person som Arbetslös på en rad och Sysselsatt på en annan',
   },
   {
-    number: 101,
+    code: 'DEL-INSATS-101',
     severity: 'warning',
     ...newRules,
     at: 'measure',
@@ -80,7 +110,7 @@ export const registerRules: readonly SheetRule<RegisterRow>[] = [
   },
 ];
 
-function* findOverlaps(rows: readonly RegisterRow[]): Iterable<BrokenRow> {
+function* findOverlaps(rows: readonly Row[]): Iterable<BrokenRow> {
   const { numbers, counts } = numberPeople(rows);
   const groups = groupRows(rows, (row, index) => {
     const person = numbers[index] ?? 0;
@@ -88,7 +118,7 @@ function* findOverlaps(rows: readonly RegisterRow[]): Iterable<BrokenRow> {
   });
   for (const group of groups.values()) {
     if (group.length === 1) continue;
-    let longest: Placed<RegisterRow> | undefined;
+    let longest: Placed<Row> | undefined;
     for (const placed of group.toSorted((a, b) => (a.row.startsOn < b.row.startsOn ? -1 : 1))) {
       const { startsOn, endsOn = '9999' } = placed.row;
       const until = longest?.row.endsOn ?? '9999';

@@ -22,11 +22,12 @@ const guests = defineSheet({
   code: 'GAS',
   help: '',
   columns: { day: text({ heading: 'Dag', code: 'DAG', help: '', max: 10, required: true }) },
+  codes: { sheet: {}, columns: { day: {} } },
   oneOf: [],
   key: ['day'],
   isKeyUnique: false,
   replaces: 'sheet',
-  rules: [],
+  rowRules: [],
   sheetRules: [],
 });
 type Guest = Stored<RecordOf<typeof guests>>;

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { SheetFault } from '../../../functions/shared/definition/cellFault.ts';
+import { columnFaultsOf, faultsOf } from '../../../functions/shared/definition/faultsOf.ts';
+import { codesOf } from '../../../functions/shared/definition/rule.ts';
 import { listFindings } from '../../../templates/text/listFindings.ts';
 import { foldCase } from '../../../functions/shared/domain/foldText.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { today } from '../../support/validateSheets.ts';
-import { sheets } from '../../../templates/index.ts';
+import { matchHints, sheets } from '../../../templates/index.ts';
 import { municipalityNames } from '../../../templates/upload/municipalities.ts';
 
 describe('every sheet', () => {
@@ -33,8 +36,8 @@ describe('every sheet', () => {
   });
 
   test('has rules that look at no other column than they say, and point at one of their own', () => {
-    for (const { columns, rules, sheetRules } of sheets) {
-      for (const { at, reads, isBroken } of rules) {
+    for (const { columns, rowRules, sheetRules } of sheets) {
+      for (const { at, reads, isBroken } of rowRules) {
         expect(Object.keys(columns)).toEqual(expect.arrayContaining([at, ...reads]));
         for (const isFilled of [true, false]) {
           const looked = new Set<string>();
@@ -65,6 +68,48 @@ describe('findings', () => {
     for (const { code, message } of entries) {
       expect(message, code).toMatch(/^(\{|”|[A-ZÅÄÖ]).*[.?]$/s);
       expect(message, code).not.toMatch(/\d{6}[-+ ]?\d{4}/);
+    }
+  });
+
+  test('have a code for everything a cell and a column can have wrong, and for nothing else', () => {
+    for (const sheet of sheets) {
+      for (const name of Object.keys(sheet.columns))
+        expect(Object.keys(sheet.codes.columns[name] ?? {}), `${sheet.name} ${name}`).toEqual([
+          ...faultsOf(sheet, name),
+          ...columnFaultsOf(sheet, name),
+        ]);
+      expect(Object.keys(sheet.codes.columns)).toEqual(Object.keys(sheet.columns));
+    }
+  });
+
+  test('have a code for everything that can be said about a sheet, and for nothing else', () => {
+    for (const { codes, id, brake, difference, columns } of sheets) {
+      const saidOf: Readonly<Record<SheetFault, boolean>> = {
+        noHeader: true,
+        repeatedSheet: true,
+        noRows: true,
+        ignoredColumn: true,
+        peopleVanish: brake === 'people',
+        moneyVanishes: typeof brake === 'object',
+        besideTable: true,
+        unneededColumn: Object.values(columns).some(({ isSpecialCategory }) => isSpecialCategory),
+        amountFromTwo: difference !== undefined,
+        balanceAccounts: id === matchHints.ledger.sheet,
+        otherProjects: id === matchHints.ledger.sheet,
+        severalProjects: id === matchHints.ledger.sheet,
+        unreadableLine: id === matchHints.ledger.sheet,
+        unbalancedVouchers: id === matchHints.ledger.sheet,
+      };
+      expect(Object.keys(codes.sheet), id).toEqual(Object.keys(saidOf).filter((fault) => saidOf[fault as SheetFault]));
+    }
+  });
+
+  test('of a rule that points at whichever of several columns is filled in have a code at each', () => {
+    for (const { oneOf, sheetRules } of sheets) {
+      for (const rule of sheetRules) {
+        const group = oneOf.find(([first]) => first === rule.at) ?? [rule.at];
+        expect([...codesOf(rule).keys()], rule.code).toEqual(group);
+      }
     }
   });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { describeColumns } from '../../../tools/docs/describeColumns.ts';
 import { describeFigures } from '../../../tools/docs/describeFigures.ts';
 import { describeFindings } from '../../../tools/docs/describeFindings.ts';
-import { showExamples } from '../../../tools/docs/showExamples.ts';
+import { knowFindings } from '../../../tools/docs/knowFindings.ts';
 import { funders, sheets } from '../../../templates/index.ts';
 
 const committed = (name: string) => readFile(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
@@ -13,7 +13,7 @@ test('docs/columns.md is what npm run docs writes', async () => {
 });
 
 test('docs/findings.md is what npm run docs writes', async () => {
-  expect(await committed('findings.md')).toBe(describeFindings(sheets, await showExamples()));
+  expect(await committed('findings.md')).toBe(describeFindings(sheets, await knowFindings()));
 });
 
 test('docs/figures.md is what npm run docs writes', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { codesOf } from '../../../functions/shared/definition/rule.ts';
 import { runExample } from '../../../tools/docs/runExample.ts';
 import { listExamples } from '../../../tools/docs/examples/listExamples.ts';
 import { ruleExamples } from '../../../tools/docs/examples/ruleExamples.ts';
@@ -13,13 +14,23 @@ const word = wordFindings(sheets);
 /** Files that cannot be read, templates of other projects and ledgers are no tables of cells: the tests of their readers give each of them. */
 const isNoTable = (code: string) => /^FIL-(0\d\d|10[7-9]|11\d)$/.test(code) || /^KOS-BLAD-02[2-9]$/.test(code);
 
+/** Every place a rule points at: its sheet, column and number. */
+function rulePlaces(): string[] {
+  return sheets.flatMap(({ id, rowRules, sheetRules }) =>
+    [...rowRules, ...sheetRules].flatMap((rule) => [...codesOf(rule)].map(([column, code]) => `${id} ${column} ${Number(code.slice(-3))}`)),
+  );
+}
+
 describe('every finding', () => {
   test('has an example, and every one that cells can give has a workbook', () => {
     expect(entries.filter(({ example }) => example === '')).toEqual([]);
     expect(entries.map(({ code }) => code).filter((code) => !examples.has(code) && !isNoTable(code))).toEqual([]);
     const codes = new Set(entries.map(({ code }) => code));
     expect([...examples.keys()].filter((code) => !codes.has(code))).toEqual([]);
-    expect(Object.keys(ruleExamples).filter((code) => !codes.has(code))).toEqual([]);
+    const places = Object.entries(ruleExamples).flatMap(([sheet, columns]) =>
+      Object.entries(columns).flatMap(([column, numbers]) => Object.keys(numbers).map((number) => `${sheet} ${column} ${number}`)),
+    );
+    expect(places.sort()).toEqual(rulePlaces().sort());
   });
 
   test.each([...examples])('%s is given by its example, at a cell, in a whole sentence', async (code, example) => {

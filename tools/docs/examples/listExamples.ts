@@ -1,17 +1,12 @@
-import {
-  cellFaults,
-  columnCode,
-  columnFaults,
-  columnFaultsOf,
-  faultsOf,
-  sheetCode,
-  workbookCode,
-} from '../../../functions/shared/definition/cellFault.ts';
+import { workbookFaults } from '../../../functions/shared/definition/cellFault.ts';
+import { columnFaultsOf, faultsOf } from '../../../functions/shared/definition/faultsOf.ts';
+import { columnCode } from '../../../functions/shared/definition/findingCodes.ts';
+import { codesOf } from '../../../functions/shared/definition/rule.ts';
 import type { AnySheet } from '../../../functions/shared/definition/sheet.ts';
 import { exampleOfCell, exampleOfColumn } from './cellExamples.ts';
 import { exampleSheet, type FindingExample } from './exampleWorkbook.ts';
 import { ruleExamples, type RuleExample } from './ruleExamples.ts';
-import { exampleOfSheet, exampleOfWorkbook } from './sheetExamples.ts';
+import { exampleOfSheet, exampleOfWorkbook, plainSheetFaults } from './sheetExamples.ts';
 
 /** A workbook for every finding that one can be shown for, by its code. */
 export function listExamples(sheets: readonly AnySheet[]): ReadonlyMap<string, FindingExample> {
@@ -25,37 +20,33 @@ function workbookExamples(sheets: readonly AnySheet[]): [string, FindingExample]
   const [first] = sheets;
   if (!first) return [];
   const faults = ['noKnownSheet', 'nearlyKnownSheet', 'noDataRows', 'unknownSheet', 'hiddenSheet', 'tooManyFindings'] as const;
-  return faults.map((fault) => [workbookCode(fault), exampleOfWorkbook(first, fault)]);
+  return faults.map((fault) => [workbookFaults[fault].code, exampleOfWorkbook(first, fault)]);
 }
 
 function sheetExamples(sheet: AnySheet): [string, FindingExample][] {
-  const faults = [
-    ...(['noHeader', 'repeatedSheet', 'noRows', 'ignoredColumn', 'aside'] as const),
-    ...(Object.values(sheet.columns).some(({ isSpecialCategory }) => isSpecialCategory) ? (['unneededColumn'] as const) : []),
-    ...(sheet.brake === 'people' ? (['peopleVanish'] as const) : []),
-    ...(typeof sheet.brake === 'object' ? (['moneyVanishes'] as const) : []),
-    ...(sheet.difference ? (['amountFromTwo'] as const) : []),
-  ];
-  return faults.map((fault) => [sheetCode(sheet, fault), exampleOfSheet(sheet, fault)]);
+  return plainSheetFaults.flatMap((fault): [string, FindingExample][] => {
+    const code = sheet.codes.sheet[fault];
+    return code === undefined ? [] : [[code, exampleOfSheet(sheet, fault)]];
+  });
 }
 
 function columnExamples(sheet: AnySheet): [string, FindingExample][] {
-  return Object.entries(sheet.columns).flatMap(([name, column]) => [
-    ...faultsOf(sheet, name).map((fault): [string, FindingExample] => [
-      columnCode(sheet, column, cellFaults[fault].number),
-      exampleOfCell(sheet, name, fault),
-    ]),
+  return Object.keys(sheet.columns).flatMap((name) => [
+    ...faultsOf(sheet, name).map((fault): [string, FindingExample] => [columnCode(sheet, name, fault), exampleOfCell(sheet, name, fault)]),
     ...columnFaultsOf(sheet, name).map((fault): [string, FindingExample] => [
-      columnCode(sheet, column, columnFaults[fault].number),
+      columnCode(sheet, name, fault),
       exampleOfColumn(sheet, name, fault),
     ]),
   ]);
 }
 
 function brokenRules(sheet: AnySheet, sheets: readonly AnySheet[]): [string, FindingExample][] {
-  return Object.entries(ruleExamples)
-    .filter(([code]) => code.startsWith(`${sheet.code}-`))
-    .map(([code, example]) => [code, workbookOf(sheet, example, sheets)]);
+  return [...sheet.rowRules, ...sheet.sheetRules].flatMap((rule) =>
+    [...codesOf(rule)].flatMap(([column, code]): [string, FindingExample][] => {
+      const example = ruleExamples[sheet.id]?.[column]?.[Number(code.slice(-3))];
+      return example ? [[code, workbookOf(sheet, example, sheets)]] : [];
+    }),
+  );
 }
 
 function workbookOf(sheet: AnySheet, { rows, beside = {}, project }: RuleExample, sheets: readonly AnySheet[]): FindingExample {

@@ -3,21 +3,20 @@ import type { AnySheet } from '../../../functions/shared/definition/sheet.ts';
 import { exampleNumber, exampleSheet, plainRows, type FindingExample } from './exampleWorkbook.ts';
 
 /** Faults that are about a sheet as people write it; those of ledgers and of templates are proven where they are read. */
-type PlainSheetFault = Extract<
-  SheetFault,
-  | 'noHeader'
-  | 'repeatedSheet'
-  | 'noRows'
-  | 'ignoredColumn'
-  | 'aside'
-  | 'unneededColumn'
-  | 'peopleVanish'
-  | 'moneyVanishes'
-  | 'amountFromTwo'
->;
+export const plainSheetFaults = [
+  'noHeader',
+  'repeatedSheet',
+  'noRows',
+  'ignoredColumn',
+  'besideTable',
+  'unneededColumn',
+  'peopleVanish',
+  'moneyVanishes',
+  'amountFromTwo',
+] as const satisfies readonly SheetFault[];
 
 /** A workbook in which something is to be said about a sheet. */
-export function exampleOfSheet(sheet: AnySheet, fault: PlainSheetFault): FindingExample {
+export function exampleOfSheet(sheet: AnySheet, fault: (typeof plainSheetFaults)[number]): FindingExample {
   const given = exampleSheet(sheet, [{}]);
   const [headings = [], ...rows] = given.rows;
   switch (fault) {
@@ -29,7 +28,7 @@ export function exampleOfSheet(sheet: AnySheet, fault: PlainSheetFault): Finding
       return { before: [given], sheets: [{ name: sheet.name, rows: [headings] }] };
     case 'ignoredColumn':
       return { sheets: [{ name: sheet.name, rows: [[...headings, 'Telefon'], ...rows.map((row) => [...row, '0693-100 00'])] }] };
-    case 'aside':
+    case 'besideTable':
       return { sheets: [{ ...given, rows: [...given.rows, [], ['Listan är hämtad 2025-09-30']] }] };
     case 'unneededColumn':
       return { project: { reports: ['payment-claim'] }, sheets: [exampleSheet(sheet, [{ isNationalMinority: 'Ja' }])] };

@@ -1,4 +1,4 @@
-import { columnCode } from '../../../shared/definition/cellFault.ts';
+import { codesOf } from '../../../shared/definition/rule.ts';
 import type { AnySheet } from '../../../shared/definition/sheet.ts';
 import type { AnyRow } from '../../../shared/domain/dataset.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
@@ -53,16 +53,9 @@ function openRows({ place, rows, numbers }: IncomingSheet): (finding: Finding) =
 /** The columns that each rule of a sheet looks at, by the rule's code. */
 function columnsByCode(sheet: AnySheet): ReadonlyMap<string, readonly string[]> {
   const columns = new Map<string, readonly string[]>();
-  for (const { at, number, reads = [] } of [...sheet.rules, ...sheet.sheetRules]) {
-    const group = sheet.oneOf.find((names) => names.includes(at)) ?? [at];
-    for (const name of group) {
-      const column = sheet.columns[name];
-      if (column)
-        columns.set(
-          columnCode(sheet, column, number),
-          [...new Set([...reads, at])].filter((one) => isKept(sheet, one)),
-        );
-    }
+  for (const rule of [...sheet.rowRules, ...sheet.sheetRules]) {
+    const lookedAt = [...new Set([...(rule.reads ?? []), rule.at])].filter((column) => isKept(sheet, column));
+    for (const code of codesOf(rule).values()) columns.set(code, lookedAt);
   }
   return columns;
 }

@@ -1,7 +1,7 @@
-import { workbookCode, workbookFaults, type WorkbookFault } from '../../../shared/definition/cellFault.ts';
+import { workbookFaults, type WorkbookFault } from '../../../shared/definition/cellFault.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 
 /** A finding about the file as a whole. */
 export function aboutFile(fault: WorkbookFault, values: Readonly<Record<string, string>> = {}): Finding {
-  return { code: workbookCode(fault), severity: workbookFaults[fault].severity, sheet: '', row: 0, column: '', cell: '', values };
+  return { ...workbookFaults[fault], sheet: '', row: 0, column: '', cell: '', values };
 }

@@ -1,7 +1,8 @@
-import { columnCode, sheetCode, sheetFaults, type Fault, type SheetFault } from '../../../shared/definition/cellFault.ts';
+import { faults, sheetFaults, type CellFault, type ColumnFault, type SheetFault } from '../../../shared/definition/cellFault.ts';
+import { columnCode, sheetCode } from '../../../shared/definition/findingCodes.ts';
 import type { AnySheet } from '../../../shared/definition/sheet.ts';
 import { columnLetters } from '../../../shared/domain/cell.ts';
-import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Finding, Severity } from '../../../shared/domain/finding.ts';
 
 /** Where a column stands. */
 export interface ColumnPlace {
@@ -23,18 +24,27 @@ export interface SheetPlace {
 
 type Details = Pick<Finding, 'values' | 'suggestion'>;
 
-/** A finding at one column of one row; row 0 is about the whole column. The cell is given even when it is empty; `index` is another cell of the row. */
+/** A fault at one column of one row; row 0 is about the whole column. The cell is given even when it is empty; `index` is another cell of the row. */
 export function atCell(
   place: SheetPlace,
-  at: { column: string; row: number; fault: Fault; index?: number },
+  at: { column: string; row: number; fault: CellFault | ColumnFault; index?: number },
+  details: Details = {},
+): Finding {
+  return atColumn(place, { ...at, code: columnCode(place.sheet, at.column, at.fault), severity: faults[at.fault].severity }, details);
+}
+
+/** A finding with a code of its own at one column of one row. */
+export function atColumn(
+  place: SheetPlace,
+  at: { column: string; row: number; code: string; severity: Severity; index?: number },
   details: Details = {},
 ): Finding {
   const column = place.sheet.columns[at.column];
   if (!column) throw new Error(`Sheet ${place.sheet.id} has no column ${at.column}`);
   const index = at.index ?? place.columns.get(at.column)?.index;
   return {
-    code: columnCode(place.sheet, column, at.fault.number),
-    severity: at.fault.severity,
+    code: at.code,
+    severity: at.severity,
     sheet: place.name,
     row: at.row,
     column: column.heading,

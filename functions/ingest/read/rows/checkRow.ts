@@ -18,7 +18,7 @@ const noFindings: readonly Finding[] = [];
  */
 export function checkRow(place: SheetPlace, columns: readonly string[], facts: RuleFacts): RowCheck {
   const isLacking = (column: string) => place.sheet.columns[column]?.required === true && !place.columns.has(column);
-  const rules = place.sheet.rules.flatMap((rule) => {
+  const rules = place.sheet.rowRules.flatMap((rule) => {
     const weight = weighRule(rule, facts.today);
     const absent = rule.reads.filter(isLacking);
     if (!weight || absent.some((column) => !columns.includes(column))) return [];

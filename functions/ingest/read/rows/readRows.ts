@@ -1,4 +1,3 @@
-import { cellFaults } from '../../../shared/definition/cellFault.ts';
 import type { SheetRow } from '../../../shared/domain/cell.ts';
 import { showText } from '../cells/showCell.ts';
 import type { FindingCollector } from '../findings/collectFindings.ts';
@@ -54,7 +53,7 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
     const inOrder = remarks.toSorted((a, b) => indexOf(a) - indexOf(b));
     for (const { column, fault, values, suggestion, index, unknown: text } of inOrder) {
       const details = { ...(values && { values }), ...(suggestion !== undefined && { suggestion }) };
-      findings.add(atCell(place, { column, row: number, fault: cellFaults[fault], ...(index !== undefined && { index }) }, details));
+      findings.add(atCell(place, { column, row: number, fault, ...(index !== undefined && { index }) }, details));
       if (text !== undefined) unknown.add(column, text, suggestion);
       else if (fault === 'missing' && hasProjectDefault(place.sheet, column)) unknown.addBlank(column);
     }
@@ -68,7 +67,7 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
     const aside = total || !remarks ? undefined : asideOf(sheetRow, remarks, number > lastOfTable + 1);
     if (aside) {
       const values = { text: showText(aside.text) };
-      return findings.add(atSheet(place, 'aside', { values, cell: aside.cell, row: number }));
+      return findings.add(atSheet(place, 'besideTable', { values, cell: aside.cell, row: number }));
     }
     lastOfTable = number;
     if (total) return sums.compare(total, row, { number, remarks }).forEach((finding) => findings.add(finding));

@@ -1,4 +1,3 @@
-import { columnFaults } from '../../../shared/definition/cellFault.ts';
 import { decimalText, hoursText, kronorText } from '../../../shared/domain/decimalText.ts';
 import type { AnyRow } from '../../../shared/domain/dataset.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
@@ -45,7 +44,7 @@ export function sumRows(place: SheetPlace): RunningSums {
       const scopes = total.kind === 'since' ? ['since'] : ['all', ...(typeof year === 'number' ? [`year${year}`] : [])];
       const findings = amounts.flatMap((column): Finding[] => {
         if (remarks?.some((remark) => remark.column === column && isError(remark.fault))) {
-          return [atCell(place, { column, row: number, fault: columnFaults.unreadableTotal })];
+          return [atCell(place, { column, row: number, fault: 'unreadableTotal' })];
         }
         const stated = row[column];
         const candidates = scopes.map((scope) => sums.get(`${scope} ${column}`)).filter((sum) => sum !== undefined);
@@ -86,7 +85,7 @@ function wrongTotal(place: SheetPlace, wrong: { column: string; number: number; 
     from: String(sum.firstRow),
     to: String(sum.lastRow),
   };
-  return atCell(place, { column, row: number, fault: columnFaults.wrongTotal }, { values });
+  return atCell(place, { column, row: number, fault: 'wrongTotal' }, { values });
 }
 
 function isAmount({ sheet }: SheetPlace, name: string): boolean {

@@ -4,8 +4,8 @@ import { ingestUpload } from '../../../../functions/ingest/ingestUpload.ts';
 import { makeOtherSheets, type BrokenRow } from '../../../../functions/shared/definition/rule.ts';
 import type { Cell } from '../../../../functions/shared/domain/cell.ts';
 import { HOUR } from '../../../../functions/shared/domain/money.ts';
-import { registerRules } from '../../../../templates/upload/participants/sheetRules.ts';
-import { staffTimeSheetRules } from '../../../../templates/upload/staffTime/rowRules.ts';
+import type { AnySheet } from '../../../../functions/shared/definition/sheet.ts';
+import { sheets } from '../../../../templates/index.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
 import { intake } from '../../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
@@ -23,6 +23,7 @@ const attendance = (...rows: readonly (readonly (Cell | undefined)[])[]) => ({
 const on = (day: string) => stoppedClock(`${day}T12:00:00.000Z`);
 const facts = { today: '2026-11-21', project: exampleProject, maxHoursPerYear: () => 1720 };
 const noOthers = makeOtherSheets(new Map());
+const sheetRule = (code: string) => sheets.flatMap((sheet: AnySheet) => sheet.sheetRules).find((rule) => rule.code === code);
 
 describe('rules across rows and sheets', () => {
   test('a new rule says nothing, then notes, then asks, by the day the file comes', async () => {
@@ -71,7 +72,7 @@ describe('rules across rows and sheets', () => {
 
 describe('a plain second calculation finds the same', () => {
   test('overlapping placements: every pair of rows compared', () => {
-    const rule = registerRules.find(({ at }) => at === 'measure');
+    const rule = sheetRule('DEL-INSATS-101');
     const day = fc.integer({ min: 1, max: 28 }).map((number) => `2025-01-${String(number).padStart(2, '0')}`);
     const row = fc.record({
       identityNumber: fc.constantFrom('a', 'b'),
@@ -109,7 +110,7 @@ describe('a plain second calculation finds the same', () => {
   });
 
   test('hours above the yearly cap: an employee is told of once a year, exactly when the year’s sum is above', () => {
-    const rule = staffTimeSheetRules.find(({ number }) => number === 103);
+    const rule = sheetRule('PER-TIM-103');
     const row = fc.record({
       employee: fc.constantFrom('a', 'b'),
       month: fc.constantFrom('2025-01', '2025-05', '2025-12', '2026-01'),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createViews } from '../../../../../functions/ingest/read/rows/createViews.ts';
 import { plainRow } from '../../../../../functions/ingest/read/rows/plainRow.ts';
 import type { AnyRow, NamedValues, PlainRow, Stored } from '../../../../../functions/shared/domain/dataset.ts';
-import type { Rule } from '../../../../../functions/shared/definition/rule.ts';
+import type { RowRule } from '../../../../../functions/shared/definition/rule.ts';
 import { exampleProject } from '../../../../support/exampleProject.ts';
 
 const origin = { upload: 'u1', row: 2 };
@@ -39,7 +39,7 @@ describe('a view of a row', () => {
   });
 
   test('is what a rule sees: a rule that spreads its row does not compile', () => {
-    const rule: Pick<Rule<{ readonly amount: number }>, 'isBroken'> = {
+    const rule: Pick<RowRule<{ readonly amount: number }>, 'isBroken'> = {
       isBroken(row) {
         // @ts-expect-error -- the row of a rule may be a view
         return JSON.stringify({ ...row }) === '{}';

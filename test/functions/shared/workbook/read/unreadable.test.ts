@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileFaultCode, fileFaults, type FileFault } from '../../../../../functions/shared/definition/fault.ts';
+import { fileFaults, type FileFault } from '../../../../../functions/shared/definition/fault.ts';
 import { workbookReader } from '../../../../../functions/shared/workbook/read/readWorkbook.ts';
 import { rawParts, rawWorkbook, relationships, sheetXml, type RawWorkbook } from '../../../../support/rawWorkbook.ts';
 import { zipParts, type RawPart } from '../../../../support/zipParts.ts';
@@ -187,6 +187,6 @@ describe('XML that is damaged or hostile', () => {
 });
 
 test('finding codes are FIL and three digits, and no two faults share one', () => {
-  expect(fileFaultCode('damaged')).toBe('FIL-007');
+  expect(fileFaults.damaged).toBe('FIL-007');
   expect(new Set(Object.values(fileFaults)).size).toBe(Object.keys(fileFaults).length);
 });

@@ -1,0 +1,81 @@
+import type { SheetCodes } from '../../../functions/shared/definition/findingCodes.ts';
+import type { columns } from './columns.ts';
+
+/** The finding codes of Närvaro that are not a rule's. The sentence of each fault is in `templates/text/findings.ts`. A number is never used again. */
+export const codes: SheetCodes<'NAR', typeof columns> = {
+  sheet: {
+    noHeader: 'NAR-BLAD-001',
+    repeatedSheet: 'NAR-BLAD-002',
+    noRows: 'NAR-BLAD-003',
+    ignoredColumn: 'NAR-BLAD-004',
+    besideTable: 'NAR-BLAD-007',
+  },
+  columns: {
+    identityNumber: {
+      missingOneOf: 'NAR-PNR-006',
+      notIdentityNumber: 'NAR-PNR-002',
+      wrongCheckDigit: 'NAR-PNR-003',
+      impossibleDate: 'NAR-PNR-004',
+      twoCenturies: 'NAR-PNR-005',
+      errorValue: 'NAR-PNR-051',
+      uncalculated: 'NAR-PNR-052',
+      missingColumn: 'NAR-PNR-091',
+      repeatedColumn: 'NAR-PNR-092',
+    },
+    localId: {
+      missingOneOf: 'NAR-ID-006',
+      tooLong: 'NAR-ID-043',
+      errorValue: 'NAR-ID-051',
+      uncalculated: 'NAR-ID-052',
+      repeatedColumn: 'NAR-ID-092',
+    },
+    month: {
+      missing: 'NAR-MAN-001',
+      notMonth: 'NAR-MAN-016',
+      impossibleDate: 'NAR-MAN-004',
+      twoDates: 'NAR-MAN-012',
+      weekDate: 'NAR-MAN-013',
+      dateFromSerial: 'NAR-MAN-014',
+      errorValue: 'NAR-MAN-051',
+      uncalculated: 'NAR-MAN-052',
+      missingColumn: 'NAR-MAN-091',
+      repeatedColumn: 'NAR-MAN-092',
+    },
+    time: {
+      missing: 'NAR-TIM-001',
+      notHours: 'NAR-TIM-024',
+      twoAmounts: 'NAR-TIM-022',
+      severalNumbers: 'NAR-TIM-023',
+      errorValue: 'NAR-TIM-051',
+      uncalculated: 'NAR-TIM-052',
+      missingColumn: 'NAR-TIM-091',
+      repeatedColumn: 'NAR-TIM-092',
+      wrongTotal: 'NAR-TIM-093',
+      unreadableTotal: 'NAR-TIM-094',
+    },
+    support: {
+      notChoice: 'NAR-FORM-032',
+      repairedChoice: 'NAR-FORM-033',
+      errorValue: 'NAR-FORM-051',
+      uncalculated: 'NAR-FORM-052',
+      repeatedColumn: 'NAR-FORM-092',
+    },
+    supportPerHour: {
+      notAmount: 'NAR-KRTIM-021',
+      twoAmounts: 'NAR-KRTIM-022',
+      severalNumbers: 'NAR-KRTIM-023',
+      errorValue: 'NAR-KRTIM-051',
+      uncalculated: 'NAR-KRTIM-052',
+      repeatedColumn: 'NAR-KRTIM-092',
+      wrongTotal: 'NAR-KRTIM-093',
+      unreadableTotal: 'NAR-KRTIM-094',
+    },
+    financier: {
+      tooLong: 'NAR-FIN-043',
+      identityNumberInText: 'NAR-FIN-044',
+      errorValue: 'NAR-FIN-051',
+      uncalculated: 'NAR-FIN-052',
+      repeatedColumn: 'NAR-FIN-092',
+    },
+  },
+};

@@ -1,0 +1,53 @@
+import type { BrokenRow, OtherSheets, RuleFacts, SheetRules } from '../../../functions/shared/definition/rule.ts';
+import type { RowOf } from '../../../functions/shared/definition/column.ts';
+import { kronorText } from '../../../functions/shared/domain/decimalText.ts';
+import { foldCase } from '../../../functions/shared/domain/foldText.ts';
+import { groupRows } from '../groupRows.ts';
+import type { columns } from './columns.ts';
+
+/** What the rows of Budget say beside each other and beside the decision. */
+export const sheetRules: SheetRules<'BUD', typeof columns> = [
+  {
+    code: 'BUD-POST-101',
+    severity: 'note',
+    at: 'line',
+    message: 'Posten {line} finns redan för {year}, på {against}. Beloppen läggs ihop. Ta bort den ena om den kommit med två gånger.',
+    *findBroken(rows) {
+      const groups = groupRows(rows, ({ year, line, type = 'cost' }) => `${year} ${type} ${foldCase(line)}`);
+      for (const [first, ...more] of groups.values()) {
+        for (const { index, row } of more)
+          yield { index, against: first?.index ?? index, values: { line: row.line, year: String(row.year) } };
+      }
+    },
+    example: 'samma år och budgetpost två gånger',
+  },
+  {
+    code: 'BUD-AR-102',
+    severity: 'note',
+    at: 'year',
+    reads: ['year', 'decided'],
+    message:
+      'För {year} är {awarded} kr tilldelat, men raderna ger {allocated} kr: skillnaden är {difference} kr. Rätta raden som är fel, eller fördela resten.',
+    findBroken: findUnallocated,
+    example: 'rader som ger 1 745 000 när 1 750 000 är tilldelat',
+  },
+];
+
+/** The arithmetic guard: what the lines of a year allocate against what the decision awards. */
+function* findUnallocated(rows: readonly RowOf<typeof columns>[], _: OtherSheets, { project }: RuleFacts): Iterable<BrokenRow> {
+  for (const [year, group] of groupRows(rows, ({ year, type = 'cost' }) => (type === 'cost' ? String(year) : undefined))) {
+    const kronor = project.grantAwarded[year];
+    const [first] = group;
+    if (kronor === undefined || first === undefined) continue;
+    const awarded = Math.round(kronor * 100);
+    const allocated = group.reduce((sum, { row }) => sum + row.decided, 0);
+    if (awarded === allocated) continue;
+    const values = {
+      year,
+      awarded: kronorText(awarded),
+      allocated: kronorText(allocated),
+      difference: kronorText(Math.abs(awarded - allocated)),
+    };
+    yield { index: first.index, values };
+  }
+}

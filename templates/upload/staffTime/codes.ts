@@ -1,0 +1,80 @@
+import type { SheetCodes } from '../../../functions/shared/definition/findingCodes.ts';
+import type { columns } from './columns.ts';
+
+/** The finding codes of Personaltid that are not a rule's. The sentence of each fault is in `templates/text/findings.ts`. A number is never used again. */
+export const codes: SheetCodes<'PER', typeof columns> = {
+  sheet: {
+    noHeader: 'PER-BLAD-001',
+    repeatedSheet: 'PER-BLAD-002',
+    noRows: 'PER-BLAD-003',
+    ignoredColumn: 'PER-BLAD-004',
+    besideTable: 'PER-BLAD-007',
+  },
+  columns: {
+    employee: {
+      missing: 'PER-ANST-001',
+      tooLong: 'PER-ANST-043',
+      errorValue: 'PER-ANST-051',
+      uncalculated: 'PER-ANST-052',
+      missingColumn: 'PER-ANST-091',
+      repeatedColumn: 'PER-ANST-092',
+    },
+    function: {
+      missing: 'PER-FUNK-001',
+      notChoice: 'PER-FUNK-032',
+      repairedChoice: 'PER-FUNK-033',
+      errorValue: 'PER-FUNK-051',
+      uncalculated: 'PER-FUNK-052',
+      missingColumn: 'PER-FUNK-091',
+      repeatedColumn: 'PER-FUNK-092',
+    },
+    region: {
+      notChoice: 'PER-REGION-032',
+      repairedChoice: 'PER-REGION-033',
+      errorValue: 'PER-REGION-051',
+      uncalculated: 'PER-REGION-052',
+      repeatedColumn: 'PER-REGION-092',
+    },
+    month: {
+      missing: 'PER-MAN-001',
+      notMonth: 'PER-MAN-016',
+      impossibleDate: 'PER-MAN-004',
+      twoDates: 'PER-MAN-012',
+      weekDate: 'PER-MAN-013',
+      dateFromSerial: 'PER-MAN-014',
+      errorValue: 'PER-MAN-051',
+      uncalculated: 'PER-MAN-052',
+      missingColumn: 'PER-MAN-091',
+      repeatedColumn: 'PER-MAN-092',
+    },
+    time: {
+      missing: 'PER-TIM-001',
+      notHours: 'PER-TIM-024',
+      twoAmounts: 'PER-TIM-022',
+      severalNumbers: 'PER-TIM-023',
+      errorValue: 'PER-TIM-051',
+      uncalculated: 'PER-TIM-052',
+      missingColumn: 'PER-TIM-091',
+      repeatedColumn: 'PER-TIM-092',
+      wrongTotal: 'PER-TIM-093',
+      unreadableTotal: 'PER-TIM-094',
+    },
+    monthlySalary: {
+      notAmount: 'PER-LON-021',
+      twoAmounts: 'PER-LON-022',
+      severalNumbers: 'PER-LON-023',
+      errorValue: 'PER-LON-051',
+      uncalculated: 'PER-LON-052',
+      repeatedColumn: 'PER-LON-092',
+      wrongTotal: 'PER-LON-093',
+      unreadableTotal: 'PER-LON-094',
+    },
+    financing: {
+      notChoice: 'PER-FIN-032',
+      repairedChoice: 'PER-FIN-033',
+      errorValue: 'PER-FIN-051',
+      uncalculated: 'PER-FIN-052',
+      repeatedColumn: 'PER-FIN-092',
+    },
+  },
+};
