@@ -34,7 +34,16 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 
 /** Days from the first date to the second; negative when the second is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Days since 1 March of year 0 in the Gregorian calendar: a year that begins in March ends with its leap day. */
+function dayNumber(date: LocalDate): number {
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month < 3 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const daysOfMonths = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
+  return 365 * year + leapDays + daysOfMonths + Number(date.slice(8, 10)) - 1;
 }
 
 /** Age in whole years on a date. A person born on 29 February has the birthday on 1 March in other years. */

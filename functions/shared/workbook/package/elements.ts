@@ -172,11 +172,11 @@ export function attributeOf(tag: string, name: string): string | undefined {
 
 /** The tag with an attribute set, in its old place or last; `undefined` takes it away. */
 export function withAttribute(tag: string, name: string, value: string | number | undefined): string {
-  const pattern = attributePattern(name);
-  if (value === undefined) return tag.replace(pattern, '');
-  const attribute = `${name}="${escapeXml(String(value))}"`;
-  if (pattern.test(tag)) return tag.replace(pattern, (_whole, space: string) => space + attribute);
-  return `${bodyOf(tag)} ${attribute}${isEmpty(tag) ? '/>' : '>'}`;
+  const match = attributePattern(name).exec(tag);
+  if (value === undefined) return match ? tag.slice(0, match.index) + tag.slice(match.index + match[0].length) : tag;
+  const attribute = `${name}="${typeof value === 'number' ? value : escapeXml(value)}"`;
+  if (!match) return `${bodyOf(tag)} ${attribute}${isEmpty(tag) ? '/>' : '>'}`;
+  return `${tag.slice(0, match.index)}${match[1]}${attribute}${tag.slice(match.index + match[0].length)}`;
 }
 
 /** The opening tag of an element that is to hold something: without a closing slash. */
