@@ -1,7 +1,8 @@
-/** `npm run docs`: writes docs/columns.md, docs/findings.md and docs/figures.md from the definitions. */
+/** `npm run docs`: writes docs/columns.md, docs/findings.md, docs/figures.md and docs/reports.md from the definitions. */
 import { writeFile } from 'node:fs/promises';
 import { describeColumns } from './docs/describeColumns.ts';
 import { describeFigures } from './docs/describeFigures.ts';
+import { describeReports } from './docs/describeReports.ts';
 import { describeFindings } from './docs/describeFindings.ts';
 import { knowFindings } from './docs/knowFindings.ts';
 import { funders, sheets } from '../templates/index.ts';
@@ -10,3 +11,4 @@ const root = new URL('../', import.meta.url);
 await writeFile(new URL('docs/columns.md', root), describeColumns(sheets));
 await writeFile(new URL('docs/findings.md', root), describeFindings(sheets, await knowFindings()));
 await writeFile(new URL('docs/figures.md', root), await describeFigures(funders));
+await writeFile(new URL('docs/reports.md', root), await describeReports(funders));

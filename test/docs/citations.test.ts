@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { anchorsOf, decisionsOf, linksOf, mentionsOf, type Citation } from '../support/citations.ts';
+import { anchorsOf, decisionsOf, filesNamed, linksOf, mentionsOf, type Citation } from '../support/citations.ts';
 import { repository, repositoryFiles } from '../support/repositoryFiles.ts';
 
 const read = (path: string) => readFileSync(repository + path, 'utf8');
@@ -30,6 +30,16 @@ describe('a citation leads somewhere', () => {
 
   test('in the sources: every file, folder and heading that a comment names', () => {
     expect(sources.flatMap((path) => lost(mentionsOf(read(path))).map((text) => `${path}: ${text}`))).toEqual([]);
+  });
+
+  test('every source file that a page names without its folder is somewhere', () => {
+    const known = new Set(files.map((path) => path.slice(path.lastIndexOf('/') + 1)));
+    const lostFiles = pages.flatMap((path) =>
+      filesNamed(read(path))
+        .filter((name) => !known.has(name))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(lostFiles).toEqual([]);
   });
 
   test('every decision that is named has been written down', () => {

@@ -29,6 +29,21 @@ function tableUnder(heading: string): readonly ReadonlyMap<string, string>[] {
   return rows.map((cells) => new Map(headings.map((name, index) => [name, cells[index] ?? ''])));
 }
 
+/** What the contract calls a kind of cell, and the forms that read it. */
+const kindsOfCell: readonly (readonly [words: RegExp, forms: readonly string[]])[] = [
+  [/^identity number/, ['identityNumber']],
+  [/^organisation number/, ['organisationNumber']],
+  [/^(?:text|Riket, Länet)/, ['text']],
+  [/^date/, ['date', 'dateOrYear']],
+  [/^month/, ['month']],
+  [/^year/, ['year']],
+  [/^hours/, ['hours']],
+  [/^money/, ['money']],
+  [/^number/, ['number']],
+  [/^a figure key/, ['figure']],
+  [/^(?:2025|a period)/, ['period']],
+];
+
 const listed = (text: string) => (text === '' ? [] : text.split(', '));
 
 describe.each(sheets)('the sheet $name in docs/definitions.md', (sheet) => {
@@ -40,6 +55,16 @@ describe.each(sheets)('the sheet $name in docs/definitions.md', (sheet) => {
     expect(rows.map((row) => `${row.get('Heading')} ${row.get('Required')}`)).toEqual(
       columns.map(([id, { heading, required }]) => `${heading} ${requirement(id, required)}`),
     );
+  });
+
+  test('has their kinds of cell, and how long a text may be', () => {
+    for (const [index, [, { heading, form }]] of columns.entries()) {
+      const type = (rows[index]?.get('Type') ?? '').replaceAll('`', '');
+      const kinds = kindsOfCell.find(([words]) => words.test(type))?.[1] ?? ['choice', 'choices', 'yesNo'];
+      expect(kinds, heading).toContain(form.kind);
+      const most = /^text ≤ (\d+)/.exec(type)?.[1];
+      if (form.kind === 'text' && most !== undefined) expect(form.max, heading).toBe(Number(most));
+    }
   });
 
   test('has their aliases, and the words of their choices', () => {

@@ -45,7 +45,12 @@ export function mentionsOf(text: string): readonly Citation[] {
   return [...text.matchAll(mention)].map(([written, path = '', heading]) => ({ text: written, path, ...(heading && { heading }) }));
 }
 
-/** The decisions a text names by number: `adr/0018`. */
+/** The source files that a text names in backticks without a folder: `makeReport.ts`. */
+export function filesNamed(text: string): readonly string[] {
+  return [...text.matchAll(/`([A-Za-z][\w]*\.(?:ts|mjs|css))`/g)].map(([, name = '']) => name);
+}
+
+/** The decisions a text names by number: `adr/0018`, ADR 18. */
 export function decisionsOf(text: string): readonly string[] {
-  return [...text.matchAll(/\badr\/(\d{4})/g)].map(([, number = '']) => number);
+  return [...text.matchAll(/\b(?:adr\/|ADR )(\d+)/g)].map(([, number = '']) => number.padStart(4, '0'));
 }

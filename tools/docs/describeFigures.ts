@@ -4,9 +4,9 @@ import type { Unit } from '../../functions/shared/domain/figure.ts';
 import { listDefinitions, type Definition } from '../../functions/shared/figures/listDefinitions.ts';
 import { commonIndicators } from '../../templates/indicators/commonIndicators.ts';
 import { exampleDataset, generalize, kindsOfProject, ofAnyMeasure } from './figures/exampleProjects.ts';
-import { findFiles } from './figures/findFiles.ts';
 import { findPrinters } from './figures/findPrinters.ts';
 import { sayDefinition } from './figures/sayDefinition.ts';
+import { findFiles } from './findFiles.ts';
 import { table } from './table.ts';
 
 /** Where a key is defined, by how it begins. */
@@ -57,7 +57,7 @@ export async function describeFigures(funders: readonly Funder[]): Promise<strin
     return others.length < found.length ? `alla utom ${others.join(', ')}` : found.join(', ');
   };
   const chapter = (name: string, declared: Indicators) => {
-    const rows = listFigures(declared).map((listed) => row(listed, fileOf(listed.declared), printedIn(listed.key)));
+    const rows = listFigures(declared).map((listed) => row(listed, fileOf(listed.declared) ?? missing(listed.key), printedIn(listed.key)));
     return rows.length === 0 ? [] : [`## ${name}`, table(['Nyckel', 'Namn', 'Enhet', 'Räknas så', 'Källa', 'Skrivs i', 'Fil'], rows)];
   };
   return [
@@ -69,6 +69,10 @@ export async function describeFigures(funders: readonly Funder[]): Promise<strin
     ...funders.flatMap(({ name, indicators }) => chapter(name, indicators)),
     '',
   ].join('\n\n');
+}
+
+function missing(key: string): never {
+  throw new Error(`No module under templates exports the figure ${key}`);
 }
 
 function listFigures(declared: Indicators): readonly Listed[] {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { describeColumns } from '../../../tools/docs/describeColumns.ts';
 import { describeFigures } from '../../../tools/docs/describeFigures.ts';
 import { describeFindings } from '../../../tools/docs/describeFindings.ts';
+import { describeReports } from '../../../tools/docs/describeReports.ts';
 import { knowFindings } from '../../../tools/docs/knowFindings.ts';
 import { funders, sheets } from '../../../templates/index.ts';
 
@@ -18,4 +19,8 @@ test('docs/findings.md is what npm run docs writes', async () => {
 
 test('docs/figures.md is what npm run docs writes', async () => {
   expect(await committed('figures.md')).toBe(await describeFigures(funders));
+});
+
+test('docs/reports.md is what npm run docs writes', async () => {
+  expect(await committed('reports.md')).toBe(await describeReports(funders));
 });
