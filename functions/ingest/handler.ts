@@ -29,10 +29,11 @@ import { createLog } from '../shared/lambda/createLog.ts';
 import { queueLambda } from '../shared/lambda/queueLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
-import { createFigureFinder } from './read/cells/createFigureFinder.ts';
-import { handleUpload, type HandleUploadDeps } from './handleUpload.ts';
 import { ingestEventSchema } from './ingestEvent.ts';
-import { makeTemplate, type TemplateDeps } from './makeTemplate.ts';
+import { ingestUpload, type IngestPorts } from './ingestUpload.ts';
+import { makeTemplate, type TemplatePorts } from './makeTemplate.ts';
+import { createFigureFinder } from './read/cells/createFigureFinder.ts';
+import type { Vocabulary } from './read/validateWorkbook.ts';
 
 /** Settings of the function that takes in uploads. `IDENTITY_KEY` names the key that seals identity numbers. */
 export const settingsSchema = z.object({
@@ -42,45 +43,78 @@ export const settingsSchema = z.object({
   REPORT_QUEUE_URL: z.string(),
 });
 
-function connect(): HandleUploadDeps & TemplateDeps {
+/** What the intake knows of uploads. */
+const vocabulary: Vocabulary = {
+  policy: intakePolicy,
+  sheets,
+  words: inputWords,
+  figures: createFigureFinder(findFigure, figures.values()),
+  ownSheets: [uploadWorkbookWords.instructions, uploadWorkbookWords.lists, annotationWords.sheetName],
+  sheetVersion,
+  hints: matchHints,
+};
+
+/** The two use cases, each with its own ports. */
+interface Connected {
+  readonly ingest: IngestPorts;
+  readonly template: TemplatePorts;
+}
+
+function connect(): Connected {
   const settings = readSettings(settingsSchema);
   const table = connectTable(settings.TABLE_NAME);
   const sealing = createSealing(settings.IDENTITY_KEY);
+  const files = createFileStore(settings.UPLOADS_BUCKET);
+  const projects = createProjectStore(table);
+  const uploads = createUploadStore(table);
+  const reports = createReportStore(table);
+  const snapshots = createSnapshotStore({ table, sealing });
+  const confirmations = createConfirmationStore(table);
+  const workbooks = withTables(workbookReader);
+  const words = uploadWorkbookWords;
+  const shared = { clock: systemClock, log: createLog() };
   return {
-    files: createFileStore(settings.UPLOADS_BUCKET),
-    projects: createProjectStore(table),
-    uploads: createUploadStore(table),
-    reports: createReportStore(table),
-    snapshots: createSnapshotStore({ table, sealing }),
-    confirmations: createConfirmationStore(table),
-    matches: createMatchStore(table),
-    waivers: createWaiverStore(table),
-    pseudonyms: createPseudonyms({ table, sealing }),
-    workbooks: withTables(workbookReader),
-    annotator: createAnnotator(annotationWords, readTable),
-    wordFinding: wordFindings(sheets),
-    vocabulary: {
-      policy: intakePolicy,
-      sheets,
-      words: inputWords,
-      figures: createFigureFinder(findFigure, figures.values()),
-      ownSheets: [uploadWorkbookWords.instructions, uploadWorkbookWords.lists, annotationWords.sheetName],
-      sheetVersion,
-      hints: matchHints,
+    ingest: {
+      ...shared,
+      vocabulary,
+      asked: { uploads, projects, files },
+      read: { workbooks, matches: createMatchStore(table), pseudonyms: createPseudonyms({ table, sealing }) },
+      compare: { snapshots },
+      answer: {
+        earlier: { confirmations, waivers: createWaiverStore(table) },
+        uploads,
+        files: {
+          result: { files, annotator: createAnnotator(annotationWords, readTable), wordFinding: wordFindings(sheets) },
+          refused: {
+            files,
+            workbooks,
+            createRefusedWorkbook: (refused, marks) =>
+              createRefusedWorkbook(refused, { marks: { sheetVersion: String(sheetVersion), ...marks }, words: changeWords }),
+          },
+          preview: {
+            files,
+            uploads,
+            reports,
+            snapshots,
+            indicators,
+            words,
+            createChangesWorkbook: (changed) => createChangesWorkbook(changed, changeWords),
+          },
+        },
+      },
+      store: { snapshots, confirmations, uploads, months: { reports, reportQueue: createQueue(settings.REPORT_QUEUE_URL), funders } },
     },
-    indicators,
-    words: uploadWorkbookWords,
-    createChangesWorkbook: (changed) => createChangesWorkbook(changed, changeWords),
-    createRefusedWorkbook: (refused, marks) =>
-      createRefusedWorkbook(refused, { marks: { sheetVersion: String(sheetVersion), ...marks }, words: changeWords }),
-    openings: createOpeningStore(table),
-    templateName: collectWords.templateName,
-    createTemplate: (project, filling) =>
-      createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project, hasPeople: true, ...filling }),
-    reportQueue: createQueue(settings.REPORT_QUEUE_URL),
-    funders,
-    clock: systemClock,
-    log: createLog(),
+    template: {
+      ...shared,
+      projects,
+      snapshots,
+      files,
+      openings: createOpeningStore(table),
+      sheets,
+      words,
+      templateName: collectWords.templateName,
+      createTemplate: (project, filling) => createUploadWorkbook({ sheets, words, sheetVersion, project, hasPeople: true, ...filling }),
+    },
   };
 }
 
@@ -88,6 +122,6 @@ function connect(): HandleUploadDeps & TemplateDeps {
 export const handler = queueLambda({
   message: ingestEventSchema,
   connect,
-  useCase: async (message, deps: ReturnType<typeof connect>) =>
-    'templateId' in message ? makeTemplate(message, deps) : handleUpload(message, deps),
+  useCase: async (message, { ingest, template }: Connected) =>
+    'templateId' in message ? makeTemplate(message, template) : ingestUpload(message, ingest),
 });

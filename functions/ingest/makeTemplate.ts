@@ -10,12 +10,12 @@ import type { Clock, FileStore, IncomingRow, Log, OpeningStore, ProjectStore, Sn
 import { workbookType } from '../shared/domain/workbookType.ts';
 
 /** What making a template needs of the world. */
-export interface TemplateDeps {
+export interface TemplatePorts {
   readonly projects: Pick<ProjectStore, 'get'>;
   readonly snapshots: Pick<SnapshotStore, 'current' | 'read' | 'readSealed'>;
   readonly files: Pick<FileStore, 'put'>;
   readonly openings: Pick<OpeningStore, 'get' | 'put'>;
-  readonly vocabulary: { readonly sheets: readonly AnySheet[] };
+  readonly sheets: readonly AnySheet[];
   readonly words: YesNoWords;
   readonly createTemplate: (project: Project, filling: TemplateFilling & { readonly period?: string }) => Uint8Array;
   readonly templateName: (project: Project) => string;
@@ -33,26 +33,26 @@ export interface MadeTemplate {
  * Makes an upload template with the people in force filled in, identity numbers opened. The opening is recorded when the file is there:
  * the record is also what tells the page that it is.
  */
-export async function makeTemplate(message: TemplateMessage, deps: TemplateDeps): Promise<MadeTemplate> {
+export async function makeTemplate(message: TemplateMessage, ports: TemplatePorts): Promise<MadeTemplate> {
+  const { projects, snapshots, files, openings, sheets, words, createTemplate, templateName, clock, log } = ports;
   const { projectId, templateId, by, period } = message;
-  if (await deps.openings.get(projectId, templateId)) return { kind: 'made', isNew: false };
-  const project = await deps.projects.get(projectId);
+  if (await openings.get(projectId, templateId)) return { kind: 'made', isNew: false };
+  const project = await projects.get(projectId);
   if (!project) throw new Error(`There is no project ${projectId}`);
-  const { sheets } = deps.vocabulary;
-  const rows = await readRows(await deps.snapshots.current(projectId), deps);
-  const workbook = deps.createTemplate(project, { ...fillTemplate(sheets, rows, deps.words), ...(period !== undefined && { period }) });
+  const rows = await readRows(await snapshots.current(projectId), { snapshots, sheets });
+  const workbook = createTemplate(project, { ...fillTemplate(sheets, rows, words), ...(period !== undefined && { period }) });
   const key = templateKey(projectId, templateId);
-  await deps.files.put(key, workbook, { contentType: workbookType });
-  const fileName = deps.templateName(project);
-  await deps.openings.put({ projectId, openingId: templateId, at: deps.clock.now().toISOString(), by, opened: 'template', fileName, key });
-  deps.log.info('template with people made', { project: projectId, by });
+  await files.put(key, workbook, { contentType: workbookType });
+  const fileName = templateName(project);
+  await openings.put({ projectId, openingId: templateId, at: clock.now().toISOString(), by, opened: 'template', fileName, key });
+  log.info('template with people made', { project: projectId, by });
   return { kind: 'made', isNew: true };
 }
 
 /** The register of people, opened, and the sheets that others choose from. */
 async function readRows(
   current: Revision | undefined,
-  { snapshots, vocabulary: { sheets } }: TemplateDeps,
+  { snapshots, sheets }: Pick<TemplatePorts, 'snapshots' | 'sheets'>,
 ): Promise<ReadonlyMap<string, readonly AnyRow[]>> {
   const offered = offeredSheets(sheets);
   const read = sheets.map(async (sheet): Promise<readonly [string, readonly AnyRow[]]> => {

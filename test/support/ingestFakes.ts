@@ -1,19 +1,81 @@
-import type { IngestDeps } from '../../functions/ingest/ingestUpload.ts';
+import { ingestUpload, type Ingested } from '../../functions/ingest/ingestUpload.ts';
+import type { AnswersPorts } from '../../functions/ingest/answer/writeAnswers.ts';
+import type { ReadPorts } from '../../functions/ingest/read/readUpload.ts';
+import type { Vocabulary } from '../../functions/ingest/read/validateWorkbook.ts';
+import type { IngestMessage, ReportMessage } from '../../functions/shared/records/messages.ts';
 import { uploadKey } from '../../functions/shared/records/fileKeys.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
 import type { UploadReceipt } from '../../functions/shared/records/records.ts';
 import { uploadResultSchema } from '../../functions/collect/uploadResultSchema.ts';
-import type { Annotation, IncomingRow } from '../../functions/shared/ports.ts';
-import { indicators } from '../../templates/index.ts';
+import type {
+  Annotation,
+  Clock,
+  ConfirmationStore,
+  FileStore,
+  IncomingRow,
+  Log,
+  ProjectStore,
+  Queue,
+  ReportStore,
+  SnapshotStore,
+  UploadStore,
+  WaiverStore,
+} from '../../functions/shared/ports.ts';
+import { funders, indicators } from '../../templates/index.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { exampleProject } from './exampleProject.ts';
 import { memoryAnswers } from './memoryAnswers.ts';
-import { memoryFiles, memoryProjects, memoryPseudonyms, memoryReports, silentLog, stoppedClock } from './memoryPorts.ts';
+import { memoryFiles, memoryProjects, memoryPseudonyms, memoryQueue, memoryReports, silentLog, stoppedClock } from './memoryPorts.ts';
 import { memoryMatches } from './memoryMatches.ts';
 import { memorySnapshots } from './memorySnapshots.ts';
 import { memoryUploads } from './memoryUploads.ts';
 import { vocabulary, wordFinding } from './validateSheets.ts';
 import { workbookInMemory, type SheetInMemory } from './workbookInMemory.ts';
+
+/** Everything the intake meets, so that a test can put something else in place of one thing. */
+export interface IntakeWorld extends ReadPorts, Vocabularies {
+  readonly files: FileStore;
+  readonly projects: ProjectStore;
+  readonly uploads: UploadStore;
+  readonly reports: ReportStore;
+  readonly snapshots: SnapshotStore;
+  readonly confirmations: ConfirmationStore;
+  readonly waivers: WaiverStore;
+  readonly reportQueue: Queue<ReportMessage>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+type Vocabularies = Omit<
+  AnswersPorts['result'] & AnswersPorts['refused'] & AnswersPorts['preview'],
+  'files' | 'uploads' | 'reports' | 'snapshots'
+> & {
+  readonly vocabulary: Vocabulary;
+};
+
+/** Takes in an upload, each room of ingest with its own part of the world. */
+export async function ingest(message: IngestMessage, world: IntakeWorld): Promise<Ingested> {
+  const { files, uploads, projects, workbooks, matches, pseudonyms, snapshots, confirmations, waivers, reports } = world;
+  const { annotator, wordFinding, createRefusedWorkbook, createChangesWorkbook, indicators, words } = world;
+  return ingestUpload(message, {
+    vocabulary: world.vocabulary,
+    clock: world.clock,
+    log: world.log,
+    asked: { uploads, projects, files },
+    read: { workbooks, matches, pseudonyms },
+    compare: { snapshots },
+    answer: {
+      earlier: { confirmations, waivers },
+      uploads,
+      files: {
+        result: { files, annotator, wordFinding },
+        refused: { files, workbooks, createRefusedWorkbook },
+        preview: { files, uploads, reports, snapshots, indicators, words, createChangesWorkbook },
+      },
+    },
+    store: { snapshots, confirmations, uploads, months: { reports, reportQueue: world.reportQueue, funders } },
+  });
+}
 
 /** What a project's coordinator can do with the intake, without AWS. */
 export function intake(project: Project = exampleProject) {
@@ -30,12 +92,14 @@ export function intake(project: Project = exampleProject) {
   const workbooks = new Map<string, readonly SheetInMemory[]>();
   const annotated: Annotation[][] = [];
   const reports = memoryReports();
+  const reportQueue = memoryQueue<ReportMessage>();
   const answers = memoryAnswers();
-  const deps: IngestDeps = {
+  const deps: IntakeWorld = {
     files,
     projects: memoryProjects(project),
     uploads,
     reports,
+    reportQueue,
     snapshots,
     matches: memoryMatches(),
     confirmations: answers.confirmations,
@@ -88,5 +152,5 @@ export function intake(project: Project = exampleProject) {
     const ref = history[0]?.sheets[sheet];
     return ref ? open(ref) : [];
   };
-  return { deps, answers, upload, result, inForce, reports, receipts, history, pages, annotated, files };
+  return { deps, answers, upload, result, inForce, reports, reportQueue, receipts, history, pages, annotated, files };
 }

@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 /** How the answer is worded and where it is put. */
-export interface AnswerDeps {
+export interface AnswerFilePorts {
   readonly files: Pick<FileStore, 'put'>;
   readonly annotator: WorkbookAnnotator;
   wordFinding(finding: Finding): WordedFinding;
@@ -30,7 +30,7 @@ export type AnswerKeys = Pick<UploadReceipt, 'resultKey' | 'annotatedKey' | 'ref
 /** Writes `result.json` and, when there is something to say about a workbook, the workbook with the findings in it. */
 export async function writeAnswer(
   { receipt, file, upload, answer }: { receipt: UploadReceipt; file: Uint8Array; upload: TakenIn; answer: Answer },
-  { files, annotator, wordFinding }: AnswerDeps,
+  { files, annotator, wordFinding }: AnswerFilePorts,
 ): Promise<AnswerKeys> {
   const { projectId, uploadId } = receipt;
   const findings = answer.findings.map(wordFinding);

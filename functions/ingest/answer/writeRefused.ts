@@ -20,7 +20,7 @@ export interface RefusedRows {
 }
 
 /** What writing the refused rows needs of the world. */
-export interface RefusedDeps {
+export interface RefusedPorts {
   readonly files: Pick<FileStore, 'put'>;
   readonly workbooks: WorkbookReader;
   readonly createRefusedWorkbook: (sheets: readonly RefusedRows[], marks: TemplateMarks) => Uint8Array;
@@ -42,7 +42,7 @@ export interface RefusedUpload {
  */
 export async function writeRefused(
   { project, receipt, file, refused, corrects, findings }: RefusedUpload,
-  { files, workbooks, createRefusedWorkbook }: RefusedDeps,
+  { files, workbooks, createRefusedWorkbook }: RefusedPorts,
 ): Promise<Pick<UploadReceipt, 'refusedKey'>> {
   if (refused.length === 0) return {};
   const { projectId, uploadId } = receipt;

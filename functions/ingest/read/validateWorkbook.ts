@@ -1,24 +1,17 @@
 import { fileFaults } from '../../shared/definition/fault.ts';
 import type { IntakePolicy } from '../../shared/definition/intakePolicy.ts';
+import type { MatchHints } from '../../shared/definition/matchHints.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
-import type { MatchHints } from '../../shared/definition/matchHints.ts';
-import { foldText } from '../../shared/domain/foldText.ts';
+import type { ReadWorkbook, WorkbookReader } from '../../shared/ports.ts';
 import type { Proposals } from '../../shared/records/matches.ts';
-import { readMarks, type TemplateMarks } from '../../shared/domain/templateMarks.ts';
-import type { SheetInfo, WorkbookReader } from '../../shared/ports.ts';
+import { beginWorkbook, type BegunWorkbook } from './beginWorkbook.ts';
 import { collectFindings, type FindingCollector } from './findings/collectFindings.ts';
-import { prepareHeadings } from './headings/matchHeadings.ts';
-import { checkMarks, type CheckedMarks } from './marks/checkMarks.ts';
-import { columnsOfVersion, liftRows } from './marks/liftSheet.ts';
 import { findOtherPeriod } from './marks/findOtherPeriod.ts';
-import { namedByFields } from './ledger/ledgerColumns.ts';
-import { openLedger, type Ledger } from './ledger/openLedger.ts';
-import { noMatches } from './matching/projectMatches.ts';
-import { openSheet, type OpenSheet } from './openSheet.ts';
 import type { ReadSheet } from './readSheet.ts';
 import type { RowContext } from './rows/readRow.ts';
-import { isNameOf, selectSheets } from './selectSheets.ts';
+import { selectSheets } from './selectSheets.ts';
+import { takeSheet, type TakenSheet } from './takeSheet.ts';
 
 /** What the intake knows before it has seen a workbook. */
 export interface Vocabulary extends Pick<RowContext, 'words' | 'figures'> {
@@ -45,74 +38,62 @@ export interface ValidatedWorkbook {
   readonly proposals: Proposals;
 }
 
-/** Reads a workbook once, from top to bottom, and finds every fault in it that can be seen without the rows in force. */
+/**
+ * Reads a workbook once, from top to bottom, and finds every fault in it that can be seen without the rows in force. What is known grows in
+ * three steps: what the file says about itself, then what becomes of each sheet, and at the end which of them count.
+ */
 export async function validateWorkbook(
   file: Uint8Array,
-  { sheets, ownSheets, sheetVersion = 1 }: Pick<Vocabulary, 'sheets' | 'ownSheets' | 'sheetVersion'>,
+  vocabulary: Pick<Vocabulary, 'sheets' | 'ownSheets' | 'sheetVersion'>,
   { workbooks, context }: { workbooks: WorkbookReader; context: RowContext },
 ): Promise<ValidatedWorkbook> {
-  let marks: TemplateMarks = {};
-  let checked: CheckedMarks = { notes: [] };
-  const { matches = noMatches, hints, project } = context;
-  let headings = sheets.map((sheet) => prepareHeadings(sheet, sheet.columns, matches.headings(sheet)));
-  const own = ownSheets.map(foldText);
-  const hidden: SheetInfo[] = [];
-  const opened = new Map<number, OpenSheet>();
-  const ledgerSheet = sheets.find(({ id }) => id === hints?.ledger.sheet);
-  let ledger: Ledger | undefined;
+  const reading = { ...vocabulary, context };
+  let begun = beginWorkbook(new Map(), reading);
+  const taken = new Map<number, TakenSheet>();
   const read = await workbooks.read(file, {
     begin(properties) {
-      marks = readMarks(properties);
-      checked = checkMarks(marks, { project, sheetVersion });
-      headings = sheets.map((sheet) => prepareHeadings(sheet, columnsOfVersion(sheet, checked.olderVersion), matches.headings(sheet)));
+      begun = beginWorkbook(properties, reading);
     },
     wants(info) {
-      if (checked.refusal) return false;
-      const name = foldText(info.name);
-      if (own.some((one) => name === one || isNumbered(name, one))) return false;
-      if (info.isHidden) {
-        hidden.push(info);
-        return false;
-      }
-      if (info.format === 'ledger' && hints && ledgerSheet) {
-        ledger = openLedger({ hints: hints.ledger, sheet: ledgerSheet, matches, project });
-        const fields = [prepareHeadings(ledgerSheet, namedByFields(ledgerSheet, hints.ledger))];
-        opened.set(info.index, openSheet(info, fields, { isNamed: true, context }));
-        return true;
-      }
-      const named = headings.filter(({ sheet }) => isNameOf(sheet, info.name));
-      const isNamed = named.length > 0;
-      const lift = liftRows(checked.olderVersion);
-      opened.set(info.index, openSheet(info, isNamed ? named : headings, { isNamed, context, ...(lift && { lift }) }));
-      return true;
+      const sheet = takeSheet(info, begun, reading);
+      taken.set(info.index, sheet);
+      return sheet.kind === 'open';
     },
     rows(info, batch) {
-      opened.get(info.index)?.add(ledger ? ledger.take(batch) : batch);
+      const sheet = taken.get(info.index);
+      if (sheet?.kind === 'open') sheet.add(batch);
     },
   });
-  if (read.kind === 'read') {
-    const sheetNames = [...opened.values()].map(({ info }) => info.name);
-    const known = { isWorkbook: true, sheetNames, corrects: marks.corrects?.split(' ') ?? [] };
-    const selected = checked.refusal ? undefined : selectSheets([...opened.values()], { sheets, hidden });
-    const refusal = checked.refusal ?? findOtherPeriod(marks.period, selected?.sheets ?? []);
-    if (refusal || !selected) return { ...refuseFile(refusal), ...known };
-    for (const finding of [...checked.notes, ...(ledger?.findings() ?? [])]) selected.findings.add(finding);
-    const { columns, values } = selected.proposals;
-    return { ...selected, ...known, proposals: { columns, values: [...(ledger?.proposals() ?? []), ...values] } };
-  }
+  return read.kind === 'read' ? endWorkbook(begun, [...taken.values()], vocabulary.sheets) : refuseUnreadable(read);
+}
+
+/** Once all rows have come: which sheets count, and everything there is to say about the file. */
+function endWorkbook(begun: BegunWorkbook, taken: readonly TakenSheet[], sheets: readonly AnySheet[]): ValidatedWorkbook {
+  const opened = taken.filter((sheet) => sheet.kind === 'open');
+  const file = { isWorkbook: true, sheetNames: opened.map(({ sheet }) => sheet.info.name), corrects: begun.corrects };
+  if (begun.refusal) return { ...refuseFile(begun.refusal), ...file };
+  const hidden = taken.flatMap((sheet) => (sheet.kind === 'hidden' ? [sheet.info] : []));
+  const selected = selectSheets(
+    opened.map(({ sheet }) => sheet),
+    { sheets, hidden },
+  );
+  const otherPeriod = findOtherPeriod(begun.period, selected.sheets);
+  if (otherPeriod) return { ...refuseFile(otherPeriod), ...file };
+  const ledgers = opened.flatMap(({ ledger }) => ledger ?? []);
+  for (const finding of [...begun.notes, ...ledgers.flatMap((ledger) => ledger.findings())]) selected.findings.add(finding);
+  const { columns, values } = selected.proposals;
+  return { ...selected, ...file, proposals: { columns, values: [...ledgers.flatMap((ledger) => ledger.proposals()), ...values] } };
+}
+
+function refuseUnreadable(read: Extract<ReadWorkbook, { kind: 'unreadable' }>): ValidatedWorkbook {
   const place = { sheet: read.sheet ?? '', row: 0, column: '', cell: '' };
   const refusal: Finding = { code: fileFaults[read.fault], severity: 'stop', ...place, ...(read.values && { values: read.values }) };
   return { ...refuseFile(refusal), isWorkbook: false, sheetNames: [], corrects: [] };
 }
 
 /** Nothing of a file is read, for one reason. */
-function refuseFile(refusal: Finding | undefined): Pick<ValidatedWorkbook, 'sheets' | 'findings' | 'proposals'> {
+function refuseFile(refusal: Finding): Pick<ValidatedWorkbook, 'sheets' | 'findings' | 'proposals'> {
   const findings = collectFindings();
-  if (refusal) findings.add(refusal);
+  findings.add(refusal);
   return { sheets: [], findings, proposals: { columns: [], values: [] } };
-}
-
-/** A sheet that comes back twice is given a number: `Listor 2`. */
-function isNumbered(name: string, original: string): boolean {
-  return name.startsWith(`${original} `) && /^\d+$/.test(name.slice(original.length + 1));
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ingestUpload } from '../../../functions/ingest/ingestUpload.ts';
 import { rowSchema } from '../../../functions/shared/definition/rowSchema.ts';
 import type { Cell } from '../../../functions/shared/domain/cell.ts';
 import { sheets } from '../../../templates/index.ts';
-import { intake } from '../../support/ingestFakes.ts';
+import { ingest, intake } from '../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../support/makeIdentityNumber.ts';
 
 const person = (index: number) => makeIdentityNumber(9000 + index);
@@ -29,7 +28,7 @@ describe('storing', () => {
   test('a workbook without findings is stored: all its sheets by one move of the pointer', async () => {
     const { deps, upload, result, history, receipts } = intake();
     const message = upload('u1', [crowd(3), costs(['A1', '2025-03-01', 100, 'Hyra'])]);
-    expect(await ingestUpload(message, deps)).toEqual({ kind: 'stored', revision: 1 });
+    expect(await ingest(message, deps)).toEqual({ kind: 'stored', revision: 1 });
     expect(history).toHaveLength(1);
     expect(Object.keys(history[0]?.sheets ?? {})).toEqual(['participants', 'costs']);
     expect(result('u1').diff).toEqual({
@@ -48,7 +47,7 @@ describe('storing', () => {
 
   test('what is stored fits the schema, without descriptions, with pseudonyms in place of people', async () => {
     const { deps, upload, inForce, pages } = intake();
-    await ingestUpload(upload('u1', [participants([person(1), 'A1', '2025-03-01', 5]), costs(['A1', '2025-03-01', 100, 'Hyra'])]), deps);
+    await ingest(upload('u1', [participants([person(1), 'A1', '2025-03-01', 5]), costs(['A1', '2025-03-01', 100, 'Hyra'])]), deps);
     for (const sheet of sheets) for (const { row } of inForce(sheet.id)) expect(() => rowSchema(sheet).parse(row)).not.toThrow();
     const [row] = inForce('participants');
     expect(row?.sealed).toEqual({ identityNumber: person(1), localId: 'A1' });
@@ -63,7 +62,7 @@ describe('storing', () => {
   test('an error rejects everything: nothing is stored, the workbook comes back with its findings', async () => {
     const { deps, upload, result, history, receipts, annotated, pages } = intake();
     const message = upload('u1', [crowd(3), costs(['A1', 'igår', 100])]);
-    expect(await ingestUpload(message, deps)).toEqual({ kind: 'rejected' });
+    expect(await ingest(message, deps)).toEqual({ kind: 'rejected' });
     expect(history).toEqual([]);
     expect(pages.size).toBe(0);
     expect(result('u1')).toMatchObject({ outcome: 'rejected', diff: {}, findings: [{ cell: 'B2' }] });
@@ -73,7 +72,7 @@ describe('storing', () => {
 
   test('a repeated key is an error at the later row, whichever way the person is written', async () => {
     const { deps, upload, result } = intake();
-    await ingestUpload(
+    await ingest(
       upload('u1', [
         participants([person(1), 'A1', '2025-03-01', 5], [undefined, 'A1', '1/3 2025', 'Praktik'], [person(1), undefined, '2025-03-02', 5]),
       ]),
@@ -90,13 +89,13 @@ describe('warnings', () => {
   test('ask for confirmation, and confirmed both rows count', async () => {
     const { deps, upload, result, receipts, inForce } = intake();
     const message = upload('u1', [doubled]);
-    expect(await ingestUpload(message, deps)).toEqual({ kind: 'needs-confirmation' });
+    expect(await ingest(message, deps)).toEqual({ kind: 'needs-confirmation' });
     expect(result('u1').findings).toMatchObject([{ code: 'KOS-VER-101', severity: 'warning', cell: 'A3' }]);
     expect(result('u1').diff).toMatchObject({ Kostnader: { added: 3 } });
     const asked = receipts.get('u1');
     if (!asked) throw new Error('no receipt');
     receipts.set('u1', { ...asked, outcome: 'received', confirmedBecause: 'två hyror' });
-    expect(await ingestUpload(message, deps)).toEqual({ kind: 'stored', revision: 1 });
+    expect(await ingest(message, deps)).toEqual({ kind: 'stored', revision: 1 });
     expect(receipts.get('u1')).toMatchObject({ outcome: 'stored', confirmedBecause: 'två hyror' });
     expect(inForce('costs')).toHaveLength(3);
   });
@@ -104,12 +103,12 @@ describe('warnings', () => {
   test('a confirmation does not hold for warnings that came after it', async () => {
     const { deps, upload, receipts } = intake();
     const message = upload('u1', [crowd(3), doubled]);
-    await ingestUpload(message, deps);
-    await ingestUpload(upload('other', [crowd(40, 100)]), deps);
+    await ingest(message, deps);
+    await ingest(upload('other', [crowd(40, 100)]), deps);
     const asked = receipts.get('u1');
     if (!asked) throw new Error('no receipt');
     receipts.set('u1', { ...asked, outcome: 'received', confirmedBecause: 'två hyror' });
-    expect(await ingestUpload(message, deps)).toEqual({ kind: 'needs-confirmation' });
+    expect(await ingest(message, deps)).toEqual({ kind: 'needs-confirmation' });
     expect(receipts.get('u1')?.confirmedBecause).toBeUndefined();
   });
 
@@ -130,19 +129,16 @@ describe('warnings', () => {
         ['A2', '2025-03-01', 'Lokaler', 'Hyra', 1, 'Bidrag'],
       ],
     };
-    await ingestUpload(upload('u1', [crowd(1), budget]), deps);
-    await ingestUpload(
-      upload('u2', [ledger, attendance([person(0), undefined, '2025-03', 10], [undefined, 'okänd', '2025-03', 10])]),
-      deps,
-    );
+    await ingest(upload('u1', [crowd(1), budget]), deps);
+    await ingest(upload('u2', [ledger, attendance([person(0), undefined, '2025-03', 10], [undefined, 'okänd', '2025-03', 10])]), deps);
     expect(result('u2').findings.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['NAR-ID-104 B3', 'KOS-INSATS-101 D3']);
   });
 
   test('people who vanish, one in ten exactly is let through', async () => {
     const { deps, upload, result, inForce } = intake();
-    await ingestUpload(upload('u1', [crowd(20)]), deps);
-    expect(await ingestUpload(upload('u2', [crowd(18)]), deps)).toEqual({ kind: 'stored', revision: 2 });
-    expect(await ingestUpload(upload('u3', [crowd(16)]), deps)).toEqual({ kind: 'needs-confirmation' });
+    await ingest(upload('u1', [crowd(20)]), deps);
+    expect(await ingest(upload('u2', [crowd(18)]), deps)).toEqual({ kind: 'stored', revision: 2 });
+    expect(await ingest(upload('u3', [crowd(16)]), deps)).toEqual({ kind: 'needs-confirmation' });
     expect(result('u3').findings).toMatchObject([{ code: 'DEL-BLAD-005', severity: 'warning', cell: '' }]);
     expect(result('u3').findings[0]?.message).toContain('2 av 18 personer');
     expect(inForce('participants')).toHaveLength(18);
@@ -150,8 +146,8 @@ describe('warnings', () => {
 
   test('money that vanishes', async () => {
     const { deps, upload, result } = intake();
-    await ingestUpload(upload('u1', [costs(['A1', '2025-03-01', 900], ['A2', '2025-04-01', 100])]), deps);
-    expect(await ingestUpload(upload('u2', [costs(['A1', '2025-03-01', 700])]), deps)).toEqual({ kind: 'needs-confirmation' });
+    await ingest(upload('u1', [costs(['A1', '2025-03-01', 900], ['A2', '2025-04-01', 100])]), deps);
+    expect(await ingest(upload('u2', [costs(['A1', '2025-03-01', 700])]), deps)).toEqual({ kind: 'needs-confirmation' });
     expect(result('u2').findings[0]?.message).toContain('från 1 000 till 800 kr');
   });
 });
@@ -161,8 +157,8 @@ describe('what an upload replaces', () => {
 
   test('people as a whole, the ledger by the months in it', async () => {
     const { deps, upload, result, inForce } = intake();
-    await ingestUpload(upload('u1', first), deps);
-    await ingestUpload(upload('u2', [crowd(3), costs(['A2', '2025-02-28', 201], ['A3', '2025-02-28', 50])]), deps);
+    await ingest(upload('u1', first), deps);
+    await ingest(upload('u2', [crowd(3), costs(['A2', '2025-02-28', 201], ['A3', '2025-02-28', 50])]), deps);
     expect(result('u2').diff).toEqual({
       Deltagare: { added: 1, changed: 0, removed: 0, unchanged: 2 },
       Kostnader: { added: 1, changed: 1, removed: 0, unchanged: 1 },
@@ -176,19 +172,19 @@ describe('what an upload replaces', () => {
 
   test('everything, when asked for', async () => {
     const { deps, upload, inForce } = intake();
-    await ingestUpload(upload('u1', first), deps);
-    await ingestUpload(upload('u2', [costs(['A9', '2025-02-28', 300])], { mode: 'whole' }), deps);
+    await ingest(upload('u1', first), deps);
+    await ingest(upload('u2', [costs(['A9', '2025-02-28', 300])], { mode: 'whole' }), deps);
     expect(inForce('costs')).toHaveLength(1);
     expect(inForce('participants')).toHaveLength(2);
   });
 
   test('nothing, when it is an addition; a row that is there already is refused or warned about', async () => {
     const { deps, upload, result, inForce } = intake();
-    await ingestUpload(upload('u1', first), deps);
-    await ingestUpload(upload('u2', [crowd(1, 50), costs(['A3', '2025-02-28', 300])], { mode: 'addition' }), deps);
+    await ingest(upload('u1', first), deps);
+    await ingest(upload('u2', [crowd(1, 50), costs(['A3', '2025-02-28', 300])], { mode: 'addition' }), deps);
     expect(inForce('participants')).toHaveLength(3);
     expect(inForce('participants').every(({ sealed }) => sealed?.['identityNumber'] !== undefined)).toBe(true);
-    await ingestUpload(upload('u3', [crowd(1), costs(['A1', '2025-01-31', 100])], { mode: 'addition' }), deps);
+    await ingest(upload('u3', [crowd(1), costs(['A1', '2025-01-31', 100])], { mode: 'addition' }), deps);
     expect(result('u3').findings.map(({ code, severity }) => [code, severity])).toEqual([
       ['DEL-PNR-096', 'error'],
       ['KOS-VER-101', 'warning'],
@@ -197,8 +193,8 @@ describe('what an upload replaces', () => {
 
   test('a sheet without rows leaves what is stored, and says so', async () => {
     const { deps, upload, result, inForce } = intake();
-    await ingestUpload(upload('u1', first), deps);
-    await ingestUpload(upload('u2', [participants(), costs(['A2', '2025-02-28', 200])]), deps);
+    await ingest(upload('u1', first), deps);
+    await ingest(upload('u2', [participants(), costs(['A2', '2025-02-28', 200])]), deps);
     expect(inForce('participants')).toHaveLength(2);
     expect(result('u2').findings).toMatchObject([{ code: 'DEL-BLAD-003', severity: 'note' }]);
   });
@@ -207,7 +203,7 @@ describe('what an upload replaces', () => {
 describe('protected people', () => {
   test('nothing that identifies them is kept, only pseudonyms, birth date and sex', async () => {
     const { deps, upload, inForce } = intake();
-    await ingestUpload(
+    await ingest(
       upload('u1', [
         participants(
           [person(1), 'A1', '2025-03-01', 5, 'Ja'],
@@ -230,11 +226,8 @@ describe('protected people', () => {
 
   test('who becomes protected later is taken out of the sheets already stored', async () => {
     const { deps, upload, inForce, history } = intake();
-    await ingestUpload(
-      upload('u1', [crowd(2), attendance([person(0), undefined, '2025-03', 10], [person(1), undefined, '2025-03', 10])]),
-      deps,
-    );
-    await ingestUpload(
+    await ingest(upload('u1', [crowd(2), attendance([person(0), undefined, '2025-03', 10], [person(1), undefined, '2025-03', 10])]), deps);
+    await ingest(
       upload('u2', [participants([person(0), undefined, '2025-03-01', 5, 'Ja'], [person(1), undefined, '2025-03-01', 5])]),
       deps,
     );
@@ -244,10 +237,7 @@ describe('protected people', () => {
 
   test('two with the same birthday and sex would share a placeholder', async () => {
     const { deps, upload, result } = intake();
-    await ingestUpload(
-      upload('u1', [participants(['19850101Tf29', 'A1', '2025-03-01', 5], ['19850101Tf29', 'A2', '2025-03-01', 5])]),
-      deps,
-    );
+    await ingest(upload('u1', [participants(['19850101Tf29', 'A1', '2025-03-01', 5], ['19850101Tf29', 'A2', '2025-03-01', 5])]), deps);
     expect(result('u1').findings.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['DEL-SKYDD-101 E3']);
   });
 });
@@ -256,20 +246,20 @@ describe('when things go wrong', () => {
   test('a message that comes twice changes nothing', async () => {
     const { deps, upload, history } = intake();
     const message = upload('u1', [crowd(3)]);
-    await ingestUpload(message, deps);
-    expect(await ingestUpload(message, deps)).toEqual({ kind: 'answered', outcome: 'stored' });
+    await ingest(message, deps);
+    expect(await ingest(message, deps)).toEqual({ kind: 'answered', outcome: 'stored' });
     expect(history).toHaveLength(1);
   });
 
   test('after a crash before the receipt the same answer is given, though others have stored since', async () => {
     const { deps, upload, history, result, receipts } = intake();
-    await ingestUpload(upload('u0', [crowd(2)]), deps);
+    await ingest(upload('u0', [crowd(2)]), deps);
     const message = upload('u1', [crowd(3)]);
     const crash = new Error('crash');
     const crashing = { ...deps, uploads: { ...deps.uploads, put: () => Promise.reject(crash) } };
-    await expect(ingestUpload(message, crashing)).rejects.toBe(crash);
-    await ingestUpload(upload('u2', [costs(['A1', '2025-03-01', 1])]), deps);
-    expect(await ingestUpload(message, deps)).toEqual({ kind: 'stored', revision: 2 });
+    await expect(ingest(message, crashing)).rejects.toBe(crash);
+    await ingest(upload('u2', [costs(['A1', '2025-03-01', 1])]), deps);
+    expect(await ingest(message, deps)).toEqual({ kind: 'stored', revision: 2 });
     expect(history.map(({ uploadId }) => uploadId)).toEqual(['u2', 'u1', 'u0']);
     expect(result('u1').diff).toEqual({ Deltagare: { added: 1, changed: 0, removed: 0, unchanged: 2 } });
     expect(receipts.get('u1')).toMatchObject({ outcome: 'stored', revision: 2 });
@@ -287,13 +277,13 @@ describe('when things go wrong', () => {
         write: async (...given: Parameters<typeof deps.snapshots.write>) => {
           if (!hasRaced) {
             hasRaced = true;
-            await ingestUpload(rival, deps);
+            await ingest(rival, deps);
           }
           return deps.snapshots.write(...given);
         },
       },
     };
-    expect(await ingestUpload(message, racing)).toEqual({ kind: 'stored', revision: 2 });
+    expect(await ingest(message, racing)).toEqual({ kind: 'stored', revision: 2 });
     expect(Object.keys(history[0]?.sheets ?? {}).sort()).toEqual(['costs', 'participants']);
     expect(result('u1').diff).toEqual({ Deltagare: { added: 3, changed: 0, removed: 0, unchanged: 0 } });
   });
@@ -306,36 +296,36 @@ describe('when things go wrong', () => {
       uploads: {
         ...deps.uploads,
         put: async (...given: Parameters<typeof deps.uploads.put>) => {
-          await ingestUpload(message, deps);
+          await ingest(message, deps);
           const asked = receipts.get('u1');
           if (asked) receipts.set('u1', { ...asked, outcome: 'received', confirmedBy: 'bo', confirmedBecause: 'two of them' });
           return deps.uploads.put(...given);
         },
       },
     };
-    await expect(ingestUpload(message, late)).rejects.toThrow('answered or confirmed while');
+    await expect(ingest(message, late)).rejects.toThrow('answered or confirmed while');
     expect(receipts.get('u1')).toMatchObject({ outcome: 'received', confirmedBy: 'bo' });
-    expect(await ingestUpload(message, deps)).toEqual({ kind: 'stored', revision: 1 });
+    expect(await ingest(message, deps)).toEqual({ kind: 'stored', revision: 1 });
     expect(history).toHaveLength(1);
   });
 
   test('an upload that always loses is a fault, so that it comes back', async () => {
     const { deps, upload, receipts } = intake();
     const losing = { ...deps, snapshots: { ...deps.snapshots, moveCurrent: async () => 'lost' as const } };
-    await expect(ingestUpload(upload('u1', [crowd(3)]), losing)).rejects.toThrow('moved the pointer');
+    await expect(ingest(upload('u1', [crowd(3)]), losing)).rejects.toThrow('moved the pointer');
     expect(receipts.get('u1')?.outcome).toBe('received');
   });
 
   test('a file that cannot be read is rejected with one finding', async () => {
     const { deps, upload, result, annotated } = intake();
     const unreadable = { ...deps, workbooks: { read: async () => ({ kind: 'unreadable', fault: 'oldExcel' }) as const } };
-    expect(await ingestUpload(upload('u1', []), unreadable)).toEqual({ kind: 'rejected' });
+    expect(await ingest(upload('u1', []), unreadable)).toEqual({ kind: 'rejected' });
     expect(result('u1').findings).toMatchObject([{ code: 'FIL-002', severity: 'stop' }]);
     expect(annotated).toEqual([]);
   });
 
   test('an upload without a receipt is a fault', async () => {
     const { deps } = intake();
-    await expect(ingestUpload({ projectId: 'vagen', uploadId: 'u9' }, deps)).rejects.toThrow('no receipt');
+    await expect(ingest({ projectId: 'vagen', uploadId: 'u9' }, deps)).rejects.toThrow('no receipt');
   });
 });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { makeTemplate } from '../../../functions/ingest/makeTemplate.ts';
-import { ingestUpload } from '../../../functions/ingest/ingestUpload.ts';
 import { createUploadWorkbook } from '../../../functions/shared/workbook/write/createUploadWorkbook.ts';
 import { workbookReader } from '../../../functions/shared/workbook/read/readWorkbook.ts';
 import { sheets, sheetVersion } from '../../../templates/index.ts';
 import { uploadWorkbookWords } from '../../../templates/text/uploadWorkbook.ts';
-import { intake } from '../../support/ingestFakes.ts';
+import { ingest, intake } from '../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../support/makeIdentityNumber.ts';
 import { memoryOpenings } from '../../support/memoryPorts.ts';
 
@@ -31,10 +30,11 @@ const budget = {
 async function make() {
   const project = intake();
   const openings = memoryOpenings();
-  await ingestUpload(project.upload('u1', [people, budget], { confirmedBecause: 'rätt' }), project.deps);
+  await ingest(project.upload('u1', [people, budget], { confirmedBecause: 'rätt' }), project.deps);
   const deps = {
     ...project.deps,
     openings,
+    sheets,
     templateName: () => 'Underlag.xlsx',
     createTemplate: (...[made, filling]: Parameters<Parameters<typeof makeTemplate>[1]['createTemplate']>) =>
       createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project: made, hasPeople: true, ...filling }),
@@ -57,7 +57,7 @@ describe('a template with the people in force', () => {
     const real = { ...deps, workbooks: workbookReader };
     const message = upload('u2', [], { isPartial: true, confirmedBecause: 'rätt' });
     files.files.set('incoming/vagen/u2', workbook);
-    await ingestUpload(message, real);
+    await ingest(message, real);
     expect(
       result('u2')
         .findings.filter(({ severity }) => severity === 'error')

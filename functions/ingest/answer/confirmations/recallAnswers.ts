@@ -7,8 +7,8 @@ import { easeWarnings, type Easing } from './easeWarnings.ts';
 import { markWarnings } from './markWarnings.ts';
 
 /** Where earlier answers are. */
-export interface AnswersDeps {
-  readonly confirmations: ConfirmationStore;
+export interface EarlierAnswersPorts {
+  readonly confirmations: Pick<ConfirmationStore, 'list'>;
   readonly waivers: Pick<WaiverStore, 'list'>;
 }
 
@@ -24,7 +24,7 @@ export interface AskingUpload {
 }
 
 /** What people have answered to a project's warnings before. What this very upload's confirmation says is no news after a redelivery. */
-export async function recallAnswers(asking: AskingUpload, { confirmations, waivers }: AnswersDeps): Promise<Easing> {
+export async function recallAnswers(asking: AskingUpload, { confirmations, waivers }: EarlierAnswersPorts): Promise<Easing> {
   const { project, uploadId, sheets, today, productWaivers, pseudonymOf } = asking;
   const [confirmed, waived] = await Promise.all([confirmations.list(project.id), waivers.list(project.id)]);
   return easeWarnings(markWarnings({ projectId: project.id, sheets, pseudonymOf }), {

@@ -16,7 +16,7 @@ export interface ChangedSheet {
 }
 
 /** What writing down the changes needs of the world. */
-export interface ChangesDeps {
+export interface ChangesPorts {
   readonly files: Pick<FileStore, 'put'>;
   readonly uploads: Pick<UploadStore, 'get'>;
   readonly reports: Pick<ReportStore, 'list'>;
@@ -29,7 +29,7 @@ export interface ChangesDeps {
 export async function writeChanges(
   { projectId, uploadId }: UploadReceipt,
   given: Omit<EffectRequest, 'records'>,
-  { files, uploads, reports, words, createChangesWorkbook }: ChangesDeps,
+  { files, uploads, reports, words, createChangesWorkbook }: ChangesPorts,
 ): Promise<Pick<UploadReceipt, 'changesKey' | 'changesBookKey'>> {
   const named = given.changes.filter(({ rows }) => rows.length > 0);
   const former = new Set(named.flatMap(({ before }) => before.map(({ origin }) => origin.upload)));

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ingestUpload } from '../../../../functions/ingest/ingestUpload.ts';
 import type { Cell } from '../../../../functions/shared/domain/cell.ts';
-import { intake } from '../../../support/ingestFakes.ts';
+import { ingest, intake } from '../../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
 
 const person = (index: number) => makeIdentityNumber(9000 + index);
@@ -45,14 +44,14 @@ const groupsIn = (project: ReturnType<typeof intake>) => project.inForce('partic
 describe('storing what is right', () => {
   test('is never done unless asked for', async () => {
     const { deps, upload, history } = intake();
-    expect(await ingestUpload(upload('u1', [participants(good(1), badEnd(2))]), deps)).toEqual({ kind: 'rejected' });
+    expect(await ingest(upload('u1', [participants(good(1), badEnd(2))]), deps)).toEqual({ kind: 'rejected' });
     expect(history).toEqual([]);
   });
 
   test('stores the good rows and gives the refused ones back as they stood, with what is wrong', async () => {
     const project = intake();
     const { deps, upload, result, receipts } = project;
-    expect(await ingestUpload(upload('u1', [participants(good(1, 'A'), badEnd(2, '=B'), good(3, 'C'))], partial), deps)).toEqual({
+    expect(await ingest(upload('u1', [participants(good(1, 'A'), badEnd(2, '=B'), good(3, 'C'))], partial), deps)).toEqual({
       kind: 'stored',
       revision: 1,
     });
@@ -73,8 +72,8 @@ describe('storing what is right', () => {
   test('leaves the stored row of a refused one, and takes away those that are gone from the file', async () => {
     const project = intake();
     const { deps, upload, result } = project;
-    await ingestUpload(upload('u1', [participants(good(1, 'A'), good(2, 'A'), good(3, 'A'))]), deps);
-    await ingestUpload(upload('u2', [participants(good(1, 'B'), badEnd(2, 'B'))], partial), deps);
+    await ingest(upload('u1', [participants(good(1, 'A'), good(2, 'A'), good(3, 'A'))]), deps);
+    await ingest(upload('u2', [participants(good(1, 'B'), badEnd(2, 'B'))], partial), deps);
     expect(groupsIn(project)).toEqual(['A', 'B']);
     expect(project.inForce('participants')[0]?.sealed).toEqual({ identityNumber: person(2) });
     expect(result('u2').refused).toEqual({ Deltagare: { rows: 1, stay: 1, isUncertain: false } });
@@ -84,19 +83,16 @@ describe('storing what is right', () => {
   test('takes nothing away when it cannot be told whose row was refused', async () => {
     const project = intake();
     const { deps, upload, result } = project;
-    await ingestUpload(upload('u1', [participants(good(1, 'A'), good(2, 'A'), good(3, 'A'))]), deps);
-    await ingestUpload(upload('u2', [participants(good(1, 'B'), badPerson('B'))], partial), deps);
+    await ingest(upload('u1', [participants(good(1, 'A'), good(2, 'A'), good(3, 'A'))]), deps);
+    await ingest(upload('u2', [participants(good(1, 'B'), badPerson('B'))], partial), deps);
     expect(groupsIn(project)).toEqual(['A', 'A', 'B']);
     expect(result('u2').refused).toEqual({ Deltagare: { rows: 1, stay: 2, isUncertain: true } });
   });
 
   test('leaves a month in which every row is refused, and of equal keys as many as were refused', async () => {
     const { deps, upload, inForce, result } = intake();
-    await ingestUpload(upload('u1', [costs(['A1', '2025-01-31', 1], ['A2', '2025-02-28', 2], ['A2', '2025-02-28', 3])], partial), deps);
-    await ingestUpload(
-      upload('u2', [costs(['A1', '2025-01-31', 'tio'], ['A2', '2025-02-28', 4], ['A2', '2025-02-28', 'fem'])], partial),
-      deps,
-    );
+    await ingest(upload('u1', [costs(['A1', '2025-01-31', 1], ['A2', '2025-02-28', 2], ['A2', '2025-02-28', 3])], partial), deps);
+    await ingest(upload('u2', [costs(['A1', '2025-01-31', 'tio'], ['A2', '2025-02-28', 4], ['A2', '2025-02-28', 'fem'])], partial), deps);
     expect(inForce('costs').map(({ row }) => [row['voucher'], row['amount']])).toEqual([
       ['A1', 100],
       ['A2', 300],
@@ -107,14 +103,14 @@ describe('storing what is right', () => {
 
   test('of rows that repeat each other stores the first', async () => {
     const project = intake();
-    await ingestUpload(project.upload('u1', [participants(good(1, 'A'), good(1, 'B'))], partial), project.deps);
+    await ingest(project.upload('u1', [participants(good(1, 'A'), good(1, 'B'))], partial), project.deps);
     expect(groupsIn(project)).toEqual(['A']);
     expect(refusedBook(project, 'u1').sheets[0]?.rows[0]?.faults).toContain('upprepar rad 2');
   });
 
   test('is refused as a whole when no row is right, or a column is missing', async () => {
     const { deps, upload } = intake();
-    expect(await ingestUpload(upload('u1', [participants(badEnd(1))], partial), deps)).toEqual({ kind: 'rejected' });
+    expect(await ingest(upload('u1', [participants(badEnd(1))], partial), deps)).toEqual({ kind: 'rejected' });
     const lacking = {
       name: 'Kostnader',
       rows: [
@@ -122,7 +118,7 @@ describe('storing what is right', () => {
         ['A1', '2025-01-31', 'Lokaler', 'Bidrag'],
       ],
     };
-    expect(await ingestUpload(upload('u2', [participants(good(1)), lacking], partial), deps)).toEqual({ kind: 'rejected' });
+    expect(await ingest(upload('u2', [participants(good(1)), lacking], partial), deps)).toEqual({ kind: 'rejected' });
   });
 
   test('whatever is refused, no person in force is lost whose row is in the file or cannot be told', async () => {
@@ -133,9 +129,9 @@ describe('storing what is right', () => {
     await fc.assert(
       fc.asyncProperty(rowsOf, rowsOf, fc.boolean(), async (before, after, hasStranger) => {
         const { deps, upload, inForce } = intake();
-        await ingestUpload(upload('u1', [participants(...before.map(({ index }) => good(index, 'A')))], partial), deps);
+        await ingest(upload('u1', [participants(...before.map(({ index }) => good(index, 'A')))], partial), deps);
         const rows = after.map(({ index, isBad }) => (isBad ? badEnd(index, 'B') : good(index, 'B')));
-        const { kind } = await ingestUpload(upload('u2', [participants(...rows, ...(hasStranger ? [badPerson()] : []))], partial), deps);
+        const { kind } = await ingest(upload('u2', [participants(...rows, ...(hasStranger ? [badPerson()] : []))], partial), deps);
         const people = inForce('participants').map(({ sealed }) => sealed?.['identityNumber']);
         const isRight = after.some(({ isBad }) => !isBad);
         expect(kind).toBe(isRight ? 'stored' : 'rejected');
@@ -167,10 +163,10 @@ describe('refused rows that come back put right', () => {
   test('come in beside the others, in place of the older rows that stood in for them and of nothing else', async () => {
     const project = intake();
     const { deps, upload, result, inForce } = project;
-    await ingestUpload(upload('u1', [participants(good(1, 'A'), good(2, 'A'))]), deps);
-    await ingestUpload(upload('u2', [participants(good(1, 'B'), badEnd(2, 'B'), badEnd(3, 'B'), good(4, 'B'))], partial), deps);
+    await ingest(upload('u1', [participants(good(1, 'A'), good(2, 'A'))]), deps);
+    await ingest(upload('u2', [participants(good(1, 'B'), badEnd(2, 'B'), badEnd(3, 'B'), good(4, 'B'))], partial), deps);
     expect(inForce('participants')).toHaveLength(3);
-    await ingestUpload(upload('u3', [participants(good(2, 'C'), good(3, 'C'))], partial), correcting(project, 'u2'));
+    await ingest(upload('u3', [participants(good(2, 'C'), good(3, 'C'))], partial), correcting(project, 'u2'));
     expect(groupsIn(project)).toEqual(['B', 'B', 'C', 'C']);
     expect(result('u3').replaces).toEqual({ Deltagare: { kind: 'corrected' } });
     expect(result('u3').diff).toEqual({ Deltagare: { added: 1, changed: 1, removed: 0, unchanged: 2 } });
@@ -179,13 +175,10 @@ describe('refused rows that come back put right', () => {
   test('never take the place of a ledger line with the same key that came with them', async () => {
     const project = intake();
     const { deps, upload, inForce } = project;
-    await ingestUpload(
-      upload('u1', [costs(['A1', '2025-01-31', 1], ['A1', '2025-01-31', 'två'], ['A1', '2025-01-31', 'tre'])], partial),
-      deps,
-    );
-    await ingestUpload(upload('u2', [costs(['A1', '2025-01-31', 2], ['A1', '2025-01-31', 'tre'])], partial), correcting(project, 'u1'));
+    await ingest(upload('u1', [costs(['A1', '2025-01-31', 1], ['A1', '2025-01-31', 'två'], ['A1', '2025-01-31', 'tre'])], partial), deps);
+    await ingest(upload('u2', [costs(['A1', '2025-01-31', 2], ['A1', '2025-01-31', 'tre'])], partial), correcting(project, 'u1'));
     expect(refusedBook(project, 'u2').marks.corrects).toBe('u1 u2');
-    await ingestUpload(upload('u3', [costs(['A1', '2025-01-31', 3])], partial), correcting(project, 'u1 u2'));
+    await ingest(upload('u3', [costs(['A1', '2025-01-31', 3])], partial), correcting(project, 'u1 u2'));
     expect(inForce('costs').map(({ row }) => row['amount'])).toEqual([100, 200, 300]);
   });
 });

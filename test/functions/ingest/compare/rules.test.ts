@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ingestUpload } from '../../../../functions/ingest/ingestUpload.ts';
 import { makeOtherSheets, type BrokenRow } from '../../../../functions/shared/definition/rule.ts';
 import type { Cell } from '../../../../functions/shared/domain/cell.ts';
 import { HOUR } from '../../../../functions/shared/domain/money.ts';
 import type { AnySheet } from '../../../../functions/shared/definition/sheet.ts';
 import { sheets } from '../../../../templates/index.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
-import { intake } from '../../../support/ingestFakes.ts';
+import { ingest, intake } from '../../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
 import { stoppedClock } from '../../../support/memoryPorts.ts';
 
@@ -30,7 +29,7 @@ describe('rules across rows and sheets', () => {
     const told = async (day: string) => {
       const { deps, upload, result } = intake({ ...exampleProject, endsOn: '2028-12-31' });
       const sheets = [participants([person(1), '2025-01-01', '2025-03-31', 5, 'Flytt']), attendance([person(1), '2025-04', 10])];
-      await ingestUpload(upload('u1', sheets), { ...deps, clock: on(day) });
+      await ingest(upload('u1', sheets), { ...deps, clock: on(day) });
       return result('u1').findings.map(({ code, severity, cell }) => `${code} ${severity} ${cell}`);
     };
     expect(await told('2026-09-30')).toEqual([]);
@@ -41,8 +40,8 @@ describe('rules across rows and sheets', () => {
   test('see the rows that would be in force, whichever file they came in', async () => {
     const { deps, upload, result } = intake();
     const later = { ...deps, clock: on('2026-11-21') };
-    await ingestUpload(upload('u1', [participants([person(1), '2025-01-01', '2025-03-31', 5, 'Flytt'])]), later);
-    await ingestUpload(upload('u2', [attendance([person(1), '2025-03', 10], [person(1), '2025-04', 10])]), later);
+    await ingest(upload('u1', [participants([person(1), '2025-01-01', '2025-03-31', 5, 'Flytt'])]), later);
+    await ingest(upload('u2', [attendance([person(1), '2025-03', 10], [person(1), '2025-04', 10])]), later);
     expect(result('u2').findings).toMatchObject([{ code: 'NAR-MAN-102', cell: 'B3' }]);
     expect(result('u2').findings[0]?.message).toContain('Personen deltar inte i 2025-04, utan 2025-01 till 2025-03.');
   });
@@ -50,8 +49,8 @@ describe('rules across rows and sheets', () => {
   test('point at the file’s row when the other one is only in force, and say so', async () => {
     const { deps, upload, result } = intake();
     const later = { ...deps, clock: on('2026-11-21') };
-    await ingestUpload(upload('u1', [participants([person(1), '2025-05-01', undefined, 5])]), later);
-    await ingestUpload(upload('u2', [participants([person(1), '2025-01-01', undefined, 5])], { mode: 'addition' }), later);
+    await ingest(upload('u1', [participants([person(1), '2025-05-01', undefined, 5])]), later);
+    await ingest(upload('u2', [participants([person(1), '2025-01-01', undefined, 5])], { mode: 'addition' }), later);
     expect(result('u2').findings).toMatchObject([{ code: 'DEL-INSATS-101', cell: 'D2', row: 2 }]);
     expect(result('u2').findings[0]?.message).toContain('samtidigt på en rad som redan är inlämnad');
   });
@@ -65,7 +64,7 @@ describe('rules across rows and sheets', () => {
         [person(1), '2025-01-01', '2025-02-01', 5],
       ],
     };
-    await ingestUpload(upload('u1', [sheet]), deps);
+    await ingest(upload('u1', [sheet]), deps);
     expect(result('u1').findings).toMatchObject([{ code: 'DEL-ORSAK-101', cell: 'C2', column: 'Avslutsorsak' }]);
   });
 });

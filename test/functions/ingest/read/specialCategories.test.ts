@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ingestUpload } from '../../../../functions/ingest/ingestUpload.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
-import { intake } from '../../../support/ingestFakes.ts';
+import { ingest, intake } from '../../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
 
 const sheet = {
@@ -15,7 +14,7 @@ const sheet = {
 
 async function take(project: Partial<Project>) {
   const { deps, upload, result, inForce } = intake({ ...exampleProject, ...project });
-  await ingestUpload(upload('u1', [sheet]), deps);
+  await ingest(upload('u1', [sheet]), deps);
   const [stored] = inForce('participants');
   const ignored = result('u1').findings.filter(({ code }) => code === 'DEL-BLAD-041');
   return { stored: stored?.row ?? {}, ignored: ignored.map(({ cell }) => cell), findings: result('u1').findings };
@@ -54,7 +53,7 @@ test('of somebody with protected data nothing is stored that says who or where: 
     [makeIdentityNumber(9000), 'A17', '2025-03-01', 5, 'Granen, hus B', 'Ja'],
     [makeIdentityNumber(9020), 'A18', '2025-03-01', 5, 'Granen, hus B', undefined],
   ];
-  await ingestUpload(upload('u1', [{ name: 'Deltagare', rows }]), deps);
+  await ingest(upload('u1', [{ name: 'Deltagare', rows }]), deps);
   const [hidden, open] = inForce('participants');
   expect(hidden?.sealed).toBeUndefined();
   expect(hidden?.row['group']).toBeUndefined();

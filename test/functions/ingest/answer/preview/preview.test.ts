@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ingestUpload } from '../../../../../functions/ingest/ingestUpload.ts';
 import { uploadChangesSchema } from '../../../../../functions/shared/records/uploadChanges.ts';
 import type { Cell } from '../../../../../functions/shared/domain/cell.ts';
 import { recordOf } from '../../../collect/collectFakes.ts';
-import { intake } from '../../../../support/ingestFakes.ts';
+import { ingest, intake } from '../../../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../../../support/makeIdentityNumber.ts';
 
 const person = (index: number) => makeIdentityNumber(9000 + index);
@@ -36,14 +35,14 @@ describe('looking at an upload first', () => {
   test('shows what would change and puts nothing in force', async () => {
     const project = intake();
     const { deps, upload, history, pages, receipts } = project;
-    await ingestUpload(upload('u1', [participants(row(1, 'A'), row(2, 'A'), row(3))]), deps);
+    await ingest(upload('u1', [participants(row(1, 'A'), row(2, 'A'), row(3))]), deps);
     const [stored] = history;
     const message = upload('u2', [participants(row(1, 'B'), row(2, 'A'), row(4))], { looksFirst: true });
-    expect(
-      await ingestUpload(message, { ...deps, snapshots: { ...deps.snapshots, write: () => Promise.reject(new Error('written')) } }),
-    ).toEqual({
-      kind: 'needs-confirmation',
-    });
+    expect(await ingest(message, { ...deps, snapshots: { ...deps.snapshots, write: () => Promise.reject(new Error('written')) } })).toEqual(
+      {
+        kind: 'needs-confirmation',
+      },
+    );
     expect(history).toEqual([stored]);
     expect(pages.size).toBe(1);
     expect(receipts.get('u2')).toMatchObject({ outcome: 'needs-confirmation', shownRevision: 1 });
@@ -64,8 +63,8 @@ describe('looking at an upload first', () => {
   test('never shows an identity number, and of what is sensitive only that it changes', async () => {
     const project = intake();
     const { deps, upload, files } = project;
-    await ingestUpload(upload('u1', [participants(row(1, 'A', 'Missbruk'))]), deps);
-    await ingestUpload(upload('u2', [participants(row(1, 'A', 'Fysisk ohälsa'), row(2))], { looksFirst: true }), deps);
+    await ingest(upload('u1', [participants(row(1, 'A', 'Missbruk'))]), deps);
+    await ingest(upload('u2', [participants(row(1, 'A', 'Fysisk ohälsa'), row(2))], { looksFirst: true }), deps);
     expect(changesOf(project, 'u2').sheets[0]?.rows[0]?.cells).toEqual([{ column: 'Hinder', isHidden: true }]);
     const written = [...files.files].flatMap(([key, bytes]) => (key.includes('changes') ? [new TextDecoder().decode(bytes)] : []));
     expect(written).toHaveLength(2);
@@ -79,8 +78,8 @@ describe('looking at an upload first', () => {
     const { deps, upload, reports } = project;
     await reports.put(recordOf('2025-K1', { state: 'sent', sentAt: '2025-04-20T08:00:00.000Z' }));
     await reports.put(recordOf('2025-K2', { version: 'r1-b' }));
-    await ingestUpload(upload('u1', [costs(['A1', '2025-03-01', 100], ['A2', '2025-05-01', 50])]), deps);
-    await ingestUpload(upload('u2', [costs(['A1', '2025-03-01', 80], ['A3', '2025-03-02', 40])], { looksFirst: true }), deps);
+    await ingest(upload('u1', [costs(['A1', '2025-03-01', 100], ['A2', '2025-05-01', 50])]), deps);
+    await ingest(upload('u2', [costs(['A1', '2025-03-01', 80], ['A3', '2025-03-02', 40])], { looksFirst: true }), deps);
     const { reports: effects } = changesOf(project, 'u2');
     expect(effects.map(({ period }) => period)).toEqual(['2025-K1']);
     expect(effects[0]?.figures.find(({ key }) => key === 'cost.total')).toMatchObject({ unit: 'kronor', before: 100, after: 120 });
@@ -89,7 +88,7 @@ describe('looking at an upload first', () => {
 
   test('a refused file has nothing to show', async () => {
     const { deps, upload, receipts } = intake();
-    expect(await ingestUpload(upload('u1', [costs(['A1', 'igår', 1])], { looksFirst: true }), deps)).toEqual({ kind: 'rejected' });
+    expect(await ingest(upload('u1', [costs(['A1', 'igår', 1])], { looksFirst: true }), deps)).toEqual({ kind: 'rejected' });
     expect(receipts.get('u1')?.changesKey).toBeUndefined();
   });
 });
@@ -108,18 +107,18 @@ describe('storing what was looked at', () => {
           const project = intake();
           const { deps, upload, result, inForce } = project;
           const sheet = (list: typeof first) => participants(...list.map(({ index, group }) => row(index, group)));
-          await ingestUpload(upload('u1', [sheet(first)], { confirmedBecause: 'rätt' }), deps);
+          await ingest(upload('u1', [sheet(first)], { confirmedBecause: 'rätt' }), deps);
           const message = upload('u2', [sheet(second)], looksFirst ? { looksFirst } : { confirmedBecause: 'rätt' });
           let shown: unknown;
           if (looksFirst) {
-            await ingestUpload(message, deps);
+            await ingest(message, deps);
             shown = result('u2').diff;
             approve(project, 'u2');
             const { receipts } = project;
             const asked = receipts.get('u2');
             if (asked) receipts.set('u2', { ...asked, confirmedBecause: 'rätt' });
           }
-          const { kind } = await ingestUpload(message, deps);
+          const { kind } = await ingest(message, deps);
           const { diff, replaces, findings } = result('u2');
           if (looksFirst) expect(shown).toEqual(diff);
           return { kind, diff, replaces, findings, rows: inForce('participants') };
@@ -135,20 +134,20 @@ describe('storing what was looked at', () => {
   test('is shown anew when somebody else has stored in between', async () => {
     const project = intake();
     const { deps, upload, receipts, history } = project;
-    await ingestUpload(upload('u0', [participants(row(1))]), deps);
+    await ingest(upload('u0', [participants(row(1))]), deps);
     const first = upload('u1', [participants(row(1, 'A'))], { looksFirst: true });
     const second = upload('u2', [participants(row(1, 'B'))], { looksFirst: true });
-    await ingestUpload(first, deps);
-    await ingestUpload(second, deps);
+    await ingest(first, deps);
+    await ingest(second, deps);
     approve(project, 'u1');
-    expect(await ingestUpload(first, deps)).toEqual({ kind: 'stored', revision: 2 });
+    expect(await ingest(first, deps)).toEqual({ kind: 'stored', revision: 2 });
     approve(project, 'u2');
-    expect(await ingestUpload(second, deps)).toEqual({ kind: 'needs-confirmation' });
+    expect(await ingest(second, deps)).toEqual({ kind: 'needs-confirmation' });
     expect(receipts.get('u2')).toMatchObject({ shownRevision: 2, isShownAnew: true });
     expect(receipts.get('u2')?.confirmedBy).toBeUndefined();
     expect(changesOf(project, 'u2').sheets[0]?.rows[0]?.cells).toEqual([{ column: 'Delinsats', before: 'A', after: 'B' }]);
     approve(project, 'u2');
-    expect(await ingestUpload(second, deps)).toEqual({ kind: 'stored', revision: 3 });
+    expect(await ingest(second, deps)).toEqual({ kind: 'stored', revision: 3 });
     expect(history.map(({ uploadId }) => uploadId)).toEqual(['u2', 'u1', 'u0']);
   });
 
@@ -156,18 +155,18 @@ describe('storing what was looked at', () => {
     const project = intake();
     const { deps, upload, receipts, history } = project;
     const message = upload('u1', [participants(row(1))], { looksFirst: true });
-    await ingestUpload(message, deps);
+    await ingest(message, deps);
     approve(project, 'u1');
     const rival = upload('rival', [costs(['A1', '2025-03-01', 1])]);
     let hasRaced = false;
     const write: typeof deps.snapshots.write = async (...given) => {
       if (!hasRaced) {
         hasRaced = true;
-        await ingestUpload(rival, deps);
+        await ingest(rival, deps);
       }
       return deps.snapshots.write(...given);
     };
-    expect(await ingestUpload(message, { ...deps, snapshots: { ...deps.snapshots, write } })).toEqual({ kind: 'needs-confirmation' });
+    expect(await ingest(message, { ...deps, snapshots: { ...deps.snapshots, write } })).toEqual({ kind: 'needs-confirmation' });
     expect(history.map(({ uploadId }) => uploadId)).toEqual(['rival']);
     expect(receipts.get('u1')).toMatchObject({ shownRevision: 1, isShownAnew: true });
   });
@@ -176,13 +175,13 @@ describe('storing what was looked at', () => {
     const project = intake();
     const { deps, upload, history, receipts } = project;
     const message = upload('u1', [participants(row(1))], { looksFirst: true });
-    await ingestUpload(message, deps);
-    expect(await ingestUpload(message, deps)).toEqual({ kind: 'answered', outcome: 'needs-confirmation' });
+    await ingest(message, deps);
+    expect(await ingest(message, deps)).toEqual({ kind: 'answered', outcome: 'needs-confirmation' });
     approve(project, 'u1');
     const crash = new Error('crash');
-    await expect(ingestUpload(message, { ...deps, uploads: { ...deps.uploads, put: () => Promise.reject(crash) } })).rejects.toBe(crash);
-    expect(await ingestUpload(message, deps)).toEqual({ kind: 'stored', revision: 1 });
-    expect(await ingestUpload(message, deps)).toEqual({ kind: 'answered', outcome: 'stored' });
+    await expect(ingest(message, { ...deps, uploads: { ...deps.uploads, put: () => Promise.reject(crash) } })).rejects.toBe(crash);
+    expect(await ingest(message, deps)).toEqual({ kind: 'stored', revision: 1 });
+    expect(await ingest(message, deps)).toEqual({ kind: 'answered', outcome: 'stored' });
     expect(history).toHaveLength(1);
     expect(receipts.get('u1')?.outcome).toBe('stored');
   });
@@ -193,10 +192,10 @@ describe('the same file again', () => {
 
   test('is recognised: stored, nothing changed, no new revision', async () => {
     const { deps, upload, history, receipts, result, files } = intake();
-    await ingestUpload(upload('u1', [participants(row(1))]), deps);
+    await ingest(upload('u1', [participants(row(1))]), deps);
     const again = upload('u2', [participants(row(1))]);
     files.files.set('incoming/vagen/u2', bytes);
-    expect(await ingestUpload(again, deps)).toEqual({ kind: 'unchanged' });
+    expect(await ingest(again, deps)).toEqual({ kind: 'unchanged' });
     expect(history).toHaveLength(1);
     expect(result('u2')).toMatchObject({ outcome: 'stored', diff: { Deltagare: { added: 0, changed: 0, removed: 0, unchanged: 1 } } });
     expect(result('u2').findings.map(({ code, severity }) => [code, severity])).toEqual([['FIL-112', 'note']]);
@@ -205,14 +204,14 @@ describe('the same file again', () => {
 
   test('is something new when others have stored in between, when it adds, and when the bytes differ', async () => {
     const { deps, upload, files } = intake();
-    await ingestUpload(upload('u1', [participants(row(1))]), deps);
-    expect(await ingestUpload(upload('other', [participants(row(1))]), deps)).toEqual({ kind: 'stored', revision: 2 });
-    await ingestUpload(upload('u2', [participants(row(1, 'B'))]), deps);
+    await ingest(upload('u1', [participants(row(1))]), deps);
+    expect(await ingest(upload('other', [participants(row(1))]), deps)).toEqual({ kind: 'stored', revision: 2 });
+    await ingest(upload('u2', [participants(row(1, 'B'))]), deps);
     const again = upload('u3', [participants(row(1))]);
     files.files.set('incoming/vagen/u3', bytes);
-    expect(await ingestUpload(again, deps)).toEqual({ kind: 'stored', revision: 4 });
+    expect(await ingest(again, deps)).toEqual({ kind: 'stored', revision: 4 });
     const adding = upload('u4', [participants(row(1))], { mode: 'addition' });
     files.files.set('incoming/vagen/u4', bytes);
-    expect(await ingestUpload(adding, deps)).toEqual({ kind: 'rejected' });
+    expect(await ingest(adding, deps)).toEqual({ kind: 'rejected' });
   });
 });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeMatches } from '../../../../../functions/collect/changeMatches.ts';
-import { ingestUpload } from '../../../../../functions/ingest/ingestUpload.ts';
-import { intake } from '../../../../support/ingestFakes.ts';
+import { ingest, intake } from '../../../../support/ingestFakes.ts';
 import { memoryMatches } from '../../../../support/memoryMatches.ts';
 import { makeIdentityNumber } from '../../../../support/makeIdentityNumber.ts';
 
@@ -32,14 +31,14 @@ function withMemory() {
 test('a refused upload is read again, and stored, once what it proposed has been confirmed', async () => {
   const { deps, upload, result, inForce, receipts, confirm } = withMemory();
   const message = upload('u1', list);
-  expect(await ingestUpload(message, deps)).toEqual({ kind: 'rejected' });
+  expect(await ingest(message, deps)).toEqual({ kind: 'rejected' });
   expect(result('u1').proposals).toMatchObject({
     columns: [{ heading: 'Inskriven' }, { heading: 'Kvalifikation' }],
     values: [{ text: 'Jobbspåret' }],
   });
   await confirm([start], [measure]);
-  expect(await ingestUpload(message, deps)).toEqual({ kind: 'answered', outcome: 'rejected' });
-  expect(await ingestUpload({ ...message, matchVersion: 1 }, deps)).toEqual({ kind: 'stored', revision: 1 });
+  expect(await ingest(message, deps)).toEqual({ kind: 'answered', outcome: 'rejected' });
+  expect(await ingest({ ...message, matchVersion: 1 }, deps)).toEqual({ kind: 'stored', revision: 1 });
   expect(inForce('participants')[0]?.row).toMatchObject({ startsOn: '2025-03-01', measure: '2' });
   expect(inForce('participants')[0]?.row).not.toHaveProperty('gainedQualification');
   expect(receipts.get('u1')).toMatchObject({ outcome: 'stored', matchVersion: 1 });
@@ -52,12 +51,12 @@ test('of two confirmations at once both are read, whichever message comes first'
   ]) {
     const { deps, upload, receipts, confirm } = withMemory();
     const message = upload('u1', list);
-    await ingestUpload(message, deps);
+    await ingest(message, deps);
     await confirm([start], []);
     const [first] = order;
-    if (first === 1) await ingestUpload({ ...message, matchVersion: 1 }, deps);
+    if (first === 1) await ingest({ ...message, matchVersion: 1 }, deps);
     await confirm([], [measure]);
-    for (const matchVersion of order) await ingestUpload({ ...message, matchVersion }, deps);
+    for (const matchVersion of order) await ingest({ ...message, matchVersion }, deps);
     expect(receipts.get('u1')).toMatchObject({ outcome: 'stored', matchVersion: 2 });
   }
 });
@@ -66,8 +65,8 @@ test('a message that comes late changes nothing of what is stored', async () => 
   const { deps, upload, history, confirm } = withMemory();
   const message = upload('u1', list);
   await confirm([start], [measure]);
-  await ingestUpload(message, deps);
+  await ingest(message, deps);
   await confirm([{ ...start, heading: 'Kvalifikation', column: 'gainedQualification' }], []);
-  expect(await ingestUpload({ ...message, matchVersion: 2 }, deps)).toEqual({ kind: 'answered', outcome: 'stored' });
+  expect(await ingest({ ...message, matchVersion: 2 }, deps)).toEqual({ kind: 'answered', outcome: 'stored' });
   expect(history).toHaveLength(1);
 });

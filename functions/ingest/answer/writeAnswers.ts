@@ -1,0 +1,46 @@
+import type { Indicators } from '../../shared/definition/indicator.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
+import type { Project } from '../../shared/records/project.ts';
+import type { Outcome, Revision, UploadReceipt } from '../../shared/records/records.ts';
+import type { SnapshotStore } from '../../shared/ports.ts';
+import type { Comparison } from '../compare/compareUpload.ts';
+import type { TakenIn } from '../read/takeIn.ts';
+import { writeChanges, type ChangesPorts } from './preview/writeChanges.ts';
+import { writeAnswer, type AnswerFilePorts, type AnswerKeys } from './writeAnswer.ts';
+import { writeRefused, type RefusedPorts } from './writeRefused.ts';
+
+/** What writing the answer's files needs of the world, by the file it is needed for. */
+export interface AnswersPorts {
+  readonly result: AnswerFilePorts;
+  readonly refused: RefusedPorts;
+  readonly preview: ChangesPorts & { readonly snapshots: Pick<SnapshotStore, 'read'>; readonly indicators: Indicators };
+}
+
+/** An upload with its outcome. */
+export interface AnsweredUpload {
+  readonly receipt: UploadReceipt;
+  readonly project: Project;
+  readonly upload: TakenIn & { readonly file: Uint8Array };
+  readonly inForce: Revision | undefined;
+  readonly comparison: Comparison;
+  readonly outcome: Outcome;
+  readonly findings: readonly Finding[];
+  /** Milliseconds per step. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+/** Everything the coordinator is answered: findings, refused rows, and what would change when that was asked for. */
+export async function writeAnswers(answered: AnsweredUpload, { result, refused, preview }: AnswersPorts): Promise<AnswerKeys> {
+  const { receipt, project, upload, inForce, comparison, outcome, findings, timings } = answered;
+  const { diff, replaces, refusedCounts, changes } = comparison;
+  const { file, corrects } = upload;
+  const answer = { outcome, findings, diff, replaces, refusedCounts, timings };
+  const keys = await writeAnswer({ receipt, file, upload, answer }, result);
+  if (outcome === 'rejected') return keys;
+  const worded = findings.map(result.wordFinding);
+  const refusedKeys = await writeRefused({ project, receipt, file, refused: comparison.refused, corrects, findings: worded }, refused);
+  const isAsking = receipt.looksFirst === true && outcome === 'needs-confirmation';
+  const { snapshots, indicators } = preview;
+  const shown = isAsking ? await writeChanges(receipt, { project, inForce, changes, snapshots, indicators }, preview) : {};
+  return { ...keys, ...refusedKeys, ...shown };
+}

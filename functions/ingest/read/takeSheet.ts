@@ -1,0 +1,57 @@
+import type { AnySheet } from '../../shared/definition/sheet.ts';
+import type { SheetRow } from '../../shared/domain/cell.ts';
+import { foldText } from '../../shared/domain/foldText.ts';
+import type { SheetInfo } from '../../shared/ports.ts';
+import type { BegunWorkbook } from './beginWorkbook.ts';
+import { prepareHeadings } from './headings/matchHeadings.ts';
+import { namedByFields } from './ledger/ledgerColumns.ts';
+import { openLedger, type Ledger } from './ledger/openLedger.ts';
+import { liftRows } from './marks/liftSheet.ts';
+import { noMatches } from './matching/projectMatches.ts';
+import { openSheet, type OpenSheet } from './openSheet.ts';
+import type { RowContext } from './rows/readRow.ts';
+import { isNameOf } from './selectSheets.ts';
+
+/** What becomes of a sheet of a workbook: left alone, told about because it is hidden, or opened for its rows. */
+export type TakenSheet =
+  | { readonly kind: 'left' }
+  | { readonly kind: 'hidden'; readonly info: SheetInfo }
+  | { readonly kind: 'open'; readonly sheet: OpenSheet; readonly ledger?: Ledger; add(rows: readonly SheetRow[]): void };
+
+/** What is known when the sheets come. */
+interface Known {
+  readonly sheets: readonly AnySheet[];
+  readonly ownSheets: readonly string[];
+  readonly context: RowContext;
+}
+
+/** Decides what becomes of a sheet before its rows come. */
+export function takeSheet(info: SheetInfo, begun: BegunWorkbook, { sheets, ownSheets, context }: Known): TakenSheet {
+  if (begun.refusal || isOwn(info, ownSheets)) return { kind: 'left' };
+  if (info.isHidden) return { kind: 'hidden', info };
+  if (info.format === 'ledger') {
+    const opened = takeLedger(info, sheets, context);
+    if (opened) return opened;
+  }
+  const named = begun.headings.filter(({ sheet }) => isNameOf(sheet, info.name));
+  const isNamed = named.length > 0;
+  const lift = liftRows(begun.olderVersion);
+  const sheet = openSheet(info, isNamed ? named : begun.headings, { isNamed, context, ...(lift && { lift }) });
+  return { kind: 'open', sheet, add: (rows) => sheet.add(rows) };
+}
+
+/** A ledger's lines are the rows of the sheet that holds costs; undefined when no sheet does. */
+function takeLedger(info: SheetInfo, sheets: readonly AnySheet[], context: RowContext): TakenSheet | undefined {
+  const { hints, matches = noMatches, project } = context;
+  const costs = sheets.find(({ id }) => id === hints?.ledger.sheet);
+  if (!hints || !costs) return undefined;
+  const ledger = openLedger({ hints: hints.ledger, sheet: costs, matches, project });
+  const sheet = openSheet(info, [prepareHeadings(costs, namedByFields(costs, hints.ledger))], { isNamed: true, context });
+  return { kind: 'open', sheet, ledger, add: (rows) => sheet.add(ledger.take(rows)) };
+}
+
+/** A sheet that the product itself has put in. One that comes back twice is given a number: `Listor 2`. */
+function isOwn(info: SheetInfo, ownSheets: readonly string[]): boolean {
+  const name = foldText(info.name);
+  return ownSheets.map(foldText).some((own) => name === own || (name.startsWith(`${own} `) && /^\d+$/.test(name.slice(own.length + 1))));
+}
