@@ -57,8 +57,8 @@ function isAllRefused(
   { changes = [], refused = [] }: Partial<Pick<Comparison, 'changes' | 'refused'>>,
 ): boolean {
   if (changes.every(({ rows }) => rows.length === 0)) return true;
-  const asideOf = new Map(refused.map(({ sheet, numbers }) => [maskIdentityNumbers(sheet.place.name), numbers]));
-  return findings.some(({ severity, sheet, row }) => severity === 'error' && asideOf.get(sheet)?.has(row) !== true);
+  const refusedRowsOf = new Map(refused.map(({ sheet, rowNumbers }) => [maskIdentityNumbers(sheet.place.name), rowNumbers]));
+  return findings.some(({ severity, sheet, row }) => severity === 'error' && refusedRowsOf.get(sheet)?.has(row) !== true);
 }
 
 function tooMany(count: number, kept: number): Finding {

@@ -75,7 +75,7 @@ async function readRefused(file: Uint8Array, refused: readonly RefusedSheet[], w
     rows({ name }, batch) {
       const place = placeOf(name);
       for (const row of batch) {
-        if (refused[place]?.numbers.has(row.number)) rows[place]?.push({ number: row.number, cells: [...row.cells] });
+        if (refused[place]?.rowNumbers.has(row.number)) rows[place]?.push({ number: row.number, cells: [...row.cells] });
       }
     },
   });

@@ -13,19 +13,19 @@ import type { SheetChange } from './mergeSheet.ts';
 interface SeenRows {
   readonly rows: readonly AnyRow[];
   /** Row in the workbook; undefined for a row that is in force already. */
-  numberOf(index: number): number | undefined;
+  rowNumberOf(index: number): number | undefined;
 }
 
 /** What the rows of a sheet say beside each other, the rows that stay and the other sheets. Rows with an error take no part. */
 export function checkSheet(change: SheetChange, others: OtherSheets, facts: RuleFacts): Finding[] {
-  const { place, kept, rows, numbers, faulty } = change;
+  const { place, kept, rows, rowNumbers, faulty } = change;
   const { sheet } = place;
   if (lacksColumn(change)) return [];
   const isSound = (_: unknown, index: number) => !faulty.has(index);
-  const soundNumbers = numbers.filter(isSound);
+  const soundRowNumbers = rowNumbers.filter(isSound);
   const seen: SeenRows = {
     rows: [...kept, ...rows.filter(isSound)].map(({ row }) => row),
-    numberOf: (index) => soundNumbers[index - kept.length],
+    rowNumberOf: (index) => soundRowNumbers[index - kept.length],
   };
   return [
     ...(sheet.isKeyUnique ? findRepeatedKeys(change, seen) : []),
@@ -39,7 +39,7 @@ export function checkSheet(change: SheetChange, others: OtherSheets, facts: Rule
         if (!shown) continue;
         const column = filledColumn(sheet, rule.at, seen.rows[shown.index] ?? {});
         const details = { values: shown.values, ...(broken.suggestion !== undefined && { suggestion: broken.suggestion }) };
-        const at = { rule: { ...rule, at: column, code: codes.get(column) ?? rule.code }, row: shown.number, instead: rule.reads ?? [] };
+        const at = { rule: { ...rule, at: column, code: codes.get(column) ?? rule.code }, row: shown.rowNumber, instead: rule.reads ?? [] };
         found.push({ ...atRule(place, at, details), ...weight });
       }
       return found;
@@ -57,19 +57,19 @@ function lacksColumn({ place, rows }: SheetChange): boolean {
 
 interface Shown {
   readonly index: number;
-  readonly number: number;
+  readonly rowNumber: number;
   readonly values: Readonly<Record<string, string>>;
 }
 
 /** Of two rows at odds the finding is on one that the file holds: the broken one, or else the one it is at odds with. */
-function pointAtFile({ index, against, values = {} }: BrokenRow, { numberOf }: SeenRows): Shown | undefined {
-  const own = numberOf(index);
-  const other = against === undefined ? undefined : numberOf(against);
-  if (own !== undefined) return { index, number: own, values: other === undefined ? values : { ...values, againstRow: String(other) } };
-  return against === undefined || other === undefined ? undefined : { index: against, number: other, values };
+function pointAtFile({ index, against, values = {} }: BrokenRow, { rowNumberOf }: SeenRows): Shown | undefined {
+  const own = rowNumberOf(index);
+  const other = against === undefined ? undefined : rowNumberOf(against);
+  if (own !== undefined) return { index, rowNumber: own, values: other === undefined ? values : { ...values, againstRow: String(other) } };
+  return against === undefined || other === undefined ? undefined : { index: against, rowNumber: other, values };
 }
 
-function findRepeatedKeys({ place }: SheetChange, { rows, numberOf }: SeenRows): Finding[] {
+function findRepeatedKeys({ place }: SheetChange, { rows, rowNumberOf }: SeenRows): Finding[] {
   const { sheet } = place;
   const key = keyOf(sheet, rows);
   const isAlone = findAlone(sheet, rows);
@@ -80,11 +80,11 @@ function findRepeatedKeys({ place }: SheetChange, { rows, numberOf }: SeenRows):
     const name = key(row);
     const first = firsts.get(name);
     if (first === undefined) return firsts.set(name, index);
-    const [own, number] = [numberOf(index), numberOf(first)];
+    const [own, earlier] = [rowNumberOf(index), rowNumberOf(first)];
     if (own === undefined) return;
     const column = filledColumn(sheet, sheet.key[0] ?? '', row);
-    if (number === undefined) return found.push(atCell(place, { column, row: own, fault: 'keyInForce' }));
-    return found.push(atCell(place, { column, row: own, fault: 'repeatedKey' }, { values: { first: String(number) } }));
+    if (earlier === undefined) return found.push(atCell(place, { column, row: own, fault: 'keyInForce' }));
+    return found.push(atCell(place, { column, row: own, fault: 'repeatedKey' }, { values: { first: String(earlier) } }));
   });
   return found;
 }

@@ -74,7 +74,7 @@ async function openOther(
   const unchanged: SheetChange = {
     place,
     rows: [],
-    numbers: [],
+    rowNumbers: [],
     faulty: new Set(),
     headings: [],
     before: kept.map(({ row }) => row),

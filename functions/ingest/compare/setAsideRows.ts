@@ -15,7 +15,7 @@ export interface RefusedSheet {
   readonly sheet: IncomingSheet;
   readonly rows: readonly RefusedRow[];
   /** Their rows in the file. */
-  readonly numbers: ReadonlySet<number>;
+  readonly rowNumbers: ReadonlySet<number>;
 }
 
 /** An upload with the refused rows apart. */
@@ -40,20 +40,20 @@ function isRepeat(code: string): boolean {
 }
 
 function splitSheet(sheet: IncomingSheet, errors: readonly Finding[]): { good: IncomingSheet; refused: RefusedSheet } {
-  const { rows, numbers, faulty, place } = sheet;
+  const { rows, rowNumbers, faulty, place } = sheet;
   const key = new Set(place.sheet.key.map((name) => place.sheet.columns[name]?.heading));
   const columnsAt = Map.groupBy(errors, ({ row }) => row);
-  const isGood = (_: unknown, index: number) => !faulty.has(index) && !columnsAt.has(numbers[index] ?? 0);
+  const isGood = (_: unknown, index: number) => !faulty.has(index) && !columnsAt.has(rowNumbers[index] ?? 0);
   const isBad = (_: unknown, index: number) => !isGood(_, index);
   const refused = rows.flatMap(({ row }, index): RefusedRow[] => {
     if (isGood(row, index)) return [];
-    const found = columnsAt.get(numbers[index] ?? 0);
+    const found = columnsAt.get(rowNumbers[index] ?? 0);
     // An error whose finding was one too many to keep may be anywhere.
     const isKeyKnown = found !== undefined && found.every(({ code, column }) => isRepeat(code) || !key.has(column));
     return [{ row, isKeyKnown }];
   });
   return {
-    good: { ...sheet, rows: rows.filter(isGood), numbers: numbers.filter(isGood), faulty: new Set() },
-    refused: { sheet, rows: refused, numbers: new Set(numbers.filter(isBad)) },
+    good: { ...sheet, rows: rows.filter(isGood), rowNumbers: rowNumbers.filter(isGood), faulty: new Set() },
+    refused: { sheet, rows: refused, rowNumbers: new Set(rowNumbers.filter(isBad)) },
   };
 }

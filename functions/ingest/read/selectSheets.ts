@@ -24,7 +24,7 @@ export function isNameOf(sheet: AnySheet, name: string): boolean {
 }
 
 interface Candidate {
-  readonly open: OpenSheet;
+  readonly inFile: OpenSheet;
   readonly closed: ClosedSheet;
 }
 
@@ -34,7 +34,7 @@ export function selectSheets(
   about: { sheets: readonly AnySheet[]; hidden: readonly SheetInfo[] },
 ): SelectedSheets {
   const findings = collectFindings();
-  const candidates = opened.map((open): Candidate => ({ open, closed: open.close() }));
+  const candidates = opened.map((inFile): Candidate => ({ inFile, closed: inFile.close() }));
   const chosen = about.sheets.flatMap((sheet) => chooseOf(sheet, candidates, findings));
   reportRest(candidates, { chosen, sheets: about.sheets, findings });
   for (const { name } of about.hidden) {
@@ -63,13 +63,14 @@ function joinProposals(chosen: readonly ReadSheet[], candidates: readonly Candid
 
 /** The sheet of one kind: found by name unless that one is empty, else by headings. Two alike are refused. */
 function chooseOf(sheet: AnySheet, candidates: readonly Candidate[], findings: FindingCollector): ReadSheet[] {
-  const isOfKind = ({ open, closed }: Candidate): boolean =>
-    open.isNamed ? open.kinds.includes(sheet) : closed.kind === 'read' && closed.sheet.place.sheet === sheet;
+  const isOfKind = ({ inFile, closed }: Candidate): boolean =>
+    inFile.isNamed ? inFile.kinds.includes(sheet) : closed.kind === 'read' && closed.sheet.place.sheet === sheet;
   const all = candidates.filter(isOfKind);
-  const named = all.filter(({ open }) => open.isNamed);
-  const alike = named.length > 1 || named.some(({ closed }) => closed.kind !== 'empty') ? named : all.filter(({ open }) => !open.isNamed);
+  const named = all.filter(({ inFile }) => inFile.isNamed);
+  const alike =
+    named.length > 1 || named.some(({ closed }) => closed.kind !== 'empty') ? named : all.filter(({ inFile }) => !inFile.isNamed);
   if (alike.length > 1) {
-    const names = alike.map(({ open }) => open.info.name);
+    const names = alike.map(({ inFile }) => inFile.info.name);
     findings.add(atSheet({ sheet, name: names[0] ?? '' }, 'repeatedSheet', { values: { sheets: names.map(showText).join(', ') } }));
     return [];
   }
@@ -79,7 +80,7 @@ function chooseOf(sheet: AnySheet, candidates: readonly Candidate[], findings: F
   const headings = Object.values(sheet.columns)
     .filter(({ required }) => required)
     .map(({ heading }) => heading);
-  findings.add(atSheet({ sheet, name: one.open.info.name }, 'noHeader', { values: { headings: headings.join(', ') } }));
+  findings.add(atSheet({ sheet, name: one.inFile.info.name }, 'noHeader', { values: { headings: headings.join(', ') } }));
   return [];
 }
 
@@ -90,22 +91,24 @@ function reportRest(
 ): void {
   const { chosen, sheets, findings } = about;
   const rest = candidates.filter(
-    ({ open, closed }) => !open.isNamed && closed.kind !== 'empty' && !(closed.kind === 'read' && chosen.includes(closed.sheet)),
+    ({ inFile, closed }) => !inFile.isNamed && closed.kind !== 'empty' && !(closed.kind === 'read' && chosen.includes(closed.sheet)),
   );
   if (chosen.length > 0 || findings.counts.stop > 0) {
-    for (const { open } of rest) report(findings, 'unknownSheet', { sheet: open.info.name, values: { name: shownName(open.info) } });
+    for (const { inFile } of rest) report(findings, 'unknownSheet', { sheet: inFile.info.name, values: { name: shownName(inFile.info) } });
     return;
   }
   const expected = sheets.map(({ name }) => name).join(', ');
   const nearly = rest
-    .map(({ open, closed }) => closed.kind === 'refused' && closed.recognised.kind === 'nearly' && { open, recognised: closed.recognised })
+    .map(
+      ({ inFile, closed }) => closed.kind === 'refused' && closed.recognised.kind === 'nearly' && { inFile, recognised: closed.recognised },
+    )
     .filter((one) => one !== false)
     .sort((a, b) => b.recognised.header.matched.columns.size - a.recognised.header.matched.columns.size)[0];
   if (!nearly) return report(findings, 'noKnownSheet', { sheet: '', values: { expected } });
   const { sheet } = nearly.recognised.header.matched;
   const missing = nearly.recognised.missing.map((group) => group.map((column) => sheet.columns[column]?.heading ?? column).join(' / '));
-  const values = { name: shownName(nearly.open.info), like: sheet.name, missing: missing.join(', '), expected };
-  report(findings, 'nearlyKnownSheet', { sheet: nearly.open.info.name, values });
+  const values = { name: shownName(nearly.inFile.info), like: sheet.name, missing: missing.join(', '), expected };
+  report(findings, 'nearlyKnownSheet', { sheet: nearly.inFile.info.name, values });
 }
 
 /** The sheet of a text file is called what the file is. */

@@ -26,8 +26,8 @@ export function markWarnings({ projectId, sheets, pseudonymOf }: Marking): MarkW
   const repeats = new Map<string, number>();
   return (finding) => {
     if (!isWaivable(finding)) return undefined;
-    const told = JSON.stringify(Object.entries(finding.values ?? {}).filter(([name]) => name !== 'againstRow'));
-    const text = ['confirmed', projectId, finding.code, told, rowsOf.get(finding.sheet)?.(finding) ?? ''].join('\n');
+    const sentenceValues = JSON.stringify(Object.entries(finding.values ?? {}).filter(([name]) => name !== 'againstRow'));
+    const text = ['confirmed', projectId, finding.code, sentenceValues, rowsOf.get(finding.sheet)?.(finding) ?? ''].join('\n');
     const repeat = (repeats.get(text) ?? 0) + 1;
     repeats.set(text, repeat);
     return pseudonymOf(`${text}\n#${repeat}`);
@@ -35,12 +35,12 @@ export function markWarnings({ projectId, sheets, pseudonymOf }: Marking): MarkW
 }
 
 /** The row of a finding as text: its key, and the columns its rule looks at. A total row is no row: what the sentence says of it is enough. */
-function openRows({ place, rows, numbers }: IncomingSheet): (finding: Finding) => string {
+function openRows({ place, rows, rowNumbers }: IncomingSheet): (finding: Finding) => string {
   const { sheet } = place;
   let nameOf: ((row: AnyRow) => string) | undefined;
   const columns = columnsByCode(sheet);
-  return ({ code, row: number }) => {
-    const row = rows[placeOf(numbers, number)]?.row;
+  return ({ code, row: rowNumber }) => {
+    const row = rows[placeOf(rowNumbers, rowNumber)]?.row;
     if (!row) return '';
     nameOf ??= keyOf(
       sheet,

@@ -7,7 +7,7 @@ import { isError, type ColumnRemark } from './readRow.ts';
 import type { SheetPlace } from '../findings/sheetPlace.ts';
 
 /** Tries the rules of a sheet on one of its rows. */
-export type RowCheck = (row: AnyRow, read: { number: number; remarks: readonly ColumnRemark[] | undefined }) => readonly Finding[];
+export type RowCheck = (row: AnyRow, read: { rowNumber: number; remarks: readonly ColumnRemark[] | undefined }) => readonly Finding[];
 
 const noFindings: readonly Finding[] = [];
 
@@ -25,7 +25,7 @@ export function checkRow(place: SheetPlace, columns: readonly string[], facts: R
     const isBlank = !rule.reads.some((column) => columns.includes(column));
     return isBlank && !rule.isBroken({}, facts) ? [] : [{ rule, weight, absent }];
   });
-  return (row, { number, remarks }) => {
+  return (row, { rowNumber, remarks }) => {
     const unread = remarks?.filter(({ fault }) => isError(fault)).map(({ column }) => column) ?? [];
     let findings = noFindings;
     for (const { rule, weight, absent } of rules) {
@@ -35,7 +35,7 @@ export function checkRow(place: SheetPlace, columns: readonly string[], facts: R
       const values = rule.values?.(row, facts);
       const suggestion = rule.suggest?.(row);
       const details = { ...(values && { values }), ...(suggestion !== undefined && { suggestion }) };
-      findings = [...findings, { ...atRule(place, { rule, row: number, instead: rule.reads }, details), ...weight }];
+      findings = [...findings, { ...atRule(place, { rule, row: rowNumber, instead: rule.reads }, details), ...weight }];
     }
     return findings.length > 1 ? oneCause(findings) : findings;
   };

@@ -6,7 +6,7 @@ import { checkRow } from './checkRow.ts';
 import type { UnknownValues } from '../matching/collectUnknownValues.ts';
 import { hasProjectDefault } from './defaultOf.ts';
 import { fillFromIdentity } from './fillFromIdentity.ts';
-import { findAside } from './findAside.ts';
+import { findLooseText } from './findLooseText.ts';
 import { findTotal } from '../headings/findTotal.ts';
 import { compileRow, isError, type ColumnRemark, type RowContext } from './readRow.ts';
 import { createRowTable, type RowTable } from './rowTable.ts';
@@ -20,7 +20,7 @@ export interface ReadRows {
   readonly headings: readonly (string | undefined)[];
   readonly rows: RowTable;
   /** Row in the spreadsheet of each row. */
-  readonly numbers: readonly number[];
+  readonly rowNumbers: readonly number[];
   /** Places of the rows that have an error. */
   readonly faulty: ReadonlySet<number>;
   add(rows: readonly SheetRow[]): void;
@@ -43,46 +43,46 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
   const check = checkRow(place, current.columns, context);
   const sums = sumRows(place);
   const rows = createRowTable(current.columns);
-  const numbers: number[] = [];
+  const rowNumbers: number[] = [];
   const faulty = new Set<number>();
-  const asideOf = findAside(place);
+  const looseTextOf = findLooseText(place);
   let lastOfTable = header.row;
 
   const indexOf = ({ column }: ColumnRemark): number => place.columns.get(column)?.index ?? 0;
-  const report = (number: number, remarks: readonly ColumnRemark[]): void => {
+  const report = (rowNumber: number, remarks: readonly ColumnRemark[]): void => {
     const inOrder = remarks.toSorted((a, b) => indexOf(a) - indexOf(b));
     for (const { column, fault, values, suggestion, index, unknown: text } of inOrder) {
       const details = { ...(values && { values }), ...(suggestion !== undefined && { suggestion }) };
-      findings.add(atCell(place, { column, row: number, fault, ...(index !== undefined && { index }) }, details));
+      findings.add(atCell(place, { column, row: rowNumber, fault, ...(index !== undefined && { index }) }, details));
       if (text !== undefined) unknown.add(column, text, suggestion);
       else if (fault === 'missing' && hasProjectDefault(place.sheet, column)) unknown.addBlank(column);
     }
   };
   const addRow = (sheetRow: SheetRow): void => {
-    const { number } = sheetRow;
-    if (number <= header.row) return;
+    const { number: rowNumber } = sheetRow;
+    if (rowNumber <= header.row) return;
     const total = totalOf(sheetRow);
     const { isEmpty, remarks } = read(sheetRow);
     if (isEmpty) return;
-    const aside = total || !remarks ? undefined : asideOf(sheetRow, remarks, number > lastOfTable + 1);
-    if (aside) {
-      const values = { text: showText(aside.text) };
-      return findings.add(atSheet(place, 'besideTable', { values, cell: aside.cell, row: number }));
+    const looseText = total || !remarks ? undefined : looseTextOf(sheetRow, remarks, rowNumber > lastOfTable + 1);
+    if (looseText) {
+      const values = { text: showText(looseText.text) };
+      return findings.add(atSheet(place, 'besideTable', { values, cell: looseText.cell, row: rowNumber }));
     }
-    lastOfTable = number;
-    if (total) return sums.compare(total, row, { number, remarks }).forEach((finding) => findings.add(finding));
+    lastOfTable = rowNumber;
+    if (total) return sums.compare(total, row, { rowNumber, remarks }).forEach((finding) => findings.add(finding));
     if (remarks && isHeaderAgain(sheetRow, header)) return;
-    if (remarks) report(number, remarks);
-    const broken = check(row, { number, remarks });
+    if (remarks) report(rowNumber, remarks);
+    const broken = check(row, { rowNumber, remarks });
     for (const finding of broken) findings.add(finding);
     if (remarks?.some(({ fault }) => isError(fault)) || broken.some(({ severity }) => severity === 'error')) faulty.add(rows.length);
-    sums.add(row, number, remarks);
+    sums.add(row, rowNumber, remarks);
     fill(row);
     rows.add(current.values);
-    numbers.push(number);
+    rowNumbers.push(rowNumber);
   };
   const headings = Array.from(header.headings, (heading) => heading?.text);
-  return { place, headings, rows, numbers, faulty, add: (batch) => batch.forEach(addRow) };
+  return { place, headings, rows, rowNumbers, faulty, add: (batch) => batch.forEach(addRow) };
 }
 
 /** A header printed once more on a new page is no row. */

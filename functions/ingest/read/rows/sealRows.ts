@@ -27,7 +27,7 @@ export interface IncomingSheet {
   readonly place: SheetPlace;
   /** Rows with pseudonyms in place. Columns that are never stored are still there, for the rules. */
   readonly rows: readonly ComparedRow[];
-  readonly numbers: readonly number[];
+  readonly rowNumbers: readonly number[];
   /** Places of the rows that have an error. */
   readonly faulty: ReadonlySet<number>;
   /** Headings as they stand in the file. */
@@ -36,14 +36,14 @@ export interface IncomingSheet {
 
 /** Puts pseudonyms in place of what identifies people, and the originals apart to be encrypted. The rows stay where they are kept. */
 export function sealRows(
-  { place, rows, numbers, faulty, headings }: ReadRows,
+  { place, rows, rowNumbers, faulty, headings }: ReadRows,
   upload: { readonly projectId: string; readonly uploadId: string; pseudonymOf(text: string): string },
 ): IncomingSheet {
   const hidden = hiddenColumns(place.sheet, upload).flatMap((column) => {
     const originalAt = rows.columns.get(column.name);
     return originalAt ? [{ ...column, originalAt, pseudonyms: hideColumn(column, originalAt, rows.length) }] : [];
   });
-  const origin = (index: number): Origin => ({ upload: upload.uploadId, row: numbers[index] ?? 0 });
+  const origin = (index: number): Origin => ({ upload: upload.uploadId, row: rowNumbers[index] ?? 0 });
   const shown = hidden.map(({ name, pseudonyms }) => [name, (index: number) => pseudonyms[index]] as const);
   const viewRow = createViews<Stored<NamedValues>>({ ...Object.fromEntries([...rows.columns, ...shown]), origin });
   const sealed = hidden.filter(({ isSealed }) => isSealed);
@@ -51,12 +51,12 @@ export function sealRows(
     const known = sealed.filter(({ pseudonyms }) => pseudonyms[index] !== undefined);
     return known.length > 0 ? Object.fromEntries(known.map(({ name, originalAt }) => [name, String(originalAt(index))])) : undefined;
   };
-  const views = numbers.map((_, index) => viewRow(index));
+  const views = rowNumbers.map((_, index) => viewRow(index));
   const view = createViews<{ row: RowBesideOriginals['row']; sealed: RowBesideOriginals['sealed'] }>({
     row: (index) => views[index] ?? viewRow(index),
     sealed: originals,
   });
-  return { place, rows: numbers.map((_, index) => view(index)), numbers, faulty, headings };
+  return { place, rows: rowNumbers.map((_, index) => view(index)), rowNumbers, faulty, headings };
 }
 
 /** The pseudonym of each row, as far as it has an original. */

@@ -5,7 +5,7 @@ import type { ColumnRemark } from './readRow.ts';
 import type { SheetPlace } from '../findings/sheetPlace.ts';
 
 /** A text that stands below, between or beside the rows of a table, and its cell. */
-export interface Aside {
+export interface LooseText {
   readonly cell: string;
   readonly text: string;
 }
@@ -36,20 +36,20 @@ const WORD_LETTERS = 3;
  * its column holds, and it is a remark of several words alone on its row or stands apart from the rows above. A row that anybody began
  * to fill in has something that can be read, or was tried, and is a row.
  */
-export function findAside({
+export function findLooseText({
   sheet,
   columns,
-}: SheetPlace): (row: SheetRow, remarks: readonly ColumnRemark[], isApart: boolean) => Aside | undefined {
+}: SheetPlace): (row: SheetRow, remarks: readonly ColumnRemark[], isApart: boolean) => LooseText | undefined {
   const places = [...columns].map(([name, { index }]) => ({ name, index, isText: sheet.columns[name]?.form.kind === 'text' }));
   return ({ cells, number }, remarks, isApart) => {
     if (!remarks.some(({ fault }) => fault === 'missing' || fault === 'missingOneOf')) return undefined;
     const faults = new Map(remarks.map(({ column, fault }) => [column, fault]));
     const filled = places.filter(({ index }) => isFilled(cells[index]));
-    const isAside = filled.every(({ name, isText }) => {
+    const isLoose = filled.every(({ name, isText }) => {
       const fault = faults.get(name);
       return fault === undefined ? isText : isNoTry.has(fault);
     });
-    if (!isAside) return undefined;
+    if (!isLoose) return undefined;
     for (const { index } of filled.toSorted((a, b) => a.index - b.index)) {
       const text = cells[index];
       if (typeof text !== 'string' || maskIdentityNumbers(text) !== text) continue;
