@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { maskIdentityNumbers } from '../../../../functions/shared/domain/maskIdentityNumbers.ts';
+import { shortPseudonym } from '../../../../functions/shared/domain/monthFiles.ts';
+import { pseudonymText } from '../../../../functions/shared/domain/pseudonymText.ts';
+import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
+
+const dots = '••••••••';
+
+describe('text that is shown', () => {
+  test('has dots where an identity number stood, in any form it is written', () => {
+    const twelve = makeIdentityNumber(11);
+    const [eight, four, six] = [twelve.slice(0, 8), twelve.slice(8), twelve.slice(2, 8)];
+    const forms = [
+      twelve,
+      twelve.slice(2),
+      `${eight}-${four}`,
+      `${six}-${four}`,
+      `${six}+${four}`,
+      `${six} ${four}`,
+      `${six}\u2011${four}`,
+    ];
+    const odd = [`${six}\u00a0${four}`, `${six}\u200b${four}`, `${six}_${four}`, `${six}/${four}`, `${six}.${four}`, `${six}−${four}`];
+    const more = [`${eight},${four}`, `${eight}:${four}`, `${eight};${four}`, `${eight}'${four}`, `${eight}’${four}`, `${eight}*${four}`];
+    const arabic = [...twelve].map((digit) => String.fromCharCode(0x660 + Number(digit))).join('');
+    for (const form of [...forms, ...odd, ...more, arabic]) {
+      expect(maskIdentityNumbers(form)).toBe(dots);
+      expect(maskIdentityNumbers(`Anna ${form} slutade`)).toBe(`Anna ${dots} slutade`);
+    }
+  });
+
+  test('has dots where one of SCB’s placeholders stood', () => {
+    for (const placeholder of ['19850101Tf29', '19850101TF29', '19850101tf 29', '19850101Tf299', '198501012 9']) {
+      expect(maskIdentityNumbers(`«${placeholder}»`)).toBe(`«${dots}»`);
+    }
+    expect(maskIdentityNumbers('19850101T29')).toBe(dots);
+  });
+
+  test('keeps what is too short to be one: dates, times, amounts under a billion', () => {
+    for (const text of [
+      '',
+      '2025-03-01',
+      '123456789',
+      'kl. 08:30',
+      '85 680,50',
+      'rad 12 och 345 678 901',
+      'Tf29',
+      '20250301 Tf',
+      '12Tf34',
+    ]) {
+      expect(maskIdentityNumbers(text)).toBe(text);
+    }
+  });
+
+  test('takes each run by itself: words between digits keep them apart', () => {
+    expect(maskIdentityNumbers('12345 eller 67890')).toBe('12345 eller 67890');
+    expect(maskIdentityNumbers('a1234567890b 12 c1234567890')).toBe(`a${dots}b 12 c${dots}`);
+  });
+
+  test('has dots too where a number or a placeholder follows a digit and a T', () => {
+    const twelve = makeIdentityNumber(11);
+    for (const text of [`2T${twelve}`, `1Tf${twelve.slice(2)}`, `3tf ${twelve}`, '1Tf19850101Tf29'])
+      expect(maskIdentityNumbers(text)).toBe(dots);
+    expect(maskIdentityNumbers(`K3T${twelve}, sen`)).toBe(`K${dots}, sen`);
+    expect(maskIdentityNumbers('2025-03-01T08:00:00')).toBe(`${dots}:00:00`);
+  });
+
+  test('never holds ten digits in a row', () => {
+    const part = fc.oneof(fc.stringMatching(/^\d{1,12}$/), fc.constantFrom(' ', '-', 'a', ',', 'Tf', '\u200b'));
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        expect(maskIdentityNumbers(parts.join('')).replace(/[ ,\u200b-]/g, '')).not.toMatch(/\d{10}/);
+      }),
+    );
+  });
+});
+
+describe('the text of a pseudonym', () => {
+  const place = { projectId: 'vagen', column: 'localId' };
+
+  test('of an identity number is the number alone: one person in the whole organisation', () => {
+    const number = makeIdentityNumber(3);
+    expect(pseudonymText(number, { ...place, isIdentityNumber: true })).toBe(number);
+  });
+
+  test('of a local code belongs to its project and column', () => {
+    const texts = [place, { ...place, projectId: 'bron' }, { ...place, column: 'employee' }].map((one) =>
+      pseudonymText('A17', { ...one, isIdentityNumber: false }),
+    );
+    expect(texts).toEqual(['vagen\nlocalId\nA17', 'bron\nlocalId\nA17', 'vagen\nemployee\nA17']);
+  });
+
+  test('is shown by its first eight letters', () => {
+    expect([shortPseudonym('abcdefghijklmnop'), shortPseudonym('abc')]).toEqual(['abcdefgh', 'abc']);
+  });
+});
