@@ -1,12 +1,14 @@
 import type { FigureCell } from '../../functions/shared/definition/audit.ts';
 import type { CheckDefinition, ReportFacts } from '../../functions/shared/definition/report.ts';
+import type { Figure } from '../../functions/shared/domain/figure.ts';
 import { kronor } from '../../functions/shared/domain/money.ts';
 import { includes, span } from '../../functions/shared/domain/period.ts';
 import { bookedIn, type JudgeCost } from '../reports/ledgerTables.ts';
 import { checkEqual, type Numbers } from './makeCheck.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** A plain figure; undefined when it is missing or split. */
-export function numberOf(figures: ReportFacts['figures'], key: string): number | undefined {
+export function numberOf<Key extends string>(figures: Readonly<Partial<Record<Key, Figure>>>, key: NoInfer<Key>): number | undefined {
   const figure = figures[key];
   return typeof figure === 'number' ? figure : undefined;
 }
@@ -17,11 +19,11 @@ export function addExact(...numbers: readonly number[]): number {
 }
 
 /** A rule that says nothing where there is nothing to compare; `formulas` says its numbers once more in the audit annex. */
-export function checkClaim(
-  { id, publicPart }: Pick<CheckDefinition, 'id' | 'publicPart'>,
-  compare: (facts: ReportFacts) => Omit<Numbers, 'id'> | undefined,
-  formulas?: CheckDefinition['formulas'],
-): CheckDefinition {
+export function checkClaim<Key extends string = CommonKey>(
+  { id, publicPart }: Pick<CheckDefinition<CommonKey>, 'id' | 'publicPart'>,
+  compare: (facts: ReportFacts<Key>) => Omit<Numbers, 'id'> | undefined,
+  formulas?: CheckDefinition<Key>['formulas'],
+): CheckDefinition<Key> {
   return {
     id,
     publicPart,
@@ -35,9 +37,9 @@ export function checkClaim(
 
 /** What the ledger's lines must hold to be claimed: `<id>.covered`, `.paid`, `.projectTime`. */
 export function ledgerChecks(
-  { id, publicPart }: Pick<CheckDefinition, 'id' | 'publicPart'>,
+  { id, publicPart }: Pick<CheckDefinition<CommonKey>, 'id' | 'publicPart'>,
   reasonFor: JudgeCost,
-): readonly CheckDefinition[] {
+): readonly CheckDefinition<CommonKey>[] {
   return [
     checkClaim({ id: `${id}.covered`, publicPart }, (facts) => {
       const lines = bookedIn(facts, true);
@@ -61,8 +63,7 @@ export function ledgerChecks(
   ];
 }
 
-/** Figures in kronor or hours added up in the audit annex, to two decimals; a minus before a key takes it away. */
-export function roundedCells(cell: FigureCell, ...keys: readonly string[]): string {
-  const terms = keys.map((key) => (key.startsWith('-') ? `-${cell(key.slice(1))}` : `+${cell(key)}`));
-  return `ROUND(${terms.join('').replace(/^\+/, '')},2)`;
+/** Figures in kronor or hours added up in the audit annex, to two decimals. */
+export function roundedCells<Key extends string>(cell: FigureCell<Key>, ...keys: readonly NoInfer<Key>[]): string {
+  return `ROUND(${keys.map((key) => cell(key)).join('+')},2)`;
 }

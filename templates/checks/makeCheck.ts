@@ -21,6 +21,6 @@ export function checkAtMost({ id, title, left, right }: Numbers): Check {
 }
 
 /** Figures added up in the audit annex; of none, nothing. */
-export function addCells(keys: readonly string[], cell: FigureCell, part: FigurePart = 'total'): string {
+export function addCells<Key extends string>(keys: readonly Key[], cell: FigureCell<NoInfer<Key>>, part: FigurePart = 'total'): string {
   return keys.length === 0 ? '0' : keys.map((key) => cell(key, part)).join('+');
 }

@@ -5,9 +5,10 @@ import { costTypes, ledger } from '../indicators/costFigures.ts';
 import { formatAmount } from '../text/numbers.ts';
 import { addCells, checkAtMost, checkEqual } from './makeCheck.ts';
 import { moneyRuleChecks } from './ruleChecks.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** The kinds of cost add up to the total. */
-const costsByType: CheckDefinition = {
+const costsByType: CheckDefinition<CommonKey> = {
   id: 'cost.types',
   publicPart: 'numbers',
   check: ({ exact }) => {
@@ -18,7 +19,7 @@ const costsByType: CheckDefinition = {
   },
   formulas: (_, cell) => ({
     left: `ROUND(${addCells(
-      costTypes.map(([type]) => `cost.${type}`),
+      costTypes.map(([type]) => `cost.${type}` as const),
       cell,
     )},2)`,
     right: `ROUND(${cell('cost.total')},2)`,
@@ -26,13 +27,16 @@ const costsByType: CheckDefinition = {
 };
 
 /** The share of co-financing since project start and the decision's, in percent with one decimal; undefined before there are costs. */
-function coFinancingShares({ accumulated, project }: ReportFacts): { readonly reached: number; readonly decided: number } | undefined {
+function coFinancingShares({
+  accumulated,
+  project,
+}: ReportFacts<CommonKey>): { readonly reached: number; readonly decided: number } | undefined {
   const reached = accumulated['coFinancing.share'];
   return typeof reached === 'number' ? { reached, decided: Math.round(project.coFinancingShare * 10) / 10 } : undefined;
 }
 
 /** Neither above nor below the decision: the rule of ESF+, settled at project end (`docs/funders.md#33-financing`). */
-export const coFinancingMetExactly: CheckDefinition = {
+export const coFinancingMetExactly: CheckDefinition<CommonKey> = {
   id: 'coFinancing.share',
   publicPart: 'numbers',
   check: (facts) => {
@@ -44,7 +48,7 @@ export const coFinancingMetExactly: CheckDefinition = {
 };
 
 /** At least what the decision asks for: more is welcome. Assumed for funders that say nothing else. */
-export const coFinancingReached: CheckDefinition = {
+export const coFinancingReached: CheckDefinition<CommonKey> = {
   id: 'coFinancing.share',
   publicPart: 'numbers',
   check: (facts) => {
@@ -56,7 +60,7 @@ export const coFinancingReached: CheckDefinition = {
 };
 
 /** What the decision awards a year against what the lines allocate: the arithmetic guard. */
-const budgetAllocated: CheckDefinition = {
+const budgetAllocated: CheckDefinition<CommonKey> = {
   id: 'budget.allocated',
   publicPart: 'numbers',
   check: (facts) =>
@@ -81,7 +85,7 @@ const budgetAllocated: CheckDefinition = {
 };
 
 /** What is booked on the lines of a year against all grant costs of the year, up to the period's last day. */
-const budgetSpent: CheckDefinition = {
+const budgetSpent: CheckDefinition<CommonKey> = {
   id: 'budget.spent',
   publicPart: 'numbers',
   check: (facts) => {
@@ -107,16 +111,16 @@ const budgetSpent: CheckDefinition = {
 };
 
 /** The year that ends the id of a check of one year. */
-function yearIn(id: string): string {
-  return id.slice(-4);
+function yearIn(id: string): `${number}` {
+  return id.slice(-4) as `${number}`;
 }
 
-function budgetYears({ dataset }: ReportFacts): readonly number[] {
+function budgetYears({ dataset }: ReportFacts<CommonKey>): readonly number[] {
   return [...new Set(budgetRows.of(dataset).map(({ year }) => year))].sort((a, b) => a - b);
 }
 
 /** What always holds between costs, whoever the funder is. */
-export const costChecks: readonly CheckDefinition[] = [costsByType, ...moneyRuleChecks];
+export const costChecks: readonly CheckDefinition<CommonKey>[] = [costsByType, ...moneyRuleChecks];
 
 /** What always holds between the decision, the budget and what is booked. */
-export const budgetChecks: readonly CheckDefinition[] = [budgetAllocated, budgetSpent];
+export const budgetChecks: readonly CheckDefinition<CommonKey>[] = [budgetAllocated, budgetSpent];

@@ -1,4 +1,5 @@
 import type { CheckDefinition, PublicPart, ReportFacts } from '../../functions/shared/definition/report.ts';
+import { listByKey } from '../../functions/shared/definition/listByKey.ts';
 import { overlapsMonth } from '../../functions/shared/domain/period.ts';
 import { attendanceRows } from '../indicators/attendanceRows.ts';
 import { exitReasons } from '../indicators/exitFigures.ts';
@@ -6,39 +7,40 @@ import { inMonths } from '../indicators/audit/formulas.ts';
 import { attendance } from '../upload/attendance/sheet.ts';
 import { addCells, checkAtMost, checkEqual } from './makeCheck.ts';
 import { personRuleChecks } from './ruleChecks.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** Two sums of counts, by key, and what they are in Swedish; of one sex where it says so. */
-export interface CountRule {
+export interface CountRule<Key extends string> {
   readonly title: string;
   readonly publicPart: PublicPart;
-  readonly left: readonly string[];
-  readonly right: readonly string[];
+  readonly left: readonly Key[];
+  readonly right: readonly Key[];
   readonly part?: 'women' | 'men' | 'total';
 }
 
 /** A rule over the counts of Deltagare: nothing when the sheet was never uploaded. */
-export function checkCounts(
+export function checkCounts<const Key extends string>(
   id: string,
   make: typeof checkEqual,
-  { title, publicPart, left, right, part = 'total' }: CountRule,
-): CheckDefinition {
+  { title, publicPart, left, right, part = 'total' }: CountRule<Key>,
+): CheckDefinition<Key | 'participants.met'> {
   return {
     id,
     publicPart,
     check: ({ exact }) => {
       if (!exact.has('participants.met')) return [];
-      const sum = (keys: readonly string[]) => keys.reduce((total, key) => total + exact.split(key)[part], 0n);
+      const sum = (keys: readonly Key[]) => keys.reduce((total, key) => total + exact.split(key)[part], 0n);
       return [make({ id, title, left: sum(left), right: sum(right) })];
     },
     formulas: (_, cell) => ({ left: addCells(left, cell, part), right: addCells(right, cell, part) }),
   };
 }
 
-const educations = ['none', 'compulsory', 'upperSecondary', 'postSecondaryShort', 'postSecondaryLong', 'doctoral', 'unknown'];
+const educations = ['none', 'compulsory', 'upperSecondary', 'postSecondaryShort', 'postSecondaryLong', 'doctoral', 'unknown'] as const;
 
 /** Figures split by sex, with the sum of their parts beside their total. */
-function splitFigures({ figures, exact }: ReportFacts) {
-  return Object.entries(figures).flatMap(([key, figure]) => {
+function splitFigures({ figures, exact }: ReportFacts<CommonKey>) {
+  return listByKey(figures).flatMap(([key, figure]) => {
     if (typeof figure !== 'object') return [];
     const { women, men, nonBinary, unstated, total } = exact.split(key);
     return [{ key, left: women + men + nonBinary + unstated, right: total }];
@@ -46,7 +48,7 @@ function splitFigures({ figures, exact }: ReportFacts) {
 }
 
 /** The parts of every figure split by sex add up: one line for all of them. */
-const sexes: CheckDefinition = {
+const sexes: CheckDefinition<CommonKey> = {
   id: 'sexes',
   publicPart: 'outcome',
   check: (facts) => {
@@ -59,7 +61,7 @@ const sexes: CheckDefinition = {
 };
 
 /** The same rule told figure by figure: one more line for each whose parts do not add up. */
-const brokenSexes: CheckDefinition = {
+const brokenSexes: CheckDefinition<CommonKey> = {
   id: 'sexes',
   publicPart: 'nothing',
   check: (facts) =>
@@ -69,7 +71,7 @@ const brokenSexes: CheckDefinition = {
 };
 
 /** Rows of Närvaro in the period that are about somebody in Deltagare. */
-const knownAttendance: CheckDefinition = {
+const knownAttendance: CheckDefinition<CommonKey> = {
   id: 'attendance.known',
   publicPart: 'outcome',
   check: ({ dataset, period }) => {
@@ -82,13 +84,13 @@ const knownAttendance: CheckDefinition = {
 };
 
 /** What always holds between the counts of people, whoever the funder is. */
-export const participantChecks: readonly CheckDefinition[] = [
+export const participantChecks: readonly CheckDefinition<CommonKey>[] = [
   sexes,
   brokenSexes,
   checkCounts('ended.reasons', checkEqual, {
     title: 'Avslutade efter avslutsorsak tillsammans mot avslutade',
     publicPart: 'outcome',
-    left: exitReasons.map(([code]) => `ended.reason.${code}`),
+    left: exitReasons.map(([code]) => `ended.reason.${code}` as const),
     right: ['participants.ended'],
   }),
   checkCounts('age.bands', checkEqual, {
@@ -100,7 +102,7 @@ export const participantChecks: readonly CheckDefinition[] = [
   checkCounts('education.levels', checkEqual, {
     title: 'Utbildningsnivåerna, även okänd, tillsammans mot deltagare under perioden',
     publicPart: 'outcome',
-    left: educations.map((code) => `education.${code}`),
+    left: educations.map((code) => `education.${code}` as const),
     right: ['participants.met'],
   }),
   checkCounts('placements.persons', checkAtMost, {

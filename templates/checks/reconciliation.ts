@@ -15,6 +15,7 @@ import { participants } from '../upload/participants/sheet.ts';
 import { references } from '../upload/references/sheet.ts';
 import { targets } from '../upload/targets/sheet.ts';
 import { checkEqual } from './makeCheck.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** Rows of one sheet, each counted or left out for one reason. */
 export interface Reconciled {
@@ -37,7 +38,11 @@ export interface ReconciledSheet {
 }
 
 /** Accepted rows are counted and excluded ones together: `reconciliation.<sheet>`, for each sheet that has rows. */
-export function reconcile(id: string, count: (facts: ReportFacts) => Omit<Reconciled, 'id'>, told?: ReconciledSheet): CheckDefinition {
+export function reconcile(
+  id: string,
+  count: (facts: ReportFacts<CommonKey>) => Omit<Reconciled, 'id'>,
+  told?: ReconciledSheet,
+): CheckDefinition<CommonKey> {
   return {
     ...(told && { formulas: () => ({ left: `ROWS(${told.table}[Rad i filen])`, right: told.rows.join('+') }) }),
     id: `reconciliation.${id}`,
@@ -68,7 +73,7 @@ const budgetTypes = choiceWords(budget.columns.type);
 const inDays = 'Kostnader[Bokföringsdatum],">="&Periodstart,Kostnader[Bokföringsdatum],"<="&Periodslut';
 
 /** Where every accepted row of the common sheets went (`docs/definitions.md#who-counts`), in every report. */
-export const reconciliationChecks: readonly CheckDefinition[] = [
+export const reconciliationChecks: readonly CheckDefinition<CommonKey>[] = [
   reconcile(
     'participants',
     ({ dataset, period }) => {

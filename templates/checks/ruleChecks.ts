@@ -11,13 +11,14 @@ import { costs } from '../upload/costs/sheet.ts';
 import { participants } from '../upload/participants/sheet.ts';
 import { staffTime } from '../upload/staffTime/sheet.ts';
 import { checkEqual } from './makeCheck.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** What is tried on the rows in force once more when a report is made, because sheets come in any order. */
 function checkAgain<C extends Columns>(
   sheet: Sheet<C>,
   othersOf: (dataset: Dataset) => ReadonlyMap<string, readonly AnyRow[]>,
-): CheckDefinition[] {
-  return sheet.sheetRules.flatMap((rule): CheckDefinition[] => {
+): CheckDefinition<CommonKey>[] {
+  return sheet.sheetRules.flatMap((rule): CheckDefinition<CommonKey>[] => {
     const { again } = rule;
     if (again === undefined) return [];
     const id = `rule.${sheet.id}.${rule.at}.${rule.code.slice(-3)}`;
@@ -46,13 +47,13 @@ const brokenCounts = oncePerDataset(() => new Map<string, number>());
 const none = (): ReadonlyMap<string, readonly AnyRow[]> => new Map();
 
 /** The rules over people and their attendance, tried again. */
-export const personRuleChecks: readonly CheckDefinition[] = [
+export const personRuleChecks: readonly CheckDefinition<CommonKey>[] = [
   ...checkAgain(participants, none),
   ...checkAgain(attendance, (dataset) => new Map([[participants.id, dataset.rows(participants)]])),
 ];
 
 /** The rules over costs and staff time, tried again. */
-export const moneyRuleChecks: readonly CheckDefinition[] = [
+export const moneyRuleChecks: readonly CheckDefinition<CommonKey>[] = [
   ...checkAgain(costs, (dataset) => new Map([[budget.id, dataset.rows(budget)]])),
   ...checkAgain(staffTime, none),
 ];

@@ -1,5 +1,6 @@
 import type { CountRules } from '../../functions/shared/definition/countRules.ts';
 import { measures } from './placementFigures.ts';
+import type { CommonKey } from './commonIndicators.ts';
 
 /** Figures about everybody met in the period, of whom each is some part. */
 const partsOfMet = [
@@ -14,10 +15,10 @@ const partsOfMet = [
   'horizontal.accessibility.met',
   /^support\./,
   /^obstacle\./,
-];
+] as const;
 
 /** What always holds between the common counts. The public edition suppresses what could be worked out by them. */
-export const commonCountRules: CountRules = {
+export const commonCountRules: CountRules<CommonKey> = {
   sums: [
     { total: 'participants.ended', parts: [/^ended\.reason\./] },
     { total: 'participants.met', parts: ['age.under25', 'age.25to54', 'age.55plus'] },
@@ -29,7 +30,7 @@ export const commonCountRules: CountRules = {
     { total: 'participants.met', parts: [/^municipality\..+\.participants\.met$/] },
     { total: 'placements', parts: [/^placements\.measure\./] },
     ...measures.map(([measure]) => ({
-      total: `placements.measure.${measure}`,
+      total: `placements.measure.${measure}` as const,
       parts: [new RegExp(`^placements\\.unit\\..+\\.measure\\.${measure}$`)],
     })),
     { total: 'participants.ended', parts: [/^nonDiscrimination\.ended\.(?:foreign|swedish)Background$/] },

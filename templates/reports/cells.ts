@@ -5,9 +5,10 @@ import { budget } from '../upload/budget/sheet.ts';
 import { costs } from '../upload/costs/sheet.ts';
 import { participants } from '../upload/participants/sheet.ts';
 import { staffTime } from '../upload/staffTime/sheet.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** Cells that every report has beside its figures. */
-export const commonCells: Report['cells'] = {
+export const commonCells: Report<CommonKey>['cells'] = {
   'project.time': ({ project }) => `${project.startsOn} – ${project.endsOn}`,
   'checks.rows': sayRows,
   'checks.summary': ({ checks }) => {
@@ -20,12 +21,12 @@ export const commonCells: Report['cells'] = {
 };
 
 /** Cells that stand in the public edition as they are: those named, and of the common ones those that say nothing about people. */
-export function publishCells(...names: readonly string[]): NonNullable<Report['publicCells']> {
+export function publishCells(...names: readonly string[]): NonNullable<Report<CommonKey>['publicCells']> {
   return Object.fromEntries(['project.time', 'checks.summary', ...names].map((name) => [name, 'same']));
 }
 
 /** How many rows lie behind the report, and whether every one of them is counted or left out for a reason that is given. */
-function sayRows({ dataset, checks }: ReportView): string {
+function sayRows({ dataset, checks }: ReportView<CommonKey>): string {
   const counted = [
     [participants.name, dataset.rows(participants).length],
     [attendance.name, dataset.rows(attendance).length],

@@ -2,7 +2,7 @@ import type { ListSection } from '../../functions/shared/definition/layout.ts';
 import { claimColumns, type ClaimTable } from './claimTable.ts';
 
 /** Where a claim stands line by line: two columns of text, then the numbers, summed. */
-export function claimSection(heading: string, { table, sums }: Pick<ClaimTable, 'table' | 'sums'>): ListSection {
+export function claimSection(heading: string, { table, sums }: Pick<ClaimTable<never>, 'table' | 'sums'>): ListSection {
   return {
     kind: 'list',
     heading,

@@ -1,28 +1,28 @@
 import type { CellContent, ListDefinition, Report, ReportFacts } from '../../functions/shared/definition/report.ts';
-import type { Figures } from '../../functions/shared/domain/figure.ts';
+import type { Figure } from '../../functions/shared/domain/figure.ts';
 import { foldCase } from '../../functions/shared/domain/foldText.ts';
 import { kronor, type Ore } from '../../functions/shared/domain/money.ts';
 import { budgetRows, isCost } from '../indicators/budgetLines.ts';
 import { emptyRow } from './emptyRow.ts';
 
 /** A line that is claimed: the figure behind it, and the names its budget line may have. */
-export interface ClaimLine {
+export interface ClaimLine<Key extends string> {
   /** Which part of the claim it belongs to. */
   readonly part: string;
   readonly title: string;
-  readonly key: string;
+  readonly key: Key;
   readonly names: readonly string[];
 }
 
 /** Where a claim is printed and which lines it has. */
-export interface ClaimTable {
+export interface ClaimTable<Key extends string> {
   /** Name of the Excel table. */
   readonly table: string;
   /** What the cells with its sums begin with: `claim.sum`. */
   readonly sums: string;
   /** What the only row says of a claim without lines. */
   readonly otherwise: string;
-  linesOf(facts: ReportFacts): readonly ClaimLine[];
+  readonly linesOf: (facts: ReportFacts<Key>) => readonly ClaimLine<Key>[];
 }
 
 /** A line of the claim in öre; its budget is undefined where no budget line has the name. */
@@ -38,7 +38,7 @@ interface ClaimRow {
 export const claimColumns = ['budget', 'before', 'now', 'accumulated', 'remaining', 'used'] as const;
 
 /** A claim line by line against the decision: budget, claimed before, now and in all, left, and used in percent. */
-export function listClaim(claim: ClaimTable): ListDefinition {
+export function listClaim<Key extends string>(claim: ClaimTable<Key>): ListDefinition<Key> {
   return {
     table: claim.table,
     publicRows: 'same',
@@ -52,11 +52,11 @@ export function listClaim(claim: ClaimTable): ListDefinition {
 }
 
 /** Sums of the table, column by column: `claim.sum.now`. */
-export function sumClaim(claim: ClaimTable): Report['cells'] {
+export function sumClaim<Key extends string>(claim: ClaimTable<Key>): Report<Key>['cells'] {
   return Object.fromEntries(
     claimColumns.map((column, index) => [
       `${claim.sums}.${column}`,
-      (view: ReportFacts) => {
+      (view: ReportFacts<Key>) => {
         const rows = claimRows(view, claim);
         const add = (amountOf: (row: ClaimRow) => number) => rows.reduce((sum, row) => sum + amountOf(row), 0);
         const budget = rows.some((row) => row.budget !== undefined) ? add((row) => row.budget ?? 0) : undefined;
@@ -67,7 +67,7 @@ export function sumClaim(claim: ClaimTable): Report['cells'] {
 }
 
 /** Every line of the claim, then what the budget decides for lines that the claim does not have. */
-function claimRows(facts: ReportFacts, { linesOf }: ClaimTable): readonly ClaimRow[] {
+function claimRows<Key extends string>(facts: ReportFacts<Key>, { linesOf }: ClaimTable<Key>): readonly ClaimRow[] {
   const budget = budgetRows.of(facts.dataset).filter(isCost);
   const placed = new Set<(typeof budget)[number]>();
   const rows = linesOf(facts).map(({ part, title, key, names }): ClaimRow => {
@@ -77,8 +77,8 @@ function claimRows(facts: ReportFacts, { linesOf }: ClaimTable): readonly ClaimR
       part,
       title,
       budget: own.length === 0 ? undefined : own.reduce((sum, { decided }) => sum + decided, 0),
-      now: oreOf(facts.figures, key),
-      accumulated: oreOf(facts.accumulated, key),
+      now: oreOf(facts.figures[key]),
+      accumulated: oreOf(facts.accumulated[key]),
     };
   });
   const others = budget.filter((row) => !placed.has(row));
@@ -99,7 +99,6 @@ function amounts({ budget, now, accumulated }: Omit<ClaimRow, 'part' | 'title'>)
   ];
 }
 
-function oreOf(figures: Figures, key: string): Ore {
-  const figure = figures[key];
+function oreOf(figure: Figure | undefined): Ore {
   return typeof figure === 'number' ? Math.round(figure * 100) : 0;
 }

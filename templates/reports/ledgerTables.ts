@@ -8,6 +8,7 @@ import { choiceWords } from '../indicators/choiceWords.ts';
 import { costTypes, ledger } from '../indicators/costFigures.ts';
 import { costs, type Cost } from '../upload/costs/sheet.ts';
 import { emptyRow } from './emptyRow.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** Why a cost is left out of the claim, in Swedish; undefined when it is claimed. */
 export type JudgeCost = (line: Cost, project: Project) => string | undefined;
@@ -16,7 +17,10 @@ const typeWords = new Map(costTypes);
 const financingWords = new Map(choiceWords(costs.columns.financing));
 
 /** Lines of the ledger that the grant pays, or others, booked in the period, by day. */
-export function bookedIn({ dataset, period }: Pick<ReportFacts, 'dataset' | 'period'>, isGrant: boolean): readonly Stored<Cost>[] {
+export function bookedIn(
+  { dataset, period }: Pick<ReportFacts<CommonKey>, 'dataset' | 'period'>,
+  isGrant: boolean,
+): readonly Stored<Cost>[] {
   return ledger
     .of(dataset)
     .filter(({ bookedOn, financing }) => includes(period, bookedOn) && (financing === 'grant') === isGrant)
@@ -26,7 +30,7 @@ export function bookedIn({ dataset, period }: Pick<ReportFacts, 'dataset' | 'per
 const dateOf = (day: LocalDate | undefined): CellContent => day && { date: day };
 
 /** Every grant cost of the period: what of it is claimed, and why the rest is not. */
-export function listCosts(reasonFor: JudgeCost): ListDefinition {
+export function listCosts(reasonFor: JudgeCost): ListDefinition<CommonKey> {
   return {
     table: 'Kostnadsrader',
     rows: (view) => {
@@ -54,8 +58,8 @@ export function listCosts(reasonFor: JudgeCost): ListDefinition {
 }
 
 /** Sums of the table: `claim.sum.cost.claimed`. */
-export function sumCosts(prefix: string, reasonFor: JudgeCost): Report['cells'] {
-  const sumOf = (facts: ReportFacts, isCounted: (line: Cost) => boolean) =>
+export function sumCosts(prefix: string, reasonFor: JudgeCost): Report<CommonKey>['cells'] {
+  const sumOf = (facts: ReportFacts<CommonKey>, isCounted: (line: Cost) => boolean) =>
     kronor(bookedIn(facts, true).reduce((sum, line) => sum + (isCounted(line) ? line.amount : 0), 0));
   return {
     [`${prefix}.amount`]: (facts) => sumOf(facts, () => true),
@@ -65,7 +69,7 @@ export function sumCosts(prefix: string, reasonFor: JudgeCost): Report['cells'] 
 }
 
 /** Every contribution of others in the period; participants' support as one line, as it is rounded. */
-export const coFinancingTable: ListDefinition = {
+export const coFinancingTable: ListDefinition<CommonKey> = {
   table: 'Medfinansiarer',
   rows: (view) => {
     const rows: CellContent[][] = bookedIn(view, false).map((line) => [
@@ -92,7 +96,7 @@ export const coFinancingTable: ListDefinition = {
 };
 
 /** Costs that are not claimed, kind by kind, and why. */
-export function rowsLeftOut(view: ReportFacts, reasonFor: JudgeCost): CellContent[][] {
+export function rowsLeftOut(view: ReportFacts<CommonKey>, reasonFor: JudgeCost): CellContent[][] {
   const booked = bookedIn(view, true);
   return costTypes.flatMap(([type, word]) => {
     const lines = booked.filter((line) => line.type === type);

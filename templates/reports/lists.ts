@@ -1,6 +1,7 @@
 import type { CellContent, ListDefinition, PublicView } from '../../functions/shared/definition/report.ts';
 import type { Comparison, FigureInfo, NamedValue, PublicFigure, Unit } from '../../functions/shared/domain/figure.ts';
 import { reportWords } from '../text/reportWords.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 const unitWords: Readonly<Record<Unit, string>> = {
   persons: 'personer',
@@ -13,9 +14,9 @@ const unitWords: Readonly<Record<Unit, string>> = {
 };
 
 /** Every check with its two numbers. */
-export const checksList: ListDefinition = { table: 'Kontroller', rows: listChecks, publicRows: listChecks };
+export const checksList: ListDefinition<CommonKey> = { table: 'Kontroller', rows: listChecks, publicRows: listChecks };
 
-function listChecks({ checks }: Pick<PublicView, 'checks'>): readonly CellContent[][] {
+function listChecks({ checks }: Pick<PublicView<CommonKey>, 'checks'>): readonly CellContent[][] {
   if (checks.length === 0) return [['Inga kontroller gäller för de uppgifter som finns.']];
   const { suppressed } = reportWords;
   return checks.map(({ title, left, right, ok }) => [
@@ -28,20 +29,24 @@ function listChecks({ checks }: Pick<PublicView, 'checks'>): readonly CellConten
 }
 
 /** What the reader should know about the project's settings and the period. */
-export const notesList: ListDefinition = {
+export const notesList: ListDefinition<CommonKey> = {
   table: 'Noteringar',
   rows: ({ notes }) => (notes.length === 0 ? [['Inga noteringar.']] : notes.map((note) => [note])),
 };
 
 /** Every figure of the project that has been more than 0, against the periods it is compared with. Budget, claims and horizontal principles have tables of their own. */
-export const comparisonsList: ListDefinition = {
+export const comparisonsList: ListDefinition<CommonKey> = {
   table: 'Jamforelser',
   rows: listComparisons,
   publicRows: listComparisons,
 };
 
 /** What both editions are listed from: in the public one, suppressed numbers are null. */
-type Listed = Pick<PublicView, 'infos' | 'figures' | 'comparisons'>;
+export interface Listed {
+  readonly infos: ReadonlyMap<string, FigureInfo>;
+  readonly figures: Readonly<Record<string, PublicFigure | undefined>>;
+  readonly comparisons: Readonly<Record<string, readonly Comparison[] | undefined>>;
+}
 
 function listComparisons(view: Listed): readonly CellContent[][] {
   const rows = [...view.infos.values()]
@@ -51,7 +56,7 @@ function listComparisons(view: Listed): readonly CellContent[][] {
 }
 
 /** Each target against what has come out of it. */
-export const targetsList: ListDefinition = {
+export const targetsList: ListDefinition<CommonKey> = {
   table: 'Mal',
   rows: listTargets,
   publicRows: listTargets,

@@ -3,9 +3,10 @@ import type { Comparison, PublicFigure } from '../../functions/shared/domain/fig
 import { equalityKeys } from '../indicators/equalityFigures.ts';
 import { formatAmount, formatNumber } from '../text/numbers.ts';
 import { reportWords } from '../text/reportWords.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** What sentences are drafted from, in both editions: a suppressed number is null. */
-type Seen = Pick<PublicView, 'figures' | 'comparisons' | 'infos' | 'project' | 'period'>;
+type Seen = Pick<PublicView<CommonKey>, 'figures' | 'comparisons' | 'infos' | 'project' | 'period'>;
 
 /** A drafted sentence, and how many it stands on. */
 interface Drafted {
@@ -17,7 +18,7 @@ interface Drafted {
 const SMALL_BASE = 20;
 
 /** The principles a funder asks for, each with what the figures say and a sentence drafted for the gaps (`docs/forms.md#f12-horizontal-principles`). */
-export function listPrinciples(principlesOf: (seen: Pick<Seen, 'project' | 'period'>) => readonly string[]): ListDefinition {
+export function listPrinciples(principlesOf: (seen: Pick<Seen, 'project' | 'period'>) => readonly string[]): ListDefinition<CommonKey> {
   const rows = (seen: Seen): readonly (readonly CellContent[])[] =>
     principlesOf(seen).flatMap((name) =>
       draft(name, seen).map(({ text, base }) => {
@@ -83,7 +84,7 @@ function draftAccessibility({ figures }: Seen): Drafted {
 }
 
 function draftNonDiscrimination(seen: Seen): readonly Drafted[] {
-  const key = 'horizontal.nonDiscrimination.resultShare';
+  const key = 'horizontal.nonDiscrimination.resultShare' as const;
   const base = seen.figures['participants.ended'];
   const what = 'till arbete eller studier';
   return [
@@ -114,7 +115,11 @@ function draftGap(
     what,
     groups,
     base,
-  }: { readonly what: string; readonly groups: readonly (readonly [name: string, key: string])[]; readonly base: PublicFigure | undefined },
+  }: {
+    readonly what: string;
+    readonly groups: readonly (readonly [name: string, key: CommonKey])[];
+    readonly base: PublicFigure | undefined;
+  },
 ): Drafted {
   if (groups.some(([, key]) => figures[key] === null))
     return { text: hidden(`skillnaden mellan ${groups.map(([name]) => name).join(', ')} ${what}`), base };

@@ -4,9 +4,10 @@ import { measures } from '../indicators/placementFigures.ts';
 import { formatAmount } from '../text/numbers.ts';
 import { participants } from '../upload/participants/sheet.ts';
 import { sayFigure, sayFigures } from './sentences.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** Placements of the period, a line for each measure that has any. */
-export function sayMeasures({ figures }: Pick<ReportFacts, 'figures'>): string {
+export function sayMeasures({ figures }: Pick<ReportFacts<CommonKey>, 'figures'>): string {
   return sayFigures(
     measures.map(([measure, word]) => [word, figures[`placements.measure.${measure}`]]),
     'Inga placeringar i någon insats under perioden.',
@@ -14,7 +15,7 @@ export function sayMeasures({ figures }: Pick<ReportFacts, 'figures'>): string {
 }
 
 /** Who has referred the participants. */
-export function sayReferrals({ figures }: Pick<ReportFacts, 'figures'>): string {
+export function sayReferrals({ figures }: Pick<ReportFacts<CommonKey>, 'figures'>): string {
   return sayFigures(
     choiceWords(participants.columns.referredBy).map(([code, word]) => [`Anvisade av ${word}`, figures[`referredBy.${code}`]]),
     'Ingen uppgift om vem som anvisat deltagarna.',
@@ -22,7 +23,7 @@ export function sayReferrals({ figures }: Pick<ReportFacts, 'figures'>): string 
 }
 
 /** How many took part, left and went on to work or studies. */
-export function sayResults({ figures }: Pick<ReportFacts, 'figures'>): string {
+export function sayResults({ figures }: Pick<ReportFacts<CommonKey>, 'figures'>): string {
   const share = figures['ended.resultShare'];
   const sentences = [
     sayFigure('Deltagare', figures['participants.met']),
@@ -35,7 +36,7 @@ export function sayResults({ figures }: Pick<ReportFacts, 'figures'>): string {
 }
 
 /** Who the participants are: sex, background and age. */
-export function sayTargetGroup({ figures }: Pick<ReportFacts, 'figures'>): string {
+export function sayTargetGroup({ figures }: Pick<ReportFacts<CommonKey>, 'figures'>): string {
   const womenShare = figures['horizontal.equality.womenShare.participants.met'];
   const sentences = [
     typeof womenShare === 'number' ? `Andel kvinnor bland deltagarna: ${formatAmount(womenShare, 'percent')}.` : '',

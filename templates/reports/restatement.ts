@@ -7,6 +7,7 @@ import { formatDay, namePeriod } from '../text/periods.ts';
 import { reportWords } from '../text/reportWords.ts';
 import { emptyRow } from './emptyRow.ts';
 import { subtitles, wholeNumbers } from './sheets.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 const parts = [
   ['total', 'Totalt'],
@@ -17,7 +18,7 @@ const parts = [
 ] as const;
 
 /** Every figure that was sent as something else, by how much it has changed, and which upload changed it. */
-export const restatementList: ListDefinition = {
+export const restatementList: ListDefinition<CommonKey> = {
   table: 'Rattelser',
   rows: (view) => {
     const rows = view.history.restated.flatMap((restated) => restated.changes.flatMap((change) => rowsOf(view, restated, change)));
@@ -26,7 +27,7 @@ export const restatementList: ListDefinition = {
 };
 
 function rowsOf(
-  { infos }: ReportView,
+  { infos }: ReportView<CommonKey>,
   { period: id, sentOn }: RestatedPeriod,
   { key, before, after, causes }: CausedFigure,
 ): CellContent[][] {

@@ -1,5 +1,5 @@
 import type { ReportView } from '../../functions/shared/definition/report.ts';
-import type { Figure } from '../../functions/shared/domain/figure.ts';
+import type { Comparison, Figure } from '../../functions/shared/domain/figure.ts';
 import { formatAmount, formatNumber, formatSplit, totalOf } from '../text/numbers.ts';
 
 /** `Deltagare: 98 (K 52, M 45, icke-binär 1).` */
@@ -17,8 +17,14 @@ export function sayFigures(figures: readonly (readonly [title: string, figure: F
   return sentences.length === 0 ? otherwise : sentences.join('\n');
 }
 
+/** Every figure that has data, whoever declares it. */
+interface Seen extends Pick<ReportView, 'infos'> {
+  readonly figures: Readonly<Record<string, Figure | undefined>>;
+  readonly comparisons: Readonly<Record<string, readonly Comparison[] | undefined>>;
+}
+
 /** Each target, of the period or the whole project, with what has come out of it. */
-export function sayTargets({ infos, figures, comparisons }: ReportView): string {
+export function sayTargets({ infos, figures, comparisons }: Seen): string {
   const sentences = [...infos.values()].flatMap(({ key, title, unit }) =>
     (comparisons[key] ?? []).flatMap(({ against, value, accumulated }) => {
       if (against !== 'target' || typeof value !== 'number') return [];

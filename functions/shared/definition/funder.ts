@@ -12,15 +12,15 @@ export interface Edition {
 }
 
 /** One funder (Swedish *finansiär*): a folder under templates/funders and one line in templates/index.ts. */
-export interface Funder<E extends Edition = Edition> {
+export interface Funder<E extends Edition = Edition, Key extends string = string> {
   readonly id: string;
   readonly name: string;
   readonly editions: readonly E[];
   /** Figures that only this funder defines, beside the common ones. */
-  readonly indicators: Indicators;
+  readonly indicators: Indicators<Key>;
   /** What holds between its counts, beside the common rules. */
-  readonly countRules?: CountRules;
-  readonly reports: readonly Report[];
+  readonly countRules?: CountRules<Key>;
+  readonly reports: readonly Report<Key>[];
   /** Whether projects of every funder may list its reports: statistics that a municipality owes whoever pays. */
   readonly isCommon?: boolean;
   /** Horizontal principles (Swedish *horisontella principer*) the funder asks for, in its own words. */
@@ -29,11 +29,6 @@ export interface Funder<E extends Edition = Edition> {
   maxHoursPerYear?(year: number): number;
   /** Swedish notes about settings the funder does not foresee; never refusals. */
   notesOn(project: Project): readonly string[];
-}
-
-/** Declares a funder. */
-export function defineFunder<E extends Edition>(funder: Funder<E>): Funder<E> {
-  return funder;
 }
 
 /** The edition in force on a day; the first one for days before it. */

@@ -1,4 +1,4 @@
-import type { Figures, PublicFigures } from '../domain/figure.ts';
+import type { ByKey, Figure, PublicFigure } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Project } from '../records/project.ts';
 
@@ -10,14 +10,14 @@ export interface NextReport {
 }
 
 /** One project of an organisation's portfolio (Swedish *projektportfölj*), as its data are in force. */
-export interface PortfolioProject {
+export interface PortfolioProject<Key extends string = string> {
   readonly project: Project;
   /** The funder's name. */
   readonly funder: string;
   /** Figures of the report's period; empty while nothing has been uploaded. */
-  readonly figures: Figures;
-  readonly publicFigures: PublicFigures;
+  readonly figures: ByKey<Key, Figure>;
+  readonly publicFigures: ByKey<Key, PublicFigure>;
   /** The same figures from project start to the period's last day. */
-  readonly accumulated: Figures;
+  readonly accumulated: ByKey<Key, Figure>;
   readonly next: NextReport | undefined;
 }

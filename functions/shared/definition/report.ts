@@ -1,4 +1,4 @@
-import type { Against, Check, Comparison, FigureInfo, Figures, PublicFigures } from '../domain/figure.ts';
+import type { Against, ByKey, Check, Comparison, Figure, FigureInfo, PublicFigure } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Period, PeriodKind } from '../domain/period.ts';
 import type { Project } from '../records/project.ts';
@@ -9,46 +9,49 @@ import type { MonthFiles } from './monthFile.ts';
 import type { PortfolioProject } from './portfolio.ts';
 import type { ReportHistory } from './reportHistory.ts';
 
-/** What a check may look at. */
-export interface ReportFacts {
+/** What a check may look at; it may name the figures of `Key`. */
+export interface ReportFacts<Key extends string = string> {
   readonly project: Project;
   readonly period: Period;
-  readonly figures: Figures;
+  readonly figures: ByKey<Key, Figure>;
   /** The counts and sums behind the figures, before rounding. */
-  readonly exact: ExactFigures;
+  readonly exact: ExactFigures<Key>;
   /** The same figures from project start to the period's last day. */
-  readonly accumulated: Figures;
+  readonly accumulated: ByKey<Key, Figure>;
   /** The same figures in any other period. */
-  figuresIn(period: Period): Figures;
+  readonly figuresIn: (period: Period) => ByKey<Key, Figure>;
   /** The same, where the public edition shows what that period's own does. */
-  publishedIn(period: Period): Figures;
+  readonly publishedIn: (period: Period) => ByKey<Key, Figure>;
   readonly dataset: Dataset;
   /** What was sent before and has changed since. */
   readonly history: ReportHistory;
   /** Every project of the organisation, of a report that covers them; otherwise empty. */
-  readonly portfolio: readonly PortfolioProject[];
+  readonly portfolio: readonly PortfolioProject<Key>[];
 }
 
 /** What a report may print in its own cells and lists: the facts and everything worked out from them. */
-export interface ReportView extends ReportFacts {
+export interface ReportView<Key extends string = string> extends ReportFacts<Key> {
   /** Titles and units of the figures by key, in the order they are defined. */
   readonly infos: ReadonlyMap<string, FigureInfo>;
   readonly checks: readonly Check[];
-  /** By figure key. */
-  readonly comparisons: Readonly<Record<string, readonly Comparison[]>>;
+  /** By figure key, and of a split figure by `KEY.women` and `KEY.men`. */
+  readonly comparisons: ByKey<Key | `${Key}.${'women' | 'men'}`, readonly Comparison[]>;
   /** Swedish notes: combinations the funder does not foresee, a period before the first edition. */
   readonly notes: readonly string[];
 }
 
 /** What the lists of the public edition (Swedish *publik version*) are made of: a suppressed number is null, and comparisons say so. */
-export interface PublicView extends Pick<ReportView, 'project' | 'period' | 'dataset' | 'infos' | 'comparisons' | 'portfolio'> {
-  readonly figures: PublicFigures;
+export interface PublicView<Key extends string = string> extends Pick<
+  ReportView<Key>,
+  'project' | 'period' | 'dataset' | 'infos' | 'comparisons' | 'portfolio'
+> {
+  readonly figures: ByKey<Key, PublicFigure>;
   /** The same figures from project start to the period's last day. */
-  readonly accumulated: PublicFigures;
+  readonly accumulated: ByKey<Key, PublicFigure>;
   /** The figures of another period, with everything suppressed that is so in this one. */
-  figuresIn(period: Period): PublicFigures;
+  readonly figuresIn: (period: Period) => ByKey<Key, PublicFigure>;
   /** The figures of a period as its own public edition shows them: of counts that add up to nothing over periods, such as people met. */
-  publishedIn(period: Period): PublicFigures;
+  readonly publishedIn: (period: Period) => ByKey<Key, PublicFigure>;
   /** Those whose rules are public, without their numbers where the rule says so. */
   readonly checks: readonly (Pick<Check, 'id' | 'title' | 'ok'> & Partial<Check>)[];
 }
@@ -63,28 +66,28 @@ export type CellContent = string | number | boolean | { readonly date: LocalDate
 export type PublicPart = 'nothing' | 'outcome' | 'numbers';
 
 /** A consistency rule: two numbers that shall be equal, or the left at most the right, once or once for each of several things. */
-export interface CheckDefinition {
+export interface CheckDefinition<Key extends string = string> {
   /** The rule's id; a rule over several things adds what it looked at: `budget.allocated.2022`. */
   readonly id: string;
   readonly publicPart: PublicPart;
   /** The rule's two numbers in Swedish words; nothing where it does not apply to this project or period. */
-  check(facts: ReportFacts): readonly Check[];
+  readonly check: (facts: ReportFacts<Key>) => readonly Check[];
   /** The same two numbers of a check as formulas of the audit annex, without equals signs, over its tables and its figures' cells. */
-  formulas?(check: Check, cell: FigureCell, period: Period): { readonly left: string; readonly right: string };
+  readonly formulas?: (check: Check, cell: FigureCell<Key>, period: Period) => { readonly left: string; readonly right: string };
 }
 
 /** A list in the workbook whose length depends on the data. It fills the table with the same name. */
-export interface ListDefinition {
+export interface ListDefinition<Key extends string = string> {
   /** Name of the Excel table in report.xlsx. */
   readonly table: string;
   /** One array per row, in the table's column order. */
-  rows(view: ReportView): readonly (readonly CellContent[])[];
+  readonly rows: (view: ReportView<Key>) => readonly (readonly CellContent[])[];
   /** Rows of the public edition: the `same` of a list that counts no persons. When left out the list is withheld there. */
-  readonly publicRows?: 'same' | ((view: PublicView) => readonly (readonly CellContent[])[]);
+  readonly publicRows?: 'same' | ((view: PublicView<Key>) => readonly (readonly CellContent[])[]);
 }
 
-/** One report of a funder. */
-export interface Report {
+/** One report of a funder, which may name the figures of `Key`. */
+export interface Report<Key extends string = string> {
   readonly id: string;
   /** Swedish title. */
   readonly title: string;
@@ -95,14 +98,14 @@ export interface Report {
   /** Path of the workbook to fill, under templates/funders. */
   readonly workbook: string;
   readonly comparisons: readonly Against[];
-  readonly checks: readonly CheckDefinition[];
+  readonly checks: readonly CheckDefinition<Key>[];
   /** Values of defined names that are not figures. */
-  readonly cells: Readonly<Record<string, (view: ReportView) => CellContent>>;
-  readonly lists: readonly ListDefinition[];
+  readonly cells: Readonly<Record<string, (view: ReportView<Key>) => CellContent>>;
+  readonly lists: readonly ListDefinition<Key>[];
   /** Which of its own cells the public edition has: `same` of one that counts no persons, or what it says there. The others are withheld. */
-  readonly publicCells?: Readonly<Record<string, 'same' | ((view: PublicView) => CellContent)>>;
+  readonly publicCells?: Readonly<Record<string, 'same' | ((view: PublicView<Key>) => CellContent)>>;
   /** Keys whose changes the mail may mention, most important first. */
-  readonly headline: readonly string[];
+  readonly headline: readonly Key[];
   /** Whether it also shows the other projects of the organisation. */
   readonly coversPortfolio?: boolean;
   /** Whether it holds personal data: then it is never mailed. */

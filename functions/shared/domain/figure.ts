@@ -15,6 +15,9 @@ export type Figure = SplitFigure | number | boolean;
 /** Figures by key, as in `docs/definitions.md#4-figure-keys`. A key with nothing in it is left out. */
 export type Figures = Readonly<Record<string, Figure>>;
 
+/** Values by figure key: one without data is absent. Of known keys a misspelt one does not compile. */
+export type ByKey<Key extends string, Value> = string extends Key ? Readonly<Record<string, Value>> : Readonly<Partial<Record<Key, Value>>>;
+
 /** A figure that says something else than when it was sent. Absent where there was, or is, no such figure. */
 export interface RestatedFigure {
   readonly key: string;

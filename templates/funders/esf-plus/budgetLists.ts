@@ -1,8 +1,9 @@
 import type { ListDefinition } from '../../../functions/shared/definition/report.ts';
 import { budgetLines, type BudgetLine } from '../../indicators/budgetLines.ts';
+import type { EsfKey } from './esfFigures.ts';
 
 /** Lines of the budget with what is booked on them up to the period's last day. */
-function listBudget(otherwise: string, isListed: (line: BudgetLine, year: number) => boolean): ListDefinition {
+function listBudget(otherwise: string, isListed: (line: BudgetLine, year: number) => boolean): ListDefinition<EsfKey> {
   return {
     table: 'Budgetposter',
     publicRows: 'same',
@@ -11,7 +12,7 @@ function listBudget(otherwise: string, isListed: (line: BudgetLine, year: number
       const lines = budgetLines.of(dataset).filter((line) => isListed(line, lastYear));
       if (lines.length === 0) return [[otherwise, String(lastYear)]];
       return lines.map(({ name, year }) => {
-        const amount = (part: string) => {
+        const amount = (part: 'decided' | 'carriedOver' | 'available' | 'spent' | 'remaining') => {
           const figure = figures[`budget.${name}.${year}.${part}`];
           return typeof figure === 'number' ? figure : 0;
         };

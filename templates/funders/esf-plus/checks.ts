@@ -2,9 +2,10 @@ import type { CheckDefinition } from '../../../functions/shared/definition/repor
 import { checkAtMost, checkEqual } from '../../checks/makeCheck.ts';
 import { esfReconciliation } from './reconciliation.ts';
 import { checkCounts } from '../../checks/participantChecks.ts';
+import type { EsfKey } from './esfFigures.ts';
 
 /** The sum rules of the common indicators, as SFC2021 applies them. */
-export const esfChecks: readonly CheckDefinition[] = [
+export const esfChecks: readonly CheckDefinition<EsfKey>[] = [
   checkCounts('EECO01.statuses', checkEqual, {
     title: 'EECO01 mot EECO02 + EECO04 + EECO05',
     publicPart: 'outcome',

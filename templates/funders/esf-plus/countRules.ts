@@ -1,8 +1,9 @@
 import { joinRules, type CountRules } from '../../../functions/shared/definition/countRules.ts';
-import { indicators2014, NAMESPACE_2014 } from './esfIndicators2014.ts';
+import { indicators2014, NAMESPACE_2014, type Code2014 } from './esfIndicators2014.ts';
+import type { EsfKey } from './esfFigures.ts';
 
 /** The sum rules of the common indicators (Reg. (EU) 2021/1057, Annex I), as a reader of the public edition may use them. */
-const rules2021: CountRules = {
+const rules2021: CountRules<EsfKey> = {
   sums: [
     { total: 'EECO01', parts: ['EECO02', 'EECO04', 'EECO05'] },
     { total: 'participants.started', parts: ['EECO01'] },
@@ -17,10 +18,10 @@ const rules2021: CountRules = {
   ],
 };
 
-const code = (name: string) => `${NAMESPACE_2014}.${name}`;
+const code = (name: Code2014) => `${NAMESPACE_2014}.${name}` as const;
 
 /** Most codes of 2014–2020 count the same persons as one of ESF+, which stands beside them; the others are some of those. */
-const rules2014: CountRules = {
+const rules2014: CountRules<EsfKey> = {
   sums: indicators2014.flatMap(({ code: name, same }) => (same === undefined ? [] : [{ total: same, parts: [code(name)] }])),
   subsets: [
     { parts: [code('CO06'), code('CO07'), code('CO15')], of: ['participants.started'] },

@@ -1,10 +1,9 @@
-import { defineFunder, editionOn } from '../../../functions/shared/definition/funder.ts';
-import { claimFigures } from './claimFigures.ts';
+import { editionOn } from '../../../functions/shared/definition/funder.ts';
+import { defineFunder } from '../../defineFunder.ts';
 import { esfCountRules } from './countRules.ts';
 import { editions } from './editions.ts';
 import { finalReport } from './final/report.ts';
-import { esfIndicators } from './esfIndicators.ts';
-import { family2014 } from './esfIndicators2014.ts';
+import { esfFigures } from './esfFigures.ts';
 import { indicatorSheet } from './indicators/report.ts';
 import { notesOnProject } from './notes.ts';
 import { paymentClaim } from './payment-claim/report.ts';
@@ -16,7 +15,7 @@ export const esfPlus = defineFunder({
   id: 'esf-plus',
   name: 'Svenska ESF-rådet',
   editions,
-  indicators: { ...esfIndicators, ...claimFigures, ESF1420: family2014 },
+  indicators: esfFigures,
   countRules: esfCountRules,
   reports: [quarterly, paymentClaim, indicatorSheet, finalReport, scbMonth],
   principles: ['Jämställdhet', 'Tillgänglighet för personer med funktionsnedsättning', 'Icke-diskriminering'],

@@ -8,6 +8,7 @@ import { staffTime } from '../../upload/staffTime/sheet.ts';
 import { reasonLeftOut } from './claimCosts.ts';
 import { isWorkedIn, staffLines } from './staffLines.ts';
 import { ledger } from '../../indicators/costFigures.ts';
+import type { EsfKey } from './esfFigures.ts';
 
 /** Where every row of Personaltid went: a row counts when any of its hours do. */
 const staffRows = reconcile(
@@ -42,7 +43,7 @@ const staffRows = reconcile(
 );
 
 /** Every hour of Personaltid in the period is claimed, above the cap or paid by others. */
-const staffHours: CheckDefinition = {
+const staffHours: CheckDefinition<EsfKey> = {
   id: 'reconciliation.staffTime.hours',
   publicPart: 'nothing',
   check: ({ dataset, period, exact }) => {
@@ -61,7 +62,7 @@ const staffHours: CheckDefinition = {
 };
 
 /** Every krona of grant costs in the period is claimed or left out, with the reasons. */
-const claimedCosts: CheckDefinition = {
+const claimedCosts: CheckDefinition<EsfKey> = {
   id: 'reconciliation.claim',
   publicPart: 'nothing',
   check: ({ dataset, period, figures, project, exact }) => {
@@ -87,4 +88,4 @@ const claimedCosts: CheckDefinition = {
 };
 
 /** What ESF+ adds to the reconciliation of every report: hours and costs that are claimed and that are not. */
-export const esfReconciliation: readonly CheckDefinition[] = [staffRows, staffHours, claimedCosts];
+export const esfReconciliation: readonly CheckDefinition<EsfKey>[] = [staffRows, staffHours, claimedCosts];

@@ -4,14 +4,15 @@ import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../rep
 import { sayFigure, sayTargets } from '../../reports/sentences.ts';
 import { formatAmount } from '../../text/numbers.ts';
 import { countyGrantOf } from './editions.ts';
+import type { CountyKey } from './countyFigures.ts';
 
 /** Öre awarded in the years up to the one the period ends in; undefined when none is stated. */
-function awardedIn({ project, period }: Pick<ReportFacts, 'project' | 'period'>): number | undefined {
+function awardedIn({ project, period }: Pick<ReportFacts<CountyKey>, 'project' | 'period'>): number | undefined {
   const years = Object.entries(project.grantAwarded).filter(([year]) => year <= period.lastDay.slice(0, 4));
   return years.length === 0 ? undefined : years.reduce((sum, [, amount]) => sum + Math.round(amount * 100), 0);
 }
 
-function oreSince({ accumulated }: Pick<ReportFacts, 'accumulated'>, key: string): number {
+function oreSince({ accumulated }: Pick<ReportFacts<CountyKey>, 'accumulated'>, key: CountyKey): number {
   const figure = accumulated[key];
   return typeof figure === 'number' ? Math.round(figure * 100) : 0;
 }
@@ -19,7 +20,7 @@ function oreSince({ accumulated }: Pick<ReportFacts, 'accumulated'>, key: string
 const notAwarded = 'beviljat belopp saknas';
 
 /** The grant's economy since the project's start, in kronor. */
-export const countyMoney: Report['cells'] = {
+export const countyMoney: Report<CountyKey>['cells'] = {
   'county.awarded': (facts) => {
     const awarded = awardedIn(facts);
     return awarded === undefined ? notAwarded : kronor(awarded);
@@ -33,12 +34,12 @@ export const countyMoney: Report['cells'] = {
 };
 
 /** What the report says of the grant, and figures to lean on under each heading. */
-export const countyCells: Report['cells'] = {
+export const countyCells: Report<CountyKey>['cells'] = {
   ...countyMoney,
   'county.grant': ({ project }) => countyGrantOf(project)?.name ?? 'framgår inte av programmet',
   'county.targetGroup': ({ project }) => countyGrantOf(project)?.targetGroup ?? 'framgår inte av programmet',
   'county.text.activities': sayMeasures,
-  'county.text.results': (view: ReportView) => [sayResults(view), sayTargets(view)].join('\n'),
+  'county.text.results': (view: ReportView<CountyKey>) => [sayResults(view), sayTargets(view)].join('\n'),
   'county.text.partners': sayReferrals,
   'county.text.equality': (facts) =>
     [sayTargetGroup(facts), sayFigure('Fått anpassning', facts.figures['horizontal.accessibility.met'])].join('\n').trim(),

@@ -1,6 +1,7 @@
 import { audited, withColumns } from '../../../functions/shared/definition/audit.ts';
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import type { Indicators } from '../../../functions/shared/definition/indicator.ts';
+import type { KeyOf } from '../../defineFunder.ts';
 import { peopleSheet } from '../../indicators/audit/peopleSheet.ts';
 import { isMet } from '../../indicators/people.ts';
 import { countAmong, peopleReportedIn } from '../../indicators/peopleReportedIn.ts';
@@ -30,3 +31,6 @@ export const countyFigures = {
     where: audited(isChild, withChild, { criteria: { 'Flicka eller pojke': 'Ja' } }),
   }),
 } satisfies Indicators;
+
+/** What reports to a county administrative board may name. */
+export type CountyKey = KeyOf<typeof countyFigures>;

@@ -8,6 +8,7 @@ import { principlesList } from '../../reports/principles.ts';
 import { restatementList } from '../../reports/restatement.ts';
 import { participants } from '../../upload/participants/sheet.ts';
 import { countyCells, countyMoney } from './countyCells.ts';
+import type { CountyKey } from './countyFigures.ts';
 
 const agesCheck = checkCounts('county.ages', checkEqual, {
   title: 'Kvinnor och män tillsammans med flickor och pojkar mot deltagare under perioden',
@@ -17,7 +18,7 @@ const agesCheck = checkCounts('county.ages', checkEqual, {
 });
 
 /** A report to the county administrative board (`docs/forms.md#f10-county`): the same content part way and at the end. */
-export function defineCountyReport(report: Pick<Report, 'id' | 'title' | 'every' | 'dueOn'>): Report {
+export function defineCountyReport(report: Pick<Report<CountyKey>, 'id' | 'title' | 'every' | 'dueOn'>): Report<CountyKey> {
   return {
     ...report,
     workbook: `lansstyrelsen/${report.id}/report.xlsx`,

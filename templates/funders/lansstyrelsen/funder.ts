@@ -1,4 +1,4 @@
-import { defineFunder } from '../../../functions/shared/definition/funder.ts';
+import { defineFunder } from '../../defineFunder.ts';
 import { editions } from './editions.ts';
 import { finalReport } from './final-report/report.ts';
 import { countyFigures } from './countyFigures.ts';

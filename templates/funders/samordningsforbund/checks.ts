@@ -4,9 +4,10 @@ import { checkEqual } from '../../checks/makeCheck.ts';
 import { checkCounts } from '../../checks/participantChecks.ts';
 import { isMet, people } from '../../indicators/people.ts';
 import { editions } from './editions.ts';
+import type { SusKey } from './susFigures.ts';
 
 /** What always holds between SUS's counts, and whom the Finsam measure covers. */
-export const susChecks: readonly CheckDefinition[] = [
+export const susChecks: readonly CheckDefinition<SusKey>[] = [
   checkCounts('sus.employment', checkEqual, {
     title: 'Arbetar, studerar, arbetssökande, övriga och okänt efter tillsammans mot avslutade',
     publicPart: 'nothing',

@@ -1,11 +1,12 @@
-import type { CountRules } from '../../../functions/shared/definition/countRules.ts';
+import type { CountRules, SubsetRule } from '../../../functions/shared/definition/countRules.ts';
 import { publicSupports, supports } from './susFigures.ts';
+import type { SusKey } from './susFigures.ts';
 
 const ended = 'participants.ended';
-const after = ['sus.workAfter', 'sus.studiesAfter', 'sus.jobSeekingAfter', 'sus.otherAfter', 'sus.unknownAfter'];
+const after = ['sus.workAfter', 'sus.studiesAfter', 'sus.jobSeekingAfter', 'sus.otherAfter', 'sus.unknownAfter'] as const;
 
 /** What a reader of some of the counts before and after knows about the others. */
-export const susCountRules: CountRules = {
+export const susCountRules: CountRules<SusKey> = {
   sums: [
     { total: ended, parts: after },
     { total: 'sus.workOrStudies', parts: ['sus.workAfter', 'sus.studiesAfter'] },
@@ -26,10 +27,10 @@ export const susCountRules: CountRules = {
     },
     { parts: ['sus.begun'], of: ['sus.workOrStudies'] },
     { parts: ['sus.workOrStudies'], of: ['sus.begun', 'sus.workBefore'] },
-    ...(['Before', 'After'] as const).flatMap((when) => [
-      { parts: publicSupports.map((kind) => `sus.support${when}.${kind}`), of: [`sus.public${when}`] },
-      { parts: [`sus.public${when}`], of: publicSupports.map((kind) => `sus.support${when}.${kind}`) },
-      { parts: [ended], of: supports.map(([kind]) => `sus.support${when}.${kind}`) },
+    ...(['Before', 'After'] as const).flatMap((when): readonly SubsetRule<SusKey>[] => [
+      { parts: publicSupports.map((kind) => `sus.support${when}.${kind}` as const), of: [`sus.public${when}` as const] },
+      { parts: [`sus.public${when}` as const], of: publicSupports.map((kind) => `sus.support${when}.${kind}` as const) },
+      { parts: [ended], of: supports.map(([kind]) => `sus.support${when}.${kind}` as const) },
     ]),
   ],
 };

@@ -1,4 +1,4 @@
-import { defineFunder } from '../../../functions/shared/definition/funder.ts';
+import { defineFunder } from '../../defineFunder.ts';
 import { susCountRules } from './countRules.ts';
 import { editions } from './editions.ts';
 import { susFigures } from './susFigures.ts';

@@ -1,6 +1,7 @@
 import { audited, withColumns } from '../../../functions/shared/definition/audit.ts';
 import { defineEach, joinFigures, type FigureKeyOf, type Indicators } from '../../../functions/shared/definition/indicator.ts';
 import { addMonths } from '../../../functions/shared/domain/localDate.ts';
+import type { KeyOf } from '../../defineFunder.ts';
 import { both, isAmong, isMissing, isNoneOf, isOneOf, type Condition } from '../../indicators/audit/conditions.ts';
 import { peopleSheet } from '../../indicators/audit/peopleSheet.ts';
 import { personFacts } from '../../indicators/audit/personFacts.ts';
@@ -126,3 +127,6 @@ export const susFigures = {
     })),
   ),
 } satisfies Indicators<CommonKey | FigureKeyOf<typeof ends>>;
+
+/** What reports to a coordination association may name. */
+export type SusKey = KeyOf<typeof susFigures>;

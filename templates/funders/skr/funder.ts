@@ -1,4 +1,4 @@
-import { defineFunder } from '../../../functions/shared/definition/funder.ts';
+import { defineFunder } from '../../defineFunder.ts';
 import { editions } from './editions.ts';
 import { skrCountRules } from './countRules.ts';
 import { skrFigures } from './skrFigures.ts';

@@ -1,6 +1,7 @@
 import { audited, withColumns } from '../../../functions/shared/definition/audit.ts';
 import { defineEach, joinFigures, type Indicators } from '../../../functions/shared/definition/indicator.ts';
 import type { Period } from '../../../functions/shared/domain/period.ts';
+import type { KeyOf } from '../../defineFunder.ts';
 import { isOneOf } from '../../indicators/audit/conditions.ts';
 import { peopleSheet } from '../../indicators/audit/peopleSheet.ts';
 import { personFacts } from '../../indicators/audit/personFacts.ts';
@@ -63,3 +64,6 @@ export const skrFigures = {
     where: isOneOf(personFacts.exitReason, ...resultReasons),
   }),
 } satisfies Indicators;
+
+/** What reports to SKR may name. */
+export type SkrKey = KeyOf<typeof skrFigures>;

@@ -1,4 +1,4 @@
-import { defineFunder } from '../../../functions/shared/definition/funder.ts';
+import { defineFunder } from '../../defineFunder.ts';
 import { editions } from './editions.ts';
 import { euFigures } from './eu-project/euFigures.ts';
 import { euProject } from './eu-project/report.ts';

@@ -1,14 +1,15 @@
 import type { SheetLayout } from '../../../functions/shared/definition/layout.ts';
 import type { CellContent, ListDefinition, Report, ReportView } from '../../../functions/shared/definition/report.ts';
-import type { Figures } from '../../../functions/shared/domain/figure.ts';
+import type { ByKey, Figure } from '../../../functions/shared/domain/figure.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
 import { subtitles } from '../../reports/sheets.ts';
+import type { TillvaxtverketKey } from './eu-project/euFigures.ts';
 
 /** Where a field's value comes from: a setting of the project, a day of the period, a figure or its part of one sex, or a cell of the report. */
 export type PortalSource =
   | { readonly setting: keyof Pick<Project, 'caseId' | 'name' | 'organisation' | 'organisationNumber' | 'startsOn' | 'endsOn' | 'contact'> }
   | { readonly period: 'firstDay' | 'lastDay' }
-  | { readonly figure: string; readonly part?: 'women' | 'men' | 'total' }
+  | { readonly figure: TillvaxtverketKey; readonly part?: 'women' | 'men' | 'total' }
   | { readonly cell: string };
 
 /** One field of the portal, in the order it is typed. */
@@ -31,13 +32,16 @@ export interface Portal {
 }
 
 /** Every field with its value as it is typed: plain numbers and texts, one field a row. */
-export function listPortal(portalOf: (view: ReportView) => Portal, cells: Report['cells']): ListDefinition {
+export function listPortal(
+  portalOf: (view: ReportView<TillvaxtverketKey>) => Portal,
+  cells: Report<TillvaxtverketKey>['cells'],
+): ListDefinition<TillvaxtverketKey> {
   return {
     table: 'Portal',
     rows: (view) => {
       const { isCumulative, fields } = portalOf(view);
       return fields.map(({ section, field, from }) => {
-        const figure = (figures: Figures) => readFigure(figures, from);
+        const figure = (figures: ByKey<TillvaxtverketKey, Figure>) => readFigure(figures, from);
         const own = readOwn(view, from, cells);
         return 'figure' in from
           ? [section, field, figure(isCumulative ? view.accumulated : view.figures), figure(view.figures)]
@@ -47,13 +51,13 @@ export function listPortal(portalOf: (view: ReportView) => Portal, cells: Report
   };
 }
 
-function readFigure(figures: Figures, from: PortalSource): CellContent {
+function readFigure(figures: ByKey<TillvaxtverketKey, Figure>, from: PortalSource): CellContent {
   const figure = 'figure' in from ? figures[from.figure] : undefined;
   if (typeof figure === 'object') return figure['part' in from ? (from.part ?? 'total') : 'total'];
   return figure ?? 0;
 }
 
-function readOwn(view: ReportView, from: PortalSource, cells: Report['cells']): CellContent {
+function readOwn(view: ReportView<TillvaxtverketKey>, from: PortalSource, cells: Report<TillvaxtverketKey>['cells']): CellContent {
   if ('setting' in from) return view.project[from.setting];
   if ('period' in from) return view.period[from.period];
   return 'cell' in from ? cells[from.cell]?.(view) : undefined;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineSum, type FigureKeyOf, type Indicators } from '../../../functions/shared/definition/indicator.ts';
+import type { CheckDefinition, Report } from '../../../functions/shared/definition/report.ts';
+import type { EsfKey } from '../../../templates/funders/esf-plus/esfFigures.ts';
 import { attendanceRows } from '../../../templates/indicators/attendanceRows.ts';
 import { commonIndicators, type CommonKey } from '../../../templates/indicators/commonIndicators.ts';
 import { listFigures } from '../../../templates/indicators/listFigures.ts';
@@ -56,6 +58,29 @@ describe('figure keys', () => {
       },
     } satisfies Indicators<FigureKeyOf<typeof participantFigures>>;
     expect(Object.keys(derived)).toEqual(['y']);
+  });
+
+  it('that a check, a cell or a headline names are common or the funder’s own', () => {
+    const check: CheckDefinition<CommonKey> = {
+      id: 'x',
+      publicPart: 'nothing',
+      check: ({ exact, figures }) => {
+        // @ts-expect-error misspelt: of counts before rounding
+        exact.total('participants.mett');
+        // @ts-expect-error misspelt: of printed figures
+        expect(figures['cost.totall']).toBeUndefined();
+        return [];
+      },
+      // @ts-expect-error misspelt: in a formula
+      formulas: (_, cell) => ({ left: cell('cost.totall'), right: cell('cost.total') }),
+    };
+    const own: CheckDefinition<EsfKey> = check;
+    // @ts-expect-error a check of one funder names figures that others do not have
+    const common: CheckDefinition<CommonKey> = own satisfies CheckDefinition<EsfKey> as CheckDefinition<'EECO01'>;
+    const headline: Report<EsfKey>['headline'] = ['EECO01', 'participants.met', 'claim.total', 'ESF1420.CO01'];
+    // @ts-expect-error misspelt
+    const misspelt: Report<EsfKey>['headline'] = ['EECO99'];
+    expect([common.id, headline.length, misspelt.length]).toEqual(['x', 4, 1]);
   });
 
   it('are told from the columns that a sum adds up, which are those of its sheet', () => {

@@ -1,13 +1,14 @@
 import type { Report, ReportView } from '../../../../functions/shared/definition/report.ts';
-import type { Figures } from '../../../../functions/shared/domain/figure.ts';
+import type { ByKey, Figure } from '../../../../functions/shared/domain/figure.ts';
 import { choiceWords } from '../../../indicators/choiceWords.ts';
 import { measures } from '../../../indicators/placementFigures.ts';
 import { sayFigure, sayFigures, sayTargets } from '../../../reports/sentences.ts';
 import { formatAmount } from '../../../text/numbers.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /** Drafted text under the headings of the final report: figures since project start, as sentences, women before men. */
-export const finalCells: Report['cells'] = {
+export const finalCells: Report<EsfKey>['cells'] = {
   'final.summary': ({ accumulated }) =>
     join(
       [
@@ -68,7 +69,7 @@ export const finalCells: Report['cells'] = {
       ],
       'Underlag saknas.',
     ),
-  'final.deviations': ({ checks }: ReportView) =>
+  'final.deviations': ({ checks }: ReportView<EsfKey>) =>
     join(
       checks.filter(({ ok }) => !ok).map(({ title }) => `Kontroll avviker: ${title}.`),
       'Alla kontroller stämmer.',
@@ -76,12 +77,12 @@ export const finalCells: Report['cells'] = {
   'final.contact': ({ project }) => `${project.organisation}\n${project.contact}`,
 };
 
-function sayAmount(title: string, figures: Figures, key: string): string {
+function sayAmount(title: string, figures: ByKey<EsfKey, Figure>, key: EsfKey): string {
   const figure = figures[key];
   return typeof figure === 'number' ? `${title}: ${formatAmount(figure, 'kronor')}.` : '';
 }
 
-function sayShare(title: string, figures: Figures, key: string): string {
+function sayShare(title: string, figures: ByKey<EsfKey, Figure>, key: EsfKey): string {
   const figure = figures[key];
   return typeof figure === 'number' ? `${title}: ${formatAmount(figure, 'percent')}.` : '';
 }

@@ -6,9 +6,10 @@ import { budgetOfAllYears } from '../budgetLists.ts';
 import { paymentClaimDueOn } from '../deadlines.ts';
 import { quarterly } from '../quarterly/report.ts';
 import { finalCells } from './finalCells.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /** Final report (Swedish *slutrapport*) to Svenska ESF-rådet, handed in with the last claim: the quarterly figures of the whole project (`docs/forms.md#f5-quarterly-and-final`). */
-export const finalReport: Report = {
+export const finalReport: Report<EsfKey> = {
   ...quarterly,
   id: 'final',
   title: 'Slutrapport',

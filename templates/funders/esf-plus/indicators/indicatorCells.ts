@@ -4,22 +4,23 @@ import { isEven } from '../../../indicators/equalityFigures.ts';
 import type { Person } from '../../../indicators/personRegister.ts';
 import { reportWords } from '../../../text/reportWords.ts';
 import { esfIndicators, indicatorCodes, type IndicatorCode } from '../esfIndicators.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /** Beside each indicator: whether women and men are evenly divided, and how many records lack what SFC asks of a complete one. */
-export const indicatorCells: Report['cells'] = Object.fromEntries<Report['cells'][string]>(
-  [...indicatorCodes('EECO'), ...indicatorCodes('EECR')].flatMap((code): [string, Report['cells'][string]][] => [
-    [`${code}.even`, (facts: ReportFacts) => sayEven(code, facts)],
-    [`${code}.incomplete`, (facts: ReportFacts) => countIncomplete(code, facts)],
+export const indicatorCells: Report<EsfKey>['cells'] = Object.fromEntries<Report<EsfKey>['cells'][string]>(
+  [...indicatorCodes('EECO'), ...indicatorCodes('EECR')].flatMap((code): [string, Report<EsfKey>['cells'][string]][] => [
+    [`${code}.even`, (facts: ReportFacts<EsfKey>) => sayEven(code, facts)],
+    [`${code}.incomplete`, (facts: ReportFacts<EsfKey>) => countIncomplete(code, facts)],
   ]),
 );
 
-function sayEven(code: IndicatorCode, { exact }: ReportFacts): string {
+function sayEven(code: IndicatorCode, { exact }: ReportFacts<EsfKey>): string {
   const even = isEven(exact.split(code));
   if (even === undefined) return reportWords.missing.notComputable;
   return even ? reportWords.flags.yes : reportWords.flags.no;
 }
 
-function countIncomplete(code: IndicatorCode, { dataset, period }: ReportFacts): number {
+function countIncomplete(code: IndicatorCode, { dataset, period }: ReportFacts<EsfKey>): number {
   const indicator: Count<Person> = esfIndicators[code];
   return indicator.population
     .of(dataset)

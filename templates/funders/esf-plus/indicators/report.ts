@@ -9,9 +9,10 @@ import { esfChecks } from '../checks.ts';
 import { quarterlyReportDueOn } from '../deadlines.ts';
 import { indicatorCells } from './indicatorCells.ts';
 import { table2014 } from './table2014.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /** Common indicators for the project's own steering (`docs/forms.md#f6-indicators`). SCB makes the official ones from registers. */
-export const indicatorSheet: Report = {
+export const indicatorSheet: Report<EsfKey> = {
   id: 'indicators',
   title: 'Indikatorer',
   every: 'quarter',

@@ -7,9 +7,10 @@ import { subtitles } from '../../../reports/sheets.ts';
 import { reportWords } from '../../../text/reportWords.ts';
 import { indicators2014, NAMESPACE_2014, type Indicator2014 } from '../esfIndicators2014.ts';
 import { isOf2014 } from '../programmePeriod.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /** CO and CR of a project of 2014–2020; of another project one line that says so. */
-export const table2014: ListDefinition = {
+export const table2014: ListDefinition<EsfKey> = {
   table: 'IndikatorerESF1420',
   rows: (view) =>
     isOf2014(view.project)
@@ -17,8 +18,8 @@ export const table2014: ListDefinition = {
       : [emptyRow('Projektet hör inte till Europeiska socialfonden 2014–2020. Bladet gäller bara sådana projekt.', 11)],
 };
 
-function rowOf({ figures, exact, comparisons }: ReportView, { code, title, because }: Indicator2014): CellContent[] {
-  const key = `${NAMESPACE_2014}.${code}`;
+function rowOf({ figures, exact, comparisons }: ReportView<EsfKey>, { code, title, because }: Indicator2014): CellContent[] {
+  const key = `${NAMESPACE_2014}.${code}` as const;
   const figure = figures[key];
   if (typeof figure !== 'object') return [code, title, ...Array<CellContent>(8).fill(undefined), because ?? reportWords.missing.noValue];
   const { women, total } = exact.split(key);

@@ -6,15 +6,16 @@ import { inMonths } from '../../../indicators/audit/formulas.ts';
 import { staffTime } from '../../../upload/staffTime/sheet.ts';
 import { judgeCost } from './costTables.ts';
 import { linesIn } from './staffTable.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /** What a claim must hold: hours, costs and co-financing accounted for to the last öre. */
-export const claimChecks: readonly CheckDefinition[] = [
+export const claimChecks: readonly CheckDefinition<EsfKey>[] = [
   checkClaim(
     { id: 'claim.parts', publicPart: 'numbers' },
     ({ figures }) => {
       const total = numberOf(figures, 'claim.total');
       if (total === undefined) return undefined;
-      const parts = ['claim.staff', 'claim.flatRate', 'claim.direct'].map((key) => numberOf(figures, key) ?? 0);
+      const parts = (['claim.staff', 'claim.flatRate', 'claim.direct'] as const).map((key) => numberOf(figures, key) ?? 0);
       return { title: 'Personal, schablon och direkta kostnader tillsammans mot ansökans summa', left: addExact(...parts), right: total };
     },
     (_, cell) => ({ left: roundedCells(cell, 'claim.staff', 'claim.flatRate', 'claim.direct'), right: roundedCells(cell, 'claim.total') }),
@@ -57,7 +58,7 @@ export const claimChecks: readonly CheckDefinition[] = [
     ({ figures }) => {
       const right = numberOf(figures, 'cost.total');
       if (right === undefined) return undefined;
-      const parts = ['claim.direct', 'claim.excludedCosts'].map((key) => numberOf(figures, key) ?? 0);
+      const parts = (['claim.direct', 'claim.excludedCosts'] as const).map((key) => numberOf(figures, key) ?? 0);
       return { title: 'Kostnader i ansökan och utelämnade tillsammans mot bokförda kostnader', left: addExact(...parts), right };
     },
     (_, cell) => ({ left: roundedCells(cell, 'claim.direct', 'claim.excludedCosts'), right: roundedCells(cell, 'cost.total') }),

@@ -3,15 +3,16 @@ import type { ReportFacts } from '../../../../functions/shared/definition/report
 import { listClaim, sumClaim, type ClaimLine, type ClaimTable } from '../../../reports/claimTable.ts';
 import { claimedTypes } from '../claimCosts.ts';
 import { editions } from '../editions.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /** Lines that the cost model has, as they are typed into Projektrummet. */
-function linesOf({ project, period }: ReportFacts): readonly ClaimLine[] {
+function linesOf({ project, period }: ReportFacts<EsfKey>): readonly ClaimLine<EsfKey>[] {
   const { costModel } = project;
   const { flatRates } = editionOn(editions, period.lastDay);
   const direct = claimedTypes(costModel).map(([type, word]) => ({
     part: 'Direkta kostnader',
     title: word,
-    key: `cost.${type}`,
+    key: `cost.${type}` as const,
     names: [word],
   }));
   if (costModel === 'flat40' || costModel === 'flat15') {
@@ -26,7 +27,7 @@ function linesOf({ project, period }: ReportFacts): readonly ClaimLine[] {
   return direct;
 }
 
-const claim: ClaimTable = { table: 'Ansokan', sums: 'claim.sum', otherwise: 'Klumpsumma', linesOf };
+const claim: ClaimTable<EsfKey> = { table: 'Ansokan', sums: 'claim.sum', otherwise: 'Klumpsumma', linesOf };
 
 /** The claim line by line, against the decision. */
 export const claimTable = listClaim(claim);

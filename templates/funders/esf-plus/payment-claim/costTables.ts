@@ -2,6 +2,7 @@ import type { CellContent, ListDefinition } from '../../../../functions/shared/d
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { listCosts, rowsLeftOut, sumCosts, type JudgeCost } from '../../../reports/ledgerTables.ts';
 import { reasonLeftOut } from '../claimCosts.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /** Why the project's cost model leaves a cost out of the claim. */
 export const judgeCost: JudgeCost = ({ type }, { costModel }) => reasonLeftOut(type, costModel);
@@ -13,7 +14,7 @@ export const costTable = listCosts(judgeCost);
 export const costSums = sumCosts('claim.sum.cost', judgeCost);
 
 /** What is not claimed, kind by kind, and why: costs that the model covers otherwise, and hours above the cap. */
-export const leftOutTable: ListDefinition = {
+export const leftOutTable: ListDefinition<EsfKey> = {
   table: 'Utelamnat',
   rows: (view) => {
     const rows: CellContent[][] = rowsLeftOut(view, judgeCost);

@@ -12,9 +12,10 @@ import { claimChecks } from './claimChecks.ts';
 import { claimSums, claimTable } from './claimTable.ts';
 import { costSums, costTable, leftOutTable } from './costTables.ts';
 import { staffSums, staffTable } from './staffTable.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /** Working paper for the payment claim to Svenska ESF-rådet (`docs/forms.md#f3-payment-claim`), in the order it is typed into Projektrummet. */
-export const paymentClaim: Report = {
+export const paymentClaim: Report<EsfKey> = {
   id: 'payment-claim',
   title: 'Underlag till ansökan om utbetalning',
   every: 'month',

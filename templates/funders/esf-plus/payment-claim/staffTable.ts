@@ -4,23 +4,24 @@ import { choiceWords } from '../../../indicators/choiceWords.ts';
 import { staffTime } from '../../../upload/staffTime/sheet.ts';
 import { isWorkedIn, staffLines, type StaffLine } from '../staffLines.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 const functionWords = new Map(choiceWords(staffTime.columns.function));
 const regionWords = new Map(choiceWords(staffTime.columns.region));
 
 /** Lines of the period, in the order they count towards the cap. */
-export function linesIn({ dataset, period }: Pick<ReportFacts, 'dataset' | 'period'>): readonly StaffLine[] {
+export function linesIn({ dataset, period }: Pick<ReportFacts<EsfKey>, 'dataset' | 'period'>): readonly StaffLine[] {
   return staffLines.of(dataset).filter((line) => isWorkedIn(line, period));
 }
 
 /** Employees are stored as pseudonyms: here they are numbered in the order they first worked. */
-function numberEmployees({ dataset }: Pick<ReportFacts, 'dataset'>): ReadonlyMap<string, number> {
+function numberEmployees({ dataset }: Pick<ReportFacts<EsfKey>, 'dataset'>): ReadonlyMap<string, number> {
   const employees = [...new Set(staffLines.of(dataset).map(({ row }) => row.employee))];
   return new Map(employees.map((employee, index) => [employee, index + 1]));
 }
 
 /** Every row of Personaltid that is claimed: its hours, cap, unit cost and amount. */
-export const staffTable: ListDefinition = {
+export const staffTable: ListDefinition<EsfKey> = {
   table: 'Personal',
   rows: (view) => {
     const lines = linesIn(view);
@@ -42,11 +43,11 @@ export const staffTable: ListDefinition = {
   },
 };
 
-const sumOf = (amountOf: (line: StaffLine) => number) => (facts: ReportFacts) =>
+const sumOf = (amountOf: (line: StaffLine) => number) => (facts: ReportFacts<EsfKey>) =>
   linesIn(facts).reduce((sum, line) => sum + amountOf(line), 0);
 
 /** Sums of the table: `claim.sum.staff.time`. */
-export const staffSums: Report['cells'] = {
+export const staffSums: Report<EsfKey>['cells'] = {
   'claim.sum.staff.time': (facts) => hours(sumOf(({ row }) => row.time)(facts)),
   'claim.sum.staff.counted': (facts) => hours(sumOf(({ counted }) => counted)(facts)),
   'claim.sum.staff.excluded': (facts) => hours(sumOf(({ excluded }) => excluded)(facts)),

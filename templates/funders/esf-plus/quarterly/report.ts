@@ -9,12 +9,13 @@ import { participants } from '../../../upload/participants/sheet.ts';
 import { budgetOfYear } from '../budgetLists.ts';
 import { esfChecks } from '../checks.ts';
 import { quarterlyReportDueOn } from '../deadlines.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /**
  * Quarterly report to Svenska ESF-rådet (`docs/forms.md#f5-quarterly-and-final`), with indicators (`docs/forms.md#f6-indicators`), principles
  * (`docs/forms.md#f12-horizontal-principles`) and comparisons (`docs/forms.md#f13-comparisons`).
  */
-export const quarterly: Report = {
+export const quarterly: Report<EsfKey> = {
   id: 'quarterly',
   title: 'Kvartalsrapport',
   every: 'quarter',

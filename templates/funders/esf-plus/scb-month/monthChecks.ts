@@ -8,12 +8,16 @@ import { checkEqual } from '../../../checks/makeCheck.ts';
 import { attendanceRows } from '../../../indicators/attendanceRows.ts';
 import { isEnded, isStarted, people } from '../../../indicators/people.ts';
 import { hasAnybody, listMonths, monthNamed } from './monthRows.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /** Hours in a month above which somebody is asked whether they are right. */
 const MANY_HOURS = 200 * HOUR;
 
 /** A rule over the months' files: nothing when Deltagare was never uploaded. */
-function checkMonths(id: string, compare: (files: readonly MonthFile[], facts: ReportFacts) => Omit<Check, 'id' | 'ok'>): CheckDefinition {
+function checkMonths(
+  id: string,
+  compare: (files: readonly MonthFile[], facts: ReportFacts<EsfKey>) => Omit<Check, 'id' | 'ok'>,
+): CheckDefinition<EsfKey> {
   return {
     id,
     publicPart: 'nothing',
@@ -23,7 +27,7 @@ function checkMonths(id: string, compare: (files: readonly MonthFile[], facts: R
 }
 
 /** Rows of all files for which something holds: there should be none. */
-function checkNone(id: string, title: string, isWrong: (row: MonthRow, month: string) => boolean): CheckDefinition {
+function checkNone(id: string, title: string, isWrong: (row: MonthRow, month: string) => boolean): CheckDefinition<EsfKey> {
   return checkMonths(id, (files) => ({
     title,
     left: files.reduce((sum, { month, rows }) => sum + rows.filter((row) => isWrong(row, month)).length, 0),
@@ -40,7 +44,7 @@ const countRows = (files: readonly MonthFile[], isCounted: (row: MonthRow, month
   files.reduce((sum, { month, rows }) => sum + rows.filter((row) => isCounted(row, month)).length, 0);
 
 /** What SCB asks of the files («Tidsplan», scb.se, Europeiska socialfonden), checked before they are sent. */
-export const monthChecks: readonly CheckDefinition[] = [
+export const monthChecks: readonly CheckDefinition<EsfKey>[] = [
   checkMonths('scb.started', (files, { dataset, period }) => ({
     title: 'Alla som påbörjat i en månad finns i dess fil: rader med start i månaden mot påbörjade',
     left: countRows(files, ({ startsOn }, month) => startsOn.startsWith(month)),
@@ -100,7 +104,7 @@ export const monthChecks: readonly CheckDefinition[] = [
 ];
 
 /** Files are of whole months, also where the period begins or ends within one. */
-function wholeMonths(period: ReportFacts['period']): ReportFacts['period'] {
+function wholeMonths(period: ReportFacts<EsfKey>['period']): ReportFacts<EsfKey>['period'] {
   return span(monthNamed(period.firstDay).firstDay, monthNamed(period.lastDay).lastDay);
 }
 

@@ -5,9 +5,10 @@ import { emptyRow } from '../../../reports/emptyRow.ts';
 import { monthFileName, monthFileWords } from '../../../text/monthFile.ts';
 import { listMonths, monthNamed } from './monthRows.ts';
 import { windowOf } from './window.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /** Each month's file: when it is handed in, what it holds, and whether it must be uploaded again. */
-export const monthTable: ListDefinition = {
+export const monthTable: ListDefinition<EsfKey> = {
   table: 'Manader',
   rows: ({ dataset, period, history, project }) =>
     listMonths(dataset, monthsOf(period)).map(({ month, rows }) => {
@@ -30,7 +31,7 @@ export const monthTable: ListDefinition = {
 };
 
 /** What has changed in months that have been handed in, person by person. */
-export const changeTable: ListDefinition = {
+export const changeTable: ListDefinition<EsfKey> = {
   table: 'Andringslogg',
   rows: ({ history }) =>
     history.monthChanges.length === 0

@@ -11,9 +11,10 @@ import { monthChecks } from './monthChecks.ts';
 import { listMonths } from './monthRows.ts';
 import { changeTable, monthTable } from './monthTables.ts';
 import { windowOf } from './window.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /** Participants to SCB, month by month (`docs/forms.md#f1-scb`): an overview, and one file a month with identity numbers beside it. */
-export const scbMonth: Report = {
+export const scbMonth: Report<EsfKey> = {
   id: 'scb-month',
   title: 'Deltagarrapportering till SCB',
   every: 'month',

@@ -5,23 +5,24 @@ import { publishCells } from '../../../reports/cells.ts';
 import { formatAmount, formatNumber } from '../../../text/numbers.ts';
 import { namePeriod } from '../../../text/periods.ts';
 import { grantedInAll, shareUsed, usedSinceStart } from './granted.ts';
+import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 
 /** What both editions can say: in the public one a number may be suppressed. */
-type View = Pick<PublicView, 'project' | 'period' | 'figures' | 'accumulated' | 'comparisons'>;
+type View = Pick<PublicView<CommonKey>, 'project' | 'period' | 'figures' | 'accumulated' | 'comparisons'>;
 
 /** The page's sentences and the few amounts that are the project's, not the period's. */
-export const boardCells: Report['cells'] = {
+export const boardCells: Report<CommonKey>['cells'] = {
   'board.people': sayPeople,
   'board.results': sayResults,
   'board.money': sayMoney,
-  'board.granted': ({ project }: ReportView) => grantedInAll(project),
+  'board.granted': ({ project }: ReportView<CommonKey>) => grantedInAll(project),
   'board.used': usedSinceStart,
-  'board.usedShare': ({ accumulated, project }: ReportView) => shareUsed(usedSinceStart({ accumulated }), project),
+  'board.usedShare': ({ accumulated, project }: ReportView<CommonKey>) => shareUsed(usedSinceStart({ accumulated }), project),
   'board.timeUsed': shareOfTime,
 };
 
 /** The same in the public edition. Money stands as it is. */
-export const publicBoardCells: NonNullable<Report['publicCells']> = {
+export const publicBoardCells: NonNullable<Report<CommonKey>['publicCells']> = {
   ...publishCells('board.money', 'board.granted', 'board.used', 'board.usedShare', 'board.timeUsed'),
   'board.people': sayPeople,
   'board.results': sayResults,

@@ -4,7 +4,9 @@ import type { PublicFigure } from '../../../../functions/shared/domain/figure.ts
 import { namePeriod } from '../../../text/periods.ts';
 import { reportWords } from '../../../text/reportWords.ts';
 import { references } from '../../../upload/references/sheet.ts';
+import type { Listed } from '../../../reports/lists.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
+import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 
 /** Periods in the picture of how the project has gone, this one last. */
 const PERIODS = 8;
@@ -12,7 +14,7 @@ const PERIODS = 8;
 type Rows = readonly (readonly CellContent[])[];
 
 /** A list that says the same in both editions, but for what is suppressed in the public one. */
-function forBoth(table: string, rows: (view: Omit<PublicView, 'checks'>) => Rows): ListDefinition {
+function forBoth(table: string, rows: (view: Omit<PublicView<CommonKey>, 'checks'>) => Rows): ListDefinition<CommonKey> {
   return { table, rows, publicRows: rows };
 }
 
@@ -39,10 +41,11 @@ export const moneyList = forBoth('Pengar', (view) => {
 /** The project's figures beside those of others. */
 export const referencesList = forBoth('Jamforelsetal', (view) => {
   const sources = new Map(view.dataset.rows(references).map(({ figure, area, source }) => [`${figure} ${area}`, source]));
-  const rows = [...view.infos.values()].flatMap(({ key, title }) =>
-    (view.comparisons[key] ?? []).flatMap(({ against, area = '', value }): CellContent[][] =>
+  const { infos, comparisons, figures }: Listed = view;
+  const rows = [...infos.values()].flatMap(({ key, title }) =>
+    (comparisons[key] ?? []).flatMap(({ against, area = '', value }): CellContent[][] =>
       against === 'reference' && typeof value === 'number'
-        ? [[title, ownFigure(view.figures[key]), area, value, sources.get(`${key} ${area}`)]]
+        ? [[title, ownFigure(figures[key]), area, value, sources.get(`${key} ${area}`)]]
         : [],
     ),
   );
@@ -62,14 +65,14 @@ export const municipalitiesList = forBoth('Kommuner', ({ figures }) => {
   return rows.length === 0 ? [emptyRow('Deltagarnas kommun är inte angiven.', 4)] : rows;
 });
 
-function periodsSinceStart({ project, period }: Pick<PublicView, 'project' | 'period'>): readonly Period[] {
+function periodsSinceStart({ project, period }: Pick<PublicView<CommonKey>, 'project' | 'period'>): readonly Period[] {
   const periods = [period];
   for (let each = previousPeriod(period); periods.length < PERIODS && each.lastDay >= project.startsOn; each = previousPeriod(each))
     periods.unshift(each);
   return periods;
 }
 
-function usedIn({ figuresIn, period }: Pick<PublicView, 'figuresIn' | 'period'>, year: number): number {
+function usedIn({ figuresIn, period }: Pick<PublicView<CommonKey>, 'figuresIn' | 'period'>, year: number): number {
   const whole = calendarPeriod('year', year, 1);
   if (whole.firstDay > period.lastDay) return 0;
   const lastDay = whole.lastDay < period.lastDay ? whole.lastDay : period.lastDay;

@@ -1,6 +1,7 @@
 import type { PublicView } from '../../../../functions/shared/definition/report.ts';
 import { percent } from '../../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
+import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 
 /** Kronor awarded for the whole project. */
 export function grantedInAll({ grantAwarded }: Pick<Project, 'grantAwarded'>): number {
@@ -8,7 +9,7 @@ export function grantedInAll({ grantAwarded }: Pick<Project, 'grantAwarded'>): n
 }
 
 /** Kronor used from the project's start to the period's last day; undefined without any costs. */
-export function usedSinceStart({ accumulated }: Pick<PublicView, 'accumulated'>): number | undefined {
+export function usedSinceStart({ accumulated }: Pick<PublicView<CommonKey>, 'accumulated'>): number | undefined {
   const cost = accumulated['cost.total'];
   return typeof cost === 'number' ? cost : undefined;
 }

@@ -1,20 +1,23 @@
 import type { PortfolioProject } from '../../../../functions/shared/definition/portfolio.ts';
 import type { CellContent, ListDefinition } from '../../../../functions/shared/definition/report.ts';
-import type { PublicFigures } from '../../../../functions/shared/domain/figure.ts';
+import type { ByKey, PublicFigure } from '../../../../functions/shared/domain/figure.ts';
 import { namePeriod } from '../../../text/periods.ts';
 import { parsePeriod } from '../../../../functions/shared/domain/period.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { reportWords } from '../../../text/reportWords.ts';
 import { partsOf, shown } from './boardLists.ts';
 import { grantedInAll, shareUsed, usedSinceStart } from './granted.ts';
+import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 
 type Rows = readonly (readonly CellContent[])[];
+
+type Project = PortfolioProject<CommonKey>;
 
 /** A list over the projects of the organisation, with exact figures or public ones. */
 function overProjects(
   { table, columns }: { readonly table: string; readonly columns: number },
-  rows: (projects: readonly PortfolioProject[], figuresOf: (each: PortfolioProject) => PublicFigures) => Rows,
-): ListDefinition {
+  rows: (projects: readonly Project[], figuresOf: (each: Project) => ByKey<CommonKey, PublicFigure>) => Rows,
+): ListDefinition<CommonKey> {
   return {
     table,
     rows: ({ portfolio }) =>

@@ -9,9 +9,10 @@ import { boardReportDueOn } from '../deadlines.ts';
 import { boardCells, publicBoardCells } from './boardCells.ts';
 import { moneyList, municipalitiesList, referencesList, trendList } from './boardLists.ts';
 import { nextReportsList, projectsList } from './portfolioLists.ts';
+import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 
 /** What the municipal board reads about a project: one page with pictures, then what it stands on. */
-export const board: Report = {
+export const board: Report<CommonKey> = {
   id: 'board',
   title: 'Rapport till nämnden',
   every: 'quarter',

@@ -5,12 +5,13 @@ import { isPlaced, placements } from '../../../indicators/placements.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
 import { shuffleRows } from './shuffleRows.ts';
+import type { SusKey } from '../susFigures.ts';
 
 const measureWords = new Map(choiceWords(participants.columns.measure));
 const sexWords = new Map(choiceWords(participants.columns.sex));
 
 /** Placements of the period without anything that names the person, in an order that says nothing about them. */
-function anonymousRows({ dataset, period }: Pick<ReportFacts, 'dataset' | 'period'>) {
+function anonymousRows({ dataset, period }: Pick<ReportFacts<SusKey>, 'dataset' | 'period'>) {
   const placed = placements.of(dataset).filter((placement) => isPlaced(placement, period));
   const rows = placed.map(({ row, person }) => [
     measureWords.get(row.measure) ?? '',
@@ -24,7 +25,7 @@ function anonymousRows({ dataset, period }: Pick<ReportFacts, 'dataset' | 'perio
 }
 
 /** Insats, kön, ålder, start, slut: one anonymous row for each placement of the period. */
-export const anonymousList: ListDefinition = {
+export const anonymousList: ListDefinition<SusKey> = {
   table: 'Manadsstatistik',
   rows: (view) => {
     const rows = anonymousRows(view);
@@ -33,7 +34,7 @@ export const anonymousList: ListDefinition = {
 };
 
 /** Everybody placed has a row, and nobody two. */
-export const anonymousCheck: CheckDefinition = {
+export const anonymousCheck: CheckDefinition<SusKey> = {
   id: 'sus.anonymousRows',
   publicPart: 'nothing',
   check: (facts) => {

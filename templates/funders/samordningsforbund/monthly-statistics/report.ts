@@ -7,9 +7,10 @@ import { restatementList } from '../../../reports/restatement.ts';
 import { susChecks } from '../checks.ts';
 import { monthlyStatisticsDueOn } from '../deadlines.ts';
 import { anonymousCheck, anonymousList } from './anonymousRows.ts';
+import type { SusKey } from '../susFigures.ts';
 
 /** Anonymous rows, one for each placement (`docs/forms.md#f9-sus`). One row can still point somebody out in a small place: its owner sends it. */
-export const monthlyStatistics: Report = {
+export const monthlyStatistics: Report<SusKey> = {
   id: 'monthly-statistics',
   title: 'Månadsstatistik',
   every: 'month',

@@ -7,9 +7,10 @@ import { restatementList } from '../../../reports/restatement.ts';
 import { susChecks } from '../checks.ts';
 import { susDueOn } from '../deadlines.ts';
 import { entriesList, exitsList, susListChecks } from './susLists.ts';
+import type { SusKey } from '../susFigures.ts';
 
 /** Crib sheets for typing entries and exits into SUS (`docs/forms.md#f9-sus`). They are about single persons: only their owner downloads them. */
-export const sus: Report = {
+export const sus: Report<SusKey> = {
   id: 'sus',
   title: 'Underlag för registrering i SUS',
   every: 'tertial',

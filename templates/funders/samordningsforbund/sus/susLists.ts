@@ -8,8 +8,9 @@ import { emptyRow } from '../../../reports/emptyRow.ts';
 import { participants, type Participant } from '../../../upload/participants/sheet.ts';
 import { editions } from '../editions.ts';
 import { entryFields, exitFields, type SusField, type SusRow } from './susFields.ts';
+import type { SusKey } from '../susFigures.ts';
 
-type Facts = Pick<ReportFacts, 'dataset' | 'period'>;
+type Facts = Pick<ReportFacts<SusKey>, 'dataset' | 'period'>;
 
 /** Rows that began in the period and are to be registered. What was registered by mistake is not registered again. */
 function entriesIn(facts: Facts): readonly SusRow[] {
@@ -41,12 +42,12 @@ function numbered({ dataset, period }: Facts, isWanted: (row: Participant) => bo
 
 const nameOf = ({ identityNumber, localId = '' }: Stored<Participant>) => identityNumber ?? `id ${localId}`;
 
-function listRows(rows: readonly SusRow[], fields: readonly SusField[], otherwise: string): ReturnType<ListDefinition['rows']> {
+function listRows(rows: readonly SusRow[], fields: readonly SusField[], otherwise: string): ReturnType<ListDefinition<SusKey>['rows']> {
   return rows.length === 0 ? [emptyRow(otherwise, fields.length)] : rows.map((row) => fields.map(({ read }) => read(row)));
 }
 
 /** One line for each participant to register on entry, in the order the fields are typed. */
-export const entriesList: ListDefinition = {
+export const entriesList: ListDefinition<SusKey> = {
   table: 'Inregistrering',
   rows: (view) => {
     const fields = editionOn(editions, view.period.lastDay).entry.map((field) => entryFields[field]);
@@ -55,7 +56,7 @@ export const entriesList: ListDefinition = {
 };
 
 /** One line for each participant to register on exit. */
-export const exitsList: ListDefinition = {
+export const exitsList: ListDefinition<SusKey> = {
   table: 'Utregistrering',
   rows: (view) => {
     const fields = editionOn(editions, view.period.lastDay).exit.map((field) => exitFields[field]);
@@ -64,7 +65,7 @@ export const exitsList: ListDefinition = {
 };
 
 /** Every placement that began or ended in the period has its line. */
-export const susListChecks: readonly CheckDefinition[] = [
+export const susListChecks: readonly CheckDefinition<SusKey>[] = [
   {
     id: 'sus.entries',
     publicPart: 'nothing',

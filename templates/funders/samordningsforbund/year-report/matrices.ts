@@ -5,8 +5,9 @@ import { isEnded, people } from '../../../indicators/people.ts';
 import type { Person } from '../../../indicators/personRegister.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { supportAfter, supportBefore, supports } from '../susFigures.ts';
+import type { SusKey } from '../susFigures.ts';
 
-type Facts = Pick<ReportFacts, 'dataset' | 'period'>;
+type Facts = Pick<ReportFacts<SusKey>, 'dataset' | 'period'>;
 type Word = readonly [code: string, word: string];
 
 /** One thing before against one after: what each person has of both, which may be several. */
@@ -40,7 +41,7 @@ function matrixRows(facts: Facts, { before, after, beforeOf, afterOf }: Matrix):
   });
 }
 
-function listMatrix(matrix: Matrix): ListDefinition {
+function listMatrix(matrix: Matrix): ListDefinition<SusKey> {
   return {
     table: matrix.table,
     rows: (view) => {
@@ -90,7 +91,7 @@ export const supportList = listMatrix(supportMatrix);
 export const employmentList = listMatrix(employmentMatrix);
 
 /** The matrix of employment has each person in one place. */
-export const matrixCheck: CheckDefinition = {
+export const matrixCheck: CheckDefinition<SusKey> = {
   id: 'sus.matrix',
   publicPart: 'nothing',
   check: (facts) => {

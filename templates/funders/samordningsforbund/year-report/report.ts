@@ -10,9 +10,10 @@ import { susChecks } from '../checks.ts';
 import { yearReportDueOn } from '../deadlines.ts';
 import { employmentList, matrixCheck, supportList } from './matrices.ts';
 import { yearText } from './yearText.ts';
+import type { SusKey } from '../susFigures.ts';
 
 /** The year for the coordination association: a text of at most two pages, and before and after (`docs/forms.md#f9-sus`). */
-export const yearReport: Report = {
+export const yearReport: Report<SusKey> = {
   id: 'year-report',
   title: 'Årsredovisning till samordningsförbundet',
   every: 'year',

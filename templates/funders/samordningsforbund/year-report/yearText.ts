@@ -4,9 +4,10 @@ import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../
 import { sayFigure, sayFigures, sayTargets } from '../../../reports/sentences.ts';
 import { formatAmount } from '../../../text/numbers.ts';
 import { supports } from '../susFigures.ts';
+import type { SusKey } from '../susFigures.ts';
 
 /** Drafts for the yearly text of at most two pages, heading by heading. */
-export const yearText: Report['cells'] = {
+export const yearText: Report<SusKey>['cells'] = {
   'year.activity': ({ project, period }) =>
     `${project.name} drivs av ${project.organisation}. Uppgifterna gäller ${period.firstDay} – ${period.lastDay}.`,
   'year.participants': sayResults,
@@ -24,11 +25,11 @@ export const yearText: Report['cells'] = {
       ],
       'Ingen har avslutat under perioden.',
     ),
-  'year.goals': (view: ReportView) => sayTargets(view),
+  'year.goals': (view: ReportView<SusKey>) => sayTargets(view),
   'year.economy': sayEconomy,
 };
 
-function sayEmployment({ figures }: ReportFacts): string {
+function sayEmployment({ figures }: ReportFacts<SusKey>): string {
   const share = figures['sus.workOrStudiesShare'];
   const sentences = [
     sayFigure('Arbetade före', figures['sus.workBefore']),
@@ -40,7 +41,7 @@ function sayEmployment({ figures }: ReportFacts): string {
   return sentences.length === 0 ? 'Ingen har avslutat under perioden.' : sentences.join('\n');
 }
 
-function saySupport({ figures }: ReportFacts): string {
+function saySupport({ figures }: ReportFacts<SusKey>): string {
   const before = supports.map(([code, word]) => [`${word} före`, figures[`sus.supportBefore.${code}`]] as const);
   const sentences = [
     sayFigure('Offentlig försörjning före', figures['sus.publicBefore']),
@@ -49,8 +50,8 @@ function saySupport({ figures }: ReportFacts): string {
   return [...sentences, sayFigures(before, 'Ingen uppgift om försörjning före.')].join('\n');
 }
 
-function sayEconomy({ figures, project, period }: ReportFacts): string {
-  const amount = (key: string) => {
+function sayEconomy({ figures, project, period }: ReportFacts<SusKey>): string {
+  const amount = (key: SusKey) => {
     const figure = figures[key];
     return formatAmount(typeof figure === 'number' ? figure : 0, 'kronor');
   };

@@ -5,26 +5,27 @@ import { checkCounts } from '../../../checks/participantChecks.ts';
 import { percentFormula } from '../../../indicators/audit/formulas.ts';
 import { exitReasons } from '../../../indicators/exitFigures.ts';
 import { measures } from '../../../indicators/placementFigures.ts';
+import type { SkrKey } from '../skrFigures.ts';
 
 const sexWords = { women: 'kvinnor', men: 'män' } as const;
 
 /** Exit rows of one sex against the header: a person on the wrong side of a slash shows only here. */
-const exitsOf = (sex: keyof typeof sexWords): CheckDefinition =>
+const exitsOf = (sex: keyof typeof sexWords): CheckDefinition<SkrKey> =>
   checkCounts(`kolada.exits.${sex}`, checkEqual, {
     title: `Avslutsorsakerna tillsammans mot avslutade, ${sexWords[sex]}`,
     publicPart: 'nothing',
-    left: exitReasons.map(([code]) => `ended.reason.${code}`),
+    left: exitReasons.map(([code]) => `ended.reason.${code}` as const),
     right: ['participants.ended'],
     part: sex,
   });
 
-const ofMeasures = (part: 'participants' | 'ongoing' | 'ended') => measures.map(([measure]) => `skr.measure.${measure}.${part}`);
+const ofMeasures = (part: 'participants' | 'ongoing' | 'ended') => measures.map(([measure]) => `skr.measure.${measure}.${part}` as const);
 
 /** Everybody counted in a measure, over the twelve. */
-export function sumOfMeasures({ exact }: Pick<ReportFacts, 'exact'>, part: 'participants' | 'ongoing' | 'ended') {
+export function sumOfMeasures({ exact }: Pick<ReportFacts<SkrKey>, 'exact'>, part: 'participants' | 'ongoing' | 'ended') {
   return measures.reduce(
     (sum, [measure]) => {
-      const { women, men, total } = exact.split(`skr.measure.${measure}.${part}`);
+      const { women, men, total } = exact.split(`skr.measure.${measure}.${part}` as const);
       return { women: sum.women + women, men: sum.men + men, total: sum.total + total };
     },
     { women: 0n, men: 0n, total: 0n },
@@ -32,7 +33,7 @@ export function sumOfMeasures({ exact }: Pick<ReportFacts, 'exact'>, part: 'part
 }
 
 /** What the year's answer must hold. */
-export const koladaChecks: readonly CheckDefinition[] = [
+export const koladaChecks: readonly CheckDefinition<SkrKey>[] = [
   exitsOf('women'),
   exitsOf('men'),
   checkCounts('kolada.unique', checkAtMost, {

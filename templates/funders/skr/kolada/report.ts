@@ -11,9 +11,10 @@ import { participants } from '../../../upload/participants/sheet.ts';
 import { editions } from '../editions.ts';
 import { koladaCells } from './koladaCells.ts';
 import { koladaChecks } from './koladaChecks.ts';
+import type { SkrKey } from '../skrFigures.ts';
 
 /** The year's figures for SKR's survey and Kolada (`docs/forms.md#f11-kolada`). Projects of every funder may list it. */
-export const kolada: Report = {
+export const kolada: Report<SkrKey> = {
   id: 'kolada',
   title: 'Årsuppgift till SKR och Kolada',
   every: 'year',

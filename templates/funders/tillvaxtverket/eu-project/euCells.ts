@@ -5,9 +5,10 @@ import { formatAmount, formatNumber } from '../../../text/numbers.ts';
 import { reportWords } from '../../../text/reportWords.ts';
 import { budgetOptionOf, euEditionOf } from './euEditions.ts';
 import { salaryLines } from './salaryLines.ts';
+import type { TillvaxtverketKey } from './euFigures.ts';
 
 /** Cells of an EU project's report: its rules, and figures to lean on under each heading of the progress report. */
-export const euCells: Report['cells'] = {
+export const euCells: Report<TillvaxtverketKey>['cells'] = {
   'eu.edition': ({ project }) => euEditionOf(project).name,
   'eu.option': ({ project }) => {
     const { flatRate } = budgetOptionOf(project);
@@ -20,8 +21,8 @@ export const euCells: Report['cells'] = {
   'eu.progress.results': (view) => [sayResults(view), sayTargets(view)].join('\n'),
 };
 
-function sayOverview({ project, accumulated }: ReportView): string {
-  const amount = (key: string) => {
+function sayOverview({ project, accumulated }: ReportView<TillvaxtverketKey>): string {
+  const amount = (key: TillvaxtverketKey) => {
     const figure = accumulated[key];
     return formatAmount(typeof figure === 'number' ? figure : 0, 'kronor');
   };
@@ -33,7 +34,7 @@ function sayOverview({ project, accumulated }: ReportView): string {
   ].join('\n');
 }
 
-function sayOrganisation(facts: ReportFacts): string {
+function sayOrganisation(facts: ReportFacts<TillvaxtverketKey>): string {
   const worked = facts.figures['euProject.hours'];
   const employees = new Set(salaryLines.of(facts.dataset).map(({ row }) => row.employee)).size;
   return [

@@ -7,18 +7,19 @@ import { euEditionOf } from './euEditions.ts';
 import { directLines, judgeEuCost } from './euLines.ts';
 import { salariesIn } from './salaryTable.ts';
 import { salaryLines } from './salaryLines.ts';
+import type { TillvaxtverketKey } from './euFigures.ts';
 
-const parts = ['staff', 'payroll', 'flatRate', ...directLines.map(({ id }) => id)].map((id) => `euProject.${id}`);
+const parts = (['staff', 'payroll', 'flatRate', ...directLines.map(({ id }) => id)] as const).map((id) => `euProject.${id}` as const);
 
 /** The longest time of one employee in the calendar year the period ends in, in hours. */
-function longestYear({ dataset, period }: ReportFacts): number {
+function longestYear({ dataset, period }: ReportFacts<TillvaxtverketKey>): number {
   const year = period.lastDay.slice(0, 4);
   const lines = salaryLines.of(dataset).filter(({ row }) => row.month.startsWith(year) && row.month <= period.lastDay.slice(0, 7));
   return hours(lines.reduce((most, { sinceNewYear }) => Math.max(most, sinceNewYear), 0));
 }
 
 /** What a claim of an EU project must hold, to the last öre. */
-export const euChecks: readonly CheckDefinition[] = [
+export const euChecks: readonly CheckDefinition<TillvaxtverketKey>[] = [
   checkClaim(
     { id: 'euProject.parts', publicPart: 'nothing' },
     ({ figures }) => {
@@ -34,7 +35,9 @@ export const euChecks: readonly CheckDefinition[] = [
   ),
   checkClaim({ id: 'euProject.costs', publicPart: 'nothing' }, (facts) => {
     const { figures } = facts;
-    const [right, total, excluded] = ['cost.total', 'euProject.total', 'euProject.excludedCosts'].map((key) => numberOf(figures, key));
+    const [right, total, excluded] = (['cost.total', 'euProject.total', 'euProject.excludedCosts'] as const).map((key) =>
+      numberOf(figures, key),
+    );
     if (right === undefined || total === undefined || excluded === undefined) return undefined;
     const claimed = addExact(total, ...unbooked(facts).map((each) => -each));
     return { title: 'Bokfört i ansökan och utelämnat tillsammans mot bokförda kostnader', left: addExact(claimed, excluded), right };
@@ -75,8 +78,8 @@ export const euChecks: readonly CheckDefinition[] = [
 ];
 
 /** Parts of the claim that no ledger line stands behind. */
-function unbooked({ figures, project }: ReportFacts): readonly number[] {
+function unbooked({ figures, project }: ReportFacts<TillvaxtverketKey>): readonly number[] {
   const { options } = euEditionOf(project);
-  const staff = options[project.costModel].staff === 'hours' ? ['euProject.staff'] : [];
-  return [...staff, 'euProject.payroll', 'euProject.flatRate'].map((key) => numberOf(figures, key) ?? 0);
+  const staff = options[project.costModel].staff === 'hours' ? (['euProject.staff'] as const) : [];
+  return ([...staff, 'euProject.payroll', 'euProject.flatRate'] as const).map((key) => numberOf(figures, key) ?? 0);
 }

@@ -2,19 +2,24 @@ import type { ReportFacts } from '../../../../functions/shared/definition/report
 import { listClaim, sumClaim, type ClaimLine, type ClaimTable } from '../../../reports/claimTable.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { budgetOptionOf } from './euEditions.ts';
-import { claimedTypes, directLines } from './euLines.ts';
+import { claimedTypes, directLines, type DirectId } from './euLines.ts';
+import type { TillvaxtverketKey } from './euFigures.ts';
 
 /** Cost categories that the project's budget option has, in the portal's order. */
-function linesOf({ project }: ReportFacts): readonly ClaimLine[] {
+function linesOf({ project }: ReportFacts<TillvaxtverketKey>): readonly ClaimLine<TillvaxtverketKey>[] {
   const option = budgetOptionOf(project);
   const claimed = claimedTypes(option);
-  const line = (part: string, title: string, [id, ...names]: readonly [id: string, ...names: string[]]): ClaimLine => ({
+  const line = (
+    part: string,
+    title: string,
+    [id, ...names]: readonly [id: 'staff' | 'payroll' | 'flatRate' | DirectId, ...names: string[]],
+  ): ClaimLine<TillvaxtverketKey> => ({
     part,
     title,
     key: `euProject.${id}`,
     names: [title, ...names],
   });
-  const lines: ClaimLine[] = [];
+  const lines: ClaimLine<TillvaxtverketKey>[] = [];
   if (option.staff !== 'none') lines.push(line('Löner', 'Löner', ['staff', 'Personal', 'Lön']));
   if (option.payroll > 0) {
     const percent = formatNumber(option.payroll / 100, 2);
@@ -32,7 +37,7 @@ function linesOf({ project }: ReportFacts): readonly ClaimLine[] {
   return lines;
 }
 
-const claim: ClaimTable = {
+const claim: ClaimTable<TillvaxtverketKey> = {
   table: 'Kostnadsslag',
   sums: 'euProject.sum',
   otherwise: 'Klumpsumman betalas ut i sin helhet mot slutrapporten.',

@@ -11,6 +11,7 @@ import {
 } from '../../../../functions/shared/definition/indicator.ts';
 import { divideRounded, hours, kronor } from '../../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
+import type { KeyOf } from '../../../defineFunder.ts';
 import type { MoneyKey } from '../../../indicators/costFigures.ts';
 import { budgetOptionOf } from './euEditions.ts';
 import { claimedTypes, directLines, type DirectId } from './euLines.ts';
@@ -181,3 +182,6 @@ export const euFigures = {
     formula: formulas.support,
   }),
 } satisfies Readonly<Record<FigureKeyOf<typeof steps> | `euProject.${DerivedPart}`, Indicator<ClaimReads>>>;
+
+/** What reports to Tillväxtverket may name. */
+export type TillvaxtverketKey = KeyOf<typeof euFigures>;

@@ -15,11 +15,12 @@ import { euClaimSums, euClaimTable } from './euClaim.ts';
 import { euEditionOf } from './euEditions.ts';
 import { judgeEuCost } from './euLines.ts';
 import { salarySums, salaryTable } from './salaryTable.ts';
+import type { TillvaxtverketKey } from './euFigures.ts';
 
 const costSums = sumCosts('euProject.sum.cost', judgeEuCost);
 
 /** Working paper for a claim in Min ansökan: an EU project of the regional fund (`docs/forms.md#f8-eu-project`). */
-export const euProject: Report = {
+export const euProject: Report<TillvaxtverketKey> = {
   id: 'eu-project',
   title: 'Underlag till ansökan om utbetalning, EU-projekt',
   every: 'quarter',

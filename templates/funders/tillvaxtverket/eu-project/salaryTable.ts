@@ -5,16 +5,17 @@ import { emptyRow } from '../../../reports/emptyRow.ts';
 import { staffTime } from '../../../upload/staffTime/sheet.ts';
 import type { SalaryLine } from './priceHours.ts';
 import { isWorkedIn, salaryLines } from './salaryLines.ts';
+import type { TillvaxtverketKey } from './euFigures.ts';
 
 const functionWords = new Map(choiceWords(staffTime.columns.function));
 
 /** Lines of the period, month by month. */
-export function salariesIn({ dataset, period }: Pick<ReportFacts, 'dataset' | 'period'>): readonly SalaryLine[] {
+export function salariesIn({ dataset, period }: Pick<ReportFacts<TillvaxtverketKey>, 'dataset' | 'period'>): readonly SalaryLine[] {
   return salaryLines.of(dataset).filter((line) => isWorkedIn(line, period));
 }
 
 /** Every row of Personaltid that is claimed, with how its price came about. Employees are numbered in the order they first worked. */
-export const salaryTable: ListDefinition = {
+export const salaryTable: ListDefinition<TillvaxtverketKey> = {
   table: 'Loner',
   rows: (view) => {
     const lines = salariesIn(view);
@@ -36,7 +37,7 @@ export const salaryTable: ListDefinition = {
 };
 
 /** Sums of the table. */
-export const salarySums: Report['cells'] = {
+export const salarySums: Report<TillvaxtverketKey>['cells'] = {
   'euProject.sum.salary.time': (facts) => hours(salariesIn(facts).reduce((sum, { row }) => sum + row.time, 0)),
   'euProject.sum.salary.amount': (facts) => kronor(salariesIn(facts).reduce((sum, { amount }) => sum + amount, 0)),
 };

@@ -4,6 +4,7 @@ import { budgetLines, isCost, type BudgetLine } from '../../../indicators/budget
 import { ledger } from '../../../indicators/costFigures.ts';
 import { foldCase } from '../../../../functions/shared/domain/foldText.ts';
 import { formatAmount } from '../../../text/numbers.ts';
+import type { TillvaxtverketKey } from '../eu-project/euFigures.ts';
 
 /** One row of *Budget och utfall*: öre, and milliseconds of working time. */
 interface BudgetRow {
@@ -19,12 +20,12 @@ interface BudgetRow {
 }
 
 /** The calendar year the report is about: the one its period ends in. */
-export function grantYear({ period }: Pick<ReportFacts, 'period'>): number {
+export function grantYear({ period }: Pick<ReportFacts<TillvaxtverketKey>, 'period'>): number {
   return Number(period.lastDay.slice(0, 4));
 }
 
 /** The grant line by line, as the municipality's memo to Tillväxtverket tables it (`docs/forms.md#f7-municipality-grant`). */
-export const budgetTable: ListDefinition = {
+export const budgetTable: ListDefinition<TillvaxtverketKey> = {
   table: 'BudgetOchUtfall',
   publicRows: 'same',
   rows: (view) => {
@@ -34,15 +35,15 @@ export const budgetTable: ListDefinition = {
 };
 
 /** Sums of the table, column by column. */
-export const budgetSums: Report['cells'] = Object.fromEntries(
+export const budgetSums: Report<TillvaxtverketKey>['cells'] = Object.fromEntries(
   ['previousYear', 'year', 'carriedOver', 'available', 'spent', 'remaining', 'workTime', 'workTimeValue'].map((column, index) => [
     `grant.sum.${column}`,
-    (view: ReportFacts) => amounts(addRows(budgetRows(view)))[index],
+    (view: ReportFacts<TillvaxtverketKey>) => amounts(addRows(budgetRows(view)))[index],
   ]),
 );
 
 /** Every line of this year or the year before, and what is booked this year on no line. */
-export function budgetRows(facts: ReportFacts): readonly BudgetRow[] {
+export function budgetRows(facts: ReportFacts<TillvaxtverketKey>): readonly BudgetRow[] {
   const year = grantYear(facts);
   const lines = budgetLines.of(facts.dataset);
   const names = [...new Set(lines.filter((line) => line.year === year || line.year === year - 1).map(({ name }) => name))];
@@ -51,7 +52,7 @@ export function budgetRows(facts: ReportFacts): readonly BudgetRow[] {
   return unplaced.spent === 0 && unplaced.workTimeValue === 0 && unplaced.workTime === 0 ? rows : [...rows, unplaced];
 }
 
-function lineRow(name: string, facts: ReportFacts): BudgetRow {
+function lineRow(name: string, facts: ReportFacts<TillvaxtverketKey>): BudgetRow {
   const year = grantYear(facts);
   const find = (wanted: number) => budgetLines.of(facts.dataset).find((line) => line.name === name && line.year === wanted);
   const line = find(year);
@@ -73,7 +74,7 @@ function lineRow(name: string, facts: ReportFacts): BudgetRow {
 }
 
 /** What the ledger has this year beyond the lines: so that the table's sums are the ledger's. */
-function unplacedRow(facts: ReportFacts, rows: readonly BudgetRow[]): BudgetRow {
+function unplacedRow(facts: ReportFacts<TillvaxtverketKey>, rows: readonly BudgetRow[]): BudgetRow {
   const placed = addRows(rows);
   const year = String(grantYear(facts));
   const spent = ledger
@@ -91,7 +92,7 @@ function unplacedRow(facts: ReportFacts, rows: readonly BudgetRow[]): BudgetRow 
   };
 }
 
-function workTimeOf(facts: ReportFacts) {
+function workTimeOf(facts: ReportFacts<TillvaxtverketKey>) {
   const year = String(grantYear(facts));
   return ledger
     .of(facts.dataset)

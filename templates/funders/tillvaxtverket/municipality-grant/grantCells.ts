@@ -2,6 +2,7 @@ import type { Report, ReportFacts } from '../../../../functions/shared/definitio
 import { kronor } from '../../../../functions/shared/domain/money.ts';
 import { isCost, budgetRows as budgetSheetRows } from '../../../indicators/budgetLines.ts';
 import { addRows, budgetRows, budgetSums, grantYear } from './budgetTable.ts';
+import type { TillvaxtverketKey } from '../eu-project/euFigures.ts';
 
 /** What a year was awarded, has from the year before and has allocated to its lines, in öre. */
 interface GrantOfYear {
@@ -10,7 +11,7 @@ interface GrantOfYear {
   readonly allocated: number;
 }
 
-function grantOf(facts: ReportFacts, year: number): GrantOfYear {
+function grantOf(facts: ReportFacts<TillvaxtverketKey>, year: number): GrantOfYear {
   const awarded = facts.project.grantAwarded[year];
   const rows = budgetSheetRows.of(facts.dataset).filter((row) => row.year === year && isCost(row));
   return {
@@ -23,9 +24,9 @@ function grantOf(facts: ReportFacts, year: number): GrantOfYear {
 const notAwarded = 'tilldelat belopp saknas';
 
 /** The arithmetic guard of one year: `<prefix>.awarded`, `.carriedOver`, `.yearSum`, `.allocated`, `.difference`. */
-function guardCells(prefix: string, yearOf: (facts: ReportFacts) => number): Report['cells'] {
-  const read = (facts: ReportFacts) => grantOf(facts, yearOf(facts));
-  const withAwarded = (facts: ReportFacts, amountOf: (grant: GrantOfYear & { readonly awarded: number }) => number) => {
+function guardCells(prefix: string, yearOf: (facts: ReportFacts<TillvaxtverketKey>) => number): Report<TillvaxtverketKey>['cells'] {
+  const read = (facts: ReportFacts<TillvaxtverketKey>) => grantOf(facts, yearOf(facts));
+  const withAwarded = (facts: ReportFacts<TillvaxtverketKey>, amountOf: (grant: GrantOfYear & { readonly awarded: number }) => number) => {
     const grant = read(facts);
     return grant.awarded === undefined ? notAwarded : kronor(amountOf({ ...grant, awarded: grant.awarded }));
   };
@@ -46,7 +47,7 @@ function guardCells(prefix: string, yearOf: (facts: ReportFacts) => number): Rep
 }
 
 /** Cells of the grant that are no figures of their own: they follow the year the period ends in. */
-export const grantCells: Report['cells'] = {
+export const grantCells: Report<TillvaxtverketKey>['cells'] = {
   ...guardCells('grant.now', grantYear),
   ...guardCells('grant.before', (facts) => grantYear(facts) - 1),
   ...budgetSums,

@@ -4,9 +4,10 @@ import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../
 import { sayTargets } from '../../../reports/sentences.ts';
 import { formatAmount, formatNumber } from '../../../text/numbers.ts';
 import { addRows, budgetRows } from './budgetTable.ts';
+import type { TillvaxtverketKey } from '../eu-project/euFigures.ts';
 
 /** Figures to lean on under each heading of the progress report (Swedish *lägesrapport*), as sentences, women before men. */
-export const progressCells: Report['cells'] = {
+export const progressCells: Report<TillvaxtverketKey>['cells'] = {
   'progress.goals': sayTargets,
   'progress.activities': sayMeasures,
   'progress.results': sayResults,
@@ -21,7 +22,7 @@ export const progressCells: Report['cells'] = {
   },
 };
 
-function deviations(view: ReportView): string {
+function deviations(view: ReportView<TillvaxtverketKey>): string {
   const overspent = budgetRows(view)
     .filter(({ remaining }) => remaining < 0)
     .map(({ name, remaining }) => `${name}: överskriden med ${formatAmount(kronor(-remaining), 'kronor')}.`);
@@ -30,7 +31,7 @@ function deviations(view: ReportView): string {
   return sentences.length === 0 ? 'Ingen budgetpost är överskriden och alla kontroller stämmer.' : sentences.join('\n');
 }
 
-function economy(facts: ReportFacts): string {
+function economy(facts: ReportFacts<TillvaxtverketKey>): string {
   const { available, spent, workTimeValue } = addRows(budgetRows(facts));
   const share = available > 0 ? ` (${formatNumber(Math.round((spent / available) * 1000) / 10, 1)} %)` : '';
   return [

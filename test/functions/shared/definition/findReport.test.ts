@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findReport, reportsOpenTo } from '../../../../functions/shared/definition/findReport.ts';
-import { defineFunder, type Funder } from '../../../../functions/shared/definition/funder.ts';
+import type { Funder } from '../../../../functions/shared/definition/funder.ts';
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 
 const report = (id: string): Report => ({
@@ -15,8 +15,16 @@ const report = (id: string): Report => ({
   headline: [],
   hasPersonalData: false,
 });
-const funder = (id: string, reports: readonly string[], isCommon = false): Funder =>
-  defineFunder({ id, name: id, editions: [], indicators: {}, reports: reports.map(report), isCommon, principles: [], notesOn: () => [] });
+const funder = (id: string, reports: readonly string[], isCommon = false): Funder => ({
+  id,
+  name: id,
+  editions: [],
+  indicators: {},
+  reports: reports.map(report),
+  isCommon,
+  principles: [],
+  notesOn: () => [],
+});
 const funders = [funder('statistics', ['yearly', 'final'], true), funder('fund', ['final', 'claim']), funder('agency', ['grant'])];
 const namesOf = (own: string) => reportsOpenTo({ funder: own }, funders).map((found) => `${found.funder.id}-${found.report.id}`);
 
