@@ -15,6 +15,8 @@ export interface RawPart {
   readonly compressed?: Uint8Array;
   /** Offset of the local header as the directory states it. */
   readonly headerOffset?: number;
+  /** Checksum and sizes stand after the bytes and not in the part's own header, as a program writes that streams. */
+  readonly isStreamed?: boolean;
 }
 
 /** Writes a zip file, byte by byte as told. */
@@ -38,7 +40,7 @@ export function zipParts(
     };
     const common = Buffer.alloc(26);
     common.writeUInt16LE(options.zip64 ? 45 : 20, 0);
-    common.writeUInt16LE(part.flags ?? 0x800, 2);
+    common.writeUInt16LE((part.flags ?? 0x800) | (part.isStreamed ? 8 : 0), 2);
     common.writeUInt16LE(method, 4);
     common.writeUInt32LE(fields.crc, 10);
     common.writeUInt32LE(options.zip64 ? 0xffffffff : fields.compressed, 14);
@@ -46,7 +48,10 @@ export function zipParts(
     common.writeUInt16LE(name.length, 22);
     const wide = options.zip64 ? zip64Extra([fields.inflated, fields.compressed]) : Buffer.alloc(0);
     common.writeUInt16LE(wide.length, 24);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, name, wide, compressed]);
+    const own = Buffer.from(common);
+    if (part.isStreamed) own.fill(0, 10, 22);
+    const after = part.isStreamed ? descriptor(fields) : Buffer.alloc(0);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), own, name, wide, compressed, after]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(part.headerOffset ?? offset, 10);
     directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, tail, name, wide]));
@@ -64,6 +69,12 @@ export function zipParts(
   end.writeUInt16LE(comment.length, 20);
   const end64 = options.zip64 ? zip64End({ count: parts.length, size: central.length, offset }) : Buffer.alloc(0);
   return Buffer.concat([prefix, ...files, central, end64, end, comment]);
+}
+
+function descriptor({ crc, compressed, inflated }: { crc: number; compressed: number; inflated: number }): Buffer {
+  const record = Buffer.from('PK\x07\x08............', 'latin1');
+  [crc, compressed, inflated].forEach((value, i) => record.writeUInt32LE(value, 4 + i * 4));
+  return record;
 }
 
 function zip64Extra(values: readonly number[]): Buffer {
