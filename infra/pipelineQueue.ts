@@ -1,4 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IEventSource } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -9,6 +11,10 @@ export interface PipelineQueueProps {
   readonly alarms: ITopic;
   /** Longest time its function may take. A message comes back after six times that. */
   readonly handledWithin: Duration;
+  /** How often a message is tried in all before it waits among the dead letters. */
+  readonly tries: number;
+  /** How many messages are handled at once, at most. */
+  readonly atOnce: number;
   /** One sentence: what the user does not get while messages wait in the dead-letter queue. It becomes the alarm's text. */
   readonly errorImpact: string;
 }
@@ -17,8 +23,10 @@ export interface PipelineQueueProps {
 export class PipelineQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
+  /** Starts a function, one message at a time. */
+  readonly source: IEventSource;
 
-  constructor(scope: Construct, id: string, { alarms, handledWithin, errorImpact }: PipelineQueueProps) {
+  constructor(scope: Construct, id: string, { alarms, handledWithin, tries, atOnce, errorImpact }: PipelineQueueProps) {
     super(scope, id);
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { alarms, errorImpact });
     this.queue = new Queue(this, 'Queue', {
@@ -26,8 +34,9 @@ export class PipelineQueue extends Construct {
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(6 * handledWithin.toSeconds()),
       retentionPeriod: Duration.days(4),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 4 },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: tries },
     });
+    this.source = new SqsEventSource(this.queue, { batchSize: 1, maxConcurrency: atOnce, reportBatchItemFailures: true });
   }
 }
 

@@ -1,7 +1,6 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
 import { allow, openIdentityNumbers, sealIdentityNumbers, useFiles, useTable } from './permissions.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
@@ -63,8 +62,14 @@ export class PipelineStack extends Stack {
       memoryMegabytes: 2048,
       timeout,
     });
-    const queue = new PipelineQueue(this, 'IngestQueue', { alarms: storage.alarms, handledWithin: timeout, errorImpact });
-    ingest.startOn(new SqsEventSource(queue.queue, { batchSize: 1, maxConcurrency: 10, reportBatchItemFailures: true }));
+    const queue = new PipelineQueue(this, 'IngestQueue', {
+      alarms: storage.alarms,
+      errorImpact,
+      handledWithin: timeout,
+      tries: 4,
+      atOnce: 10,
+    });
+    ingest.startOn(queue.source);
     new Rule(this, 'UploadArrived', {
       description: 'A workbook has been uploaded',
       eventPattern: {
@@ -101,8 +106,14 @@ export class PipelineStack extends Stack {
       memoryMegabytes: 2048,
       timeout,
     });
-    const queue = new PipelineQueue(this, 'ReportQueue', { alarms: storage.alarms, handledWithin: timeout, errorImpact });
-    report.startOn(new SqsEventSource(queue.queue, { batchSize: 1, maxConcurrency: 20, reportBatchItemFailures: true }));
+    const queue = new PipelineQueue(this, 'ReportQueue', {
+      alarms: storage.alarms,
+      errorImpact,
+      handledWithin: timeout,
+      tries: 4,
+      atOnce: 20,
+    });
+    report.startOn(queue.source);
     return queue;
   }
 
@@ -128,8 +139,14 @@ export class PipelineStack extends Stack {
       memoryMegabytes: 2048,
       timeout,
     });
-    const queue = new PipelineQueue(this, 'MonthQueue', { alarms: storage.alarms, handledWithin: timeout, errorImpact });
-    months.startOn(new SqsEventSource(queue.queue, { batchSize: 1, maxConcurrency: 2, reportBatchItemFailures: true }));
+    const queue = new PipelineQueue(this, 'MonthQueue', {
+      alarms: storage.alarms,
+      errorImpact,
+      handledWithin: timeout,
+      tries: 4,
+      atOnce: 2,
+    });
+    months.startOn(queue.source);
     return queue;
   }
 
@@ -161,8 +178,14 @@ export class PipelineStack extends Stack {
       memoryMegabytes: 512,
       timeout,
     });
-    const queue = new PipelineQueue(this, 'SendQueue', { alarms: storage.alarms, handledWithin: timeout, errorImpact });
-    send.startOn(new SqsEventSource(queue.queue, { batchSize: 1, maxConcurrency: 2, reportBatchItemFailures: true }));
+    const queue = new PipelineQueue(this, 'SendQueue', {
+      alarms: storage.alarms,
+      errorImpact,
+      handledWithin: timeout,
+      tries: 4,
+      atOnce: 2,
+    });
+    send.startOn(queue.source);
     return queue;
   }
 
