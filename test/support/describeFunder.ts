@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTold } from '../../functions/report/annex/figureLines.ts';
+import { hasConditions } from '../../functions/report/annex/figureLines.ts';
 import { composeContent } from '../../functions/report/composeContent.ts';
 import { escapeName } from '../../functions/report/escapeName.ts';
 import type { FigureCatalogue } from '../../functions/shared/definition/figureCatalogue.ts';
@@ -55,7 +55,7 @@ function describeDeclaration({ funder, others, readReadme }: FunderPlace): void 
     for (const [key, indicator] of Object.entries(funder.indicators)) {
       if (indicator.kind === 'family') continue;
       if (indicator.kind === 'derived') expect(indicator.formula ?? indicator.withoutFormula, key).toBeDefined();
-      else expect(isTold(indicator), key).toBe(true);
+      else expect(hasConditions(indicator), key).toBe(true);
     }
   });
 

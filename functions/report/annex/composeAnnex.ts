@@ -8,7 +8,7 @@ import type { Period } from '../../shared/domain/period.ts';
 import type { FigureSource } from '../../shared/figures/aggregateFigures.ts';
 import type { Definition } from '../../shared/figures/listDefinitions.ts';
 import { checksTable } from './checksTable.ts';
-import { broughtBy, figureTable, isTold } from './figureLines.ts';
+import { broughtBy, figureTable, hasConditions } from './figureLines.ts';
 import { isSensitive, sensitiveTable } from './sensitiveTable.ts';
 import { tableOf } from './tableOf.ts';
 
@@ -64,7 +64,7 @@ function sheetsOf(
 ): readonly AskedSheet[] {
   const sheets = new Map<string, { sheet: AuditSheet<unknown>; brought: Map<string, AuditColumn<unknown>> }>();
   for (const [key, definition] of definitions) {
-    if (definition.kind === 'derived' || !isTold(definition)) continue;
+    if (definition.kind === 'derived' || !hasConditions(definition)) continue;
     const sheet = definition.population.audit;
     if (sheet === undefined) continue;
     if (!isCounted(key) && !hasRows(sheet, dataset)) continue;

@@ -28,7 +28,7 @@ export interface FigureLinesRequest {
 }
 
 /** Whether the conditions of a figure have been told, so that a formula counts the rows. */
-export function isTold(definition: Exclude<Definition, Derived>): boolean {
+export function hasConditions(definition: Exclude<Definition, Derived>): boolean {
   const hasSheet = definition.population.audit !== undefined && (definition.kind === 'count' || definition.auditColumn !== undefined);
   return (
     isSensitive(definition) ||
@@ -115,7 +115,7 @@ function countedFormula(
   words: AnnexWords,
 ): { readonly formula: string | undefined; readonly how: string } {
   const ofSex: readonly ColumnRule[] = part === 'total' ? [] : [[words.sex, words.sexes[part]]];
-  if (!isTold(definition)) return { formula: undefined, how: words.untold };
+  if (!hasConditions(definition)) return { formula: undefined, how: words.untold };
   const sensitive = auditOf(definition.where)?.sensitive;
   const among = auditOf(definition.among);
   if (sensitive) {

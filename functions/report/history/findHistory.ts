@@ -15,7 +15,7 @@ import type { FileStore, ReportStore, SnapshotStore } from '../../shared/ports.t
 import { listMonthChanges } from '../months/listMonthChanges.ts';
 import { pinMonths } from '../months/pinMonths.ts';
 import { findCauses } from './findCauses.ts';
-import { readTold } from './readTold.ts';
+import { readLastSent } from './readLastSent.ts';
 
 /** Which report of which rows is being made. */
 export interface HistoryRequest {
@@ -84,9 +84,9 @@ async function listRestated(
   { past, deps }: Reading,
 ): Promise<readonly RestatedPeriod[]> {
   const sent = records.filter((record) => record.state === 'sent' && record.funder === funder.id && record.report === report.id);
-  const changed = [...(await readTold(sent, deps.files)).values()]
+  const changed = [...(await readLastSent(sent, deps.files)).values()]
     .filter(({ period: { id, lastDay } }) => id === period.id || lastDay < period.firstDay)
-    .map((told) => ({ ...told, since: told.revision, changes: restateFigures(told.figures, source.inPeriod(told.period).figures) }))
+    .map((last) => ({ ...last, since: last.revision, changes: restateFigures(last.figures, source.inPeriod(last.period).figures) }))
     .filter(({ changes }) => changes.length > 0)
     .sort((a, b) => Number(b.period.id === period.id) - Number(a.period.id === period.id) || compare(a.period.firstDay, b.period.firstDay));
   const causes = await findCauses({ changed, ...past });

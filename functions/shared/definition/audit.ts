@@ -105,12 +105,12 @@ export interface Audit<Heading extends string = string> {
   readonly flag?: string;
 }
 
-type Told = (...about: never[]) => unknown;
+type Predicate = (...about: never[]) => unknown;
 
-const audits = new WeakMap<Told, Audit>();
+const audits = new WeakMap<Predicate, Audit>();
 
 /** Says a predicate, or an amount, a second time, as conditions on the cells of an annex sheet: what a formula counts beside what the program counted. */
-export function audited<P extends Told, Heading extends string>(
+export function audited<P extends Predicate, Heading extends string>(
   predicate: P,
   { brought }: AuditPlace<Heading>,
   audit: Pick<Audit<NoInfer<Heading>>, 'criteria' | 'flag'>,
@@ -120,24 +120,24 @@ export function audited<P extends Told, Heading extends string>(
 }
 
 /** Says a predicate a second time as an answer on the sheet of special categories, which tells of nobody. */
-export function auditedApart<P extends Told>(predicate: P, sensitive: NonNullable<Audit['sensitive']>): P {
+export function auditedApart<P extends Predicate>(predicate: P, sensitive: NonNullable<Audit['sensitive']>): P {
   audits.set(predicate, { sensitive });
   return predicate;
 }
 
 /** Names whom a told predicate is about, for the sheet of sensitive answers. */
-export function flagged<P extends Told>(predicate: P, flag: string): P {
+export function flagged<P extends Predicate>(predicate: P, flag: string): P {
   return auditedAs(predicate, { ...audits.get(predicate), flag });
 }
 
 /** Tells a predicate as another is told: one that is made of it and asks the same. */
-export function auditedAs<P extends Told>(predicate: P, audit: Audit | undefined): P {
+export function auditedAs<P extends Predicate>(predicate: P, audit: Audit | undefined): P {
   if (audit !== undefined) audits.set(predicate, audit);
   return predicate;
 }
 
 /** How a predicate or an amount is told in the annex; undefined when nobody has said. No predicate at all counts everything. */
-export function auditOf(predicate: Told | undefined): Audit | undefined {
+export function auditOf(predicate: Predicate | undefined): Audit | undefined {
   return predicate === undefined ? { criteria: {} } : audits.get(predicate);
 }
 

@@ -10,7 +10,7 @@ import { notice } from './notice.ts';
 
 const { view: text } = matchingText;
 
-interface Told {
+interface DefaultShown {
   readonly memory: MatchesAnswer;
   readonly sheets: readonly SheetHelp[];
   readonly context: ViewContext;
@@ -18,7 +18,7 @@ interface Told {
 }
 
 /** What a blank cell of Finansiering means in the project: shown, and set by those who hand in. */
-export function defaultForm({ memory, sheets, context, mayEdit }: Told): Content {
+export function defaultForm({ memory, sheets, context, mayEdit }: DefaultShown): Content {
   const sheet = sheets.find(({ columns }) => columns.some(({ id, hasDefault }) => id === 'financing' && hasDefault));
   const column = sheet?.columns.find(({ hasDefault }) => hasDefault);
   if (!sheet || !column) return undefined;

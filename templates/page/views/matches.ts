@@ -19,7 +19,7 @@ export const showMatches: View = async (context) => {
   const [project, memory, sheets] = await Promise.all([api.showProject(projectId), api.showMatches(projectId), readSheetHelp()]);
   const mayEdit = project.may.includes('upload');
   const isEmpty = memory.columns.length + memory.values.length + memory.settings.columns.length + memory.settings.values.length === 0;
-  const told: Told = { memory, sheets, context, mayEdit };
+  const shown: MatchesShown = { memory, sheets, context, mayEdit };
   return {
     title: text.title,
     lead: element('p', { class: 'lead' }, text.lead),
@@ -28,22 +28,22 @@ export const showMatches: View = async (context) => {
       isEmpty && element('p', { class: 'empty' }, text.none),
       list(
         text.columns,
-        [...memory.columns.map((match) => columnLine(match, told)), ...memory.settings.columns.map((match) => columnLine(match, told))],
+        [...memory.columns.map((match) => columnLine(match, shown)), ...memory.settings.columns.map((match) => columnLine(match, shown))],
         mayEdit,
       ),
       list(
         text.values,
-        [...memory.values.map((match) => valueLine(match, told)), ...memory.settings.values.map((match) => valueLine(match, told))],
+        [...memory.values.map((match) => valueLine(match, shown)), ...memory.settings.values.map((match) => valueLine(match, shown))],
         mayEdit,
       ),
-      defaultForm(told),
+      defaultForm(shown),
       history(memory, sheets),
     ],
   };
 };
 
 /** What the lines of the view are made of. */
-export interface Told {
+export interface MatchesShown {
   readonly memory: MatchesAnswer;
   readonly sheets: readonly SheetHelp[];
   readonly context: ViewContext;
@@ -52,7 +52,7 @@ export interface Told {
 
 type Confirmed = Partial<Pick<MatchesAnswer['columns'][number], 'by' | 'at'>>;
 
-function columnLine({ by, at, ...match }: ColumnMatch & Confirmed, { sheets, context, mayEdit }: Told): Content {
+function columnLine({ by, at, ...match }: ColumnMatch & Confirmed, { sheets, context, mayEdit }: MatchesShown): Content {
   const means = match.column === null ? text.notRead : (findColumn(sheets, match.sheet, match.column)?.heading ?? match.column);
   const stands = `”${match.heading}”`;
   return row(
@@ -61,7 +61,7 @@ function columnLine({ by, at, ...match }: ColumnMatch & Confirmed, { sheets, con
   );
 }
 
-function valueLine({ by, at, ...match }: ValueMatch & Confirmed, { sheets, context, mayEdit }: Told): Content {
+function valueLine({ by, at, ...match }: ValueMatch & Confirmed, { sheets, context, mayEdit }: MatchesShown): Content {
   const heading = findColumn(sheets, match.sheet, match.column)?.heading ?? '';
   const stands = nameValue(match, heading);
   const means = choicesFor(sheets, match).find(({ code }) => code === match.value)?.word ?? match.value;

@@ -62,8 +62,8 @@ export const sheetRules: SheetRules<'NAR', typeof columns> = [
       for (const [index, row] of rows.entries()) {
         const stays = staysOf(row);
         if (stays.length === 0 || stays.some(({ from, to }) => from <= row.month && row.month <= to)) continue;
-        const told = new Set(stays.map(({ from, to }) => (to === '9999-12' ? `från ${from} tills vidare` : `${from} till ${to}`)));
-        yield { index, values: { month: row.month, stays: [...told].slice(0, 3).join(', ') } };
+        const periods = new Set(stays.map(({ from, to }) => (to === '9999-12' ? `från ${from} tills vidare` : `${from} till ${to}`)));
+        yield { index, values: { month: row.month, stays: [...periods].slice(0, 3).join(', ') } };
       }
     },
     example: 'närvaro i april för den som slutade i februari',

@@ -18,11 +18,11 @@ function* findUnlike(
   const first = new Int32Array(counts.length).fill(-1);
   for (const [index, row] of rows.entries()) {
     const person = numbers[index] ?? 0;
-    const told = person === 0 || counts[person] === 1 ? undefined : read(row);
-    if (told === undefined) continue;
+    const stated = person === 0 || counts[person] === 1 ? undefined : read(row);
+    if (stated === undefined) continue;
     const earlier = first[person] ?? -1;
     if (earlier < 0) first[person] = index;
-    else if (!isLike(readAt(rows, earlier, read) ?? '', told)) yield { index, against: earlier };
+    else if (!isLike(readAt(rows, earlier, read) ?? '', stated)) yield { index, against: earlier };
   }
 }
 

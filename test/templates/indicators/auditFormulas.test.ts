@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTold } from '../../../functions/report/annex/figureLines.ts';
+import { hasConditions } from '../../../functions/report/annex/figureLines.ts';
 import { realisticRows } from '../../support/realisticRows.ts';
 import { sourceOf } from '../../support/figuresIn.ts';
 
@@ -14,6 +14,6 @@ describe('the audit annex', () => {
       expect(definition.formula ?? definition.withoutFormula).toBeDefined();
       return;
     }
-    expect(isTold(definition), 'its conditions as cells of the annex: audited(…, { criteria })').toBe(true);
+    expect(hasConditions(definition), 'its conditions as cells of the annex: audited(…, { criteria })').toBe(true);
   });
 });

@@ -33,7 +33,7 @@ export function createChangesWorkbook(
 }
 
 function planChange(sheet: string, { kind, row, file, person, name, cells }: ChangedRow, words: ChangeWords): PlannedRow[] {
-  const told = [
+  const cellsBefore = [
     { value: sheet, style: cell },
     { value: words.kinds[kind], style: { ...cell, fill: fills[kind] } },
     { value: row, style: cell },
@@ -41,10 +41,10 @@ function planChange(sheet: string, { kind, row, file, person, name, cells }: Cha
     { value: person, style: cell },
     { value: name, style: cell },
   ];
-  if (cells.length === 0) return [{ cells: told }];
+  if (cells.length === 0) return [{ cells: cellsBefore }];
   return cells.map(({ column, before, after, isHidden }) => ({
     cells: [
-      ...told,
+      ...cellsBefore,
       ...[column, isHidden ? words.hidden : before, isHidden ? words.hidden : after].map((value) => ({ value, style: cell })),
     ],
   }));
