@@ -7,7 +7,8 @@ import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cogn
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { routes } from '../functions/collect/routes.ts';
-import { allow, useFiles, useTable } from './permissions.ts';
+import { useFiles, useTable } from './permissions.ts';
+import { allow } from './permission.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
 import type { PipelineStack } from './pipelineStack.ts';
 import type { StageSettings } from './stages.ts';

@@ -1,20 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { z } from 'zod';
+import { allow, type Permission } from './permission.ts';
 import type { PrivateBucket } from './privateBucket.ts';
 import type { StorageStack } from './storageStack.ts';
-
-/** Something a function may do, and why if its resource ends in a wildcard. */
-export interface Permission {
-  readonly statement: PolicyStatement;
-  /** Reasons by cdk-nag finding. */
-  readonly wildcards?: Readonly<Record<string, string>>;
-}
-
-/** A permission: actions named in full, never with a wildcard. */
-export function allow(actions: readonly string[], resources: readonly string[], conditions?: Record<string, unknown>): Permission {
-  return { statement: new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [...resources], conditions }) };
-}
 
 /** What lies in the table, by how its partition keys begin: the table of `functions/shared/aws/README.md`. */
 const partitions = {

@@ -10,7 +10,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
-import type { Permission } from './permissions.ts';
+import type { Permission } from './permission.ts';
 import { raiseAlarm } from './raiseAlarm.ts';
 import type { StageSettings } from './stages.ts';
 

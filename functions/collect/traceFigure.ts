@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RowRef } from '../shared/definition/indicator.ts';
+import type { RowRef } from '../shared/definition/dataset.ts';
 import { makeDataset } from '../shared/definition/makeDataset.ts';
 import type { AnySheet } from '../shared/definition/sheet.ts';
 import type { AnyRow, Stored } from '../shared/domain/dataset.ts';

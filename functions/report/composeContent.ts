@@ -1,8 +1,9 @@
 import type { FigureCatalogue } from '../shared/definition/figureCatalogue.ts';
 import { editionOn, type Funder } from '../shared/definition/funder.ts';
-import type { Dataset } from '../shared/definition/indicator.ts';
+import type { Dataset } from '../shared/definition/dataset.ts';
 import type { PortfolioProject } from '../shared/definition/portfolio.ts';
-import type { CellContent, PublicView, Report, ReportFacts, ReportView } from '../shared/definition/report.ts';
+import type { PublicView, Report, ReportFacts, ReportView } from '../shared/definition/report.ts';
+import type { CellContent } from '../shared/definition/cellContent.ts';
 import { noHistory, type ReportHistory } from '../shared/definition/reportHistory.ts';
 import type { ReportContent } from '../shared/domain/figure.ts';
 import type { MonthCounts, MonthPin } from '../shared/domain/monthFiles.ts';

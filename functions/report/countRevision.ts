@@ -1,4 +1,5 @@
-import type { Dataset, Indicators } from '../shared/definition/indicator.ts';
+import type { Indicators } from '../shared/definition/indicator.ts';
+import type { Dataset } from '../shared/definition/dataset.ts';
 import type { Project } from '../shared/records/project.ts';
 import type { Revision } from '../shared/records/records.ts';
 import { aggregateFigures, type FigureSource } from '../shared/figures/aggregateFigures.ts';

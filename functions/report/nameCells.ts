@@ -1,4 +1,5 @@
-import type { CellContent, Report, ReportView } from '../shared/definition/report.ts';
+import type { Report, ReportView } from '../shared/definition/report.ts';
+import type { CellContent } from '../shared/definition/cellContent.ts';
 import type { ReportWords } from '../shared/definition/reportWords.ts';
 import type { FigureInfo } from '../shared/domain/figure.ts';
 import { percent } from '../shared/domain/money.ts';

@@ -1,4 +1,5 @@
-import type { CellContent, ReportView } from '../shared/definition/report.ts';
+import type { ReportView } from '../shared/definition/report.ts';
+import type { CellContent } from '../shared/definition/cellContent.ts';
 import type { MissingBecause, ReportWords } from '../shared/definition/reportWords.ts';
 import type { Against, Comparison, NamedValue } from '../shared/domain/figure.ts';
 

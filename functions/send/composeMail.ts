@@ -2,16 +2,29 @@ import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
 import type { ReportRecord } from '../shared/records/records.ts';
 import { reportContentSchema } from '../shared/records/reportContent.ts';
-import type { Mail } from '../shared/ports.ts';
+import type { WriteReportMail } from '../shared/definition/mail.ts';
+import type { Report } from '../shared/definition/report.ts';
+import type { FileStore, Mail, ReportStore } from '../shared/ports.ts';
+import type { Project } from '../shared/records/project.ts';
 import { selectHighlights } from './selectHighlights.ts';
-import type { ReportToSend, SendDeps } from './sendReport.ts';
 import { workbookType } from '../shared/domain/workbookType.ts';
 
+/** A version of a report with what it belongs to. */
+export interface ReportToSend {
+  readonly record: ReportRecord;
+  readonly project: Project;
+  readonly report: Report;
+}
+
+/** What composing needs from outside. */
+export interface ComposeDeps {
+  readonly files: Pick<FileStore, 'get'>;
+  readonly reports: Pick<ReportStore, 'list'>;
+  readonly writeMail: WriteReportMail;
+}
+
 /** The mail about a report: worded from the figures that changed most, addressed to the project's recipients, the workbook attached. */
-export async function composeMail(
-  { record, project, report }: ReportToSend,
-  { files, reports, writeMail }: Pick<SendDeps, 'files' | 'reports' | 'writeMail'>,
-): Promise<Mail> {
+export async function composeMail({ record, project, report }: ReportToSend, { files, reports, writeMail }: ComposeDeps): Promise<Mail> {
   const period = parsePeriod(record.period);
   if (!period) throw new Error(`Report ${record.reportKey} has the period ${record.period}, which is none`);
   const [workbook, contentFile, versions] = await Promise.all([

@@ -1,12 +1,10 @@
 import type { Funder } from '../shared/definition/funder.ts';
 import type { WriteReportMail } from '../shared/definition/mail.ts';
-import type { Report } from '../shared/definition/report.ts';
 import { reportFileKey } from '../shared/records/fileKeys.ts';
 import type { SendMessage } from '../shared/records/messages.ts';
-import type { Project } from '../shared/records/project.ts';
 import type { ReportRecord, SentMail } from '../shared/records/records.ts';
 import type { Clock, FileStore, Log, Mail, Mailer, ProjectStore, ReportStore } from '../shared/ports.ts';
-import { composeMail } from './composeMail.ts';
+import { composeMail, type ReportToSend } from './composeMail.ts';
 
 /** What sending needs from outside. */
 export interface SendDeps {
@@ -25,13 +23,6 @@ export type Sent =
   | { readonly kind: 'sent'; readonly messageId: string }
   | { readonly kind: 'alreadySent' }
   | { readonly kind: 'notMailed'; readonly because: 'personalData' | 'noRecipients' };
-
-/** A version of a report with what it belongs to. */
-export interface ReportToSend {
-  readonly record: ReportRecord;
-  readonly project: Project;
-  readonly report: Report;
-}
 
 /** How long one delivery holds the claim: longer than the function may run, shorter than until the queue delivers again. */
 const CLAIM_MILLISECONDS = 120_000;

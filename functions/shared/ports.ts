@@ -1,6 +1,6 @@
 import type { FileFault } from './definition/fault.ts';
 import type { MonthFileLayout } from './definition/monthFile.ts';
-import type { CellContent } from './definition/report.ts';
+import type { CellContent } from './definition/cellContent.ts';
 import type { AnySheet } from './definition/sheet.ts';
 import type { AnyRow, PlainRow, Stored } from './domain/dataset.ts';
 import type { SheetRow } from './domain/cell.ts';

@@ -1,5 +1,5 @@
 import { makeOtherSheets } from '../../functions/shared/definition/rule.ts';
-import { oncePerDataset, type Dataset } from '../../functions/shared/definition/indicator.ts';
+import { oncePerDataset, type Dataset } from '../../functions/shared/definition/dataset.ts';
 import type { CheckDefinition } from '../../functions/shared/definition/report.ts';
 import type { Columns } from '../../functions/shared/definition/column.ts';
 import type { Sheet } from '../../functions/shared/definition/sheet.ts';

@@ -1,4 +1,4 @@
-import { oncePerDataset, type Dataset } from '../../functions/shared/definition/indicator.ts';
+import { oncePerDataset, type Dataset } from '../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { foldCase } from '../../functions/shared/domain/foldText.ts';
 import { budget, type BudgetLine as BudgetRow } from '../upload/budget/sheet.ts';

@@ -1,4 +1,5 @@
-import { definePopulation, type Count, type RowRef } from '../../functions/shared/definition/indicator.ts';
+import { definePopulation, type Count } from '../../functions/shared/definition/indicator.ts';
+import type { RowRef } from '../../functions/shared/definition/dataset.ts';
 import type { Origin } from '../../functions/shared/domain/dataset.ts';
 import type { Period } from '../../functions/shared/domain/period.ts';
 import { audited, flagged } from '../../functions/shared/definition/audit.ts';

@@ -1,4 +1,4 @@
-import { oncePerDataset, type Dataset } from '../../functions/shared/definition/indicator.ts';
+import { oncePerDataset, type Dataset } from '../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { ageOn, type LocalDate } from '../../functions/shared/domain/localDate.ts';
 import type { Sex } from '../../functions/shared/domain/sex.ts';

@@ -1,4 +1,5 @@
-import type { CellContent, ListDefinition, Report, ReportFacts } from '../../functions/shared/definition/report.ts';
+import type { ListDefinition, Report, ReportFacts } from '../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
 import type { Figure } from '../../functions/shared/domain/figure.ts';
 import { foldCase } from '../../functions/shared/domain/foldText.ts';
 import { kronor, type Ore } from '../../functions/shared/domain/money.ts';

@@ -1,4 +1,5 @@
-import type { CellContent, ListDefinition, Report, ReportFacts } from '../../functions/shared/definition/report.ts';
+import type { ListDefinition, Report, ReportFacts } from '../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import type { LocalDate } from '../../functions/shared/domain/localDate.ts';
 import { hours, kronor } from '../../functions/shared/domain/money.ts';

@@ -1,4 +1,5 @@
-import type { CellContent, ListDefinition, PublicView } from '../../functions/shared/definition/report.ts';
+import type { ListDefinition, PublicView } from '../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
 import type { Comparison, FigureInfo, NamedValue, PublicFigure, Unit } from '../../functions/shared/domain/figure.ts';
 import { reportWords } from '../text/reportWords.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';

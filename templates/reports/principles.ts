@@ -1,4 +1,5 @@
-import type { CellContent, ListDefinition, PublicView } from '../../functions/shared/definition/report.ts';
+import type { ListDefinition, PublicView } from '../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
 import type { Comparison, PublicFigure } from '../../functions/shared/domain/figure.ts';
 import { equalityKeys } from '../indicators/equalityFigures.ts';
 import { formatAmount, formatNumber } from '../text/numbers.ts';

@@ -1,5 +1,6 @@
 import type { SheetLayout } from '../../functions/shared/definition/layout.ts';
-import type { CellContent, ListDefinition, ReportView } from '../../functions/shared/definition/report.ts';
+import type { ListDefinition, ReportView } from '../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
 import type { CausedFigure, ChangeCause, RestatedPeriod } from '../../functions/shared/definition/reportHistory.ts';
 import type { Figure } from '../../functions/shared/domain/figure.ts';
 import { parsePeriod } from '../../functions/shared/domain/period.ts';

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../functions/shared/definition/indicator.ts';
+import type { Dataset } from '../../functions/shared/definition/dataset.ts';
 import { makeDataset } from '../../functions/shared/definition/makeDataset.ts';
 import type { AnyRow, Stored } from '../../functions/shared/domain/dataset.ts';
 import type { Project } from '../../functions/shared/records/project.ts';

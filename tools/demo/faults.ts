@@ -1,4 +1,4 @@
-import type { CellContent } from '../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
 import { demoWords } from '../../templates/text/demo.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import type { WrittenRow } from '../../functions/shared/definition/writeRow.ts';

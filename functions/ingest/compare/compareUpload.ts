@@ -1,10 +1,10 @@
-import { makeOtherSheets, type RuleFacts } from '../../shared/definition/rule.ts';
+import type { Basis } from './basis.ts';
+import { makeOtherSheets } from '../../shared/definition/rule.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
-import type { Revision, SheetDiff, UploadReceipt } from '../../shared/records/records.ts';
+import type { Revision, SheetDiff } from '../../shared/records/records.ts';
 import type { RefusedCount, Replaced } from '../../shared/records/uploadChanges.ts';
-import type { SnapshotStore } from '../../shared/ports.ts';
 import { setAsideRows, type RefusedSheet, type SetAside } from './setAsideRows.ts';
 import { atSheet } from '../read/findings/sheetPlace.ts';
 import { checkSheet } from './checkSheet.ts';
@@ -28,19 +28,6 @@ export interface Comparison {
   /** Rows refused while the others can be stored, and how many of them, by the Swedish name of their sheet. */
   readonly refused: readonly RefusedSheet[];
   readonly refusedCounts: Readonly<Record<string, RefusedCount>>;
-}
-
-/** What an upload is compared with. */
-export interface Basis {
-  readonly inForce: Revision | undefined;
-  readonly mode: UploadReceipt['mode'];
-  readonly sheets: readonly AnySheet[];
-  readonly snapshots: Pick<SnapshotStore, 'read' | 'readSealed'>;
-  readonly facts: RuleFacts;
-  /** What was found while reading, when the rows that are right are to be stored without the others. */
-  readonly setAside?: readonly Finding[];
-  /** Uploads whose refused rows these are, put right. */
-  readonly corrects?: readonly string[];
 }
 
 /** Compares an upload with the rows in force. A sheet without rows changes nothing. */

@@ -1,7 +1,7 @@
 import type { ComparedRow } from '../read/rows/sealRows.ts';
 import type { AnySheet, PersonColumns } from '../../shared/definition/sheet.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
-import type { Basis } from './compareUpload.ts';
+import type { Basis } from './basis.ts';
 import { plainRow } from '../read/rows/plainRow.ts';
 import { identifyPeople } from './identifyPeople.ts';
 import { rowsAfter, type SheetChange } from './mergeSheet.ts';

@@ -1,6 +1,6 @@
 import type { AnnexFact, AnnexPlan, AnnexTable, AnnexWords } from '../../shared/definition/annexPlan.ts';
 import type { AuditColumn, AuditSheet } from '../../shared/definition/audit.ts';
-import type { Dataset } from '../../shared/definition/indicator.ts';
+import type { Dataset } from '../../shared/definition/dataset.ts';
 import type { CheckDefinition } from '../../shared/definition/report.ts';
 import type { ReportWords } from '../../shared/definition/reportWords.ts';
 import type { Check } from '../../shared/domain/figure.ts';

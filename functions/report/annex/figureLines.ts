@@ -1,6 +1,7 @@
 import { FIRST_ROW, type AnnexCell, type AnnexTable, type AnnexWords } from '../../shared/definition/annexPlan.ts';
 import { auditOf, type AuditColumn, type FigureCell, type FigurePart } from '../../shared/definition/audit.ts';
-import type { Dataset, Derived } from '../../shared/definition/indicator.ts';
+import type { Derived } from '../../shared/definition/indicator.ts';
+import type { Dataset } from '../../shared/definition/dataset.ts';
 import { sexes } from '../../shared/domain/sex.ts';
 import type { PeriodFigures } from '../../shared/figures/aggregateFigures.ts';
 import type { KnownKeys } from '../../shared/figures/knowKeys.ts';

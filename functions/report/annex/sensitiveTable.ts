@@ -1,6 +1,7 @@
 import type { AnnexTable, AnnexWords } from '../../shared/definition/annexPlan.ts';
 import { auditOf } from '../../shared/definition/audit.ts';
-import type { Count, Dataset } from '../../shared/definition/indicator.ts';
+import type { Count } from '../../shared/definition/indicator.ts';
+import type { Dataset } from '../../shared/definition/dataset.ts';
 import type { Definition } from '../../shared/figures/listDefinitions.ts';
 import type { Period } from '../../shared/domain/period.ts';
 

@@ -1,6 +1,6 @@
 import { FIRST_ROW, type AnnexCell, type AnnexTable } from '../../shared/definition/annexPlan.ts';
 import type { AuditColumn, AuditSheet } from '../../shared/definition/audit.ts';
-import type { Dataset } from '../../shared/definition/indicator.ts';
+import type { Dataset } from '../../shared/definition/dataset.ts';
 import { columnLetters } from '../../shared/domain/cell.ts';
 import type { Period } from '../../shared/domain/period.ts';
 

@@ -1,6 +1,7 @@
 import { reportsOpenTo } from '../../shared/definition/findReport.ts';
 import type { Funder } from '../../shared/definition/funder.ts';
-import type { Dataset, Indicators } from '../../shared/definition/indicator.ts';
+import type { Indicators } from '../../shared/definition/indicator.ts';
+import type { Dataset } from '../../shared/definition/dataset.ts';
 import type { MonthFiles } from '../../shared/definition/monthFile.ts';
 import type { ReportHistory, RestatedPeriod } from '../../shared/definition/reportHistory.ts';
 import { findCascade, listHandedIn } from '../../shared/records/findCascade.ts';

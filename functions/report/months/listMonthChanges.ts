@@ -1,4 +1,4 @@
-import type { Dataset } from '../../shared/definition/indicator.ts';
+import type { Dataset } from '../../shared/definition/dataset.ts';
 import type { MonthFiles } from '../../shared/definition/monthFile.ts';
 import type { HandedInMonth } from '../../shared/records/findCascade.ts';
 import type { Cascade, MonthChange } from '../../shared/domain/monthFiles.ts';

@@ -1,4 +1,5 @@
-import type { CellContent, ListDefinition, PublicView, ReportView } from '../../shared/definition/report.ts';
+import type { ListDefinition, PublicView, ReportView } from '../../shared/definition/report.ts';
+import type { CellContent } from '../../shared/definition/cellContent.ts';
 import type { ReportWords } from '../../shared/definition/reportWords.ts';
 import type { PublicFigures } from '../../shared/domain/figure.ts';
 import type { ComposedReport, ContentRequest } from '../composeContent.ts';

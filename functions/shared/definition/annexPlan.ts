@@ -1,6 +1,6 @@
 import type { Sex } from '../domain/sex.ts';
 import type { AuditFormat, Bound, FigurePart } from './audit.ts';
-import type { CellContent } from './report.ts';
+import type { CellContent } from './cellContent.ts';
 import type { Unit } from '../domain/figure.ts';
 
 /** A cell of the annex: a value, or a formula without its equals sign. */

@@ -1,6 +1,6 @@
 import type { Period } from '../domain/period.ts';
-import type { Dataset } from './indicator.ts';
-import type { CellContent } from './report.ts';
+import type { Dataset } from './dataset.ts';
+import type { CellContent } from './cellContent.ts';
 
 /** A limit of a rule: a number, or a cell of the annex that follows the period. `monthCount` is the number of months the period touches. */
 export type Bound = number | 'firstDay' | 'lastDay' | 'firstMonth' | 'monthCount';

@@ -1,5 +1,6 @@
 import type { CountRules } from './countRules.ts';
-import type { Dataset, Indicators } from './indicator.ts';
+import type { Indicators } from './indicator.ts';
+import type { Dataset } from './dataset.ts';
 import type { CheckDefinition } from './report.ts';
 import type { ReportWords } from './reportWords.ts';
 

@@ -1,27 +1,10 @@
-import type { Stored } from '../domain/dataset.ts';
+import { oncePerDataset, type Dataset, type RowRef } from './dataset.ts';
 import type { Figure, Unit } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Period } from '../domain/period.ts';
 import type { Project } from '../records/project.ts';
 import type { Sex } from '../domain/sex.ts';
 import type { AuditSheet, Criteria, FigureCell } from './audit.ts';
-import type { Columns, RowOf } from './column.ts';
-import type { Sheet } from './sheet.ts';
-
-/** The rows in force of one revision of a project. */
-export interface Dataset {
-  readonly project: Project;
-  /** Rows of a sheet; empty when the project has none. */
-  rows<C extends Columns>(sheet: Sheet<C>): readonly Stored<RowOf<C>>[];
-}
-
-/** One stored row, for the trail behind a figure. */
-export interface RowRef {
-  /** Id of the sheet: `participants`. */
-  readonly sheet: string;
-  readonly upload: string;
-  readonly row: number;
-}
 
 /** What can be counted: rows of a sheet, or something made from them such as person records. */
 export interface Population<Item, Heading extends string = string> {
@@ -33,16 +16,6 @@ export interface Population<Item, Heading extends string = string> {
   readonly audit?: AuditSheet<unknown, Heading>;
   /** Which rows of that sheet are its items, where the sheet lists more. */
   readonly listed?: Criteria<NoInfer<Heading>>;
-}
-
-/** Makes something of a dataset once, however often it is asked for. */
-export function oncePerDataset<Made extends object>(make: (dataset: Dataset) => Made): (dataset: Dataset) => Made {
-  const known = new WeakMap<Dataset, Made>();
-  return (dataset) => {
-    const made = known.get(dataset) ?? make(dataset);
-    known.set(dataset, made);
-    return made;
-  };
 }
 
 /** Declares a population whose items are made once per dataset, however many figures count them. */

@@ -1,6 +1,6 @@
 import type { AnyRow, Stored } from '../domain/dataset.ts';
 import type { Project } from '../records/project.ts';
-import type { Dataset } from './indicator.ts';
+import type { Dataset } from './dataset.ts';
 import type { Columns, RowOf } from './column.ts';
 import type { Sheet } from './sheet.ts';
 

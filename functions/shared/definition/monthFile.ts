@@ -1,4 +1,4 @@
-import type { Dataset } from './indicator.ts';
+import type { Dataset } from './dataset.ts';
 import type { AnySheet } from './sheet.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Milliseconds } from '../domain/money.ts';

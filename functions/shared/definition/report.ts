@@ -1,10 +1,12 @@
+import type { CellContent } from './cellContent.ts';
 import type { Against, ByKey, Check, Comparison, Figure, FigureInfo, PublicFigure } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Period, PeriodKind } from '../domain/period.ts';
 import type { Project } from '../records/project.ts';
 import type { FigureCell } from './audit.ts';
 import type { Column } from './column.ts';
-import type { Dataset, ExactFigures } from './indicator.ts';
+import type { ExactFigures } from './indicator.ts';
+import type { Dataset } from './dataset.ts';
 import type { MonthFiles } from './monthFile.ts';
 import type { PortfolioProject } from './portfolio.ts';
 import type { ReportHistory } from './reportHistory.ts';
@@ -55,9 +57,6 @@ export interface PublicView<Key extends string = string> extends Pick<
   /** Those whose rules are public, without their numbers where the rule says so. */
   readonly checks: readonly (Pick<Check, 'id' | 'title' | 'ok'> & Partial<Check>)[];
 }
-
-/** What may stand in a report's cell. Text is written as text, never as a formula. */
-export type CellContent = string | number | boolean | { readonly date: LocalDate } | undefined;
 
 /**
  * What the public edition shows of a rule's checks: `nothing`, where even their titles may hold counts of persons; their titles and

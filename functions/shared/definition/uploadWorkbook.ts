@@ -1,4 +1,4 @@
-import type { CellContent } from './report.ts';
+import type { CellContent } from './cellContent.ts';
 import type { AnySheet } from './sheet.ts';
 
 /** The Swedish words of the workbook coordinators fill in: `templates/text/uploadWorkbook.ts`. */

@@ -1,6 +1,6 @@
 import { HOUR } from '../domain/money.ts';
 import type { Choice, Column } from './column.ts';
-import type { CellContent } from './report.ts';
+import type { CellContent } from './cellContent.ts';
 import type { AnySheet } from './sheet.ts';
 
 /** The words for yes and no: `templates/text/uploadWorkbook.ts`. */

@@ -1,4 +1,5 @@
-import type { Count, Dataset, Derived, ExactFigures, ExactSplit, Indicators, Population, RowRef, Sum } from '../definition/indicator.ts';
+import type { Count, Derived, ExactFigures, ExactSplit, Indicators, Population, Sum } from '../definition/indicator.ts';
+import type { Dataset, RowRef } from '../definition/dataset.ts';
 import type { Figure, FigureInfo, Figures } from '../domain/figure.ts';
 import { divideRounded, HOUR, kronor } from '../domain/money.ts';
 import type { Period } from '../domain/period.ts';

@@ -1,4 +1,5 @@
-import type { Count, Dataset, Derived, Indicators, Sum } from '../definition/indicator.ts';
+import type { Count, Derived, Indicators, Sum } from '../definition/indicator.ts';
+import type { Dataset } from '../definition/dataset.ts';
 import type { FigureInfo } from '../domain/figure.ts';
 
 /** The definition of one figure that can be counted, summed or derived. */

@@ -1,4 +1,4 @@
-import type { Dataset } from '../definition/indicator.ts';
+import type { Dataset } from '../definition/dataset.ts';
 import { makeDataset } from '../definition/makeDataset.ts';
 import type { Project } from '../records/project.ts';
 import type { Revision } from '../records/records.ts';

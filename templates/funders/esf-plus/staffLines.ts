@@ -1,6 +1,7 @@
 import { defineAuditSheet } from '../../../functions/shared/definition/audit.ts';
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
-import { definePopulation, type Dataset } from '../../../functions/shared/definition/indicator.ts';
+import { definePopulation } from '../../../functions/shared/definition/indicator.ts';
+import type { Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { HOUR, kronor, priceTime, type Milliseconds, type Ore } from '../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';

@@ -1,5 +1,6 @@
 import type { SheetLayout } from '../../../functions/shared/definition/layout.ts';
-import type { CellContent, ListDefinition, Report, ReportView } from '../../../functions/shared/definition/report.ts';
+import type { ListDefinition, Report, ReportView } from '../../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../../functions/shared/definition/cellContent.ts';
 import type { ByKey, Figure } from '../../../functions/shared/domain/figure.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
 import { subtitles } from '../../reports/sheets.ts';

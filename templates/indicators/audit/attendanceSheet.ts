@@ -1,5 +1,5 @@
 import { defineAuditSheet } from '../../../functions/shared/definition/audit.ts';
-import type { Dataset } from '../../../functions/shared/definition/indicator.ts';
+import type { Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { HOUR, kronor } from '../../../functions/shared/domain/money.ts';
 import type { Attendance } from '../../upload/attendance/sheet.ts';

@@ -2,7 +2,7 @@ import type { AuditFormat, CellRule, CellSource } from '../../../functions/share
 import type { Column } from '../../../functions/shared/definition/column.ts';
 import type { Origin } from '../../../functions/shared/domain/dataset.ts';
 import type { Sex } from '../../../functions/shared/domain/sex.ts';
-import type { CellContent } from '../../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../../functions/shared/definition/cellContent.ts';
 import { choiceWords } from '../choiceWords.ts';
 
 /** What the annex calls each sex: the words of Deltagare. */

@@ -1,4 +1,4 @@
-import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/indicator.ts';
+import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { attendance, type Attendance } from '../../upload/attendance/sheet.ts';
 import { personRegister, type Person } from '../personRegister.ts';

@@ -1,5 +1,5 @@
 import { columnsOf, defineAuditSheet, type CellSource, type HeadingOf } from '../../../functions/shared/definition/audit.ts';
-import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/indicator.ts';
+import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Column } from '../../../functions/shared/definition/column.ts';
 import type { LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import { groupByName } from '../groupByName.ts';

@@ -1,5 +1,5 @@
 import { defineAuditSheet } from '../../../functions/shared/definition/audit.ts';
-import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/indicator.ts';
+import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { participants, type Participant } from '../../upload/participants/sheet.ts';
 import { groupByName } from '../groupByName.ts';

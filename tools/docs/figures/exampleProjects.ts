@@ -1,4 +1,4 @@
-import type { Dataset } from '../../../functions/shared/definition/indicator.ts';
+import type { Dataset } from '../../../functions/shared/definition/dataset.ts';
 import { makeDataset } from '../../../functions/shared/definition/makeDataset.ts';
 import { calendarPeriod } from '../../../functions/shared/domain/period.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';

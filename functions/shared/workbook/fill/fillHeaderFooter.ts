@@ -1,4 +1,4 @@
-import type { CellContent } from '../../definition/report.ts';
+import type { CellContent } from '../../definition/cellContent.ts';
 import { findElement, findElements, replaceStretches } from '../package/elements.ts';
 import { escapeXml, unescapeXml } from '../package/escapeXml.ts';
 import { nameKey } from './openWorkbook.ts';

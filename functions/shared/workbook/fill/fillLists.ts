@@ -1,4 +1,4 @@
-import type { CellContent } from '../../definition/report.ts';
+import type { CellContent } from '../../definition/cellContent.ts';
 import { changeFormula, hasFormula } from './changeFormula.ts';
 import { looksLikeFormula } from '../write/cellContent.ts';
 import { fillCell, type CellFormat } from './formatCell.ts';

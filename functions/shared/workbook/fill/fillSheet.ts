@@ -1,4 +1,4 @@
-import type { CellContent } from '../../definition/report.ts';
+import type { CellContent } from '../../definition/cellContent.ts';
 import { changeFormula, hasFormula, openFormulas } from './changeFormula.ts';
 import { fillHeaderFooter, headerFooterNames } from './fillHeaderFooter.ts';
 import { fillLists, type List } from './fillLists.ts';

@@ -1,4 +1,4 @@
-import type { CellContent } from '../../definition/report.ts';
+import type { CellContent } from '../../definition/cellContent.ts';
 import type { WorkbookFiller } from '../../ports.ts';
 import { describeWorkbook } from './describeWorkbook.ts';
 import { hasFormula } from './changeFormula.ts';

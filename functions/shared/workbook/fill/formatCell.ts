@@ -1,4 +1,4 @@
-import type { CellContent } from '../../definition/report.ts';
+import type { CellContent } from '../../definition/cellContent.ts';
 import { withAttribute } from '../package/elements.ts';
 import { dateSerial, escapeText, looksLikeFormula } from '../write/cellContent.ts';
 import type { CellXml } from './sheetData.ts';

@@ -1,4 +1,4 @@
-import type { CellContent } from '../../definition/report.ts';
+import type { CellContent } from '../../definition/cellContent.ts';
 import { columnLetters } from '../../domain/cell.ts';
 import { escapeXml } from '../package/escapeXml.ts';
 import { dateSerial, escapeText, looksLikeFormula } from './cellContent.ts';

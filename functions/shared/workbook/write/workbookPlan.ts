@@ -1,4 +1,4 @@
-import type { CellContent } from '../../definition/report.ts';
+import type { CellContent } from '../../definition/cellContent.ts';
 
 /** How a cell looks. Everything left out is as in an empty workbook. */
 export interface CellStyle {

@@ -1,5 +1,6 @@
 import type { ListSection, SheetLayout } from '../../../../functions/shared/definition/layout.ts';
-import type { CellContent, ListDefinition, ReportView } from '../../../../functions/shared/definition/report.ts';
+import type { ListDefinition, ReportView } from '../../../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';
 import { sexes } from '../../../../functions/shared/domain/sex.ts';
 import { percent } from '../../../../functions/shared/domain/money.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';

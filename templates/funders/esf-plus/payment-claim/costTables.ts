@@ -1,4 +1,5 @@
-import type { CellContent, ListDefinition } from '../../../../functions/shared/definition/report.ts';
+import type { ListDefinition } from '../../../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { listCosts, rowsLeftOut, sumCosts, type JudgeCost } from '../../../reports/ledgerTables.ts';
 import { reasonLeftOut } from '../claimCosts.ts';

@@ -1,5 +1,5 @@
 import { editionOn } from '../../../../functions/shared/definition/funder.ts';
-import { oncePerDataset, type Dataset } from '../../../../functions/shared/definition/indicator.ts';
+import { oncePerDataset, type Dataset } from '../../../../functions/shared/definition/dataset.ts';
 import type { MonthFile, MonthIdentity, MonthRow } from '../../../../functions/shared/definition/monthFile.ts';
 import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { calendarPeriod, includes, type Period } from '../../../../functions/shared/domain/period.ts';

@@ -1,4 +1,5 @@
-import type { CellContent, ListDefinition, PublicView } from '../../../../functions/shared/definition/report.ts';
+import type { ListDefinition, PublicView } from '../../../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';
 import { calendarPeriod, previousPeriod, span, type Period } from '../../../../functions/shared/domain/period.ts';
 import type { PublicFigure } from '../../../../functions/shared/domain/figure.ts';
 import { namePeriod } from '../../../text/periods.ts';

@@ -1,5 +1,6 @@
 import type { PortfolioProject } from '../../../../functions/shared/definition/portfolio.ts';
-import type { CellContent, ListDefinition } from '../../../../functions/shared/definition/report.ts';
+import type { ListDefinition } from '../../../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';
 import type { ByKey, PublicFigure } from '../../../../functions/shared/domain/figure.ts';
 import { namePeriod } from '../../../text/periods.ts';
 import { parsePeriod } from '../../../../functions/shared/domain/period.ts';

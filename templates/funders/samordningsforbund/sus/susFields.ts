@@ -1,5 +1,5 @@
 import type { CellFormat } from '../../../../functions/shared/definition/layout.ts';
-import type { CellContent } from '../../../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';
 import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { ageOn } from '../../../../functions/shared/domain/localDate.ts';
 import { wordIn } from '../../../indicators/audit/auditWords.ts';

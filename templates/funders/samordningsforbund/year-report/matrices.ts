@@ -1,4 +1,5 @@
-import type { CellContent, CheckDefinition, ListDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import type { CheckDefinition, ListDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';
 import type { Sex } from '../../../../functions/shared/domain/sex.ts';
 import { checkEqual } from '../../../checks/makeCheck.ts';
 import { isEnded, people } from '../../../indicators/people.ts';

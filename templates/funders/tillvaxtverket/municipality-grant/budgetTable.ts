@@ -1,4 +1,5 @@
-import type { CellContent, ListDefinition, Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import type { ListDefinition, Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';
 import { hours, kronor } from '../../../../functions/shared/domain/money.ts';
 import { budgetLines, isCost, type BudgetLine } from '../../../indicators/budgetLines.ts';
 import { ledger } from '../../../indicators/costFigures.ts';

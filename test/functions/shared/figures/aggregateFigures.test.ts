@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aggregateFigures } from '../../../../functions/shared/figures/aggregateFigures.ts';
-import { definePopulation, type Dataset, type Indicators } from '../../../../functions/shared/definition/indicator.ts';
+import { definePopulation, type Indicators } from '../../../../functions/shared/definition/indicator.ts';
+import type { Dataset } from '../../../../functions/shared/definition/dataset.ts';
 import { makeDataset } from '../../../../functions/shared/definition/makeDataset.ts';
 import type { Sex } from '../../../../functions/shared/domain/sex.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';

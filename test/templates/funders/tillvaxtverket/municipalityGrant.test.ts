@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CellContent } from '../../../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';
 import { tillvaxtverket } from '../../../../templates/funders/tillvaxtverket/funder.ts';
 import { municipalityGrant } from '../../../../templates/funders/tillvaxtverket/municipality-grant/report.ts';
 import { cost, ended, type ExampleRows } from '../../../support/exampleRows.ts';

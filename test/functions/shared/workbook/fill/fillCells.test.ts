@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CellContent } from '../../../../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../../../../functions/shared/definition/cellContent.ts';
 import { workbookFiller } from '../../../../../functions/shared/workbook/fill/fillWorkbook.ts';
 import { openParts } from '../../../../../functions/shared/workbook/package/openParts.ts';
 import { readEntries } from '../../../../../functions/shared/workbook/package/readEntries.ts';

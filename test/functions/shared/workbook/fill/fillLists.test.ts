@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CellContent } from '../../../../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../../../../functions/shared/definition/cellContent.ts';
 import { workbookFiller } from '../../../../../functions/shared/workbook/fill/fillWorkbook.ts';
 import { openParts } from '../../../../../functions/shared/workbook/package/openParts.ts';
 import { listRows, listWorkbook } from '../../../../support/listWorkbook.ts';

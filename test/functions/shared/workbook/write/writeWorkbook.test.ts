@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workbookReader } from '../../../../../functions/shared/workbook/read/readWorkbook.ts';
 import { writeWorkbook } from '../../../../../functions/shared/workbook/write/writeWorkbook.ts';
-import type { CellContent } from '../../../../../functions/shared/definition/report.ts';
+import type { CellContent } from '../../../../../functions/shared/definition/cellContent.ts';
 import { openXmlErrors } from '../../../../support/openXmlErrors.ts';
 
 const write = (rows: readonly (readonly CellContent[])[]) =>
