@@ -1,12 +1,20 @@
 import type { ChartsSection, GridColumn, GridRow, GridSection } from '../../functions/shared/definition/layout.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** A key figure of a summary: what it is about, and what it is. */
-export function keyFigure(titles: readonly [area: string, title: string], figure: Omit<GridRow, 'titles'>): GridRow {
+export function keyFigure<Key extends string = CommonKey>(
+  titles: readonly [area: string, title: string],
+  figure: Omit<GridRow, 'titles' | 'key'> & { readonly key: NoInfer<Key> },
+): GridRow {
   return { titles, ...figure };
 }
 
 /** A plain amount or share, which has no sexes. */
-export function plainKeyFigure(titles: readonly [area: string, title: string], key: string, format: GridRow['format'] = 'kronor'): GridRow {
+export function plainKeyFigure<Key extends string = CommonKey>(
+  titles: readonly [area: string, title: string],
+  key: NoInfer<Key>,
+  format: GridRow['format'] = 'kronor',
+): GridRow {
   const names = { women: null, men: null, total: `${key}.value` };
   return { titles, key, format, names: format === 'percent' ? { ...names, 'previousPeriod.changePercent': null } : names };
 }

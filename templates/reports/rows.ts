@@ -1,5 +1,6 @@
 import type { Column } from '../../functions/shared/definition/column.ts';
 import type { CellFormat, GridRow, GridSection } from '../../functions/shared/definition/layout.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { choiceWords } from '../indicators/choiceWords.ts';
 import { exitReasons } from '../indicators/exitFigures.ts';
 import { measures } from '../indicators/placementFigures.ts';
@@ -12,7 +13,7 @@ export function row(title: string, key: string, options: Omit<GridRow, 'titles' 
 }
 
 /** A row of a share with keys of its own for women and men. */
-export function shareRow(title: string, key: string, format: CellFormat = 'percent'): GridRow {
+export function shareRow<Key extends string = CommonKey>(title: string, key: NoInfer<Key>, format: CellFormat = 'percent'): GridRow {
   return { titles: [title], key, format, names: { women: `${key}.women.value`, men: `${key}.men.value` } };
 }
 

@@ -2,6 +2,7 @@ import type { Section, SheetLayout } from '../../../functions/shared/definition/
 import { hoursKeyFigure, keyFigure, keyFiguresSection, participantKeyFigures, participantsChart } from '../../reports/keyFigures.ts';
 import { outcomeCharts } from '../../reports/sections.ts';
 import { projectFacts } from '../../reports/sheets.ts';
+import type { SusKey } from './susFigures.ts';
 
 /** The first page of the reports to a coordination association; it charts the tables of resultsSheet. */
 export function coordinationSummary(title: string, sections: readonly Section[] = []): SheetLayout {
@@ -15,7 +16,7 @@ export function coordinationSummary(title: string, sections: readonly Section[] 
       projectFacts(4),
       keyFiguresSection([
         ...participantKeyFigures,
-        keyFigure(['Resultat', 'Arbetar eller studerar efter insatsen'], { key: 'sus.workOrStudies' }),
+        keyFigure<SusKey>(['Resultat', 'Arbetar eller studerar efter insatsen'], { key: 'sus.workOrStudies' }),
         hoursKeyFigure,
       ]),
       ...sections,

@@ -9,6 +9,7 @@ import { profileSheet } from '../../../reports/sections.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
 import { coordinationSummary } from '../summary.ts';
 import { employmentAfter, supportWords } from './matrices.ts';
+import type { SusKey } from '../susFigures.ts';
 
 const text: SheetLayout = {
   name: 'Årstext',
@@ -73,7 +74,7 @@ const beforeAndAfter: SheetLayout = {
         { heading: 'Föregående period', facet: 'previousPeriod' },
         { heading: 'Förändring', facet: 'previousPeriod.change', format: 'change' },
       ],
-      rows: [shareRow('Arbetar eller studerar efter', 'sus.workOrStudiesShare')],
+      rows: [shareRow<SusKey>('Arbetar eller studerar efter', 'sus.workOrStudiesShare')],
     },
     counts('Försörjning', 'ForsorjningTal', [
       row('Offentlig försörjning före', 'sus.publicBefore'),

@@ -10,6 +10,7 @@ import { outcomeCharts, profileSheet, targetsSection } from '../../../reports/se
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import { portalSheet } from '../portal.ts';
+import type { TillvaxtverketKey } from './euFigures.ts';
 
 const sinceStart = { heading: 'Sedan projektstart', facet: 'sinceStart' } as const;
 
@@ -30,12 +31,12 @@ const summary: SheetLayout = {
     },
     keyFiguresSection(
       [
-        plainKeyFigure(['Ekonomi', 'Summa kostnader'], 'euProject.total'),
-        plainKeyFigure(['Ekonomi', 'Löner'], 'euProject.staff'),
-        plainKeyFigure(['Ekonomi', 'Arbetade timmar'], 'euProject.hours', 'hours'),
-        plainKeyFigure(['Finansiering', 'Medfinansiering enligt beslutet'], 'euProject.coFinancingRequired'),
-        plainKeyFigure(['Finansiering', 'Inbetald extern kontant medfinansiering'], 'euProject.coFinancingPaidIn'),
-        plainKeyFigure(['Finansiering', 'Beräknat EU-stöd'], 'euProject.support'),
+        plainKeyFigure<TillvaxtverketKey>(['Ekonomi', 'Summa kostnader'], 'euProject.total'),
+        plainKeyFigure<TillvaxtverketKey>(['Ekonomi', 'Löner'], 'euProject.staff'),
+        plainKeyFigure<TillvaxtverketKey>(['Ekonomi', 'Arbetade timmar'], 'euProject.hours', 'hours'),
+        plainKeyFigure<TillvaxtverketKey>(['Finansiering', 'Medfinansiering enligt beslutet'], 'euProject.coFinancingRequired'),
+        plainKeyFigure<TillvaxtverketKey>(['Finansiering', 'Inbetald extern kontant medfinansiering'], 'euProject.coFinancingPaidIn'),
+        plainKeyFigure<TillvaxtverketKey>(['Finansiering', 'Beräknat EU-stöd'], 'euProject.support'),
         ...participantKeyFigures,
       ],
       [sinceStart],
