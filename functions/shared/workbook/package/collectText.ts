@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import { readEntity } from './readEntity.ts';
-import type { XmlText } from './scanXml.ts';
+import type { XmlText } from './xmlText.ts';
 import { passedLimit } from './unreadable.ts';
 
 /** Text being put together from pieces of XML, as UTF-8 bytes with entities resolved and line ends as `\n`. */

@@ -2,16 +2,8 @@ import { limits } from './limits.ts';
 import { readPrefixes } from './readAttribute.ts';
 import { passedLimit, UnreadableWorkbook } from './unreadable.ts';
 import { NAME_PRIME, NAME_SEED } from './xmlName.ts';
+import type { XmlText } from './xmlText.ts';
 import { INCOMPLETE, scanAttributes, type XmlTag } from './scanAttributes.ts';
-
-/** A piece of text. One object, used again for each. */
-export interface XmlText {
-  bytes: Buffer;
-  start: number;
-  end: number;
-  /** In CDATA, where entities are not resolved. */
-  isLiteral: boolean;
-}
 
 /** What happens in the XML. Bytes are valid only during the call. */
 export interface XmlHandler {
