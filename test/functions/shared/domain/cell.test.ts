@@ -26,7 +26,7 @@ describe('cells in a sentence', () => {
   });
 
   test('are cells: what is no address is left out', () => {
-    expect(cellRanges(['', 'B', '7', 'b7', 'B7x', 'xB7', ' B7', 'B7'])).toBe('B7');
+    expect(cellRanges(['', 'B', '1', 'b2', 'B3x', 'xB4', ' B5', 'B6 ', 'B7'])).toBe('B7');
   });
 
   test('beyond forty ranges are only counted, cell by cell', () => {
