@@ -19,7 +19,8 @@ import { confirmMatchesAnswerSchema, matchesAnswerSchema } from '../../functions
 import { monthsAnswerSchema } from '../../functions/shared/answers/monthAnswers.ts';
 import { recognizeAnswerSchema, traceAnswerSchema } from '../../functions/shared/answers/trailAnswers.ts';
 import { waiverAnswerSchema, waiversAnswerSchema } from '../../functions/shared/answers/waiverAnswers.ts';
-import { pageText } from '../text/page.ts';
+import * as problemText from '../text/page/problem.ts';
+import * as signInText from '../text/page/signIn.ts';
 
 /** Something the person can be told: why a request was refused, or that nothing could be reached. */
 export class ApiProblem extends Error {
@@ -127,13 +128,13 @@ async function fetchFile(path: string, asking: Asking): Promise<{ readonly name:
 async function send(path: string, init: RequestInit | undefined, { accessToken, onEnded }: Asking): Promise<Response> {
   const headers = { authorization: `Bearer ${accessToken}`, ...(init && { 'content-type': 'application/json' }) };
   const response = await fetch(path, { ...init, headers }).catch(() => {
-    throw new ApiProblem('offline', pageText.problem.offline);
+    throw new ApiProblem('offline', problemText.offline);
   });
   if (response.ok) return response;
   if (response.status === 401) {
     onEnded();
-    throw new ApiProblem('ended', pageText.signIn.ended);
+    throw new ApiProblem('ended', signInText.ended);
   }
   const refusal = refusalAnswerSchema.safeParse(await response.json().catch(() => undefined));
-  throw refusal.success ? new ApiProblem(refusal.data.code, refusal.data.message) : new ApiProblem('fault', pageText.problem.fault);
+  throw refusal.success ? new ApiProblem(refusal.data.code, refusal.data.message) : new ApiProblem('fault', problemText.fault);
 }

@@ -1,4 +1,3 @@
-import { pageText } from '../text/page.ts';
 import { ApiProblem, openApi, type Api } from './api.ts';
 import { element, replaceContent } from './element.ts';
 import { frame, type Frame } from './frame.ts';
@@ -17,6 +16,9 @@ import { showReport } from './views/report.ts';
 import { showReports } from './views/reports.ts';
 import { showUpload } from './views/upload.ts';
 import { showWaivers } from './views/waivers.ts';
+import * as problemText from '../text/page/problem.ts';
+import * as frameText from '../text/page/frame.ts';
+import * as signInText from '../text/page/signIn.ts';
 
 const views: Readonly<Record<PlaceName, View>> = {
   projects: showProjects,
@@ -69,7 +71,7 @@ interface Drawing {
 /** What the address names, or why it cannot be shown. Nothing when the session ended, which has its own message. */
 async function lookUp({ api, framed, signal, refresh }: Drawing): Promise<Shown | undefined> {
   const place = parseAddress(location.hash);
-  if (!place) return problem(pageText.problem.notFoundTitle, pageText.problem.notFound);
+  if (!place) return problem(problemText.notFoundTitle, problemText.notFound);
   const busy = setTimeout(() => signal.aborted || framed.showBusy(), QUIET_MILLISECONDS);
   const { projectId = '', uploadId = '', reportKey = '' } = place.parameters;
   try {
@@ -85,9 +87,9 @@ async function lookUp({ api, framed, signal, refresh }: Drawing): Promise<Shown 
     });
   } catch (error) {
     if (error instanceof ApiProblem && error.code === 'ended') return undefined;
-    const text = error instanceof ApiProblem ? error.message : pageText.problem.fault;
+    const text = error instanceof ApiProblem ? error.message : problemText.fault;
     if (!(error instanceof ApiProblem)) console.error(error);
-    return problem(pageText.problem.title, text, () => void refresh());
+    return problem(problemText.title, text, () => void refresh());
   } finally {
     clearTimeout(busy);
   }
@@ -101,15 +103,15 @@ function problem(title: string, text: string, retry?: () => void): Shown {
       element(
         'p',
         { class: 'actions' },
-        retry && element('button', { class: 'button', type: 'button', click: retry }, pageText.retry),
-        element('a', { href: addressOf('projects') }, pageText.problem.toProjects),
+        retry && element('button', { class: 'button', type: 'button', click: retry }, frameText.retry),
+        element('a', { href: addressOf('projects') }, problemText.toProjects),
       ),
     ],
   };
 }
 
 function askToSignInAgain(framed: Frame, signIn: SignIn): void {
-  const again = element('button', { class: 'button', type: 'button', click: () => void signIn.begin() }, pageText.signIn.button);
-  framed.show({ title: pageText.signIn.button, content: [notice({ kind: 'note', text: pageText.signIn.ended }), again] });
+  const again = element('button', { class: 'button', type: 'button', click: () => void signIn.begin() }, signInText.button);
+  framed.show({ title: signInText.button, content: [notice({ kind: 'note', text: signInText.ended }), again] });
   framed.focusHeading();
 }

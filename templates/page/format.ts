@@ -1,8 +1,9 @@
 import type { Unit } from '../../functions/shared/domain/figure.ts';
 import { parsePeriod } from '../../functions/shared/domain/period.ts';
 import { formatAmount, formatNumber } from '../text/numbers.ts';
-import { pageText } from '../text/page.ts';
 import { formatDay, formatPeriod, namePeriod } from '../text/periods.ts';
+import * as moneyText from '../text/page/money.ts';
+import * as frameText from '../text/page/frame.ts';
 
 const moment = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
@@ -42,10 +43,9 @@ export function showPeriodShort(id: string): string {
 
 /** Kronor as people say them: `1,5 mkr`, `250 tkr`. */
 export function showKronor(kronor: number): string {
-  const { million, thousand } = pageText.money;
   const size = Math.abs(kronor);
-  if (size >= 1_000_000) return `${formatNumber(Math.round(kronor / 10_000) / 100)}\u00a0${million}`;
-  if (size >= 10_000) return `${formatNumber(Math.round(kronor / 1_000))}\u00a0${thousand}`;
+  if (size >= 1_000_000) return `${formatNumber(Math.round(kronor / 10_000) / 100)}\u00a0${moneyText.million}`;
+  if (size >= 10_000) return `${formatNumber(Math.round(kronor / 1_000))}\u00a0${moneyText.thousand}`;
   return `${formatNumber(Math.round(kronor))}\u00a0kr`;
 }
 
@@ -62,5 +62,5 @@ export function showPercent(percent: number): string {
 /** Words in a row: `Deltagare, Kostnader och Budget`. */
 export function listWords(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${pageText.and} ${last}`;
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${frameText.and} ${last}`;
 }

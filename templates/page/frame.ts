@@ -1,9 +1,11 @@
-import { pageText } from '../text/page.ts';
 import { element, replaceContent, type Content } from './element.ts';
 import { logo } from './parts/icon.ts';
 import { addressOf, type PlaceName } from './places.ts';
 import type { Session } from './signIn.ts';
 import type { Shown } from './view.ts';
+import * as navigationText from '../text/page/navigation.ts';
+import * as frameText from '../text/page/frame.ts';
+import * as signInText from '../text/page/signIn.ts';
 
 /** What stands around every view. */
 export interface Frame {
@@ -14,16 +16,14 @@ export interface Frame {
   announce(text: string): void;
 }
 
-const { nav } = pageText;
-
 /** The pages of a project, and the views that belong to each. */
 const projectPages = [
-  { place: 'overview', title: nav.overview, also: [] },
-  { place: 'upload', title: nav.upload, also: ['receipt', 'matches'] },
-  { place: 'reports', title: nav.reports, also: ['report'] },
-  { place: 'checks', title: nav.checks, also: ['checksOf', 'waivers'] },
-  { place: 'mails', title: nav.mails, also: [] },
-  { place: 'history', title: nav.history, also: [] },
+  { place: 'overview', title: navigationText.overview, also: [] },
+  { place: 'upload', title: navigationText.upload, also: ['receipt', 'matches'] },
+  { place: 'reports', title: navigationText.reports, also: ['report'] },
+  { place: 'checks', title: navigationText.checks, also: ['checksOf', 'waivers'] },
+  { place: 'mails', title: navigationText.mails, also: [] },
+  { place: 'history', title: navigationText.history, also: [] },
 ] as const satisfies readonly { place: PlaceName; title: string; also: readonly PlaceName[] }[];
 
 /** Header, the project's pages, the view and a live region. */
@@ -36,7 +36,7 @@ export function frame(session: Session): Frame {
   return {
     node: element('div', { class: 'frame' }, skipLink(main), header(session), above, main, live),
     show({ title, lead, project, content }, place) {
-      document.title = `${title} – ${project && project.project.name !== title ? `${project.project.name} – ` : ''}${pageText.product}`;
+      document.title = `${title} – ${project && project.project.name !== title ? `${project.project.name} – ` : ''}${frameText.product}`;
       replaceContent(heading, title);
       replaceContent(above, project && place && projectHeader(project.project, place));
       replaceContent(body, lead, content);
@@ -45,7 +45,7 @@ export function frame(session: Session): Frame {
     },
     showBusy() {
       main.setAttribute('aria-busy', 'true');
-      replaceContent(heading, pageText.loading);
+      replaceContent(heading, frameText.loading);
       replaceContent(body, element('div', { class: 'skeleton', 'aria-hidden': 'true' }));
     },
     focusHeading: () => heading.focus(),
@@ -61,7 +61,7 @@ export function skipLink(target: HTMLElement): Content {
     event.preventDefault();
     target.focus();
   };
-  return element('a', { class: 'skip', href: '#main', click: skip }, pageText.skip);
+  return element('a', { class: 'skip', href: '#main', click: skip }, frameText.skip);
 }
 
 function header({ name, signOut }: Session): Content {
@@ -71,12 +71,12 @@ function header({ name, signOut }: Session): Content {
     element(
       'div',
       { class: 'width' },
-      element('a', { class: 'brand', href: addressOf('projects') }, logo(), pageText.product),
+      element('a', { class: 'brand', href: addressOf('projects') }, logo(), frameText.product),
       element(
         'div',
         { class: 'person' },
         element('span', {}, name),
-        element('button', { class: 'quiet', type: 'button', click: signOut }, pageText.signIn.signOut),
+        element('button', { class: 'quiet', type: 'button', click: signOut }, signInText.signOut),
       ),
     ),
   );
@@ -88,14 +88,14 @@ function projectHeader({ id, name }: { readonly id: string; readonly name: strin
     { class: 'width' },
     element(
       'nav',
-      { class: 'crumbs', 'aria-label': nav.crumbs },
-      element('a', { href: addressOf('projects') }, nav.projects),
+      { class: 'crumbs', 'aria-label': navigationText.crumbs },
+      element('a', { href: addressOf('projects') }, navigationText.projects),
       element('span', { 'aria-hidden': 'true' }, '›'),
       name,
     ),
     element(
       'nav',
-      { 'aria-label': nav.label, class: 'tabs' },
+      { 'aria-label': navigationText.label, class: 'tabs' },
       element(
         'ul',
         {},

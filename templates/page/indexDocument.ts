@@ -1,5 +1,5 @@
-import { pageText } from '../text/page.ts';
 import { pageIcon } from './pageIcon.ts';
+import * as frameText from '../text/page/frame.ts';
 
 /** The page's only document. Everything in it comes from the script. */
 export function indexDocument({ script, styles }: { readonly script: string; readonly styles: string }): string {
@@ -9,13 +9,13 @@ export function indexDocument({ script, styles }: { readonly script: string; rea
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
-    <title>${pageText.product}</title>
+    <title>${frameText.product}</title>
     <link rel="icon" href="${pageIcon}">
     <link rel="stylesheet" href="/${styles}">
     <script type="module" src="/${script}"></script>
   </head>
   <body>
-    <noscript>${pageText.noScript}</noscript>
+    <noscript>${frameText.noScript}</noscript>
     <div id="page"></div>
   </body>
 </html>

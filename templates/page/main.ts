@@ -1,10 +1,11 @@
-import { pageText } from '../text/page.ts';
 import { openApp } from './app.ts';
 import { element, replaceContent } from './element.ts';
 import { notice } from './parts/notice.ts';
 import { readSettings } from './settings.ts';
 import { openSignIn } from './signIn.ts';
 import { showStart } from './start.ts';
+import * as frameText from '../text/page/frame.ts';
+import * as problemText from '../text/page/problem.ts';
 
 async function start(page: Element): Promise<void> {
   try {
@@ -14,14 +15,14 @@ async function start(page: Element): Promise<void> {
     else showStart(page, { signIn, hasFailed: state.hasFailed });
   } catch (error) {
     console.error(error);
-    const retry = element('button', { class: 'button', type: 'button', click: () => location.reload() }, pageText.retry);
+    const retry = element('button', { class: 'button', type: 'button', click: () => location.reload() }, frameText.retry);
     replaceContent(
       page,
       element(
         'main',
         { class: 'width alone' },
-        element('h1', {}, pageText.problem.title),
-        notice({ kind: 'error', text: pageText.problem.offline }),
+        element('h1', {}, problemText.title),
+        notice({ kind: 'error', text: problemText.offline }),
         retry,
       ),
     );

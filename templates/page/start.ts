@@ -1,22 +1,26 @@
-import { pageText } from '../text/page.ts';
 import { element, replaceContent } from './element.ts';
 import { logo } from './parts/icon.ts';
 import { notice } from './parts/notice.ts';
 import { story } from './parts/story.ts';
 import type { SignIn } from './signIn.ts';
-
-const { signIn: text } = pageText;
+import * as text from '../text/page/signIn.ts';
+import * as frameText from '../text/page/frame.ts';
+import * as problemText from '../text/page/problem.ts';
 
 /** What someone who is not signed in sees: what this is, and the way in. */
 export function showStart(page: Element, { signIn, hasFailed }: { readonly signIn: SignIn; readonly hasFailed: boolean }): void {
-  document.title = `${text.button} – ${pageText.product}`;
+  document.title = `${text.button} – ${frameText.product}`;
   const problem = element('div', { role: 'alert' }, hasFailed && notice({ kind: 'error', text: text.failed }));
   const begin = () => {
-    signIn.begin().catch(() => replaceContent(problem, notice({ kind: 'error', text: pageText.problem.offline })));
+    signIn.begin().catch(() => replaceContent(problem, notice({ kind: 'error', text: problemText.offline })));
   };
   replaceContent(
     page,
-    element('header', { class: 'site' }, element('div', { class: 'width' }, element('span', { class: 'brand' }, logo(), pageText.product))),
+    element(
+      'header',
+      { class: 'site' },
+      element('div', { class: 'width' }, element('span', { class: 'brand' }, logo(), frameText.product)),
+    ),
     element(
       'main',
       { class: 'width start', id: 'main' },

@@ -1,8 +1,6 @@
 import type { ValueMatch, ValueProposal } from '../../../functions/shared/records/matches.ts';
-import { matchingText } from '../../text/matching.ts';
 import { element, type Content } from '../element.ts';
-
-const { card: text } = matchingText;
+import * as text from '../../text/page/matchCard.ts';
 
 /** Accounts of a range that mean something else than the rest of it. */
 export interface AccountSplit {

@@ -1,8 +1,9 @@
 import type { FindingGroup } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
-import { answeredText as text } from '../../text/waivers.ts';
 import { element, type Content } from '../element.ts';
 import { addressOf } from '../places.ts';
+import * as text from '../../text/page/answeredFindings.ts';
+import * as findingsText from '../../text/page/findings.ts';
+import * as frameText from '../../text/page/frame.ts';
 
 /** Warnings that have been answered before, folded away: what was said, by whom, and where. */
 export function answeredFindings(groups: readonly FindingGroup[], projectId: string): Content {
@@ -31,11 +32,7 @@ function describe({ code, sheet, column, sentences, answered }: FindingGroup, pr
       'div',
       { class: 'finding-head' },
       element('h3', {}, [sheet, column].filter(Boolean).join(' · ')),
-      element(
-        'span',
-        { class: 'soft' },
-        [pageText.findings.code(code), answered?.by && pageText.by[answered.by]].filter(Boolean).join(' · '),
-      ),
+      element('span', { class: 'soft' }, [findingsText.code(code), answered?.by && frameText.by[answered.by]].filter(Boolean).join(' · ')),
     ),
     element(
       'ul',

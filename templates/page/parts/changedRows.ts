@@ -1,9 +1,7 @@
 import type { ChangedRow, ShownChanges } from '../../../functions/shared/records/uploadChanges.ts';
-import { changesText } from '../../text/changesPage.ts';
 import { element, type Content } from '../element.ts';
 import { badge, type NoticeKind } from './notice.ts';
-
-const { rows: text } = changesText;
+import * as text from '../../text/page/changedRows.ts';
 const kinds: Readonly<Record<ChangedRow['kind'], NoticeKind>> = { added: 'ok', changed: 'warning', removed: 'error' };
 
 /** Every sheet's new, changed and removed rows, cell by cell, old beside new. */

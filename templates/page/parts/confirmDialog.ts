@@ -1,5 +1,5 @@
-import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
+import * as frameText from '../../text/page/frame.ts';
 
 interface Asked {
   readonly title: string;
@@ -20,7 +20,7 @@ export function confirmDialog({ title, content, button, onConfirmed }: Asked): H
       'p',
       { class: 'actions' },
       element('button', { class: 'button', type: 'button', click: () => close(true) }, button),
-      element('button', { class: 'quiet', type: 'button', click: () => close(false) }, pageText.cancel),
+      element('button', { class: 'quiet', type: 'button', click: () => close(false) }, frameText.cancel),
     ),
   );
   function close(isConfirmed: boolean): void {

@@ -1,10 +1,9 @@
 import type { UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent } from '../element.ts';
 import type { ViewContext } from '../view.ts';
-
-const { confirm: text } = pageText;
+import * as text from '../../text/page/confirm.ts';
+import * as problemText from '../../text/page/problem.ts';
 const SHORTEST = 3;
 
 /** Confirms the warnings with a reason. What is wrong with the reason is said at the field and in a summary that takes the focus. */
@@ -42,7 +41,7 @@ export function confirmForm({ counts, uploadId, shownRevision }: UploadAnswer, {
       await refresh();
     } catch (error) {
       button.disabled = false;
-      complain(error instanceof ApiProblem ? error.message : pageText.problem.fault);
+      complain(error instanceof ApiProblem ? error.message : problemText.fault);
     }
   }
 

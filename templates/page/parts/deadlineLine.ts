@@ -1,11 +1,9 @@
 import type { Deadline } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showDay, showPeriod } from '../format.ts';
 import { icon } from './icon.ts';
 import { badge } from './notice.ts';
-
-const { deadline: text } = pageText;
+import * as text from '../../text/page/deadline.ts';
 const SOON_DAYS = 14;
 
 /** The next report in one line: which, when, and how it stands. */

@@ -1,14 +1,12 @@
 import type { MatchesAnswer } from '../../../functions/shared/answers/matchesAnswer.ts';
 import type { ValueMatch } from '../../../functions/shared/records/matches.ts';
-import { matchingText } from '../../text/matching.ts';
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import type { SheetHelp } from '../sheetHelp.ts';
 import type { ViewContext } from '../view.ts';
 import { notice } from './notice.ts';
-
-const { view: text } = matchingText;
+import * as text from '../../text/page/matches.ts';
+import * as problemText from '../../text/page/problem.ts';
 
 interface DefaultShown {
   readonly memory: MatchesAnswer;
@@ -41,7 +39,7 @@ export function defaultForm({ memory, sheets, context, mayEdit }: DefaultShown):
       await refresh();
       announce(text.saved);
     } catch (error) {
-      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : pageText.problem.fault }));
+      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : problemText.fault }));
     }
   }
   return element(

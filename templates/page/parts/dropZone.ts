@@ -1,8 +1,7 @@
-import { pageText } from '../../text/page.ts';
 import { element } from '../element.ts';
 import { icon } from './icon.ts';
-
-const { upload: text } = pageText;
+import * as text from '../../text/page/upload.ts';
+import * as frameText from '../../text/page/frame.ts';
 
 /** Takes a file that is dropped or chosen. The button is a real file input, so that it works by keyboard and by voice. */
 export function dropZone(take: (files: readonly File[]) => void): HTMLElement {
@@ -21,7 +20,7 @@ export function dropZone(take: (files: readonly File[]) => void): HTMLElement {
     { class: 'drop' },
     icon('upload'),
     element('p', { class: 'drop-title' }, text.drop),
-    element('p', { class: 'soft' }, pageText.or),
+    element('p', { class: 'soft' }, frameText.or),
     element('div', { class: 'file' }, input, element('label', { class: 'button', for: 'file' }, text.choose)),
     element('p', { class: 'soft', id: 'file-limits' }, text.limits),
   );

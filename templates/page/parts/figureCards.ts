@@ -1,12 +1,11 @@
 import type { ShownFigure } from '../../../functions/shared/answers/pageAnswers.ts';
 import type { Unit } from '../../../functions/shared/domain/figure.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showAmount } from '../format.ts';
 import { peopleBar, type People } from './peopleBar.ts';
-
-const { report: text, people: peopleText } = pageText;
+import * as text from '../../text/page/report.ts';
+import * as peopleText from '../../text/page/people.ts';
 
 /** The main figures: the value, women and men, and how it moved since the period before. */
 export function figureCards(figures: readonly ShownFigure[]): Content {

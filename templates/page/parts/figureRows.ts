@@ -1,11 +1,11 @@
 import type { ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import type { TraceAnswer } from '../../../functions/shared/answers/trailAnswers.ts';
-import { pageText } from '../../text/page.ts';
-import { trailText as text } from '../../text/trailPage.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import type { ViewContext } from '../view.ts';
 import { notice } from './notice.ts';
+import * as text from '../../text/page/trail.ts';
+import * as problemText from '../../text/page/problem.ts';
 
 /** Shows, page by page, the stored rows behind a figure that is chosen. */
 export function figureRows(report: ReportAnswer, { api, projectId, signal, announce }: ViewContext): Content {
@@ -34,7 +34,7 @@ export function figureRows(report: ReportAnswer, { api, projectId, signal, annou
       announce(traced.rows.length === 0 ? text.none : captionOf(traced));
     } catch (error) {
       if (signal.aborted) return;
-      replaceContent(shown, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : pageText.problem.fault }));
+      replaceContent(shown, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : problemText.fault }));
     }
   }
   return [

@@ -1,13 +1,12 @@
 import type { ShownFigure } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { showAmount } from '../format.ts';
-
-const { report: text, people } = pageText;
+import * as text from '../../text/page/report.ts';
+import * as peopleText from '../../text/page/people.ts';
 
 /** Every figure of a report, with a search by title or key. Women before men. */
 export function figureTable(figures: readonly ShownFigure[]): Content {
-  const headings = [people.women, people.men, people.other, text.total];
+  const headings = [peopleText.women, peopleText.men, peopleText.other, text.total];
   const body = element('tbody', {}, figures.map(row));
   const find = () => {
     const wanted = search.value.trim().toLocaleLowerCase('sv');

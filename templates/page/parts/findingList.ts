@@ -1,9 +1,7 @@
 import type { FindingGroup, UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { badge, type NoticeKind } from './notice.ts';
-
-const { findings: text } = pageText;
+import * as text from '../../text/page/findings.ts';
 type Severity = FindingGroup['severity'];
 
 const severities = ['stop', 'error', 'warning', 'note'] as const satisfies readonly Severity[];

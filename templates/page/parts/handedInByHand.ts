@@ -1,11 +1,11 @@
 import type { ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { handedInText as text } from '../../text/handedIn.ts';
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';
 import type { ViewContext } from '../view.ts';
 import { notice } from './notice.ts';
+import * as text from '../../text/page/handedIn.ts';
+import * as problemText from '../../text/page/problem.ts';
 
 /** For a report that goes another way than by mail: that it has been handed in, and the way back. Month files have a mark each. */
 export function handedInByHand(report: ReportAnswer, { api, projectId, announce, refresh }: ViewContext): Content {
@@ -25,7 +25,7 @@ export function handedInByHand(report: ReportAnswer, { api, projectId, announce,
       announce(isByHand ? text.takenBack : text.marked);
     } catch (error) {
       button.disabled = false;
-      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : pageText.problem.fault }));
+      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : problemText.fault }));
     }
   }
   const told = isByHand && sentAt ? text.isMarked(showMoment(sentAt)) : text.markHelp;

@@ -1,14 +1,12 @@
 import type { HistoryAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { changesText } from '../../text/changesPage.ts';
-import { pageText } from '../../text/page.ts';
 import type { UploadFile } from '../api.ts';
 import { element, type Content } from '../element.ts';
 import { showMoment, showPeriod } from '../format.ts';
 import type { ViewContext } from '../view.ts';
 import { offerFile } from './offerFile.ts';
 import { reportBadges } from './reportBadges.ts';
-
-const { history: text } = changesText;
+import * as text from '../../text/page/historyFiles.ts';
+import * as frameText from '../../text/page/frame.ts';
 
 /** Every version of every report, to fetch. */
 export function reportVersions({ reports }: HistoryAnswer, context: ViewContext): Content {
@@ -96,7 +94,7 @@ function listOpenings(openings: HistoryAnswer['openings']): Content {
       element(
         'li',
         {},
-        element('div', {}, fileName, element('p', { class: 'soft' }, `${text.opened[opened]}, ${showMoment(at)}, ${pageText.by[by]}`)),
+        element('div', {}, fileName, element('p', { class: 'soft' }, `${text.opened[opened]}, ${showMoment(at)}, ${frameText.by[by]}`)),
       ),
     ),
   );

@@ -5,8 +5,6 @@ import {
   type Proposals,
   type ValueProposal,
 } from '../../../functions/shared/records/matches.ts';
-import { matchingText } from '../../text/matching.ts';
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { addressOf } from '../places.ts';
@@ -15,8 +13,9 @@ import type { ViewContext } from '../view.ts';
 import { accountSplit, isRange } from './accountSplit.ts';
 import { choicesFor, findColumn, nameValue } from './matchWords.ts';
 import { notice } from './notice.ts';
-
-const { card: text } = matchingText;
+import * as text from '../../text/page/matchCard.ts';
+import * as problemText from '../../text/page/problem.ts';
+import * as matchesText from '../../text/page/matches.ts';
 const NEVER = '-';
 
 /** What a question came to: nothing until something is chosen, or why it cannot be read. */
@@ -57,7 +56,7 @@ export function matchCard(proposals: Proposals, sheets: readonly SheetHelp[], co
       announce(isReadAgain ? text.readAgain : text.savedOnly);
     } catch (error) {
       button.disabled = false;
-      complain(error instanceof ApiProblem ? error.message : pageText.problem.fault);
+      complain(error instanceof ApiProblem ? error.message : problemText.fault);
     }
   }
 
@@ -89,7 +88,7 @@ export function matchCard(proposals: Proposals, sheets: readonly SheetHelp[], co
       'p',
       { class: 'soft' },
       `${text.all} `,
-      element('a', { href: addressOf('matches', { projectId: context.projectId }) }, matchingText.view.link),
+      element('a', { href: addressOf('matches', { projectId: context.projectId }) }, matchesText.link),
       '.',
     ),
   );

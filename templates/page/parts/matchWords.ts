@@ -1,8 +1,6 @@
 import { LEDGER_PROJECT, type ValueMatch } from '../../../functions/shared/records/matches.ts';
-import { matchingText } from '../../text/matching.ts';
 import type { ColumnHelp, SheetHelp } from '../sheetHelp.ts';
-
-const { card: text } = matchingText;
+import * as text from '../../text/page/matchCard.ts';
 
 /** One column of one sheet. */
 export function findColumn(sheets: readonly SheetHelp[], sheet: string, column: string | null): ColumnHelp | undefined {

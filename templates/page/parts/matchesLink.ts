@@ -1,9 +1,7 @@
-import { matchingText } from '../../text/matching.ts';
 import { element, type Content } from '../element.ts';
 import { addressOf } from '../places.ts';
 import type { ViewContext } from '../view.ts';
-
-const { view: text } = matchingText;
+import * as text from '../../text/page/matches.ts';
 
 /** The way to what the project remembers of how its lists are written. */
 export function matchesLink({ projectId }: ViewContext): Content {

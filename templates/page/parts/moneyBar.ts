@@ -1,9 +1,7 @@
 import type { ProjectCard } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { drawing, element, type Content } from '../element.ts';
 import { showKronor, showPercent, showPeriod } from '../format.ts';
-
-const { money: text } = pageText;
+import * as text from '../../text/page/money.ts';
 
 /** How much of the grant has been used, with a mark where the project was in time by then. */
 export function moneyBar({ used, granted, period, timeUsed }: NonNullable<ProjectCard['money']>): Content {

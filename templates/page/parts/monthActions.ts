@@ -1,12 +1,12 @@
 import type { MonthsAnswer, ShownMonth } from '../../../functions/shared/answers/monthAnswers.ts';
-import { monthsPageText as text } from '../../text/monthsPage.ts';
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { showPeriod } from '../format.ts';
 import type { ViewContext } from '../view.ts';
 import { awaitReport } from './awaitReport.ts';
 import { offerFile } from './offerFile.ts';
+import * as text from '../../text/page/months.ts';
+import * as problemText from '../../text/page/problem.ts';
 
 /** What can be done with one month's file: make it, fetch it, and say that it has been uploaded. */
 export function monthActions(
@@ -26,7 +26,7 @@ export function monthActions(
         await run();
       } catch (error) {
         button.disabled = false;
-        replaceContent(progress, error instanceof ApiProblem ? error.message : pageText.problem.fault);
+        replaceContent(progress, error instanceof ApiProblem ? error.message : problemText.fault);
       }
     }
     return button;

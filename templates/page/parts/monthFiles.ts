@@ -1,11 +1,11 @@
 import type { MonthsAnswer, ShownMonth } from '../../../functions/shared/answers/monthAnswers.ts';
-import { monthsPageText as text } from '../../text/monthsPage.ts';
 import { element, type Content } from '../element.ts';
 import { showDay, showMoment, showPeriod } from '../format.ts';
 import { addressOf } from '../places.ts';
 import type { ViewContext } from '../view.ts';
 import { monthActions } from './monthActions.ts';
 import { badge, notice } from './notice.ts';
+import * as text from '../../text/page/months.ts';
 
 type Files = NonNullable<MonthsAnswer['files']>;
 

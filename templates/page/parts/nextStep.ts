@@ -1,10 +1,11 @@
 import type { ProjectAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { addressOf } from '../places.ts';
 import { deadlineLine } from './deadlineLine.ts';
-
-const { overview: text } = pageText;
+import * as text from '../../text/page/overview.ts';
+import * as navigationText from '../../text/page/navigation.ts';
+import * as uploadText from '../../text/page/upload.ts';
+import * as reportsText from '../../text/page/reports.ts';
 
 interface Step {
   readonly sentence: string;
@@ -39,14 +40,14 @@ function chooseStep({ project, uploads, reports, choices }: ProjectAnswer): Step
       href: addressOf('receipt', { ...at, uploadId: newest.uploadId }),
     };
   }
-  if (!project.hasData) return { sentence: text.first, link: pageText.nav.upload, href: addressOf('upload', at) };
+  if (!project.hasData) return { sentence: text.first, link: navigationText.upload, href: addressOf('upload', at) };
   const { deadline } = project;
   if (!deadline) return undefined;
   const made = reports.find(({ report, period }) => report === deadline.report && period === deadline.period);
   if (made && deadline.state === 'made') {
     return { sentence: text.isMade, link: text.lookReport, href: addressOf('report', { ...at, reportKey: made.reportKey }) };
   }
-  if (deadline.state === 'running') return { sentence: text.isRunning, link: pageText.upload.title, href: addressOf('upload', at) };
+  if (deadline.state === 'running') return { sentence: text.isRunning, link: uploadText.title, href: addressOf('upload', at) };
   const every = choices.find(({ id }) => id === deadline.report)?.every;
-  return { sentence: text.isDue, link: every ? pageText.reports.make[every] : pageText.reports.makeAny, href: addressOf('reports', at) };
+  return { sentence: text.isDue, link: every ? reportsText.make[every] : reportsText.makeAny, href: addressOf('reports', at) };
 }

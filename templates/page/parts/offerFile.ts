@@ -1,6 +1,6 @@
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
-import { pageText } from '../../text/page.ts';
+import * as problemText from '../../text/page/problem.ts';
 
 /** A file to save: its content, or a short-lived address to it. */
 export type Offered = { readonly name: string; readonly content: Blob } | { readonly url: string };
@@ -23,7 +23,7 @@ export function offerFile({
     try {
       saveFile(await fetch());
     } catch (error) {
-      replaceContent(problem, error instanceof ApiProblem ? error.message : pageText.problem.fault);
+      replaceContent(problem, error instanceof ApiProblem ? error.message : problemText.fault);
     }
     button.disabled = false;
   }

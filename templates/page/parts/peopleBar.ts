@@ -1,5 +1,5 @@
-import { pageText } from '../../text/page.ts';
 import { drawing, element, type Content } from '../element.ts';
+import * as text from '../../text/page/people.ts';
 
 /** People by sex. */
 export interface People {
@@ -7,8 +7,6 @@ export interface People {
   readonly men: number;
   readonly other: number;
 }
-
-const { people: text } = pageText;
 
 /** A bar of women and men with the numbers in words under it. Women first. */
 export function peopleBar({ women, men, other }: People, words: (people: People) => readonly (string | undefined)[] = inPersons): Content {

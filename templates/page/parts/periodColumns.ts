@@ -1,10 +1,8 @@
 import type { ProjectCard } from '../../../functions/shared/answers/pageAnswers.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { pageText } from '../../text/page.ts';
 import { drawing, element, type Content } from '../element.ts';
 import { showPeriod, showPeriodShort } from '../format.ts';
-
-const { people: text } = pageText;
+import * as text from '../../text/page/people.ts';
 const WIDTH = 40;
 const GAP = 14;
 const HEIGHT = 90;

@@ -1,5 +1,5 @@
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
+import * as uploadText from '../../text/page/upload.ts';
 
 /** A form to post a file to, from `beginUpload`. */
 export interface UploadForm {
@@ -25,13 +25,10 @@ export function postForm({ form, file, signal, onProgress }: Posting): Promise<v
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total));
     request.addEventListener('load', () => {
       if (request.status < 300) resolve();
-      else
-        reject(
-          new ApiProblem('refused', request.responseText.includes('EntityTooLarge') ? pageText.upload.tooLarge : pageText.upload.refused),
-        );
+      else reject(new ApiProblem('refused', request.responseText.includes('EntityTooLarge') ? uploadText.tooLarge : uploadText.refused));
     });
-    request.addEventListener('error', () => reject(new ApiProblem('interrupted', pageText.upload.interrupted)));
-    request.addEventListener('abort', () => reject(new ApiProblem('interrupted', pageText.upload.interrupted)));
+    request.addEventListener('error', () => reject(new ApiProblem('interrupted', uploadText.interrupted)));
+    request.addEventListener('abort', () => reject(new ApiProblem('interrupted', uploadText.interrupted)));
     signal.addEventListener('abort', () => request.abort());
     request.open('POST', form.url);
     request.send(data);

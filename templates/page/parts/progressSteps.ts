@@ -1,8 +1,6 @@
-import { pageText } from '../../text/page.ts';
 import { element, replaceContent } from '../element.ts';
 import { icon } from './icon.ts';
-
-const { upload: text } = pageText;
+import * as text from '../../text/page/upload.ts';
 
 /** The steps of an upload, each waiting, running or done; sending has a bar that follows the bytes. */
 export interface ProgressSteps {

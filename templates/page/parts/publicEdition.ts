@@ -1,9 +1,9 @@
 import type { ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { publicEditionText as text } from '../../text/publicEdition.ts';
 import type { Api } from '../api.ts';
 import { element, type Content } from '../element.ts';
 import { icon } from './icon.ts';
 import { offerFile } from './offerFile.ts';
+import * as text from '../../text/page/publicEdition.ts';
 
 /** Fetches the edition of a report that may be published. */
 export function publicEdition({

@@ -1,8 +1,6 @@
 import type { UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { changesText } from '../../text/changesPage.ts';
 import { element, type Content } from '../element.ts';
-
-const { refused: text } = changesText;
+import * as text from '../../text/page/refusedRows.ts';
 
 /** Rows that are refused while the others are stored, and what happens to those in force. */
 export function refusedRows({ refused, outcome }: UploadAnswer, download: Content): Content {

@@ -1,10 +1,8 @@
 import type { UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import type { Replaced } from '../../../functions/shared/records/uploadChanges.ts';
-import { changesText } from '../../text/changesPage.ts';
 import { element, type Content } from '../element.ts';
 import { listWords, showPeriod } from '../format.ts';
-
-const { replaces: text } = changesText;
+import * as text from '../../text/page/replacedSheets.ts';
 
 /** What each sheet of an upload takes the place of. */
 export function replacedSheets({ replaces, outcome }: UploadAnswer): Content {

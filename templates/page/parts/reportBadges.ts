@@ -1,9 +1,7 @@
 import type { MadeReport } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { badge } from './notice.ts';
-
-const { reports: text } = pageText;
+import * as text from '../../text/page/reports.ts';
 
 /** How a report stands: sent, or not and perhaps made from data that newer has replaced. */
 export function reportBadges({ state, isByHand, isOutdated }: MadeReport): Content {

@@ -1,11 +1,10 @@
 import type { Figure, Unit } from '../../../functions/shared/domain/figure.ts';
 import type { ShownChanges } from '../../../functions/shared/records/uploadChanges.ts';
-import { changesText } from '../../text/changesPage.ts';
 import { formatSplit } from '../../text/numbers.ts';
 import { element, type Content } from '../element.ts';
 import { showAmount, showMoment, showPeriod } from '../format.ts';
-
-const { effects: text, rows: rowsText } = changesText;
+import * as text from '../../text/page/reportEffects.ts';
+import * as rowsText from '../../text/page/changedRows.ts';
 type Effect = ShownChanges['reports'][number];
 /** Figures of a report shown at once; the others are behind a summary. */
 const SHOWN = 8;

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../text/numbers.ts';
-import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
+import * as sheetsText from '../../text/page/sheets.ts';
 
 /** Rows per sheet. */
 export function rowsTable(sheets: readonly { readonly sheet: string; readonly rows: number }[]): Content {
@@ -13,8 +13,8 @@ export function rowsTable(sheets: readonly { readonly sheet: string; readonly ro
       element(
         'tr',
         {},
-        element('th', { scope: 'col' }, pageText.sheets.sheet),
-        element('th', { scope: 'col', class: 'number' }, pageText.sheets.rows),
+        element('th', { scope: 'col' }, sheetsText.sheet),
+        element('th', { scope: 'col', class: 'number' }, sheetsText.rows),
       ),
     ),
     element(

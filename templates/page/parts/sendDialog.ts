@@ -1,13 +1,12 @@
 import type { ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import type { ViewContext } from '../view.ts';
 import { confirmDialog } from './confirmDialog.ts';
 import { icon } from './icon.ts';
 import { poll } from './poll.ts';
-
-const { report: text } = pageText;
+import * as text from '../../text/page/report.ts';
+import * as problemText from '../../text/page/problem.ts';
 
 interface Sending {
   readonly report: ReportAnswer;
@@ -49,7 +48,7 @@ export function sendDialog({ report, recipients, context }: Sending): Content {
       announce(text.sent);
     } catch (error) {
       open.disabled = false;
-      replaceContent(status, error instanceof ApiProblem ? error.message : pageText.problem.fault);
+      replaceContent(status, error instanceof ApiProblem ? error.message : problemText.fault);
     }
   }
 

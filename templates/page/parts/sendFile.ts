@@ -1,4 +1,3 @@
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent } from '../element.ts';
 import { addressOf } from '../places.ts';
@@ -7,8 +6,8 @@ import { notice } from './notice.ts';
 import { postForm } from './postForm.ts';
 import { progressSteps } from './progressSteps.ts';
 import { awaitOutcome } from './awaitOutcome.ts';
-
-const { upload: text } = pageText;
+import * as text from '../../text/page/upload.ts';
+import * as problemText from '../../text/page/problem.ts';
 const MAX_BYTES = 30_000_000;
 
 interface Sending {
@@ -43,7 +42,7 @@ export async function sendFile({ file, mode, options, place, context, onFailed }
     if (!signal.aborted) go(addressOf('receipt', { projectId, uploadId }));
   } catch (error) {
     if (signal.aborted) return;
-    const message = error instanceof ApiProblem ? error.message : pageText.problem.fault;
+    const message = error instanceof ApiProblem ? error.message : problemText.fault;
     onFailed();
     place.prepend(element('div', { role: 'alert' }, notice({ kind: 'error', text: message })));
   }

@@ -1,13 +1,11 @@
 import type { UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { changesText } from '../../text/changesPage.ts';
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent } from '../element.ts';
 import { addressOf } from '../places.ts';
 import type { ViewContext } from '../view.ts';
 import { notice } from './notice.ts';
-
-const { preview: text } = changesText;
+import * as text from '../../text/page/preview.ts';
+import * as problemText from '../../text/page/problem.ts';
 
 /** Stores an upload whose changes have been looked at, or leaves it. */
 export function storeForm({ uploadId, shownRevision }: UploadAnswer, { api, projectId, refresh }: ViewContext): HTMLElement {
@@ -21,7 +19,7 @@ export function storeForm({ uploadId, shownRevision }: UploadAnswer, { api, proj
       await refresh();
     } catch (error) {
       button.disabled = false;
-      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : pageText.problem.fault }));
+      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : problemText.fault }));
     }
   }
   return element(

@@ -1,6 +1,4 @@
 import type { ProjectAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { changesText } from '../../text/changesPage.ts';
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, type Content } from '../element.ts';
 import { showPeriodMonths } from '../format.ts';
@@ -8,8 +6,8 @@ import type { ViewContext } from '../view.ts';
 import { icon } from './icon.ts';
 import { offerFile, type Offered } from './offerFile.ts';
 import { poll } from './poll.ts';
-
-const { template: text } = changesText;
+import * as text from '../../text/page/templateForm.ts';
+import * as uploadText from '../../text/page/upload.ts';
 /** Periods to choose between: the newest. */
 const PERIODS = 12;
 
@@ -43,7 +41,7 @@ export function templateForm({ choices, may, inForce }: ProjectAnswer, context: 
           element('span', { class: 'soft' }, text.peopleHelp),
         ),
       ),
-    offerFile({ label: [icon('download'), pageText.upload.getTemplate], fetch }),
+    offerFile({ label: [icon('download'), uploadText.getTemplate], fetch }),
   ];
 }
 

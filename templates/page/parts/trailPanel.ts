@@ -1,11 +1,11 @@
 import type { Permission, ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { trailText as text } from '../../text/trailPage.ts';
 import { element, type Content } from '../element.ts';
 import type { ViewContext } from '../view.ts';
 import { figureRows } from './figureRows.ts';
 import { icon } from './icon.ts';
 import { offerFile } from './offerFile.ts';
 import { verifyFile } from './verifyFile.ts';
+import * as text from '../../text/page/trail.ts';
 
 /** The trail behind a report: the rows of any figure, the audit annex, the checksums and whether a file is this report. */
 export function trailPanel({

@@ -1,9 +1,10 @@
 import type { UploadSummary } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';
 import { addressOf } from '../places.ts';
 import { badge, type NoticeKind } from './notice.ts';
+import * as frameText from '../../text/page/frame.ts';
+import * as sheetsText from '../../text/page/sheets.ts';
 
 const kinds: Readonly<Record<UploadSummary['outcome'], NoticeKind>> = {
   received: 'note',
@@ -14,7 +15,7 @@ const kinds: Readonly<Record<UploadSummary['outcome'], NoticeKind>> = {
 
 /** How an upload went, in a word. */
 export function outcomeBadge(outcome: UploadSummary['outcome']): Content {
-  return badge(kinds[outcome], pageText.outcome[outcome]);
+  return badge(kinds[outcome], frameText.outcome[outcome]);
 }
 
 /** Uploads as a list of links to their receipts, and with each what else there is to do. */
@@ -36,9 +37,9 @@ export function uploadList<Upload extends UploadSummary>(
           'div',
           {},
           element('a', { href: addressOf('receipt', { projectId, uploadId }) }, fileName),
-          element('p', { class: 'soft' }, `${showMoment(at)}, ${pageText.by[by]}`),
+          element('p', { class: 'soft' }, `${showMoment(at)}, ${frameText.by[by]}`),
           filled.length > 0 &&
-            element('p', { class: 'soft' }, filled.map(({ sheet, rows: n }) => `${sheet} ${pageText.sheets.nRows(n)}`).join(' · ')),
+            element('p', { class: 'soft' }, filled.map(({ sheet, rows: n }) => `${sheet} ${sheetsText.nRows(n)}`).join(' · ')),
           after?.(upload),
         ),
         outcomeBadge(outcome),

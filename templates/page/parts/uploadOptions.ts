@@ -1,5 +1,5 @@
-import { changesText as text } from '../../text/changesPage.ts';
 import { element } from '../element.ts';
+import * as text from '../../text/page/uploadOptions.ts';
 
 /** What the coordinator can ask for when handing in a file. */
 export interface UploadOptions {

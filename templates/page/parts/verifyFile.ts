@@ -1,11 +1,11 @@
 import type { RecognizeAnswer } from '../../../functions/shared/answers/trailAnswers.ts';
-import { pageText } from '../../text/page.ts';
-import { trailText as text } from '../../text/trailPage.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { showMoment, showPeriod } from '../format.ts';
 import type { ViewContext } from '../view.ts';
 import { notice } from './notice.ts';
+import * as text from '../../text/page/verifyFile.ts';
+import * as problemText from '../../text/page/problem.ts';
 
 /** Compares a chosen file with every report made in the project, by checksum: the file itself is never sent. */
 export function verifyFile({ api, projectId, signal }: ViewContext): Content {
@@ -21,25 +21,25 @@ export function verifyFile({ api, projectId, signal }: ViewContext): Content {
       if (!signal.aborted) replaceContent(answer, tell(matches));
     } catch (error) {
       if (signal.aborted) return;
-      replaceContent(answer, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : pageText.problem.fault }));
+      replaceContent(answer, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : problemText.fault }));
     }
   }
   return [
-    element('h3', {}, text.verify),
-    element('p', { class: 'soft', id: 'verify-help' }, text.verifyHelp),
-    element('div', { class: 'field' }, element('label', { for: 'verified-file' }, text.verifyLabel), input),
+    element('h3', {}, text.title),
+    element('p', { class: 'soft', id: 'verify-help' }, text.help),
+    element('div', { class: 'field' }, element('label', { for: 'verified-file' }, text.label), input),
     answer,
   ];
 }
 
 function tell(matches: RecognizeAnswer['matches']): Content {
-  if (matches.length === 0) return notice({ kind: 'warning', text: text.verified.unknown });
+  if (matches.length === 0) return notice({ kind: 'warning', text: text.unknown });
   return matches.map(({ title, period, revision, file, state, sentAt, madeAt }) => {
-    const named = text.verified.named(title, showPeriod(period), revision);
-    if (file === 'public') return notice({ kind: 'note', text: text.verified.open(named) });
-    if (file === 'annex') return notice({ kind: 'note', text: text.verified.annex(named) });
+    const named = text.named(title, showPeriod(period), revision);
+    if (file === 'public') return notice({ kind: 'note', text: text.open(named) });
+    if (file === 'annex') return notice({ kind: 'note', text: text.annex(named) });
     return state === 'sent'
-      ? notice({ kind: 'ok', text: text.verified.sent(named, showMoment(sentAt ?? madeAt)) })
-      : notice({ kind: 'note', text: text.verified.made(named, showMoment(madeAt)) });
+      ? notice({ kind: 'ok', text: text.sent(named, showMoment(sentAt ?? madeAt)) })
+      : notice({ kind: 'note', text: text.made(named, showMoment(madeAt)) });
   });
 }

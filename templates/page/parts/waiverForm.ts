@@ -1,10 +1,10 @@
 import type { WaiversAnswer } from '../../../functions/shared/answers/waiverAnswers.ts';
-import { pageText } from '../../text/page.ts';
-import { waiversText as text } from '../../text/waivers.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { notice } from './notice.ts';
 import type { ViewContext } from '../view.ts';
+import * as text from '../../text/page/waivers.ts';
+import * as problemText from '../../text/page/problem.ts';
 
 /** Writes down a waiver: which warning, who decided, why and until when. */
 export function waiverForm({ choices, today, latest }: WaiversAnswer, { api, projectId, refresh, announce }: ViewContext): Content {
@@ -44,7 +44,7 @@ export function waiverForm({ choices, today, latest }: WaiversAnswer, { api, pro
       announce(text.saved);
     } catch (error) {
       button.disabled = false;
-      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : pageText.problem.fault }));
+      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : problemText.fault }));
     }
   }
 

@@ -1,6 +1,6 @@
-import { waiversText as text } from '../../text/waivers.ts';
 import { element, type Content } from '../element.ts';
 import { addressOf } from '../places.ts';
+import * as text from '../../text/page/waivers.ts';
 
 /** The way to the project's waivers. */
 export function waiversLink(projectId: string): Content {

@@ -1,14 +1,13 @@
 import type { ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showPeriod } from '../format.ts';
 import { badge, notice } from '../parts/notice.ts';
 import { waiversLink } from '../parts/waiversLink.ts';
 import { addressOf } from '../places.ts';
 import type { View } from '../view.ts';
-
-const { checks: text } = pageText;
+import * as text from '../../text/page/checks.ts';
+import * as reportText from '../../text/page/report.ts';
 
 /** Every check of a made report with its two numbers; those that do not hold first. */
 export const showChecks: View = async ({ api, projectId, reportKey, go }) => {
@@ -37,9 +36,9 @@ export const showChecks: View = async ({ api, projectId, reportKey, go }) => {
 function checkTable({ checks }: ReportAnswer): Content {
   if (checks.length === 0) return element('p', { class: 'empty' }, text.noChecks);
   const [wrong, right] = [checks.filter(({ ok }) => !ok), checks.filter(({ ok }) => ok)];
-  if (wrong.length === 0) return [notice({ kind: 'ok', text: `${pageText.report.checksOk(checks.length)}.` }), listChecks(right)];
+  if (wrong.length === 0) return [notice({ kind: 'ok', text: `${reportText.checksOk(checks.length)}.` }), listChecks(right)];
   return [
-    notice({ kind: 'warning', text: `${pageText.report.checksWrong(wrong.length, checks.length)}.` }),
+    notice({ kind: 'warning', text: `${reportText.checksWrong(wrong.length, checks.length)}.` }),
     listChecks(wrong),
     right.length > 0 && element('details', { class: 'holding' }, element('summary', {}, text.hold(right.length)), listChecks(right)),
   ];

@@ -1,5 +1,4 @@
 import type { HistoryAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';
@@ -9,8 +8,10 @@ import { openedFiles, reportVersions, uploadFiles } from '../parts/historyFiles.
 import { uploadList } from '../parts/uploadList.ts';
 import { addressOf } from '../places.ts';
 import type { View, ViewContext } from '../view.ts';
-
-const { history: text } = pageText;
+import * as text from '../../text/page/history.ts';
+import * as frameText from '../../text/page/frame.ts';
+import * as sheetsText from '../../text/page/sheets.ts';
+import * as problemText from '../../text/page/problem.ts';
 type Revision = HistoryAnswer['revisions'][number];
 
 /** Every revision with a way back to it, every upload with its files, every version of every report, and who has opened what. */
@@ -66,8 +67,8 @@ function describeRevision(revision: Revision, { current }: HistoryAnswer, contex
     { class: isCurrent ? 'current' : '' },
     element('h3', {}, text.version(number), ' ', isCurrent && badge('ok', text.current)),
     element('p', {}, restores === undefined ? source(revision, context) : text.restored(restores)),
-    element('p', { class: 'soft' }, `${showMoment(at)}, ${pageText.by[by]}`),
-    element('p', { class: 'soft' }, sheets.map(({ sheet, rows }) => `${sheet} ${pageText.sheets.nRows(rows)}`).join(' · ')),
+    element('p', { class: 'soft' }, `${showMoment(at)}, ${frameText.by[by]}`),
+    element('p', { class: 'soft' }, sheets.map(({ sheet, rows }) => `${sheet} ${sheetsText.nRows(rows)}`).join(' · ')),
     !isCurrent && context && restoreButton({ number, current, context }),
   );
 }
@@ -98,7 +99,7 @@ function restoreButton({ number, current, context }: Restoring): Content {
       await refresh();
       announce(text.done(revision));
     } catch (error) {
-      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : pageText.problem.fault }));
+      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : problemText.fault }));
     }
   }
   const label = element('span', { class: 'visually-hidden' }, ` ${text.version(number).toLocaleLowerCase('sv')}`);

@@ -1,13 +1,11 @@
 import type { MailsAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';
 import { icon } from '../parts/icon.ts';
 import { offerFile } from '../parts/offerFile.ts';
 import { addressOf } from '../places.ts';
 import type { View, ViewContext } from '../view.ts';
-
-const { mails: text } = pageText;
+import * as text from '../../text/page/mails.ts';
 
 /** The mails that the project's reports went out with, word for word. */
 export const showMails: View = async (context) => {

@@ -1,7 +1,5 @@
 import type { ColumnMatch, Matches, ValueMatch } from '../../../functions/shared/records/matches.ts';
 import type { MatchesAnswer } from '../../../functions/shared/answers/matchesAnswer.ts';
-import { matchingText } from '../../text/matching.ts';
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';
@@ -10,8 +8,9 @@ import { choicesFor, findColumn, nameValue } from '../parts/matchWords.ts';
 import { notice } from '../parts/notice.ts';
 import { readSheetHelp, type SheetHelp } from '../sheetHelp.ts';
 import type { View, ViewContext } from '../view.ts';
-
-const { view: text } = matchingText;
+import * as text from '../../text/page/matches.ts';
+import * as frameText from '../../text/page/frame.ts';
+import * as problemText from '../../text/page/problem.ts';
 
 /** What the project remembers of how its lists are written; each can be taken away. */
 export const showMatches: View = async (context) => {
@@ -70,7 +69,7 @@ function valueLine({ by, at, ...match }: ValueMatch & Confirmed, { sheets, conte
 }
 
 function who(by: MatchesAnswer['columns'][number]['by'] | undefined, at = ''): string {
-  return by ? `${pageText.by[by]}, ${showMoment(at)}` : text.bySettings;
+  return by ? `${frameText.by[by]}, ${showMoment(at)}` : text.bySettings;
 }
 
 function nameSheet(sheets: readonly SheetHelp[], sheet: string): string {
@@ -129,7 +128,7 @@ function remove(stands: string, matches: Matches, { api, projectId, refresh, ann
       announce(text.removed);
     } catch (error) {
       button.disabled = false;
-      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : pageText.problem.fault }));
+      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : problemText.fault }));
     }
   }
   return [button, problem];
@@ -156,7 +155,7 @@ function history({ history: changes }: MatchesAnswer, sheets: readonly SheetHelp
         return element(
           'li',
           {},
-          `${showMoment(at)}, ${pageText.by[by]}: ${kind === 'confirmed' ? text.confirmed(what) : text.taken(what)}`,
+          `${showMoment(at)}, ${frameText.by[by]}: ${kind === 'confirmed' ? text.confirmed(what) : text.taken(what)}`,
         );
       }),
     ),

@@ -1,5 +1,4 @@
 import type { ProjectAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showDay, showMoment, showPeriod } from '../format.ts';
 import { moneyBar } from '../parts/moneyBar.ts';
@@ -10,8 +9,9 @@ import { rowsTable } from '../parts/rowsTable.ts';
 import { uploadList } from '../parts/uploadList.ts';
 import { addressOf } from '../places.ts';
 import type { View } from '../view.ts';
-
-const { overview: text } = pageText;
+import * as text from '../../text/page/overview.ts';
+import * as peopleText from '../../text/page/people.ts';
+import * as frameText from '../../text/page/frame.ts';
 
 /** A project's first view: what to do now, how it goes, what is in force. */
 export const showOverview: View = async ({ api, projectId }) => {
@@ -37,7 +37,7 @@ function situation({ project: { people, money } }: ProjectAnswer): Content {
     'section',
     { class: 'panel', 'aria-labelledby': 'situation' },
     element('h2', { id: 'situation' }, text.situation),
-    last && element('p', { class: 'big' }, pageText.people.total(last.total), ' ', element('small', {}, showPeriod(last.period))),
+    last && element('p', { class: 'big' }, peopleText.total(last.total), ' ', element('small', {}, showPeriod(last.period))),
     last && peopleBar(last),
     people.length > 1 && periodColumns(people),
     money && moneyBar(money),
@@ -62,7 +62,7 @@ function inForce({ inForce: current }: ProjectAnswer): Content {
     { class: 'panel', 'aria-labelledby': 'in-force' },
     element('h2', { id: 'in-force' }, text.inForce),
     rowsTable(current.sheets),
-    element('p', { class: 'soft' }, text.revision(current.revision, showMoment(current.at), pageText.by[current.by])),
+    element('p', { class: 'soft' }, text.revision(current.revision, showMoment(current.at), frameText.by[current.by])),
   );
 }
 

@@ -1,5 +1,4 @@
 import type { ProjectCard } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showPeriod } from '../format.ts';
 import { deadlineLine } from '../parts/deadlineLine.ts';
@@ -8,8 +7,8 @@ import { peopleBar } from '../parts/peopleBar.ts';
 import { periodColumns } from '../parts/periodColumns.ts';
 import { addressOf } from '../places.ts';
 import type { View } from '../view.ts';
-
-const { projects: text } = pageText;
+import * as text from '../../text/page/projects.ts';
+import * as peopleText from '../../text/page/people.ts';
 
 /** Every project of the person's organisation, the nearest deadline first. */
 export const showProjects: View = async ({ api }) => {
@@ -41,7 +40,7 @@ function picture({ people, money, hasData }: ProjectCard): Content {
       element(
         'div',
         { class: 'met' },
-        element('p', { class: 'big' }, pageText.people.total(last.total), ' ', element('small', {}, showPeriod(last.period))),
+        element('p', { class: 'big' }, peopleText.total(last.total), ' ', element('small', {}, showPeriod(last.period))),
         peopleBar(last),
       ),
     people.length > 1 && periodColumns(people),

@@ -1,8 +1,6 @@
 import type { Permission, UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import { workbookFaults } from '../../../functions/shared/definition/cellFault.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { changesText } from '../../text/changesPage.ts';
-import { pageText } from '../../text/page.ts';
 import { element, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';
 import type { UploadFile } from '../api.ts';
@@ -22,8 +20,15 @@ import { storeForm } from '../parts/storeForm.ts';
 import { addressOf } from '../places.ts';
 import { readSheetHelp } from '../sheetHelp.ts';
 import type { View, ViewContext } from '../view.ts';
-
-const { receipt: text } = pageText;
+import * as text from '../../text/page/receipt.ts';
+import * as previewText from '../../text/page/preview.ts';
+import * as frameText from '../../text/page/frame.ts';
+import * as uploadText from '../../text/page/upload.ts';
+import * as sheetsText from '../../text/page/sheets.ts';
+import * as refusedRowsText from '../../text/page/refusedRows.ts';
+import * as changedRowsText from '../../text/page/changedRows.ts';
+import * as templateFormText from '../../text/page/templateForm.ts';
+import * as sameFileText from '../../text/page/sameFile.ts';
 
 /** What became of one upload: rows, findings, and what can be done about them. */
 export const showReceipt: View = async (context) => {
@@ -32,7 +37,7 @@ export const showReceipt: View = async (context) => {
   const may = (what: Permission) => project.may.includes(what);
   return {
     title: upload.fileName,
-    lead: element('p', { class: 'soft' }, text.handedIn(showMoment(upload.at), pageText.by[upload.by])),
+    lead: element('p', { class: 'soft' }, text.handedIn(showMoment(upload.at), frameText.by[upload.by])),
     project,
     content:
       upload.outcome === 'received'
@@ -59,9 +64,9 @@ function receipt(upload: UploadAnswer, context: ViewContext, may: (what: Permiss
     answeredFindings(upload.groups, context.projectId),
   ];
   const inFile = changes(upload);
-  const refused = refusedRows(upload, upload.hasRefused && mayOpen && offer('refused', changesText.refused.download, context));
+  const refused = refusedRows(upload, upload.hasRefused && mayOpen && offer('refused', refusedRowsText.download, context));
   const effects = upload.changes && reportEffects(upload.changes.reports);
-  const rows = changedRows(upload.changes?.sheets, upload.hasChangesBook && offer('changes', changesText.rows.download, context));
+  const rows = changedRows(upload.changes?.sheets, upload.hasChangesBook && offer('changes', changedRowsText.download, context));
   if (upload.outcome === 'rejected') return [outcome(upload, form, context), files, findings, inFile];
   return [outcome(upload, form, context), inFile, refused, effects, rows, files, findings, form];
 }
@@ -80,7 +85,7 @@ function offer(file: UploadFile, label: Content, { api, projectId, uploadId, loo
 /** Draws itself again when ingest has answered. */
 function waiting(context: ViewContext): Content {
   const late = element('p', { class: 'soft', role: 'status' });
-  void awaitOutcome(context, { uploadId: context.uploadId, onSlow: () => late.append(pageText.upload.slow) })
+  void awaitOutcome(context, { uploadId: context.uploadId, onSlow: () => late.append(uploadText.slow) })
     .then((answer) => answer && context.refresh())
     .catch(() => context.refresh());
   return [element('p', { class: 'busy', role: 'status' }, text.received), late];
@@ -105,8 +110,7 @@ function outcome(upload: UploadAnswer, form: HTMLElement | undefined, context: V
     case 'rejected': {
       const isForOther = upload.groups.some(({ code }) => templateCodes.includes(code));
       const { api, projectId } = context;
-      const template =
-        isForOther && offerFile({ label: changesText.template.wrong, look: 'link', fetch: () => api.createTemplate(projectId) });
+      const template = isForOther && offerFile({ label: templateFormText.wrong, look: 'link', fetch: () => api.createTemplate(projectId) });
       return notice({
         kind: 'error',
         title: text.rejected,
@@ -123,23 +127,22 @@ const templateCodes: readonly string[] = [otherProject, otherOrganisation, other
 
 function asking(upload: UploadAnswer, form: HTMLElement | undefined): Content {
   const { changes: shown, isShownAnew, needsReason, counts } = upload;
-  const label = needsReason ? text.toConfirm : changesText.preview.toStore;
+  const label = needsReason ? text.toConfirm : previewText.toStore;
   const jump = form && element('p', {}, element('button', { class: 'link', type: 'button', click: () => form.focus() }, label));
   if (upload.shownRevision === undefined && !shown)
     return notice({ kind: 'warning', title: text.waiting, text: text.waitingText, after: jump });
-  const { preview } = changesText;
-  const warnings = needsReason && element('p', {}, preview.warnings(counts.warning));
+  const warnings = needsReason && element('p', {}, previewText.warnings(counts.warning));
   return notice({
     kind: isShownAnew || needsReason ? 'warning' : 'note',
-    title: isShownAnew ? preview.anewTitle : preview.title,
-    text: isShownAnew ? preview.anewText : preview.text,
+    title: isShownAnew ? previewText.anewTitle : previewText.title,
+    text: isShownAnew ? previewText.anewText : previewText.text,
     after: [warnings, jump],
   });
 }
 
 function sameFile({ uploadId, at }: NonNullable<UploadAnswer['sameAs']>, { projectId }: ViewContext): Content {
-  const link = element('a', { href: addressOf('receipt', { projectId, uploadId }) }, changesText.same.look);
-  return notice({ kind: 'ok', title: changesText.same.title, text: changesText.same.text(showMoment(at)), after: element('p', {}, link) });
+  const link = element('a', { href: addressOf('receipt', { projectId, uploadId }) }, sameFileText.look);
+  return notice({ kind: 'ok', title: sameFileText.title, text: sameFileText.text(showMoment(at)), after: element('p', {}, link) });
 }
 
 function changes(upload: UploadAnswer): Content {
@@ -152,7 +155,7 @@ function changes(upload: UploadAnswer): Content {
     'section',
     { class: 'panel', 'aria-labelledby': 'changes' },
     element('h2', { id: 'changes' }, text.changes),
-    became !== 'rejected' && upload.replaces.length === 0 && element('p', { class: 'soft' }, pageText.upload.modes[mode][1]),
+    became !== 'rejected' && upload.replaces.length === 0 && element('p', { class: 'soft' }, uploadText.modes[mode][1]),
     element(
       'div',
       { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'changes' },
@@ -165,7 +168,7 @@ function changes(upload: UploadAnswer): Content {
           element(
             'tr',
             {},
-            element('th', { scope: 'col' }, pageText.sheets.sheet),
+            element('th', { scope: 'col' }, sheetsText.sheet),
             headings.map((heading) => element('th', { scope: 'col', class: 'number' }, heading)),
           ),
         ),

@@ -1,5 +1,4 @@
 import type { ProjectAnswer, ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { showMoment, showPeriodMonths } from '../format.ts';
@@ -16,8 +15,9 @@ import { sendDialog } from '../parts/sendDialog.ts';
 import { trailPanel } from '../parts/trailPanel.ts';
 import { addressOf } from '../places.ts';
 import type { View, ViewContext } from '../view.ts';
-
-const { report: text } = pageText;
+import * as text from '../../text/page/report.ts';
+import * as reportsText from '../../text/page/reports.ts';
+import * as problemText from '../../text/page/problem.ts';
 
 /** A made report: the main figures at a glance, the workbook to download, and the way to send it. */
 export const showReport: View = async (context) => {
@@ -55,13 +55,13 @@ function outdated({ report, period }: ReportAnswer, { may }: ProjectAnswer, cont
   const button = element('button', { class: 'button second', type: 'button', click: () => void again() }, text.again);
   async function again(): Promise<void> {
     button.disabled = true;
-    replaceContent(progress, element('p', { class: 'busy' }, pageText.reports.making));
+    replaceContent(progress, element('p', { class: 'busy' }, reportsText.making));
     try {
       const asked = await context.api.makeReport(context.projectId, { report, period });
-      if (await awaitReport(context, { ...asked, onSlow: () => replaceContent(progress, pageText.reports.slow) })) await context.refresh();
+      if (await awaitReport(context, { ...asked, onSlow: () => replaceContent(progress, reportsText.slow) })) await context.refresh();
     } catch (error) {
       button.disabled = false;
-      replaceContent(progress, error instanceof ApiProblem ? error.message : pageText.problem.fault);
+      replaceContent(progress, error instanceof ApiProblem ? error.message : problemText.fault);
     }
   }
   const after = may.includes('makeReport') && element('p', { class: 'actions' }, button);

@@ -1,5 +1,4 @@
 import type { MadeReport, ProjectAnswer, ReportChoice } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { showDay, showMoment, showPeriod, showPeriodMonths } from '../format.ts';
@@ -9,8 +8,9 @@ import { reportBadges } from '../parts/reportBadges.ts';
 import { awaitReport } from '../parts/awaitReport.ts';
 import { addressOf } from '../places.ts';
 import type { View, ViewContext } from '../view.ts';
-
-const { reports: text } = pageText;
+import * as text from '../../text/page/reports.ts';
+import * as navigationText from '../../text/page/navigation.ts';
+import * as problemText from '../../text/page/problem.ts';
 
 /** Make a report, and those made so far. */
 export const showReports: View = async (context) => {
@@ -24,7 +24,7 @@ export const showReports: View = async (context) => {
 
 function makePanel(answer: ProjectAnswer, context: ViewContext): Content {
   if (!answer.project.hasData) {
-    const upload = element('a', { class: 'button', href: addressOf('upload', { projectId: context.projectId }) }, pageText.nav.upload);
+    const upload = element('a', { class: 'button', href: addressOf('upload', { projectId: context.projectId }) }, navigationText.upload);
     return notice({ kind: 'note', text: text.noData, after: element('p', { class: 'actions' }, upload) });
   }
   if (!answer.may.includes('makeReport')) return notice({ kind: 'note', text: text.notAllowed });
@@ -72,7 +72,7 @@ function makeForm({ choices }: ProjectAnswer, context: ViewContext): Content {
       const made = await awaitReport(context, { ...asked, onSlow: () => replaceContent(progress, text.slow) });
       if (made) context.go(addressOf('report', { projectId: context.projectId, reportKey: made.reportKey }));
     } catch (error) {
-      const message = error instanceof ApiProblem ? error.message : pageText.problem.fault;
+      const message = error instanceof ApiProblem ? error.message : problemText.fault;
       replaceContent(progress, notice({ kind: 'error', text: message }));
       button.disabled = false;
     }

@@ -1,5 +1,4 @@
 import type { ProjectAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
-import { pageText } from '../../text/page.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { listWords } from '../format.ts';
 import { notice } from '../parts/notice.ts';
@@ -10,8 +9,7 @@ import { templateForm } from '../parts/templateForm.ts';
 import { uploadOptions } from '../parts/uploadOptions.ts';
 import { readSheetHelp, type SheetHelp } from '../sheetHelp.ts';
 import type { View, ViewContext } from '../view.ts';
-
-const { upload: text } = pageText;
+import * as text from '../../text/page/upload.ts';
 const modes = ['default', 'whole', 'addition'] as const;
 
 /** Hand in a workbook, and everything needed to fill one in. */

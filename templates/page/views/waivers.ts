@@ -1,12 +1,12 @@
 import type { ShownWaiver } from '../../../functions/shared/answers/waiverAnswers.ts';
-import { pageText } from '../../text/page.ts';
-import { waiversText as text } from '../../text/waivers.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { confirmDialog } from '../parts/confirmDialog.ts';
 import { badge, notice, type NoticeKind } from '../parts/notice.ts';
 import { waiverForm } from '../parts/waiverForm.ts';
 import type { View, ViewContext } from '../view.ts';
+import * as text from '../../text/page/waivers.ts';
+import * as problemText from '../../text/page/problem.ts';
 
 /** Warnings nobody is asked about: who decided, why and until when. Managers add and end them. */
 export const showWaivers: View = async (context) => {
@@ -69,7 +69,7 @@ function endButton({ id, code }: ShownWaiver, { api, projectId, refresh, announc
       await refresh();
       announce(text.ended);
     } catch (error) {
-      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : pageText.problem.fault }));
+      replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : problemText.fault }));
     }
   }
   const label = element('span', { class: 'visually-hidden' }, ` ${code}`);

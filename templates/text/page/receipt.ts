@@ -1,0 +1,28 @@
+/** The receipt of an upload. */
+
+export const handedIn = (at: string, by: string) => `Inlämnad ${at} av ${by}`;
+export const received = 'Filen är mottagen. Vi läser och kontrollerar den.';
+export const stored = 'Allt är sparat';
+export const storedText = 'Uppgifterna gäller nu och används i nästa rapport.';
+export const replacedText = 'Uppgifterna är sparade, men senare inlämningar gäller i stället.';
+export const waiting = 'Inget är sparat än';
+export const waitingText =
+  'Läs varningarna. Stämmer uppgifterna bekräftar du med en kort orsak. Annars rättar du filen och lämnar in den igen.';
+export const rejected = 'Inget är sparat';
+export const rejectedAsking = 'Svara på frågorna ovan, så läses filen igen. Det som var inlämnat tidigare gäller fortfarande.';
+export const rejectedText = 'Rätta felen i filen och lämna in den igen. Det som var inlämnat tidigare gäller fortfarande.';
+export const changes = 'Vad filen innehåller';
+export const rows = 'Rader';
+export const added = 'Nya';
+export const changed = 'Ändrade';
+export const removed = 'Borta';
+export const unchanged = 'Oförändrade';
+export const confirmedBecause = (reason: string) => `Bekräftad med orsaken: ${reason}`;
+export const annotated = 'Hämta din fil med anmärkningarna i';
+export const annotatedHelp = 'Samma arbetsbok med färg och kommentar i varje cell som behöver ses över.';
+export const original = 'Hämta filen som den lämnades in';
+export const result = 'Hämta anmärkningarna som datafil';
+export const again = 'Lämna in rättad fil';
+export const toConfirm = 'Till bekräftelsen';
+export const makeReport = 'Till rapporterna';
+export const undo = 'Ångra i historiken';
