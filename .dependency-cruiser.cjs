@@ -27,7 +27,11 @@ module.exports = {
       from: { path: `^functions/(${stages})/`, pathNot: '/(h|[a-z]+H)andler\\.ts$' },
       to: {
         path: '^(functions|templates|infra)/',
-        pathNot: ['^functions/shared/(definition|domain|records|answers|figures)/', '^functions/shared/ports\\.ts$', '^functions/$1/'],
+        pathNot: [
+          '^functions/shared/(definition|domain|records|answers|figures|packed)/',
+          '^functions/shared/ports\\.ts$',
+          '^functions/$1/',
+        ],
       },
     },
     {

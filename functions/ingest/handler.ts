@@ -68,7 +68,7 @@ function connect(): Connected {
   const projects = createProjectStore(table);
   const uploads = createUploadStore(table);
   const reports = createReportStore(table);
-  const snapshots = createSnapshotStore({ table, sealing });
+  const snapshots = createSnapshotStore({ table, sealing, isPacked: true });
   const confirmations = createConfirmationStore(table);
   const workbooks = withTables(workbookReader);
   const words = uploadWorkbookWords;

@@ -1,4 +1,4 @@
-import type { RowTable } from '../../functions/ingest/read/rows/rowTable.ts';
+import type { RowTable } from '../../functions/shared/packed/rowTable.ts';
 import type { PlainRow } from '../../functions/shared/domain/dataset.ts';
 
 /** The rows of a table as objects of their own. */

@@ -14,11 +14,13 @@ export function findLosses(change: SheetChange): Finding[] {
   if (brake !== 'people') return findLostMoney(change, { before: sumOf(before, brake.amount), after: sumOf(after, brake.amount) });
   if (person === undefined) return [];
   const identify = identifyPeople(person, [...before, ...after]);
-  const people = new Set(before.map(identify));
-  const still = new Set(after.map(identify));
-  const gone = [...people].filter((who) => !still.has(who)).length;
-  if (gone * 10 <= people.size) return [];
-  return [atSheet(place, 'peopleVanish', { values: { gone: String(gone), before: String(people.size) } })];
+  const people = new Set<string | undefined>();
+  for (const row of before) people.add(identify(row));
+  const { size } = people;
+  for (const row of after) people.delete(identify(row));
+  const gone = people.size;
+  if (gone * 10 <= size) return [];
+  return [atSheet(place, 'peopleVanish', { values: { gone: String(gone), before: String(size) } })];
 }
 
 function findLostMoney({ place }: SheetChange, { before, after }: { before: number; after: number }): Finding[] {

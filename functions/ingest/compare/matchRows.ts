@@ -19,14 +19,11 @@ export function* matchRows<Row extends AnyRow>(sheet: AnySheet, before: readonly
   }
   const columns = storedColumns(sheet);
   const key = keyOf(sheet, both(before, after));
-  const earlier = new Map<string, number>();
-  for (const [name, index] of numberRows(before, key)) earlier.set(name, index);
+  const waiting = queueByKey(before, key);
   const isMatched = new Uint8Array(before.length);
-  for (const [name, index] of numberRows(after, key)) {
-    const place = earlier.get(name);
+  for (const row of after) {
+    const place = waiting.take(key(row));
     const was = place === undefined ? undefined : before[place];
-    const row = after[index];
-    if (row === undefined) continue;
     if (place === undefined || was === undefined) {
       yield { kind: 'added', row };
       continue;
@@ -54,13 +51,26 @@ function* both(before: readonly AnyRow[], after: readonly AnyRow[]): Iterable<An
   yield* after;
 }
 
-/** Names each row by its key and, of equal keys, its number among them. */
-function* numberRows(rows: readonly AnyRow[], key: (row: AnyRow) => string): Generator<readonly [name: string, index: number]> {
-  const counts = new Map<string, number>();
-  for (const [index, row] of rows.entries()) {
+const NONE = -1;
+
+/** Rows waiting for their match; those with equal keys are taken in order. Gives the place of a row, or undefined when none is left. */
+function queueByKey(rows: readonly AnyRow[], key: (row: AnyRow) => string): { take(name: string): number | undefined } {
+  const first = new Map<string, number>();
+  const next = new Int32Array(rows.length).fill(NONE);
+  // From the last: each row is put before those of its key that come after it.
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const row = rows[index];
+    if (row === undefined) continue;
     const name = key(row);
-    const number = (counts.get(name) ?? 0) + 1;
-    counts.set(name, number);
-    yield [number === 1 ? name : `${name}\u0000${number}`, index];
+    next[index] = first.get(name) ?? NONE;
+    first.set(name, index);
   }
+  return {
+    take(name) {
+      const place = first.get(name) ?? NONE;
+      if (place === NONE) return undefined;
+      first.set(name, next[place] ?? NONE);
+      return place;
+    },
+  };
 }

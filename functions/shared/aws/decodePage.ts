@@ -2,6 +2,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Origin, PlainRow, Stored } from '../domain/dataset.ts';
 import type { IncomingRow } from '../ports.ts';
+import type { RowColumns } from '../packed/packRows.ts';
 import { hashOf } from './encodePage.ts';
 import type { Sharing } from './openSharing.ts';
 
@@ -23,6 +24,13 @@ const sealedSchema = z.object({
 /** The rows of one page, in order, with what repeats kept once. */
 export function decodePage(plain: Uint8Array, sharing: Sharing): Stored<PlainRow>[] {
   return toRows(plainSchema.parse(decompress(plain)), sharing);
+}
+
+/** The rows of one page as they lie there: column by column. */
+export function decodeColumns(plain: Uint8Array): RowColumns {
+  const page = plainSchema.parse(decompress(plain));
+  entriesOf(page.columns, page.uploads.length);
+  return page;
 }
 
 function toRows({ uploads, numbers, columns }: z.infer<typeof plainSchema>, { text, value }: Sharing): Stored<PlainRow>[] {

@@ -49,7 +49,7 @@ function newestSent(records: readonly ReportRecord[]): readonly ReportRecord[] {
 async function loadRows(inForce: Revision, { changes, snapshots }: EffectRequest): Promise<ReadonlyMap<string, readonly Stored<AnyRow>[]>> {
   const loaded = Object.entries(inForce.sheets).map(async ([sheet, ref]) => {
     const change = changes.find(({ place }) => place.sheet.id === sheet);
-    return [sheet, change ? change.before : await snapshots.read(ref)] as const;
+    return [sheet, (change ? change.before : await snapshots.read(ref)).map((row) => plainRow(row))] as const;
   });
   return new Map(await Promise.all(loaded));
 }

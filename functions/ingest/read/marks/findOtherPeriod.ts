@@ -2,7 +2,7 @@ import { parsePeriod } from '../../../shared/domain/period.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { AnySheet } from '../../../shared/definition/sheet.ts';
 import { aboutFile } from '../findings/aboutFile.ts';
-import type { RowTable } from '../rows/rowTable.ts';
+import type { RowTable } from '../../../shared/packed/rowTable.ts';
 
 /** A sheet that has been read. */
 interface ReadRows {

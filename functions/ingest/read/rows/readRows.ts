@@ -9,7 +9,7 @@ import { fillFromIdentity } from './fillFromIdentity.ts';
 import { findLooseText } from './findLooseText.ts';
 import { findTotal } from '../headings/findTotal.ts';
 import { compileRow, isError, type ColumnRemark, type RowContext } from './readRow.ts';
-import { createRowTable, type RowTable } from './rowTable.ts';
+import { createRowTable, type RowTable } from '../../../shared/packed/rowTable.ts';
 import { atCell, atSheet, type SheetPlace } from '../findings/sheetPlace.ts';
 import { sumRows } from './sumRows.ts';
 

@@ -4,7 +4,7 @@ import { isPlaceholderNumber } from '../../../shared/domain/personalNumber.ts';
 import { pseudonymText } from '../../../shared/domain/pseudonymText.ts';
 import type { Readable } from '../../../shared/domain/view.ts';
 import type { SheetPlace } from '../findings/sheetPlace.ts';
-import { createViews } from './createViews.ts';
+import { createViews } from '../../../shared/packed/createViews.ts';
 import type { ReadRows } from './readRows.ts';
 
 /** Different originals of one column whose pseudonyms are remembered: where there are more, few come again. */

@@ -1,3 +1,4 @@
+import { plainRow } from '../../../../functions/ingest/read/rows/plainRow.ts';
 import { randomBytes } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -51,6 +52,15 @@ describe('rows of a snapshot', () => {
     expect(ref).toMatchObject({ uploadId: 'in-order', sheet: 'participants', rows: 9000 });
     expect(ref.pages).toBeGreaterThan(1);
     expect(await store.read(ref)).toEqual(rows.map(({ row }) => row));
+  });
+
+  test('say the same when they are kept small as views', async () => {
+    const rows = makeRows('packed', 9000);
+    const ref = await store.write(target('packed'), rows);
+    const packed = createSnapshotStore({ table: emulators.table, isPacked: true });
+
+    expect((await packed.read(ref)).map((row) => plainRow(row))).toEqual(rows.map(({ row }) => row));
+    await expect(packed.read({ ...ref, rows: 9001 })).rejects.toThrow('has 9000 rows, not 9001');
   });
 
   test('come back with their originals when these are asked for', async () => {

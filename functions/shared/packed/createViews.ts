@@ -1,4 +1,4 @@
-import type { View } from '../../../shared/domain/view.ts';
+import type { View } from '../domain/view.ts';
 
 const PLACE = Symbol('place');
 

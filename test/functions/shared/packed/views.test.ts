@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createViews } from '../../../../../functions/ingest/read/rows/createViews.ts';
-import { plainRow } from '../../../../../functions/ingest/read/rows/plainRow.ts';
-import type { AnyRow, NamedValues, PlainRow, Stored } from '../../../../../functions/shared/domain/dataset.ts';
-import type { RowRule } from '../../../../../functions/shared/definition/rule.ts';
-import { exampleProject } from '../../../../support/exampleProject.ts';
+import { createViews } from '../../../../functions/shared/packed/createViews.ts';
+import { plainRow } from '../../../../functions/ingest/read/rows/plainRow.ts';
+import type { AnyRow, NamedValues, PlainRow, Stored } from '../../../../functions/shared/domain/dataset.ts';
+import type { RowRule } from '../../../../functions/shared/definition/rule.ts';
+import { exampleProject } from '../../../support/exampleProject.ts';
 
 const origin = { upload: 'u1', row: 2 };
 const viewRow = createViews<Stored<NamedValues>>({ origin: () => origin, amount: (place) => place * 100 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRowTable } from '../../../../../functions/ingest/read/rows/rowTable.ts';
+import { createRowTable } from '../../../../functions/shared/packed/rowTable.ts';
 
 /** Rows of one column as the table gives them back. */
 function keep(values: readonly unknown[]): unknown[] {
