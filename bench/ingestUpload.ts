@@ -13,12 +13,17 @@ const emulators = await startEmulatorProcess();
 const stores = openStores(emulators.environment);
 let last: { readonly projectId: string; readonly uploadId: string } | undefined;
 
+/** What Node takes for its heap in the 2 048 MB that the function has; on a larger machine it would collect less often. */
+const options = ['--max-old-space-size=1024'];
+const AGAIN = 'Redovisa, once more over those in force';
+
 /** The whole intake: the function alone is measured, the emulators run in a process of their own. */
 console.log('Take in Deltagare, 20 columns: fetch, read, validate, compare, store, answer');
 try {
   await compareOnParticipants(
     [
-      { name: 'Redovisa', script: 'redovisaIntake.ts', mode: 'store' },
+      { name: 'Redovisa', script: 'redovisaIntake.ts', mode: 'store', options },
+      { name: AGAIN, script: 'redovisaIntake.ts', mode: 'store', options },
       { name: 'exceljs in memory, zod, one item a row', script: 'exceljsMemory.ts', mode: 'store' },
       { name: 'exceljs streaming, zod, one item a row', script: 'exceljsStream.ts', mode: 'store' },
       { name: 'SheetJS, zod, one item a row', script: 'sheetjs.ts', mode: 'store' },
@@ -31,16 +36,34 @@ try {
   emulators.stop();
 }
 
-/** Puts the file where the page would. Ours gets a new project with a receipt, the others only the file. */
-async function prepare(file: string, { script }: Candidate): Promise<string> {
+/** Puts the file where the page would. Ours gets a new project with a receipt, with the same rows in force for an upload once more; the others only the file. */
+async function prepare(file: string, { name, script }: Candidate): Promise<string> {
   await checkLast();
-  const [projectId, uploadId] = [`bench-${ids.next()}`, ids.next()];
-  const fileKey = uploadKey(projectId, uploadId);
-  await stores.uploadFiles.put(fileKey, await readFile(file), { contentType: 'application/octet-stream' });
-  if (script !== 'redovisaIntake.ts') return fileKey;
+  const content = await readFile(file);
+  const projectId = `bench-${ids.next()}`;
+  if (script !== 'redovisaIntake.ts') return (await putFile(projectId, content)).fileKey;
   await stores.projects.put({ ...exampleProject, id: projectId });
+  const message = await receive(projectId, content, 'default');
+  if (name !== AGAIN) return message;
+  const [, uploadId] = message.split('/');
+  const { handler } = await import('../functions/ingest/handler.ts');
+  await handler({ Records: [{ messageId: '1', body: JSON.stringify({ projectId, uploadId }) }] });
+  await checkLast();
+  // In another mode: the same file in the same way would not be stored twice.
+  return receive(projectId, content, 'whole');
+}
+
+async function putFile(projectId: string, content: Uint8Array): Promise<{ uploadId: string; fileKey: string }> {
+  const uploadId = ids.next();
+  const fileKey = uploadKey(projectId, uploadId);
+  await stores.uploadFiles.put(fileKey, content, { contentType: 'application/octet-stream' });
+  return { uploadId, fileKey };
+}
+
+async function receive(projectId: string, content: Uint8Array, mode: 'default' | 'whole'): Promise<string> {
+  const { uploadId, fileKey } = await putFile(projectId, content);
   const at = systemClock.now().toISOString();
-  await stores.uploads.put({ projectId, uploadId, fileName: 'a.xlsx', outcome: 'received', at, by: 'bench', fileKey, mode: 'default' });
+  await stores.uploads.put({ projectId, uploadId, fileName: 'a.xlsx', outcome: 'received', at, by: 'bench', fileKey, mode });
   last = { projectId, uploadId };
   return `${projectId}/${uploadId}`;
 }

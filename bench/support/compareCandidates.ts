@@ -10,6 +10,8 @@ export interface Candidate {
   readonly name: string;
   readonly script: string;
   readonly mode: Mode;
+  /** Settings of its process beside those in the environment. */
+  readonly options?: readonly string[];
   /** Largest number of rows worth the wait. */
   readonly upToRows?: number;
 }
@@ -47,15 +49,15 @@ async function runBest(candidate: Candidate, { times, peers, prepare }: Work): P
   const path = await peers.pathOf(candidate.script);
   let best: RunResult | undefined;
   for (let time = 0; time < times; time++) {
-    const run = runOnce(path, [candidate.mode, await prepare(candidate)]);
+    const run = runOnce([...(candidate.options ?? []), path, candidate.mode, await prepare(candidate)]);
     if (best === undefined || run.milliseconds < best.milliseconds) best = run;
   }
   if (best === undefined) throw new Error('no run');
   return best;
 }
 
-function runOnce(path: string, given: readonly string[]): RunResult {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [path, ...given], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${path}: ${stderr}`);
+function runOnce(given: readonly string[]): RunResult {
+  const { stdout, stderr, status } = spawnSync(process.execPath, given, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${given.join(' ')}: ${stderr}`);
   return runResultSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
 }
