@@ -20,7 +20,7 @@ export interface Allowance {
 const MEGABYTE = 1_000_000;
 const STORED = 0;
 const DEFLATED = 8;
-const CHUNK_BYTES = 64 * 1024;
+const CHUNK_BYTES = 128 * 1024;
 const SMALLEST_CHUNK_BYTES = 1024;
 const CHUNKS_AHEAD = 4;
 
