@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import { fileFaults } from '../functions/shared/definition/fault.ts';
+import { fillText } from '../functions/shared/definition/fillText.ts';
 import type { SheetRow } from '../functions/shared/domain/cell.ts';
 import { workbookReader } from '../functions/shared/workbook/read/readWorkbook.ts';
 import { withTables } from '../functions/shared/table/readTable.ts';
 import type { SheetInfo } from '../functions/shared/ports.ts';
 import { fileSentences } from '../templates/text/fileFindings.ts';
-import { fillText } from '../templates/text/fillText.ts';
 import { printRow } from './inspect/printRow.ts';
 import { writeOut } from './command/writeOut.ts';
 

@@ -23,6 +23,7 @@ import type {
 } from '../shared/ports.ts';
 import type { Waiver } from '../shared/records/waiver.ts';
 import type { RefusalCode } from './answer.ts';
+import type { Waivable } from './listWaivable.ts';
 
 /** What the page's API needs from outside. */
 export interface CollectDeps {
@@ -55,7 +56,7 @@ export interface CollectDeps {
   /** Waivers that hold in every project. */
   readonly productWaivers: readonly Waiver[];
   /** The warnings that can be waived, with where they are and what they say. */
-  readonly waivable: readonly { readonly code: string; readonly place: string; readonly sentence: string }[];
+  readonly waivable: readonly Waivable[];
 }
 
 /** Swedish words the API needs: `templates/text/collect.ts`. */

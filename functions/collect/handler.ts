@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { funders, glance, indicators, intakePolicy, sheets, sheetVersion } from '../../templates/index.ts';
 import { collectWords } from '../../templates/text/collect.ts';
-import { listWaivable } from '../../templates/text/listWaivable.ts';
+import { findingWords } from '../../templates/text/findingWords.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { connectTable } from '../shared/aws/connectTable.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
@@ -14,6 +14,7 @@ import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
 import { createWaiverStore } from '../shared/aws/createWaiverStore.ts';
 import { createUploadWorkbook } from '../shared/workbook/write/createUploadWorkbook.ts';
+import { listFindings } from '../shared/definition/listFindings.ts';
 import { createIds } from '../shared/lambda/createIds.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
 import { lambda } from '../shared/lambda/lambda.ts';
@@ -21,6 +22,7 @@ import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
 import { answerRequest } from './answerRequest.ts';
 import type { CollectDeps } from './deps.ts';
+import { listWaivable } from './listWaivable.ts';
 import { httpRequestSchema } from './httpRequest.ts';
 
 /** Settings of the function behind the page's API. */
@@ -61,7 +63,7 @@ function connect(): CollectDeps {
     words: collectWords,
     waivers: createWaiverStore(table),
     productWaivers: intakePolicy.waivers,
-    waivable: listWaivable(sheets),
+    waivable: listWaivable(listFindings(sheets, findingWords)),
   };
 }
 

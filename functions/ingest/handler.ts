@@ -3,9 +3,9 @@ import { figures, findFigure, funders, indicators, intakePolicy, matchHints, she
 import { annotationWords } from '../../templates/text/annotations.ts';
 import { collectWords } from '../../templates/text/collect.ts';
 import { changeWords } from '../../templates/text/changes.ts';
+import { findingWords } from '../../templates/text/findingWords.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
-import { wordFindings } from '../../templates/text/wordFinding.ts';
 import { connectTable } from '../shared/aws/connectTable.ts';
 import { createConfirmationStore } from '../shared/aws/createConfirmationStore.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
@@ -29,6 +29,7 @@ import { createLog } from '../shared/lambda/createLog.ts';
 import { queueLambda } from '../shared/lambda/queueLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
+import { wordFindings } from './answer/wordFindings.ts';
 import { ingestEventSchema } from './ingestEvent.ts';
 import { ingestUpload, type IngestPorts } from './ingestUpload.ts';
 import { makeTemplate, type TemplatePorts } from './makeTemplate.ts';
@@ -84,7 +85,7 @@ function connect(): Connected {
         earlier: { confirmations, waivers: createWaiverStore(table) },
         uploads,
         files: {
-          result: { files, annotator: createAnnotator(annotationWords, readTable), wordFinding: wordFindings(sheets) },
+          result: { files, annotator: createAnnotator(annotationWords, readTable), wordFinding: wordFindings(sheets, findingWords) },
           refused: {
             files,
             workbooks,

@@ -3,7 +3,6 @@ import { parsePeriod } from '../../functions/shared/domain/period.ts';
 import { formatAmount, formatNumber } from '../text/numbers.ts';
 import { formatDay, formatPeriod, namePeriod } from '../text/periods.ts';
 import * as moneyText from '../text/page/money.ts';
-import * as frameText from '../text/page/frame.ts';
 
 const moment = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
@@ -57,10 +56,4 @@ export function showAmount(value: number, unit: Unit): string {
 /** Percent without decimals: `71 %`. */
 export function showPercent(percent: number): string {
   return `${formatNumber(Math.round(percent))}\u00a0%`;
-}
-
-/** Words in a row: `Deltagare, Kostnader och Budget`. */
-export function listWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${frameText.and} ${last}`;
 }

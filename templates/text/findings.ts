@@ -1,11 +1,6 @@
 import type { CellFault, ColumnFault, SheetFault, WorkbookFault } from '../../functions/shared/definition/cellFault.ts';
+import type { FaultText } from '../../functions/shared/definition/findingWords.ts';
 import { ledgerSentences } from './ledgerFindings.ts';
-
-/** A sentence that says what is wrong, then what to do, and what a cell with the fault may hold. */
-export interface FaultText {
-  readonly message: string;
-  readonly example: string;
-}
 
 /** What is wrong with one cell. `{column}` is the column's heading, `{entered}` what stands in the cell. */
 export const cellSentences: Record<CellFault, FaultText> = {

@@ -1,5 +1,5 @@
 import type { SheetFault } from '../../functions/shared/definition/cellFault.ts';
-import type { FaultText } from './findings.ts';
+import type { FaultText } from '../../functions/shared/definition/findingWords.ts';
 
 type LedgerFault = Extract<
   SheetFault,

@@ -6,7 +6,8 @@ import type { Project } from '../../functions/shared/records/project.ts';
 import { figures, findFigure, intakePolicy, sheets } from '../../templates/index.ts';
 import { matchHints } from '../../templates/upload/matchHints.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
-import { wordFindings } from '../../templates/text/wordFinding.ts';
+import { wordFindings } from '../../functions/ingest/answer/wordFindings.ts';
+import { findingWords } from '../../templates/text/findingWords.ts';
 import { exampleProject } from './exampleProject.ts';
 import { rowsOf } from './rowsOf.ts';
 import { workbookInMemory, type SheetInMemory } from './workbookInMemory.ts';
@@ -22,7 +23,7 @@ export const vocabulary: Vocabulary = {
 };
 
 /** Words findings as the product does. */
-export const wordFinding = wordFindings(sheets);
+export const wordFinding = wordFindings(sheets, findingWords);
 
 /** The day on which tests read workbooks. */
 export const today = '2025-11-21';

@@ -1,6 +1,7 @@
 import type { AnySheet } from '../../functions/shared/definition/sheet.ts';
 import { isWaivable } from '../../functions/shared/records/waiver.ts';
-import { listFindings, type FindingEntry } from '../../templates/text/listFindings.ts';
+import { listFindings, type FindingEntry } from '../../functions/shared/definition/listFindings.ts';
+import { findingWords } from '../../templates/text/findingWords.ts';
 import { table } from './table.ts';
 
 /** An example that has been run through the intake: the cell, what it holds, and the sentence as the coordinator reads it. */
@@ -20,7 +21,7 @@ export interface KnownFindings {
 
 /** docs/findings.md: every finding there is, with its code, its file, its sentence and an example of a cell that gives it, from the definitions. */
 export function describeFindings(sheets: readonly AnySheet[], known: KnownFindings): string {
-  const entries = listFindings(sheets);
+  const entries = listFindings(sheets, findingWords);
   const bySheet = Map.groupBy(entries, ({ sheet }) => sheet);
   return [
     '# Anmärkningar',

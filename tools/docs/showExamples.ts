@@ -4,12 +4,13 @@ import type { ShownExample } from './describeFindings.ts';
 import { listExamples } from './examples/listExamples.ts';
 import type { ExampleSheet } from './examples/exampleWorkbook.ts';
 import { sheets } from '../../templates/index.ts';
-import { wordFindings } from '../../templates/text/wordFinding.ts';
+import { wordFindings } from '../../functions/ingest/answer/wordFindings.ts';
+import { findingWords } from '../../templates/text/findingWords.ts';
 import { runExample } from './runExample.ts';
 
 /** Runs every example through the intake. A code whose example does not give it is left out, which the contract test finds. */
 export async function showExamples(): Promise<ReadonlyMap<string, ShownExample>> {
-  const word = wordFindings(sheets);
+  const word = wordFindings(sheets, findingWords);
   const shown = new Map<string, ShownExample>();
   for (const [code, example] of listExamples(sheets)) {
     const finding = (await runExample(example)).find((one) => one.code === code);

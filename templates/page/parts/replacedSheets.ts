@@ -1,7 +1,8 @@
 import type { UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import type { Replaced } from '../../../functions/shared/records/uploadChanges.ts';
 import { element, type Content } from '../element.ts';
-import { listWords, showPeriod } from '../format.ts';
+import { allOf } from '../../text/lists.ts';
+import { showPeriod } from '../format.ts';
 import * as text from '../../text/page/replacedSheets.ts';
 
 /** What each sheet of an upload takes the place of. */
@@ -42,7 +43,7 @@ function describe(replaced: Replaced): string {
     case 'sheet':
       return text.sheet;
     case 'months':
-      return text.months(listWords(listSpans(replaced.months)));
+      return text.months(allOf(listSpans(replaced.months)));
     case 'corrected':
       return text.corrected;
     case 'nothing':

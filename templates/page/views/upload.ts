@@ -1,6 +1,6 @@
 import type { ProjectAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
 import { element, replaceContent, type Content } from '../element.ts';
-import { listWords } from '../format.ts';
+import { allOf } from '../../text/lists.ts';
 import { notice } from '../parts/notice.ts';
 import { dropZone } from '../parts/dropZone.ts';
 import { matchesLink } from '../parts/matchesLink.ts';
@@ -17,7 +17,7 @@ export const showUpload: View = async (context) => {
   const [answer, sheets] = await Promise.all([context.api.showProject(context.projectId), readSheetHelp().catch(() => [])]);
   return {
     title: text.title,
-    lead: element('p', { class: 'lead' }, text.lead(listWords(sheets.map(({ name }) => name)))),
+    lead: element('p', { class: 'lead' }, text.lead(allOf(sheets.map(({ name }) => name)))),
     project: answer,
     content: element(
       'div',
@@ -103,7 +103,7 @@ function columnsHelp(sheets: readonly SheetHelp[]): Content {
         { class: 'sheet' },
         element('summary', {}, name),
         element('p', {}, help),
-        oneOf.map((headings) => element('p', {}, text.oneOfRequired(listWords(headings)))),
+        oneOf.map((headings) => element('p', {}, text.oneOfRequired(allOf(headings)))),
         element(
           'dl',
           { class: 'columns-list' },

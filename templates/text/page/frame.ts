@@ -6,7 +6,6 @@ export const loading = 'Hämtar …';
 export const cancel = 'Avbryt';
 export const retry = 'Försök igen';
 export const or = 'eller';
-export const and = 'och';
 export const by = { you: 'du', colleague: 'en kollega', system: 'automatiskt' } as const;
 export const noScript = 'Sidan behöver JavaScript för att kunna ta emot filer.';
 export const outcome = {

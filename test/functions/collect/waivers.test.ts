@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { waiverAnswerSchema, waiversAnswerSchema } from '../../../functions/shared/answers/waiverAnswers.ts';
 import { isWaivable } from '../../../functions/shared/records/waiver.ts';
 import { intakePolicy, sheets } from '../../../templates/index.ts';
-import { listFindings } from '../../../templates/text/listFindings.ts';
-import { listWaivable } from '../../../templates/text/listWaivable.ts';
+import { listFindings } from '../../../functions/shared/definition/listFindings.ts';
+import { listWaivable } from '../../../functions/collect/listWaivable.ts';
+import { findingWords } from '../../../templates/text/findingWords.ts';
 import { coordinator, manager, openApi, stranger } from './collectFakes.ts';
 
 const waiver = { code: 'KOS-INSATS-101', who: 'Eva Ek, enhetschef', because: 'ny budget beslutas i mars', until: '2026-03-31' };
@@ -46,14 +47,14 @@ describe('waivers', () => {
 });
 
 it('the warnings that can be waived are those about one cell, never a question about what would vanish', () => {
-  const codes = listWaivable(sheets).map(({ code }) => code);
+  const codes = listWaivable(listFindings(sheets, findingWords)).map(({ code }) => code);
   expect(codes).toContain('KOS-INSATS-101');
   expect(codes).not.toContain('KOS-BLAD-006');
-  expect(listWaivable(sheets).every(({ sentence }) => !/[{}]/.test(sentence))).toBe(true);
+  expect(listWaivable(listFindings(sheets, findingWords)).every(({ sentence }) => !/[{}]/.test(sentence))).toBe(true);
 });
 
 it('waivers that come with the product are of warnings, and say who, why and until when', () => {
-  const waivable = listFindings(sheets).filter(isWaivable);
+  const waivable = listFindings(sheets, findingWords).filter(isWaivable);
   for (const { code, who, because, from, until } of intakePolicy.waivers) {
     expect(waivable.map((entry) => entry.code)).toContain(code);
     expect(who && because && from <= until).toBeTruthy();

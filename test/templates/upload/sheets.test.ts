@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { SheetFault } from '../../../functions/shared/definition/cellFault.ts';
 import { columnFaultsOf, faultsOf } from '../../../functions/shared/definition/faultsOf.ts';
 import { codesOf } from '../../../functions/shared/definition/rule.ts';
-import { listFindings } from '../../../templates/text/listFindings.ts';
+import { listFindings } from '../../../functions/shared/definition/listFindings.ts';
 import { foldCase } from '../../../functions/shared/domain/foldText.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { today } from '../../support/validateSheets.ts';
 import { matchHints, sheets } from '../../../templates/index.ts';
 import { municipalityNames } from '../../../templates/upload/municipalities.ts';
+import { findingWords } from '../../../templates/text/findingWords.ts';
 
 describe('every sheet', () => {
   test('has headings and aliases that name one column each', () => {
@@ -56,7 +57,7 @@ describe('every sheet', () => {
 });
 
 describe('findings', () => {
-  const entries = listFindings(sheets);
+  const entries = listFindings(sheets, findingWords);
 
   test('have a code each, of the documented form', () => {
     const codes = entries.map(({ code }) => code);

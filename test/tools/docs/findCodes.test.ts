@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { sheets } from '../../../templates/index.ts';
-import { listFindings } from '../../../templates/text/listFindings.ts';
+import { listFindings } from '../../../functions/shared/definition/listFindings.ts';
 import { findCodes } from '../../../tools/docs/findCodes.ts';
+import { findingWords } from '../../../templates/text/findingWords.ts';
 
 const files = findCodes(['templates', 'functions', 'infra', 'page', 'tools']);
-const entries = listFindings(sheets);
+const entries = listFindings(sheets, findingWords);
 
 test('a search for the code of any finding leads to one place in the sources', () => {
   expect(entries.filter(({ code }) => files.get(code)?.length !== 1).map(({ code }) => [code, files.get(code)])).toEqual([]);

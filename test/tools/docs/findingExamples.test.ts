@@ -4,12 +4,13 @@ import { runExample } from '../../../tools/docs/runExample.ts';
 import { listExamples } from '../../../tools/docs/examples/listExamples.ts';
 import { ruleExamples } from '../../../tools/docs/examples/ruleExamples.ts';
 import { sheets } from '../../../templates/index.ts';
-import { listFindings } from '../../../templates/text/listFindings.ts';
-import { wordFindings } from '../../../templates/text/wordFinding.ts';
+import { listFindings } from '../../../functions/shared/definition/listFindings.ts';
+import { wordFindings } from '../../../functions/ingest/answer/wordFindings.ts';
+import { findingWords } from '../../../templates/text/findingWords.ts';
 
-const entries = listFindings(sheets);
+const entries = listFindings(sheets, findingWords);
 const examples = listExamples(sheets);
-const word = wordFindings(sheets);
+const word = wordFindings(sheets, findingWords);
 
 /** Files that cannot be read, templates of other projects and ledgers are no tables of cells: the tests of their readers give each of them. */
 const isNoTable = (code: string) => /^FIL-(0\d\d|10[7-9]|11\d)$/.test(code) || /^KOS-BLAD-02[2-9]$/.test(code);

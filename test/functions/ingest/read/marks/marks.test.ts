@@ -3,7 +3,8 @@ import { validateWorkbook } from '../../../../../functions/ingest/read/validateW
 import { choice, date, text } from '../../../../../functions/shared/definition/column.ts';
 import { defineSheet } from '../../../../../functions/shared/definition/sheet.ts';
 import type { Cell } from '../../../../../functions/shared/domain/cell.ts';
-import { wordFindings } from '../../../../../templates/text/wordFinding.ts';
+import { wordFindings } from '../../../../../functions/ingest/answer/wordFindings.ts';
+import { findingWords } from '../../../../../templates/text/findingWords.ts';
 import { exampleProject } from '../../../../support/exampleProject.ts';
 import { rowsOf } from '../../../../support/rowsOf.ts';
 import { vocabulary } from '../../../../support/validateSheets.ts';
@@ -25,7 +26,7 @@ async function validate(marks: Readonly<Record<string, string>>, rows: Rows = co
   };
   const context = { ...vocabulary, today: '2025-11-21', project: exampleProject };
   const { findings, sheets } = await validateWorkbook(new Uint8Array(), known, { workbooks: marked, context });
-  return { findings: findings.kept.map(wordFindings(known.sheets)), rows: sheets.flatMap((one) => rowsOf(one.rows)) };
+  return { findings: findings.kept.map(wordFindings(known.sheets, findingWords)), rows: sheets.flatMap((one) => rowsOf(one.rows)) };
 }
 const own = { 'Redovisa.Project': 'vagen', 'Redovisa.Organisation': '2120000001', 'Redovisa.SheetVersion': '1' };
 

@@ -3,7 +3,7 @@ import type { FileFault } from '../../../../../functions/shared/definition/fault
 import { limits } from '../../../../../functions/shared/workbook/package/limits.ts';
 import { workbookReader } from '../../../../../functions/shared/workbook/read/readWorkbook.ts';
 import { fileSentences } from '../../../../../templates/text/fileFindings.ts';
-import { fillText } from '../../../../../templates/text/fillText.ts';
+import { fillText } from '../../../../../functions/shared/definition/fillText.ts';
 import { rawParts, rawWorkbook, sheetXml, type RawWorkbook } from '../../../../support/rawWorkbook.ts';
 import { zipParts } from '../../../../support/zipParts.ts';
 

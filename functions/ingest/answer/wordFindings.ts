@@ -1,0 +1,52 @@
+import { fillText } from '../../shared/definition/fillText.ts';
+import type { AddedWords, FindingWords } from '../../shared/definition/findingWords.ts';
+import { listFindings } from '../../shared/definition/listFindings.ts';
+import type { AnySheet } from '../../shared/definition/sheet.ts';
+import type { Finding, WordedFinding } from '../../shared/domain/finding.ts';
+import { stockholmDate } from '../../shared/domain/localDate.ts';
+
+/** Gives findings their Swedish sentences. */
+export type WordFinding = (finding: Finding) => WordedFinding;
+
+/** Prepares the sentences of all findings of some sheets. */
+export function wordFindings(sheets: readonly AnySheet[], words: FindingWords): WordFinding {
+  const sentences = new Map(listFindings(sheets, words).map(({ code, message }) => [code, message]));
+  return ({ values = {}, ...finding }) => {
+    const sentence = sentences.get(finding.code);
+    if (sentence === undefined) throw new Error(`Finding ${finding.code} has no sentence`);
+    const slots = { sheet: finding.sheet, column: finding.column, against: wordAgainst(values, words.added), ...values };
+    const { code, severity, sheet, row, column, cell, suggestion, confirmed, waived } = finding;
+    return {
+      code,
+      severity,
+      sheet,
+      row,
+      column,
+      cell,
+      message: [fillText(sentence, slots), ...wordAdded(finding, words.added)].join(' '),
+      ...(suggestion !== undefined && { suggestion }),
+      ...(confirmed && { confirmed }),
+      ...(waived && { waived }),
+    };
+  };
+}
+
+/** Which row another row is at odds with, to stand in its sentence. */
+function wordAgainst({ againstRow }: Readonly<Record<string, string>>, words: AddedWords): string {
+  return againstRow === undefined ? words.againstInForce : fillText(words.againstRow, { row: againstRow });
+}
+
+/** What is said after a finding's own sentence: what was meant, that its rule is new, that it has been confirmed, or that it is waived. */
+function wordAdded({ severity, suggestion, sharpFrom, confirmed, waived }: Omit<Finding, 'values'>, words: AddedWords): readonly string[] {
+  return [
+    severity === 'error' && suggestion !== undefined && fillText(words.proposal, { suggestion }),
+    sharpFrom !== undefined && fillText(words.isNew, { day: sharpFrom }),
+    confirmed && fillText(words.confirmed, { day: stockholmDate(confirmed.at), because: bare(confirmed.because) }),
+    waived && fillText(words.waived, { who: waived.who, because: bare(waived.because), until: waived.until }),
+  ].filter((sentence) => typeof sentence === 'string');
+}
+
+/** A reason without its full stop: one is written after it. */
+function bare(because: string): string {
+  return because.trim().replace(/[.]+$/, '');
+}
