@@ -19,7 +19,7 @@ const inOrder = (name, folder, rooms) =>
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'stages-stand-alone',
       comment: 'A stage imports the vocabulary, the domain and the ports; never another stage, an adapter or templates.',

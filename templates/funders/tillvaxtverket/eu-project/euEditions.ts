@@ -2,8 +2,6 @@ import { editionOn, type Edition } from '../../../../functions/shared/definition
 import type { Ore } from '../../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
 import type { Cost } from '../../../upload/costs/sheet.ts';
-import type { Portal } from '../portal.ts';
-import { portal2014, portal2021 } from './euPortal.ts';
 
 /** What an hour costs: each employee's salary, or the same for all. */
 export type HourPrice =
@@ -40,7 +38,8 @@ export interface EuEdition extends Edition {
   readonly maxHoursPerYear: number;
   /** Months after the period's end for the claim: assumed. */
   readonly claimMonths: number;
-  readonly portal: Portal;
+  /** The form that the claim is typed into: the portal Min ansökan, or the one of 2014–2020 beside it. */
+  readonly form: 'portal' | 'besidePortal';
 }
 
 const booked = ['externalServices', 'travel', 'equipment', 'premises', 'investments', 'income'] as const;
@@ -61,7 +60,7 @@ export const euEditions: readonly EuEdition[] = [
     flatRates: { oneOf: [15, 20, 25, 40] },
     maxHoursPerYear: 1720,
     claimMonths: 2,
-    portal: portal2014,
+    form: 'besidePortal',
   },
   {
     name: 'Regionalfonden och Fonden för rättvis omställning 2021–2027, handbok för EU-projekt',
@@ -76,7 +75,7 @@ export const euEditions: readonly EuEdition[] = [
     flatRates: { atMost: 40 },
     maxHoursPerYear: 1720,
     claimMonths: 2,
-    portal: portal2021,
+    form: 'portal',
   },
 ];
 

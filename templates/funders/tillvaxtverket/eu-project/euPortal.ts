@@ -1,4 +1,5 @@
 import { fieldsOf, type Portal, type PortalField } from '../portal.ts';
+import type { EuEdition } from './euEditions.ts';
 
 const overall = fieldsOf(
   'Övergripande uppgifter om projektet',
@@ -55,8 +56,10 @@ function fillForm(flatRate: string, ...afterSalaries: readonly (readonly [field:
   };
 }
 
-/** Min ansökan 2021–2027. The four sections of the progress report are verified, the order of the other fields is assumed. */
-export const portal2021 = fillForm('Schablon');
-
-/** The form of 2014–2020, filled in outside the portal. Assumed. */
-export const portal2014 = fillForm('Schablon eller OH', ['Lönekostnadspåslag', { figure: 'euProject.payroll' }]);
+/** Each form with its fields. */
+export const euForms: Readonly<Record<EuEdition['form'], Portal>> = {
+  /** Min ansökan 2021–2027. The four sections of the progress report are verified, the order of the other fields is assumed. */
+  portal: fillForm('Schablon'),
+  /** The form of 2014–2020, filled in outside the portal. Assumed. */
+  besidePortal: fillForm('Schablon eller OH', ['Lönekostnadspåslag', { figure: 'euProject.payroll' }]),
+};

@@ -10,6 +10,7 @@ import { participants } from '../../../upload/participants/sheet.ts';
 import { euClaimDueOn } from '../deadlines.ts';
 import { listPortal } from '../portal.ts';
 import { euCells } from './euCells.ts';
+import { euForms } from './euPortal.ts';
 import { euChecks } from './euChecks.ts';
 import { euClaimSums, euClaimTable } from './euClaim.ts';
 import { euEditionOf } from './euEditions.ts';
@@ -35,7 +36,7 @@ export const euProject: Report<TillvaxtverketKey> = {
     salaryTable,
     coFinancingTable,
     listCosts(judgeEuCost),
-    listPortal(({ project }) => euEditionOf(project).portal, euCells),
+    listPortal(({ project }) => euForms[euEditionOf(project).form], euCells),
     targetsList,
     comparisonsList,
     restatementList,
