@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { uploadKey } from '../shared/records/fileKeys.ts';
-import type { UploadReceipt } from '../shared/records/records.ts';
+import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { blotIdentityNumbers } from './identityNumberText.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { columnMatchSchema, valueMatchSchema } from '../shared/records/matches.ts';
-import type { UploadReceipt } from '../shared/records/records.ts';
+import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { refuse, type Answer } from './answer.ts';
 import { changeMatches } from './changeMatches.ts';
 import { checkMatches } from './checkMatches.ts';

@@ -1,4 +1,4 @@
-import type { Doer } from '../shared/answers/pageAnswers.ts';
+import type { Doer } from '../shared/answers/doer.ts';
 import type { Person } from './person.ts';
 
 /** Who did something, as the reader may know it: no subject id leaves the API. */

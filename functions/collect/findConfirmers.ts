@@ -1,5 +1,5 @@
 import type { WordedFinding } from '../shared/domain/finding.ts';
-import type { Doer } from '../shared/answers/pageAnswers.ts';
+import type { Doer } from '../shared/answers/doer.ts';
 import type { CollectDeps } from './deps.ts';
 import { doerOf } from './doerOf.ts';
 import type { ProjectRequest } from './useCase.ts';

@@ -1,10 +1,10 @@
 import type { FoundReport } from '../shared/definition/findReport.ts';
 import { reportKey } from '../shared/records/fileKeys.ts';
 import { daysBetween, type LocalDate } from '../shared/domain/localDate.ts';
-import type { Deadline } from '../shared/answers/pageAnswers.ts';
+import type { Deadline } from '../shared/answers/projectAnswers.ts';
 import { periodOf, previousPeriod } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
-import type { ReportRecord } from '../shared/records/records.ts';
+import type { ReportRecord } from '../shared/records/reportRecord.ts';
 
 /** What decides which report is next. */
 export interface DeadlineFacts {

@@ -1,5 +1,6 @@
 import type { WordedFinding } from '../shared/domain/finding.ts';
-import type { Doer, FindingGroup } from '../shared/answers/pageAnswers.ts';
+import type { FindingGroup } from '../shared/answers/uploadAnswers.ts';
+import type { Doer } from '../shared/answers/doer.ts';
 import { cellRanges } from '../shared/domain/cellRanges.ts';
 
 const bySeverity = ['stop', 'error', 'warning', 'note'] as const;

@@ -1,4 +1,4 @@
-import { sentMailSchema } from '../shared/records/records.ts';
+import { sentMailSchema } from '../shared/records/reportRecord.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { describeMade } from './madeReports.ts';

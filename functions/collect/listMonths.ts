@@ -5,7 +5,7 @@ import type { MonthsAnswer, ShownMonth } from '../shared/answers/monthAnswers.ts
 import type { MonthPin } from '../shared/domain/monthFiles.ts';
 import { monthsOf, span } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
-import type { ReportRecord } from '../shared/records/records.ts';
+import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { reportsOf } from './madeReports.ts';

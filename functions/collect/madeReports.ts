@@ -1,8 +1,8 @@
 import { reportsOpenTo, type FoundReport } from '../shared/definition/findReport.ts';
 import type { Funder } from '../shared/definition/funder.ts';
-import type { MadeReport } from '../shared/answers/pageAnswers.ts';
+import type { MadeReport } from '../shared/answers/reportAnswers.ts';
 import type { Project } from '../shared/records/project.ts';
-import type { ReportRecord } from '../shared/records/records.ts';
+import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import type { CollectDeps } from './deps.ts';
 
 /** The definitions of the reports a project makes, in the project's order. */

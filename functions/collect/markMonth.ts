@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findReport } from '../shared/definition/findReport.ts';
 import { stockholmDate } from '../shared/domain/localDate.ts';
-import type { ReportRecord } from '../shared/records/records.ts';
+import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { monthFileSchema } from './openMonth.ts';

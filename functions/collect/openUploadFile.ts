@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UploadReceipt } from '../shared/records/records.ts';
+import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { recordOpening } from './recordOpening.ts';

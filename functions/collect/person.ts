@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Permission } from '../shared/answers/pageAnswers.ts';
+import type { Permission } from '../shared/answers/projectAnswers.ts';
 
 /** Who is signed in, as the access token says. */
 export interface Person {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RecognizeAnswer } from '../shared/answers/trailAnswers.ts';
-import type { ReportRecord } from '../shared/records/records.ts';
+import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { describeMade } from './madeReports.ts';

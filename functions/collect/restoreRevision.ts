@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { planMonthFiles } from '../shared/definition/planMonthFiles.ts';
-import type { Revision } from '../shared/records/records.ts';
+import type { Revision } from '../shared/records/revision.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import type { ProjectRequest } from './useCase.ts';

@@ -1,4 +1,4 @@
-import type { Permission } from '../shared/answers/pageAnswers.ts';
+import type { Permission } from '../shared/answers/projectAnswers.ts';
 
 /** One route of the HTTP API. Every one is behind the JWT authorizer. */
 export interface Route {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReportRecord } from '../shared/records/records.ts';
+import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { reportsOf } from './madeReports.ts';

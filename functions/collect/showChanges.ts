@@ -1,4 +1,4 @@
-import type { UploadReceipt } from '../shared/records/records.ts';
+import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { uploadChangesSchema, type ShownChanges } from '../shared/records/uploadChanges.ts';
 import type { CollectDeps } from './deps.ts';
 import type { Person } from './person.ts';

@@ -1,4 +1,4 @@
-import type { HistoryAnswer } from '../shared/answers/pageAnswers.ts';
+import type { HistoryAnswer } from '../shared/answers/historyAnswers.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { doerOf } from './doerOf.ts';

@@ -1,6 +1,6 @@
 import type { Report } from '../shared/definition/report.ts';
 import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
-import type { ProjectAnswer, ReportChoice } from '../shared/answers/pageAnswers.ts';
+import type { ProjectAnswer, ReportChoice } from '../shared/answers/projectAnswers.ts';
 import { periodOf, previousPeriod, span, type Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
 import type { Answer } from './answer.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ReportAnswer, ShownFigure } from '../shared/answers/pageAnswers.ts';
+import type { ReportAnswer, ShownFigure } from '../shared/answers/reportAnswers.ts';
 import { reportContentSchema } from '../shared/records/reportContent.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';

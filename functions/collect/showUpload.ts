@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { UploadAnswer } from '../shared/answers/pageAnswers.ts';
-import type { UploadReceipt } from '../shared/records/records.ts';
+import type { UploadAnswer } from '../shared/answers/uploadAnswers.ts';
+import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { findConfirmers } from './findConfirmers.ts';

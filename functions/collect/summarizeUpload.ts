@@ -1,6 +1,6 @@
 import type { AnySheet } from '../shared/definition/sheet.ts';
-import type { UploadSummary } from '../shared/answers/pageAnswers.ts';
-import type { UploadReceipt } from '../shared/records/records.ts';
+import type { UploadSummary } from '../shared/answers/uploadAnswers.ts';
+import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { doerOf } from './doerOf.ts';
 import type { Person } from './person.ts';
 

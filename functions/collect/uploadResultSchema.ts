@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { proposalsSchema } from '../shared/records/matches.ts';
-import { outcomeSchema, sheetDiffSchema } from '../shared/records/records.ts';
+import { outcomeSchema, sheetDiffSchema } from '../shared/records/uploadReceipt.ts';
 import { refusedCountSchema, replacedSchema } from '../shared/records/uploadChanges.ts';
 
 const findingSchema = z.object({

@@ -1,7 +1,7 @@
 import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import type { IngestMessage } from '../shared/records/messages.ts';
 import type { Project } from '../shared/records/project.ts';
-import type { Outcome, UploadReceipt } from '../shared/records/records.ts';
+import type { Outcome, UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import type { Clock, ConfirmationStore, FileStore, Log, ProjectStore, SnapshotStore, UploadStore } from '../shared/ports.ts';
 import { recallAnswers, type EarlierAnswersPorts } from './answer/confirmations/recallAnswers.ts';
 import { decideOutcome } from './answer/decideOutcome.ts';

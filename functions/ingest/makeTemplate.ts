@@ -5,7 +5,7 @@ import type { AnyRow } from '../shared/domain/dataset.ts';
 import { templateKey } from '../shared/records/fileKeys.ts';
 import type { TemplateMessage } from '../shared/records/messages.ts';
 import type { Project } from '../shared/records/project.ts';
-import type { Revision } from '../shared/records/records.ts';
+import type { Revision } from '../shared/records/revision.ts';
 import type { Clock, FileStore, IncomingRow, Log, OpeningStore, ProjectStore, SnapshotStore } from '../shared/ports.ts';
 import { workbookType } from '../shared/domain/workbookType.ts';
 

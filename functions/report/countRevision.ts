@@ -1,7 +1,7 @@
 import type { Indicators } from '../shared/definition/indicator.ts';
 import type { Dataset } from '../shared/definition/dataset.ts';
 import type { Project } from '../shared/records/project.ts';
-import type { Revision } from '../shared/records/records.ts';
+import type { Revision } from '../shared/records/revision.ts';
 import { aggregateFigures, type FigureSource } from '../shared/figures/aggregateFigures.ts';
 import { loadDataset } from '../shared/figures/loadDataset.ts';
 import type { SnapshotStore } from '../shared/ports.ts';

@@ -6,7 +6,8 @@ import { reportFileKey, reportKey, reportVersion } from '../shared/records/fileK
 import type { MonthMessage, ReportMessage, SendMessage } from '../shared/records/messages.ts';
 import { parsePeriod, type Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
-import type { ReportRecord, Revision } from '../shared/records/records.ts';
+import type { ReportRecord } from '../shared/records/reportRecord.ts';
+import type { Revision } from '../shared/records/revision.ts';
 import type {
   Clock,
   FileStore,

@@ -1,6 +1,6 @@
 import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
-import type { ReportRecord } from '../shared/records/records.ts';
+import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import { reportContentSchema } from '../shared/records/reportContent.ts';
 import type { WriteReportMail } from '../shared/definition/mail.ts';
 import type { Report } from '../shared/definition/report.ts';

@@ -2,7 +2,7 @@ import type { Funder } from '../shared/definition/funder.ts';
 import type { WriteReportMail } from '../shared/definition/mail.ts';
 import { reportFileKey } from '../shared/records/fileKeys.ts';
 import type { SendMessage } from '../shared/records/messages.ts';
-import type { ReportRecord, SentMail } from '../shared/records/records.ts';
+import type { ReportRecord, SentMail } from '../shared/records/reportRecord.ts';
 import type { Clock, FileStore, Log, Mail, Mailer, ProjectStore, ReportStore } from '../shared/ports.ts';
 import { composeMail, type ReportToSend } from './composeMail.ts';
 

@@ -1,19 +1,11 @@
 import * as z from 'zod';
-import {
-  askTemplateAnswerSchema,
-  beginUploadAnswerSchema,
-  historyAnswerSchema,
-  linkAnswerSchema,
-  mailsAnswerSchema,
-  makeReportAnswerSchema,
-  projectAnswerSchema,
-  projectsAnswerSchema,
-  refusalAnswerSchema,
-  reportAnswerSchema,
-  reportsAnswerSchema,
-  restoreAnswerSchema,
-  uploadAnswerSchema,
-} from '../../functions/shared/answers/pageAnswers.ts';
+import { refusalAnswerSchema } from '../../functions/shared/answers/refusalAnswer.ts';
+import { mailsAnswerSchema } from '../../functions/shared/answers/mailsAnswer.ts';
+import { makeReportAnswerSchema, reportAnswerSchema, reportsAnswerSchema } from '../../functions/shared/answers/reportAnswers.ts';
+import { historyAnswerSchema, restoreAnswerSchema } from '../../functions/shared/answers/historyAnswers.ts';
+import { linkAnswerSchema } from '../../functions/shared/answers/linkAnswer.ts';
+import { askTemplateAnswerSchema, beginUploadAnswerSchema, uploadAnswerSchema } from '../../functions/shared/answers/uploadAnswers.ts';
+import { projectAnswerSchema, projectsAnswerSchema } from '../../functions/shared/answers/projectAnswers.ts';
 import type { Matches } from '../../functions/shared/records/matches.ts';
 import { confirmMatchesAnswerSchema, matchesAnswerSchema } from '../../functions/shared/answers/matchesAnswer.ts';
 import { monthsAnswerSchema } from '../../functions/shared/answers/monthAnswers.ts';

@@ -1,4 +1,4 @@
-import type { ProjectAnswer } from '../../functions/shared/answers/pageAnswers.ts';
+import type { ProjectAnswer } from '../../functions/shared/answers/projectAnswers.ts';
 import type { Api } from './api.ts';
 import type { Content } from './element.ts';
 

@@ -5,7 +5,7 @@ import { joinRules } from '../../functions/shared/definition/countRules.ts';
 import type { FigureCatalogue } from '../../functions/shared/definition/figureCatalogue.ts';
 import type { AnyRow, Stored } from '../../functions/shared/domain/dataset.ts';
 import type { SendMessage } from '../../functions/shared/records/messages.ts';
-import type { Revision } from '../../functions/shared/records/records.ts';
+import type { Revision } from '../../functions/shared/records/revision.ts';
 import { createReportWorkbook } from '../../tools/draft/createReportWorkbook.ts';
 import { workbookFiller } from '../../functions/shared/workbook/fill/fillWorkbook.ts';
 import { catalogue, funders } from '../../templates/index.ts';

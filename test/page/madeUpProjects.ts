@@ -2,7 +2,7 @@ import type { Report } from '../../functions/shared/definition/report.ts';
 import type { SplitFigure } from '../../functions/shared/domain/figure.ts';
 import type { WordedFinding } from '../../functions/shared/domain/finding.ts';
 import { addDays } from '../../functions/shared/domain/localDate.ts';
-import type { Outcome } from '../../functions/shared/records/records.ts';
+import type { Outcome } from '../../functions/shared/records/uploadReceipt.ts';
 import { scbMonth } from '../../templates/funders/esf-plus/scb-month/report.ts';
 import { exampleProject } from '../support/exampleProject.ts';
 import { openApi, receiptOf, recordOf, reportWith, revisionOf } from '../functions/collect/collectFakes.ts';

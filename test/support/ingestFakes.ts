@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../functions/ingest/read/validateWorkbook.ts
 import type { IngestMessage, ReportMessage } from '../../functions/shared/records/messages.ts';
 import { uploadKey } from '../../functions/shared/records/fileKeys.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
-import type { UploadReceipt } from '../../functions/shared/records/records.ts';
+import type { UploadReceipt } from '../../functions/shared/records/uploadReceipt.ts';
 import { uploadResultSchema } from '../../functions/collect/uploadResultSchema.ts';
 import type {
   Annotation,

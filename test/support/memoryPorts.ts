@@ -2,7 +2,7 @@ import { handIn } from '../../functions/shared/records/handIn.ts';
 import { takeBack } from '../../functions/shared/records/takeBack.ts';
 import { openingRecordSchema } from '../../functions/shared/records/openingRecord.ts';
 import { projectSchema, type Project } from '../../functions/shared/records/project.ts';
-import { reportRecordSchema, type ReportRecord } from '../../functions/shared/records/records.ts';
+import { reportRecordSchema, type ReportRecord } from '../../functions/shared/records/reportRecord.ts';
 import type {
   Clock,
   FileStore,

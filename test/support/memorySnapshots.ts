@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { revisionSchema, type Revision, type SnapshotRef } from '../../functions/shared/records/records.ts';
+import { revisionSchema, type Revision, type SnapshotRef } from '../../functions/shared/records/revision.ts';
 import type { IncomingRow, SnapshotStore } from '../../functions/shared/ports.ts';
 
 /** Snapshots in memory: written rows by name, and of each project the revisions that have been in force, newest first. */

@@ -1,4 +1,4 @@
-import { uploadReceiptSchema, type UploadReceipt } from '../../functions/shared/records/records.ts';
+import { uploadReceiptSchema, type UploadReceipt } from '../../functions/shared/records/uploadReceipt.ts';
 import type { UploadStore } from '../../functions/shared/ports.ts';
 import { memoryItems } from './memoryItems.ts';
 

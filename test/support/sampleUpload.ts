@@ -2,7 +2,7 @@ import { createPseudonyms } from '../../functions/shared/aws/createPseudonyms.ts
 import { createSealing } from '../../functions/shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../../functions/shared/aws/createSnapshotStore.ts';
 import type { Table } from '../../functions/shared/aws/connectTable.ts';
-import type { Revision } from '../../functions/shared/records/records.ts';
+import type { Revision } from '../../functions/shared/records/revision.ts';
 import type { IncomingRow, SnapshotStore } from '../../functions/shared/ports.ts';
 import { costs } from '../../templates/upload/costs/sheet.ts';
 import { participants } from '../../templates/upload/participants/sheet.ts';

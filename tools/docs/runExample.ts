@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../functions/ingest/read/validateWorkbook.ts
 import { storedRows } from '../../functions/ingest/store/storedRows.ts';
 import type { Finding } from '../../functions/shared/domain/finding.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
-import type { Revision, SnapshotRef } from '../../functions/shared/records/records.ts';
+import type { Revision, SnapshotRef } from '../../functions/shared/records/revision.ts';
 import type { IncomingRow, WorkbookReader } from '../../functions/shared/ports.ts';
 import type { ExampleSheet, FindingExample } from './examples/exampleWorkbook.ts';
 import { figures, findFigure, intakePolicy, sheets, sheetVersion } from '../../templates/index.ts';

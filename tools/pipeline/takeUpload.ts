@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Project } from '../../functions/shared/records/project.ts';
-import type { Outcome, UploadReceipt } from '../../functions/shared/records/records.ts';
+import type { Outcome, UploadReceipt } from '../../functions/shared/records/uploadReceipt.ts';
 import { pipelineText } from '../../templates/text/pipeline.ts';
 import type { Stores } from '../stores/openStores.ts';
 import { confirmUpload, putUpload } from '../stores/putUpload.ts';

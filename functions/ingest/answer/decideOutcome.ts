@@ -1,5 +1,6 @@
 import type { Finding } from '../../shared/domain/finding.ts';
-import type { Outcome, Revision, SheetDiff, UploadReceipt } from '../../shared/records/records.ts';
+import type { Revision } from '../../shared/records/revision.ts';
+import type { Outcome, SheetDiff, UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import type { UploadStore } from '../../shared/ports.ts';
 import type { Judgement } from './judgeUpload.ts';
 import { aboutFile } from '../read/findings/aboutFile.ts';

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../shared/domain/finding.ts';
 import { maskIdentityNumbers } from '../../shared/domain/maskIdentityNumbers.ts';
-import type { Outcome, UploadReceipt } from '../../shared/records/records.ts';
+import type { Outcome, UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import { aboutFile } from '../read/findings/aboutFile.ts';
 import { collectFindings } from '../read/findings/collectFindings.ts';
 import type { Comparison } from '../compare/compareUpload.ts';

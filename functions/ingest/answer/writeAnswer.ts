@@ -1,7 +1,7 @@
 import { annotatedKey, resultKey } from '../../shared/records/fileKeys.ts';
 import type { Finding, WordedFinding } from '../../shared/domain/finding.ts';
 import { maskIdentityNumbers } from '../../shared/domain/maskIdentityNumbers.ts';
-import type { Outcome, SheetDiff, UploadReceipt } from '../../shared/records/records.ts';
+import type { Outcome, SheetDiff, UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import type { UploadResult } from '../../shared/records/uploadResult.ts';
 import type { FileStore, WorkbookAnnotator } from '../../shared/ports.ts';
 import type { TakenIn } from '../read/takeIn.ts';

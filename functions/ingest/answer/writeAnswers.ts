@@ -1,7 +1,8 @@
 import type { Indicators } from '../../shared/definition/indicator.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { Project } from '../../shared/records/project.ts';
-import type { Outcome, Revision, UploadReceipt } from '../../shared/records/records.ts';
+import type { Revision } from '../../shared/records/revision.ts';
+import type { Outcome, UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import type { SnapshotStore } from '../../shared/ports.ts';
 import type { Comparison } from '../compare/compareUpload.ts';
 import type { TakenIn } from '../read/takeIn.ts';

@@ -3,7 +3,7 @@ import { refusedKey } from '../../shared/records/fileKeys.ts';
 import type { WordedFinding } from '../../shared/domain/finding.ts';
 import { maskIdentityNumbers } from '../../shared/domain/maskIdentityNumbers.ts';
 import type { Project } from '../../shared/records/project.ts';
-import type { UploadReceipt } from '../../shared/records/records.ts';
+import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import { marksOf, type TemplateMarks } from '../../shared/domain/templateMarks.ts';
 import type { FileStore, WorkbookReader } from '../../shared/ports.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';

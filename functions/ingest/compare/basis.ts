@@ -1,7 +1,8 @@
 import type { RuleFacts } from '../../shared/definition/rule.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
-import type { Revision, UploadReceipt } from '../../shared/records/records.ts';
+import type { Revision } from '../../shared/records/revision.ts';
+import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import type { SnapshotStore } from '../../shared/ports.ts';
 
 /** What an upload is compared with. */

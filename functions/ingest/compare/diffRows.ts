@@ -1,6 +1,6 @@
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
-import type { SheetDiff } from '../../shared/records/records.ts';
+import type { SheetDiff } from '../../shared/records/uploadReceipt.ts';
 import { matchRows } from './matchRows.ts';
 
 /** How many rows of a sheet are new, changed, gone and as they were. */

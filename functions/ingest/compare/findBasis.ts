@@ -1,4 +1,5 @@
-import type { Revision, UploadReceipt } from '../../shared/records/records.ts';
+import type { Revision } from '../../shared/records/revision.ts';
+import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import type { SnapshotStore } from '../../shared/ports.ts';
 
 /** The revision an upload is compared with, and its own when that is in force already. */

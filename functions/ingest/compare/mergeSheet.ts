@@ -1,5 +1,6 @@
 import type { AnyRow, Stored } from '../../shared/domain/dataset.ts';
-import type { SnapshotRef, UploadReceipt } from '../../shared/records/records.ts';
+import type { SnapshotRef } from '../../shared/records/revision.ts';
+import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import type { RefusedCount, Replaced } from '../../shared/records/uploadChanges.ts';
 import type { SnapshotStore } from '../../shared/ports.ts';
 import { keepRefused } from './keepRefused.ts';

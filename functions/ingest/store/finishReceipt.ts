@@ -1,4 +1,4 @@
-import type { Outcome, UploadReceipt } from '../../shared/records/records.ts';
+import type { Outcome, UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import type { Judgement } from '../answer/judgeUpload.ts';
 import type { TakenIn } from '../read/takeIn.ts';
 import { rowCounts, type AnswerKeys } from '../answer/writeAnswer.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/domain/finding.ts';
-import type { UploadReceipt } from '../../shared/records/records.ts';
+import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import type { ConfirmationStore } from '../../shared/ports.ts';
 import type { Easing } from '../answer/confirmations/easeWarnings.ts';
 

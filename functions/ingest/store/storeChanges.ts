@@ -1,5 +1,6 @@
 import type { Project } from '../../shared/records/project.ts';
-import type { Revision, SnapshotRef, UploadReceipt } from '../../shared/records/records.ts';
+import type { Revision, SnapshotRef } from '../../shared/records/revision.ts';
+import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import type { SnapshotStore } from '../../shared/ports.ts';
 import type { SheetChange } from '../compare/mergeSheet.ts';
 import { storedRows } from './storedRows.ts';

@@ -2,7 +2,7 @@ import type { ChangeCause } from '../../shared/definition/reportHistory.ts';
 import type { Figures } from '../../shared/domain/figure.ts';
 import { stockholmDate } from '../../shared/domain/localDate.ts';
 import type { Period } from '../../shared/domain/period.ts';
-import type { Revision } from '../../shared/records/records.ts';
+import type { Revision } from '../../shared/records/revision.ts';
 import type { FigureSource } from '../../shared/figures/aggregateFigures.ts';
 import { restateFigures } from '../../shared/figures/restateFigures.ts';
 

@@ -1,6 +1,6 @@
 import type { Figure, Figures } from '../../shared/domain/figure.ts';
 import { parsePeriod, type Period } from '../../shared/domain/period.ts';
-import type { ReportRecord } from '../../shared/records/records.ts';
+import type { ReportRecord } from '../../shared/records/reportRecord.ts';
 import { reportContentSchema } from '../../shared/records/reportContent.ts';
 import type { FileStore } from '../../shared/ports.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { columnMatchSchema, matchesSchema, valueMatchSchema } from '../records/matches.ts';
-import { doerSchema } from './pageAnswers.ts';
+import { doerSchema } from './doer.ts';
 
 const confirmed = { by: doerSchema, at: z.string() };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { doerSchema } from './pageAnswers.ts';
+import { doerSchema } from './doer.ts';
 
 const shownWaiverSchema = z.object({
   id: z.string(),

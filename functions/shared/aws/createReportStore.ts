@@ -1,7 +1,7 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { handIn } from '../records/handIn.ts';
 import { takeBack } from '../records/takeBack.ts';
-import { reportRecordSchema, type ReportRecord } from '../records/records.ts';
+import { reportRecordSchema, type ReportRecord } from '../records/reportRecord.ts';
 import type { ReportStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import { getItem } from './getItem.ts';

@@ -1,4 +1,4 @@
-import { uploadReceiptSchema, type UploadReceipt } from '../records/records.ts';
+import { uploadReceiptSchema, type UploadReceipt } from '../records/uploadReceipt.ts';
 import type { UploadStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import { getItem } from './getItem.ts';

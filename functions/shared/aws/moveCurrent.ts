@@ -1,4 +1,4 @@
-import { revisionSchema, type Revision } from '../records/records.ts';
+import { revisionSchema, type Revision } from '../records/revision.ts';
 import type { Table } from './connectTable.ts';
 import { getItem } from './getItem.ts';
 import { putItem, whenNew, type Condition } from './putItem.ts';

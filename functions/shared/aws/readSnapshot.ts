@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AnyRow, Stored } from '../domain/dataset.ts';
-import type { SnapshotRef } from '../records/records.ts';
+import type { SnapshotRef } from '../records/revision.ts';
 import type { IncomingRow } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import type { Sealing } from './createSealing.ts';

@@ -1,4 +1,4 @@
-import type { SnapshotRef } from '../records/records.ts';
+import type { SnapshotRef } from '../records/revision.ts';
 
 /** Primary key of an item. */
 export interface TableKey {

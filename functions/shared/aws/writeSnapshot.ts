@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SnapshotRef } from '../records/records.ts';
+import type { SnapshotRef } from '../records/revision.ts';
 import type { IncomingRow } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import type { Sealing } from './createSealing.ts';

@@ -1,7 +1,7 @@
 import type { ReportMessage } from '../records/messages.ts';
 import { calendarPeriod, span } from '../domain/period.ts';
 import type { Project } from '../records/project.ts';
-import type { ReportRecord } from '../records/records.ts';
+import type { ReportRecord } from '../records/reportRecord.ts';
 import { findReport } from './findReport.ts';
 import type { Funder } from './funder.ts';
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '../definition/dataset.ts';
 import { makeDataset } from '../definition/makeDataset.ts';
 import type { Project } from '../records/project.ts';
-import type { Revision } from '../records/records.ts';
+import type { Revision } from '../records/revision.ts';
 import type { SnapshotStore } from '../ports.ts';
 
 /** All rows in force in one revision, sheet by sheet. Identity numbers stay sealed. */

@@ -1,5 +1,5 @@
 import type { Cascade, MonthPin } from '../domain/monthFiles.ts';
-import type { ReportRecord } from './records.ts';
+import type { ReportRecord } from './reportRecord.ts';
 
 /** A month's file as it was last handed in. */
 export interface HandedInMonth {

@@ -1,4 +1,4 @@
-import type { ReportRecord } from './records.ts';
+import type { ReportRecord } from './reportRecord.ts';
 
 /** A record after it, or some of its months' files, was handed in by hand. It is sent once all its months are. */
 export function handIn(

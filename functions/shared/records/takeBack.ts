@@ -1,4 +1,4 @@
-import type { ReportRecord } from './records.ts';
+import type { ReportRecord } from './reportRecord.ts';
 
 /** A record after the mark that it, or some of its months' files, was handed in by hand has been taken back. What has been mailed stays sent. */
 export function takeBack(record: ReportRecord, months: readonly string[]): ReportRecord {

@@ -1,7 +1,7 @@
 import type { WordedFinding } from '../domain/finding.ts';
 import type { RefusedCount, Replaced } from './uploadChanges.ts';
 import type { Proposals } from './matches.ts';
-import type { Outcome, SheetDiff } from './records.ts';
+import type { Outcome, SheetDiff } from './uploadReceipt.ts';
 
 /** What is written to `result.json` of an upload (`docs/definitions.md#files-that-a-run-writes`). Sheets by their Swedish name. */
 export interface UploadResult {

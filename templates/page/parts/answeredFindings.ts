@@ -1,4 +1,4 @@
-import type { FindingGroup } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { FindingGroup } from '../../../functions/shared/answers/uploadAnswers.ts';
 import { element, type Content } from '../element.ts';
 import { addressOf } from '../places.ts';
 import * as text from '../../text/page/answeredFindings.ts';

@@ -1,4 +1,4 @@
-import type { MadeReport } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { MadeReport } from '../../../functions/shared/answers/reportAnswers.ts';
 import type { ViewContext } from '../view.ts';
 import { poll } from './poll.ts';
 

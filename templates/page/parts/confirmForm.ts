@@ -1,4 +1,4 @@
-import type { UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { UploadAnswer } from '../../../functions/shared/answers/uploadAnswers.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent } from '../element.ts';
 import type { ViewContext } from '../view.ts';

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { Deadline } from '../../../functions/shared/answers/projectAnswers.ts';
 import { element, type Content } from '../element.ts';
 import { showDay, showPeriod } from '../format.ts';
 import { icon } from './icon.ts';

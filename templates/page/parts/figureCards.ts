@@ -1,4 +1,4 @@
-import type { ShownFigure } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { ShownFigure } from '../../../functions/shared/answers/reportAnswers.ts';
 import type { Unit } from '../../../functions/shared/domain/figure.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { element, type Content } from '../element.ts';

@@ -1,4 +1,4 @@
-import type { ShownFigure } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { ShownFigure } from '../../../functions/shared/answers/reportAnswers.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { showAmount } from '../format.ts';
 import * as text from '../../text/page/report.ts';

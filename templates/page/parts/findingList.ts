@@ -1,4 +1,4 @@
-import type { FindingGroup, UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { FindingGroup, UploadAnswer } from '../../../functions/shared/answers/uploadAnswers.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { badge, type NoticeKind } from './notice.ts';
 import * as text from '../../text/page/findings.ts';

@@ -1,4 +1,4 @@
-import type { HistoryAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { HistoryAnswer } from '../../../functions/shared/answers/historyAnswers.ts';
 import type { UploadFile } from '../api.ts';
 import { element, type Content } from '../element.ts';
 import { showMoment, showPeriod } from '../format.ts';

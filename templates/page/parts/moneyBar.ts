@@ -1,4 +1,4 @@
-import type { ProjectCard } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { ProjectCard } from '../../../functions/shared/answers/projectAnswers.ts';
 import { drawing, element, type Content } from '../element.ts';
 import { showKronor, showPercent, showPeriod } from '../format.ts';
 import * as text from '../../text/page/money.ts';

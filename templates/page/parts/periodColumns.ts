@@ -1,4 +1,4 @@
-import type { ProjectCard } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { ProjectCard } from '../../../functions/shared/answers/projectAnswers.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { drawing, element, type Content } from '../element.ts';
 import { showPeriod, showPeriodShort } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { UploadAnswer } from '../../../functions/shared/answers/uploadAnswers.ts';
 import { element, type Content } from '../element.ts';
 import * as text from '../../text/page/refusedRows.ts';
 

@@ -1,4 +1,4 @@
-import type { UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { UploadAnswer } from '../../../functions/shared/answers/uploadAnswers.ts';
 import type { Replaced } from '../../../functions/shared/records/uploadChanges.ts';
 import { element, type Content } from '../element.ts';
 import { allOf } from '../../text/lists.ts';

@@ -1,4 +1,4 @@
-import type { MadeReport } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { MadeReport } from '../../../functions/shared/answers/reportAnswers.ts';
 import { element, type Content } from '../element.ts';
 import { badge } from './notice.ts';
 import * as text from '../../text/page/reports.ts';

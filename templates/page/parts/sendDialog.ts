@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { ReportAnswer } from '../../../functions/shared/answers/reportAnswers.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import type { ViewContext } from '../view.ts';

@@ -1,4 +1,4 @@
-import type { ProjectAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { ProjectAnswer } from '../../../functions/shared/answers/projectAnswers.ts';
 import { ApiProblem } from '../api.ts';
 import { element, type Content } from '../element.ts';
 import { showPeriodMonths } from '../format.ts';

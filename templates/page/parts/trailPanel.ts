@@ -1,4 +1,5 @@
-import type { Permission, ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { ReportAnswer } from '../../../functions/shared/answers/reportAnswers.ts';
+import type { Permission } from '../../../functions/shared/answers/projectAnswers.ts';
 import { element, type Content } from '../element.ts';
 import type { ViewContext } from '../view.ts';
 import { figureRows } from './figureRows.ts';

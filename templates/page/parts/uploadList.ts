@@ -1,4 +1,4 @@
-import type { UploadSummary } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { UploadSummary } from '../../../functions/shared/answers/uploadAnswers.ts';
 import { element, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';
 import { addressOf } from '../places.ts';

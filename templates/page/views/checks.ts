@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { ReportAnswer } from '../../../functions/shared/answers/reportAnswers.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { element, type Content } from '../element.ts';
 import { showPeriod } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { HistoryAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { HistoryAnswer } from '../../../functions/shared/answers/historyAnswers.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';

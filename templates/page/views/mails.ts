@@ -1,4 +1,4 @@
-import type { MailsAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { MailsAnswer } from '../../../functions/shared/answers/mailsAnswer.ts';
 import { element, type Content } from '../element.ts';
 import { showMoment } from '../format.ts';
 import { icon } from '../parts/icon.ts';

@@ -1,4 +1,4 @@
-import type { ProjectCard } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { ProjectCard } from '../../../functions/shared/answers/projectAnswers.ts';
 import { element, type Content } from '../element.ts';
 import { showPeriod } from '../format.ts';
 import { deadlineLine } from '../parts/deadlineLine.ts';

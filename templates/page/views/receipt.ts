@@ -1,4 +1,5 @@
-import type { Permission, UploadAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { UploadAnswer } from '../../../functions/shared/answers/uploadAnswers.ts';
+import type { Permission } from '../../../functions/shared/answers/projectAnswers.ts';
 import { workbookFaults } from '../../../functions/shared/definition/cellFault.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { element, type Content } from '../element.ts';

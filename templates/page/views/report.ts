@@ -1,4 +1,5 @@
-import type { ProjectAnswer, ReportAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { ReportAnswer } from '../../../functions/shared/answers/reportAnswers.ts';
+import type { ProjectAnswer } from '../../../functions/shared/answers/projectAnswers.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { showMoment, showPeriodMonths } from '../format.ts';

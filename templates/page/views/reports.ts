@@ -1,4 +1,5 @@
-import type { MadeReport, ProjectAnswer, ReportChoice } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { MadeReport } from '../../../functions/shared/answers/reportAnswers.ts';
+import type { ProjectAnswer, ReportChoice } from '../../../functions/shared/answers/projectAnswers.ts';
 import { ApiProblem } from '../api.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { showDay, showMoment, showPeriod, showPeriodMonths } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { ProjectAnswer } from '../../../functions/shared/answers/pageAnswers.ts';
+import type { ProjectAnswer } from '../../../functions/shared/answers/projectAnswers.ts';
 import { element, replaceContent, type Content } from '../element.ts';
 import { allOf } from '../../text/lists.ts';
 import { notice } from '../parts/notice.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { monthFileKey } from '../../../functions/shared/records/fileKeys.ts';
 import { monthsAnswerSchema } from '../../../functions/shared/answers/monthAnswers.ts';
-import type { ReportRecord } from '../../../functions/shared/records/records.ts';
+import type { ReportRecord } from '../../../functions/shared/records/reportRecord.ts';
 import { scbMonth } from '../../../templates/funders/esf-plus/scb-month/report.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { coordinator, manager, openApi, reportWith } from './collectFakes.ts';

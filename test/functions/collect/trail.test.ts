@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recognizeAnswerSchema, traceAnswerSchema } from '../../../functions/shared/answers/trailAnswers.ts';
-import type { ReportRecord } from '../../../functions/shared/records/records.ts';
+import type { ReportRecord } from '../../../functions/shared/records/reportRecord.ts';
 import { manager, openApi, coordinator } from './collectFakes.ts';
 
 const record: ReportRecord = {

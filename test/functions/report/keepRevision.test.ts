@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CountRevision } from '../../../functions/report/countRevision.ts';
 import { keepRevision } from '../../../functions/report/keepRevision.ts';
 import { makeDataset } from '../../../functions/shared/definition/makeDataset.ts';
-import type { Revision } from '../../../functions/shared/records/records.ts';
+import type { Revision } from '../../../functions/shared/records/revision.ts';
 import { aggregateFigures } from '../../../functions/shared/figures/aggregateFigures.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 

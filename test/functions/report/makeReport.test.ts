@@ -8,7 +8,7 @@ import { definePopulation, type Count } from '../../../functions/shared/definiti
 import { defineSheet, type RecordOf } from '../../../functions/shared/definition/sheet.ts';
 import type { AnyRow, Stored } from '../../../functions/shared/domain/dataset.ts';
 import type { SendMessage } from '../../../functions/shared/records/messages.ts';
-import type { Revision } from '../../../functions/shared/records/records.ts';
+import type { Revision } from '../../../functions/shared/records/revision.ts';
 import type { WorkbookFiller } from '../../../functions/shared/ports.ts';
 import { annexWords } from '../../../templates/text/annexWords.ts';
 import { reportWords } from '../../../templates/text/reportWords.ts';

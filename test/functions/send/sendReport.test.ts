@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sendReport, type SendDeps } from '../../../functions/send/sendReport.ts';
 import type { Funder } from '../../../functions/shared/definition/funder.ts';
 import type { ReportContent } from '../../../functions/shared/domain/figure.ts';
-import { sentMailSchema, type ReportRecord } from '../../../functions/shared/records/records.ts';
+import { sentMailSchema, type ReportRecord } from '../../../functions/shared/records/reportRecord.ts';
 import { writeReportMail } from '../../../templates/text/mail.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { memoryFiles, memoryMailer, memoryProjects, memoryReports, silentLog, stoppedClock } from '../../support/memoryPorts.ts';

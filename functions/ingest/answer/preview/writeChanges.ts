@@ -1,5 +1,5 @@
 import { changesKey } from '../../../shared/records/fileKeys.ts';
-import type { UploadReceipt } from '../../../shared/records/records.ts';
+import type { UploadReceipt } from '../../../shared/records/uploadReceipt.ts';
 import type { ChangedRow, UploadChanges } from '../../../shared/records/uploadChanges.ts';
 import type { FileStore, ReportStore, UploadStore } from '../../../shared/ports.ts';
 import { listChangedRows, type ChangeWriting } from './listChangedRows.ts';

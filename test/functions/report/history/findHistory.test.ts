@@ -8,7 +8,8 @@ import type { AnyRow, Stored } from '../../../../functions/shared/domain/dataset
 import { handIn } from '../../../../functions/shared/records/handIn.ts';
 import { HOUR } from '../../../../functions/shared/domain/money.ts';
 import { monthsOf } from '../../../../functions/shared/domain/period.ts';
-import type { ReportRecord, Revision } from '../../../../functions/shared/records/records.ts';
+import type { ReportRecord } from '../../../../functions/shared/records/reportRecord.ts';
+import type { Revision } from '../../../../functions/shared/records/revision.ts';
 import { aggregateFigures } from '../../../../functions/shared/figures/aggregateFigures.ts';
 import { loadDataset } from '../../../../functions/shared/figures/loadDataset.ts';
 import { restateFigures } from '../../../../functions/shared/figures/restateFigures.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fillMonths, type FillMonthsDeps } from '../../../../functions/report/months/fillMonths.ts';
-import type { ReportRecord, Revision } from '../../../../functions/shared/records/records.ts';
+import type { ReportRecord } from '../../../../functions/shared/records/reportRecord.ts';
+import type { Revision } from '../../../../functions/shared/records/revision.ts';
 import { createMonthFileWriter } from '../../../../functions/shared/workbook/write/createMonthFile.ts';
 import type { IncomingRow } from '../../../../functions/shared/ports.ts';
 import { funders } from '../../../../templates/index.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPortfolio } from '../../../../functions/report/portfolio/loadPortfolio.ts';
 import type { AnyRow, Stored } from '../../../../functions/shared/domain/dataset.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
-import type { Revision, SnapshotRef } from '../../../../functions/shared/records/records.ts';
+import type { Revision, SnapshotRef } from '../../../../functions/shared/records/revision.ts';
 import { catalogue, funders } from '../../../../templates/index.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
 import { cost, participant } from '../../../support/exampleRows.ts';

@@ -4,7 +4,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSealing } from '../../../../functions/shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../../../../functions/shared/aws/createSnapshotStore.ts';
-import type { Revision, SnapshotRef } from '../../../../functions/shared/records/records.ts';
+import type { Revision, SnapshotRef } from '../../../../functions/shared/records/revision.ts';
 import type { IncomingRow, SnapshotStore } from '../../../../functions/shared/ports.ts';
 import { participants } from '../../../../templates/upload/participants/sheet.ts';
 import { testKey, withEmulators } from '../../../support/emulators.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listRevisions, moveCurrent } from '../../../../functions/shared/aws/moveCurrent.ts';
 import { putItem } from '../../../../functions/shared/aws/putItem.ts';
 import { revisionKey } from '../../../../functions/shared/aws/tableKeys.ts';
-import type { Revision } from '../../../../functions/shared/records/records.ts';
+import type { Revision } from '../../../../functions/shared/records/revision.ts';
 import { withEmulators } from '../../../support/emulators.ts';
 
 const emulators = withEmulators();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Confirmation } from '../../../../functions/shared/records/confirmation.ts';
 import type { OpeningRecord } from '../../../../functions/shared/records/openingRecord.ts';
-import type { UploadReceipt } from '../../../../functions/shared/records/records.ts';
+import type { UploadReceipt } from '../../../../functions/shared/records/uploadReceipt.ts';
 import type { ProjectWaiver } from '../../../../functions/shared/records/waiver.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
 import { bothPorts } from './bothPorts.ts';

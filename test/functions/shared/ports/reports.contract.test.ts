@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReportRecord } from '../../../../functions/shared/records/records.ts';
+import type { ReportRecord } from '../../../../functions/shared/records/reportRecord.ts';
 import { bothPorts } from './bothPorts.ts';
 
 describe.each(bothPorts())('records of reports $name', ({ open }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Revision } from '../../../../functions/shared/records/records.ts';
+import type { Revision } from '../../../../functions/shared/records/revision.ts';
 import type { IncomingRow, SnapshotStore } from '../../../../functions/shared/ports.ts';
 import { costs } from '../../../../templates/upload/costs/sheet.ts';
 import { participants } from '../../../../templates/upload/participants/sheet.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findCascade, listHandedIn } from '../../../../functions/shared/records/findCascade.ts';
 import { pinMonths } from '../../../../functions/report/months/pinMonths.ts';
-import type { ReportRecord } from '../../../../functions/shared/records/records.ts';
+import type { ReportRecord } from '../../../../functions/shared/records/reportRecord.ts';
 import { HOUR } from '../../../../functions/shared/domain/money.ts';
 import { esfPlus } from '../../../../templates/funders/esf-plus/funder.ts';
 import { listMonths } from '../../../../templates/funders/esf-plus/scb-month/monthRows.ts';

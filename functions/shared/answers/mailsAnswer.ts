@@ -1,0 +1,21 @@
+import * as z from 'zod';
+
+/** Answer of `listMails`, newest first. */
+export const mailsAnswerSchema = z.object({
+  mails: z.array(
+    z.object({
+      reportKey: z.string(),
+      version: z.string(),
+      title: z.string(),
+      period: z.string(),
+      subject: z.string(),
+      to: z.array(z.string()),
+      sentAt: z.string(),
+      text: z.string(),
+      attachment: z.string(),
+    }),
+  ),
+});
+
+/** Answer of `listMails`. */
+export type MailsAnswer = z.infer<typeof mailsAnswerSchema>;

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { checkSchema, comparisonSchema, figureSchema } from '../records/reportContent.ts';
+import { reportHashesSchema } from './trailAnswers.ts';
+
+export const madeReportSchema = z.object({
+  reportKey: z.string(),
+  version: z.string(),
+  /** Id of the report's definition. */
+  report: z.string(),
+  title: z.string(),
+  period: z.string(),
+  madeAt: z.string(),
+  revision: z.number(),
+  state: z.enum(['made', 'sending', 'sent']),
+  sentAt: z.string().optional(),
+  /** Whether somebody has handed it in by hand, so that there is no mail. */
+  isByHand: z.boolean().optional(),
+  /** Whether newer data is in force than what the report was made from. */
+  isOutdated: z.boolean(),
+});
+
+/** The newest version of the report of one period. */
+export type MadeReport = z.infer<typeof madeReportSchema>;
+
+/** Answer of `listReports`, newest first. */
+export const reportsAnswerSchema = z.object({ reports: z.array(madeReportSchema) });
+
+/** Answer of `makeReport`: the report is ready when its revision is at least this. */
+export const makeReportAnswerSchema = z.object({ reportKey: z.string(), revision: z.number() });
+
+const shownFigureSchema = z.object({
+  key: z.string(),
+  title: z.string(),
+  unit: z.enum(['persons', 'placements', 'hours', 'kronor', 'percent', 'points', 'flag']),
+  value: figureSchema,
+  /** Of headline figures only. */
+  comparisons: z.array(comparisonSchema),
+  isHeadline: z.boolean(),
+});
+
+/** One figure with what a reader needs to know. */
+export type ShownFigure = z.infer<typeof shownFigureSchema>;
+
+/** Answer of `showReport`. */
+export const reportAnswerSchema = madeReportSchema.extend({
+  figures: z.array(shownFigureSchema),
+  checks: z.array(checkSchema),
+  notes: z.array(z.string()),
+  hasPersonalData: z.boolean(),
+  /** Whether it makes files that are handed in month by month. */
+  hasMonthFiles: z.boolean().default(false),
+  /** Whether there is an edition to publish. */
+  hasPublicEdition: z.boolean().default(false),
+  hashes: reportHashesSchema.optional(),
+});
+
+/** Answer of `showReport`. */
+export type ReportAnswer = z.infer<typeof reportAnswerSchema>;

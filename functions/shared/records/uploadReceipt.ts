@@ -1,0 +1,69 @@
+import * as z from 'zod';
+
+/** What became of an upload (Swedish *utfall*). */
+export const outcomeSchema = z.enum(['stored', 'needs-confirmation', 'rejected']);
+
+/** What became of an upload (Swedish *utfall*). */
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** Rows new, changed, gone and as before, per sheet. */
+export const sheetDiffSchema = z.object({
+  added: z.number().int(),
+  changed: z.number().int(),
+  removed: z.number().int(),
+  unchanged: z.number().int(),
+});
+
+/** Rows new, changed, gone and as before. */
+export type SheetDiff = z.infer<typeof sheetDiffSchema>;
+
+/** The receipt of one upload. Its findings are in the file `resultKey`. */
+export const uploadReceiptSchema = z.object({
+  projectId: z.string(),
+  uploadId: z.string(),
+  fileName: z.string(),
+  /** `received` until ingest has looked at it. */
+  outcome: z.union([outcomeSchema, z.literal('received')]),
+  at: z.string(),
+  by: z.string(),
+  fileKey: z.string(),
+  /** SHA-256 of the file, to recognise the same file again. */
+  sha256: z.string().optional(),
+  resultKey: z.string().optional(),
+  annotatedKey: z.string().optional(),
+  revision: z.number().int().optional(),
+  rows: z.record(z.string(), z.number().int()).optional(),
+  counts: z.object({ stop: z.number().int(), error: z.number().int(), warning: z.number().int(), note: z.number().int() }).optional(),
+  /** What the upload replaces: the sheet's default, the whole sheet, or nothing. */
+  mode: z.enum(['default', 'whole', 'addition']).default('default'),
+  /** Whether what would change is shown before anything is stored. */
+  looksFirst: z.boolean().optional(),
+  /** Whether the rows that are right are stored though others are refused. */
+  isPartial: z.boolean().optional(),
+  /** Whether a go-ahead needs a reason: there are warnings that nobody has answered. */
+  needsReason: z.boolean().optional(),
+  /** Number of the revision that was in force when it was shown what would change, 0 before the first: a go-ahead holds for it and no other. */
+  shownRevision: z.number().int().optional(),
+  /** Whether it had to be shown anew, because somebody else stored in between. */
+  isShownAnew: z.boolean().optional(),
+  /** What would change: `changesSchema`, and every row of it as a workbook. */
+  changesKey: z.string().optional(),
+  changesBookKey: z.string().optional(),
+  /** The refused rows as a workbook of their own. */
+  refusedKey: z.string().optional(),
+  /** The upload that stored the same file before, when this one brought nothing new. */
+  sameAs: z.string().optional(),
+  /** Version of the project's matches it was read with. */
+  matchVersion: z.number().int().optional(),
+  /** The stored upload whose file is read again, with matches confirmed since. */
+  rereads: z.string().optional(),
+  /** SHA-256 of the warnings shown: a confirmation holds for these and no others. */
+  shownWarnings: z.string().optional(),
+  /** Reason given when warnings were confirmed. */
+  confirmedBecause: z.string().optional(),
+  /** Who confirmed: subject id of the sign-in, never a name. */
+  confirmedBy: z.string().optional(),
+});
+
+/** The receipt of one upload. */
+export type UploadReceipt = z.infer<typeof uploadReceiptSchema>;
