@@ -13,6 +13,7 @@ import { compareFigures } from '../shared/figures/compareFigures.ts';
 import { pinMonths } from './months/pinMonths.ts';
 import { hashFigures } from './hashFigures.ts';
 import { nameCells } from './nameCells.ts';
+import { nameChecks } from './nameChecks.ts';
 import { publishChecks } from './public/publishChecks.ts';
 
 /** Which report of which rows. */
@@ -51,7 +52,10 @@ export function composeContent(request: ContentRequest): ComposedReport {
   const source = request.source ?? aggregateFigures(dataset, catalogue.indicators);
   const months = report.monthFiles && pinMonths(report.monthFiles.list(dataset, monthsOf(period)));
   const facts = factsOf(source, request);
-  const tried = [...report.checks, ...(catalogue.checks ?? [])].map((rule) => ({ publicPart: rule.publicPart, checks: rule.check(facts) }));
+  const tried = [...report.checks, ...(catalogue.checks ?? [])].map((rule) => ({
+    publicPart: rule.publicPart,
+    checks: nameChecks(rule, rule.check(facts)),
+  }));
   const view: ReportView = {
     ...facts,
     infos: source.infos,

@@ -4,7 +4,7 @@ import type { Figure } from '../../functions/shared/domain/figure.ts';
 import { kronor } from '../../functions/shared/domain/money.ts';
 import { includes, span } from '../../functions/shared/domain/period.ts';
 import { bookedIn, type JudgeCost } from '../reports/ledgerTables.ts';
-import { checkEqual, type Numbers } from './makeCheck.ts';
+import { checkEqual, type Numbers } from './defineCheck.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** A plain figure; undefined when it is missing or split. */
@@ -19,41 +19,41 @@ export function addExact(...numbers: readonly number[]): number {
 }
 
 /** A rule that says nothing where there is nothing to compare; `formulas` says its numbers once more in the audit annex. */
-export function checkClaim<Key extends string = CommonKey>(
-  { id, publicPart }: Pick<CheckDefinition<CommonKey>, 'id' | 'publicPart'>,
-  compare: (facts: ReportFacts<Key>) => Omit<Numbers, 'id'> | undefined,
-  formulas?: CheckDefinition<Key>['formulas'],
-): CheckDefinition<Key> {
+export function checkClaim<const Id extends string, Key extends string = CommonKey>(
+  { id, publicPart }: Pick<CheckDefinition<CommonKey, Id>, 'id' | 'publicPart'>,
+  compare: (facts: ReportFacts<Key>) => Numbers<never> | undefined,
+  formulas?: CheckDefinition<Key, Id, never>['formulas'],
+): CheckDefinition<Key, Id, never> {
   return {
     id,
     publicPart,
     ...(formulas && { formulas }),
     check: (facts) => {
       const numbers = compare(facts);
-      return numbers === undefined ? [] : [checkEqual({ id, ...numbers })];
+      return numbers === undefined ? [] : [checkEqual(numbers)];
     },
   };
 }
 
 /** What the ledger's lines must hold to be claimed: `<id>.covered`, `.paid`, `.projectTime`. */
-export function ledgerChecks(
-  { id, publicPart }: Pick<CheckDefinition<CommonKey>, 'id' | 'publicPart'>,
+export function ledgerChecks<const Id extends string>(
+  { id, publicPart }: Pick<CheckDefinition<CommonKey, Id>, 'id' | 'publicPart'>,
   reasonFor: JudgeCost,
-): readonly CheckDefinition<CommonKey>[] {
+): readonly CheckDefinition<CommonKey, `${Id}.${'covered' | 'paid' | 'projectTime'}`, never>[] {
   return [
-    checkClaim({ id: `${id}.covered`, publicPart }, (facts) => {
+    checkClaim({ id: `${id}.covered` as const, publicPart }, (facts) => {
       const lines = bookedIn(facts, true);
       if (facts.project.costModel === 'actual' || lines.length === 0) return undefined;
       const left = lines.filter((line) => reasonFor(line, facts.project) !== undefined).length;
       return { title: 'Bokförda kostnader som kostnadsmodellen inte tar med, antal rader: ska vara 0', left, right: 0 };
     }),
-    checkClaim({ id: `${id}.paid`, publicPart }, (facts) => {
+    checkClaim({ id: `${id}.paid` as const, publicPart }, (facts) => {
       const lines = bookedIn(facts, true).filter((line) => reasonFor(line, facts.project) === undefined);
       if (lines.length === 0) return undefined;
       const paid = lines.filter(({ paidOn }) => paidOn !== undefined).length;
       return { title: 'Kostnadsrader i ansökan som har betaldatum, av alla i ansökan', left: paid, right: lines.length };
     }),
-    checkClaim({ id: `${id}.projectTime`, publicPart }, (facts) => {
+    checkClaim({ id: `${id}.projectTime` as const, publicPart }, (facts) => {
       const lines = bookedIn(facts, true);
       const { startsOn, endsOn } = facts.project;
       if (lines.length === 0 || endsOn < startsOn) return undefined;

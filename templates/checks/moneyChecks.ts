@@ -1,21 +1,21 @@
-import type { CheckDefinition, ReportFacts } from '../../functions/shared/definition/report.ts';
+import type { ReportFacts } from '../../functions/shared/definition/report.ts';
 import { kronor } from '../../functions/shared/domain/money.ts';
 import { budgetLines, budgetRows } from '../indicators/budgetLines.ts';
 import { costTypes, ledger } from '../indicators/costFigures.ts';
 import { formatAmount } from '../text/numbers.ts';
-import { addCells, checkAtMost, checkEqual } from './makeCheck.ts';
+import { addCells, checkAtMost, checkEqual, defineCheck } from './defineCheck.ts';
 import { moneyRuleChecks } from './ruleChecks.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** The kinds of cost add up to the total. */
-const costsByType: CheckDefinition<CommonKey> = {
+const costsByType = defineCheck({
   id: 'cost.types',
   publicPart: 'numbers',
   check: ({ exact }) => {
     if (!exact.has('cost.total')) return [];
     const left = costTypes.reduce((sum, [type]) => sum + exact.total(`cost.${type}`), 0n);
     const title = 'Kostnadsslagen, även intäkter, tillsammans mot kostnader totalt';
-    return [checkEqual({ id: 'cost.types', title, left: kronor(Number(left)), right: kronor(Number(exact.total('cost.total'))) })];
+    return [checkEqual({ title, left: kronor(Number(left)), right: kronor(Number(exact.total('cost.total'))) })];
   },
   formulas: (_, cell) => ({
     left: `ROUND(${addCells(
@@ -24,7 +24,7 @@ const costsByType: CheckDefinition<CommonKey> = {
     )},2)`,
     right: `ROUND(${cell('cost.total')},2)`,
   }),
-};
+});
 
 /** The share of co-financing since project start and the decision's, in percent with one decimal; undefined before there are costs. */
 function coFinancingShares({
@@ -35,32 +35,35 @@ function coFinancingShares({
   return typeof reached === 'number' ? { reached, decided: Math.round(project.coFinancingShare * 10) / 10 } : undefined;
 }
 
+/** Two rules for one thing: a funder has one of them. */
+const coFinancingShare = 'coFinancing.share';
+
 /** Neither above nor below the decision: the rule of ESF+, settled at project end (`docs/funders.md#33-financing`). */
-export const coFinancingMetExactly: CheckDefinition<CommonKey> = {
-  id: 'coFinancing.share',
+export const coFinancingMetExactly = defineCheck({
+  id: coFinancingShare,
   publicPart: 'numbers',
   check: (facts) => {
     const shares = coFinancingShares(facts);
     if (shares === undefined) return [];
     const title = 'Medfinansieringsgrad sedan projektstart mot beslutet, i procent (stäms av vid projektets slut)';
-    return [checkEqual({ id: 'coFinancing.share', title, left: shares.reached, right: shares.decided })];
+    return [checkEqual({ title, left: shares.reached, right: shares.decided })];
   },
-};
+});
 
 /** At least what the decision asks for: more is welcome. Assumed for funders that say nothing else. */
-export const coFinancingReached: CheckDefinition<CommonKey> = {
-  id: 'coFinancing.share',
+export const coFinancingReached = defineCheck({
+  id: coFinancingShare,
   publicPart: 'numbers',
   check: (facts) => {
     const shares = coFinancingShares(facts);
     if (shares === undefined) return [];
     const title = 'Medfinansieringsgrad enligt beslutet, i procent, är högst den som nåtts sedan projektstart';
-    return [checkAtMost({ id: 'coFinancing.share', title, left: shares.decided, right: shares.reached })];
+    return [checkAtMost({ title, left: shares.decided, right: shares.reached })];
   },
-};
+});
 
 /** What the decision awards a year against what the lines allocate: the arithmetic guard. */
-const budgetAllocated: CheckDefinition<CommonKey> = {
+const budgetAllocated = defineCheck({
   id: 'budget.allocated',
   publicPart: 'numbers',
   check: (facts) =>
@@ -71,21 +74,18 @@ const budgetAllocated: CheckDefinition<CommonKey> = {
       const title = `Tilldelat ${year} mot fördelat enligt budgetens rader`;
       return [
         checkEqual({
-          id: `budget.allocated.${year}`,
+          about: `${year}`,
           title: difference === 0 ? title : `${title}: differens ${formatAmount(difference, 'kronor')}`,
           left,
           right,
         }),
       ];
     }),
-  formulas: ({ id }, cell) => {
-    const year = yearIn(id);
-    return { left: `ROUND(${cell(`budget.${year}.awarded`)},2)`, right: `ROUND(${cell(`budget.${year}.allocated`)},2)` };
-  },
-};
+  formulas: (year, cell) => ({ left: `ROUND(${cell(`budget.${year}.awarded`)},2)`, right: `ROUND(${cell(`budget.${year}.allocated`)},2)` }),
+});
 
 /** What is booked on the lines of a year against all grant costs of the year, up to the period's last day. */
-const budgetSpent: CheckDefinition<CommonKey> = {
+const budgetSpent = defineCheck({
   id: 'budget.spent',
   publicPart: 'numbers',
   check: (facts) => {
@@ -101,26 +101,21 @@ const budgetSpent: CheckDefinition<CommonKey> = {
         .filter(({ financing, bookedOn }) => financing === 'grant' && bookedOn.startsWith(`${year}-`) && bookedOn <= period.lastDay)
         .reduce((sum, { amount }) => sum + amount, 0);
       const title = `Upparbetat på budgetens rader ${year} mot alla bokförda kostnader, till och med periodens slut`;
-      return checkEqual({ id: `budget.spent.${year}`, title, left: kronor(Number(left)), right: kronor(right) });
+      return checkEqual({ about: `${year}`, title, left: kronor(Number(left)), right: kronor(right) });
     });
   },
-  formulas: ({ id }) => {
-    const booked = `Kostnader[Belopp],Kostnader[Finansiering],"Bidrag",Kostnader[Bokfört år],${yearIn(id)},Kostnader[Bokföringsdatum],"<="&Periodslut`;
+  formulas: (year) => {
+    const booked = `Kostnader[Belopp],Kostnader[Finansiering],"Bidrag",Kostnader[Bokfört år],${year},Kostnader[Bokföringsdatum],"<="&Periodslut`;
     return { left: `ROUND(SUMIFS(${booked},Kostnader[Budgetpost],"<>"),2)`, right: `ROUND(SUMIFS(${booked}),2)` };
   },
-};
-
-/** The year that ends the id of a check of one year. */
-function yearIn(id: string): `${number}` {
-  return id.slice(-4) as `${number}`;
-}
+});
 
 function budgetYears({ dataset }: ReportFacts<CommonKey>): readonly number[] {
   return [...new Set(budgetRows.of(dataset).map(({ year }) => year))].sort((a, b) => a - b);
 }
 
 /** What always holds between costs, whoever the funder is. */
-export const costChecks: readonly CheckDefinition<CommonKey>[] = [costsByType, ...moneyRuleChecks];
+export const costChecks = [costsByType, ...moneyRuleChecks] as const;
 
 /** What always holds between the decision, the budget and what is booked. */
-export const budgetChecks: readonly CheckDefinition<CommonKey>[] = [budgetAllocated, budgetSpent];
+export const budgetChecks = [budgetAllocated, budgetSpent] as const;

@@ -5,7 +5,7 @@ import { attendanceRows } from '../indicators/attendanceRows.ts';
 import { exitReasons } from '../indicators/exitFigures.ts';
 import { inMonths } from '../indicators/audit/formulas.ts';
 import { attendance } from '../upload/attendance/sheet.ts';
-import { addCells, checkAtMost, checkEqual } from './makeCheck.ts';
+import { addCells, checkAtMost, checkEqual, defineCheck } from './defineCheck.ts';
 import { personRuleChecks } from './ruleChecks.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 
@@ -19,18 +19,18 @@ export interface CountRule<Key extends string> {
 }
 
 /** A rule over the counts of Deltagare: nothing when the sheet was never uploaded. */
-export function checkCounts<const Key extends string>(
-  id: string,
+export function checkCounts<const Id extends string, const Key extends string>(
+  id: Id,
   make: typeof checkEqual,
   { title, publicPart, left, right, part = 'total' }: CountRule<Key>,
-): CheckDefinition<Key | 'participants.met'> {
+): CheckDefinition<Key | 'participants.met', Id, never> {
   return {
     id,
     publicPart,
     check: ({ exact }) => {
       if (!exact.has('participants.met')) return [];
       const sum = (keys: readonly Key[]) => keys.reduce((total, key) => total + exact.split(key)[part], 0n);
-      return [make({ id, title, left: sum(left), right: sum(right) })];
+      return [make({ title, left: sum(left), right: sum(right) })];
     },
     formulas: (_, cell) => ({ left: addCells(left, cell, part), right: addCells(right, cell, part) }),
   };
@@ -47,44 +47,47 @@ function splitFigures({ figures, exact }: ReportFacts<CommonKey>) {
   });
 }
 
+/** One rule, told in all and figure by figure. */
+const bySex = 'sexes';
+
 /** The parts of every figure split by sex add up: one line for all of them. */
-const sexes: CheckDefinition<CommonKey> = {
-  id: 'sexes',
+const sexes = defineCheck({
+  id: bySex,
   publicPart: 'outcome',
   check: (facts) => {
     const split = splitFigures(facts);
     if (split.length === 0) return [];
     const title = 'Nyckeltal där kvinnor, män, icke-binära och utan uppgift tillsammans är totalen, av alla som delas på kön';
     const left = split.filter((figure) => figure.left === figure.right).length;
-    return [checkEqual({ id: 'sexes', title, left, right: split.length })];
+    return [checkEqual({ title, left, right: split.length })];
   },
-};
+});
 
 /** The same rule told figure by figure: one more line for each whose parts do not add up. */
-const brokenSexes: CheckDefinition<CommonKey> = {
-  id: 'sexes',
+const brokenSexes = defineCheck({
+  id: bySex,
   publicPart: 'nothing',
   check: (facts) =>
     splitFigures(facts)
       .filter(({ left, right }) => left !== right)
-      .map(({ key, left, right }) => checkEqual({ id: `sexes.${key}`, title: `Könen tillsammans mot totalen: ${key}`, left, right })),
-};
+      .map(({ key, left, right }) => checkEqual({ about: key, title: `Könen tillsammans mot totalen: ${key}`, left, right })),
+});
 
 /** Rows of Närvaro in the period that are about somebody in Deltagare. */
-const knownAttendance: CheckDefinition<CommonKey> = {
+const knownAttendance = defineCheck({
   id: 'attendance.known',
   publicPart: 'outcome',
   check: ({ dataset, period }) => {
     const all = dataset.rows(attendance).filter(({ month }) => overlapsMonth(period, month));
     const known = attendanceRows.of(dataset).filter(({ row }) => overlapsMonth(period, row.month));
     const title = 'Närvarorader i perioden som gäller någon i Deltagare, av alla närvarorader i perioden';
-    return all.length > 0 ? [checkEqual({ id: 'attendance.known', title, left: known.length, right: all.length })] : [];
+    return all.length > 0 ? [checkEqual({ title, left: known.length, right: all.length })] : [];
   },
   formulas: () => ({ left: `COUNTIFS(Närvaro[Nr],">=1",${inMonths('Närvaro')})`, right: `COUNTIFS(${inMonths('Närvaro')})` }),
-};
+});
 
 /** What always holds between the counts of people, whoever the funder is. */
-export const participantChecks: readonly CheckDefinition<CommonKey>[] = [
+export const participantChecks = [
   sexes,
   brokenSexes,
   checkCounts('ended.reasons', checkEqual, {
@@ -119,4 +122,4 @@ export const participantChecks: readonly CheckDefinition<CommonKey>[] = [
   }),
   knownAttendance,
   ...personRuleChecks,
-];
+] as const;

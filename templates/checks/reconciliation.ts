@@ -14,12 +14,11 @@ import { costs } from '../upload/costs/sheet.ts';
 import { participants } from '../upload/participants/sheet.ts';
 import { references } from '../upload/references/sheet.ts';
 import { targets } from '../upload/targets/sheet.ts';
-import { checkEqual } from './makeCheck.ts';
+import { checkEqual } from './defineCheck.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** Rows of one sheet, each counted or left out for one reason. */
 export interface Reconciled {
-  readonly id: string;
   /** Swedish name of the sheet. */
   readonly sheet: string;
   readonly accepted: number;
@@ -38,11 +37,11 @@ export interface ReconciledSheet {
 }
 
 /** Accepted rows are counted and excluded ones together: `reconciliation.<sheet>`, for each sheet that has rows. */
-export function reconcile(
-  id: string,
-  count: (facts: ReportFacts<CommonKey>) => Omit<Reconciled, 'id'>,
+export function reconcile<const Id extends string>(
+  id: Id,
+  count: (facts: ReportFacts<CommonKey>) => Reconciled,
   told?: ReconciledSheet,
-): CheckDefinition<CommonKey> {
+): CheckDefinition<CommonKey, `reconciliation.${Id}`, never> {
   return {
     ...(told && { formulas: () => ({ left: `ROWS(${told.table}[Rad i filen])`, right: told.rows.join('+') }) }),
     id: `reconciliation.${id}`,
@@ -53,7 +52,7 @@ export function reconcile(
       const right = [...excluded.values()].reduce((sum, rows) => sum + rows, counted);
       const reasons = [...excluded].filter(([, rows]) => rows > 0).map(([reason, rows]) => ` + ${rows} ${reason}`);
       const title = `${sheet}: ${accepted} godtagna rader mot ${counted} räknade${reasons.join('')}`;
-      return [checkEqual({ id: `reconciliation.${id}`, title, left: accepted, right })];
+      return [checkEqual({ title, left: accepted, right })];
     },
   };
 }
@@ -73,7 +72,7 @@ const budgetTypes = choiceWords(budget.columns.type);
 const inDays = 'Kostnader[Bokföringsdatum],">="&Periodstart,Kostnader[Bokföringsdatum],"<="&Periodslut';
 
 /** Where every accepted row of the common sheets went (`docs/definitions.md#who-counts`), in every report. */
-export const reconciliationChecks: readonly CheckDefinition<CommonKey>[] = [
+export const reconciliationChecks = [
   reconcile(
     'participants',
     ({ dataset, period }) => {
@@ -185,7 +184,7 @@ export const reconciliationChecks: readonly CheckDefinition<CommonKey>[] = [
       }),
     };
   }),
-];
+] as const;
 
 const otherPeriods = 'för andra perioder';
 

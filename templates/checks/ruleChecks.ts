@@ -10,18 +10,21 @@ import { budget } from '../upload/budget/sheet.ts';
 import { costs } from '../upload/costs/sheet.ts';
 import { participants } from '../upload/participants/sheet.ts';
 import { staffTime } from '../upload/staffTime/sheet.ts';
-import { checkEqual } from './makeCheck.ts';
+import { checkEqual } from './defineCheck.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
+
+/** A rule of a sheet, under the ids of the sheet and the column and the number of its finding. */
+type RuleCheck = CheckDefinition<CommonKey, `rule.${string}.${string}.${string}`, never>;
 
 /** What is tried on the rows in force once more when a report is made, because sheets come in any order. */
 function checkAgain<C extends Columns>(
   sheet: Sheet<C>,
   othersOf: (dataset: Dataset) => ReadonlyMap<string, readonly AnyRow[]>,
-): CheckDefinition<CommonKey>[] {
-  return sheet.sheetRules.flatMap((rule): CheckDefinition<CommonKey>[] => {
+): RuleCheck[] {
+  return sheet.sheetRules.flatMap((rule): RuleCheck[] => {
     const { again } = rule;
     if (again === undefined) return [];
-    const id = `rule.${sheet.id}.${rule.at}.${rule.code.slice(-3)}`;
+    const id = `rule.${sheet.id}.${rule.at}.${rule.code.slice(-3)}` as const;
     return [
       {
         id,
@@ -34,7 +37,7 @@ function checkAgain<C extends Columns>(
           const tried = `${id} ${today}`;
           const count = counts.get(tried) ?? [...rule.findBroken(rows, makeOtherSheets(othersOf(dataset)), { today, project })].length;
           counts.set(tried, count);
-          return [checkEqual({ id, title: again, left: count, right: 0 })];
+          return [checkEqual({ title: again, left: count, right: 0 })];
         },
       },
     ];
@@ -47,13 +50,13 @@ const brokenCounts = oncePerDataset(() => new Map<string, number>());
 const none = (): ReadonlyMap<string, readonly AnyRow[]> => new Map();
 
 /** The rules over people and their attendance, tried again. */
-export const personRuleChecks: readonly CheckDefinition<CommonKey>[] = [
+export const personRuleChecks: readonly RuleCheck[] = [
   ...checkAgain(participants, none),
   ...checkAgain(attendance, (dataset) => new Map([[participants.id, dataset.rows(participants)]])),
 ];
 
 /** The rules over costs and staff time, tried again. */
-export const moneyRuleChecks: readonly CheckDefinition<CommonKey>[] = [
+export const moneyRuleChecks: readonly RuleCheck[] = [
   ...checkAgain(costs, (dataset) => new Map([[budget.id, dataset.rows(budget)]])),
   ...checkAgain(staffTime, none),
 ];

@@ -1,4 +1,5 @@
 import type { Report, ReportView } from '../../functions/shared/definition/report.ts';
+import { isOfGroup } from '../checks/checkIds.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { attendance } from '../upload/attendance/sheet.ts';
 import { budget } from '../upload/budget/sheet.ts';
@@ -35,6 +36,6 @@ function sayRows({ dataset, checks }: ReportView<CommonKey>): string {
     [budget.name, dataset.rows(budget).length],
   ] as const;
   const rows = counted.map(([name, count]) => `${name} ${formatNumber(count)}`).join(', ');
-  const isComplete = checks.filter(({ id }) => id.startsWith('reconciliation.')).every(({ ok }) => ok);
+  const isComplete = checks.filter((check) => isOfGroup(check, 'reconciliation')).every(({ ok }) => ok);
   return `Underlaget är ${isComplete ? 'fullständigt' : 'inte fullständigt'}. Rader i underlaget: ${rows}.`;
 }

@@ -3,6 +3,7 @@ import type { FigureCell } from '../../shared/definition/audit.ts';
 import type { CheckDefinition } from '../../shared/definition/report.ts';
 import type { Check } from '../../shared/domain/figure.ts';
 import type { Period } from '../../shared/domain/period.ts';
+import { findRule } from '../nameChecks.ts';
 import { quote } from './countFormula.ts';
 
 /** What the table of checks is made of. */
@@ -32,7 +33,8 @@ export function checksTable({ checks, checkRules, period, words }: ChecksRequest
     ],
     rows: checks.map((each, index) => {
       const printed: readonly AnnexCell[] = [each.title, each.left, each.right, each.ok ? words.yes : words.no];
-      const formulas = ruleOf(each, checkRules)?.formulas?.(each, ofFigure, period);
+      const found = findRule(each, checkRules);
+      const formulas = found?.rule.formulas?.(found.about, ofFigure, period);
       if (formulas === undefined) return [...printed, undefined, undefined, words.noFormula];
       const row = FIRST_ROW + index;
       const isEqual = `AND(ROUND(E${row}-B${row},6)=0,ROUND(F${row}-C${row},6)=0)`;
@@ -44,11 +46,6 @@ export function checksTable({ checks, checkRules, period, words }: ChecksRequest
       ];
     }),
   };
-}
-
-/** A rule over several things adds what it looked at to its id. */
-function ruleOf({ id }: Check, rules: readonly CheckDefinition[]): CheckDefinition | undefined {
-  return rules.find((rule) => rule.id === id) ?? rules.find((rule) => id.startsWith(`${rule.id}.`));
 }
 
 /** A figure without data has no cell: its number is written as it is. */

@@ -64,16 +64,31 @@ export interface PublicView<Key extends string = string> extends Pick<
  */
 export type PublicPart = 'nothing' | 'outcome' | 'numbers';
 
+/** What a rule finds: its two numbers, and of a rule over several things which of them. */
+export interface CheckOutcome<About extends string = string> extends Omit<Check, 'id'> {
+  readonly about?: About;
+}
+
 /** A consistency rule: two numbers that shall be equal, or the left at most the right, once or once for each of several things. */
-export interface CheckDefinition<Key extends string = string> {
-  /** The rule's id; a rule over several things adds what it looked at: `budget.allocated.2022`. */
-  readonly id: string;
+export interface CheckDefinition<Key extends string = string, Id extends string = string, About extends string = string> {
+  /** The rule's id. Checks of a rule over several things add what they are about: `budget.allocated.2022`. */
+  readonly id: Id;
   readonly publicPart: PublicPart;
   /** The rule's two numbers in Swedish words; nothing where it does not apply to this project or period. */
-  readonly check: (facts: ReportFacts<Key>) => readonly Check[];
+  readonly check: (facts: ReportFacts<Key>) => readonly CheckOutcome<About>[];
   /** The same two numbers of a check as formulas of the audit annex, without equals signs, over its tables and its figures' cells. */
-  readonly formulas?: (check: Check, cell: FigureCell<Key>, period: Period) => { readonly left: string; readonly right: string };
+  formulas?(about: About, cell: FigureCell<Key>, period: Period): { readonly left: string; readonly right: string };
 }
+
+/** The ids of the checks that rules give: a rule's own, or with what each check is about. */
+export type CheckIdOf<Rule> = Rule extends {
+  readonly id: infer Id extends string;
+  check(...facts: never[]): readonly CheckOutcome<infer About>[];
+}
+  ? [About] extends [never]
+    ? Id
+    : `${Id}.${About}`
+  : never;
 
 /** A list in the workbook whose length depends on the data. It fills the table with the same name. */
 export interface ListDefinition<Key extends string = string> {

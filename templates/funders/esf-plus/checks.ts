@@ -1,11 +1,11 @@
 import type { CheckDefinition } from '../../../functions/shared/definition/report.ts';
-import { checkAtMost, checkEqual } from '../../checks/makeCheck.ts';
+import { checkAtMost, checkEqual } from '../../checks/defineCheck.ts';
 import { esfReconciliation } from './reconciliation.ts';
 import { checkCounts } from '../../checks/participantChecks.ts';
 import type { EsfKey } from './esfFigures.ts';
 
 /** The sum rules of the common indicators, as SFC2021 applies them. */
-export const esfChecks: readonly CheckDefinition<EsfKey>[] = [
+export const esfChecks = [
   checkCounts('EECO01.statuses', checkEqual, {
     title: 'EECO01 mot EECO02 + EECO04 + EECO05',
     publicPart: 'outcome',
@@ -55,4 +55,4 @@ export const esfChecks: readonly CheckDefinition<EsfKey>[] = [
     right: ['participants.ended'],
   }),
   ...esfReconciliation,
-];
+] as const satisfies readonly CheckDefinition<EsfKey>[];

@@ -1,7 +1,7 @@
-import type { CheckDefinition } from '../../../functions/shared/definition/report.ts';
+import type { ReportFacts } from '../../../functions/shared/definition/report.ts';
 import { hours, kronor } from '../../../functions/shared/domain/money.ts';
 import { overlapsMonth } from '../../../functions/shared/domain/period.ts';
-import { addCells, checkEqual } from '../../checks/makeCheck.ts';
+import { addCells, checkEqual, defineCheck } from '../../checks/defineCheck.ts';
 import { reconcile } from '../../checks/reconciliation.ts';
 import { countOutside, countUnnumberedInMonths, inMonths } from '../../indicators/audit/formulas.ts';
 import { staffTime } from '../../upload/staffTime/sheet.ts';
@@ -43,29 +43,29 @@ const staffRows = reconcile(
 );
 
 /** Every hour of Personaltid in the period is claimed, above the cap or paid by others. */
-const staffHours: CheckDefinition<EsfKey> = {
+const staffHours = defineCheck({
   id: 'reconciliation.staffTime.hours',
   publicPart: 'nothing',
-  check: ({ dataset, period, exact }) => {
+  check: ({ dataset, period, exact }: ReportFacts<EsfKey>) => {
     const rows = dataset.rows(staffTime).filter(({ month }) => overlapsMonth(period, month));
     if (rows.length === 0) return [];
     const sum = (times: readonly { readonly time: number }[]) => times.reduce((total, { time }) => total + time, 0);
     const others = sum(rows.filter(({ financing = 'grant' }) => financing !== 'grant'));
     const right = Number(exact.total('claim.hours') + exact.total('claim.excludedHours')) + others;
     const title = 'Personaltid: alla timmar i perioden mot timmar inom taket, över taket och med annan finansiering';
-    return [checkEqual({ id: 'reconciliation.staffTime.hours', title, left: hours(sum(rows)), right: hours(right) })];
+    return [checkEqual({ title, left: hours(sum(rows)), right: hours(right) })];
   },
   formulas: (_, cell) => ({
     left: `ROUND(SUMIFS(Personaltid[Timmar],${inMonths('Personaltid')}),2)`,
     right: `ROUND(${addCells(['claim.hours', 'claim.excludedHours'], cell)}+SUMPRODUCT((Personaltid[Nr]="")*(Personaltid[Månad]>=Periodmånad)*(Personaltid[Månad]<=Periodslut)*Personaltid[Timmar]),2)`,
   }),
-};
+});
 
 /** Every krona of grant costs in the period is claimed or left out, with the reasons. */
-const claimedCosts: CheckDefinition<EsfKey> = {
+const claimedCosts = defineCheck({
   id: 'reconciliation.claim',
   publicPart: 'nothing',
-  check: ({ dataset, period, figures, project, exact }) => {
+  check: ({ dataset, period, figures, project, exact }: ReportFacts<EsfKey>) => {
     const [direct, excluded] = [figures['claim.direct'], figures['claim.excludedCosts']];
     if (!exact.has('cost.total') || typeof direct !== 'number' || typeof excluded !== 'number') return [];
     const reasons = new Map<string, number>();
@@ -78,14 +78,13 @@ const claimedCosts: CheckDefinition<EsfKey> = {
     const why = reasons.size === 0 ? '' : ` (${[...reasons.keys()].map((reason) => reason.replace(/\.$/, '')).join('; ')})`;
     return [
       checkEqual({
-        id: 'reconciliation.claim',
         title: `Kostnader på bidraget i perioden mot dem som tas med i ansökan och dem som inte tas med${why}`,
         left: kronor(Number(exact.total('cost.total'))),
         right: kronor(Math.round(direct * 100) + leftOut),
       }),
     ];
   },
-};
+});
 
 /** What ESF+ adds to the reconciliation of every report: hours and costs that are claimed and that are not. */
-export const esfReconciliation: readonly CheckDefinition<EsfKey>[] = [staffRows, staffHours, claimedCosts];
+export const esfReconciliation = [staffRows, staffHours, claimedCosts] as const;

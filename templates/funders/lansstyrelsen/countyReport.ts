@@ -1,7 +1,7 @@
 import type { Report } from '../../../functions/shared/definition/report.ts';
 import { budgetChecks, coFinancingReached, costChecks } from '../../checks/moneyChecks.ts';
 import { checkCounts, participantChecks } from '../../checks/participantChecks.ts';
-import { checkEqual } from '../../checks/makeCheck.ts';
+import { checkEqual } from '../../checks/defineCheck.ts';
 import { commonCells, publishCells } from '../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../reports/lists.ts';
 import { principlesList } from '../../reports/principles.ts';

@@ -1,13 +1,13 @@
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import type { CheckDefinition } from '../../../functions/shared/definition/report.ts';
-import { checkEqual } from '../../checks/makeCheck.ts';
+import { checkEqual, defineCheck } from '../../checks/defineCheck.ts';
 import { checkCounts } from '../../checks/participantChecks.ts';
 import { isMet, people } from '../../indicators/people.ts';
 import { editions } from './editions.ts';
 import type { SusKey } from './susFigures.ts';
 
 /** What always holds between SUS's counts, and whom the Finsam measure covers. */
-export const susChecks: readonly CheckDefinition<SusKey>[] = [
+export const susChecks = [
   checkCounts('sus.employment', checkEqual, {
     title: 'Arbetar, studerar, arbetssökande, övriga och okänt efter tillsammans mot avslutade',
     publicPart: 'nothing',
@@ -20,7 +20,7 @@ export const susChecks: readonly CheckDefinition<SusKey>[] = [
     left: ['sus.stay.under3', 'sus.stay.3to6', 'sus.stay.6to12', 'sus.stay.over12'],
     right: ['participants.ended'],
   }),
-  {
+  defineCheck({
     id: 'sus.ages',
     publicPart: 'nothing',
     check: ({ dataset, period }) => {
@@ -28,9 +28,7 @@ export const susChecks: readonly CheckDefinition<SusKey>[] = [
       if (met.length === 0) return [];
       const { from, to } = editionOn(editions, period.lastDay).workingAge;
       const left = met.filter(({ age }) => age === undefined || (age >= from && age <= to)).length;
-      return [
-        checkEqual({ id: 'sus.ages', title: `Deltagare i åldern ${from}–${to} år eller utan uppgift, av alla`, left, right: met.length }),
-      ];
+      return [checkEqual({ title: `Deltagare i åldern ${from}–${to} år eller utan uppgift, av alla`, left, right: met.length })];
     },
     formulas: (_check, _cell, { lastDay }) => {
       const { from, to } = editionOn(editions, lastDay).workingAge;
@@ -40,5 +38,5 @@ export const susChecks: readonly CheckDefinition<SusKey>[] = [
         right: `COUNTIFS(${met})`,
       };
     },
-  },
-];
+  }),
+] as const satisfies readonly CheckDefinition<SusKey>[];

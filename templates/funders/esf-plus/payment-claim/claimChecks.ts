@@ -9,7 +9,7 @@ import { linesIn } from './staffTable.ts';
 import type { EsfKey } from '../esfFigures.ts';
 
 /** What a claim must hold: hours, costs and co-financing accounted for to the last öre. */
-export const claimChecks: readonly CheckDefinition<EsfKey>[] = [
+export const claimChecks = [
   checkClaim(
     { id: 'claim.parts', publicPart: 'numbers' },
     ({ figures }) => {
@@ -69,4 +69,4 @@ export const claimChecks: readonly CheckDefinition<EsfKey>[] = [
     if (left === undefined || right === undefined) return undefined;
     return { title: 'Medfinansiering sedan projektstart mot beslutet, i kronor (stäms av vid projektets slut)', left, right };
   }),
-];
+] as const satisfies readonly CheckDefinition<EsfKey>[];

@@ -1,10 +1,9 @@
 import type { CheckDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import type { MonthFile, MonthRow } from '../../../../functions/shared/definition/monthFile.ts';
-import type { Check } from '../../../../functions/shared/domain/figure.ts';
 import { addDays, daysBetween } from '../../../../functions/shared/domain/localDate.ts';
 import { hours, HOUR } from '../../../../functions/shared/domain/money.ts';
 import { monthsOf, overlapsMonth, span } from '../../../../functions/shared/domain/period.ts';
-import { checkEqual } from '../../../checks/makeCheck.ts';
+import { checkEqual, type Numbers } from '../../../checks/defineCheck.ts';
 import { attendanceRows } from '../../../indicators/attendanceRows.ts';
 import { isEnded, isStarted, people } from '../../../indicators/people.ts';
 import { hasAnybody, listMonths, monthNamed } from './monthRows.ts';
@@ -14,20 +13,24 @@ import type { EsfKey } from '../esfFigures.ts';
 const MANY_HOURS = 200 * HOUR;
 
 /** A rule over the months' files: nothing when Deltagare was never uploaded. */
-function checkMonths(
-  id: string,
-  compare: (files: readonly MonthFile[], facts: ReportFacts<EsfKey>) => Omit<Check, 'id' | 'ok'>,
-): CheckDefinition<EsfKey> {
+function checkMonths<const Id extends string>(
+  id: Id,
+  compare: (files: readonly MonthFile[], facts: ReportFacts<EsfKey>) => Numbers<never>,
+): CheckDefinition<EsfKey, Id, never> {
   return {
     id,
     publicPart: 'nothing',
     check: (facts) =>
-      facts.exact.has('participants.met') ? [checkEqual({ id, ...compare(listMonths(facts.dataset, monthsOf(facts.period)), facts) })] : [],
+      facts.exact.has('participants.met') ? [checkEqual(compare(listMonths(facts.dataset, monthsOf(facts.period)), facts))] : [],
   };
 }
 
 /** Rows of all files for which something holds: there should be none. */
-function checkNone(id: string, title: string, isWrong: (row: MonthRow, month: string) => boolean): CheckDefinition<EsfKey> {
+function checkNone<const Id extends string>(
+  id: Id,
+  title: string,
+  isWrong: (row: MonthRow, month: string) => boolean,
+): CheckDefinition<EsfKey, Id, never> {
   return checkMonths(id, (files) => ({
     title,
     left: files.reduce((sum, { month, rows }) => sum + rows.filter((row) => isWrong(row, month)).length, 0),
@@ -44,7 +47,7 @@ const countRows = (files: readonly MonthFile[], isCounted: (row: MonthRow, month
   files.reduce((sum, { month, rows }) => sum + rows.filter((row) => isCounted(row, month)).length, 0);
 
 /** What SCB asks of the files («Tidsplan», scb.se, Europeiska socialfonden), checked before they are sent. */
-export const monthChecks: readonly CheckDefinition<EsfKey>[] = [
+export const monthChecks = [
   checkMonths('scb.started', (files, { dataset, period }) => ({
     title: 'Alla som påbörjat i en månad finns i dess fil: rader med start i månaden mot påbörjade',
     left: countRows(files, ({ startsOn }, month) => startsOn.startsWith(month)),
@@ -101,7 +104,7 @@ export const monthChecks: readonly CheckDefinition<EsfKey>[] = [
         .reduce((sum, { row }) => sum + row.time, 0),
     ),
   })),
-];
+] as const satisfies readonly CheckDefinition<EsfKey>[];
 
 /** Files are of whole months, also where the period begins or ends within one. */
 function wholeMonths(period: ReportFacts<EsfKey>['period']): ReportFacts<EsfKey>['period'] {

@@ -1,5 +1,5 @@
-import type { CheckDefinition, ListDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
-import { checkEqual } from '../../../checks/makeCheck.ts';
+import type { ListDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import { checkEqual, defineCheck } from '../../../checks/defineCheck.ts';
 import { choiceWords } from '../../../indicators/choiceWords.ts';
 import { isPlaced, placements } from '../../../indicators/placements.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
@@ -34,12 +34,12 @@ export const anonymousList: ListDefinition<SusKey> = {
 };
 
 /** Everybody placed has a row, and nobody two. */
-export const anonymousCheck: CheckDefinition<SusKey> = {
+export const anonymousCheck = defineCheck({
   id: 'sus.anonymousRows',
   publicPart: 'nothing',
-  check: (facts) => {
+  check: (facts: ReportFacts<SusKey>) => {
     if (!facts.exact.has('placements')) return [];
     const title = 'Rader i månadsstatistiken mot placeringar under perioden';
-    return [checkEqual({ id: 'sus.anonymousRows', title, left: anonymousRows(facts).length, right: facts.exact.total('placements') })];
+    return [checkEqual({ title, left: anonymousRows(facts).length, right: facts.exact.total('placements') })];
   },
-};
+});

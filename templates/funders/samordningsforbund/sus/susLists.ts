@@ -2,7 +2,7 @@ import { editionOn } from '../../../../functions/shared/definition/funder.ts';
 import type { CheckDefinition, ListDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { includes } from '../../../../functions/shared/domain/period.ts';
-import { checkEqual } from '../../../checks/makeCheck.ts';
+import { checkEqual, defineCheck } from '../../../checks/defineCheck.ts';
 import { placements } from '../../../indicators/placements.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { participants, type Participant } from '../../../upload/participants/sheet.ts';
@@ -65,24 +65,19 @@ export const exitsList: ListDefinition<SusKey> = {
 };
 
 /** Every placement that began or ended in the period has its line. */
-export const susListChecks: readonly CheckDefinition<SusKey>[] = [
-  {
+export const susListChecks = [
+  defineCheck({
     id: 'sus.entries',
     publicPart: 'nothing',
     check: (facts) => {
       if (!facts.exact.has('placements')) return [];
       const right = placements.of(facts.dataset).filter(({ row }) => includes(facts.period, row.startsOn)).length;
       return [
-        checkEqual({
-          id: 'sus.entries',
-          title: 'Rader att registrera in mot placeringar som börjat under perioden',
-          left: entriesIn(facts).length,
-          right,
-        }),
+        checkEqual({ title: 'Rader att registrera in mot placeringar som börjat under perioden', left: entriesIn(facts).length, right }),
       ];
     },
-  },
-  {
+  }),
+  defineCheck({
     id: 'sus.exits',
     publicPart: 'nothing',
     check: (facts) => {
@@ -90,13 +85,8 @@ export const susListChecks: readonly CheckDefinition<SusKey>[] = [
       const right = placements.of(facts.dataset).filter(({ row }) => row.endsOn !== undefined && includes(facts.period, row.endsOn)).length;
       const left = exitsIn(facts).filter(({ row }) => row.exitReason !== 'misregistered').length;
       return [
-        checkEqual({
-          id: 'sus.exits',
-          title: 'Rader att registrera ut, utom felregistreringar, mot placeringar som slutat under perioden',
-          left,
-          right,
-        }),
+        checkEqual({ title: 'Rader att registrera ut, utom felregistreringar, mot placeringar som slutat under perioden', left, right }),
       ];
     },
-  },
-];
+  }),
+] as const satisfies readonly CheckDefinition<SusKey>[];

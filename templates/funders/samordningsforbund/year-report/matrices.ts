@@ -1,7 +1,7 @@
-import type { CheckDefinition, ListDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import type { ListDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';
 import type { Sex } from '../../../../functions/shared/domain/sex.ts';
-import { checkEqual } from '../../../checks/makeCheck.ts';
+import { checkEqual, defineCheck } from '../../../checks/defineCheck.ts';
 import { isEnded, people } from '../../../indicators/people.ts';
 import type { Person } from '../../../indicators/personRegister.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
@@ -92,10 +92,10 @@ export const supportList = listMatrix(supportMatrix);
 export const employmentList = listMatrix(employmentMatrix);
 
 /** The matrix of employment has each person in one place. */
-export const matrixCheck: CheckDefinition<SusKey> = {
+export const matrixCheck = defineCheck({
   id: 'sus.matrix',
   publicPart: 'nothing',
-  check: (facts) => {
+  check: (facts: ReportFacts<SusKey>) => {
     if (!facts.exact.has('participants.ended')) return [];
     const rows = matrixRows(facts, employmentMatrix);
     const left = rows.reduce(
@@ -103,6 +103,6 @@ export const matrixCheck: CheckDefinition<SusKey> = {
       0,
     );
     const title = 'Personer i tabellen sysselsättning före och efter mot avslutade';
-    return [checkEqual({ id: 'sus.matrix', title, left, right: facts.exact.total('participants.ended') })];
+    return [checkEqual({ title, left, right: facts.exact.total('participants.ended') })];
   },
-};
+});

@@ -1,6 +1,6 @@
 import type { CheckDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { percent } from '../../../../functions/shared/domain/money.ts';
-import { checkAtMost, checkEqual } from '../../../checks/makeCheck.ts';
+import { checkAtMost, checkEqual, defineCheck } from '../../../checks/defineCheck.ts';
 import { checkCounts } from '../../../checks/participantChecks.ts';
 import { percentFormula } from '../../../indicators/audit/formulas.ts';
 import { exitReasons } from '../../../indicators/exitFigures.ts';
@@ -10,7 +10,7 @@ import type { SkrKey } from '../skrFigures.ts';
 const sexWords = { women: 'kvinnor', men: 'män' } as const;
 
 /** Exit rows of one sex against the header: a person on the wrong side of a slash shows only here. */
-const exitsOf = (sex: keyof typeof sexWords): CheckDefinition<SkrKey> =>
+const exitsOf = <const Sex extends keyof typeof sexWords>(sex: Sex) =>
   checkCounts(`kolada.exits.${sex}`, checkEqual, {
     title: `Avslutsorsakerna tillsammans mot avslutade, ${sexWords[sex]}`,
     publicPart: 'nothing',
@@ -33,7 +33,7 @@ export function sumOfMeasures({ exact }: Pick<ReportFacts<SkrKey>, 'exact'>, par
 }
 
 /** What the year's answer must hold. */
-export const koladaChecks: readonly CheckDefinition<SkrKey>[] = [
+export const koladaChecks = [
   exitsOf('women'),
   exitsOf('men'),
   checkCounts('kolada.unique', checkAtMost, {
@@ -48,17 +48,17 @@ export const koladaChecks: readonly CheckDefinition<SkrKey>[] = [
     left: [...ofMeasures('ongoing'), ...ofMeasures('ended')],
     right: ofMeasures('participants'),
   }),
-  {
+  defineCheck({
     id: 'kolada.share',
     publicPart: 'nothing',
     check: ({ exact, figures }) => {
       const [left, right] = [percent(exact.total('skr.results'), exact.total('participants.ended')), figures['ended.resultShare']];
       const title = 'Nyckeltalet: till arbete eller studier av alla avslutade, i procent';
-      return left === undefined || typeof right !== 'number' ? [] : [checkEqual({ id: 'kolada.share', title, left, right })];
+      return left === undefined || typeof right !== 'number' ? [] : [checkEqual({ title, left, right })];
     },
     formulas: (_, cell) => ({
       left: percentFormula(cell('skr.results'), cell('participants.ended')),
       right: cell('ended.resultShare'),
     }),
-  },
-];
+  }),
+] as const satisfies readonly CheckDefinition<SkrKey>[];

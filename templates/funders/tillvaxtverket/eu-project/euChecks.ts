@@ -2,7 +2,7 @@ import type { CheckDefinition, ReportFacts } from '../../../../functions/shared/
 import { hours } from '../../../../functions/shared/domain/money.ts';
 import { addExact, checkClaim, ledgerChecks, numberOf, roundedCells } from '../../../checks/ledgerChecks.ts';
 import { inMonths } from '../../../indicators/audit/formulas.ts';
-import { checkAtMost } from '../../../checks/makeCheck.ts';
+import { checkAtMost, defineCheck } from '../../../checks/defineCheck.ts';
 import { euEditionOf } from './euEditions.ts';
 import { directLines, judgeEuCost } from './euLines.ts';
 import { salariesIn } from './salaryTable.ts';
@@ -19,7 +19,7 @@ function longestYear({ dataset, period }: ReportFacts<TillvaxtverketKey>): numbe
 }
 
 /** What a claim of an EU project must hold, to the last öre. */
-export const euChecks: readonly CheckDefinition<TillvaxtverketKey>[] = [
+export const euChecks = [
   checkClaim(
     { id: 'euProject.parts', publicPart: 'nothing' },
     ({ figures }) => {
@@ -55,27 +55,27 @@ export const euChecks: readonly CheckDefinition<TillvaxtverketKey>[] = [
       right: `COUNTIFS(Löner[Nr],">=1",${inMonths('Löner')})`,
     }),
   ),
-  {
+  defineCheck({
     id: 'euProject.cap',
     publicPart: 'nothing',
     check: (facts) => {
       if (salariesIn(facts).length === 0) return [];
       const [left, right] = [longestYear(facts), euEditionOf(facts.project).maxHoursPerYear];
-      return [checkAtMost({ id: 'euProject.cap', title: `Timmar i år för den som arbetat mest är högst ${right}`, left, right })];
+      return [checkAtMost({ title: `Timmar i år för den som arbetat mest är högst ${right}`, left, right })];
     },
-  },
+  }),
   ...ledgerChecks({ id: 'euProject', publicPart: 'nothing' }, judgeEuCost),
-  {
+  defineCheck({
     id: 'euProject.coFinancing',
     publicPart: 'nothing',
     check: ({ accumulated }) => {
       const [left, right] = [numberOf(accumulated, 'euProject.coFinancingRequired'), numberOf(accumulated, 'coFinancing.total')];
       if (left === undefined || right === undefined) return [];
       const title = 'Medfinansiering enligt beslutet är högst den som nåtts sedan projektstart, i kronor';
-      return [checkAtMost({ id: 'euProject.coFinancing', title, left, right })];
+      return [checkAtMost({ title, left, right })];
     },
-  },
-];
+  }),
+] as const satisfies readonly CheckDefinition<TillvaxtverketKey>[];
 
 /** Parts of the claim that no ledger line stands behind. */
 function unbooked({ figures, project }: ReportFacts<TillvaxtverketKey>): readonly number[] {

@@ -87,7 +87,7 @@ describe('composeAnnex', () => {
       const check: CheckDefinition = {
         id: 'named',
         publicPart: 'nothing',
-        check: () => [{ id: 'named', title: 'Prov', ok: true, left: 0, right: 0 }],
+        check: () => [{ title: 'Prov', ok: true, left: 0, right: 0 }],
         formulas: (_, cell) => ({ left: cell(key), right: '0' }),
       };
       return composeAnnexOf({}, '2025-K3', { funder: esfPlus, report: { ...quarterly, checks: [check] } }).tables[1];

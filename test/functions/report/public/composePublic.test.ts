@@ -102,7 +102,7 @@ describe('the public edition of a report', () => {
     const own: CheckDefinition = {
       id: 'framtidsfonden.rows',
       publicPart,
-      check: () => [{ id: 'framtidsfonden.rows', title: 'Egna rader', ok: true, left: 3, right: 3 }],
+      check: () => [{ title: 'Egna rader', ok: true, left: 3, right: 3 }],
     };
     const { open } = compose({ ...quarterly, report: { ...quarterly.report, checks: [own] } });
     expect(open.lists.get('Kontroller')?.find(([title]) => title === 'Egna rader')).toEqual(line);
