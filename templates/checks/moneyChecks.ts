@@ -1,5 +1,7 @@
+import { columnsOf } from '../../functions/shared/definition/audit.ts';
 import type { ReportFacts } from '../../functions/shared/definition/report.ts';
 import { kronor } from '../../functions/shared/domain/money.ts';
+import { ledgerSheet } from '../indicators/audit/ledgerSheet.ts';
 import { budgetLines, budgetRows } from '../indicators/budgetLines.ts';
 import { costTypes, ledger } from '../indicators/costFigures.ts';
 import { formatAmount } from '../text/numbers.ts';
@@ -105,8 +107,9 @@ const budgetSpent = defineCheck({
     });
   },
   formulas: (year) => {
-    const booked = `Kostnader[Belopp],Kostnader[Finansiering],"Bidrag",Kostnader[Bokfört år],${year},Kostnader[Bokföringsdatum],"<="&Periodslut`;
-    return { left: `ROUND(SUMIFS(${booked},Kostnader[Budgetpost],"<>"),2)`, right: `ROUND(SUMIFS(${booked}),2)` };
+    const column = columnsOf(ledgerSheet);
+    const booked = `${column('Belopp')},${column('Finansiering')},"Bidrag",${column('Bokfört år')},${year},${column('Bokföringsdatum')},"<="&Periodslut`;
+    return { left: `ROUND(SUMIFS(${booked},${column('Budgetpost')},"<>"),2)`, right: `ROUND(SUMIFS(${booked}),2)` };
   },
 });
 

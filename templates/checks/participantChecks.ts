@@ -1,8 +1,10 @@
+import { columnsOf } from '../../functions/shared/definition/audit.ts';
 import type { CheckDefinition, PublicPart, ReportFacts } from '../../functions/shared/definition/report.ts';
 import { listByKey } from '../../functions/shared/definition/listByKey.ts';
 import { overlapsMonth } from '../../functions/shared/domain/period.ts';
 import { attendanceRows } from '../indicators/attendanceRows.ts';
 import { exitReasons } from '../indicators/exitFigures.ts';
+import { attendanceSheet } from '../indicators/audit/attendanceSheet.ts';
 import { inMonths } from '../indicators/audit/formulas.ts';
 import { attendance } from '../upload/attendance/sheet.ts';
 import { addCells, checkAtMost, checkEqual, defineCheck } from './defineCheck.ts';
@@ -83,7 +85,10 @@ const knownAttendance = defineCheck({
     const title = 'Närvarorader i perioden som gäller någon i Deltagare, av alla närvarorader i perioden';
     return all.length > 0 ? [checkEqual({ title, left: known.length, right: all.length })] : [];
   },
-  formulas: () => ({ left: `COUNTIFS(Närvaro[Nr],">=1",${inMonths('Närvaro')})`, right: `COUNTIFS(${inMonths('Närvaro')})` }),
+  formulas: () => {
+    const column = columnsOf(attendanceSheet);
+    return { left: `COUNTIFS(${column('Nr')},">=1",${inMonths(column)})`, right: `COUNTIFS(${inMonths(column)})` };
+  },
 });
 
 /** What always holds between the counts of people, whoever the funder is. */

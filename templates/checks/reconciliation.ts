@@ -1,7 +1,12 @@
+import { columnsOf, type ColumnName } from '../../functions/shared/definition/audit.ts';
 import type { CheckDefinition, ReportFacts } from '../../functions/shared/definition/report.ts';
 import { includes, overlapsMonth, parsePeriod, type Period } from '../../functions/shared/domain/period.ts';
 import { attendanceRows, isAttendedIn } from '../indicators/attendanceRows.ts';
+import { attendanceSheet } from '../indicators/audit/attendanceSheet.ts';
+import { budgetSheet } from '../indicators/audit/budgetSheet.ts';
 import { countOutside, countUnnumbered, countUnnumberedInMonths, inMonths } from '../indicators/audit/formulas.ts';
+import { ledgerSheet } from '../indicators/audit/ledgerSheet.ts';
+import { placementSheet } from '../indicators/audit/placementSheet.ts';
 import { isCost } from '../indicators/bookedLines.ts';
 import { choiceWords } from '../indicators/choiceWords.ts';
 import { ledger } from '../indicators/costFigures.ts';
@@ -32,7 +37,7 @@ const outside = 'utanför perioden';
 
 /** The same as formulas over a sheet of the annex: the rows that are counted, then those left out for each reason. */
 export interface ReconciledSheet {
-  readonly table: string;
+  readonly column: ColumnName<'Rad i filen'>;
   readonly rows: readonly string[];
 }
 
@@ -43,7 +48,7 @@ export function reconcile<const Id extends string>(
   told?: ReconciledSheet,
 ): CheckDefinition<CommonKey, `reconciliation.${Id}`, never> {
   return {
-    ...(told && { formulas: () => ({ left: `ROWS(${told.table}[Rad i filen])`, right: told.rows.join('+') }) }),
+    ...(told && { formulas: () => ({ left: `ROWS(${told.column('Rad i filen')})`, right: told.rows.join('+') }) }),
     id: `reconciliation.${id}`,
     publicPart: 'nothing',
     check: (facts) => {
@@ -69,7 +74,12 @@ export function countReasons<Row>(rows: readonly Row[], reasonOf: (row: Row) => 
 
 const financings = choiceWords(costs.columns.financing);
 const budgetTypes = choiceWords(budget.columns.type);
-const inDays = 'Kostnader[Bokföringsdatum],">="&Periodstart,Kostnader[Bokföringsdatum],"<="&Periodslut';
+const placed = columnsOf(placementSheet);
+const attended = columnsOf(attendanceSheet);
+const booked = columnsOf(ledgerSheet);
+const budgeted = columnsOf(budgetSheet);
+const inDays = `${booked('Bokföringsdatum')},">="&Periodstart,${booked('Bokföringsdatum')},"<="&Periodslut`;
+const isPlacedSomewhere = `${placed('Nr')},">=1"`;
 
 /** Where every accepted row of the common sheets went (`docs/definitions.md#who-counts`), in every report. */
 export const reconciliationChecks = [
@@ -87,12 +97,12 @@ export const reconciliationChecks = [
       };
     },
     {
-      table: 'Placeringar',
+      column: placed,
       rows: [
-        'COUNTIFS(Placeringar[Nr],">=1",Placeringar[Startdatum],"<="&Periodslut,Placeringar[Slut eller pågår],">="&Periodstart)',
-        countUnnumbered('Placeringar'),
-        'COUNTIFS(Placeringar[Nr],">=1",Placeringar[Startdatum],">"&Periodslut)',
-        'COUNTIFS(Placeringar[Nr],">=1",Placeringar[Startdatum],"<="&Periodslut,Placeringar[Slut eller pågår],"<"&Periodstart)',
+        `COUNTIFS(${isPlacedSomewhere},${placed('Startdatum')},"<="&Periodslut,${placed('Slut eller pågår')},">="&Periodstart)`,
+        countUnnumbered(placed),
+        `COUNTIFS(${isPlacedSomewhere},${placed('Startdatum')},">"&Periodslut)`,
+        `COUNTIFS(${isPlacedSomewhere},${placed('Startdatum')},"<="&Periodslut,${placed('Slut eller pågår')},"<"&Periodstart)`,
       ],
     },
   ),
@@ -115,11 +125,11 @@ export const reconciliationChecks = [
       };
     },
     {
-      table: 'Närvaro',
+      column: attended,
       rows: [
-        `COUNTIFS(Närvaro[Nr],">=1",${inMonths('Närvaro')})`,
-        countUnnumberedInMonths('Närvaro'),
-        countOutside('Närvaro[Månad]', 'Periodmånad'),
+        `COUNTIFS(${attended('Nr')},">=1",${inMonths(attended)})`,
+        countUnnumberedInMonths(attended),
+        countOutside(attended('Månad'), 'Periodmånad'),
       ],
     },
   ),
@@ -140,10 +150,10 @@ export const reconciliationChecks = [
       };
     },
     {
-      table: 'Kostnader',
+      column: booked,
       rows: [
-        ...financings.map(([, word]) => `COUNTIFS(Kostnader[Finansiering],"${word}",${inDays})`),
-        countOutside('Kostnader[Bokföringsdatum]', 'Periodstart'),
+        ...financings.map(([, word]) => `COUNTIFS(${booked('Finansiering')},"${word}",${inDays})`),
+        countOutside(booked('Bokföringsdatum'), 'Periodstart'),
       ],
     },
   ),
@@ -159,8 +169,8 @@ export const reconciliationChecks = [
       };
     },
     {
-      table: 'Budget',
-      rows: budgetTypes.map(([, word]) => `COUNTIFS(Budget[Typ],"${word}")`),
+      column: budgeted,
+      rows: budgetTypes.map(([, word]) => `COUNTIFS(${budgeted('Typ')},"${word}")`),
     },
   ),
   reconcile('targets', ({ dataset, period }) => {

@@ -63,8 +63,11 @@ export type HeadingOf<Sheet> = Sheet extends { readonly columns: readonly { read
   ? Heading
   : never;
 
+/** A column's name in formulas, by heading. */
+export type ColumnName<Heading extends string = string> = (heading: Heading) => string;
+
 /** Prepares to name the columns of a sheet in formulas: `Kostnader[Belopp]`. */
-export function columnsOf<Heading extends string>({ name }: AuditPlace<Heading>): (heading: Heading) => string {
+export function columnsOf<Heading extends string>({ name }: AuditPlace<Heading>): ColumnName<Heading> {
   return (heading) => `${name}[${heading}]`;
 }
 

@@ -1,3 +1,4 @@
+import { columnsOf } from '../../../functions/shared/definition/audit.ts';
 import type { ReportFacts } from '../../../functions/shared/definition/report.ts';
 import { hours, kronor } from '../../../functions/shared/domain/money.ts';
 import { overlapsMonth } from '../../../functions/shared/domain/period.ts';
@@ -6,9 +7,11 @@ import { reconcile } from '../../checks/reconciliation.ts';
 import { countOutside, countUnnumberedInMonths, inMonths } from '../../indicators/audit/formulas.ts';
 import { staffTime } from '../../upload/staffTime/sheet.ts';
 import { reasonLeftOut } from './claimCosts.ts';
-import { isWorkedIn, staffLines } from './staffLines.ts';
+import { isWorkedIn, staffLines, staffSheet } from './staffLines.ts';
 import { ledger } from '../../indicators/costFigures.ts';
 import type { EsfKey } from './esfFigures.ts';
+
+const staff = columnsOf(staffSheet);
 
 /** Where every row of Personaltid went: a row counts when any of its hours do. */
 const staffRows = reconcile(
@@ -33,11 +36,11 @@ const staffRows = reconcile(
     };
   },
   {
-    table: 'Personaltid',
+    column: staff,
     rows: [
-      `COUNTIFS(Personaltid[Nr],">=1",${inMonths('Personaltid')})`,
-      countUnnumberedInMonths('Personaltid'),
-      countOutside('Personaltid[Månad]', 'Periodmånad'),
+      `COUNTIFS(${staff('Nr')},">=1",${inMonths(staff)})`,
+      countUnnumberedInMonths(staff),
+      countOutside(staff('Månad'), 'Periodmånad'),
     ],
   },
 );
@@ -56,8 +59,8 @@ const staffHours = defineCheck({
     return [checkEqual({ title, left: hours(sum(rows)), right: hours(right) })];
   },
   formulas: (_, cell) => ({
-    left: `ROUND(SUMIFS(Personaltid[Timmar],${inMonths('Personaltid')}),2)`,
-    right: `ROUND(${addCells(['claim.hours', 'claim.excludedHours'], cell)}+SUMPRODUCT((Personaltid[Nr]="")*(Personaltid[Månad]>=Periodmånad)*(Personaltid[Månad]<=Periodslut)*Personaltid[Timmar]),2)`,
+    left: `ROUND(SUMIFS(${staff('Timmar')},${inMonths(staff)}),2)`,
+    right: `ROUND(${addCells(['claim.hours', 'claim.excludedHours'], cell)}+SUMPRODUCT((${staff('Nr')}="")*(${staff('Månad')}>=Periodmånad)*(${staff('Månad')}<=Periodslut)*${staff('Timmar')}),2)`,
   }),
 });
 

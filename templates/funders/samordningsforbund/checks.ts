@@ -1,7 +1,9 @@
+import { columnsOf } from '../../../functions/shared/definition/audit.ts';
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import type { CheckDefinition } from '../../../functions/shared/definition/report.ts';
 import { checkEqual, defineCheck } from '../../checks/defineCheck.ts';
 import { checkCounts } from '../../checks/participantChecks.ts';
+import { peopleSheet } from '../../indicators/audit/peopleSheet.ts';
 import { isMet, people } from '../../indicators/people.ts';
 import { editions } from './editions.ts';
 import type { SusKey } from './susFigures.ts';
@@ -32,9 +34,11 @@ export const susChecks = [
     },
     formulas: (_check, _cell, { lastDay }) => {
       const { from, to } = editionOn(editions, lastDay).workingAge;
-      const met = 'Personer[Rader i perioden],">=1"';
+      const column = columnsOf(peopleSheet);
+      const [rows, age] = [column('Rader i perioden'), column('Ålder')];
+      const met = `${rows},">=1"`;
       return {
-        left: `COUNTIFS(${met},Personer[Ålder],">=${from}",Personer[Ålder],"<=${to}")+SUMPRODUCT((Personer[Rader i perioden]>=1)*(Personer[Ålder]=""))`,
+        left: `COUNTIFS(${met},${age},">=${from}",${age},"<=${to}")+SUMPRODUCT((${rows}>=1)*(${age}=""))`,
         right: `COUNTIFS(${met})`,
       };
     },

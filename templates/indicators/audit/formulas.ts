@@ -1,4 +1,4 @@
-import type { FigureCell, FigurePart } from '../../../functions/shared/definition/audit.ts';
+import type { ColumnName, FigureCell, FigurePart } from '../../../functions/shared/definition/audit.ts';
 
 /** part ÷ whole × 100 with one decimal, rounded half away from zero; empty when the whole is 0. */
 export function percentFormula(part: string, whole: string): string {
@@ -17,8 +17,8 @@ export function evenFormula({ women, men, total }: Readonly<Record<'women' | 'me
 }
 
 /** Conditions of COUNTIFS and SUMIFS: rows of an annex sheet whose month lies in the period. */
-export function inMonths(sheet: string): string {
-  return `${sheet}[Månad],">="&Periodmånad,${sheet}[Månad],"<="&Periodslut`;
+export function inMonths(column: ColumnName<'Månad'>): string {
+  return `${column('Månad')},">="&Periodmånad,${column('Månad')},"<="&Periodslut`;
 }
 
 /** Rows of an annex sheet whose date or month lies outside the period. */
@@ -27,11 +27,11 @@ export function countOutside(dates: string, firstDay: string): string {
 }
 
 /** Rows of an annex sheet without a number: what figures leave out. LibreOffice's COUNTIFS does not see an empty column. */
-export function countUnnumbered(sheet: string): string {
-  return `SUMPRODUCT(--(${sheet}[Nr]=""))`;
+export function countUnnumbered(column: ColumnName<'Nr'>): string {
+  return `SUMPRODUCT(--(${column('Nr')}=""))`;
 }
 
 /** Those whose month lies in the period. */
-export function countUnnumberedInMonths(sheet: string): string {
-  return `SUMPRODUCT((${sheet}[Nr]="")*(${sheet}[Månad]>=Periodmånad)*(${sheet}[Månad]<=Periodslut))`;
+export function countUnnumberedInMonths(column: ColumnName<'Nr' | 'Månad'>): string {
+  return `SUMPRODUCT((${column('Nr')}="")*(${column('Månad')}>=Periodmånad)*(${column('Månad')}<=Periodslut))`;
 }

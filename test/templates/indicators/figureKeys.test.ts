@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../../functions/shared/definition/audit.ts';
 import { defineSum, type FigureKeyOf, type Indicators } from '../../../functions/shared/definition/indicator.ts';
 import type { CheckDefinition, Report } from '../../../functions/shared/definition/report.ts';
 import type { EsfKey } from '../../../templates/funders/esf-plus/esfFigures.ts';
+import { attendanceSheet } from '../../../templates/indicators/audit/attendanceSheet.ts';
+import { budgetSheet } from '../../../templates/indicators/audit/budgetSheet.ts';
+import { inMonths } from '../../../templates/indicators/audit/formulas.ts';
 import { attendanceRows } from '../../../templates/indicators/attendanceRows.ts';
 import { commonIndicators, type CommonKey } from '../../../templates/indicators/commonIndicators.ts';
 import { listFigures } from '../../../templates/indicators/listFigures.ts';
@@ -88,5 +92,14 @@ describe('figure keys', () => {
     expect(defineSum({ ...sum, auditColumn: 'Timmar' }).kind).toBe('sum');
     // @ts-expect-error no column of the sheet Närvaro
     expect(defineSum({ ...sum, auditColumn: 'Tid' }).auditColumn).toBe('Tid');
+  });
+
+  it('are told from the columns that a formula names, which are those of its sheet', () => {
+    expect(columnsOf(attendanceSheet)('Månad')).toBe('Närvaro[Månad]');
+    // @ts-expect-error no column of the sheet Närvaro
+    expect(columnsOf(attendanceSheet)('Manad')).toBe('Närvaro[Manad]');
+    expect(inMonths(columnsOf(attendanceSheet))).toContain('Närvaro[Månad]');
+    // @ts-expect-error the sheet Budget has no months
+    expect(inMonths(columnsOf(budgetSheet))).toContain('Budget[Månad]');
   });
 });

@@ -1,12 +1,16 @@
+import { columnsOf } from '../../../../functions/shared/definition/audit.ts';
 import type { CheckDefinition } from '../../../../functions/shared/definition/report.ts';
 import { hours } from '../../../../functions/shared/domain/money.ts';
 import { overlapsMonth } from '../../../../functions/shared/domain/period.ts';
 import { addExact, checkClaim, ledgerChecks, numberOf, roundedCells } from '../../../checks/ledgerChecks.ts';
 import { inMonths } from '../../../indicators/audit/formulas.ts';
 import { staffTime } from '../../../upload/staffTime/sheet.ts';
+import { staffSheet } from '../staffLines.ts';
 import { judgeCost } from './costTables.ts';
 import { linesIn } from './staffTable.ts';
 import type { EsfKey } from '../esfFigures.ts';
+
+const staff = columnsOf(staffSheet);
 
 /** What a claim must hold: hours, costs and co-financing accounted for to the last öre. */
 export const claimChecks = [
@@ -33,7 +37,7 @@ export const claimChecks = [
     },
     (_, cell) => ({
       left: roundedCells(cell, 'claim.hours', 'claim.excludedHours'),
-      right: `ROUND(SUMIFS(Personaltid[Timmar],Personaltid[Nr],">=1",${inMonths('Personaltid')}),2)`,
+      right: `ROUND(SUMIFS(${staff('Timmar')},${staff('Nr')},">=1",${inMonths(staff)}),2)`,
     }),
   ),
   checkClaim(
@@ -51,7 +55,7 @@ export const claimChecks = [
       if (lines.length === 0) return undefined;
       return { title: 'Rader i Personaltid utan timmar: ska vara 0', left: lines.filter(({ row }) => row.time === 0).length, right: 0 };
     },
-    () => ({ left: `COUNTIFS(Personaltid[Nr],">=1",Personaltid[Timmar],0,${inMonths('Personaltid')})`, right: '0' }),
+    () => ({ left: `COUNTIFS(${staff('Nr')},">=1",${staff('Timmar')},0,${inMonths(staff)})`, right: '0' }),
   ),
   checkClaim(
     { id: 'claim.costs', publicPart: 'numbers' },

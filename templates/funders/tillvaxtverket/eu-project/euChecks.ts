@@ -1,3 +1,4 @@
+import { columnsOf } from '../../../../functions/shared/definition/audit.ts';
 import type { CheckDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { hours } from '../../../../functions/shared/domain/money.ts';
 import { addExact, checkClaim, ledgerChecks, numberOf, roundedCells } from '../../../checks/ledgerChecks.ts';
@@ -6,7 +7,7 @@ import { checkAtMost, defineCheck } from '../../../checks/defineCheck.ts';
 import { euEditionOf } from './euEditions.ts';
 import { directLines, judgeEuCost } from './euLines.ts';
 import { salariesIn } from './salaryTable.ts';
-import { salaryLines } from './salaryLines.ts';
+import { salaryLines, salarySheet } from './salaryLines.ts';
 import type { TillvaxtverketKey } from './euFigures.ts';
 
 const parts = (['staff', 'payroll', 'flatRate', ...directLines.map(({ id }) => id)] as const).map((id) => `euProject.${id}` as const);
@@ -50,10 +51,13 @@ export const euChecks = [
       const left = lines.filter(({ unitCost }) => unitCost !== undefined).length;
       return { title: 'Rader i Personaltid som har ett pris per timme, av alla på bidraget', left, right: lines.length };
     },
-    () => ({
-      left: `COUNTIFS(Löner[Nr],">=1",Löner[Enhetskostnad],">0",${inMonths('Löner')})`,
-      right: `COUNTIFS(Löner[Nr],">=1",${inMonths('Löner')})`,
-    }),
+    () => {
+      const column = columnsOf(salarySheet);
+      return {
+        left: `COUNTIFS(${column('Nr')},">=1",${column('Enhetskostnad')},">0",${inMonths(column)})`,
+        right: `COUNTIFS(${column('Nr')},">=1",${inMonths(column)})`,
+      };
+    },
   ),
   defineCheck({
     id: 'euProject.cap',

@@ -11,6 +11,9 @@ import { salarySheetOf } from './salarySheet.ts';
 /** Headings of the annex sheet. */
 export type SalaryHeading = HeadingOf<ReturnType<typeof salarySheetOf>>;
 
+/** Löner: the sheet that lists them in the annex. */
+export const salarySheet = salarySheetOf((dataset) => salaryLines.of(dataset));
+
 /** Rows of Personaltid with Finansiering Bidrag or blank, month by month and then in stored order; none where salaries are not claimed by the hour. */
 export const salaryLines: Population<SalaryLine, SalaryHeading> = definePopulation({
   id: 'euProject.salaryLines',
@@ -32,7 +35,7 @@ export const salaryLines: Population<SalaryLine, SalaryHeading> = definePopulati
     });
   },
   rowsBehind: ({ row }) => rowsOf(staffTime.id, [row]),
-  audit: salarySheetOf((dataset) => salaryLines.of(dataset)),
+  audit: salarySheet,
   listed: { Nr: { from: 1 } },
 });
 

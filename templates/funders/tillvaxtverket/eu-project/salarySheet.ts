@@ -21,12 +21,14 @@ interface SalaryRow {
 const value = valueColumn<SalaryRow>;
 const financingWord = wordIn(staffTime.columns.financing);
 
+const name = 'Löner';
+
 /** The columns that prices are worked out from. */
 type SalaryHeading = 'Månad' | 'Månadslön' | 'Rader från' | 'Rader till' | 'Löner hittills' | 'Fast lön' | 'Lönens månad' | 'Uppräkningar';
 
 /** What the first of the employee's rows that states a salary says in a column. */
 const ofFirstSalary = (column: SalaryHeading, cell: RowCell<SalaryHeading>) => {
-  const range = (name: SalaryHeading) => `INDEX(Löner[${name}],${cell('Rader från')}):INDEX(Löner[${name}],${cell('Rader till')})`;
+  const range = (each: SalaryHeading) => `INDEX(${name}[${each}],${cell('Rader från')}):INDEX(${name}[${each}],${cell('Rader till')})`;
   return `IFERROR(INDEX(${range(column)},MATCH(1,${range('Löner hittills')},0)),"")`;
 };
 
@@ -35,7 +37,7 @@ const monthsBetween = (from: string, to: string) => `(YEAR(${to})-YEAR(${from}))
 /** Löner: the hours of an EU project and what they cost, employee by employee and month by month, worked out from the first salary stated. */
 export function salarySheetOf(linesOf: (dataset: Dataset) => readonly SalaryLine[]) {
   return defineAuditSheet({
-    name: 'Löner',
+    name,
     about: 'En rad per godtagen rad i Personaltid. Rader utan Nr finansieras av andra än bidraget och räknas inte i ansökan.',
     columns: {
       Nr: value('count', ({ employee }) => employee?.number),
