@@ -2,10 +2,12 @@ import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import { reportContentSchema } from '../shared/records/reportContent.ts';
-import type { WriteReportMail } from '../shared/definition/mail.ts';
+import type { WordReportMail } from '../shared/definition/mail.ts';
 import type { Report } from '../shared/definition/report.ts';
 import type { FileStore, Mail, ReportStore } from '../shared/ports.ts';
 import type { Project } from '../shared/records/project.ts';
+import { layOutHtml } from './layOutHtml.ts';
+import { layOutText } from './layOutText.ts';
 import { selectHighlights } from './selectHighlights.ts';
 import { workbookType } from '../shared/domain/workbookType.ts';
 
@@ -20,11 +22,11 @@ export interface ReportToSend {
 export interface ComposeDeps {
   readonly files: Pick<FileStore, 'get'>;
   readonly reports: Pick<ReportStore, 'list'>;
-  readonly writeMail: WriteReportMail;
+  readonly wordMail: WordReportMail;
 }
 
 /** The mail about a report: worded from the figures that changed most, addressed to the project's recipients, the workbook attached. */
-export async function composeMail({ record, project, report }: ReportToSend, { files, reports, writeMail }: ComposeDeps): Promise<Mail> {
+export async function composeMail({ record, project, report }: ReportToSend, { files, reports, wordMail }: ComposeDeps): Promise<Mail> {
   const period = parsePeriod(record.period);
   if (!period) throw new Error(`Report ${record.reportKey} has the period ${record.period}, which is none`);
   const [workbook, contentFile, versions] = await Promise.all([
@@ -34,7 +36,7 @@ export async function composeMail({ record, project, report }: ReportToSend, { f
   ]);
   const content = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(contentFile)));
   const sentBefore = lastSentOn(record, versions);
-  const { subject, text, html, attachmentName } = writeMail({
+  const worded = wordMail({
     project,
     report: report.title,
     period,
@@ -48,10 +50,10 @@ export async function composeMail({ record, project, report }: ReportToSend, { f
   return {
     to: project.recipients,
     replyTo: project.contact,
-    subject,
-    text,
-    html,
-    attachments: [{ fileName: attachmentName, contentType: workbookType, content: workbook }],
+    subject: worded.subject,
+    text: layOutText(worded),
+    html: layOutHtml(worded),
+    attachments: [{ fileName: worded.attachmentName, contentType: workbookType, content: workbook }],
   };
 }
 

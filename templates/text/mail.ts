@@ -1,17 +1,19 @@
-import type { ReportMailFacts, WrittenMail } from '../../functions/shared/definition/mail.ts';
+import type { ReportMailFacts, WordedMail } from '../../functions/shared/definition/mail.ts';
 import type { Period } from '../../functions/shared/domain/period.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
-import { renderMailHtml } from './mailHtml.ts';
-import { describeReport, type ReportMail } from './mailParts.ts';
+import { describeReport } from './mailParts.ts';
 import { formatPeriod } from './periods.ts';
 
-/** Words the mail about a report: subject with ärende-id and diarienummer, plain text, and the same as simple HTML. */
-export function writeReportMail(facts: ReportMailFacts): WrittenMail {
-  const mail = describeReport(facts);
-  const subject = oneLine(
-    `${facts.lastSentOn ? 'Ny version: ' : ''}${facts.report}, ${formatPeriod(facts.period)}, ${facts.project.name}${caseReference(facts.project)}`,
-  );
-  return { subject, text: renderText(mail), html: renderMailHtml(mail, subject), attachmentName: attachmentName(facts) };
+/** Words the mail about a report: subject with ärende-id and diarienummer, and what it says. */
+export function wordReportMail(facts: ReportMailFacts): WordedMail {
+  const subject = `${facts.lastSentOn ? 'Ny version: ' : ''}${facts.report}, ${formatPeriod(facts.period)}, ${facts.project.name}${caseReference(facts.project)}`;
+  return {
+    language: 'sv',
+    subject: oneLine(subject),
+    figureHeadings: ['Nyckeltal', 'Perioden', 'Förändring'],
+    ...describeReport(facts),
+    attachmentName: attachmentName(facts),
+  };
 }
 
 function caseReference({ caseId, registrationNumber }: Project): string {
@@ -33,19 +35,6 @@ export function attachmentName({
 }): string {
   const name = oneLine(`${report} ${period.id} ${project.name}`.replace(/[\\/:*?"<>|]/g, '_'));
   return `${name.slice(0, 120).replace(/[. ]+$/, '')}.xlsx`;
-}
-
-function renderText(mail: ReportMail): string {
-  const sections = mail.sections.map(({ heading, intro, rows, lines }) =>
-    [
-      heading.toUpperCase(),
-      ...intro,
-      ...rows.map(({ title, now, split, change }) => `- ${title}: ${now}${split && ` (${split})`}. ${change}`),
-      ...lines.map((line) => `- ${line}`),
-    ].join('\n'),
-  );
-  const facts = mail.facts.map(([label, value]) => `${label}: ${value}`).join('\n');
-  return `${[...mail.opening, facts, ...sections, mail.closing.join('\n')].join('\n\n')}\n`;
 }
 
 /** Control characters and line breaks never reach a header or a file name. */

@@ -1,37 +1,11 @@
-import type { Highlight, ReportMailFacts } from '../../functions/shared/definition/mail.ts';
+import type { Highlight, MailRow, MailSection, ReportMailFacts, WordedMail } from '../../functions/shared/definition/mail.ts';
 import type { Check, NamedValue, Unit } from '../../functions/shared/domain/figure.ts';
 import type { Period } from '../../functions/shared/domain/period.ts';
 import { formatAmount, formatNumber, formatSplit, totalOf } from './numbers.ts';
 import { formatDay, formatPeriod, formatPeriodBefore } from './periods.ts';
 
-/** One figure of the summary in words. */
-export interface MailRow {
-  readonly title: string;
-  readonly now: string;
-  /** `K 25, M 20`, or nothing. */
-  readonly split: string;
-  /** A sentence. */
-  readonly change: string;
-}
-
-/** A part of the mail with a heading. */
-export interface MailSection {
-  readonly heading: string;
-  readonly intro: readonly string[];
-  readonly rows: readonly MailRow[];
-  readonly lines: readonly string[];
-}
-
-/** A mail in words, before it is laid out as text or HTML. */
-export interface ReportMail {
-  readonly opening: readonly string[];
-  readonly facts: readonly (readonly [label: string, value: string])[];
-  readonly sections: readonly MailSection[];
-  readonly closing: readonly string[];
-}
-
 /** The sentences of the mail about a report. */
-export function describeReport(facts: ReportMailFacts): ReportMail {
+export function describeReport(facts: ReportMailFacts): Pick<WordedMail, 'opening' | 'facts' | 'sections' | 'closing'> {
   const { project, period, lastSentOn } = facts;
   return {
     opening: [

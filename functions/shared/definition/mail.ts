@@ -31,14 +31,39 @@ export interface ReportMailFacts {
   readonly lastSentOn?: LocalDate;
 }
 
-/** A mail in words, not yet addressed. */
-export interface WrittenMail {
+/** One figure of the summary in words. */
+export interface MailRow {
+  readonly title: string;
+  readonly now: string;
+  /** `K 25, M 20`, or nothing. */
+  readonly split: string;
+  /** A sentence. */
+  readonly change: string;
+}
+
+/** A part of the mail with a heading. */
+export interface MailSection {
+  readonly heading: string;
+  readonly intro: readonly string[];
+  readonly rows: readonly MailRow[];
+  readonly lines: readonly string[];
+}
+
+/** A mail in words, neither laid out as text or HTML nor addressed. */
+export interface WordedMail {
+  /** Language of the words, as HTML names it: `sv`. */
+  readonly language: string;
   readonly subject: string;
-  readonly text: string;
-  readonly html: string;
+  readonly opening: readonly string[];
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  /** Headings of a section's table: figure, the period, change. */
+  readonly figureHeadings: readonly [string, string, string];
+  readonly sections: readonly MailSection[];
+  /** Lines; an empty one parts two paragraphs. */
+  readonly closing: readonly string[];
   /** Name of the attached workbook. */
   readonly attachmentName: string;
 }
 
 /** Words the mail about a report: `templates/text/mail.ts`. */
-export type WriteReportMail = (facts: ReportMailFacts) => WrittenMail;
+export type WordReportMail = (facts: ReportMailFacts) => WordedMail;

@@ -1,4 +1,4 @@
-import type { MailRow, MailSection, ReportMail } from './mailParts.ts';
+import type { MailRow, MailSection, WordedMail } from '../shared/definition/mail.ts';
 
 const styles = {
   body: 'margin:0;padding:24px;background:#ffffff;color:#1b1b1b;font:16px/1.5 Arial,Helvetica,sans-serif',
@@ -12,20 +12,21 @@ const styles = {
 } as const;
 
 /** The mail as HTML that reads well without styles and with a screen reader: headings, tables with headers, no images. */
-export function renderMailHtml(mail: ReportMail, title: string): string {
+export function layOutHtml(mail: WordedMail): string {
+  const title = escapeHtml(mail.subject);
   return `<!DOCTYPE html>
-<html lang="sv">
+<html lang="${mail.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${title}</title>
 </head>
 <body style="${styles.body}">
 <main style="${styles.main}">
-<h1 style="${styles.title}">${escapeHtml(title)}</h1>
+<h1 style="${styles.title}">${title}</h1>
 ${mail.opening.map(paragraph).join('\n')}
 ${factTable(mail)}
-${mail.sections.map(section).join('\n')}
+${mail.sections.map((part) => section(part, mail.figureHeadings)).join('\n')}
 ${closing(mail.closing)}
 </main>
 </body>
@@ -33,22 +34,22 @@ ${closing(mail.closing)}
 `;
 }
 
-function factTable({ facts }: ReportMail): string {
+function factTable({ facts }: WordedMail): string {
   const rows = facts.map(([label, value]) => tableRow([`<th scope="row" style="${styles.label}">${escapeHtml(label)}</th>`, cell(value)]));
   return `<table style="${styles.table}">\n${rows.join('\n')}\n</table>`;
 }
 
-function section({ heading, intro, rows, lines }: MailSection): string {
+function section({ heading, intro, rows, lines }: MailSection, headings: readonly string[]): string {
   return [
     `<h2 style="${styles.heading}">${escapeHtml(heading)}</h2>`,
-    ...(rows.length > 0 ? [figureTable(rows)] : []),
+    ...(rows.length > 0 ? [figureTable(rows, headings)] : []),
     ...intro.map(paragraph),
     ...(lines.length > 0 ? [`<ul>\n${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('\n')}\n</ul>`] : []),
   ].join('\n');
 }
 
-function figureTable(rows: readonly MailRow[]): string {
-  const head = ['Nyckeltal', 'Perioden', 'Förändring'].map((text) => `<th scope="col" style="${styles.head}">${text}</th>`);
+function figureTable(rows: readonly MailRow[], headings: readonly string[]): string {
+  const head = headings.map((text) => `<th scope="col" style="${styles.head}">${escapeHtml(text)}</th>`);
   const body = rows.map(({ title, now, split, change }) =>
     tableRow([
       `<th scope="row" style="${styles.label}">${escapeHtml(title)}</th>`,
