@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { openStores } from '../tools/stores/openStores.ts';
+import { createStores } from '../tools/stores/createStores.ts';
 import { systemClock } from '../functions/shared/lambda/systemClock.ts';
 import { createIds } from '../functions/shared/lambda/createIds.ts';
 import { uploadKey } from '../functions/shared/records/fileKeys.ts';
@@ -10,7 +10,7 @@ import { startEmulatorProcess } from './support/startEmulatorProcess.ts';
 
 const ids = createIds(systemClock);
 const emulators = await startEmulatorProcess();
-const stores = openStores(emulators.environment);
+const stores = createStores(emulators.environment);
 let last: { readonly projectId: string; readonly uploadId: string } | undefined;
 
 /** What Node takes for its heap in the 2 048 MB that the function has; on a larger machine it would collect less often. */

@@ -74,7 +74,7 @@ export function sealIdentityNumbers(storage: StorageStack): Permission {
 }
 
 /** Open identity numbers among the rows of an upload: not the key that pseudonyms are made with, and seal none. */
-export function openIdentityNumbers(storage: StorageStack): Permission {
+export function unsealIdentityNumbers(storage: StorageStack): Permission {
   return allow(['kms:Decrypt'], [storage.identityKey.keyArn], { Null: { 'kms:EncryptionContext:upload': 'false' } });
 }
 

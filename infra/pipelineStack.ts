@@ -2,7 +2,7 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
-import { openIdentityNumbers, sealIdentityNumbers, useFiles, useTable } from './permissions.ts';
+import { unsealIdentityNumbers, sealIdentityNumbers, useFiles, useTable } from './permissions.ts';
 import { allow } from './permission.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
 import { DeadLetterQueue, PipelineQueue } from './pipelineQueue.ts';
@@ -135,7 +135,7 @@ export class PipelineStack extends Stack {
       may: [
         ...useTable(storage, { reads: ['settings', 'records', 'rows'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['months/'] }),
-        openIdentityNumbers(storage),
+        unsealIdentityNumbers(storage),
       ],
       memoryMegabytes: 2048,
       timeout,

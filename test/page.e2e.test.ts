@@ -7,7 +7,7 @@ import { stockholmDate } from '../functions/shared/domain/localDate.ts';
 import { periodOf, previousPeriod } from '../functions/shared/domain/period.ts';
 import { divertLog } from '../tools/command/divertLog.ts';
 import type { DeadLetter } from '../infra/local/pollQueues.ts';
-import { openStores } from '../tools/stores/openStores.ts';
+import { createStores } from '../tools/stores/createStores.ts';
 import { startProduct } from '../tools/start/startProduct.ts';
 import type { Runtime } from '../infra/local/startRuntime.ts';
 import { sheets, sheetVersion } from '../templates/index.ts';
@@ -48,7 +48,7 @@ beforeAll(async () => {
       onDeadLetter: (letter) => deadLetters.push(letter),
     }),
   ]);
-  await openStores(product.environment).projects.put(project);
+  await createStores(product.environment).projects.put(project);
   ({ page, problems } = await openWindow(browser, { acceptDownloads: true }));
   page.on('response', (response) => {
     if (response.url().includes('/api/'))

@@ -16,7 +16,7 @@ export interface DeadlineFacts {
 
 /** The report to hand in next: of the period that last ended or the one running, not yet sent, with the earliest last day. */
 export function findDeadline({ project, reports, records, today }: DeadlineFacts): Deadline | undefined {
-  const open = reports.flatMap(({ funder, report }) => {
+  const awaited = reports.flatMap(({ funder, report }) => {
     if (!report.every) return [];
     const running = periodOf(report.every, today);
     return [previousPeriod(running), running]
@@ -33,5 +33,5 @@ export function findDeadline({ project, reports, records, today }: DeadlineFacts
         return { report: report.id, title: report.title, period: period.id, dueOn, daysLeft: daysBetween(today, dueOn), state };
       });
   });
-  return open.sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+  return awaited.sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
 }

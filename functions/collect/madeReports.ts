@@ -7,8 +7,8 @@ import type { CollectDeps } from './deps.ts';
 
 /** The definitions of the reports a project makes, in the project's order. */
 export function reportsOf(project: Project, funders: readonly Funder[]): readonly FoundReport[] {
-  const open = reportsOpenTo(project, funders);
-  return project.reports.flatMap((wanted) => open.filter(({ report }) => report.id === wanted));
+  const available = reportsOpenTo(project, funders);
+  return project.reports.flatMap((wanted) => available.filter(({ report }) => report.id === wanted));
 }
 
 /** The newest version of the report of each period; records come newest first. */

@@ -58,14 +58,14 @@ async function readRows(
   const read = sheets.map(async (sheet): Promise<readonly [string, readonly AnyRow[]]> => {
     const ref = current?.sheets[sheet.id];
     if (ref && sheet.person?.isProtected !== undefined)
-      return [sheet.id, (await snapshots.readSealed(ref)).map((row) => openRow(sheet, row))];
+      return [sheet.id, (await snapshots.readSealed(ref)).map((row) => restoreOriginals(sheet, row))];
     return [sheet.id, ref && offered.includes(sheet.id) ? await snapshots.read(ref) : []];
   });
   return new Map(await Promise.all(read));
 }
 
 /** A row with originals in place of pseudonyms; a pseudonym without an original is left blank. */
-function openRow({ columns }: AnySheet, { row, sealed = {} }: IncomingRow): AnyRow {
+function restoreOriginals({ columns }: AnySheet, { row, sealed = {} }: IncomingRow): AnyRow {
   const values = Object.entries(columns).map(([name, { keeping }]): [string, unknown] => {
     return [name, keeping === 'plain' ? row[name] : sealed[name]];
   });

@@ -113,11 +113,12 @@ async function buildReport(order: Order, revision: Revision, deps: MakeReportDep
   const request = { ...order, dataset, source, history, portfolio, revision: revision.number, catalogue };
   const composed = composeContent(request);
   const { cells, lists, months } = composed;
-  const open = composePublic(composed, request);
-  const content = { ...composed.content, ...(open && { public: open.figures }) };
+  const publicEdition = composePublic(composed, request);
+  const content = { ...composed.content, ...(publicEdition && { public: publicEdition.figures }) };
   const title = `${report.title}, ${catalogue.words.nameOf(period)}, ${project.name}`;
   const workbook = await deps.filler.fill(template, { cells, lists, title });
-  const publicWorkbook = open && (await deps.filler.fill(template, { ...open, title: catalogue.words.publicTitle(title) }));
+  const publicWorkbook =
+    publicEdition && (await deps.filler.fill(template, { ...publicEdition, title: catalogue.words.publicTitle(title) }));
   const annex = fitsAnnex(revision) ? makeAnnex(composed, request, { ...deps.annex, catalogue }) : undefined;
   const { figuresSha256 } = content;
   return {

@@ -88,7 +88,7 @@ export interface SnapshotStore {
 
 /** Turns identifying text into pseudonyms: HMAC with the organisation's own key. */
 export interface Pseudonyms {
-  open(organisationNumber: string): Promise<(text: string) => string>;
+  ofOrganisation(organisationNumber: string): Promise<(text: string) => string>;
 }
 
 /** Openings of files that may hold personal data. */

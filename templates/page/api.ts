@@ -47,7 +47,7 @@ interface MadeVersion {
 }
 
 /** The page's API as functions. Every answer is checked against its schema. */
-export function openApi(asking: Asking) {
+export function createApi(asking: Asking) {
   const get = <Answer>(path: string, schema: z.ZodType<Answer>) => ask({ path, schema }, asking);
   const post = <Answer>(path: string, body: Record<string, unknown>, schema: z.ZodType<Answer>) => ask({ path, body, schema }, asking);
   const of = (projectId: string) => `/api/projects/${encodeURIComponent(projectId)}`;
@@ -101,7 +101,7 @@ export function openApi(asking: Asking) {
 }
 
 /** The page's API as functions. */
-export type Api = ReturnType<typeof openApi>;
+export type Api = ReturnType<typeof createApi>;
 
 async function ask<Answer>(
   { path, body, schema }: { readonly path: string; readonly body?: Record<string, unknown>; readonly schema: z.ZodType<Answer> },

@@ -1,4 +1,4 @@
-import { ApiProblem, openApi, type Api } from './api.ts';
+import { ApiProblem, createApi, type Api } from './api.ts';
 import { element, replaceContent } from './element.ts';
 import { frame, type Frame } from './frame.ts';
 import { notice } from './parts/notice.ts';
@@ -39,9 +39,9 @@ const views: Readonly<Record<PlaceName, View>> = {
 const QUIET_MILLISECONDS = 200;
 
 /** Runs the page for someone signed in: one view for each address. */
-export function openApp(page: Element, session: Session, signIn: SignIn): void {
+export function runApp(page: Element, session: Session, signIn: SignIn): void {
   const framed = frame(session);
-  const api = openApi({ accessToken: session.accessToken, onEnded: () => askToSignInAgain(framed, signIn) });
+  const api = createApi({ accessToken: session.accessToken, onEnded: () => askToSignInAgain(framed, signIn) });
   let leaving = new AbortController();
   let hasFocus = false;
 

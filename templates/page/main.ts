@@ -1,17 +1,17 @@
-import { openApp } from './app.ts';
+import { runApp } from './app.ts';
 import { element, replaceContent } from './element.ts';
 import { notice } from './parts/notice.ts';
 import { readSettings } from './settings.ts';
-import { openSignIn } from './signIn.ts';
+import { createSignIn } from './signIn.ts';
 import { showStart } from './start.ts';
 import * as frameText from '../text/page/frame.ts';
 import * as problemText from '../text/page/problem.ts';
 
 async function start(page: Element): Promise<void> {
   try {
-    const signIn = openSignIn(await readSettings());
+    const signIn = createSignIn(await readSettings());
     const state = await signIn.resume();
-    if (state.kind === 'signedIn') openApp(page, state.session, signIn);
+    if (state.kind === 'signedIn') runApp(page, state.session, signIn);
     else showStart(page, { signIn, hasFailed: state.hasFailed });
   } catch (error) {
     console.error(error);

@@ -24,8 +24,8 @@ export interface SignIn {
   begin(): Promise<void>;
 }
 
-/** Opens sign-in for the page's settings. */
-export function openSignIn(settings: PageSettings): SignIn {
+/** Sign-in for the page's settings. */
+export function createSignIn(settings: PageSettings): SignIn {
   const redirectUri = `${location.origin}/`;
   let discovered: Promise<oidc.Configuration> | undefined;
   const configure = () => (discovered ??= discover(settings));

@@ -117,7 +117,7 @@ export function memoryPseudonyms(): Pseudonyms {
       .toString('hex')
       .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
   return {
-    open: async (organisationNumber) => {
+    ofOrganisation: async (organisationNumber) => {
       const organisation = letters(organisationNumber.replace('-', ''));
       return (text) => `${organisation}x${letters(text)}`;
     },

@@ -22,7 +22,7 @@ export async function storeSampleUpload(table: Table, upload: SampleUpload): Pro
   const { projectId, organisationNumber, uploadId } = upload;
   const sealing = createSealing(upload.key);
   const store = createSnapshotStore({ table, sealing });
-  const pseudonym = await createPseudonyms({ table, sealing }).open(organisationNumber);
+  const pseudonym = await createPseudonyms({ table, sealing }).ofOrganisation(organisationNumber);
   if ((await store.revisions(projectId)).some((revision) => revision.uploadId === uploadId)) return 'moved';
   const previous = (await store.current(projectId))?.number ?? 0;
   const target = { uploadId, organisationNumber };

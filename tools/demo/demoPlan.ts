@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../functions/shared/domain/localDate.ts';
-import type { Random } from './openRandom.ts';
+import type { Random } from './createRandom.ts';
 
 /** What the made-up data of one project are made from. */
 export interface DemoPlan {

@@ -5,7 +5,7 @@ import { faults as allFaults, type Fault } from './faults.ts';
 import { makeLaterUploads, type LaterUpload } from './makeLaterUploads.ts';
 import { makeEsfRows, makeGrantRows, makeSmallRows, type RowsBySheet } from './makeProjectRows.ts';
 import { awardedAYear, makeProjects } from './makeProjects.ts';
-import { openRandom, type Random } from './openRandom.ts';
+import { createRandom, type Random } from './createRandom.ts';
 import { type SpoiltCell } from './spoilRows.ts';
 import { writeDemoWorkbook } from './writeDemoWorkbook.ts';
 
@@ -41,7 +41,7 @@ export function demoProjects(request: DemoRequest): readonly DemoProject[] {
   const startsOn = addMonths(`${today.slice(0, 7)}-01`, -months);
   const { esf, grant, coordination, county } = makeProjects(startsOn, today);
   const planOf = (project: Project, place: number, share: number) => ({
-    random: openRandom(seed + place),
+    random: createRandom(seed + place),
     startsOn: place === 0 ? startsOn : project.startsOn,
     today,
     participants: Math.max(1, Math.round(participants * share)),

@@ -8,7 +8,7 @@ import { systemClock } from '../../functions/shared/lambda/systemClock.ts';
 import { funders } from '../../templates/index.ts';
 import { startText } from '../../templates/text/start.ts';
 import { demoProjects } from './demoProjects.ts';
-import { openStores } from '../stores/openStores.ts';
+import { createStores } from '../stores/createStores.ts';
 import { confirmUpload, putUpload } from '../stores/putUpload.ts';
 import type { Runtime } from '../../infra/local/startRuntime.ts';
 
@@ -17,7 +17,7 @@ import type { Runtime } from '../../infra/local/startRuntime.ts';
  * that wait for somebody, are asked for and come while the page is up: the queue keeps what is not done when the product is stopped.
  */
 export async function loadDemo(runtime: Runtime, onBegin: () => void): Promise<void> {
-  const stores = openStores(runtime.environment);
+  const stores = createStores(runtime.environment);
   if ((await stores.projects.list()).length > 0) return;
   onBegin();
   const today = stockholmDate(systemClock.now());
@@ -38,9 +38,9 @@ export async function loadDemo(runtime: Runtime, onBegin: () => void): Promise<v
 
 /** A project's first report of every period so far, newest first and that one sent, and its others of the newest period, sent if due. */
 function listReports(project: Project, today: LocalDate): readonly ReportMessage[] {
-  const open = reportsOpenTo(project, funders);
+  const available = reportsOpenTo(project, funders);
   return project.reports.flatMap((id, place) => {
-    const report = open.find((each) => each.report.id === id)?.report;
+    const report = available.find((each) => each.report.id === id)?.report;
     if (!report) return [];
     const periods = endedPeriods(report, project.startsOn, today);
     const wanted = place === 0 ? periods : periods.slice(0, 1);

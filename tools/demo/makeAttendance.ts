@@ -5,7 +5,7 @@ import { demoWords } from '../../templates/text/demo.ts';
 import type { Attendance } from '../../templates/upload/attendance/sheet.ts';
 import type { DemoPlan } from './demoPlan.ts';
 import type { DemoPerson } from './makePeople.ts';
-import type { Random } from './openRandom.ts';
+import type { Random } from './createRandom.ts';
 
 /** One row of Närvaro; blank columns left out. */
 export type AttendanceRow = Partial<Attendance> & Pick<Attendance, 'month' | 'time'>;

@@ -5,7 +5,7 @@ import { monthsOf, parsePeriod, span } from '../../functions/shared/domain/perio
 import { demoWords } from '../../templates/text/demo.ts';
 import type { Cost } from '../../templates/upload/costs/sheet.ts';
 import type { DemoPlan } from './demoPlan.ts';
-import type { Random } from './openRandom.ts';
+import type { Random } from './createRandom.ts';
 
 /** One row of Kostnader; blank columns left out. */
 export type CostRow = Partial<Cost> & Pick<Cost, 'bookedOn' | 'type' | 'amount' | 'financing'>;
@@ -37,7 +37,7 @@ interface Ledger extends CostPlan {
 /** The project's ledger: wages, invoices, a credit note now and then, and co-financing. */
 export function makeCosts({ random, startsOn, today }: DemoPlan, plan: CostPlan): readonly CostRow[] {
   const rows = monthsOf(span(startsOn, addDays(today, -1))).flatMap((month) => {
-    const ledger = { ...plan, random, dayIn: openDays(month, today, random) };
+    const ledger = { ...plan, random, dayIn: createDayPicker(month, today, random) };
     return [...makeWages(ledger), ...makeInvoices(ledger), ...makeCoFinancing(ledger)];
   });
   const booked = rows
@@ -47,7 +47,7 @@ export function makeCosts({ random, startsOn, today }: DemoPlan, plan: CostPlan)
 }
 
 /** A day of the month; days that have not come yet are left out later. */
-function openDays(month: string, today: LocalDate, random: Random): (day?: number) => LocalDate {
+function createDayPicker(month: string, today: LocalDate, random: Random): (day?: number) => LocalDate {
   const last = Number((parsePeriod(month)?.lastDay ?? today).slice(8));
   return (day) => `${month}-${String(Math.min(day ?? random.integer(1, last), last)).padStart(2, '0')}`;
 }

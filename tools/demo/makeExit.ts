@@ -1,6 +1,6 @@
 import { addDays, addMonths, type LocalDate } from '../../functions/shared/domain/localDate.ts';
 import type { Participant } from '../../templates/upload/participants/sheet.ts';
-import type { Random } from './openRandom.ts';
+import type { Random } from './createRandom.ts';
 
 type Exit = Pick<
   Partial<Participant>,

@@ -4,7 +4,7 @@ import type { Project } from '../../functions/shared/records/project.ts';
 import { demoWords } from '../../templates/text/demo.ts';
 import { faults } from './faults.ts';
 import type { RowsBySheet } from './makeProjectRows.ts';
-import { openRandom } from './openRandom.ts';
+import { createRandom } from './createRandom.ts';
 import { writeDemoWorkbook } from './writeDemoWorkbook.ts';
 import { writeLedger } from './writeLedger.ts';
 
@@ -20,7 +20,7 @@ const words = demoWords.later;
 
 /** Something to try the page on: a list with changes to look through, one with faults, and a ledger whose accounts nobody has explained. */
 export function makeLaterUploads(project: Project, rows: RowsBySheet, today: LocalDate): readonly LaterUpload[] {
-  const random = openRandom(5);
+  const random = createRandom(5);
   switch (project.funder) {
     case 'esf-plus': {
       const changed = new Map([['participants', changePeople(rows)]]);

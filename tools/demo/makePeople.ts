@@ -2,8 +2,8 @@ import { addDays, addMonths, ageOn, daysBetween, localDate, type LocalDate } fro
 import { demoWords } from '../../templates/text/demo.ts';
 import type { Participant } from '../../templates/upload/participants/sheet.ts';
 import type { DemoPlan } from './demoPlan.ts';
-import { openIdentityNumbers } from './openIdentityNumbers.ts';
-import type { Random } from './openRandom.ts';
+import { createIdentityNumbers } from './createIdentityNumbers.ts';
+import type { Random } from './createRandom.ts';
 import { makeExit } from './makeExit.ts';
 
 /** One row of Deltagare as the product stores it; blank columns left out. */
@@ -18,7 +18,7 @@ type Measure = Participant['measure'];
 
 /** People who come through the project: more in its first months, each with one to three measures after each other. */
 export function makePeople({ random, startsOn, today, participants }: DemoPlan): readonly DemoPerson[] {
-  const numberOf = openIdentityNumbers();
+  const numberOf = createIdentityNumbers();
   const days = daysBetween(startsOn, today);
   return Array.from({ length: participants }, (_, index) => {
     const startedOn = addDays(startsOn, Math.floor(Math.pow(random.fraction(), 1.25) * days));
@@ -33,7 +33,7 @@ interface Arrival {
   readonly localId: string;
 }
 
-function makePerson(arrival: Arrival, numberOf: ReturnType<typeof openIdentityNumbers>): DemoPerson {
+function makePerson(arrival: Arrival, numberOf: ReturnType<typeof createIdentityNumbers>): DemoPerson {
   const { random, startedOn, today } = arrival;
   const characteristics = makeCharacteristics(arrival, numberOf);
   const path = makePath(characteristics, random);
@@ -71,7 +71,7 @@ function makePath({ hasForeignBackground, employmentAtStart }: Partial<Participa
 
 function makeCharacteristics(
   { random, startedOn, localId }: Arrival,
-  numberOf: ReturnType<typeof openIdentityNumbers>,
+  numberOf: ReturnType<typeof createIdentityNumbers>,
 ): Partial<Participant> {
   const sex = random.chance(0.54) ? 'women' : 'men';
   const bornOn = makeBirthDate(startedOn, random);
@@ -115,7 +115,7 @@ function makeCharacteristics(
 /** Most have an identity number; some have only the project's own id: no consent, or protected data. */
 function makeIdentity(
   { random, bornOn, sex, localId }: { random: Random; bornOn: LocalDate; sex: 'women' | 'men'; localId: string },
-  numberOf: ReturnType<typeof openIdentityNumbers>,
+  numberOf: ReturnType<typeof createIdentityNumbers>,
 ): Partial<Participant> {
   const identityNumber = random.chance(0.96) ? numberOf(bornOn, sex) : undefined;
   if (identityNumber !== undefined) return { identityNumber };

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../functions/shared/domain/cell.ts';
 import type { AnySheet } from '../../functions/shared/definition/sheet.ts';
 import type { Fault } from './faults.ts';
-import type { Random } from './openRandom.ts';
+import type { Random } from './createRandom.ts';
 import type { WrittenRow } from '../../functions/shared/definition/writeRow.ts';
 
 /** A fault that was put in, and where. */

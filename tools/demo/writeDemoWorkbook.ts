@@ -5,7 +5,7 @@ import { sheets, sheetVersion } from '../../templates/index.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import type { Fault } from './faults.ts';
 import type { RowsBySheet } from './makeProjectRows.ts';
-import type { Random } from './openRandom.ts';
+import type { Random } from './createRandom.ts';
 import { spoilRows, type SpoiltCell } from './spoilRows.ts';
 
 /** Writes rows into the upload workbook of a project, with a fault in a share of them. */

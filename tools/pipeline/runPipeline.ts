@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Project } from '../../functions/shared/records/project.ts';
-import { openStores } from '../stores/openStores.ts';
+import { createStores } from '../stores/createStores.ts';
 import { readMails, type CaughtMail } from '../../infra/local/readMails.ts';
 import { startRuntime, type Runtime } from '../../infra/local/startRuntime.ts';
 import { composeMime } from './composeMime.ts';
@@ -43,7 +43,7 @@ async function takeAll({
   runtime,
   settle,
 }: PreparedRun & { readonly runtime: Runtime; settle(): Promise<void> }): Promise<PipelineResult> {
-  const stores = openStores(runtime.environment);
+  const stores = createStores(runtime.environment);
   await stores.projects.put(project);
   const uploads: AnsweredUpload[] = [];
   for (const [index, path] of given.uploads.entries()) {

@@ -5,7 +5,7 @@ import type { Project } from '../../functions/shared/records/project.ts';
 import { reportContentSchema } from '../../functions/shared/records/reportContent.ts';
 import type { ResultFolder } from './openFolder.ts';
 import { funders } from '../../templates/index.ts';
-import type { Stores } from '../stores/openStores.ts';
+import type { Stores } from '../stores/createStores.ts';
 
 /** What the reports are made of. */
 export interface ReportStep {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Project } from '../../functions/shared/records/project.ts';
 import type { Outcome, UploadReceipt } from '../../functions/shared/records/uploadReceipt.ts';
 import { pipelineText } from '../../templates/text/pipeline.ts';
-import type { Stores } from '../stores/openStores.ts';
+import type { Stores } from '../stores/createStores.ts';
 import { confirmUpload, putUpload } from '../stores/putUpload.ts';
 import type { Runtime } from '../../infra/local/startRuntime.ts';
 import type { ResultFolder } from './openFolder.ts';

@@ -3,7 +3,7 @@ import { uploadKey } from '../../functions/shared/records/fileKeys.ts';
 import { createIds } from '../../functions/shared/lambda/createIds.ts';
 import { systemClock } from '../../functions/shared/lambda/systemClock.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
-import type { Stores } from './openStores.ts';
+import type { Stores } from './createStores.ts';
 import type { Runtime } from '../../infra/local/startRuntime.ts';
 
 /** Who uploads and confirms here, where on the page it is a person. */

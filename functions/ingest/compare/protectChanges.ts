@@ -22,7 +22,7 @@ export async function protectChanges(changes: readonly SheetChange[], basis: Bas
   if (people.size === 0) return changes;
   const known = change ? findProtected(registry.person, change.before) : people;
   const isNews = [...people].some((person) => !known.has(person));
-  const others = isNews ? await Promise.all(basis.sheets.map((sheet) => openOther(sheet, { changes, people, basis }))) : [];
+  const others = isNews ? await Promise.all(basis.sheets.map((sheet) => loadOtherSheet(sheet, { changes, people, basis }))) : [];
   return [...changes.map((one) => withoutOriginals(one, people)), ...others.filter((one) => one !== undefined)];
 }
 
@@ -61,7 +61,7 @@ function isTheirs({ row, sealed }: ComparedRow, person: PersonColumns, people: P
 }
 
 /** A sheet in force, outside the upload, when it holds originals of protected people. */
-async function openOther(
+async function loadOtherSheet(
   sheet: AnySheet,
   { changes, people, basis }: { changes: readonly SheetChange[]; people: ProtectedPeople; basis: Basis },
 ): Promise<SheetChange | undefined> {

@@ -5,7 +5,7 @@ import type { SheetInfo } from '../../shared/ports.ts';
 import type { BegunWorkbook } from './beginWorkbook.ts';
 import { prepareHeadings } from './headings/matchHeadings.ts';
 import { namedByFields } from './ledger/ledgerColumns.ts';
-import { openLedger, type Ledger } from './ledger/openLedger.ts';
+import { createLedger, type Ledger } from './ledger/createLedger.ts';
 import { liftRows } from './marks/liftSheet.ts';
 import { noMatches } from './matching/projectMatches.ts';
 import { openSheet, type OpenSheet } from './openSheet.ts';
@@ -45,7 +45,7 @@ function takeLedger(info: SheetInfo, sheets: readonly AnySheet[], context: RowCo
   const { hints, matches = noMatches, project } = context;
   const costs = sheets.find(({ id }) => id === hints?.ledger.sheet);
   if (!hints || !costs) return undefined;
-  const ledger = openLedger({ hints: hints.ledger, sheet: costs, matches, project });
+  const ledger = createLedger({ hints: hints.ledger, sheet: costs, matches, project });
   const sheet = openSheet(info, [prepareHeadings(costs, namedByFields(costs, hints.ledger))], { isNamed: true, context });
   return { kind: 'open', sheet, ledger, add: (rows) => sheet.add(ledger.take(rows)) };
 }

@@ -48,7 +48,7 @@ export async function findHistory(request: HistoryRequest, deps: HistoryDeps): P
   const hasSent = records.some(({ state, handedInMonths }) => state === 'sent' || handedInMonths);
   const known = hasSent ? await deps.snapshots.revisions(request.project.id) : [];
   const revisions = known.filter(({ number }) => number <= request.revision.number).toSorted((a, b) => a.number - b.number);
-  const past = openPast(request, revisions, deps);
+  const past = createPast(request, revisions, deps);
   return { restated: await listRestated(request, records, { past, deps }), ...(await findMonths(request, records, { past, deps })) };
 }
 
@@ -60,7 +60,7 @@ interface Past {
   datasetAt(number: number): Promise<Dataset | undefined>;
 }
 
-function openPast({ project, revision, source }: HistoryRequest, revisions: readonly Revision[], deps: HistoryDeps): Past {
+function createPast({ project, revision, source }: HistoryRequest, revisions: readonly Revision[], deps: HistoryDeps): Past {
   const load = (of: Revision) => loadDataset(project, of, deps.snapshots);
   return {
     revisions,

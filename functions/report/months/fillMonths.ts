@@ -37,7 +37,7 @@ export async function fillMonths({ projectId, reportKey, version }: MonthMessage
   const files = findReport(project, record.report, deps.funders)?.report.monthFiles;
   if (!files) throw new Error(`Report ${record.report} of project ${projectId} makes no month files`);
 
-  const { rows, originals } = await openRows(revision, files, deps);
+  const { rows, originals } = await loadRowsAndOriginals(revision, files, deps);
   const content = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(await deps.files.get(record.contentKey))));
   const dataset = makeDataset(project, rows);
   const keys: string[] = [];
@@ -53,7 +53,7 @@ export async function fillMonths({ projectId, reportKey, version }: MonthMessage
 }
 
 /** The rows of a revision, and the identity numbers behind their pseudonyms. */
-async function openRows(
+async function loadRowsAndOriginals(
   revision: Revision,
   { sheets }: MonthFiles,
   { snapshots }: FillMonthsDeps,

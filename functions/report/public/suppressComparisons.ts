@@ -1,5 +1,5 @@
 import type { FigureInfo, Comparison, NamedValue } from '../../shared/domain/figure.ts';
-import type { Part } from '../../shared/figures/suppress/openCounts.ts';
+import type { Part } from '../../shared/figures/suppress/createCountSystem.ts';
 import type { PeriodsSuppressed } from './suppressPeriods.ts';
 
 type Comparisons = Readonly<Record<string, readonly Comparison[]>>;

@@ -12,9 +12,9 @@ import { bareOrganisationNumber, pseudonymKeyKey } from './tableKeys.ts';
 export function createPseudonyms({ table, sealing }: { readonly table: Table; readonly sealing: Sealing }): Pseudonyms {
   const keys = new Map<string, Promise<Uint8Array>>();
   return {
-    async open(organisationNumber) {
+    async ofOrganisation(organisationNumber) {
       const organisation = bareOrganisationNumber(organisationNumber);
-      const opening = keys.get(organisation) ?? openKey(organisation, { table, sealing });
+      const opening = keys.get(organisation) ?? unsealKey(organisation, { table, sealing });
       keys.set(organisation, opening);
       try {
         const mac = createMac(await opening);
@@ -27,17 +27,17 @@ export function createPseudonyms({ table, sealing }: { readonly table: Table; re
   };
 }
 
-async function openKey(organisation: string, { table, sealing }: { table: Table; sealing: Sealing }): Promise<Uint8Array> {
+async function unsealKey(organisation: string, { table, sealing }: { table: Table; sealing: Sealing }): Promise<Uint8Array> {
   const itemKey = pseudonymKeyKey(organisation);
   const context = { organisation, purpose: 'pseudonyms' };
   const read = async () => keyItemSchema.optional().parse(await getItem(table, itemKey));
   const stored = await read();
-  if (stored) return sealing.open(stored.sealedKey, context);
+  if (stored) return sealing.unseal(stored.sealedKey, context);
   const sealedKey = await sealing.seal(randomBytes(32), context);
   await putItem(table, { ...itemKey, sealedKey }, whenNew);
   const first = await read();
   if (!first) throw new Error('The key of an organisation was stored and is not there');
-  return sealing.open(first.sealedKey, context);
+  return sealing.unseal(first.sealedKey, context);
 }
 
 const keyItemSchema = z.object({ sealedKey: z.instanceof(Uint8Array) });

@@ -17,7 +17,7 @@ export type SealingContext = Readonly<Record<string, string>>;
 export interface Sealing {
   seal(plain: Uint8Array, context: SealingContext): Promise<Uint8Array>;
   /** Throws when the key is another, the bytes have been changed, or they were sealed with another context. */
-  open(sealed: Uint8Array, context: SealingContext): Promise<Uint8Array>;
+  unseal(sealed: Uint8Array, context: SealingContext): Promise<Uint8Array>;
 }
 
 /** How long a data key is used, in milliseconds. */
@@ -46,7 +46,7 @@ export function createSealing(keyReference: string): Sealing {
       const { result } = await inTurn(() => client.encrypt(materials, plain, { suiteId, encryptionContext: context }));
       return result;
     },
-    async open(sealed, context) {
+    async unseal(sealed, context) {
       const { plaintext, messageHeader } = await inTurn(() => client.decrypt(materials, sealed));
       const isOther = Object.entries(context).some(([name, value]) => messageHeader.encryptionContext[name] !== value);
       if (isOther) throw new Error('Sealed bytes belong to something else than what was asked for');

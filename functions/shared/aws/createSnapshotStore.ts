@@ -31,4 +31,4 @@ export function createSnapshotStore({ table, sealing = withoutKey, isPacked = fa
 const refuse = async (): Promise<never> => {
   throw new Error('This function has no key to seal or open originals with');
 };
-const withoutKey: Sealing = { seal: refuse, open: refuse };
+const withoutKey: Sealing = { seal: refuse, unseal: refuse };

@@ -4,7 +4,7 @@ import type { Origin, PlainRow, Stored } from '../domain/dataset.ts';
 import type { IncomingRow } from '../ports.ts';
 import type { RowColumns } from '../packed/packRows.ts';
 import { hashOf } from './encodePage.ts';
-import type { Sharing } from './openSharing.ts';
+import type { Sharing } from './createSharing.ts';
 
 /** Only the envelope is checked: the rows were checked before they were stored. */
 const list = <Value>() => z.custom<readonly Value[]>(Array.isArray);

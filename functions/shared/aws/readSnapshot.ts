@@ -6,7 +6,7 @@ import type { Table } from './connectTable.ts';
 import type { Sealing } from './createSealing.ts';
 import { packRows } from '../packed/packRows.ts';
 import { decodeColumns, decodePage, joinSealed } from './decodePage.ts';
-import { openSharing } from './openSharing.ts';
+import { createSharing } from './createSharing.ts';
 import { readItems } from './readItems.ts';
 import { runBounded } from './runBounded.ts';
 import { pageKey, type TableKey } from './tableKeys.ts';
@@ -21,7 +21,7 @@ type Page = z.infer<typeof pageSchema>;
 
 /** Rows of a snapshot in order. Decrypts nothing. */
 export async function readSnapshot(table: Table, ref: SnapshotRef): Promise<Stored<AnyRow>[]> {
-  const sharing = openSharing();
+  const sharing = createSharing();
   return collect(ref, await eachPage(table, ref, async ({ plain }) => decodePage(plain, sharing)));
 }
 
@@ -38,9 +38,9 @@ export async function readSealedSnapshot(
   { table, sealing }: { readonly table: Table; readonly sealing: Sealing },
   ref: SnapshotRef,
 ): Promise<IncomingRow[]> {
-  const sharing = openSharing();
+  const sharing = createSharing();
   const open = async ({ organisation, plain, sealed }: Page, page: number) => {
-    const opened = sealed && (await sealing.open(sealed, { organisation, upload: ref.uploadId }));
+    const opened = sealed && (await sealing.unseal(sealed, { organisation, upload: ref.uploadId }));
     return joinSealed({ sheet: ref.sheet, page, plain }, opened, sharing);
   };
   return collect(ref, await eachPage(table, ref, open));

@@ -10,11 +10,11 @@ export interface FoundReport {
 
 /** What a project may list: its own funder's reports, and those of others that are common to all; of equal ids its own funder's. */
 export function reportsOpenTo({ funder: own }: Pick<Project, 'funder'>, funders: readonly Funder[]): readonly FoundReport[] {
-  const open = funders
+  const available = funders
     .filter(({ id, isCommon = false }) => id === own || isCommon)
     .toSorted((a, b) => Number(b.id === own) - Number(a.id === own))
     .flatMap((funder) => funder.reports.map((report) => ({ funder, report })));
-  return open.filter(({ report }, index) => open.findIndex((each) => each.report.id === report.id) === index);
+  return available.filter(({ report }, index) => available.findIndex((each) => each.report.id === report.id) === index);
 }
 
 /** The report a project means by an id; undefined when it may not list it. */

@@ -6,7 +6,7 @@ import type { Period } from '../domain/period.ts';
 import type { Sex } from '../domain/sex.ts';
 import { knowKeys, type KnownKeys } from './knowKeys.ts';
 import { describeFigures, listDefinitions, type Definition } from './listDefinitions.ts';
-import { openTally } from './openTally.ts';
+import { createTally } from './createTally.ts';
 
 /** The figures of one period: as they are printed, and before rounding. */
 export interface PeriodFigures {
@@ -84,7 +84,7 @@ function readExact(splits: ReadonlyMap<string, ExactSplit>, keys: KnownKeys): Ex
 }
 
 function addUp(definition: Counted, items: readonly unknown[], period: Period): ExactSplit {
-  const tally = openTally();
+  const tally = createTally();
   for (const item of items) {
     if (definition.where && !definition.where(item, period)) continue;
     tally.add(definition.kind === 'count' ? 1 : definition.amountOf(item, period), definition.sexOf?.(item));

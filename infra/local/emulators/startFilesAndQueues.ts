@@ -17,7 +17,7 @@ export async function startFilesAndQueues({
   readonly directory?: string | undefined;
   readonly port: number;
 }): Promise<RunningServer> {
-  const stores = await openStores(directory && join(directory, 'fauxqs'));
+  const stores = await loadStores(directory && join(directory, 'fauxqs'));
   const app = buildApp({ logger: false, defaultRegion: 'eu-north-1', stores });
   app.addContentTypeParser(/^\w/, { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
   await app.listen({ port, host: '127.0.0.1' });
@@ -38,7 +38,7 @@ interface Internals {
   readonly PersistenceManager: new (directory: string) => NonNullable<Stores['sqsStore']['persistence']>;
 }
 
-async function openStores(directory: string | undefined): Promise<Stores> {
+async function loadStores(directory: string | undefined): Promise<Stores> {
   const { SqsStore, SnsStore, S3Store, PersistenceManager } = await importInternals();
   const stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
   // Without a host the addresses of queues are those of the server, and not of a name that not every computer knows.

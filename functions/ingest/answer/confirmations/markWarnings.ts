@@ -22,7 +22,7 @@ export interface Marking {
  * equal rows are numbered: a third repeat of a ledger line is news.
  */
 export function markWarnings({ projectId, sheets, pseudonymOf }: Marking): MarkWarning {
-  const rowsOf = new Map(sheets.map((sheet) => [maskIdentityNumbers(sheet.place.name), openRows(sheet)]));
+  const rowsOf = new Map(sheets.map((sheet) => [maskIdentityNumbers(sheet.place.name), prepareRowTexts(sheet)]));
   const repeats = new Map<string, number>();
   return (finding) => {
     if (!isWaivable(finding)) return undefined;
@@ -35,12 +35,12 @@ export function markWarnings({ projectId, sheets, pseudonymOf }: Marking): MarkW
 }
 
 /** The row of a finding as text: its key, and the columns its rule looks at. A total row is no row: what the sentence says of it is enough. */
-function openRows({ place, rows, rowNumbers }: IncomingSheet): (finding: Finding) => string {
+function prepareRowTexts({ place, rows, rowNumbers }: IncomingSheet): (finding: Finding) => string {
   const { sheet } = place;
   let nameOf: ((row: AnyRow) => string) | undefined;
   const columns = columnsByCode(sheet);
   return ({ code, row: rowNumber }) => {
-    const row = rows[placeOf(rowNumbers, rowNumber)]?.row;
+    const row = rows[indexOfSorted(rowNumbers, rowNumber)]?.row;
     if (!row) return '';
     nameOf ??= keyOf(
       sheet,
@@ -66,14 +66,14 @@ function isKept(sheet: AnySheet, column: string): boolean {
 }
 
 /** The place of a number among numbers in rising order; -1 when it is not there. */
-function placeOf(numbers: readonly number[], number: number): number {
+function indexOfSorted(numbers: readonly number[], wanted: number): number {
   let low = 0;
   let high = numbers.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const found = numbers[middle] ?? 0;
-    if (found === number) return middle;
-    if (found < number) low = middle + 1;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
     else high = middle - 1;
   }
   return -1;

@@ -1,5 +1,5 @@
 import { findOtherCounts } from './findOtherCounts.ts';
-import { SMALL, type CountSystem } from './openCounts.ts';
+import { SMALL, type CountSystem } from './createCountSystem.ts';
 
 /** Ways to look, one after the other: cheaply, in haste, then with small counts that may be larger than 4. */
 const ATTEMPTS = [

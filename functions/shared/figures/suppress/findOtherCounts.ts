@@ -1,5 +1,5 @@
-import type { CountSystem } from './openCounts.ts';
-import { openQueue } from './openQueue.ts';
+import type { CountSystem } from './createCountSystem.ts';
+import { createRankedQueue } from './createRankedQueue.ts';
 
 /** What may change while another set of counts is looked for. */
 export interface Freedom {
@@ -39,7 +39,7 @@ const nothing: Attempt = { changes: new Map(), cost: 0, off: new Map(), broken: 
  * what has not changed cannot tell which are the true ones. Undefined when none are found in the steps allowed.
  */
 export function findOtherCounts(system: CountSystem, start: number, freedom: Freedom): ReadonlySet<number> | undefined {
-  const queue = openQueue<Attempt>();
+  const queue = createRankedQueue<Attempt>();
   const tryChange = (cell: number, by: 1 | -1, before: Attempt) => {
     const cost = freedom.costOf(cell);
     const value = (system.cells[cell]?.value ?? 0) + by;

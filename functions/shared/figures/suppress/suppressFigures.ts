@@ -6,7 +6,7 @@ import type { Project } from '../../records/project.ts';
 import { withhold } from '../../domain/publicFigure.ts';
 import type { FigureSource } from '../aggregateFigures.ts';
 import { closeCounts } from './closeCounts.ts';
-import { combinedKey, openCounts, SMALL, type Part } from './openCounts.ts';
+import { combinedKey, createCountSystem, SMALL, type Part } from './createCountSystem.ts';
 import { readBase, readCounts } from './readCounts.ts';
 
 /** Which numbers are suppressed (Swedish *undertryckta*) in one period. */
@@ -49,7 +49,7 @@ export function suppressFigures(source: FigureSource, request: SuppressionReques
   }
   const isCounted = ({ keys }: CountRead) => keys.every((key) => splits.has(key));
   const shown = [...derivations.values()];
-  const system = openCounts(
+  const system = createCountSystem(
     {
       splits,
       listed: new Set(Object.keys(figures)),

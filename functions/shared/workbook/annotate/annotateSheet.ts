@@ -7,7 +7,7 @@ import type { Styles } from '../write/openStyles.ts';
 import { addNotes } from './addNotes.ts';
 import { clearColors, type Colors } from './clearColors.ts';
 import type { CellNote } from './groupAnnotations.ts';
-import { openMarker, type Mark } from './markCells.ts';
+import { createMarker, type Mark } from './markCells.ts';
 import type { Book } from './openBook.ts';
 import { markColors } from './planFindingsList.ts';
 import { splitSheet, takeHead, type SheetHead } from './splitSheet.ts';
@@ -48,7 +48,7 @@ async function* changeSheet(book: Book, annotations: SheetAnnotations): AsyncGen
   const { part, notes, styles, colors } = annotations;
   const pieces = splitSheet(book.parts.chunks(part));
   const head = await takeHead(pieces);
-  const marker = openMarker(head, marksOf(notes, styles));
+  const marker = createMarker(head, marksOf(notes, styles));
   yield bytesOf(changeHead(head, { isDeselected: annotations.isDeselected, rows: head.isEmpty ? marker.rest() : '' }));
   for await (const { kind, text } of pieces) {
     if (kind === 'tail') yield bytesOf((head.isEmpty ? '' : marker.rest()) + changeTail(book, text, { head, annotations }));

@@ -12,7 +12,7 @@ import { openStyles } from '../write/openStyles.ts';
 import { writeWorkbook } from '../write/writeWorkbook.ts';
 import { addContentType } from '../package/contentTypes.ts';
 import { deflateFast } from '../package/deflateFast.ts';
-import { openBudget } from '../package/inflate.ts';
+import { createBudget } from '../package/inflate.ts';
 import { limits } from '../package/limits.ts';
 import { openParts, type Parts } from '../package/openParts.ts';
 import { addRelationship } from '../package/relationships.ts';
@@ -38,7 +38,7 @@ async function annotateWorkbook(
   if (annotations.some(({ severity }) => severity === 'stop')) return listAlone(file, annotations, words);
   try {
     const workbook = layOutTable((visitor) => readTable(file, visitor), annotations) ?? file;
-    const bounds = { deflate: deflateFast, budget: openBudget(limits.annotatedBytes), most: limits.heldBytes };
+    const bounds = { deflate: deflateFast, budget: createBudget(limits.annotatedBytes), most: limits.heldBytes };
     return await annotateParts(openParts(workbook, bounds), annotations, words);
   } catch {
     return listAlone(file, annotations, words);

@@ -21,7 +21,7 @@ export interface Marker {
 type Change = { readonly start: number; readonly end: number; readonly text: string };
 
 /** A marker for the rows below this head; marks by row. */
-export function openMarker(head: SheetHead, marks: ReadonlyMap<number, readonly Mark[]>): Marker {
+export function createMarker(head: SheetHead, marks: ReadonlyMap<number, readonly Mark[]>): Marker {
   const left = [...marks].sort(([a], [b]) => a - b).map(([number, own]): RowMarks => ({ number, marks: own }));
   const sheet = { prefix: head.prefix, columnStyle: readColumnStyles(head.text.slice(0, head.dataAt)) };
   let previous = 0;

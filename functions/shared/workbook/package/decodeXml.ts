@@ -9,7 +9,7 @@ export async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   let decoder: TextDecoder | undefined;
   let isFirst = true;
   for await (const chunk of chunks) {
-    if (isFirst) decoder = openDecoder(chunk);
+    if (isFirst) decoder = createDecoder(chunk);
     yield recode(chunk, { decoder, isFirst, isLast: false });
     isFirst = false;
   }
@@ -18,7 +18,7 @@ export async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncGenera
 
 /** A whole XML part as UTF-8 without byte order mark. */
 export function decodeWholeXml(bytes: Uint8Array): Uint8Array {
-  return recode(bytes, { decoder: openDecoder(bytes), isFirst: true, isLast: true });
+  return recode(bytes, { decoder: createDecoder(bytes), isFirst: true, isLast: true });
 }
 
 /** XML text that says it is in UTF-8, or says nothing. */
@@ -40,7 +40,7 @@ function nameEncoding(start: Uint8Array): string {
 }
 
 /** Nothing has to be decoded when the bytes are UTF-8 already. */
-function openDecoder(start: Uint8Array): TextDecoder | undefined {
+function createDecoder(start: Uint8Array): TextDecoder | undefined {
   const encoding = nameEncoding(start);
   if (encoding === 'utf-8' || encoding === 'utf8' || encoding === 'us-ascii') return undefined;
   try {

@@ -25,13 +25,13 @@ const SMALLEST_CHUNK_BYTES = 1024;
 const CHUNKS_AHEAD = 4;
 
 /** A fresh budget for one file. */
-export function openBudget(most: number = limits.inflatedBytes): InflateBudget {
+export function createBudget(most: number = limits.inflatedBytes): InflateBudget {
   return { inflated: 0, most };
 }
 
 /** A part's content in chunks, never the whole, checked against size, ratio and checksum. */
 export async function* inflateChunks(entry: ZipEntry, allowance: Allowance): AsyncGenerator<Uint8Array> {
-  const meter = openMeter(entry, allowance);
+  const meter = createMeter(entry, allowance);
   for await (const chunk of chunksOf(entry)) {
     meter.count(chunk);
     yield chunk;
@@ -41,7 +41,7 @@ export async function* inflateChunks(entry: ZipEntry, allowance: Allowance): Asy
 
 /** A part's content whole, checked like its chunks. What says itself to be larger than it may is not even begun. */
 export function inflateWhole(entry: ZipEntry, allowance: Allowance): Uint8Array {
-  const meter = openMeter(entry, allowance);
+  const meter = createMeter(entry, allowance);
   meter.refuseBeyond(entry.size);
   const content = wholeOf(entry);
   meter.count(content);
@@ -50,7 +50,7 @@ export function inflateWhole(entry: ZipEntry, allowance: Allowance): Uint8Array 
 }
 
 /** The guard that both ways of inflating pass: every byte is counted, none is let through beyond a limit. */
-function openMeter(entry: ZipEntry, { budget, most }: Allowance) {
+function createMeter(entry: ZipEntry, { budget, most }: Allowance) {
   if (entry.flags & 1) throw new UnreadableWorkbook('encrypted');
   if (entry.method !== STORED && entry.method !== DEFLATED) throw damaged(entry);
   let inflated = 0;

@@ -1,6 +1,6 @@
 import { decodeWholeXml, decodeXml, declareUtf8 } from './decodeXml.ts';
 import { deflateEntry } from './deflateEntry.ts';
-import { inflateChunks, inflateWhole, openBudget, type InflateBudget } from './inflate.ts';
+import { inflateChunks, inflateWhole, createBudget, type InflateBudget } from './inflate.ts';
 import { limits } from './limits.ts';
 import { partKey } from './openZip.ts';
 import { readEntries } from './readEntries.ts';
@@ -45,7 +45,7 @@ export interface PartsOptions {
 /** Opens a workbook (any zip) for reading and patching parts. Throws `UnreadableWorkbook` when the zip is damaged or hostile. */
 export function openParts(
   file: Uint8Array,
-  { deflate = deflateEntry, budget = openBudget(), most = limits.inflatedBytes }: PartsOptions = {},
+  { deflate = deflateEntry, budget = createBudget(), most = limits.inflatedBytes }: PartsOptions = {},
 ): Parts {
   const entries = new Map<string, ZipEntry>(readEntries(file).map((entry) => [partKey(entry.name), entry]));
   const entryOf = (name: string): ZipEntry => {

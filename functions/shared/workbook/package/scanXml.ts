@@ -30,19 +30,19 @@ const WHOLE_CHUNK_BYTES = 64 * 1024;
 
 /** Reads XML in UTF-8 chunk by chunk. Never holds more than a chunk and one tag or piece of text. Document types are refused. */
 export async function scanXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
-  const scan = openScan(handler);
+  const scan = createScan(handler);
   for await (const chunk of chunks) scan.take(chunk);
   scan.end();
 }
 
 /** Reads XML in UTF-8 that is held whole, with the same rules. */
 export function scanWholeXml(bytes: Uint8Array, handler: XmlHandler): void {
-  const scan = openScan(handler);
+  const scan = createScan(handler);
   for (let at = 0; at < bytes.length; at += WHOLE_CHUNK_BYTES) scan.take(bytes.subarray(at, at + WHOLE_CHUNK_BYTES));
   scan.end();
 }
 
-function openScan(handler: XmlHandler): { take(chunk: Uint8Array): void; end(): void } {
+function createScan(handler: XmlHandler): { take(chunk: Uint8Array): void; end(): void } {
   let bytes = Buffer.alloc(0);
   let end = 0;
   let wantsText = false;

@@ -1,7 +1,7 @@
 import type { SheetInfo } from '../../ports.ts';
 import { readContentTypes } from '../package/contentTypes.ts';
 import { decodeWholeXml, decodeXml } from '../package/decodeXml.ts';
-import { inflateChunks, inflateWhole, openBudget, type InflateBudget } from '../package/inflate.ts';
+import { inflateChunks, inflateWhole, createBudget, type InflateBudget } from '../package/inflate.ts';
 import { limits } from '../package/limits.ts';
 import type { OpenedParts } from '../package/openParts.ts';
 import { entryOf, openZip, partKey, type ZipPackage } from '../package/openZip.ts';
@@ -41,7 +41,7 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
   if (fault) throw new UnreadableWorkbook(fault);
   const zip = openZip(file);
   if (!zip.parts.has(USUAL_WORKBOOK)) refuseOthers(zip);
-  const budget = openBudget();
+  const budget = createBudget();
   const openUpTo = (name: string, most: number) => {
     const part = zip.parts.get(partKey(name));
     return part && decodeXml(inflateChunks(entryOf(zip, part), { budget, most }));

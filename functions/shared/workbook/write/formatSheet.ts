@@ -13,7 +13,7 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** The XML of one worksheet, piece by piece; returns how many rows it has. `isShown` marks the sheet that is open when the workbook is. */
 export function* formatSheet(sheet: PlannedSheet, styles: Styles, isShown: boolean): Generator<string, number> {
   const { columns, rows, moreRows, table } = sheet;
-  const pen = openPen(styles, columns);
+  const pen = createPen(styles, columns);
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"${table ? ` xmlns:r="${RELATIONSHIPS}"` : ''}>`;
   yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
   yield formatView(sheet, isShown);
@@ -37,7 +37,7 @@ export function* formatSheet(sheet: PlannedSheet, styles: Styles, isShown: boole
 }
 
 /** Writes rows, looking up each style and column once. */
-function openPen(styles: Styles, columns: readonly PlannedColumn[]): { row(row: PlannedRow, number: number): string } {
+function createPen(styles: Styles, columns: readonly PlannedColumn[]): { row(row: PlannedRow, number: number): string } {
   const letters: string[] = [];
   const plain = new Map<CellStyle | undefined, number>();
   const idOf = (style: CellStyle | undefined, isQuoted: boolean) => {

@@ -13,14 +13,14 @@ describe('with a raw key', () => {
     const sealed = await createSealing(testKey).seal(plain, context);
 
     expect(Buffer.from(sealed).includes(plain)).toBe(false);
-    expect(Buffer.from(await createSealing(testKey).open(sealed, context))).toEqual(plain);
+    expect(Buffer.from(await createSealing(testKey).unseal(sealed, context))).toEqual(plain);
   });
 
   test('nothing opens as something else than it was sealed as', async () => {
     const sealing = createSealing(testKey);
     const sealed = await sealing.seal(plain, context);
 
-    await expect(sealing.open(sealed, { ...context, upload: 'upload-2' })).rejects.toThrow('belong to something else');
+    await expect(sealing.unseal(sealed, { ...context, upload: 'upload-2' })).rejects.toThrow('belong to something else');
   });
 
   test('nothing opens with another key or a changed byte', async () => {
@@ -28,8 +28,8 @@ describe('with a raw key', () => {
     const changed = Uint8Array.from(sealed);
     changed[changed.length - 20] = (changed.at(-20) ?? 0) ^ 1;
 
-    await expect(createSealing(`raw:${randomBytes(32).toString('base64')}`).open(sealed, context)).rejects.toThrow();
-    await expect(createSealing(testKey).open(changed, context)).rejects.toThrow();
+    await expect(createSealing(`raw:${randomBytes(32).toString('base64')}`).unseal(sealed, context)).rejects.toThrow();
+    await expect(createSealing(testKey).unseal(changed, context)).rejects.toThrow();
   });
 
   test('a reference that is no key is refused without being shown', () => {
@@ -51,14 +51,14 @@ describe('with a key in KMS', () => {
     expect(kms.calls).toEqual(['GenerateDataKey', 'GenerateDataKey']);
 
     const reader = createSealing(arn);
-    const opened = await Promise.all(pages.map((page) => reader.open(page, context)));
+    const opened = await Promise.all(pages.map((page) => reader.unseal(page, context)));
     expect(opened.map((bytes) => Buffer.from(bytes))).toEqual(pages.map(() => plain));
     expect(kms.calls.slice(2)).toEqual(['Decrypt']);
   });
 
   test('a call that fails does not stop the next', async () => {
     const sealing = createSealing(arn);
-    const [bad, good] = await Promise.allSettled([sealing.open(Buffer.from('nonsense'), context), sealing.seal(plain, context)]);
+    const [bad, good] = await Promise.allSettled([sealing.unseal(Buffer.from('nonsense'), context), sealing.seal(plain, context)]);
 
     expect([bad.status, good.status]).toEqual(['rejected', 'fulfilled']);
   });
@@ -66,7 +66,7 @@ describe('with a key in KMS', () => {
   test('what was sealed for one upload does not open for another', async () => {
     const sealing = createSealing(arn);
 
-    await expect(sealing.open(await sealing.seal(plain, context), { ...context, upload: 'upload-2' })).rejects.toThrow('something else');
+    await expect(sealing.unseal(await sealing.seal(plain, context), { ...context, upload: 'upload-2' })).rejects.toThrow('something else');
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodePage, joinSealed } from '../../../../functions/shared/aws/decodePage.ts';
-import { openSharing } from '../../../../functions/shared/aws/openSharing.ts';
+import { createSharing } from '../../../../functions/shared/aws/createSharing.ts';
 import { encodePage } from '../../../../functions/shared/aws/encodePage.ts';
 
 const place = { sheet: 'costs', page: 3 };
@@ -23,8 +23,8 @@ describe('a page', () => {
     fc.assert(
       fc.property(fc.array(incomingRow, { maxLength: 40 }), (rows) => {
         const { plain, sealed } = encodePage(rows, place);
-        expect(decodePage(plain, openSharing())).toEqual(rows.map(({ row }) => row));
-        expect(joinSealed({ ...place, plain }, sealed, openSharing())).toEqual(rows);
+        expect(decodePage(plain, createSharing())).toEqual(rows.map(({ row }) => row));
+        expect(joinSealed({ ...place, plain }, sealed, createSharing())).toEqual(rows);
       }),
       { numRuns: 300 },
     );

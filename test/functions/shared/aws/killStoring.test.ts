@@ -16,7 +16,7 @@ beforeAll(() => {
 
 /** Rows by sheet as an upload brings them. */
 async function rowsOf({ organisationNumber, uploadId }: SampleUpload) {
-  const pseudonym = await createPseudonyms({ table: emulators.table, sealing: createSealing(testKey) }).open(organisationNumber);
+  const pseudonym = await createPseudonyms({ table: emulators.table, sealing: createSealing(testKey) }).ofOrganisation(organisationNumber);
   return { participants: sampleParticipants(uploadId, pseudonym), costs: sampleCosts(uploadId) };
 }
 

@@ -79,7 +79,10 @@ describe('a confirmed warning', () => {
 
   test('is kept without anything that points at a person', async () => {
     const { deps, upload, answers } = intake();
-    await ingest(upload('u1', [attendance([1, 210])], confirmed), { ...deps, pseudonyms: { open: async () => () => 'abcdefgh' } });
+    await ingest(upload('u1', [attendance([1, 210])], confirmed), {
+      ...deps,
+      pseudonyms: { ofOrganisation: async () => () => 'abcdefgh' },
+    });
     const kept = JSON.stringify(await answers.confirmations.list(exampleProject.id));
     expect(kept).toContain('"marks":["abcdefgh","abcdefgh"]');
     expect(kept).not.toContain(makeIdentityNumber(9001));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExactSplit } from '../../../../../functions/shared/definition/indicator.ts';
 import { closeCounts } from '../../../../../functions/shared/figures/suppress/closeCounts.ts';
 import { findOtherCounts } from '../../../../../functions/shared/figures/suppress/findOtherCounts.ts';
-import { combinedKey, openCounts, type CountSystem } from '../../../../../functions/shared/figures/suppress/openCounts.ts';
+import { combinedKey, createCountSystem, type CountSystem } from '../../../../../functions/shared/figures/suppress/createCountSystem.ts';
 
 const split = (women: number, men: number, others: { readonly nonBinary?: number; readonly unstated?: number } = {}): ExactSplit => {
   const { nonBinary = 0, unstated = 0 } = others;
@@ -26,7 +26,7 @@ interface Given {
 }
 
 const open = ({ splits, listed = Object.keys(splits), reads = [], bases = [], sums = [], subsets = [] }: Given): CountSystem =>
-  openCounts({ splits: new Map(Object.entries(splits)), listed: new Set(listed), reads, bases }, { sums, subsets });
+  createCountSystem({ splits: new Map(Object.entries(splits)), listed: new Set(listed), reads, bases }, { sums, subsets });
 
 const nameOf = (system: CountSystem, cell: number) => `${system.cells[cell]?.key} ${system.cells[cell]?.part}`;
 const closed = (system: CountSystem, also: readonly string[] = []) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inflateChunks, inflateWhole, openBudget } from '../../../../../functions/shared/workbook/package/inflate.ts';
+import { inflateChunks, inflateWhole, createBudget } from '../../../../../functions/shared/workbook/package/inflate.ts';
 import { limits } from '../../../../../functions/shared/workbook/package/limits.ts';
 import { openParts } from '../../../../../functions/shared/workbook/package/openParts.ts';
 import { entryOf, openZip } from '../../../../../functions/shared/workbook/package/openZip.ts';
@@ -16,7 +16,7 @@ type Seen = Readonly<Record<string, string>> | FileFault;
 function seenByReading(file: Buffer, most: number = limits.inflatedBytes): Promise<Seen> {
   return orFault(async () => {
     const zip = openZip(file);
-    const allowance = { budget: openBudget(most), most };
+    const allowance = { budget: createBudget(most), most };
     const seen: [string, string][] = [];
     for (const [key, part] of zip.parts) {
       const chunks: Uint8Array[] = [];
@@ -30,7 +30,7 @@ function seenByReading(file: Buffer, most: number = limits.inflatedBytes): Promi
 /** The same as who patches meets it: whole. */
 function seenByPatching(file: Buffer, most: number = limits.inflatedBytes): Promise<Seen> {
   return orFault(() => {
-    const parts = openParts(file, { budget: openBudget(most) });
+    const parts = openParts(file, { budget: createBudget(most) });
     const names = parts.names().filter((name) => !name.endsWith('/'));
     return Promise.resolve(
       Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/').toLowerCase(), Buffer.from(parts.bytes(name)).toString('hex')])),
@@ -136,5 +136,5 @@ test('parts that are within every limit one by one, and not together, are refuse
 test('a part is not begun that says it is larger than it may be', () => {
   const [entry] = readEntries(zipParts([{ ...a, inflatedBytes: 400_000_000 }]));
   if (!entry) throw new Error('the zip has a part');
-  expect(() => inflateWhole(entry, { budget: openBudget(), most: 1000 })).toThrow('tooLarge');
+  expect(() => inflateWhole(entry, { budget: createBudget(), most: 1000 })).toThrow('tooLarge');
 });

@@ -56,8 +56,8 @@ const parts: readonly Part[] = ['women', 'men', 'nonBinary', 'unstated', 'total'
 export const SMALL = 4;
 
 /** Makes a system of the counts and the rules between them. Zeros are known and left out. */
-export function openCounts(counts: Counts, { sums, subsets }: CountRules): CountSystem {
-  const builder = openBuilder(counts, new Set(sums.map(({ total }) => total)));
+export function createCountSystem(counts: Counts, { sums, subsets }: CountRules): CountSystem {
+  const builder = createBuilder(counts, new Set(sums.map(({ total }) => total)));
   const keys = [...counts.splits.keys()];
   const named = (names: readonly (string | RegExp)[]) =>
     keys.filter((key) => names.some((name) => (typeof name === 'string' ? name === key : name.test(key))));
@@ -86,7 +86,7 @@ interface Builder {
   build(): CountSystem;
 }
 
-function openBuilder({ splits, listed, reads, bases }: Counts, margins: ReadonlySet<string>): Builder {
+function createBuilder({ splits, listed, reads, bases }: Counts, margins: ReadonlySet<string>): Builder {
   const places = new Map<string, number>();
   const cells: CountCell[] = [];
   const sums: Term[][] = [];

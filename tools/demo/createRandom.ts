@@ -12,8 +12,8 @@ export interface Random {
   around(middle: number): number;
 }
 
-/** Opens a generator (mulberry32). */
-export function openRandom(seed: number): Random {
+/** A generator (mulberry32). */
+export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const fraction = () => {
     state = (state + 0x6d2b79f5) >>> 0;

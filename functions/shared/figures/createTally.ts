@@ -17,7 +17,7 @@ interface Adder {
   read(): bigint;
 }
 
-function openAdder(): Adder {
+function createAdder(): Adder {
   let plain = 0;
   let large = 0n;
   return {
@@ -36,9 +36,9 @@ function openAdder(): Adder {
 }
 
 /** A tally at zero. */
-export function openTally(): Tally {
-  const parts = { women: openAdder(), men: openAdder(), nonBinary: openAdder(), unstated: openAdder() };
-  const total = openAdder();
+export function createTally(): Tally {
+  const parts = { women: createAdder(), men: createAdder(), nonBinary: createAdder(), unstated: createAdder() };
+  const total = createAdder();
   return {
     add(amount, sex) {
       if (sex !== undefined) parts[sex].add(amount);

@@ -9,7 +9,7 @@ export interface Sharing {
  * Texts and lists of texts that repeat from row to row are kept once: a person's pseudonym stands on a row for each month, and pages
  * that are read one by one would each hold copies of their own. It remembers for as long as it lives: the reading of one snapshot.
  */
-export function openSharing(): Sharing {
+export function createSharing(): Sharing {
   const texts = new Map<string, string>();
   const lists = new Map<string, readonly unknown[]>();
   const text = (value: string) => rememberFirst(texts, value, value);

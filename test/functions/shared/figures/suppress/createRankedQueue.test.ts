@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openQueue } from '../../../../../functions/shared/figures/suppress/openQueue.ts';
+import { createRankedQueue } from '../../../../../functions/shared/figures/suppress/createRankedQueue.ts';
 
 /** What is in a queue, taken out until nothing is left. */
 function drain<Item>(queue: { take(): Item | undefined }): Item[] {
@@ -12,7 +12,7 @@ function drain<Item>(queue: { take(): Item | undefined }): Item[] {
 test('what is added comes out by rank, and of equals what was added first', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -5, max: 5 }), { maxLength: 60 }), (ranks) => {
-      const queue = openQueue<string>();
+      const queue = createRankedQueue<string>();
       for (const [number, rank] of ranks.entries()) queue.add(`${rank} ${number}`, rank);
       const sorted = ranks.map((rank, number) => ({ rank, number })).sort((a, b) => a.rank - b.rank || a.number - b.number);
       expect(drain(queue)).toEqual(sorted.map(({ rank, number }) => `${rank} ${number}`));
@@ -24,7 +24,7 @@ test('a queue that is filled while it is emptied gives the lowest of what is in 
   const step = fc.oneof(fc.constant('take' as const), fc.integer({ min: 0, max: 9 }));
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-      const queue = openQueue<{ readonly rank: number; readonly number: number }>();
+      const queue = createRankedQueue<{ readonly rank: number; readonly number: number }>();
       let inside: { rank: number; number: number }[] = [];
       for (const [number, rank] of steps.entries()) {
         if (rank !== 'take') {
@@ -38,5 +38,5 @@ test('a queue that is filled while it is emptied gives the lowest of what is in 
 });
 
 test('nothing comes out of an empty queue', () => {
-  expect(openQueue().take()).toBeUndefined();
+  expect(createRankedQueue().take()).toBeUndefined();
 });

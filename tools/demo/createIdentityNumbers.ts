@@ -2,7 +2,7 @@ import { checkDigitOf } from '../../functions/shared/domain/checkDigit.ts';
 import type { LocalDate } from '../../functions/shared/domain/localDate.ts';
 
 /** Identity numbers that nobody has: birth numbers 980–999, right check digit, even for women and odd for men; each once. */
-export function openIdentityNumbers(): (bornOn: LocalDate, sex: 'women' | 'men') => string | undefined {
+export function createIdentityNumbers(): (bornOn: LocalDate, sex: 'women' | 'men') => string | undefined {
   const used = new Map<string, number>();
   return (bornOn, sex) => {
     const key = `${bornOn} ${sex}`;

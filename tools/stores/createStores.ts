@@ -25,8 +25,8 @@ const environmentSchema = z.object({
   REPORT_QUEUE_URL: z.string(),
 });
 
-/** Opens the stores that the handlers of this process use. */
-export function openStores(environment: Readonly<Record<string, string>>): Stores {
+/** The stores that the handlers of this process use. */
+export function createStores(environment: Readonly<Record<string, string>>): Stores {
   const settings = environmentSchema.parse(environment);
   const table = connectTable(settings.TABLE_NAME);
   return {

@@ -34,7 +34,7 @@ export interface LedgerContext {
  * Takes the project's costs out of a ledger: counter-postings on balance accounts are left out, and so are other projects once the
  * coordinator has said which is theirs. Both are told, with what they amount to, so that sums add up.
  */
-export function openLedger({ hints, sheet, matches, project }: LedgerContext): Ledger {
+export function createLedger({ hints, sheet, matches, project }: LedgerContext): Ledger {
   const place = { sheet, name: sheet.name };
   const broken: Finding[] = [];
   const balance = { count: 0, ore: 0 };

@@ -11,7 +11,7 @@ interface Ranked<Item> {
 }
 
 /** An empty queue: a binary heap. */
-export function openQueue<Item>(): RankedQueue<Item> {
+export function createRankedQueue<Item>(): RankedQueue<Item> {
   const heap: Ranked<Item>[] = [];
   let added = 0;
   const isBefore = (a: number, b: number): boolean => {
