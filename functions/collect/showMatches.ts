@@ -7,12 +7,12 @@ import type { ProjectRequest } from './useCase.ts';
 /** What a project remembers of how its lists are written, who confirmed it, and what its settings say beside. */
 export async function showMatches({ person, project }: ProjectRequest, { matches }: CollectDeps): Promise<Answer> {
   const memory = await matches.get(project.id);
-  const told = <One extends { readonly by: string }>({ by, ...one }: One) => ({ ...one, by: doerOf(by, person) });
+  const withDoer = <One extends { readonly by: string }>({ by, ...one }: One) => ({ ...one, by: doerOf(by, person) });
   const body: MatchesAnswer = {
     version: memory.version,
-    columns: memory.columns.map(told),
-    values: memory.values.map(told),
-    history: memory.history.map(told),
+    columns: memory.columns.map(withDoer),
+    values: memory.values.map(withDoer),
+    history: memory.history.map(withDoer),
     settings: project.matches ?? { columns: [], values: [] },
     defaultFinancing: project.defaultFinancing,
   };

@@ -45,10 +45,10 @@ export interface ReconciledSheet {
 export function reconcile<const Id extends string>(
   id: Id,
   count: (facts: ReportFacts<CommonKey>) => Reconciled,
-  told?: ReconciledSheet,
+  annexSheet?: ReconciledSheet,
 ): CheckDefinition<CommonKey, `reconciliation.${Id}`, never> {
   return {
-    ...(told && { formulas: () => ({ left: `ROWS(${told.column('Rad i filen')})`, right: told.rows.join('+') }) }),
+    ...(annexSheet && { formulas: () => ({ left: `ROWS(${annexSheet.column('Rad i filen')})`, right: annexSheet.rows.join('+') }) }),
     id: `reconciliation.${id}`,
     publicPart: 'nothing',
     check: (facts) => {

@@ -216,7 +216,7 @@ export const matchHints: MatchHints = {
     sheet: 'costs',
     columns: { vernr: 'voucher', transdat: 'bookedOn', kontonr: 'type', belopp: 'amount', transtext: 'description', aktivitet: 'line' },
     fields: { voucher: 'vernr', account: 'kontonr', amount: 'belopp', activity: 'aktivitet' },
-    projects: { numbers: ['6'], words: ['projekt'] },
+    projects: { dimensions: ['6'], words: ['projekt'] },
     activities: { words: ['aktivitet', 'insats', 'delprojekt'] },
     balanceAccounts: ['1', '2'],
   },

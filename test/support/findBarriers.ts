@@ -13,8 +13,8 @@ export async function findBarriers(file: Uint8Array): Promise<readonly string[]>
   const { cells } = await readAll(file);
   return [
     ...findLanguage(parts),
-    ...sheets.flatMap((sheet) => findInSheet(parts.text(sheet.part), sheet, cells[sheet.name] ?? {})),
-    ...tables.flatMap((table) => findInTable(parts.text(table.sheet.part), table, cells[table.sheet.name] ?? {})),
+    ...sheets.flatMap((sheet) => findInSheet(parts.text(sheet.partName), sheet, cells[sheet.name] ?? {})),
+    ...tables.flatMap((table) => findInTable(parts.text(table.sheet.partName), table, cells[table.sheet.name] ?? {})),
     ...findInDrawings(parts),
     ...findInStyles(parts.text(stylesPart)),
   ];

@@ -26,9 +26,9 @@ describe.each(orders)('every report, $name', (order) => {
 
   it('has case id and registration number on every sheet', () => {
     const parts = openParts(template);
-    for (const { name, part } of openWorkbook(parts).sheets) {
-      expect(parts.text(part), name).toContain('{project.caseId');
-      expect(parts.text(part), name).toContain('{project.registrationNumber');
+    for (const { name, partName } of openWorkbook(parts).sheets) {
+      expect(parts.text(partName), name).toContain('{project.caseId');
+      expect(parts.text(partName), name).toContain('{project.registrationNumber');
     }
   });
 

@@ -32,8 +32,8 @@ export function addCharts(parts: Parts, sheets: readonly SheetPart[], drawn: Dra
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${office}" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart">${anchors.join('')}</xdr:wsDr>`,
     );
     addContentType(parts, drawing, `${types}.drawing+xml`);
-    const id = addRelationship(parts, sheet.part, { type: `${office}/drawing`, target: drawing });
-    parts.write(sheet.part, withDrawing(parts.text(sheet.part), id));
+    const id = addRelationship(parts, sheet.partName, { type: `${office}/drawing`, target: drawing });
+    parts.write(sheet.partName, withDrawing(parts.text(sheet.partName), id));
   }
 }
 

@@ -19,13 +19,13 @@ export function addNames(parts: Parts, workbook: WorkbookIndex, names: readonly 
     const place = `${quoteSheet(sheet)}!${lockedCell(cell.column, cell.row)}`;
     return `<definedName name="${escapeXml(name)}"${scope}>${escapeXml(place)}</definedName>`;
   });
-  const xml = parts.text(workbook.part);
+  const xml = parts.text(workbook.partName);
   const list = findElement(xml, 'definedNames');
   if (list) {
-    parts.write(workbook.part, xml.slice(0, list.innerEnd) + written.join('') + xml.slice(list.innerEnd));
+    parts.write(workbook.partName, xml.slice(0, list.innerEnd) + written.join('') + xml.slice(list.innerEnd));
     return;
   }
   const sheets = findElement(xml, 'sheets');
   if (!sheets) throw new Error('The workbook has no sheets');
-  parts.write(workbook.part, `${xml.slice(0, sheets.end)}<definedNames>${written.join('')}</definedNames>${xml.slice(sheets.end)}`);
+  parts.write(workbook.partName, `${xml.slice(0, sheets.end)}<definedNames>${written.join('')}</definedNames>${xml.slice(sheets.end)}`);
 }

@@ -50,7 +50,7 @@ async function takeAll({
     const step = {
       project,
       path,
-      number: index + 1,
+      uploadNumber: index + 1,
       confirms: given.confirms,
       isPartial: given.isPartial ?? false,
       stores,
@@ -59,7 +59,7 @@ async function takeAll({
       settle,
     };
     uploads.push(await takeUpload(step));
-    if (given.sentAfter === step.number) await sendReports({ project, period: given.period, stores, settle });
+    if (given.sentAfter === step.uploadNumber) await sendReports({ project, period: given.period, stores, settle });
   }
   const reports = await takeReports({ project, period: given.period, stores, folder, settle });
   const mails = await readMails(runtime.mailUrl);

@@ -13,7 +13,7 @@ export interface UploadStep {
   readonly project: Project;
   readonly path: string;
   /** Its place among the uploads, from 1. */
-  readonly number: number;
+  readonly uploadNumber: number;
   readonly confirms: boolean;
   readonly isPartial?: boolean;
   readonly stores: Stores;
@@ -49,10 +49,10 @@ async function readReceipt({ project, path, stores }: UploadStep, uploadId: stri
 }
 
 async function writeAnswer(
-  { path, number, stores, folder }: UploadStep,
+  { path, uploadNumber, stores, folder }: UploadStep,
   { resultKey, annotatedKey, refusedKey }: UploadReceipt,
 ): Promise<void> {
-  const place = `uploads/${number}-${basename(path)}`;
+  const place = `uploads/${uploadNumber}-${basename(path)}`;
   if (resultKey) await folder.write(`${place}/result.json`, await stores.uploadFiles.get(resultKey));
   if (annotatedKey) await folder.write(`${place}/annotated.xlsx`, await stores.uploadFiles.get(annotatedKey));
   if (refusedKey) await folder.write(`${place}/refused.xlsx`, await stores.uploadFiles.get(refusedKey));

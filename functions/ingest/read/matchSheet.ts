@@ -29,7 +29,7 @@ const noHints: MatchHints = {
     sheet: '',
     columns: {},
     fields: { voucher: '', account: '', amount: '', activity: '' },
-    projects: { numbers: [], words: [] },
+    projects: { dimensions: [], words: [] },
     activities: { words: [] },
     balanceAccounts: [],
   },

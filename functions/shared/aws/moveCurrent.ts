@@ -11,11 +11,11 @@ export async function readCurrent(table: Table, projectId: string): Promise<Revi
 }
 
 /** One revision that is or has been in force. The pointer is read first: what it has left behind is already kept. */
-export async function readRevision(table: Table, projectId: string, number: number): Promise<Revision | undefined> {
+export async function readRevision(table: Table, projectId: string, revisionNumber: number): Promise<Revision | undefined> {
   const current = await readCurrent(table, projectId);
-  if (current === undefined || number > current.number) return undefined;
-  if (number === current.number) return current;
-  return revisionSchema.optional().parse(await getItem(table, revisionKey(projectId, number)));
+  if (current === undefined || revisionNumber > current.number) return undefined;
+  if (revisionNumber === current.number) return current;
+  return revisionSchema.optional().parse(await getItem(table, revisionKey(projectId, revisionNumber)));
 }
 
 /** Every revision that is or has been in force, newest first. The one kept ahead of a move that never came is the pointer's own. */
@@ -47,11 +47,11 @@ export async function moveCurrent(table: Table, next: Revision): Promise<'moved'
   return inForce?.uploadId === next.uploadId ? 'moved' : 'lost';
 }
 
-function whenAt(number: number): Condition {
-  if (number === 0) return whenNew;
+function whenAt(revisionNumber: number): Condition {
+  if (revisionNumber === 0) return whenNew;
   return {
     ConditionExpression: '#number = :number',
     ExpressionAttributeNames: { '#number': 'number' },
-    ExpressionAttributeValues: { ':number': number },
+    ExpressionAttributeValues: { ':number': revisionNumber },
   };
 }

@@ -25,9 +25,9 @@ export const matchesKey = (projectId: string): TableKey => ({ pk: projectPartiti
 export const revisionPrefix = 'REVISION#';
 
 /** A revision that has been in force. */
-export const revisionKey = (projectId: string, number: number): TableKey => ({
+export const revisionKey = (projectId: string, revisionNumber: number): TableKey => ({
   pk: projectPartition(projectId),
-  sk: `${revisionPrefix}${padded(number)}`,
+  sk: `${revisionPrefix}${padded(revisionNumber)}`,
 });
 
 /** Start of the sort keys of receipts. */

@@ -42,7 +42,7 @@ export interface LedgerHints {
   /** Names in the format of the fields that tell what a posting is; the activity's dimension is read under the last. */
   readonly fields: { readonly voucher: string; readonly account: string; readonly amount: string; readonly activity: string };
   /** Dimensions that name projects and activities: reserved numbers, and words in the names of others, folded. */
-  readonly projects: { readonly numbers: readonly string[]; readonly words: readonly string[] };
+  readonly projects: { readonly dimensions: readonly string[]; readonly words: readonly string[] };
   readonly activities: { readonly words: readonly string[] };
   /** Beginnings of balance accounts: counter-postings that are no costs. */
   readonly balanceAccounts: readonly string[];

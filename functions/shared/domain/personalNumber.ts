@@ -15,20 +15,20 @@ export function birthDateIn(digits: string): LocalDate | undefined {
 }
 
 /** What twelve digits, `YYYYMMDDNNNN`, or a placeholder, `YYYYMMDDTfNN`, say; undefined when they are not such a number. */
-export function personIn(number: string): Person | undefined {
-  const isPlaceholder = isPlaceholderNumber(number);
-  if (!isPlaceholder && !/^\d{12}$/.test(number)) return undefined;
-  if (!isPlaceholder && !hasCheckDigit(number.slice(2))) return undefined;
-  const bornOn = birthDateIn(number);
-  return bornOn === undefined ? undefined : { bornOn, sex: sexIn(number) };
+export function personIn(identityNumber: string): Person | undefined {
+  const isPlaceholder = isPlaceholderNumber(identityNumber);
+  if (!isPlaceholder && !/^\d{12}$/.test(identityNumber)) return undefined;
+  if (!isPlaceholder && !hasCheckDigit(identityNumber.slice(2))) return undefined;
+  const bornOn = birthDateIn(identityNumber);
+  return bornOn === undefined ? undefined : { bornOn, sex: sexIn(identityNumber) };
 }
 
 /** Sex as the eleventh character says it: even for women, odd for men. Placeholders follow the same rule. */
-export function sexIn(number: string): Person['sex'] {
-  return number.charCodeAt(10) % 2 === 0 ? 'women' : 'men';
+export function sexIn(identityNumber: string): Person['sex'] {
+  return identityNumber.charCodeAt(10) % 2 === 0 ? 'women' : 'men';
 }
 
 /** Whether the number is one of SCB's placeholders for people with protected data: birth date, `Tf` and two digits. */
-export function isPlaceholderNumber(number: string): boolean {
-  return number.charCodeAt(8) === 84;
+export function isPlaceholderNumber(identityNumber: string): boolean {
+  return identityNumber.charCodeAt(8) === 84;
 }

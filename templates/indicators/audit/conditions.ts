@@ -120,8 +120,8 @@ export function isToldApart<Item, Code extends string>(
   { code, of }: { readonly code: NoInfer<Code>; readonly of: (item: Item) => NoInfer<Code> | readonly NoInfer<Code>[] | undefined },
 ): Condition<Item> {
   const predicate = (item: Item) => {
-    const told = of(item);
-    return told === code || (Array.isArray(told) && told.includes(code));
+    const answered = of(item);
+    return answered === code || (Array.isArray(answered) && answered.includes(code));
   };
   return auditedApart(predicate, { about: column.heading, answer: wordFor(column, code) });
 }

@@ -28,9 +28,13 @@ export function handedInByHand(report: ReportAnswer, { api, projectId, announce,
       replaceContent(problem, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : problemText.fault }));
     }
   }
-  const told = isByHand && sentAt ? text.isMarked(showMoment(sentAt)) : text.markHelp;
+  const markedWhen = isByHand && sentAt ? text.isMarked(showMoment(sentAt)) : text.markHelp;
   return [
-    element('p', { class: 'actions by-hand' }, isByHand ? [told, ' ', button] : [button, element('span', { class: 'soft' }, told)]),
+    element(
+      'p',
+      { class: 'actions by-hand' },
+      isByHand ? [markedWhen, ' ', button] : [button, element('span', { class: 'soft' }, markedWhen)],
+    ),
     problem,
   ];
 }

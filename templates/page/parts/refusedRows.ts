@@ -14,8 +14,8 @@ export function refusedRows({ refused, outcome }: UploadAnswer, download: Conten
       'ul',
       {},
       refused.map(({ sheet, rows, stay, isUncertain }) => {
-        const told = [isStored ? text.rowsStored(rows) : text.rows(rows), stay > 0 && text.stay(stay), isUncertain && text.uncertain];
-        return element('li', {}, element('strong', {}, sheet), `: ${told.filter(Boolean).join('. ')}.`);
+        const sentences = [isStored ? text.rowsStored(rows) : text.rows(rows), stay > 0 && text.stay(stay), isUncertain && text.uncertain];
+        return element('li', {}, element('strong', {}, sheet), `: ${sentences.filter(Boolean).join('. ')}.`);
       }),
     ),
     download && [element('p', { class: 'actions' }, download), element('p', { class: 'soft' }, text.help)],

@@ -48,8 +48,8 @@ export const showReceipt: View = async (context) => {
 };
 
 /** Questions about local words come before what was refused for their sake, and after what was stored without them. */
-function besides(card: Content, told: Content, { outcome: became }: UploadAnswer): Content {
-  return became === 'stored' ? [told, card] : [card, told];
+function besides(card: Content, receiptParts: Content, { outcome: became }: UploadAnswer): Content {
+  return became === 'stored' ? [receiptParts, card] : [card, receiptParts];
 }
 
 /** What matters most first: what to put right when nothing was stored, what changed when something was or will be. */

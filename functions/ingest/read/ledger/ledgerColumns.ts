@@ -42,7 +42,7 @@ export function findLedgerColumns(heading: SheetRow, { columns, fields, projects
     account: texts.indexOf(fields.account),
     amount: texts.indexOf(fields.amount),
     projects: dimensions
-      .filter((one) => one.index !== activity && (projects.numbers.includes(one.number) || isProject(one)))
+      .filter((one) => one.index !== activity && (projects.dimensions.includes(one.number) || isProject(one)))
       .map(({ index }) => index),
     activity,
     heading: {

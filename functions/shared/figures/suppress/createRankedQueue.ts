@@ -7,7 +7,7 @@ export interface RankedQueue<Item> {
 interface Ranked<Item> {
   readonly item: Item;
   readonly rank: number;
-  readonly number: number;
+  readonly turn: number;
 }
 
 /** An empty queue: a binary heap. */
@@ -17,7 +17,7 @@ export function createRankedQueue<Item>(): RankedQueue<Item> {
   const isBefore = (a: number, b: number): boolean => {
     const [left, right] = [heap[a], heap[b]];
     if (!left || !right) return left !== undefined;
-    return left.rank < right.rank || (left.rank === right.rank && left.number < right.number);
+    return left.rank < right.rank || (left.rank === right.rank && left.turn < right.turn);
   };
   const swap = (a: number, b: number) => {
     const [left, right] = [heap[a], heap[b]];
@@ -34,7 +34,7 @@ export function createRankedQueue<Item>(): RankedQueue<Item> {
   };
   return {
     add(item, rank) {
-      let at = heap.push({ item, rank, number: (added += 1) }) - 1;
+      let at = heap.push({ item, rank, turn: (added += 1) }) - 1;
       for (let parent = (at - 1) >> 1; at > 0 && isBefore(at, parent); parent = (at - 1) >> 1) {
         swap(at, parent);
         at = parent;

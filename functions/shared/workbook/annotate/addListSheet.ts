@@ -20,9 +20,9 @@ export function addListSheet(
   const xml = [...formatSheet(plan, styles, isShown)].join('');
   parts.write(part, book.isStrict ? xml.replace(/xmlns="[^"]*"/, 'xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"') : xml);
   addContentType(parts, part, WORKSHEET);
-  const id = addRelationship(parts, book.part, { type: book.relationshipType('worksheet'), target: part });
+  const id = addRelationship(parts, book.partName, { type: book.relationshipType('worksheet'), target: part });
   const namespace = book.relationshipType('').replace(/\/$/, '');
-  parts.write(book.part, listFirst(parts.text(book.part), { name: plan.name, id, namespace, isShown }));
+  parts.write(book.partName, listFirst(parts.text(book.partName), { name: plan.name, id, namespace, isShown }));
 }
 
 /** Names of one sheet, and the sheet that is open, are told by place: all move one step. */

@@ -19,7 +19,7 @@ const VIEW_BYTES = 20_000;
 
 /** What to write into one sheet. */
 export interface SheetAnnotations {
-  readonly part: string;
+  readonly partName: string;
   readonly notes: ReadonlyMap<string, CellNote>;
   readonly styles: Styles;
   readonly words: AnnotationWords;
@@ -31,13 +31,13 @@ export interface SheetAnnotations {
 
 /** Colours the cells of one sheet and puts notes on them. The sheet passes by, and never stands whole in memory. */
 export async function annotateSheet(book: Book, annotations: SheetAnnotations): Promise<void> {
-  book.parts.put(await deflateChunks(annotations.part, changeSheet(book, annotations)));
+  book.parts.put(await deflateChunks(annotations.partName, changeSheet(book, annotations)));
 }
 
 /** Whether a sheet is one of those selected when the workbook opens. */
-export async function isSelected({ parts }: Book, part: string): Promise<boolean> {
+export async function isSelected({ parts }: Book, partName: string): Promise<boolean> {
   let head = '';
-  for await (const chunk of parts.chunks(part)) {
+  for await (const chunk of parts.chunks(partName)) {
     head += latin1(chunk);
     if (head.length >= VIEW_BYTES) break;
   }
@@ -45,8 +45,8 @@ export async function isSelected({ parts }: Book, part: string): Promise<boolean
 }
 
 async function* changeSheet(book: Book, annotations: SheetAnnotations): AsyncGenerator<Uint8Array> {
-  const { part, notes, styles, colors } = annotations;
-  const pieces = splitSheet(book.parts.chunks(part));
+  const { partName, notes, styles, colors } = annotations;
+  const pieces = splitSheet(book.parts.chunks(partName));
   const head = await takeHead(pieces);
   const marker = createMarker(head, marksOf(notes, styles));
   yield bytesOf(changeHead(head, { isDeselected: annotations.isDeselected, rows: head.isEmpty ? marker.rest() : '' }));
@@ -106,12 +106,12 @@ function changeTail(
   tail: string,
   { head, annotations }: { readonly head: SheetHead; readonly annotations: SheetAnnotations },
 ): string {
-  const { part, notes, words } = annotations;
+  const { partName, notes, words } = annotations;
   const start = head.isEmpty ? 0 : tail.indexOf('>') + 1;
   const elements = childrenOf(tail, { innerStart: start, innerEnd: tail.lastIndexOf('</') });
   const drawing = elements.find(({ name }) => name === 'legacyDrawing');
   const drawingId = drawing && /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(drawing.tag)?.[1];
-  const newId = addNotes(book, { sheetPart: part, notes: new Map([...notes].slice(0, MAX_NOTES)), drawingId, words });
+  const newId = addNotes(book, { sheetPart: partName, notes: new Map([...notes].slice(0, MAX_NOTES)), drawingId, words });
   if (newId === undefined) return tail;
   const next = elements.find(({ name }) => afterDrawing.includes(name))?.start ?? elements.at(-1)?.end ?? start;
   const namespace = book.relationshipType('').replace(/\/$/, '');

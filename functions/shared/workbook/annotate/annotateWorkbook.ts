@@ -51,14 +51,14 @@ async function annotateParts(parts: Parts, annotations: readonly Annotation[], w
   const styles = openStyles(parts.text(stylesPart));
   const { book, colors } = await clearAnnotations(opened, styles, words);
   const worksheets = book.sheets.filter(({ isWorksheet }) => isWorksheet);
-  const annotated = worksheets.flatMap(({ name, part }) => {
+  const annotated = worksheets.flatMap(({ name, partName }) => {
     const notes = notesByCell(annotations.filter(({ sheet }) => sheet === name));
-    return notes.size > 0 ? [{ part, notes }] : [];
+    return notes.size > 0 ? [{ partName, notes }] : [];
   });
-  const isAnnotated = (part: string) => annotated.some((sheet) => sheet.part === part);
+  const isAnnotated = (partName: string) => annotated.some((sheet) => sheet.partName === partName);
   const isShown = (await selectedParts(book)).every(isAnnotated);
-  for (const { part, notes } of annotated) await annotateSheet(book, { part, notes, styles, words, isDeselected: isShown, colors });
-  for (const { part } of worksheets) if (!isAnnotated(part)) await clearSheetColors(book, part, colors);
+  for (const { partName, notes } of annotated) await annotateSheet(book, { partName, notes, styles, words, isDeselected: isShown, colors });
+  for (const { partName } of worksheets) if (!isAnnotated(partName)) await clearSheetColors(book, partName, colors);
   addListSheet(book, planFindingsList(annotations, { words, sheetName: freeName(book, words.sheetName) }), { styles, isShown });
   parts.write(stylesPart, styles.xml());
   return parts.save();
@@ -66,7 +66,7 @@ async function annotateParts(parts: Parts, annotations: readonly Annotation[], w
 
 async function selectedParts(book: Book): Promise<readonly string[]> {
   const selected: string[] = [];
-  for (const { part } of book.sheets) if (await isSelected(book, part)) selected.push(part);
+  for (const { partName } of book.sheets) if (await isSelected(book, partName)) selected.push(partName);
   return selected;
 }
 
@@ -75,7 +75,7 @@ function addStylesheet(book: Book): string {
   const xml = openStyles().xml();
   book.parts.write(part, book.isStrict ? xml.replace(/xmlns="[^"]*"/, 'xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"') : xml);
   addContentType(book.parts, part, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
-  addRelationship(book.parts, book.part, { type: book.relationshipType('styles'), target: part });
+  addRelationship(book.parts, book.partName, { type: book.relationshipType('styles'), target: part });
   return part;
 }
 

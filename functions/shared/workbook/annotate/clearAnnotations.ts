@@ -21,23 +21,23 @@ export async function clearAnnotations(
   const lists = await findLists(book, words);
   if (lists.length === 0) return { book, colors: new Map() };
   const colors = styles.filledWith(Object.values(markColors));
-  for (const { part, isWorksheet } of book.sheets) {
-    if (isWorksheet && !lists.includes(part)) clearNotes(book, part, words);
+  for (const { partName, isWorksheet } of book.sheets) {
+    if (isWorksheet && !lists.includes(partName)) clearNotes(book, partName, words);
   }
   for (const part of lists) removeSheet(book, part);
   return { book: openBook(book.parts), colors };
 }
 
 /** The coordinator may have a sheet of the same name: ours has our own sentence in it, here or among the shared strings. */
-async function findLists({ parts, part: workbook, sheets }: Book, words: AnnotationWords): Promise<readonly string[]> {
+async function findLists({ parts, partName: workbook, sheets }: Book, words: AnnotationWords): Promise<readonly string[]> {
   const named = sheets.filter(({ name, isWorksheet }) => isWorksheet && isOurName(name, words));
   if (named.length === 0) return [];
   const [strings] = targetsOf(parts, workbook, 'sharedStrings');
   if (strings !== undefined && parts.has(strings) && (await holdsText(parts.chunks(strings), words.howTo))) {
-    return named.filter(({ part }) => parts.has(part)).map(({ part }) => part);
+    return named.filter(({ partName }) => parts.has(partName)).map(({ partName }) => partName);
   }
   const lists: string[] = [];
-  for (const { part } of named) if (parts.has(part) && (await holdsText(parts.chunks(part), words.howTo))) lists.push(part);
+  for (const { partName } of named) if (parts.has(partName) && (await holdsText(parts.chunks(partName), words.howTo))) lists.push(partName);
   return lists;
 }
 
@@ -46,9 +46,9 @@ function isOurName(name: string, { sheetName }: AnnotationWords): boolean {
 }
 
 /** Names of sheets after it, and the sheet that is open, move one step. */
-function removeSheet({ parts, part: workbook }: Book, part: string): void {
+function removeSheet({ parts, partName: workbook }: Book, part: string): void {
   const { sheets } = openBook(parts);
-  const place = sheets.findIndex((sheet) => sheet.part === part);
+  const place = sheets.findIndex((sheet) => sheet.partName === part);
   const xml = parts.text(workbook);
   const listed = findElements(xml, 'sheet', findElement(xml, 'sheets'));
   const moved = (tag: string, name: string) => {

@@ -22,19 +22,19 @@ type Change = { readonly start: number; readonly end: number; readonly text: str
 
 /** A marker for the rows below this head; marks by row. */
 export function createMarker(head: SheetHead, marks: ReadonlyMap<number, readonly Mark[]>): Marker {
-  const left = [...marks].sort(([a], [b]) => a - b).map(([number, own]): RowMarks => ({ number, marks: own }));
+  const left = [...marks].sort(([a], [b]) => a - b).map(([rowNumber, own]): RowMarks => ({ rowNumber, marks: own }));
   const sheet = { prefix: head.prefix, columnStyle: readColumnStyles(head.text.slice(0, head.dataAt)) };
   let previous = 0;
   return {
     mark(rows) {
       const changes: Change[] = [];
       for (const row of walkRows(rows, head.prefix)) {
-        const number = Number(attributeOf(rows.slice(row.start, row.innerStart), 'r') ?? previous + 1);
-        if (number <= previous) throw new UnreadableWorkbook('damaged');
-        previous = number;
-        const missing = takeWhile(left, (wanted) => wanted.number < number).map((each) => newRow(each, sheet));
+        const rowNumber = Number(attributeOf(rows.slice(row.start, row.innerStart), 'r') ?? previous + 1);
+        if (rowNumber <= previous) throw new UnreadableWorkbook('damaged');
+        previous = rowNumber;
+        const missing = takeWhile(left, (wanted) => wanted.rowNumber < rowNumber).map((each) => newRow(each, sheet));
         if (missing.length > 0) changes.push({ start: row.start, end: row.start, text: missing.join('') });
-        const [found] = takeWhile(left, (wanted) => wanted.number === number);
+        const [found] = takeWhile(left, (wanted) => wanted.rowNumber === rowNumber);
         if (found) changes.push({ start: row.start, end: row.end, text: markRow(rows.slice(row.start, row.end), found, sheet) });
       }
       return changes.length === 0 ? rows : replaceStretches(rows, changes);
@@ -44,7 +44,7 @@ export function createMarker(head: SheetHead, marks: ReadonlyMap<number, readonl
 }
 
 interface RowMarks {
-  readonly number: number;
+  readonly rowNumber: number;
   readonly marks: readonly Mark[];
 }
 
@@ -61,10 +61,10 @@ function takeWhile<Item>(items: Item[], fits: (item: Item) => boolean): Item[] {
 }
 
 function newRow(row: RowMarks, sheet: SheetStyle): string {
-  return markRow(`<${sheet.prefix}row r="${row.number}"></${sheet.prefix}row>`, row, sheet);
+  return markRow(`<${sheet.prefix}row r="${row.rowNumber}"></${sheet.prefix}row>`, row, sheet);
 }
 
-function markRow(xml: string, { number, marks }: RowMarks, sheet: SheetStyle): string {
+function markRow(xml: string, { rowNumber, marks }: RowMarks, sheet: SheetStyle): string {
   const innerStart = xml.indexOf('>') + 1;
   const tag = xml.slice(0, innerStart);
   const holdsNothing = innerStart === xml.length;
@@ -74,7 +74,7 @@ function markRow(xml: string, { number, marks }: RowMarks, sheet: SheetStyle): s
   const changes: Change[] = [];
   const add = (mark: Mark, at: number) => {
     const style = mark.restyle(rowStyle ?? sheet.columnStyle(mark.column));
-    changes.push({ start: at, end: at, text: `<${sheet.prefix}c r="${columnLetters(mark.column)}${number}" s="${style}"/>` });
+    changes.push({ start: at, end: at, text: `<${sheet.prefix}c r="${columnLetters(mark.column)}${rowNumber}" s="${style}"/>` });
   };
   let mark = left.next().value;
   for (const cell of walkCells(xml, innerStart, innerEnd)) {

@@ -23,16 +23,16 @@ export function changeFormula(inner: string, change: (formula: string) => string
  * The sheet with every cell's formula written out and no calculated value: formulas that cells share would go wrong when rows
  * move, and an old value would be read as a figure by programs that do not calculate.
  */
-export function openFormulas(data: SheetData): SheetData {
+export function writeOutFormulas(data: SheetData): SheetData {
   const masters = new Map<string, { formula: string; column: number; row: number }>();
   const rows = new Map<number, RowXml>();
-  for (const row of [...data.rows.values()].sort((a, b) => a.number - b.number)) {
-    rows.set(row.number, { ...row, cells: row.cells.map((cell) => openFormula(cell, row.number, masters)) });
+  for (const row of [...data.rows.values()].sort((a, b) => a.rowNumber - b.rowNumber)) {
+    rows.set(row.rowNumber, { ...row, cells: row.cells.map((cell) => writeOutFormula(cell, row.rowNumber, masters)) });
   }
   return { ...data, rows };
 }
 
-function openFormula(cell: CellXml, row: number, masters: Map<string, { formula: string; column: number; row: number }>): CellXml {
+function writeOutFormula(cell: CellXml, row: number, masters: Map<string, { formula: string; column: number; row: number }>): CellXml {
   const element = hasFormula(cell.inner) ? findElement(cell.inner, 'f') : undefined;
   if (!element) return cell;
   const tag = withAttribute(cell.tag, 't', undefined);

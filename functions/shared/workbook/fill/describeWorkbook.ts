@@ -7,7 +7,7 @@ import { openWorkbook } from './openWorkbook.ts';
 export function describeWorkbook(parts: Parts): Awaited<ReturnType<WorkbookFiller['describe']>> {
   const workbook = openWorkbook(parts);
   const names = workbook.names.filter(({ isBuiltIn }) => !isBuiltIn).map(({ name }) => name);
-  const asked = workbook.sheets.flatMap(({ part }) => headerFooterNames(parts.text(part)));
+  const asked = workbook.sheets.flatMap(({ partName }) => headerFooterNames(parts.text(partName)));
   return {
     names: [...new Set([...names, ...asked])],
     tables: workbook.tables.map(({ name, columns }) => ({ name, columns })),

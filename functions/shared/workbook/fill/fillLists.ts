@@ -27,18 +27,18 @@ export function fillLists(data: SheetData, lists: readonly List[], { moves, form
   const areas = lists.map((list) => ({ list, area: listRows(list) }));
   const rows = new Map<number, RowXml>();
   for (const row of data.rows.values()) {
-    if (areas.some(({ area }) => area.firstRow <= row.number && row.number <= area.lastRow)) continue;
-    rows.set(moves.move(row.number), { ...row, number: moves.move(row.number) });
+    if (areas.some(({ area }) => area.firstRow <= row.rowNumber && row.rowNumber <= area.lastRow)) continue;
+    rows.set(moves.move(row.rowNumber), { ...row, rowNumber: moves.move(row.rowNumber) });
   }
   for (const { list, area } of areas) {
-    const first = data.rows.get(area.firstRow) ?? { number: area.firstRow, tag: `<${data.prefix}row>`, cells: [] };
+    const first = data.rows.get(area.firstRow) ?? { rowNumber: area.firstRow, tag: `<${data.prefix}row>`, cells: [] };
     const width = widthOf(list, first);
     for (let index = 0; index < area.count; index += 1) {
-      const number = moves.move(area.firstRow) + index;
+      const rowNumber = moves.move(area.firstRow) + index;
       const make = () => makeCells(first.cells, { list, width, index, format, prefix: data.prefix });
       // The styles of quoted texts are asked for here: the stylesheet is written before the rows.
       if (list.rows[index]?.some((value) => typeof value === 'string' && looksLikeFormula(value))) make();
-      rows.set(number, rowOf({ number, tag: first.tag }, make));
+      rows.set(rowNumber, rowOf({ rowNumber, tag: first.tag }, make));
     }
   }
   return { ...data, rows };

@@ -1,5 +1,5 @@
 import type { CellContent } from '../../definition/cellContent.ts';
-import { changeFormula, hasFormula, openFormulas } from './changeFormula.ts';
+import { changeFormula, hasFormula, writeOutFormulas } from './changeFormula.ts';
 import { fillHeaderFooter, headerFooterNames } from './fillHeaderFooter.ts';
 import { fillLists, type List } from './fillLists.ts';
 import { fillCell, type CellFormat } from './formatCell.ts';
@@ -32,11 +32,11 @@ export function fillSheet(sheet: SheetPart, { xml, workbook, content, moves, for
   const names = workbook.names.filter(
     ({ name, place }) => place && isSameName(place.sheet, sheet.name) && content.cells.has(nameKey(name)),
   );
-  const lists = content.lists.filter(({ table }) => table.sheet.part === sheet.part);
+  const lists = content.lists.filter(({ table }) => table.sheet.partName === sheet.partName);
   const hasFormulas = hasFormula(xml);
   if (names.length === 0 && lists.length === 0 && !hasFormulas && headerFooterNames(xml).length === 0) return undefined;
   const parsed = parseSheetData(xml);
-  const data = hasFormulas ? openFormulas(parsed) : parsed;
+  const data = hasFormulas ? writeOutFormulas(parsed) : parsed;
   const cellFormat = { ...format, prefix: data.prefix };
   for (const { name, place } of names) {
     if (!place) continue;
@@ -58,7 +58,7 @@ function isHeading(
 ): boolean {
   return workbook.tables.some(
     ({ sheet: own, range, headerRows }) =>
-      own.part === sheet.part &&
+      own.partName === sheet.partName &&
       headerRows > 0 &&
       range.firstRow === firstRow &&
       range.firstColumn <= firstColumn &&

@@ -13,12 +13,12 @@ export function fillTables(
   { filled, moves }: { filled: ReadonlyMap<string, SheetData>; moves: Moves },
 ): void {
   const values = openValues(parts, workbook, filled);
-  for (const { part, sheet, range, headerRows } of workbook.tables) {
-    if (!filled.has(sheet.part)) continue;
+  for (const { partName, sheet, range, headerRows } of workbook.tables) {
+    if (!filled.has(sheet.partName)) continue;
     const own = moves.get(nameKey(sheet.name)) ?? makeRowMoves([]);
     const row = own.move(range.firstRow);
     const headings = headerRows === 0 ? [] : values.at({ sheet: sheet.name, range: { ...range, firstRow: row, lastRow: row } });
     const formulas = formulaMoves(sheet.name, moves, false);
-    parts.write(part, fillTable(parts.text(part), headings, { moves: own, formulas }));
+    parts.write(partName, fillTable(parts.text(partName), headings, { moves: own, formulas }));
   }
 }

@@ -29,7 +29,7 @@ function fillWorkbook(template: Uint8Array, content: Parameters<WorkbookFiller['
   const workbook = openWorkbook(parts);
   const fill = { cells: byKey(content.cells), lists: listsOf(workbook, content.lists) };
   const moves = planMoves(workbook, fill.lists);
-  const hasFormulas = workbook.sheets.some(({ part }) => hasFormula(parts.text(part)));
+  const hasFormulas = workbook.sheets.some(({ partName }) => hasFormula(parts.text(partName)));
 
   const filled = fillSheets(parts, workbook, { content: fill, moves });
   fillTables(parts, workbook, { filled, moves });
@@ -37,7 +37,7 @@ function fillWorkbook(template: Uint8Array, content: Parameters<WorkbookFiller['
   moveNames(parts, workbook, moves);
   fillCharts(parts, workbook, { filled, moves });
   fillProperties(parts, content.title);
-  if (hasFormulas) recalculate(parts, workbook.part);
+  if (hasFormulas) recalculate(parts, workbook.partName);
   return parts.save();
 }
 
@@ -61,8 +61,8 @@ function fillSheets(
   const format = { uses1904: workbook.uses1904, quoted: styles.quoted };
   const filled = new Map<string, SheetData>();
   for (const sheet of workbook.sheets) {
-    const data = fillSheet(sheet, { xml: parts.text(sheet.part), workbook, content, moves, format });
-    if (data) filled.set(sheet.part, data);
+    const data = fillSheet(sheet, { xml: parts.text(sheet.partName), workbook, content, moves, format });
+    if (data) filled.set(sheet.partName, data);
   }
   styles.save();
   const textStyles = readTextStyles(parts, workbook.stylesPart);

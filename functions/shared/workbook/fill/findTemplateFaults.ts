@@ -17,7 +17,7 @@ export function findTemplateFaults(template: Uint8Array, lists: readonly string[
     ...filled.flatMap((table) => [
       ...findNamesInside(table, workbook),
       ...findNeighbours(table, filled),
-      ...findMerged(table, parts.text(table.sheet.part)),
+      ...findMerged(table, parts.text(table.sheet.partName)),
     ]),
   ];
 }
@@ -39,7 +39,7 @@ function findNamesInside(table: TablePart, { names }: WorkbookIndex): string[] {
 function findNeighbours(table: TablePart, tables: readonly TablePart[]): string[] {
   const own = dataOf(table);
   return tables
-    .filter((other) => other.name < table.name && other.sheet.part === table.sheet.part)
+    .filter((other) => other.name < table.name && other.sheet.partName === table.sheet.partName)
     .filter((other) => rowsOverlap(dataOf(other), own))
     .map(
       (other) => `The tables ${other.name} and ${table.name} stand side by side on ${table.sheet.name} and cannot both have their length`,

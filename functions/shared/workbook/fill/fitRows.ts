@@ -22,10 +22,10 @@ export function fitRows(data: SheetData, styles: readonly TextStyle[]): SheetDat
 type WidthOf = (column: number, row: number) => number;
 
 function fitRow(row: RowXml, { styles, widthOf }: { styles: readonly TextStyle[]; widthOf: WidthOf }): RowXml {
-  const heights = row.cells.map((cell) => heightOf(cell, styles[Number(styleOf(cell.tag) ?? 0)], widthOf(cell.column, row.number)));
+  const heights = row.cells.map((cell) => heightOf(cell, styles[Number(styleOf(cell.tag) ?? 0)], widthOf(cell.column, row.rowNumber)));
   const height = heights.reduce((highest, each) => Math.max(highest, each), 0);
   if (height <= Number(attributeOf(row.tag, 'ht') ?? 0)) return row;
-  return rowOf({ number: row.number, tag: withAttribute(row.tag, 'ht', height) }, () => row.cells);
+  return rowOf({ rowNumber: row.rowNumber, tag: withAttribute(row.tag, 'ht', height) }, () => row.cells);
 }
 
 /** Points a filled text needs when it takes more than one line; 0 for everything else. */

@@ -11,7 +11,7 @@ export function moveDrawings(parts: Parts, workbook: WorkbookIndex, moves: Moves
   for (const sheet of workbook.sheets) {
     const own = moves.get(nameKey(sheet.name));
     if (!own) continue;
-    for (const { type, target } of readRelationships(parts, sheet.part)) {
+    for (const { type, target } of readRelationships(parts, sheet.partName)) {
       if (target === undefined) continue;
       const change = changeOf(type, own, (xml) => moveSheetRanges(xml, own, formulaMoves(sheet.name, moves, false)));
       if (change) parts.write(target, change(parts.text(target)));

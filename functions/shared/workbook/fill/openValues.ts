@@ -26,7 +26,7 @@ export function openValues(parts: Parts, workbook: WorkbookIndex, filled: Readon
   };
   return {
     at: ({ sheet, range }) => {
-      const part = workbook.sheets.find(({ name }) => isSameName(name, sheet))?.part;
+      const part = workbook.sheets.find(({ name }) => isSameName(name, sheet))?.partName;
       if (part === undefined) return [];
       const data = dataOf(part);
       const values: CellValue[] = [];

@@ -7,7 +7,7 @@ import { parsePlace, type Place } from '../package/reference.ts';
 /** A worksheet and its part. */
 export interface SheetPart {
   readonly name: string;
-  readonly part: string;
+  readonly partName: string;
 }
 
 /** A defined name as the workbook states it. */
@@ -24,7 +24,7 @@ export interface DefinedName {
 /** A table (Swedish *tabell*) of the workbook. */
 export interface TablePart {
   readonly name: string;
-  readonly part: string;
+  readonly partName: string;
   readonly sheet: SheetPart;
   readonly range: Place['range'];
   readonly columns: readonly string[];
@@ -35,7 +35,7 @@ export interface TablePart {
 
 /** What a workbook part says about its sheets and names. */
 export interface WorkbookIndex {
-  readonly part: string;
+  readonly partName: string;
   readonly stylesPart: string;
   readonly sharedStringsPart: string;
   readonly sheets: readonly SheetPart[];
@@ -46,20 +46,20 @@ export interface WorkbookIndex {
 
 /** Reads which sheets, names and tables a workbook has. */
 export function openWorkbook(parts: Parts): WorkbookIndex {
-  const part = targetsOf(parts, '', 'officeDocument')[0] ?? 'xl/workbook.xml';
-  const xml = parts.text(part);
-  const relationships = readRelationships(parts, part);
+  const partName = targetsOf(parts, '', 'officeDocument')[0] ?? 'xl/workbook.xml';
+  const xml = parts.text(partName);
+  const relationships = readRelationships(parts, partName);
   const targets = new Map(relationships.map(({ id, target, type }) => [id, { target, type }]));
   const partOf = (wanted: string) => relationships.find(({ type }) => type === wanted)?.target ?? `xl/${wanted}.xml`;
   const sheets = findElements(xml, 'sheet').flatMap(({ tag }) => {
     const target = targets.get(/\s(?:[\w.-]+:)id="([^"]*)"/.exec(tag)?.[1] ?? '');
     return target?.type === 'worksheet' && target.target !== undefined
-      ? [{ name: attributeOf(tag, 'name') ?? '', part: target.target }]
+      ? [{ name: attributeOf(tag, 'name') ?? '', partName: target.target }]
       : [];
   });
   const properties = findElement(xml, 'workbookPr')?.tag ?? '';
   return {
-    part,
+    partName,
     stylesPart: partOf('styles'),
     sharedStringsPart: partOf('sharedStrings'),
     sheets,
@@ -86,14 +86,14 @@ export function nameKey(name: string): string {
 }
 
 function tablesOf(parts: Parts, sheet: SheetPart): TablePart[] {
-  return targetsOf(parts, sheet.part, 'table').flatMap((part) => {
-    const xml = parts.text(part);
+  return targetsOf(parts, sheet.partName, 'table').flatMap((partName) => {
+    const xml = parts.text(partName);
     const [root] = childrenOf(xml);
     const place = root && parsePlace(`Sheet!${attributeOf(root.tag, 'ref') ?? ''}`);
     if (!root || !place) return [];
     return {
       name: attributeOf(root.tag, 'displayName') ?? attributeOf(root.tag, 'name') ?? '',
-      part,
+      partName,
       sheet,
       range: place.range,
       columns: findElements(xml, 'tableColumn').map(({ tag }) => attributeOf(tag, 'name') ?? ''),

@@ -28,10 +28,10 @@ function newCell(data: SheetData, column: number, row: number): CellXml {
   return { column, tag: style === undefined ? tag : withAttribute(tag, 's', style), inner: '' };
 }
 
-function rowAt(data: SheetData, number: number): RowXml {
-  const found = data.rows.get(number);
+function rowAt(data: SheetData, rowNumber: number): RowXml {
+  const found = data.rows.get(rowNumber);
   if (found) return found;
-  const row = { number, tag: `<${data.prefix}row r="${number}">`, cells: [] };
-  data.rows.set(number, row);
+  const row = { rowNumber, tag: `<${data.prefix}row r="${rowNumber}">`, cells: [] };
+  data.rows.set(rowNumber, row);
   return row;
 }

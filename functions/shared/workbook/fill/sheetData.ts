@@ -12,15 +12,15 @@ export interface CellXml {
 
 /** One row of a sheet. */
 export interface RowXml {
-  readonly number: number;
+  readonly rowNumber: number;
   readonly tag: string;
   readonly cells: CellXml[];
 }
 
 /** A row whose cells are made each time they are asked for: a list may have more rows than there is room for at once. */
-export function rowOf({ number, tag }: Pick<RowXml, 'number' | 'tag'>, cells: () => CellXml[]): RowXml {
+export function rowOf({ rowNumber, tag }: Pick<RowXml, 'rowNumber' | 'tag'>, cells: () => CellXml[]): RowXml {
   return {
-    number,
+    rowNumber,
     tag,
     get cells() {
       return cells();
@@ -49,9 +49,9 @@ export function parseSheetData(xml: string): SheetData {
     const text = xml.slice(tag.start, tag.end);
     if (!open) {
       if (tag.name !== 'row' || tag.kind === 'close') continue;
-      const number = Number(attributeOf(text, 'r') ?? lastOf(rows) + 1);
-      const row = { number, tag: asOpenTag(text), cells: [] };
-      rows.set(number, row);
+      const rowNumber = Number(attributeOf(text, 'r') ?? lastOf(rows) + 1);
+      const row = { rowNumber, tag: asOpenTag(text), cells: [] };
+      rows.set(rowNumber, row);
       if (tag.kind === 'open') open = row;
     } else if (!cellStart) {
       if (tag.kind === 'close') open = undefined;
@@ -75,13 +75,13 @@ export function parseSheetData(xml: string): SheetData {
 
 /** The sheet's XML again, in UTF-8, with its stated dimension as the rows now are. */
 export function encodeSheetData({ before, rows, after, prefix }: SheetData): Uint8Array {
-  const sorted = [...rows.values()].sort((a, b) => a.number - b.number);
+  const sorted = [...rows.values()].sort((a, b) => a.rowNumber - b.rowNumber);
   let used: Range | undefined;
   function* pieces(): Generator<string> {
     for (const row of sorted) {
       const cells = row.cells.toSorted((a, b) => a.column - b.column);
-      used = rangeWith(used, row.number, cells);
-      yield formatRow({ number: row.number, tag: row.tag, cells }, prefix);
+      used = rangeWith(used, row.rowNumber, cells);
+      yield formatRow({ rowNumber: row.rowNumber, tag: row.tag, cells }, prefix);
     }
   }
   const data = encodePieces(pieces());
@@ -89,11 +89,11 @@ export function encodeSheetData({ before, rows, after, prefix }: SheetData): Uin
   return Buffer.concat([head, data, new TextEncoder().encode(`</${prefix}sheetData>${after}`)]);
 }
 
-function formatRow({ number, tag, cells }: RowXml, prefix: string): string {
-  const rowTag = withAttribute(withAttribute(tag, 'r', number), 'spans', undefined);
+function formatRow({ rowNumber, tag, cells }: RowXml, prefix: string): string {
+  const rowTag = withAttribute(withAttribute(tag, 'r', rowNumber), 'spans', undefined);
   let inner = '';
   for (const cell of cells) {
-    const cellTag = withAttribute(cell.tag, 'r', cellName(cell.column, number));
+    const cellTag = withAttribute(cell.tag, 'r', cellName(cell.column, rowNumber));
     inner += cell.inner === '' ? `${cellTag.slice(0, -1)}/>` : `${cellTag}${cell.inner}</${prefix}c>`;
   }
   return cells.length === 0 ? `${rowTag.slice(0, -1)}/>` : `${rowTag}${inner}</${prefix}row>`;

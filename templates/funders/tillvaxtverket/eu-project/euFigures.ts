@@ -114,7 +114,7 @@ function sumTypes(types: (typeof directLines)[number]['types']): Formula {
   };
 }
 
-const told =
+const inOption =
   (formula: Formula): Derived<ClaimReads>['formula'] =>
   (cell, _, project) =>
     formula(cell, budgetOptionOf(project), project);
@@ -130,7 +130,7 @@ function derive(
     title: `EU-projekt: ${title}`,
     source: `${source} — ${handbook}`,
     from: (figures, _, project) => (hasClaim(figures, project) ? kronor(Number(ofClaim(claimOf(figures, project), figures))) : undefined),
-    formula: told(formula),
+    formula: inOption(formula),
   };
 }
 
@@ -143,7 +143,7 @@ export const euFigures = {
     title: 'EU-projekt: arbetade timmar',
     source: `Timmar på bidraget ur Personaltid — ${handbook}`,
     from: (figures, _, project) => (hasClaim(figures, project) ? hours(Number(figures.total('euProject.worked'))) : undefined),
-    formula: told(formulas.hours),
+    formula: inOption(formulas.hours),
   },
   'euProject.staff': derive('Löner', 'Ordinarie månadslön × 12 / 1 720 timmar, fast under projektet, uppräknad 2,4 % var tolfte månad', {
     ofClaim: ({ staff }) => staff,
