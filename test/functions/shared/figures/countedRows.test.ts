@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listLines } from '../../../../functions/shared/figures/listLines.ts';
 import { loadDataset } from '../../../../functions/shared/figures/loadDataset.ts';
 import { compareNumbers } from '../../../../functions/shared/figures/compareNumbers.ts';
-import { openTally } from '../../../../functions/shared/figures/openTally.ts';
+import { createTally } from '../../../../functions/shared/figures/createTally.ts';
 import { restateFigures } from '../../../../functions/shared/figures/restateFigures.ts';
 import { costs } from '../../../../templates/upload/costs/sheet.ts';
 import { participants } from '../../../../templates/upload/participants/sheet.ts';
@@ -142,7 +142,7 @@ test('points are told in points, as percent are', () => {
 });
 
 test('amounts at the edge of what numbers add exactly are added exactly', () => {
-  const tally = openTally();
+  const tally = createTally();
   const edge = 2 ** 51;
   for (let time = 0; time < 8; time++) for (const amount of [edge + 1, edge, edge - 1, Number.MAX_SAFE_INTEGER]) tally.add(amount, 'men');
   expect(tally.read().men).toBe(8n * (3n * BigInt(edge) + BigInt(Number.MAX_SAFE_INTEGER)));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createTally } from '../../../../functions/shared/figures/createTally.ts';
 import { sexes } from '../../../../functions/shared/domain/sex.ts';
 
-describe('openTally', () => {
+describe('createTally', () => {
   it('adds amounts of any size exactly, and the sexes add up to the total', () => {
     const amount = fc.oneof(fc.maxSafeInteger(), fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }));
     fc.assert(
