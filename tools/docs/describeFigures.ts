@@ -53,6 +53,7 @@ export async function describeFigures(funders: readonly Funder[]): Promise<strin
   const printedIn = (key: string) => {
     const found = printers.get(key) ?? [];
     const others = reports.filter((report) => !found.includes(report));
+    if (found.length === 0) return sayUnprinted(key, funders);
     if (others.length === 0) return 'alla rapporter';
     return others.length < found.length ? `alla utom ${others.join(', ')}` : found.join(', ');
   };
@@ -64,11 +65,21 @@ export async function describeFigures(funders: readonly Funder[]): Promise<strin
     '# Nyckeltal',
     'Skapas av `npm run docs` ur `templates/indicators` och `templates/funders`. Ändra där, inte här. Vad orden betyder står i [definitions.md](definitions.md#41-definitions).',
     '_Räknas så_ är villkoren och formlerna som revisionsbilagan räknar med, skrivna med kolumnerna på dess blad; _Nr_ minst 1 betyder att personen finns i Deltagare. En nyckel med _kvinnor_ och _män_ har också `.women` och `.men`; antal personer, placeringar och timmar är delade efter kön.',
-    '_Skrivs i_ är rapporterna som har talet i en egen cell, en egen lista eller en mening. Bladen Jämförelser, Mål, Jämförelsetal och Rättelser kan visa vilket som helst, och varje rapports JSON har alla.',
+    '_Skrivs i_ är rapporterna som har talet i en egen cell, en egen lista eller en mening. Bladen Jämförelser, Mål, Jämförelsetal och Rättelser kan visa vilket som helst, och varje rapports JSON och bilaga har alla. Ett tal utan egen plats kan ändå räknas med i en kontroll.',
     ...chapter('Gemensamma', commonIndicators),
     ...funders.flatMap(({ name, indicators }) => chapter(name, indicators)),
     '',
   ].join('\n\n');
+}
+
+/** Where a figure is seen that no report gives a place of its own. */
+function sayUnprinted(key: string, funders: readonly Funder[]): string {
+  const all = funders.flatMap(({ id, reports }) => reports.map((report) => ({ id, report })));
+  const leads = all
+    .filter(({ report }) => report.headline.some((headline) => headline === key))
+    .map(({ id, report }) => `${id}/${report.id}`);
+  const places = leads.length === 0 ? [] : [`bland huvudtalen på sidan för ${leads.join(', ')}`];
+  return ['bara i rapportens JSON och bilaga', ...places].join(' och ');
 }
 
 function missing(key: string): never {
@@ -100,7 +111,9 @@ function row({ key, definition }: Listed, file: string, printed: string): readon
   const { title, unit, source, isInternal } = definition;
   const place = definedIn.find(([keys]) => keys.test(key))?.[1] ?? '';
   const [page = ''] = place.split('#');
-  const say = (text: string) => escapeTags(ofAnyMeasure(generalize(text)));
+  // Only a unit's measures share a row; SKR's twelve have one each.
+  const isOfAnyMeasure = key.includes('<1–12>');
+  const say = (text: string) => escapeTags(isOfAnyMeasure ? ofAnyMeasure(generalize(text)) : generalize(text));
   return [
     `\`${key}\``,
     say(title),

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Funder } from '../../functions/shared/definition/funder.ts';
 import type { Report } from '../../functions/shared/definition/report.ts';
 import { findFiles } from './findFiles.ts';
+import { findMakers } from './findMakers.ts';
 import { table } from './table.ts';
 
 const kinds: Readonly<Record<NonNullable<Report['every']>, string>> = {
@@ -11,7 +12,7 @@ const kinds: Readonly<Record<NonNullable<Report['every']>, string>> = {
   year: 'varje år',
 };
 
-/** docs/reports.md: every report, and the file that fills each of its own cells and lists. */
+/** docs/reports.md: every report, and the file that makes each of its own cells and lists. */
 export async function describeReports(funders: readonly Funder[]): Promise<string> {
   const fileOf = await findFiles();
   return [
@@ -26,10 +27,14 @@ export async function describeReports(funders: readonly Funder[]): Promise<strin
 function describeReport({ id, name }: Funder, report: Report, fileOf: (declared: unknown) => string | undefined): readonly string[] {
   const folder = posix.join('templates/funders', posix.dirname(report.workbook));
   const own = `${folder}/report.ts`;
+  const makerOf = findMakers(own);
   const parts = [
-    ...Object.entries(report.cells).map(([cell, fill]) => ({ part: cell, file: fileOf(fill) ?? own })),
-    ...report.lists.map((list) => ({ part: `${list.table} (lista)`, file: fileOf(list) ?? fileOf(list.rows) ?? own })),
-  ];
+    ...Object.entries(report.cells).map(([cell, fill]) => ({ part: cell, file: makerOf({ name: cell, file: fileOf(fill) }) })),
+    ...report.lists.map((list) => ({
+      part: `${list.table} (lista)`,
+      file: makerOf({ name: list.table, file: fileOf(list) ?? fileOf(list.rows) }),
+    })),
+  ].map(({ part, file }) => ({ part, file: file ?? missing(part) }));
   const when = report.every === undefined ? 'när någon ber om den' : kinds[report.every];
   return [
     `## ${id}/${report.id}`,
@@ -39,6 +44,10 @@ function describeReport({ id, name }: Funder, report: Report, fileOf: (declared:
       [...Map.groupBy(parts, ({ file }) => file)].map(([file, filled]) => [link(file), filled.map(({ part }) => part).join(', ')]),
     ),
   ];
+}
+
+function missing(part: string): never {
+  throw new Error(`No module of the report says ${part}`);
 }
 
 function link(file: string): string {

@@ -16,10 +16,10 @@ export const examplePeriod = calendarPeriod('quarter', YEAR, 3);
 
 /** What a key or a formula says of the example, and what it stands for. */
 const placeholders: readonly (readonly [example: string, placeholder: string])[] = [
-  [String(AWARDED), 'grantAwarded'],
+  [String(AWARDED), 'tilldelat enligt beslut'],
   [String(YEAR), '<år>'],
   [TOWN, '<kommun>'],
-  [String(SHARE), 'coFinancingShare'],
+  [String(SHARE), 'medfinansiering i % enligt beslut'],
 ];
 
 /** Puts placeholders where the example's own words stand. */
