@@ -1,7 +1,8 @@
 import type { GridColumn, GridRow, SheetLayout } from '../../functions/shared/definition/layout.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { equalityKeys } from '../indicators/equalityFigures.ts';
 import { changeColumns, commentColumn, laterColumns, shareColumns } from './columns.ts';
-import { exitRows, measureRows, row, shareRow } from './rows.ts';
+import { exitRows, measureRows, namesByKey, row, shareRow, spanOf } from './rows.ts';
 import { subtitles } from './sheets.ts';
 
 const equalityColumns: readonly GridColumn[] = [
@@ -14,18 +15,23 @@ const equalityColumns: readonly GridColumn[] = [
   { heading: 'Förändring, procentenheter', facet: 'points', format: 'pointsChange', otherwise: 'underlag saknas' },
   commentColumn,
 ];
-const equalityRow = (title: string, key: string, figure: Partial<GridRow> = {}): GridRow =>
-  row(title, key, {
-    ...figure,
-    names: {
-      share: `horizontal.equality.womenShare.${key}.value`,
-      even: `horizontal.equality.even.${key}.value`,
-      before: `horizontal.equality.womenShare.${key}.previousPeriod`,
-      points: `horizontal.equality.womenShare.${key}.previousPeriod.points`,
-      ...figure.names,
-    },
-  });
-const titleOf = new Map([...measureRows, ...exitRows].map(({ key, titles }) => [key, titles[0] ?? key]));
+type EqualityKey = (typeof equalityKeys)[number];
+
+/** The names of the cells that say how a figure is divided between women and men. */
+function divisionNames(figure: EqualityKey | 'costPerParticipant'): GridRow['names'] {
+  const womenShare: CommonKey = `horizontal.equality.womenShare.${figure}`;
+  const even: CommonKey = `horizontal.equality.even.${figure}`;
+  return {
+    share: `${womenShare}.value`,
+    even: `${even}.value`,
+    before: `${womenShare}.previousPeriod`,
+    points: `${womenShare}.previousPeriod.points`,
+  };
+}
+
+const equalityRow = (title: string, key: EqualityKey, figure: Pick<GridRow, 'format'> = {}): GridRow =>
+  row(title, key, { ...figure, names: divisionNames(key) });
+const titleOf: ReadonlyMap<string, string> = new Map([...measureRows, ...exitRows].map(({ key, titles }) => [key, titles[0] ?? key]));
 const costPerParticipant = 'horizontal.equality.costPerParticipant';
 
 const principleColumns: readonly GridColumn[] = [
@@ -73,13 +79,9 @@ export const horizontalSheet: SheetLayout = {
       labels: ['Kostnad'],
       columns: equalityColumns,
       rows: [
-        equalityRow('Kostnad per deltagare, fördelad efter timmar', 'costPerParticipant', {
+        row('Kostnad per deltagare, fördelad efter timmar', costPerParticipant, {
           format: 'kronor',
-          names: {
-            women: `${costPerParticipant}.women.value`,
-            men: `${costPerParticipant}.men.value`,
-            total: `${costPerParticipant}.value`,
-          },
+          names: { ...namesByKey(costPerParticipant), ...divisionNames('costPerParticipant') },
         }),
       ],
     },
@@ -127,7 +129,7 @@ export const horizontalSheet: SheetLayout = {
           kind: 'bars',
           table: 'Jamstalldhet',
           series: ['share'],
-          rows: ['participants.met', 'placements.measure.12'],
+          rows: spanOf('participants.met', 'placements.measure.12'),
           format: 'points',
           axis: 'Procent',
         },
@@ -138,7 +140,7 @@ export const horizontalSheet: SheetLayout = {
           kind: 'bars',
           table: 'Ickediskriminering',
           series: ['women', 'men'],
-          rows: ['horizontal.nonDiscrimination.resultShare.foreignBackground', 'horizontal.nonDiscrimination.resultShare.55plus'],
+          rows: spanOf('horizontal.nonDiscrimination.resultShare.foreignBackground', 'horizontal.nonDiscrimination.resultShare.55plus'),
           format: 'points',
           axis: 'Procent',
         },

@@ -1,11 +1,12 @@
 import type { ChartsSection, GridColumn, GridRow, GridSection } from '../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
+import { namesByKey, spanOf } from './rows.ts';
 
 /** A key figure of a summary: what it is about, and what it is. */
 export function keyFigure<Key extends string = CommonKey>(
   titles: readonly [area: string, title: string],
-  figure: Omit<GridRow, 'titles' | 'key'> & { readonly key: NoInfer<Key> },
-): GridRow {
+  figure: Omit<GridRow<NoInfer<Key>>, 'titles'>,
+): GridRow<NoInfer<Key>> {
   return { titles, ...figure };
 }
 
@@ -14,7 +15,7 @@ export function plainKeyFigure<Key extends string = CommonKey>(
   titles: readonly [area: string, title: string],
   key: NoInfer<Key>,
   format: GridRow['format'] = 'kronor',
-): GridRow {
+): GridRow<NoInfer<Key>> {
   const names = { women: null, men: null, total: `${key}.value` };
   return { titles, key, format, names: format === 'percent' ? { ...names, 'previousPeriod.changePercent': null } : names };
 }
@@ -26,7 +27,7 @@ export function ownKeyFigure(titles: readonly [area: string, title: string], nam
 }
 
 /** The participants of the period, and what became of those who left. */
-export const participantKeyFigures: readonly GridRow[] = [
+export const participantKeyFigures: readonly GridRow<CommonKey>[] = [
   keyFigure(['Deltagare', 'Deltagare under perioden'], { key: 'participants.met' }),
   keyFigure(['Deltagare', 'Påbörjade'], { key: 'participants.started' }),
   keyFigure(['Deltagare', 'Aktiva sista dagen'], { key: 'participants.active' }),
@@ -34,12 +35,7 @@ export const participantKeyFigures: readonly GridRow[] = [
   keyFigure(['Resultat', 'Till arbete eller studier, andel av avslutade'], {
     key: 'ended.resultShare',
     format: 'percent',
-    names: {
-      women: 'ended.resultShare.women.value',
-      men: 'ended.resultShare.men.value',
-      total: 'ended.resultShare.value',
-      'previousPeriod.changePercent': null,
-    },
+    names: { ...namesByKey('ended.resultShare'), 'previousPeriod.changePercent': null },
   }),
 ];
 
@@ -73,7 +69,7 @@ export const participantsChart: ChartsSection['charts'][number] = {
   kind: 'columns',
   table: 'Nyckeltal',
   series: ['women', 'men'],
-  rows: ['participants.met', 'participants.ended'],
+  rows: spanOf('participants.met', 'participants.ended'),
   format: 'count',
   axis: 'Antal personer',
 };

@@ -1,4 +1,3 @@
-import type { Column } from '../../functions/shared/definition/column.ts';
 import type { CellFormat, GridRow, GridSection } from '../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { choiceWords } from '../indicators/choiceWords.ts';
@@ -7,14 +6,32 @@ import { measures } from '../indicators/placementFigures.ts';
 import { participants } from '../upload/participants/sheet.ts';
 import { splitColumns } from './columns.ts';
 
-/** A row of a figure split by sex. */
-export function row(title: string, key: string, options: Omit<GridRow, 'titles' | 'key'> = {}): GridRow {
+/** A row of a figure split by sex. A funder's own figures are named by `row<EsfKey>`. */
+export function row<Key extends string = CommonKey>(
+  title: string,
+  key: NoInfer<Key>,
+  options: Omit<GridRow, 'titles' | 'key'> = {},
+): GridRow<NoInfer<Key>> {
   return { titles: [title], key, ...options };
 }
 
+/** The names of the cells of a share or an amount that has keys of its own for women and men. */
+export function namesByKey<Key extends string = CommonKey>(key: NoInfer<Key>): Readonly<Record<'women' | 'men' | 'total', string>> {
+  return { women: `${key}.women.value`, men: `${key}.men.value`, total: `${key}.value` };
+}
+
+/** The rows of a grid that a chart shows, by the figures of the first and the last. */
+export function spanOf<Key extends string = CommonKey>(first: NoInfer<Key>, last: NoInfer<Key>): readonly [first: string, last: string] {
+  return [first, last];
+}
+
 /** A row of a share with keys of its own for women and men. */
-export function shareRow<Key extends string = CommonKey>(title: string, key: NoInfer<Key>, format: CellFormat = 'percent'): GridRow {
-  return { titles: [title], key, format, names: { women: `${key}.women.value`, men: `${key}.men.value` } };
+export function shareRow<Key extends string = CommonKey>(
+  title: string,
+  key: NoInfer<Key>,
+  format: CellFormat = 'percent',
+): GridRow<NoInfer<Key>> {
+  return { titles: [title], key, format, names: namesByKey<Key>(key) };
 }
 
 /** Placements in each of SKR's twelve measures, and all. */
@@ -39,23 +56,54 @@ export const profileSections: readonly GridSection[] = [
     row('55 år och äldre', 'age.55plus'),
     row('varav under 40 år', 'age.under40'),
   ]),
-  profile('Utbildningsnivå', 'ProfilUtbildning', choiceRows('education', columns.education)),
+  profile(
+    'Utbildningsnivå',
+    'ProfilUtbildning',
+    choiceRows(choiceWords(columns.education), (code) => `education.${code}`),
+  ),
   profile('Bakgrund och hushåll', 'ProfilBakgrund', [
     row('Utländsk bakgrund', 'foreignBackground.yes'),
     row('Barn i hushållet', 'children.yes'),
     row('Inskriven hos Arbetsförmedlingen', 'enrolledAtAf.yes'),
   ]),
-  profile('Försörjning vid start (en person kan ha flera)', 'ProfilForsorjning', choiceRows('support', columns.supportAtStart)),
-  profile('Tid i offentlig försörjning', 'ProfilForsorjningstid', choiceRows('supportTime', columns.supportTime)),
-  { ...profile('Anvisad av', 'ProfilAnvisad', choiceRows('referredBy', columns.referredBy)), startsPage: true },
-  profile('Arbetslivserfarenhet', 'ProfilArbetsliv', choiceRows('workHistory', columns.workHistory)),
-  profile('Hinder (en person kan ha flera)', 'ProfilHinder', choiceRows('obstacle', columns.obstacles)),
+  profile(
+    'Försörjning vid start (en person kan ha flera)',
+    'ProfilForsorjning',
+    choiceRows(choiceWords(columns.supportAtStart), (code) => `support.${code}`),
+  ),
+  profile(
+    'Tid i offentlig försörjning',
+    'ProfilForsorjningstid',
+    choiceRows(choiceWords(columns.supportTime), (code) => `supportTime.${code}`),
+  ),
+  {
+    ...profile(
+      'Anvisad av',
+      'ProfilAnvisad',
+      choiceRows(choiceWords(columns.referredBy), (code) => `referredBy.${code}`),
+    ),
+    startsPage: true,
+  },
+  profile(
+    'Arbetslivserfarenhet',
+    'ProfilArbetsliv',
+    choiceRows(choiceWords(columns.workHistory), (code) => `workHistory.${code}`),
+  ),
+  profile(
+    'Hinder (en person kan ha flera)',
+    'ProfilHinder',
+    choiceRows(choiceWords(columns.obstacles), (code) => `obstacle.${code}`),
+  ),
 ];
 
 function profile(heading: string, table: string, rows: readonly GridRow[]): GridSection {
   return { kind: 'grid', heading, table, labels: [heading.replace(/ \(.*\)$/, '')], columns: splitColumns, rows };
 }
 
-function choiceRows(key: string, column: Column): readonly GridRow[] {
-  return choiceWords(column).map(([code, word]) => row(word, `${key}.${code}`));
+/** One row for each choice of a column; a column of other choices than the figures are of does not compile. */
+function choiceRows<Code extends string>(
+  choices: readonly (readonly [code: Code, word: string])[],
+  keyOf: (code: Code) => CommonKey,
+): readonly GridRow[] {
+  return choices.map(([code, word]) => row(word, keyOf(code)));
 }

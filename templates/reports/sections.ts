@@ -1,6 +1,6 @@
 import type { ChartsSection, GridColumn, GridSection, ListSection, SheetLayout } from '../../functions/shared/definition/layout.ts';
 import { changeColumns, laterColumns, shareColumns } from './columns.ts';
-import { profileSections, row, shareRow } from './rows.ts';
+import { profileSections, row, shareRow, spanOf } from './rows.ts';
 import { subtitles, wholeNumbers } from './sheets.ts';
 
 /** Each target against its outcome. It stands on a summary, whose columns are two of text, then numbers. */
@@ -32,7 +32,7 @@ export const outcomeCharts: ChartsSection = {
       kind: 'bars',
       table: 'Insatser',
       series: ['women', 'men'],
-      rows: ['placements.measure.1', 'placements.measure.12'],
+      rows: spanOf('placements.measure.1', 'placements.measure.12'),
       format: 'count',
       axis: 'Antal placeringar',
     },
@@ -42,7 +42,7 @@ export const outcomeCharts: ChartsSection = {
       kind: 'bars',
       table: 'Avslut',
       series: ['women', 'men'],
-      rows: ['ended.reason.workUnsubsidised', 'ended.reason.other'],
+      rows: spanOf('ended.reason.workUnsubsidised', 'ended.reason.other'),
       format: 'count',
       axis: 'Antal personer',
     },

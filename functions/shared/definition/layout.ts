@@ -89,11 +89,11 @@ export interface GridColumn {
   readonly otherwise?: string;
 }
 
-/** A row of a grid. */
-export interface GridRow {
+/** A row of a grid. `Key` narrows what its key may be: the figures that a funder's reports may name. */
+export interface GridRow<Key extends string = string> {
   /** One text for each of the grid's labels. A text that is a name in braces is filled. */
   readonly titles: readonly string[];
-  readonly key: string;
+  readonly key: Key;
   readonly format?: CellFormat;
   readonly isTotal?: boolean;
   /** Full names by facet where they are not `key.facet`; null leaves a cell empty. */

@@ -1,10 +1,12 @@
 import type { GridColumn, GridRow, SheetLayout } from '../../../functions/shared/definition/layout.ts';
+import type { CommonKey } from '../../indicators/commonIndicators.ts';
 import { costTypes } from '../../indicators/costFigures.ts';
 import { changeColumns, laterColumns, withChange } from '../../reports/columns.ts';
 import { hoursKeyFigure, keyFiguresSection, participantKeyFigures, participantsChart, plainKeyFigure } from '../../reports/keyFigures.ts';
-import { exitRows, measureRows, row } from '../../reports/rows.ts';
+import { exitRows, measureRows, row, spanOf } from '../../reports/rows.ts';
 import { outcomeCharts, resultSections, targetsSection } from '../../reports/sections.ts';
 import { projectFacts, subtitles } from '../../reports/sheets.ts';
+import type { EsfKey } from './esfFigures.ts';
 import { esfIndicators, indicatorCodes } from './esfIndicators.ts';
 
 /** Key figures, targets and outcomes. */
@@ -37,7 +39,7 @@ export const summary: SheetLayout = {
           kind: 'bars',
           table: 'Kostnader',
           series: ['value', 'previousPeriod'],
-          rows: ['cost.staff', 'cost.income'],
+          rows: spanOf('cost.staff', 'cost.income'),
           format: 'count',
           axis: 'Kronor',
           goesBelowZero: true,
@@ -49,8 +51,24 @@ export const summary: SheetLayout = {
   ],
 };
 
+/** One facet of a figure, women, men and all, on a row of its own. */
+const facetRow = (title: string, key: CommonKey, facet: 'target' | 'sinceStart'): GridRow => ({
+  titles: [title],
+  key: `${key}.${facet}`,
+  names: {
+    women: `${key}.women.${facet}`,
+    men: `${key}.men.${facet}`,
+    nonBinary: null,
+    unstated: null,
+    total: `${key}.${facet}`,
+    womenShare: null,
+    previousPeriod: null,
+    'previousPeriod.change': null,
+  },
+});
+
 const indicatorRows = (prefix: 'EECO' | 'EECR'): readonly GridRow[] =>
-  indicatorCodes(prefix).map((code) => row(`${code} ${esfIndicators[code].title}`, code));
+  indicatorCodes(prefix).map((code) => row<EsfKey>(`${code} ${esfIndicators[code].title}`, code));
 
 /** Participants and the common indicators. */
 export const people: SheetLayout = {
@@ -67,34 +85,12 @@ export const people: SheetLayout = {
       labels: ['Deltagare'],
       columns: withChange,
       rows: [
-        row('Planerade att påbörja (mål för perioden)', 'participants.started.target', {
-          names: {
-            women: 'participants.started.women.target',
-            men: 'participants.started.men.target',
-            nonBinary: null,
-            unstated: null,
-            total: 'participants.started.target',
-            womenShare: null,
-            previousPeriod: null,
-            'previousPeriod.change': null,
-          },
-        }),
+        facetRow('Planerade att påbörja (mål för perioden)', 'participants.started', 'target'),
         row('Påbörjade under perioden', 'participants.started'),
         row('Aktiva sista dagen i perioden', 'participants.active'),
         row('Avslutade under perioden', 'participants.ended'),
         row('Alla deltagare under perioden', 'participants.met', { isTotal: true }),
-        row('Deltagare sedan projektstart', 'participants.met.sinceStart', {
-          names: {
-            women: 'participants.met.women.sinceStart',
-            men: 'participants.met.men.sinceStart',
-            nonBinary: null,
-            unstated: null,
-            total: 'participants.met.sinceStart',
-            womenShare: null,
-            previousPeriod: null,
-            'previousPeriod.change': null,
-          },
-        }),
+        facetRow('Deltagare sedan projektstart', 'participants.met', 'sinceStart'),
       ],
     },
     {
@@ -107,7 +103,7 @@ export const people: SheetLayout = {
           kind: 'columns',
           table: 'ProfilAlder',
           series: ['women', 'men'],
-          rows: ['age.under25', 'age.55plus'],
+          rows: spanOf('age.under25', 'age.55plus'),
           format: 'count',
           axis: 'Antal personer',
         },
@@ -185,7 +181,7 @@ const moneyColumns: readonly GridColumn[] = [
   { heading: 'Förändring, %', facet: 'previousPeriod.changePercent', format: 'percentChange' },
   ...laterColumns,
 ];
-const money = (title: string, key: string, isTotal = false): GridRow => row(title, key, { format: 'kronor', isTotal });
+const money = (title: string, key: CommonKey, isTotal = false): GridRow => row(title, key, { format: 'kronor', isTotal });
 
 /** Costs, co-financing and the budget. */
 export const economy: SheetLayout = {

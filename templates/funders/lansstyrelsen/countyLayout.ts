@@ -4,10 +4,12 @@ import { keyFiguresSection, ownKeyFigure, participantKeyFigures, participantsCha
 import { narrativeRow, narrativeSection } from '../../reports/narrative.ts';
 import { restatementSheet } from '../../reports/restatement.ts';
 import { resultsSheet } from '../../reports/resultsSheet.ts';
+import { spanOf } from '../../reports/rows.ts';
 import { outcomeCharts, profileSheet, targetsSection } from '../../reports/sections.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../reports/sheets.ts';
+import type { CountyKey } from './countyFigures.ts';
 
-const people = (title: string, key: string, [women, men]: readonly [women: string, men: string]): GridRow => ({
+const people = (title: string, key: CountyKey, [women, men]: readonly [women: string, men: string]): GridRow => ({
   titles: ['Deltagare', `${title}: ${women} och ${men}`],
   key,
 });
@@ -49,7 +51,7 @@ function summaryOf(title: string): SheetLayout {
             kind: 'columns',
             table: 'Nyckeltal',
             series: ['women', 'men'],
-            rows: ['county.adults', 'county.children'],
+            rows: spanOf<CountyKey>('county.adults', 'county.children'),
             format: 'count',
             axis: 'Antal personer',
           },

@@ -1,5 +1,6 @@
 import type { Section, SheetLayout } from '../../../functions/shared/definition/layout.ts';
 import { hoursKeyFigure, keyFigure, keyFiguresSection, participantKeyFigures, participantsChart } from '../../reports/keyFigures.ts';
+import { spanOf } from '../../reports/rows.ts';
 import { outcomeCharts } from '../../reports/sections.ts';
 import { projectFacts } from '../../reports/sheets.ts';
 import type { SusKey } from './susFigures.ts';
@@ -32,7 +33,7 @@ export function coordinationSummary(title: string, sections: readonly Section[] 
             kind: 'bars',
             table: 'Jamstalldhet',
             series: ['share'],
-            rows: ['participants.met', 'placements.measure.12'],
+            rows: spanOf('participants.met', 'placements.measure.12'),
             format: 'points',
             axis: 'Procent',
           },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../functions/shared/definition/audit.ts';
 import { defineSum, type FigureKeyOf, type Indicators } from '../../../functions/shared/definition/indicator.ts';
+import type { GridRow } from '../../../functions/shared/definition/layout.ts';
 import type { CheckDefinition, Report } from '../../../functions/shared/definition/report.ts';
 import type { EsfKey } from '../../../templates/funders/esf-plus/esfFigures.ts';
 import { attendanceSheet } from '../../../templates/indicators/audit/attendanceSheet.ts';
@@ -11,6 +12,8 @@ import { commonIndicators, type CommonKey } from '../../../templates/indicators/
 import { listFigures } from '../../../templates/indicators/listFigures.ts';
 import type { participantFigures } from '../../../templates/indicators/participantFigures.ts';
 import { share, sumOf } from '../../../templates/indicators/shares.ts';
+import { keyFigure, plainKeyFigure } from '../../../templates/reports/keyFigures.ts';
+import { namesByKey, row, shareRow, spanOf } from '../../../templates/reports/rows.ts';
 
 const known = <Key extends CommonKey>(key: Key): Key => key;
 
@@ -85,6 +88,37 @@ describe('figure keys', () => {
     // @ts-expect-error misspelt
     const misspelt: Report<EsfKey>['headline'] = ['EECO99'];
     expect([common.id, headline.length, misspelt.length]).toEqual(['x', 4, 1]);
+  });
+
+  it('that a row of a layout or the span of a chart names are common or the funder’s own', () => {
+    const common = [row('Påbörjade', 'participants.started'), shareRow('Resultat', 'ended.resultShare')];
+    const own = [row<EsfKey>('Stöd', 'claim.support'), keyFigure<EsfKey>(['Stöd', 'Stöd'], { key: 'claim.support' })];
+    expect([...common, ...own].map(({ key }) => key)).toEqual([
+      'participants.started',
+      'ended.resultShare',
+      'claim.support',
+      'claim.support',
+    ]);
+    expect(spanOf<EsfKey>('claim.support', 'coFinancing.cash')).toEqual(['claim.support', 'coFinancing.cash']);
+    const rows: readonly GridRow[] = [
+      // @ts-expect-error misspelt, also where a layout takes any key
+      row('Påbörjade', 'participants.startad'),
+      // @ts-expect-error misspelt
+      shareRow('Resultat', 'ended.resultShares'),
+      // @ts-expect-error a funder's own
+      row('Stöd', 'claim.support'),
+      // @ts-expect-error misspelt, of a funder's own
+      row<EsfKey>('Stöd', 'claim.suport'),
+      // @ts-expect-error misspelt
+      plainKeyFigure(['Ekonomi', 'Kostnader'], 'cost.totall'),
+      // @ts-expect-error misspelt
+      keyFigure(['Deltagare', 'Alla'], { key: 'participants.mett' }),
+    ];
+    // @ts-expect-error misspelt
+    const span = spanOf('cost.staff', 'cost.incomes');
+    // @ts-expect-error misspelt
+    const names = namesByKey('cost.totall');
+    expect([rows.length, span.length, names.total]).toEqual([6, 2, 'cost.totall.value']);
   });
 
   it('are told from the columns that a sum adds up, which are those of its sheet', () => {

@@ -6,6 +6,7 @@ import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { targetsSection } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
+import type { EsfKey } from '../esfFigures.ts';
 import { esfIndicators, indicatorCodes, type IndicatorCode } from '../esfIndicators.ts';
 import { sheet2014 } from './table2014.ts';
 
@@ -22,7 +23,7 @@ const columns: readonly GridColumn[] = [
 ];
 
 /** Code, Swedish title and the regulation's own words. */
-function indicatorRow(code: IndicatorCode): GridRow {
+function indicatorRow(code: IndicatorCode): GridRow<EsfKey> {
   const { title, source = '' }: Count<Person> = esfIndicators[code];
   const [, words = ''] = /«(.+?)»/.exec(source) ?? [];
   return { titles: [code, words === '' ? title : `${title} – ${words}`], key: code };

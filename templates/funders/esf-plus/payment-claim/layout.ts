@@ -1,12 +1,15 @@
 import { defineLayout, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import { claimSection } from '../../../reports/claimSection.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
+import { keyFigure } from '../../../reports/keyFigures.ts';
 import { coFinancingSheet, costsSheet } from '../../../reports/ledgerSheets.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
+import { spanOf } from '../../../reports/rows.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
+import type { EsfKey } from '../esfFigures.ts';
 
 /** An amount of the financing block: whose part it is, and what. */
-const money = ([part, title]: readonly [part: string, title: string], key: string, isTotal = false): GridRow => ({
+const money = ([part, title]: readonly [part: string, title: string], key: EsfKey, isTotal = false): GridRow => ({
   titles: [part, title],
   key,
   format: 'kronor',
@@ -47,7 +50,7 @@ const summary: SheetLayout = {
           kind: 'bars',
           table: 'Finansiering',
           series: ['value'],
-          rows: ['claim.support', 'coFinancing.cash'],
+          rows: spanOf<EsfKey>('claim.support', 'coFinancing.cash'),
           format: 'count',
           axis: 'Kronor',
           goesBelowZero: true,
@@ -75,7 +78,7 @@ const summary: SheetLayout = {
         money(['Total kostnad', 'Ansökan och medfinansiering utom kontanta medel'], 'claim.totalCost', true),
         money(['Beslut', 'Medfinansiering enligt beslutet'], 'claim.coFinancingRequired'),
         money(['Beslut', 'Avvikelse från beslutet'], 'claim.coFinancingDeviation'),
-        { titles: ['Beslut', 'Medfinansieringsgrad, av total kostnad'], key: 'claim.coFinancingShare', format: 'percent' },
+        keyFigure<EsfKey>(['Beslut', 'Medfinansieringsgrad, av total kostnad'], { key: 'claim.coFinancingShare', format: 'percent' }),
         {
           titles: ['Beslut', 'Medfinansieringsgrad enligt beslutet'],
           key: 'project.coFinancingShare',

@@ -1,12 +1,11 @@
 import { defineLayout, type ListSection, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
-import { exitRows, measureRows } from '../../../reports/rows.ts';
+import { exitRows, measureRows, namesByKey, spanOf } from '../../../reports/rows.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
+import { keyFigure, plainKeyFigure } from '../../../reports/keyFigures.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { outcomeCharts } from '../../../reports/sections.ts';
 import { splitColumns } from '../../../reports/columns.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
-
-const plain = (key: string) => ({ women: null, men: null, total: `${key}.value` });
 
 /** The one page that a board reads. */
 const page: SheetLayout = {
@@ -49,22 +48,20 @@ const page: SheetLayout = {
         { heading: 'Jämförelsetal', facet: 'reference' },
       ],
       rows: [
-        { titles: ['Deltagare', 'Deltagare under perioden'], key: 'participants.met' },
-        { titles: ['Deltagare', 'Påbörjade'], key: 'participants.started' },
-        { titles: ['Deltagare', 'Avslutade'], key: 'participants.ended' },
-        {
-          titles: ['Resultat', 'Till arbete eller studier, andel av avslutade'],
+        keyFigure(['Deltagare', 'Deltagare under perioden'], { key: 'participants.met' }),
+        keyFigure(['Deltagare', 'Påbörjade'], { key: 'participants.started' }),
+        keyFigure(['Deltagare', 'Avslutade'], { key: 'participants.ended' }),
+        keyFigure(['Resultat', 'Till arbete eller studier, andel av avslutade'], {
           key: 'ended.resultShare',
           format: 'percent',
-          names: { women: 'ended.resultShare.women.value', men: 'ended.resultShare.men.value', total: 'ended.resultShare.value' },
-        },
-        {
-          titles: ['Närvaro', 'Timmar per deltagare med närvaro'],
+          names: namesByKey('ended.resultShare'),
+        }),
+        keyFigure(['Närvaro', 'Timmar per deltagare med närvaro'], {
           key: 'hours.perParticipant',
           format: 'hours',
-          names: { women: 'hours.perParticipant.women.value', men: 'hours.perParticipant.men.value', total: 'hours.perParticipant.value' },
-        },
-        { titles: ['Ekonomi', 'Kostnader'], key: 'cost.total', format: 'kronor', names: plain('cost.total') },
+          names: namesByKey('hours.perParticipant'),
+        }),
+        plainKeyFigure(['Ekonomi', 'Kostnader'], 'cost.total'),
       ],
     },
     {
@@ -86,7 +83,7 @@ const page: SheetLayout = {
           kind: 'bars',
           table: 'Avslut',
           series: ['women', 'men'],
-          rows: ['ended.reason.workUnsubsidised', 'ended.reason.studiesOther'],
+          rows: spanOf('ended.reason.workUnsubsidised', 'ended.reason.studiesOther'),
           format: 'count',
           axis: 'Antal personer',
         },

@@ -42,6 +42,7 @@ const text: SheetLayout = {
   ],
 };
 
+const count = row<SusKey>;
 const counts = (heading: string, table: string, rows: readonly GridRow[]) =>
   ({ kind: 'grid', heading, table, labels: [heading], columns: withChange, rows }) as const;
 
@@ -53,14 +54,14 @@ const beforeAndAfter: SheetLayout = {
   widths: [50, 14, 14, 14, 15, 15, 17, 15, 15],
   sections: [
     counts('Sysselsättning', 'SysselsattningTal', [
-      row('Arbetade före', 'sus.workBefore'),
-      row('Arbetar efter', 'sus.workAfter'),
-      row('Studerar efter', 'sus.studiesAfter'),
-      row('Aktivt arbetssökande efter', 'sus.jobSeekingAfter'),
-      row('Övriga efter', 'sus.otherAfter'),
-      row('Uppgift saknas efter', 'sus.unknownAfter'),
-      row('Arbetar eller studerar efter', 'sus.workOrStudies'),
-      row('varav började: arbetade inte före', 'sus.begun'),
+      count('Arbetade före', 'sus.workBefore'),
+      count('Arbetar efter', 'sus.workAfter'),
+      count('Studerar efter', 'sus.studiesAfter'),
+      count('Aktivt arbetssökande efter', 'sus.jobSeekingAfter'),
+      count('Övriga efter', 'sus.otherAfter'),
+      count('Uppgift saknas efter', 'sus.unknownAfter'),
+      count('Arbetar eller studerar efter', 'sus.workOrStudies'),
+      count('varav började: arbetade inte före', 'sus.begun'),
     ]),
     {
       kind: 'grid',
@@ -77,14 +78,14 @@ const beforeAndAfter: SheetLayout = {
       rows: [shareRow<SusKey>('Arbetar eller studerar efter', 'sus.workOrStudiesShare')],
     },
     counts('Försörjning', 'ForsorjningTal', [
-      row('Offentlig försörjning före', 'sus.publicBefore'),
-      row('Offentlig försörjning efter', 'sus.publicAfter'),
+      count('Offentlig försörjning före', 'sus.publicBefore'),
+      count('Offentlig försörjning efter', 'sus.publicAfter'),
     ]),
     counts('Tid från start till avslut', 'TidIInsats', [
-      row('Kortare än 3 månader', 'sus.stay.under3'),
-      row('3–6 månader', 'sus.stay.3to6'),
-      row('6–12 månader', 'sus.stay.6to12'),
-      row('12 månader eller längre', 'sus.stay.over12'),
+      count('Kortare än 3 månader', 'sus.stay.under3'),
+      count('3–6 månader', 'sus.stay.3to6'),
+      count('6–12 månader', 'sus.stay.6to12'),
+      count('12 månader eller längre', 'sus.stay.over12'),
     ]),
     {
       kind: 'note',

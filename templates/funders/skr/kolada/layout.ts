@@ -3,11 +3,12 @@ import { exitReasons, resultReasons } from '../../../indicators/exitFigures.ts';
 import { measures } from '../../../indicators/placementFigures.ts';
 import { splitColumns } from '../../../reports/columns.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
-import { keyFiguresSection, participantKeyFigures, participantsChart } from '../../../reports/keyFigures.ts';
-import { shareRow } from '../../../reports/rows.ts';
+import { keyFigure, keyFiguresSection, participantKeyFigures, participantsChart } from '../../../reports/keyFigures.ts';
+import { shareRow, spanOf } from '../../../reports/rows.ts';
 import { profileSheet } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
+import type { SkrKey } from '../skrFigures.ts';
 
 const counted = [
   ['participants', 'Deltagare'],
@@ -22,8 +23,8 @@ const sexes = [
 const measureColumns: readonly GridColumn[] = counted.flatMap(([part, word]) =>
   sexes.map(([sex, sexWord]) => ({ heading: `${word}, ${sexWord}`, facet: `${part}.${sex}` })),
 );
-const namesOf = (key: (part: (typeof counted)[number][0], sex: string) => string): GridRow['names'] =>
-  Object.fromEntries(counted.flatMap(([part]) => sexes.map(([sex]) => [`${part}.${sex}`, key(part, sex)])));
+const namesOf = (keyOf: (part: (typeof counted)[number][0]) => SkrKey): GridRow['names'] =>
+  Object.fromEntries(counted.flatMap(([part]) => sexes.map(([sex]) => [`${part}.${sex}`, `${keyOf(part)}.${sex}`])));
 const unique = { participants: 'participants.met', ongoing: 'participants.active', ended: 'participants.ended' } as const;
 
 const summary: SheetLayout = {
@@ -52,11 +53,10 @@ const summary: SheetLayout = {
           ...shareRow('', 'ended.resultShare'),
           titles: ['Kolada', 'Deltagare som börjat arbeta eller studera, andel av alla avslutade'],
         },
-        {
-          titles: ['Täljare', 'Avslutade som börjat arbeta eller studera'],
+        keyFigure<SkrKey>(['Täljare', 'Avslutade som börjat arbeta eller studera'], {
           key: 'skr.results',
           names: { value: 'skr.results.total' },
-        },
+        }),
       ],
     },
     {
@@ -76,7 +76,7 @@ const summary: SheetLayout = {
           kind: 'bars',
           table: 'Avslut',
           series: ['women', 'men'],
-          rows: ['ended.reason.workUnsubsidised', 'ended.reason.other'],
+          rows: spanOf('ended.reason.workUnsubsidised', 'ended.reason.other'),
           label: 0,
           format: 'count',
           axis: 'Antal personer',
@@ -100,10 +100,14 @@ const measureSheet: SheetLayout = {
       labels: ['Insats'],
       columns: measureColumns,
       rows: [
-        ...measures.map(([measure, word]): GridRow => ({ titles: [`${measure} ${word}`], key: `skr.measure.${measure}` })),
+        ...measures.map(([measure, word]): GridRow => ({
+          titles: [`${measure} ${word}`],
+          key: `skr.measure.${measure}`,
+          names: namesOf((part) => `skr.measure.${measure}.${part}`),
+        })),
         { titles: ['Summa av insatserna'], key: 'skr.sum' },
         { titles: ['varav räknade mer än en gång'], key: 'skr.overlap' },
-        { titles: ['Unika personer'], key: 'unique', isTotal: true, names: namesOf((part, sex) => `${unique[part]}.${sex}`) },
+        { titles: ['Unika personer'], key: 'unique', isTotal: true, names: namesOf((part) => unique[part]) },
       ],
     },
     {
@@ -127,11 +131,11 @@ const exitSheet: SheetLayout = {
       labels: ['Avslutsorsak', 'Räknas i nyckeltalet'],
       columns: splitColumns,
       rows: [
-        ...exitReasons.map(([code, word]): GridRow => ({
+        ...exitReasons.map(([code, word]): GridRow<SkrKey> => ({
           titles: [word, resultReasons.some((reason) => reason === code) ? 'Ja' : 'Nej'],
           key: `ended.reason.${code}`,
         })),
-        { titles: ['Alla avslutade', ''], key: 'participants.ended', isTotal: true },
+        { titles: ['Alla avslutade', ''], key: 'participants.ended', isTotal: true } satisfies GridRow<SkrKey>,
       ],
     },
     { kind: 'note', text: 'Kontroll: raderna ska tillsammans bli alla avslutade, för kvinnor och män var för sig. Se bladet Kontroller.' },

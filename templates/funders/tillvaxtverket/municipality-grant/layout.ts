@@ -4,7 +4,6 @@ import { selfCheckSheet } from '../selfCheck.ts';
 import { keyFiguresSection, ownKeyFigure, participantKeyFigures, participantsChart, plainKeyFigure } from '../../../reports/keyFigures.ts';
 import { narrativeRow, progressSheet } from '../../../reports/narrative.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
-import { row } from '../../../reports/rows.ts';
 import { outcomeCharts, profileSheet, targetsSection } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
@@ -52,12 +51,13 @@ const summary: SheetLayout = {
   ],
 };
 
-const guardRow = (title: string, facet: string, options: Partial<GridRow> = {}): GridRow =>
-  row(title, facet, {
-    format: 'kronor',
-    names: { before: `grant.before.${facet}`, now: `grant.now.${facet}` },
-    ...options,
-  });
+const guardRow = (title: string, facet: string, options: Partial<GridRow> = {}): GridRow => ({
+  titles: [title],
+  key: facet,
+  format: 'kronor',
+  names: { before: `grant.before.${facet}`, now: `grant.now.${facet}` },
+  ...options,
+});
 
 const budgetSheet: SheetLayout = {
   name: 'Budget och utfall',
