@@ -60,6 +60,14 @@ module.exports = {
       from: { path: '^functions/ingest/([a-z]+)/[a-z]+/' },
       to: { path: '^functions/ingest/$1/[^/]+$' },
     },
+    ...inOrder('report-in-order', 'functions/report', ['months', 'portfolio', 'history', 'content', 'public', 'annex']),
+    {
+      name: 'report-rooms-know-no-story',
+      comment: 'A folder of report imports no file of the room above it.',
+      severity: 'error',
+      from: { path: '^functions/report/[a-z]+/' },
+      to: { path: '^functions/report/[^/]+$' },
+    },
     {
       name: 'shared-knows-no-stage',
       severity: 'error',
@@ -96,6 +104,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^templates/funders/([^/]+)/' },
       to: { path: '^templates/funders/([^/]+)/', pathNot: '^templates/funders/$1/' },
+    },
+    {
+      name: 'funders-know-no-report',
+      comment: 'What the reports of a funder share lies in its own folder; only funder.ts takes the reports.',
+      severity: 'error',
+      from: { path: '^templates/funders/([^/]+)/[^/]+\\.ts$', pathNot: '/funder\\.ts$' },
+      to: { path: '^templates/funders/$1/[^/]+/' },
+    },
+    {
+      name: 'funders-stand-below-the-index',
+      comment: 'templates/index.ts takes the funders: no funder imports a file of the room above.',
+      severity: 'error',
+      from: { path: '^templates/[a-z]+/', pathNot: '^templates/page/' },
+      to: { path: '^templates/[^/]+$' },
     },
     {
       name: 'layouts-stand-alone',

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { composeContent } from '../functions/report/composeContent.ts';
-import { findMisfits } from '../functions/report/findMisfits.ts';
+import { composeContent } from '../functions/report/content/composeContent.ts';
+import { findMisfits } from '../functions/report/content/findMisfits.ts';
 import { makeDataset } from '../functions/shared/definition/makeDataset.ts';
 import type { TemplateChange } from '../functions/shared/definition/templateChange.ts';
 import { calendarPeriod } from '../functions/shared/domain/period.ts';

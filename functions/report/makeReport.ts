@@ -20,12 +20,12 @@ import type {
   WorkbookFiller,
 } from '../shared/ports.ts';
 import { fitsAnnex, makeAnnex, type AnnexDeps, type MadeAnnex } from './annex/makeAnnex.ts';
-import { composeContent } from './composeContent.ts';
+import { composeContent } from './content/composeContent.ts';
 import type { CountRevision } from './countRevision.ts';
 import { findHistory } from './history/findHistory.ts';
 import { loadPortfolio } from './portfolio/loadPortfolio.ts';
 import { composePublic } from './public/composePublic.ts';
-import { hashReport, sha256Of, type HashedReport } from './hashReport.ts';
+import { hashReport, sha256Of, type HashedReport } from './content/hashReport.ts';
 import { workbookType } from '../shared/domain/workbookType.ts';
 
 /** What making a report needs from outside. */

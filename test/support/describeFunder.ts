@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasConditions } from '../../functions/report/annex/figureLines.ts';
-import { composeContent } from '../../functions/report/composeContent.ts';
-import { escapeName } from '../../functions/report/escapeName.ts';
+import { composeContent } from '../../functions/report/content/composeContent.ts';
+import { escapeName } from '../../functions/report/content/escapeName.ts';
 import type { FigureCatalogue } from '../../functions/shared/definition/figureCatalogue.ts';
 import type { Funder } from '../../functions/shared/definition/funder.ts';
 import type { Report } from '../../functions/shared/definition/report.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { composeContent, type ComposedReport } from '../../functions/report/composeContent.ts';
+import { composeContent, type ComposedReport } from '../../functions/report/content/composeContent.ts';
 import type { Funder } from '../../functions/shared/definition/funder.ts';
 import type { Report } from '../../functions/shared/definition/report.ts';
 import { workbookFiller } from '../../functions/shared/workbook/fill/fillWorkbook.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { composePublic } from '../../functions/report/public/composePublic.ts';
-import { findMisfits } from '../../functions/report/findMisfits.ts';
+import { findMisfits } from '../../functions/report/content/findMisfits.ts';
 import { workbookFiller } from '../../functions/shared/workbook/fill/fillWorkbook.ts';
 import { openWorkbook } from '../../functions/shared/workbook/fill/openWorkbook.ts';
 import { openParts } from '../../functions/shared/workbook/package/openParts.ts';
 import { catalogue, funders } from '../../templates/index.ts';
-import { escapeName } from '../../functions/report/escapeName.ts';
+import { escapeName } from '../../functions/report/content/escapeName.ts';
 import { datasetOf } from '../support/exampleRows.ts';
 import { composeReport, fillComposed, readTemplate } from '../support/fillReport.ts';
 import { periodNamed } from '../support/figuresIn.ts';

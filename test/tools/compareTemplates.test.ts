@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMisfits } from '../../functions/report/findMisfits.ts';
+import { findMisfits } from '../../functions/report/content/findMisfits.ts';
 import type { TemplateChange } from '../../functions/shared/definition/templateChange.ts';
 import { compareTemplates } from '../../tools/compare/compareTemplates.ts';
 import { openParts } from '../../functions/shared/workbook/package/openParts.ts';

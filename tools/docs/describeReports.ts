@@ -18,7 +18,7 @@ export async function describeReports(funders: readonly Funder[]): Promise<strin
   return [
     '# Rapporter',
     'Skapas av `npm run docs` ur `templates/funders`. Ändra där, inte här.',
-    'En cell i en rapport har ett namn, som Excels namnruta visar. Ett namn som börjar med en nyckel (`participants.met.women`) är ett nyckeltal: se [figures.md](figures.md). `project.…`, `period.…` och `report.…` fylls av [nameCells.ts](../functions/report/nameCells.ts), jämförelser av [nameComparisons.ts](../functions/report/nameComparisons.ts). Rapportens egna namn och listor står här med sin fil; en lista fyller tabellen med samma namn.',
+    'En cell i en rapport har ett namn, som Excels namnruta visar. Ett namn som börjar med en nyckel (`participants.met.women`) är ett nyckeltal: se [figures.md](figures.md). `project.…`, `period.…` och `report.…` fylls av [nameCells.ts](../functions/report/content/nameCells.ts), jämförelser av [nameComparisons.ts](../functions/report/content/nameComparisons.ts). Rapportens egna namn och listor står här med sin fil; en lista fyller tabellen med samma namn.',
     ...funders.flatMap((funder) => funder.reports.flatMap((report) => describeReport(funder, report, fileOf))),
     '',
   ].join('\n\n');

@@ -3,7 +3,7 @@ import type { FigureCell } from '../../shared/definition/audit.ts';
 import type { CheckDefinition } from '../../shared/definition/report.ts';
 import type { Check } from '../../shared/domain/figure.ts';
 import type { Period } from '../../shared/domain/period.ts';
-import { findRule } from '../nameChecks.ts';
+import { findRule } from '../content/nameChecks.ts';
 import { quote } from './countFormula.ts';
 
 /** What the table of checks is made of. */

@@ -2,8 +2,8 @@ import type { AnnexPlan, AnnexWords } from '../../shared/definition/annexPlan.ts
 import type { FigureCatalogue } from '../../shared/definition/figureCatalogue.ts';
 
 import type { Revision } from '../../shared/records/revision.ts';
-import type { ComposedReport, ContentRequest } from '../composeContent.ts';
-import { sha256Of } from '../hashReport.ts';
+import type { ComposedReport, ContentRequest } from '../content/composeContent.ts';
+import { sha256Of } from '../content/hashReport.ts';
 import { composeAnnex } from './composeAnnex.ts';
 
 /** What making an annex needs from outside. */

@@ -2,10 +2,10 @@ import type { ListDefinition, PublicView, ReportView } from '../../shared/defini
 import type { CellContent } from '../../shared/definition/cellContent.ts';
 import type { ReportWords } from '../../shared/definition/reportWords.ts';
 import type { PublicFigures } from '../../shared/domain/figure.ts';
-import type { ComposedReport, ContentRequest } from '../composeContent.ts';
+import type { ComposedReport, ContentRequest } from '../content/composeContent.ts';
 import { span } from '../../shared/domain/period.ts';
-import { escapeName } from '../escapeName.ts';
-import { nameCells } from '../nameCells.ts';
+import { escapeName } from '../content/escapeName.ts';
+import { nameCells } from '../content/nameCells.ts';
 import { suppressComparisons } from './suppressComparisons.ts';
 import { suppressPeriods, type PeriodsSuppressed } from './suppressPeriods.ts';
 

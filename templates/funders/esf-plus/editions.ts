@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import type { Ore } from '../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
 import type { StaffTime } from '../../upload/staffTime/sheet.ts';
-import { participantFileLayout } from './scb-month/fileLayout.ts';
+import { participantFileLayout } from './participantFileLayout.ts';
 
 /** How long somebody must have been unemployed at start to be long-term unemployed (Swedish *långtidsarbetslös*). */
 export interface LongTermUnemployment {

@@ -1,4 +1,4 @@
-import type { KeyOf } from '../../defineFunder.ts';
+import type { KeyOf } from '../../indicators/defineFunder.ts';
 import { claimFigures } from './claimFigures.ts';
 import { esfIndicators } from './esfIndicators.ts';
 import { family2014 } from './esfIndicators2014.ts';

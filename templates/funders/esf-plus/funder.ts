@@ -1,5 +1,5 @@
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
-import { defineFunder } from '../../defineFunder.ts';
+import { defineFunder } from '../../indicators/defineFunder.ts';
 import { esfCountRules } from './countRules.ts';
 import { editions } from './editions.ts';
 import { finalReport } from './final/report.ts';

@@ -1,7 +1,7 @@
 import { audited, withColumns } from '../../../functions/shared/definition/audit.ts';
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import type { Indicators } from '../../../functions/shared/definition/indicator.ts';
-import type { KeyOf } from '../../defineFunder.ts';
+import type { KeyOf } from '../../indicators/defineFunder.ts';
 import { peopleSheet } from '../../indicators/audit/peopleSheet.ts';
 import { isMet } from '../../indicators/people.ts';
 import { countAmong, peopleReportedIn } from '../../indicators/peopleReportedIn.ts';

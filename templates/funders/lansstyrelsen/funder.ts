@@ -1,4 +1,4 @@
-import { defineFunder } from '../../defineFunder.ts';
+import { defineFunder } from '../../indicators/defineFunder.ts';
 import { editions } from './editions.ts';
 import { finalReport } from './final-report/report.ts';
 import { countyFigures } from './countyFigures.ts';

@@ -1,4 +1,4 @@
-import { defineFunder } from '../../defineFunder.ts';
+import { defineFunder } from '../../indicators/defineFunder.ts';
 import { board } from './board/report.ts';
 
 /** The municipality or coordination body itself: what its own board reads, whoever pays for the project. */

@@ -1,4 +1,4 @@
-import { defineFunder } from '../../defineFunder.ts';
+import { defineFunder } from '../../indicators/defineFunder.ts';
 import { susCountRules } from './countRules.ts';
 import { editions } from './editions.ts';
 import { susFigures } from './susFigures.ts';

@@ -1,7 +1,7 @@
 import { audited, withColumns } from '../../../functions/shared/definition/audit.ts';
 import { defineEach, joinFigures, type FigureKeyOf, type Indicators } from '../../../functions/shared/definition/indicator.ts';
 import { addMonths } from '../../../functions/shared/domain/localDate.ts';
-import type { KeyOf } from '../../defineFunder.ts';
+import type { KeyOf } from '../../indicators/defineFunder.ts';
 import { both, isAmong, isMissing, isNoneOf, isOneOf, type Condition } from '../../indicators/audit/conditions.ts';
 import { peopleSheet } from '../../indicators/audit/peopleSheet.ts';
 import { personFacts } from '../../indicators/audit/personFacts.ts';

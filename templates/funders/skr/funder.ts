@@ -1,4 +1,4 @@
-import { defineFunder } from '../../defineFunder.ts';
+import { defineFunder } from '../../indicators/defineFunder.ts';
 import { editions } from './editions.ts';
 import { skrCountRules } from './countRules.ts';
 import { skrFigures } from './skrFigures.ts';

@@ -1,7 +1,7 @@
 import { audited, withColumns } from '../../../functions/shared/definition/audit.ts';
 import { defineEach, joinFigures, type Indicators } from '../../../functions/shared/definition/indicator.ts';
 import type { Period } from '../../../functions/shared/domain/period.ts';
-import type { KeyOf } from '../../defineFunder.ts';
+import type { KeyOf } from '../../indicators/defineFunder.ts';
 import { isOneOf } from '../../indicators/audit/conditions.ts';
 import { peopleSheet } from '../../indicators/audit/peopleSheet.ts';
 import { personFacts } from '../../indicators/audit/personFacts.ts';

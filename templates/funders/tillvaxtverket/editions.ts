@@ -1,6 +1,6 @@
 import type { Edition } from '../../../functions/shared/definition/funder.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
-import { grantPortal } from './municipality-grant/grantPortal.ts';
+import { grantPortal } from './grantPortal.ts';
 import type { Portal } from './portal.ts';
 
 /** What the ordinance and Tillväxtverket's handbook say. Sources: README.md. */

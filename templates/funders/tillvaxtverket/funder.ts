@@ -1,6 +1,6 @@
-import { defineFunder } from '../../defineFunder.ts';
+import { defineFunder } from '../../indicators/defineFunder.ts';
 import { editions } from './editions.ts';
-import { euFigures } from './eu-project/euFigures.ts';
+import { euFigures } from './euFigures.ts';
 import { euProject } from './eu-project/report.ts';
 import { municipalityGrant } from './municipality-grant/report.ts';
 import { notesOnProject } from './notes.ts';

@@ -2,7 +2,7 @@ import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
 import { reportWords } from '../../text/reportWords.ts';
 import { editions } from './editions.ts';
-import { notesOnEuProject } from './eu-project/euNotes.ts';
+import { notesOnEuProject } from './euNotes.ts';
 
 /** What the rules for the grant or the EU project do not foresee in a project's settings. */
 export function notesOnProject(project: Project): readonly string[] {

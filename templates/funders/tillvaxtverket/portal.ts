@@ -4,7 +4,7 @@ import type { CellContent } from '../../../functions/shared/definition/cellConte
 import type { ByKey, Figure } from '../../../functions/shared/domain/figure.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
 import { subtitles } from '../../reports/sheets.ts';
-import type { TillvaxtverketKey } from './eu-project/euFigures.ts';
+import type { TillvaxtverketKey } from './euFigures.ts';
 
 /** Where a field's value comes from: a setting of the project, a day of the period, a figure or its part of one sex, or a cell of the report. */
 export type PortalSource =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckIdOf } from '../../../functions/shared/definition/report.ts';
-import { nameChecks } from '../../../functions/report/nameChecks.ts';
+import { nameChecks } from '../../../functions/report/content/nameChecks.ts';
 import { isOfGroup, type CommonCheckId } from '../../../templates/checks/checkIds.ts';
 import { checkEqual, defineCheck } from '../../../templates/checks/defineCheck.ts';
 import type { esfChecks } from '../../../templates/funders/esf-plus/checks.ts';

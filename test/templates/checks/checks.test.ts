@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeContent } from '../../../functions/report/composeContent.ts';
+import { composeContent } from '../../../functions/report/content/composeContent.ts';
 import type { CheckDefinition } from '../../../functions/shared/definition/report.ts';
 import type { Check } from '../../../functions/shared/domain/figure.ts';
 import { HOUR } from '../../../functions/shared/domain/money.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ComposedReport } from '../../../functions/report/composeContent.ts';
-import { escapeName } from '../../../functions/report/escapeName.ts';
+import type { ComposedReport } from '../../../functions/report/content/composeContent.ts';
+import { escapeName } from '../../../functions/report/content/escapeName.ts';
 import { workbookFiller } from '../../../functions/shared/workbook/fill/fillWorkbook.ts';
 import { findTemplateFaults } from '../../../functions/shared/workbook/fill/findTemplateFaults.ts';
 import { openWorkbook } from '../../../functions/shared/workbook/fill/openWorkbook.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeContent } from '../../../functions/report/composeContent.ts';
+import { composeContent } from '../../../functions/report/content/composeContent.ts';
 import type { Report } from '../../../functions/shared/definition/report.ts';
 import { budgetChecks } from '../../../templates/checks/moneyChecks.ts';
 import { participantChecks } from '../../../templates/checks/participantChecks.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { composeContent } from '../../../functions/report/composeContent.ts';
-import { escapeName } from '../../../functions/report/escapeName.ts';
+import { composeContent } from '../../../functions/report/content/composeContent.ts';
+import { escapeName } from '../../../functions/report/content/escapeName.ts';
 import type { Funder } from '../../../functions/shared/definition/funder.ts';
 import type { ListDefinition, Report, ReportView } from '../../../functions/shared/definition/report.ts';
 import type { Figure, Figures } from '../../../functions/shared/domain/figure.ts';

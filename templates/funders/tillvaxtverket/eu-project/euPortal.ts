@@ -1,5 +1,5 @@
 import { fieldsOf, type Portal, type PortalField } from '../portal.ts';
-import type { EuEdition } from './euEditions.ts';
+import type { EuEdition } from '../euEditions.ts';
 
 const overall = fieldsOf(
   'Övergripande uppgifter om projektet',

@@ -10,7 +10,7 @@ import { outcomeCharts, profileSheet, targetsSection } from '../../../reports/se
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import { portalSheet } from '../portal.ts';
-import type { TillvaxtverketKey } from './euFigures.ts';
+import type { TillvaxtverketKey } from '../euFigures.ts';
 
 const sinceStart = { heading: 'Sedan projektstart', facet: 'sinceStart' } as const;
 

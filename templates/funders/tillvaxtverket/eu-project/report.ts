@@ -13,10 +13,10 @@ import { euCells } from './euCells.ts';
 import { euForms } from './euPortal.ts';
 import { euChecks } from './euChecks.ts';
 import { euClaimSums, euClaimTable } from './euClaim.ts';
-import { euEditionOf } from './euEditions.ts';
-import { judgeEuCost } from './euLines.ts';
+import { euEditionOf } from '../euEditions.ts';
+import { judgeEuCost } from '../euLines.ts';
 import { salarySums, salaryTable } from './salaryTable.ts';
-import type { TillvaxtverketKey } from './euFigures.ts';
+import type { TillvaxtverketKey } from '../euFigures.ts';
 
 const costSums = sumCosts('euProject.sum.cost', judgeEuCost);
 

@@ -3,9 +3,9 @@ import { hours, kronor } from '../../../../functions/shared/domain/money.ts';
 import { choiceWords } from '../../../indicators/choiceWords.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { staffTime } from '../../../upload/staffTime/sheet.ts';
-import type { SalaryLine } from './priceHours.ts';
-import { isWorkedIn, salaryLines } from './salaryLines.ts';
-import type { TillvaxtverketKey } from './euFigures.ts';
+import type { SalaryLine } from '../priceHours.ts';
+import { isWorkedIn, salaryLines } from '../salaryLines.ts';
+import type { TillvaxtverketKey } from '../euFigures.ts';
 
 const functionWords = new Map(choiceWords(staffTime.columns.function));
 

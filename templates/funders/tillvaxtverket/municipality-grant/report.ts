@@ -13,7 +13,7 @@ import { listPortal } from '../portal.ts';
 import { budgetTable } from './budgetTable.ts';
 import { grantCells } from './grantCells.ts';
 import { progressCells } from './progressCells.ts';
-import type { TillvaxtverketKey } from '../eu-project/euFigures.ts';
+import type { TillvaxtverketKey } from '../euFigures.ts';
 
 /** Progress and economy of a grant to a municipality with socio-economic challenges (`docs/forms.md#f7-municipality-grant`). */
 export const municipalityGrant: Report<TillvaxtverketKey> = {

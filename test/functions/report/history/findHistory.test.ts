@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeContent } from '../../../../functions/report/composeContent.ts';
+import { composeContent } from '../../../../functions/report/content/composeContent.ts';
 import { findHistory } from '../../../../functions/report/history/findHistory.ts';
 import { pinMonths } from '../../../../functions/report/months/pinMonths.ts';
 import type { ReportHistory } from '../../../../functions/shared/definition/reportHistory.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ComposedReport } from '../../../../functions/report/composeContent.ts';
-import { escapeName } from '../../../../functions/report/escapeName.ts';
+import type { ComposedReport } from '../../../../functions/report/content/composeContent.ts';
+import { escapeName } from '../../../../functions/report/content/escapeName.ts';
 import { composePublic, type PublicEdition } from '../../../../functions/report/public/composePublic.ts';
 import type { CheckDefinition } from '../../../../functions/shared/definition/report.ts';
 import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeContent } from '../../../../functions/report/composeContent.ts';
+import { composeContent } from '../../../../functions/report/content/composeContent.ts';
 import { esfPlus } from '../../../../templates/funders/esf-plus/funder.ts';
 import { indicatorSheet } from '../../../../templates/funders/esf-plus/indicators/report.ts';
 import { catalogue } from '../../../../templates/index.ts';

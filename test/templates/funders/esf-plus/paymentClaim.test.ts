@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeContent } from '../../../../functions/report/composeContent.ts';
+import { composeContent } from '../../../../functions/report/content/composeContent.ts';
 import { HOUR } from '../../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
 import { paymentClaimDueOn } from '../../../../templates/funders/esf-plus/deadlines.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeContent, type ComposedReport, type ContentRequest } from '../../../../functions/report/composeContent.ts';
+import { composeContent, type ComposedReport, type ContentRequest } from '../../../../functions/report/content/composeContent.ts';
 import { composePublic } from '../../../../functions/report/public/composePublic.ts';
 import type { PortfolioProject } from '../../../../functions/shared/definition/portfolio.ts';
 import { municipality } from '../../../../templates/funders/municipality/funder.ts';

@@ -1,9 +1,9 @@
-import type { HeadingOf } from '../../../../functions/shared/definition/audit.ts';
-import { definePopulation, type Population } from '../../../../functions/shared/definition/indicator.ts';
-import type { Milliseconds } from '../../../../functions/shared/domain/money.ts';
-import { isInMonths } from '../../../indicators/audit/conditions.ts';
-import { rowsOf } from '../../../indicators/people.ts';
-import { staffTime } from '../../../upload/staffTime/sheet.ts';
+import type { HeadingOf } from '../../../functions/shared/definition/audit.ts';
+import { definePopulation, type Population } from '../../../functions/shared/definition/indicator.ts';
+import type { Milliseconds } from '../../../functions/shared/domain/money.ts';
+import { isInMonths } from '../../indicators/audit/conditions.ts';
+import { rowsOf } from '../../indicators/people.ts';
+import { staffTime } from '../../upload/staffTime/sheet.ts';
 import { budgetOptionOf, euEditionOf } from './euEditions.ts';
 import { firstSalaries, priceRow, type SalaryLine } from './priceHours.ts';
 import { salarySheetOf } from './salarySheet.ts';

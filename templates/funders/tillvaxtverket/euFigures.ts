@@ -1,4 +1,4 @@
-import type { FigureCell } from '../../../../functions/shared/definition/audit.ts';
+import type { FigureCell } from '../../../functions/shared/definition/audit.ts';
 import {
   defineEach,
   defineSum,
@@ -8,11 +8,11 @@ import {
   type Indicator,
   type Indicators,
   type Sum,
-} from '../../../../functions/shared/definition/indicator.ts';
-import { divideRounded, hours, kronor } from '../../../../functions/shared/domain/money.ts';
-import type { Project } from '../../../../functions/shared/records/project.ts';
-import type { KeyOf } from '../../../defineFunder.ts';
-import type { MoneyKey } from '../../../indicators/costFigures.ts';
+} from '../../../functions/shared/definition/indicator.ts';
+import { divideRounded, hours, kronor } from '../../../functions/shared/domain/money.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
+import type { KeyOf } from '../../indicators/defineFunder.ts';
+import type { MoneyKey } from '../../indicators/costFigures.ts';
 import { budgetOptionOf } from './euEditions.ts';
 import { claimedTypes, directLines, type DirectId } from './euLines.ts';
 import type { SalaryLine } from './priceHours.ts';

@@ -1,7 +1,7 @@
-import type { ReportView } from '../shared/definition/report.ts';
-import type { CellContent } from '../shared/definition/cellContent.ts';
-import type { MissingBecause, ReportWords } from '../shared/definition/reportWords.ts';
-import type { Against, Comparison, NamedValue } from '../shared/domain/figure.ts';
+import type { ReportView } from '../../shared/definition/report.ts';
+import type { CellContent } from '../../shared/definition/cellContent.ts';
+import type { MissingBecause, ReportWords } from '../../shared/definition/reportWords.ts';
+import type { Against, Comparison, NamedValue } from '../../shared/domain/figure.ts';
 
 /** A name and what it shows. */
 export type NamedCell = readonly [name: string, content: CellContent];

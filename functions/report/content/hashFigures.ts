@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReportContent } from '../shared/domain/figure.ts';
+import type { ReportContent } from '../../shared/domain/figure.ts';
 
 /** What the sum is taken over: the same figures of the same data by the same rules, whatever the workbook looks like. */
 export type HashedContent = Pick<ReportContent, 'funder' | 'report' | 'period' | 'revision' | 'rules' | 'figures'>;

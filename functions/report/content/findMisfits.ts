@@ -1,4 +1,4 @@
-import type { CellContent } from '../shared/definition/cellContent.ts';
+import type { CellContent } from '../../shared/definition/cellContent.ts';
 
 /** What a workbook has: `WorkbookFiller.describe`. */
 interface Described {

@@ -1,5 +1,5 @@
-import type { Cost } from '../../../upload/costs/sheet.ts';
-import type { JudgeCost } from '../../../reports/ledgerTables.ts';
+import type { Cost } from '../../upload/costs/sheet.ts';
+import type { JudgeCost } from '../../reports/ledgerTables.ts';
 import { budgetOptionOf, type BudgetOption } from './euEditions.ts';
 
 /** How the figures' keys of direct cost categories end: `euProject.travel`. */

@@ -1,7 +1,7 @@
-import { editionOn, type Edition } from '../../../../functions/shared/definition/funder.ts';
-import type { Ore } from '../../../../functions/shared/domain/money.ts';
-import type { Project } from '../../../../functions/shared/records/project.ts';
-import type { Cost } from '../../../upload/costs/sheet.ts';
+import { editionOn, type Edition } from '../../../functions/shared/definition/funder.ts';
+import type { Ore } from '../../../functions/shared/domain/money.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
+import type { Cost } from '../../upload/costs/sheet.ts';
 
 /** What an hour costs: each employee's salary, or the same for all. */
 export type HourPrice =

@@ -1,20 +1,20 @@
-import type { FigureCatalogue } from '../shared/definition/figureCatalogue.ts';
-import { editionOn, type Funder } from '../shared/definition/funder.ts';
-import type { Dataset } from '../shared/definition/dataset.ts';
-import type { PortfolioProject } from '../shared/definition/portfolio.ts';
-import type { PublicView, Report, ReportFacts, ReportView } from '../shared/definition/report.ts';
-import type { CellContent } from '../shared/definition/cellContent.ts';
-import { noHistory, type ReportHistory } from '../shared/definition/reportHistory.ts';
-import type { ReportContent } from '../shared/domain/figure.ts';
-import type { MonthCounts, MonthPin } from '../shared/domain/monthFiles.ts';
-import { monthsOf, span, type Period } from '../shared/domain/period.ts';
-import { aggregateFigures, type FigureSource } from '../shared/figures/aggregateFigures.ts';
-import { compareFigures } from '../shared/figures/compareFigures.ts';
-import { pinMonths } from './months/pinMonths.ts';
+import type { FigureCatalogue } from '../../shared/definition/figureCatalogue.ts';
+import { editionOn, type Funder } from '../../shared/definition/funder.ts';
+import type { Dataset } from '../../shared/definition/dataset.ts';
+import type { PortfolioProject } from '../../shared/definition/portfolio.ts';
+import type { PublicView, Report, ReportFacts, ReportView } from '../../shared/definition/report.ts';
+import type { CellContent } from '../../shared/definition/cellContent.ts';
+import { noHistory, type ReportHistory } from '../../shared/definition/reportHistory.ts';
+import type { ReportContent } from '../../shared/domain/figure.ts';
+import type { MonthCounts, MonthPin } from '../../shared/domain/monthFiles.ts';
+import { monthsOf, span, type Period } from '../../shared/domain/period.ts';
+import { aggregateFigures, type FigureSource } from '../../shared/figures/aggregateFigures.ts';
+import { compareFigures } from '../../shared/figures/compareFigures.ts';
+import { pinMonths } from '../months/pinMonths.ts';
 import { hashFigures } from './hashFigures.ts';
 import { nameCells } from './nameCells.ts';
 import { nameChecks } from './nameChecks.ts';
-import { publishChecks } from './public/publishChecks.ts';
+import { publishChecks } from './publishChecks.ts';
 
 /** Which report of which rows. */
 export interface ContentRequest {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { composeContent } from '../../../functions/report/composeContent.ts';
-import { escapeName } from '../../../functions/report/escapeName.ts';
-import type { Report } from '../../../functions/shared/definition/report.ts';
-import { catalogue } from '../../../templates/index.ts';
-import { esfPlus } from '../../../templates/funders/esf-plus/funder.ts';
-import { cost, datasetOf, participant, type ExampleRows } from '../../support/exampleRows.ts';
-import { periodNamed } from '../../support/figuresIn.ts';
+import { composeContent } from '../../../../functions/report/content/composeContent.ts';
+import { escapeName } from '../../../../functions/report/content/escapeName.ts';
+import type { Report } from '../../../../functions/shared/definition/report.ts';
+import { catalogue } from '../../../../templates/index.ts';
+import { esfPlus } from '../../../../templates/funders/esf-plus/funder.ts';
+import { cost, datasetOf, participant, type ExampleRows } from '../../../support/exampleRows.ts';
+import { periodNamed } from '../../../support/figuresIn.ts';
 
 const report: Report = {
   id: 'quarterly',

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { hashFigures } from '../../../functions/report/hashFigures.ts';
-import { annexOf } from '../../support/composeAnnexOf.ts';
-import { composeReport, fillComposed } from '../../support/fillReport.ts';
-import { realisticRows } from '../../support/realisticRows.ts';
-import { funders } from '../../../templates/index.ts';
+import { hashFigures } from '../../../../functions/report/content/hashFigures.ts';
+import { annexOf } from '../../../support/composeAnnexOf.ts';
+import { composeReport, fillComposed } from '../../../support/fillReport.ts';
+import { realisticRows } from '../../../support/realisticRows.ts';
+import { funders } from '../../../../templates/index.ts';
 
 const split = { women: 2, men: 1, nonBinary: 0, unstated: 0, total: 3 };
 const content = { funder: 'esf-plus', report: 'quarterly', period: '2025-K3', revision: 4, rules: 'nr 11', figures: { b: 1.5, a: split } };
@@ -40,7 +40,7 @@ describe('a report made again', () => {
     const sums = [await fillComposed({ funder, report }, composed), annexOf(realisticRows(), '2025-K3')].map((file) =>
       createHash('sha256').update(file).digest('hex'),
     );
-    const program = fileURLToPath(new URL('../../support/printHashes.ts', import.meta.url));
+    const program = fileURLToPath(new URL('../../../support/printHashes.ts', import.meta.url));
     const printed = execFileSync(process.execPath, [program], {
       encoding: 'utf8',
       env: { ...process.env, TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' },

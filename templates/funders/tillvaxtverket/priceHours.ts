@@ -1,6 +1,6 @@
-import { divideRounded, priceTime, type Milliseconds, type Ore } from '../../../../functions/shared/domain/money.ts';
-import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
-import type { StaffTime } from '../../../upload/staffTime/sheet.ts';
+import { divideRounded, priceTime, type Milliseconds, type Ore } from '../../../functions/shared/domain/money.ts';
+import type { Stored } from '../../../functions/shared/domain/dataset.ts';
+import type { StaffTime } from '../../upload/staffTime/sheet.ts';
 import type { EuEdition } from './euEditions.ts';
 
 /** The salary that prices an employee's hours through the whole project. */

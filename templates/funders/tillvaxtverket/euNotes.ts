@@ -1,5 +1,5 @@
-import type { Project } from '../../../../functions/shared/records/project.ts';
-import { formatNumber } from '../../../text/numbers.ts';
+import type { Project } from '../../../functions/shared/records/project.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { euEditionOf } from './euEditions.ts';
 
 /** What the rules for EU projects do not foresee in a project's settings. */

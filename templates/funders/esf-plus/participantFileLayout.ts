@@ -1,4 +1,4 @@
-import type { MonthFileLayout } from '../../../../functions/shared/definition/monthFile.ts';
+import type { MonthFileLayout } from '../../../functions/shared/definition/monthFile.ts';
 
 /**
  * The participant file (`docs/forms.md#f1-scb`). SCB's own template is only there after sign-in: the contents are verified, names and order are

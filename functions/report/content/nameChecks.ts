@@ -1,5 +1,5 @@
-import type { CheckDefinition, CheckOutcome } from '../shared/definition/report.ts';
-import type { Check } from '../shared/domain/figure.ts';
+import type { CheckDefinition, CheckOutcome } from '../../shared/definition/report.ts';
+import type { Check } from '../../shared/domain/figure.ts';
 
 /** The checks that a rule gives: under its id, and of a rule over several things with what each is about. */
 export function nameChecks({ id }: Pick<CheckDefinition, 'id'>, outcomes: readonly CheckOutcome[]): readonly Check[] {

@@ -1,4 +1,4 @@
-import { fieldsOf, type Portal } from '../portal.ts';
+import { fieldsOf, type Portal } from './portal.ts';
 
 /** Min ansökan for a grant to a municipality: part e-service, part the form Lägesrapport. The order is assumed. */
 export const grantPortal: Portal = {

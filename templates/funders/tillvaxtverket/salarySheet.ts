@@ -1,9 +1,9 @@
-import { defineAuditSheet, type RowCell } from '../../../../functions/shared/definition/audit.ts';
-import type { Dataset } from '../../../../functions/shared/definition/dataset.ts';
-import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
-import { HOUR, kronor } from '../../../../functions/shared/domain/money.ts';
-import { monthDate, originColumns, shortPseudonym, valueColumn, wordIn } from '../../../indicators/audit/auditWords.ts';
-import { staffTime, type StaffTime } from '../../../upload/staffTime/sheet.ts';
+import { defineAuditSheet, type RowCell } from '../../../functions/shared/definition/audit.ts';
+import type { Dataset } from '../../../functions/shared/definition/dataset.ts';
+import type { Stored } from '../../../functions/shared/domain/dataset.ts';
+import { HOUR, kronor } from '../../../functions/shared/domain/money.ts';
+import { monthDate, originColumns, shortPseudonym, valueColumn, wordIn } from '../../indicators/audit/auditWords.ts';
+import { staffTime, type StaffTime } from '../../upload/staffTime/sheet.ts';
 import { euEditionOf, type HourPrice } from './euEditions.ts';
 import type { SalaryLine } from './priceHours.ts';
 

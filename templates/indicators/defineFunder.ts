@@ -1,6 +1,6 @@
-import type { Edition, Funder } from '../functions/shared/definition/funder.ts';
-import type { FigureKeyOf, Indicators } from '../functions/shared/definition/indicator.ts';
-import type { CommonKey } from './indicators/commonIndicators.ts';
+import type { Edition, Funder } from '../../functions/shared/definition/funder.ts';
+import type { FigureKeyOf, Indicators } from '../../functions/shared/definition/indicator.ts';
+import type { CommonKey } from './commonIndicators.ts';
 
 /** What a funder's declarations may name: the figures that are everybody's, and its own. */
 export type KeyOf<Own> = CommonKey | FigureKeyOf<Own>;

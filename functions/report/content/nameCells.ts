@@ -1,10 +1,10 @@
-import type { Report, ReportView } from '../shared/definition/report.ts';
-import type { CellContent } from '../shared/definition/cellContent.ts';
-import type { ReportWords } from '../shared/definition/reportWords.ts';
-import type { FigureInfo } from '../shared/domain/figure.ts';
-import { percent } from '../shared/domain/money.ts';
-import { sexes } from '../shared/domain/sex.ts';
-import type { Suppression } from '../shared/figures/suppress/suppressFigures.ts';
+import type { Report, ReportView } from '../../shared/definition/report.ts';
+import type { CellContent } from '../../shared/definition/cellContent.ts';
+import type { ReportWords } from '../../shared/definition/reportWords.ts';
+import type { FigureInfo } from '../../shared/domain/figure.ts';
+import { percent } from '../../shared/domain/money.ts';
+import { sexes } from '../../shared/domain/sex.ts';
+import type { Suppression } from '../../shared/figures/suppress/suppressFigures.ts';
 import { escapeName } from './escapeName.ts';
 import { nameComparisons, type NamedCell } from './nameComparisons.ts';
 
