@@ -12,16 +12,16 @@ import { workbookFiller } from '../functions/shared/workbook/fill/fillWorkbook.t
 import { catalogue, funders } from '../templates/index.ts';
 import { templateChangesText as text } from '../templates/text/templateChanges.ts';
 import { callerFolder } from './command/callerFolder.ts';
+import { checkWords } from './command/checkWords.ts';
 import { writeOut } from './command/writeOut.ts';
 
 /**
  * `npm run compare-template -- [OLD.xlsx] NEW.xlsx [--report esf-plus/quarterly] [--json] [--markdown FILE.md]`: what differs between two editions of a report workbook, and what
  * of the report no longer fits the new one. Without OLD.xlsx the report's own workbook is the old one. Exit code 2 when something does not fit.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { report: { type: 'string' }, json: { type: 'boolean' }, markdown: { type: 'string' } },
-});
+const options = { report: { type: 'string' }, json: { type: 'boolean' }, markdown: { type: 'string' } } as const;
+checkWords({ usage: text.usage, options, least: 1, most: 2, unknown: text.unknownOption });
+const { values, positionals } = parseArgs({ allowPositionals: true, options });
 const found = funders
   .flatMap((funder) => funder.reports.map((report) => ({ funder, report })))
   .find(({ funder, report }) => `${funder.id}/${report.id}` === values.report);
@@ -32,13 +32,25 @@ if (before === undefined || after === undefined || (values.report !== undefined 
   console.error(values.report !== undefined && !found ? text.unknownReport(values.report) : text.usage);
   process.exit(1);
 }
-const [old, now] = await Promise.all([readFile(before), readFile(after)]);
+const [old, now] = await Promise.all([before, after].map((path) => readFile(path).catch(() => refuse(path))));
+if (old === undefined || now === undefined) throw new Error('Two files are compared');
+await Promise.all([describe(before, old), describe(after, now)]);
 const changes = await compareTemplates(old, now);
 const misfits = found ? await listMisfits(now, found) : [];
 const title = text.title(basename(before), basename(after));
 if (values.markdown !== undefined) await writeFile(resolve(folder, values.markdown), formatMarkdown(changes, misfits));
 writeOut(values.json ? `${JSON.stringify({ changes, misfits }, null, 2)}\n` : formatPlain(changes, misfits));
 if (misfits.length > 0) process.exitCode = 2;
+
+/** Reads a workbook to know that it can be. */
+async function describe(path: string, workbook: Uint8Array): Promise<void> {
+  await workbookFiller.describe(workbook).catch(() => refuse(path));
+}
+
+function refuse(path: string): never {
+  console.error(text.unreadable(path));
+  process.exit(1);
+}
 
 /** What the report would fill for a project without any rows: the names and tables are always the same. */
 async function listMisfits(workbook: Uint8Array, { funder, report }: NonNullable<typeof found>): Promise<readonly string[]> {

@@ -1,11 +1,15 @@
 /** `npm run docs`: writes docs/columns.md, docs/findings.md, docs/figures.md and docs/reports.md from the definitions. */
 import { writeFile } from 'node:fs/promises';
+import { checkWords } from './command/checkWords.ts';
 import { describeColumns } from './docs/describeColumns.ts';
 import { describeFigures } from './docs/describeFigures.ts';
 import { describeReports } from './docs/describeReports.ts';
 import { describeFindings } from './docs/describeFindings.ts';
 import { knowFindings } from './docs/knowFindings.ts';
 import { funders, sheets } from '../templates/index.ts';
+
+const usage = 'Usage: npm run docs';
+checkWords({ usage, least: 0, most: 0, unknown: (option) => `There is no option ${option}. ${usage}` });
 
 const root = new URL('../', import.meta.url);
 await writeFile(new URL('docs/columns.md', root), describeColumns(sheets));

@@ -8,6 +8,7 @@ import { withTables } from '../functions/shared/table/readTable.ts';
 import type { SheetInfo } from '../functions/shared/ports.ts';
 import { fileSentences } from '../templates/text/fileFindings.ts';
 import { printRow } from './inspect/printRow.ts';
+import { checkWords } from './command/checkWords.ts';
 import { writeOut } from './command/writeOut.ts';
 
 const reader = withTables(workbookReader);
@@ -41,10 +42,12 @@ function printRows(sheet: SheetInfo, batch: readonly SheetRow[]): void {
   writeOut(lines);
 }
 
+const usage = 'npm run inspect -- FILE.xlsx|FILE.csv|FILE.se';
+checkWords({ usage, least: 1, most: 1, unknown: (option) => `There is no option ${option}. ${usage}` });
 const [path] = process.argv.slice(2);
 const file = path === undefined ? undefined : await readFile(path).catch(() => undefined);
 if (path !== undefined && file) await inspect(file, parse(path).name);
 else {
-  process.stderr.write(`npm run inspect -- FILE.xlsx|FILE.csv|FILE.se${path === undefined ? '' : `\nNo such file: ${path}`}\n`);
+  process.stderr.write(`No such file: ${path ?? ''}. ${usage}\n`);
   process.exitCode = 1;
 }

@@ -6,6 +6,10 @@ import { readArguments } from './pipeline/readArguments.ts';
 import { Refusal } from './command/refusal.ts';
 import { exitCodeOf, summarize } from './pipeline/summarize.ts';
 
+if (process.argv.includes('--help')) {
+  console.log(pipelineText.usage);
+  process.exit(0);
+}
 const log = divertLog();
 try {
   const given = readArguments(process.argv.slice(2), callerFolder());

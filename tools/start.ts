@@ -12,7 +12,10 @@ import { readArguments } from './start/readArguments.ts';
 
 /** `npm start -- [--data FOLDER] [--port NUMBER]`: the whole product on this machine. */
 const standard = fileURLToPath(new URL('../.local', import.meta.url));
-const here = (path: string): string => relative(callerFolder(), path) || '.';
+const here = (path: string): string => {
+  const within = relative(callerFolder(), path) || '.';
+  return within.startsWith('..') ? path : within;
+};
 
 try {
   const asked = readArguments(process.argv.slice(2), { caller: callerFolder(), standard });
@@ -77,7 +80,8 @@ async function run({ directory, port, claim, log, logFile }: Run): Promise<void>
 }
 
 function fail(error: unknown, claim: ClaimedFolder): void {
-  console.error(startText.fault(error instanceof Error ? error.message : String(error)));
+  const isClosedPort = error instanceof Error && /^listen EACCES/.test(error.message);
+  console.error(isClosedPort ? startText.closedPort : startText.fault(error instanceof Error ? error.message : String(error)));
   end(1, claim);
 }
 

@@ -7,6 +7,7 @@ export const startText = {
   valueless: (option: string) => `${option} saknar värde. Så här: ${usage}`,
   needsNoValue: (option: string) => `${option} tar inget värde.`,
   badPort: (text: string) => `--port ${text} är ingen port. Skriv ett heltal från 0 till 65535.`,
+  closedPort: 'Porten får inte användas av den här användaren. Välj en annan med --port, från 1024 och uppåt.',
   notAFolder: (path: string) => `Mappen ${path} går inte att skriva i. Välj en annan mapp med --data.`,
   demo: 'Läser in demoprojekten (bara första gången) …',
   demoConfirmed: 'demodata, granskade vid inläsningen',
