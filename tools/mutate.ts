@@ -14,13 +14,18 @@ const wanted = mutationFolders.filter(({ folder }) => names.some((name) => name 
 if (wanted.length === 0) writeOut(`Name a folder, or a file in one:\n${mutationFolders.map(({ folder }) => `  ${folder}`).join('\n')}\n`);
 if (wanted.length === 0 && names.length > 0) process.exit(1);
 for (const folder of wanted) await mutateFolder(folder);
-const results = await Promise.all(
-  mutationFolders.filter(({ folder }) => existsSync(resultPath(folder))).map(({ folder }) => readResult(folder)),
+const measured = await Promise.all(
+  mutationFolders.map(async (folder) => ({ result: await readResult(folder.folder), fileCount: listFiles(folder).length })),
 );
-await writeFormatted('docs/mutation.md', describeMutants(results));
+await writeFormatted('docs/mutation.md', describeMutants(measured));
 
-async function mutateFolder({ folder, files: glob = '**/*.ts', tests }: MutationFolder): Promise<void> {
-  const there = globSync(`${folder}/${glob}`).sort();
+function listFiles({ folder, files = '**/*.ts' }: MutationFolder): string[] {
+  return globSync(`${folder}/${files}`).sort();
+}
+
+async function mutateFolder(mutated: MutationFolder): Promise<void> {
+  const { folder, tests } = mutated;
+  const there = listFiles(mutated);
   const named = there.filter((file) => names.includes(file));
   const chosen = named.length > 0 ? named : isAll ? there : await changedFiles(there, await readResult(folder));
   writeOut(`${folder}: ${chosen.length} of ${there.length} files\n`);

@@ -3,20 +3,28 @@ import { countKilled, type FolderResult, type Survivor } from './mutationResult.
 const head = `# Mutants
 
 \`npm run mutate -- FOLDER\` changes one thing at a time in the code that counts (a \`<\` to \`<=\`, a sum to a difference, a condition to \`false\`) and runs the folder's
-tests on each such mutant. A mutant that no test notices survives: either the test is missing, or the change changes nothing. At least nine of ten are killed in each folder.
+tests on each such mutant. A mutant that no test notices survives: either the test is missing, or the change changes nothing. At least nine of ten are to be killed in each folder.
 
 It is a long run and no part of \`npm test\`. Without a folder it lists them and writes this page anew, after a \`why\` was written; with one it mutates the files that have changed since the result that is kept
 (\`test/mutation\`), with a file that file, with \`--all\` every file of the folder. All of the result is written by the command
 but \`why\`, which is kept from run to run. Titles, sources and sentences are not mutated: they are proved by being read.
 `;
 
+/** What is known of a folder's mutants, and how many files it has in all: those without a result have not been mutated yet. */
+export interface MeasuredFolder {
+  readonly result: FolderResult;
+  readonly fileCount: number;
+}
+
 /** The page docs/mutation.md: how many mutants of each folder were killed, and each survivor with why it may live. */
-export function describeMutants(results: readonly FolderResult[]): string {
-  const rows = results.map((result) => {
+export function describeMutants(folders: readonly MeasuredFolder[]): string {
+  const results = folders.map(({ result }) => result);
+  const rows = folders.map(({ result, fileCount }) => {
     const { mutants, killed, percent } = countKilled(result);
-    return `| \`${result.folder}\` | ${Object.keys(result.files).length} | ${mutants} | ${killed} | ${percent.toFixed(1)} % |`;
+    const share = mutants === 0 ? 'not mutated yet' : `${percent.toFixed(1)} %`;
+    return `| \`${result.folder}\` | ${Object.keys(result.files).length} of ${fileCount} | ${mutants} | ${killed} | ${share} |`;
   });
-  const table = ['| Folder | Files | Mutants | Killed | Share |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n');
+  const table = ['| Folder | Files mutated | Mutants | Killed | Share |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n');
   return [head, table, '\n## Survivors\n', ...results.flatMap(describeFolder)].join('\n');
 }
 

@@ -57,8 +57,12 @@ describe('a result', () => {
 
   test('is a page with each survivor and why', () => {
     const files = { 'f/a.ts': { sha256: '', mutants: 10, killed: 9, survivors: [survivor({ why: 'Equivalent.' })] } };
-    const page = describeMutants([{ folder: 'f', files }]);
-    expect(page).toContain('| `f` | 1 | 10 | 9 | 90.0 % |');
+    const page = describeMutants([
+      { result: { folder: 'f', files }, fileCount: 2 },
+      { result: { folder: 'g', files: {} }, fileCount: 3 },
+    ]);
+    expect(page).toContain('| `f` | 1 of 2 | 10 | 9 | 90.0 % |');
+    expect(page).toContain('| `g` | 0 of 3 | 0 | 0 | not mutated yet |');
     expect(page).toContain('- 3:5 `a < b` → `a <= b`: Equivalent.');
   });
 });
