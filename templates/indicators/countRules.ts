@@ -1,6 +1,12 @@
 import type { CountRules } from '../../functions/shared/definition/countRules.ts';
+import { participants } from '../upload/participants/sheet.ts';
+import { choiceWords } from './choiceWords.ts';
+import { exitReasons } from './exitFigures.ts';
 import { measures } from './placementFigures.ts';
 import type { CommonKey } from './commonIndicators.ts';
+
+const { columns } = participants;
+const supports = choiceWords(columns.supportAtStart).map(([code]) => `support.${code}` as const);
 
 /** Figures about everybody met in the period, of whom each is some part. */
 const partsOfMet = [
@@ -13,28 +19,31 @@ const partsOfMet = [
   'enrolledAtAf.yes',
   'horizontal.accessibility.asked',
   'horizontal.accessibility.met',
-  /^support\./,
-  /^obstacle\./,
+  ...supports,
+  ...choiceWords(columns.obstacles).map(([code]) => `obstacle.${code}` as const),
 ] as const;
 
 /** What always holds between the common counts. The public edition suppresses what could be worked out by them. */
 export const commonCountRules: CountRules<CommonKey> = {
   sums: [
-    { total: 'participants.ended', parts: [/^ended\.reason\./] },
+    { total: 'participants.ended', parts: exitReasons.map(([code]) => `ended.reason.${code}` as const) },
     { total: 'participants.met', parts: ['age.under25', 'age.25to54', 'age.55plus'] },
-    { total: 'participants.met', parts: [/^education\./] },
-    { total: 'participants.met', parts: [/^support\./] },
-    { total: 'participants.met', parts: [/^supportTime\./] },
-    { total: 'participants.met', parts: [/^workHistory\./] },
-    { total: 'participants.met', parts: [/^referredBy\./] },
-    { total: 'participants.met', parts: [/^municipality\..+\.participants\.met$/] },
-    { total: 'placements', parts: [/^placements\.measure\./] },
+    { total: 'participants.met', parts: choiceWords(columns.education).map(([code]) => `education.${code}` as const) },
+    { total: 'participants.met', parts: supports },
+    { total: 'participants.met', parts: choiceWords(columns.supportTime).map(([code]) => `supportTime.${code}` as const) },
+    { total: 'participants.met', parts: choiceWords(columns.workHistory).map(([code]) => `workHistory.${code}` as const) },
+    { total: 'participants.met', parts: choiceWords(columns.referredBy).map(([code]) => `referredBy.${code}` as const) },
+    { total: 'participants.met', parts: [{ every: 'municipality.*.participants.met' }] },
+    { total: 'placements', parts: measures.map(([measure]) => `placements.measure.${measure}` as const) },
     ...measures.map(([measure]) => ({
       total: `placements.measure.${measure}` as const,
-      parts: [new RegExp(`^placements\\.unit\\..+\\.measure\\.${measure}$`)],
+      parts: [{ every: `placements.unit.*.measure.${measure}` as const }],
     })),
-    { total: 'participants.ended', parts: [/^nonDiscrimination\.ended\.(?:foreign|swedish)Background$/] },
-    { total: 'participants.ended', parts: [/^nonDiscrimination\.ended\.(?:under25|25to54|55plus)$/] },
+    { total: 'participants.ended', parts: ['nonDiscrimination.ended.foreignBackground', 'nonDiscrimination.ended.swedishBackground'] },
+    {
+      total: 'participants.ended',
+      parts: ['nonDiscrimination.ended.under25', 'nonDiscrimination.ended.25to54', 'nonDiscrimination.ended.55plus'],
+    },
   ],
   subsets: [
     { parts: partsOfMet, of: ['participants.met'] },

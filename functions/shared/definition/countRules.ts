@@ -1,14 +1,18 @@
+/** Every figure of a family: a key of the family's pattern with `*` for what depends on the data. */
+export interface EveryKey<Key extends string = string> {
+  readonly every: Key;
+}
+
 /** Counts that never overlap and add up to another, for women, men and all alike. What the parts leave out is nobody's figure. */
 export interface SumRule<Key extends string = string> {
   readonly total: Key;
-  /** Keys, or which keys, of the parts. */
-  readonly parts: readonly (Key | RegExp)[];
+  readonly parts: readonly (Key | EveryKey<Key>)[];
 }
 
 /** Counts that are never more than others together. */
 export interface SubsetRule<Key extends string = string> {
   /** Each of these on its own. */
-  readonly parts: readonly (Key | RegExp)[];
+  readonly parts: readonly (Key | EveryKey<Key>)[];
   readonly of: readonly Key[];
 }
 
@@ -21,4 +25,11 @@ export interface CountRules<Key extends string = string> {
 /** The rules of several declarations as one. */
 export function joinRules<Key extends string>(...rules: readonly CountRules<Key>[]): CountRules<Key> {
   return { sums: rules.flatMap(({ sums }) => sums), subsets: rules.flatMap(({ subsets }) => subsets) };
+}
+
+/** Whether a part of a rule is the figure of a key: it, or one of the family. */
+export function isPart(part: string | EveryKey, key: string): boolean {
+  if (typeof part === 'string') return part === key;
+  const [start = '', end = ''] = part.every.split('*');
+  return key.length > start.length + end.length && key.startsWith(start) && key.endsWith(end);
 }

@@ -10,7 +10,7 @@ export const susCountRules: CountRules<SusKey> = {
   sums: [
     { total: ended, parts: after },
     { total: 'sus.workOrStudies', parts: ['sus.workAfter', 'sus.studiesAfter'] },
-    { total: ended, parts: [/^sus\.stay\./] },
+    { total: ended, parts: ['sus.stay.under3', 'sus.stay.3to6', 'sus.stay.6to12', 'sus.stay.over12'] },
   ],
   subsets: [
     {
@@ -21,7 +21,7 @@ export const susCountRules: CountRules<SusKey> = {
         'sus.begun',
         'sus.publicBefore',
         'sus.publicAfter',
-        /^sus\.support(Before|After)\./,
+        ...supports.flatMap(([kind]) => [`sus.supportBefore.${kind}` as const, `sus.supportAfter.${kind}` as const]),
       ],
       of: [ended],
     },

@@ -1,5 +1,5 @@
 import type { CountRead, ExactSplit } from '../../definition/indicator.ts';
-import type { CountRules } from '../../definition/countRules.ts';
+import { isPart, type CountRules, type SumRule } from '../../definition/countRules.ts';
 
 /** Women, men and so on, or all of them. */
 export type Part = keyof ExactSplit;
@@ -59,8 +59,7 @@ export const SMALL = 4;
 export function createCountSystem(counts: Counts, { sums, subsets }: CountRules): CountSystem {
   const builder = createBuilder(counts, new Set(sums.map(({ total }) => total)));
   const keys = [...counts.splits.keys()];
-  const named = (names: readonly (string | RegExp)[]) =>
-    keys.filter((key) => names.some((name) => (typeof name === 'string' ? name === key : name.test(key))));
+  const named = (names: SumRule['parts']) => keys.filter((key) => names.some((name) => isPart(name, key)));
   for (const key of keys) builder.addSexes(key);
   for (const read of counts.reads) if (read.keys.length > 1) builder.addParts(combinedKey(read), read.keys, read.part);
   for (const { total, parts: names } of sums) {

@@ -68,7 +68,7 @@ export function suppressFigures(source: FigureSource, request: SuppressionReques
 /** A rule about a count that nobody declares suppresses nothing: it is a fault. */
 function expectRules({ keys }: FigureSource, { sums, subsets }: CountRules): void {
   const named = [...sums.flatMap(({ total, parts }) => [total, ...parts]), ...subsets.flatMap(({ parts, of }) => [...parts, ...of])];
-  for (const name of named) if (typeof name === 'string') keys.expectCounted(name);
+  for (const name of named) keys.expectCounted(typeof name === 'string' ? name : name.every);
 }
 
 function derivationOf(derived: Derived, source: FigureSource, { period, project }: SuppressionRequest): Derivation {
