@@ -3,7 +3,7 @@ import type { CheckDefinition, ReportFacts } from '../../functions/shared/defini
 import type { Figure } from '../../functions/shared/domain/figure.ts';
 import { kronor } from '../../functions/shared/domain/money.ts';
 import { includes, span } from '../../functions/shared/domain/period.ts';
-import { bookedIn, type JudgeCost } from '../reports/ledgerTables.ts';
+import { bookedIn, type JudgeCost } from '../indicators/ledgerLines.ts';
 import { checkEqual, type Numbers } from './defineCheck.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 

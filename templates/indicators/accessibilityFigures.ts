@@ -2,7 +2,7 @@ import { audited } from '../../functions/shared/definition/audit.ts';
 import type { FigureKeyOf, Indicators } from '../../functions/shared/definition/indicator.ts';
 import { peopleSheet } from './audit/peopleSheet.ts';
 import { countPeople, isMet } from './people.ts';
-import type { Person } from './personRegister.ts';
+import type { Person } from './registers/personRegister.ts';
 import { share, sumOf } from './shares.ts';
 
 /** Adaptations (Swedish *anpassningar*) that people met in the period asked for and got, on any of their rows. */

@@ -7,7 +7,7 @@ import { attendanceSheet } from './audit/attendanceSheet.ts';
 import { isInMonths } from './audit/conditions.ts';
 import { peopleSheet } from './audit/peopleSheet.ts';
 import { rowsOf } from './people.ts';
-import { personRegister, type Person } from './personRegister.ts';
+import { personRegister, type Person } from './registers/personRegister.ts';
 
 /** One row of Närvaro with the person it is about. */
 export interface AttendanceRow {

@@ -3,11 +3,11 @@ import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { budget, type BudgetLine as BudgetRow } from '../upload/budget/sheet.ts';
 import type { Cost } from '../upload/costs/sheet.ts';
 import { budgetSheet } from './audit/budgetSheet.ts';
-import { bookedLines, type BudgetPlace } from './bookedLines.ts';
+import { bookedLines, type BudgetPlace } from './registers/bookedLines.ts';
 import { ledger } from './costFigures.ts';
 import { rowsOf } from './people.ts';
 
-export { isCost } from './bookedLines.ts';
+export { isCost } from './registers/bookedLines.ts';
 
 /** Every row of Budget. */
 export const budgetRows = definePopulation({

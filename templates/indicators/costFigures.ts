@@ -15,7 +15,7 @@ import { both, isInPeriod, isOneOf, type Condition } from './audit/conditions.ts
 import { percentFormula } from './audit/formulas.ts';
 import { ledgerSheet } from './audit/ledgerSheet.ts';
 import { attendanceRows, isAttendedIn, supportOf } from './attendanceRows.ts';
-import { choiceWords } from './choiceWords.ts';
+import { choiceWords } from '../upload/choiceWords.ts';
 import { rowsOf } from './people.ts';
 
 /** Every row of Kostnader. */

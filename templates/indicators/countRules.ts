@@ -1,6 +1,6 @@
 import type { CountRules } from '../../functions/shared/definition/countRules.ts';
 import { participants } from '../upload/participants/sheet.ts';
-import { choiceWords } from './choiceWords.ts';
+import { choiceWords } from '../upload/choiceWords.ts';
 import { exitReasons } from './exitFigures.ts';
 import { measures } from './placementFigures.ts';
 import type { CommonKey } from './commonIndicators.ts';

@@ -2,7 +2,7 @@ import { defineEach, type FigureKeyOf, type Indicators } from '../../functions/s
 import { participants } from '../upload/participants/sheet.ts';
 import { isOneOf } from './audit/conditions.ts';
 import { personFacts } from './audit/personFacts.ts';
-import { choiceWords } from './choiceWords.ts';
+import { choiceWords } from '../upload/choiceWords.ts';
 import type { participantFigures } from './participantFigures.ts';
 import { countPeople, isEnded } from './people.ts';
 import { share, sumOf } from './shares.ts';

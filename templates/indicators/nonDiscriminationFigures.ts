@@ -5,7 +5,7 @@ import { percentFormula } from './audit/formulas.ts';
 import { personFacts } from './audit/personFacts.ts';
 import { resultReasons } from './exitFigures.ts';
 import { countPeople, isEnded } from './people.ts';
-import type { Person } from './personRegister.ts';
+import type { Person } from './registers/personRegister.ts';
 import { ofEachPart, share, sumOf } from './shares.ts';
 
 const groups = [

@@ -7,7 +7,7 @@ import { participants } from '../upload/participants/sheet.ts';
 import { isInPeriod } from './audit/conditions.ts';
 import { peopleSheet } from './audit/peopleSheet.ts';
 import { personFacts } from './audit/personFacts.ts';
-import { personRegister, type Person } from './personRegister.ts';
+import { personRegister, type Person } from './registers/personRegister.ts';
 
 /** Person records: one for each identity number or Deltagar-id. */
 export const people = definePopulation({

@@ -1,6 +1,6 @@
 import { definePopulation, type Count, type Population } from '../../functions/shared/definition/indicator.ts';
 import { countPeople, people } from './people.ts';
-import type { Person } from './personRegister.ts';
+import type { Person } from './registers/personRegister.ts';
 
 /** Person records of the projects that make one of some reports: what only those print is counted for nobody else. */
 export function peopleReportedIn(...reports: readonly string[]): Population<Person> {

@@ -2,10 +2,10 @@ import { defineEach, definePopulation, joinFigures, type Family, type Indicators
 import { participants } from '../upload/participants/sheet.ts';
 import { both, isNamed, isNumber } from './audit/conditions.ts';
 import { personFacts } from './audit/personFacts.ts';
-import { choiceWords } from './choiceWords.ts';
-import { groupByName } from './groupByName.ts';
+import { choiceWords } from '../upload/choiceWords.ts';
+import { groupByName } from '../upload/groupByName.ts';
 import { countPeople, isMet, people } from './people.ts';
-import type { Person } from './personRegister.ts';
+import type { Person } from './registers/personRegister.ts';
 import { countPlacements, isPlaced, placements, type Placement } from './placements.ts';
 
 /** SKR's twelve measures with their names. */

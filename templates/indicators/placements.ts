@@ -5,7 +5,7 @@ import { audited } from '../../functions/shared/definition/audit.ts';
 import { participants, type Participant } from '../upload/participants/sheet.ts';
 import { placementSheet } from './audit/placementSheet.ts';
 import { overlaps, people, rowsOf } from './people.ts';
-import type { Person } from './personRegister.ts';
+import type { Person } from './registers/personRegister.ts';
 
 /** One row of Deltagare: a person in a measure. */
 export interface Placement {

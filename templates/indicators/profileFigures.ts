@@ -3,9 +3,9 @@ import { defineEach, type Count, type Indicators } from '../../functions/shared/
 import { participants } from '../upload/participants/sheet.ts';
 import { isAmong, isMissing, isOneOf, isToldApart, isWithin, type Answer, type Condition, type Limits } from './audit/conditions.ts';
 import { personFacts } from './audit/personFacts.ts';
-import { choiceWords, type CodeOf } from './choiceWords.ts';
+import { choiceWords, type CodeOf } from '../upload/choiceWords.ts';
 import { countPeople, isMet } from './people.ts';
-import type { Person } from './personRegister.ts';
+import type { Person } from './registers/personRegister.ts';
 
 /** One figure for each choice of a column, over the people met in the period. */
 function profile<const Key extends string, Value>(

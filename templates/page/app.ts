@@ -1,10 +1,10 @@
-import { ApiProblem, createApi, type Api } from './api.ts';
-import { element, replaceContent } from './element.ts';
+import { ApiProblem, createApi, type Api } from './base/api.ts';
+import { element, replaceContent } from './base/element.ts';
 import { frame, type Frame } from './frame.ts';
 import { notice } from './parts/notice.ts';
-import { addressOf, parseAddress, type PlaceName } from './places.ts';
+import { addressOf, parseAddress, type PlaceName } from './base/places.ts';
 import type { Session, SignIn } from './signIn.ts';
-import type { Shown, View } from './view.ts';
+import type { Shown, View } from './base/view.ts';
 import { showChecks } from './views/checks.ts';
 import { showHistory } from './views/history.ts';
 import { showMatches } from './views/matches.ts';

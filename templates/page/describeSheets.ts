@@ -1,6 +1,6 @@
 import type { Choices, Form } from '../../functions/shared/definition/column.ts';
 import { sheets } from '../index.ts';
-import type { SheetHelp } from './sheetHelp.ts';
+import type { SheetHelp } from './base/sheetHelp.ts';
 
 /** The sheets in words, for the page. */
 export function describeSheets(): SheetHelp[] {

@@ -1,8 +1,8 @@
-import { element, replaceContent, type Content } from './element.ts';
+import { element, replaceContent, type Content } from './base/element.ts';
 import { logo } from './parts/icon.ts';
-import { addressOf, type PlaceName } from './places.ts';
+import { addressOf, type PlaceName } from './base/places.ts';
 import type { Session } from './signIn.ts';
-import type { Shown } from './view.ts';
+import type { Shown } from './base/view.ts';
 import * as navigationText from '../text/page/navigation.ts';
 import * as frameText from '../text/page/frame.ts';
 import * as signInText from '../text/page/signIn.ts';

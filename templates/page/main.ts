@@ -1,5 +1,5 @@
 import { runApp } from './app.ts';
-import { element, replaceContent } from './element.ts';
+import { element, replaceContent } from './base/element.ts';
 import { notice } from './parts/notice.ts';
 import { readSettings } from './settings.ts';
 import { createSignIn } from './signIn.ts';

@@ -1,4 +1,4 @@
-import { element, replaceContent } from './element.ts';
+import { element, replaceContent } from './base/element.ts';
 import { logo } from './parts/icon.ts';
 import { notice } from './parts/notice.ts';
 import { story } from './parts/story.ts';

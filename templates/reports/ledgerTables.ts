@@ -1,32 +1,16 @@
 import type { ListDefinition, Report, ReportFacts } from '../../functions/shared/definition/report.ts';
 import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
-import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import type { LocalDate } from '../../functions/shared/domain/localDate.ts';
 import { hours, kronor } from '../../functions/shared/domain/money.ts';
-import { includes } from '../../functions/shared/domain/period.ts';
-import type { Project } from '../../functions/shared/records/project.ts';
-import { choiceWords } from '../indicators/choiceWords.ts';
-import { costTypes, ledger } from '../indicators/costFigures.ts';
+import { choiceWords } from '../upload/choiceWords.ts';
+import { costTypes } from '../indicators/costFigures.ts';
+import { bookedIn, type JudgeCost } from '../indicators/ledgerLines.ts';
 import { costs, type Cost } from '../upload/costs/sheet.ts';
 import { emptyRow } from './emptyRow.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 
-/** Why a cost is left out of the claim, in Swedish; undefined when it is claimed. */
-export type JudgeCost = (line: Cost, project: Project) => string | undefined;
-
 const typeWords = new Map(costTypes);
 const financingWords = new Map(choiceWords(costs.columns.financing));
-
-/** Lines of the ledger that the grant pays, or others, booked in the period, by day. */
-export function bookedIn(
-  { dataset, period }: Pick<ReportFacts<CommonKey>, 'dataset' | 'period'>,
-  isGrant: boolean,
-): readonly Stored<Cost>[] {
-  return ledger
-    .of(dataset)
-    .filter(({ bookedOn, financing }) => includes(period, bookedOn) && (financing === 'grant') === isGrant)
-    .toSorted((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : 0));
-}
 
 const dateOf = (day: LocalDate | undefined): CellContent => day && { date: day };
 

@@ -1,5 +1,5 @@
 import type { ReportFacts } from '../../functions/shared/definition/report.ts';
-import { choiceWords } from '../indicators/choiceWords.ts';
+import { choiceWords } from '../upload/choiceWords.ts';
 import { measures } from '../indicators/placementFigures.ts';
 import { formatAmount } from '../text/numbers.ts';
 import { participants } from '../upload/participants/sheet.ts';

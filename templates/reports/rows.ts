@@ -1,6 +1,6 @@
 import type { CellFormat, GridRow, GridSection } from '../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
-import { choiceWords } from '../indicators/choiceWords.ts';
+import { choiceWords } from '../upload/choiceWords.ts';
 import { exitReasons } from '../indicators/exitFigures.ts';
 import { measures } from '../indicators/placementFigures.ts';
 import { participants } from '../upload/participants/sheet.ts';

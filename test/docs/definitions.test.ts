@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parsePeriod } from '../../functions/shared/domain/period.ts';
-import { choiceWords } from '../../templates/indicators/choiceWords.ts';
+import { choiceWords } from '../../templates/upload/choiceWords.ts';
 import { findFigure, indicators, sheets } from '../../templates/index.ts';
 import { repository } from '../support/repositoryFiles.ts';
 

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildPage } from '../../templates/page/build.ts';
-import { addressOf, parseAddress } from '../../templates/page/places.ts';
+import { addressOf, parseAddress } from '../../templates/page/base/places.ts';
 
 describe('the built page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'redovisa-build-'));

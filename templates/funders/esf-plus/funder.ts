@@ -1,11 +1,11 @@
 import { editionOn } from '../../../functions/shared/definition/funder.ts';
 import { defineFunder } from '../../indicators/defineFunder.ts';
-import { esfCountRules } from './countRules.ts';
-import { editions } from './editions.ts';
+import { esfCountRules } from './shared/countRules.ts';
+import { editions } from './shared/editions.ts';
 import { finalReport } from './final/report.ts';
-import { esfFigures } from './esfFigures.ts';
+import { esfFigures } from './shared/esfFigures.ts';
 import { indicatorSheet } from './indicators/report.ts';
-import { notesOnProject } from './notes.ts';
+import { notesOnProject } from './shared/notes.ts';
 import { paymentClaim } from './payment-claim/report.ts';
 import { quarterly } from './quarterly/report.ts';
 import { scbMonth } from './scb-month/report.ts';

@@ -1,8 +1,8 @@
 import { defineFunder } from '../../indicators/defineFunder.ts';
-import { editions } from './editions.ts';
+import { editions } from './shared/editions.ts';
 import { finalReport } from './final-report/report.ts';
-import { countyFigures } from './countyFigures.ts';
-import { notesOnProject } from './notes.ts';
+import { countyFigures } from './shared/countyFigures.ts';
+import { notesOnProject } from './shared/notes.ts';
 import { partReport } from './part-report/report.ts';
 
 /** The county administrative board (Swedish *länsstyrelsen*): grants for the reception of newcomers. */

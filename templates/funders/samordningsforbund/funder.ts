@@ -1,7 +1,7 @@
 import { defineFunder } from '../../indicators/defineFunder.ts';
-import { susCountRules } from './countRules.ts';
-import { editions } from './editions.ts';
-import { susFigures } from './susFigures.ts';
+import { susCountRules } from './shared/countRules.ts';
+import { editions } from './shared/editions.ts';
+import { susFigures } from './shared/susFigures.ts';
 import { monthlyStatistics } from './monthly-statistics/report.ts';
 import { sus } from './sus/report.ts';
 import { yearReport } from './year-report/report.ts';

@@ -1,7 +1,7 @@
 import { defineFunder } from '../../indicators/defineFunder.ts';
-import { editions } from './editions.ts';
-import { skrCountRules } from './countRules.ts';
-import { skrFigures } from './skrFigures.ts';
+import { editions } from './shared/editions.ts';
+import { skrCountRules } from './shared/countRules.ts';
+import { skrFigures } from './shared/skrFigures.ts';
 import { kolada } from './kolada/report.ts';
 
 /** Sveriges Kommuner och Regioner with RKA: no funder, but every municipality owes them the year's figures, whoever pays. */

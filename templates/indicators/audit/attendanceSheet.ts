@@ -3,7 +3,7 @@ import type { Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { HOUR, kronor } from '../../../functions/shared/domain/money.ts';
 import type { Attendance } from '../../upload/attendance/sheet.ts';
-import type { Person } from '../personRegister.ts';
+import type { Person } from '../registers/personRegister.ts';
 import { monthDate, originColumns, sexWords, shortPseudonym, valueColumn } from './auditWords.ts';
 import { orderAttendance } from './orderAttendance.ts';
 

@@ -3,7 +3,7 @@ import type { Column } from '../../../functions/shared/definition/column.ts';
 import type { Origin } from '../../../functions/shared/domain/dataset.ts';
 import type { Sex } from '../../../functions/shared/domain/sex.ts';
 import type { CellContent } from '../../../functions/shared/definition/cellContent.ts';
-import { choiceWords } from '../choiceWords.ts';
+import { choiceWords } from '../../upload/choiceWords.ts';
 
 /** What the annex calls each sex: the words of Deltagare. */
 export const sexWords: Readonly<Record<Sex, string>> = {

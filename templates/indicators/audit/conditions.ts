@@ -11,7 +11,7 @@ import type { Column } from '../../../functions/shared/definition/column.ts';
 import { foldCase } from '../../../functions/shared/domain/foldText.ts';
 import type { LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import { includes, overlapsMonth, type Period } from '../../../functions/shared/domain/period.ts';
-import { choiceWords } from '../choiceWords.ts';
+import { choiceWords } from '../../upload/choiceWords.ts';
 import { hasWord, wordsOf } from './auditWords.ts';
 
 /** What a sheet of the annex says of each item in one column: the column is written and conditions are tried by the same reading. */

@@ -3,7 +3,7 @@ import type { Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { kronor } from '../../../functions/shared/domain/money.ts';
 import { costs, type Cost } from '../../upload/costs/sheet.ts';
-import { bookedLines } from '../bookedLines.ts';
+import { bookedLines } from '../registers/bookedLines.ts';
 import { originColumns, valueColumn, wordIn } from './auditWords.ts';
 
 /** A ledger line in the annex, with the budget line it is booked on. */

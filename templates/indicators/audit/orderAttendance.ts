@@ -1,7 +1,7 @@
 import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { attendance, type Attendance } from '../../upload/attendance/sheet.ts';
-import { personRegister, type Person } from '../personRegister.ts';
+import { personRegister, type Person } from '../registers/personRegister.ts';
 
 /** Rows of Närvaro person by person, each person's by month, longest first; last those of people who are not in Deltagare. */
 export interface OrderedAttendance {

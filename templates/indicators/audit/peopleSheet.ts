@@ -2,8 +2,8 @@ import { columnsOf, defineAuditSheet, type CellSource, type HeadingOf } from '..
 import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Column } from '../../../functions/shared/definition/column.ts';
 import type { LocalDate } from '../../../functions/shared/domain/localDate.ts';
-import { groupByName } from '../groupByName.ts';
-import { personRegister, type Person } from '../personRegister.ts';
+import { groupByName } from '../../upload/groupByName.ts';
+import { personRegister, type Person } from '../registers/personRegister.ts';
 import { attendanceSheet } from './attendanceSheet.ts';
 import type { Fact } from './conditions.ts';
 import { orderAttendance } from './orderAttendance.ts';

@@ -1,7 +1,7 @@
 import type { Column } from '../../../functions/shared/definition/column.ts';
 import { addMonths, type LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import { participants } from '../../upload/participants/sheet.ts';
-import type { Person } from '../personRegister.ts';
+import type { Person } from '../registers/personRegister.ts';
 import type { Answer, Answers, Fact } from './conditions.ts';
 
 const { columns } = participants;

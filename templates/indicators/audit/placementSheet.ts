@@ -2,8 +2,8 @@ import { defineAuditSheet } from '../../../functions/shared/definition/audit.ts'
 import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { participants, type Participant } from '../../upload/participants/sheet.ts';
-import { groupByName } from '../groupByName.ts';
-import { personRegister, type Person } from '../personRegister.ts';
+import { groupByName } from '../../upload/groupByName.ts';
+import { personRegister, type Person } from '../registers/personRegister.ts';
 import { originColumns, sexWords, shortPseudonym, valueColumn, wordIn } from './auditWords.ts';
 
 /** A row of Deltagare in the annex, with the person's number there; without one for a row registered by mistake. */

@@ -1,5 +1,5 @@
 import type { ValueMatch, ValueProposal } from '../../../functions/shared/records/matches.ts';
-import { element, type Content } from '../element.ts';
+import { element, type Content } from '../base/element.ts';
 import * as text from '../../text/page/matchCard.ts';
 
 /** Accounts of a range that mean something else than the rest of it. */

@@ -1,6 +1,6 @@
 import type { FindingGroup } from '../../../functions/shared/answers/uploadAnswers.ts';
-import { element, type Content } from '../element.ts';
-import { addressOf } from '../places.ts';
+import { element, type Content } from '../base/element.ts';
+import { addressOf } from '../base/places.ts';
 import * as text from '../../text/page/answeredFindings.ts';
 import * as findingsText from '../../text/page/findings.ts';
 import * as frameText from '../../text/page/frame.ts';

@@ -1,5 +1,5 @@
 import type { UploadAnswer } from '../../../functions/shared/answers/uploadAnswers.ts';
-import type { ViewContext } from '../view.ts';
+import type { ViewContext } from '../base/view.ts';
 import { poll } from './poll.ts';
 
 /** Waits until ingest has looked at an upload; nothing when the person leaves first. */

@@ -1,5 +1,5 @@
 import type { MadeReport } from '../../../functions/shared/answers/reportAnswers.ts';
-import type { ViewContext } from '../view.ts';
+import type { ViewContext } from '../base/view.ts';
 import { poll } from './poll.ts';
 
 /** Waits until a report of at least this revision has been made; nothing when the person leaves first. */

@@ -1,5 +1,5 @@
 import type { ChangedRow, ShownChanges } from '../../../functions/shared/records/uploadChanges.ts';
-import { element, type Content } from '../element.ts';
+import { element, type Content } from '../base/element.ts';
 import { badge, type NoticeKind } from './notice.ts';
 import * as text from '../../text/page/changedRows.ts';
 const kinds: Readonly<Record<ChangedRow['kind'], NoticeKind>> = { added: 'ok', changed: 'warning', removed: 'error' };

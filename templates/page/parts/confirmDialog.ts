@@ -1,4 +1,4 @@
-import { element, type Content } from '../element.ts';
+import { element, type Content } from '../base/element.ts';
 import * as frameText from '../../text/page/frame.ts';
 
 interface Asked {

@@ -1,7 +1,7 @@
 import type { UploadAnswer } from '../../../functions/shared/answers/uploadAnswers.ts';
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent } from '../element.ts';
-import type { ViewContext } from '../view.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent } from '../base/element.ts';
+import type { ViewContext } from '../base/view.ts';
 import * as text from '../../text/page/confirm.ts';
 import * as problemText from '../../text/page/problem.ts';
 const SHORTEST = 3;

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../../functions/shared/answers/projectAnswers.ts';
-import { element, type Content } from '../element.ts';
-import { showDay, showPeriod } from '../format.ts';
+import { element, type Content } from '../base/element.ts';
+import { showDay, showPeriod } from '../base/format.ts';
 import { icon } from './icon.ts';
 import { badge } from './notice.ts';
 import * as text from '../../text/page/deadline.ts';

@@ -1,9 +1,9 @@
 import type { MatchesAnswer } from '../../../functions/shared/answers/matchesAnswer.ts';
 import type { ValueMatch } from '../../../functions/shared/records/matches.ts';
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent, type Content } from '../element.ts';
-import type { SheetHelp } from '../sheetHelp.ts';
-import type { ViewContext } from '../view.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
+import type { SheetHelp } from '../base/sheetHelp.ts';
+import type { ViewContext } from '../base/view.ts';
 import { notice } from './notice.ts';
 import * as text from '../../text/page/matches.ts';
 import * as problemText from '../../text/page/problem.ts';

@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../base/element.ts';
 import { icon } from './icon.ts';
 import * as text from '../../text/page/upload.ts';
 import * as frameText from '../../text/page/frame.ts';

@@ -1,8 +1,8 @@
 import type { ShownFigure } from '../../../functions/shared/answers/reportAnswers.ts';
 import type { Unit } from '../../../functions/shared/domain/figure.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { element, type Content } from '../element.ts';
-import { showAmount } from '../format.ts';
+import { element, type Content } from '../base/element.ts';
+import { showAmount } from '../base/format.ts';
 import { peopleBar, type People } from './peopleBar.ts';
 import * as text from '../../text/page/report.ts';
 import * as peopleText from '../../text/page/people.ts';

@@ -1,8 +1,8 @@
 import type { ReportAnswer } from '../../../functions/shared/answers/reportAnswers.ts';
 import type { TraceAnswer } from '../../../functions/shared/answers/trailAnswers.ts';
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent, type Content } from '../element.ts';
-import type { ViewContext } from '../view.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
+import type { ViewContext } from '../base/view.ts';
 import { notice } from './notice.ts';
 import * as text from '../../text/page/trail.ts';
 import * as problemText from '../../text/page/problem.ts';

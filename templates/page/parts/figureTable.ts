@@ -1,6 +1,6 @@
 import type { ShownFigure } from '../../../functions/shared/answers/reportAnswers.ts';
-import { element, replaceContent, type Content } from '../element.ts';
-import { showAmount } from '../format.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
+import { showAmount } from '../base/format.ts';
 import * as text from '../../text/page/report.ts';
 import * as peopleText from '../../text/page/people.ts';
 

@@ -1,5 +1,5 @@
 import type { FindingGroup, UploadAnswer } from '../../../functions/shared/answers/uploadAnswers.ts';
-import { element, replaceContent, type Content } from '../element.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
 import { badge, type NoticeKind } from './notice.ts';
 import * as text from '../../text/page/findings.ts';
 type Severity = FindingGroup['severity'];

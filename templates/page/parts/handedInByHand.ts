@@ -1,8 +1,8 @@
 import type { ReportAnswer } from '../../../functions/shared/answers/reportAnswers.ts';
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent, type Content } from '../element.ts';
-import { showMoment } from '../format.ts';
-import type { ViewContext } from '../view.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
+import { showMoment } from '../base/format.ts';
+import type { ViewContext } from '../base/view.ts';
 import { notice } from './notice.ts';
 import * as text from '../../text/page/handedIn.ts';
 import * as problemText from '../../text/page/problem.ts';

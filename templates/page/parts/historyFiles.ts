@@ -1,8 +1,8 @@
 import type { HistoryAnswer } from '../../../functions/shared/answers/historyAnswers.ts';
-import type { UploadFile } from '../api.ts';
-import { element, type Content } from '../element.ts';
-import { showMoment, showPeriod } from '../format.ts';
-import type { ViewContext } from '../view.ts';
+import type { UploadFile } from '../base/api.ts';
+import { element, type Content } from '../base/element.ts';
+import { showMoment, showPeriod } from '../base/format.ts';
+import type { ViewContext } from '../base/view.ts';
 import { offerFile } from './offerFile.ts';
 import { reportBadges } from './reportBadges.ts';
 import * as text from '../../text/page/historyFiles.ts';

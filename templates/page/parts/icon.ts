@@ -1,4 +1,4 @@
-import { drawing, type Content } from '../element.ts';
+import { drawing, type Content } from '../base/element.ts';
 
 const paths = {
   check: 'M4.5 10.5l3.5 3.5 7.5-8',

@@ -5,11 +5,11 @@ import {
   type Proposals,
   type ValueProposal,
 } from '../../../functions/shared/records/matches.ts';
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent, type Content } from '../element.ts';
-import { addressOf } from '../places.ts';
-import type { SheetHelp } from '../sheetHelp.ts';
-import type { ViewContext } from '../view.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
+import { addressOf } from '../base/places.ts';
+import type { SheetHelp } from '../base/sheetHelp.ts';
+import type { ViewContext } from '../base/view.ts';
 import { accountSplit, isRange } from './accountSplit.ts';
 import { choicesFor, findColumn, nameValue } from './matchWords.ts';
 import { notice } from './notice.ts';

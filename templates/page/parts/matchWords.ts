@@ -1,5 +1,5 @@
 import { LEDGER_PROJECT, type ValueMatch } from '../../../functions/shared/records/matches.ts';
-import type { ColumnHelp, SheetHelp } from '../sheetHelp.ts';
+import type { ColumnHelp, SheetHelp } from '../base/sheetHelp.ts';
 import * as text from '../../text/page/matchCard.ts';
 
 /** One column of one sheet. */

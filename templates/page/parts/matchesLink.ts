@@ -1,6 +1,6 @@
-import { element, type Content } from '../element.ts';
-import { addressOf } from '../places.ts';
-import type { ViewContext } from '../view.ts';
+import { element, type Content } from '../base/element.ts';
+import { addressOf } from '../base/places.ts';
+import type { ViewContext } from '../base/view.ts';
 import * as text from '../../text/page/matches.ts';
 
 /** The way to what the project remembers of how its lists are written. */

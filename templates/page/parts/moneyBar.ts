@@ -1,6 +1,6 @@
 import type { ProjectCard } from '../../../functions/shared/answers/projectAnswers.ts';
-import { drawing, element, type Content } from '../element.ts';
-import { showKronor, showPercent, showPeriod } from '../format.ts';
+import { drawing, element, type Content } from '../base/element.ts';
+import { showKronor, showPercent, showPeriod } from '../base/format.ts';
 import * as text from '../../text/page/money.ts';
 
 /** How much of the grant has been used, with a mark where the project was in time by then. */

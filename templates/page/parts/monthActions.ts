@@ -1,8 +1,8 @@
 import type { MonthsAnswer, ShownMonth } from '../../../functions/shared/answers/monthAnswers.ts';
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent, type Content } from '../element.ts';
-import { showPeriod } from '../format.ts';
-import type { ViewContext } from '../view.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
+import { showPeriod } from '../base/format.ts';
+import type { ViewContext } from '../base/view.ts';
 import { awaitReport } from './awaitReport.ts';
 import { offerFile } from './offerFile.ts';
 import * as text from '../../text/page/months.ts';

@@ -1,8 +1,8 @@
 import type { MonthsAnswer, ShownMonth } from '../../../functions/shared/answers/monthAnswers.ts';
-import { element, type Content } from '../element.ts';
-import { showDay, showMoment, showPeriod } from '../format.ts';
-import { addressOf } from '../places.ts';
-import type { ViewContext } from '../view.ts';
+import { element, type Content } from '../base/element.ts';
+import { showDay, showMoment, showPeriod } from '../base/format.ts';
+import { addressOf } from '../base/places.ts';
+import type { ViewContext } from '../base/view.ts';
 import { monthActions } from './monthActions.ts';
 import { badge, notice } from './notice.ts';
 import * as text from '../../text/page/months.ts';

@@ -1,6 +1,6 @@
 import type { ProjectAnswer } from '../../../functions/shared/answers/projectAnswers.ts';
-import { element, type Content } from '../element.ts';
-import { addressOf } from '../places.ts';
+import { element, type Content } from '../base/element.ts';
+import { addressOf } from '../base/places.ts';
 import { deadlineLine } from './deadlineLine.ts';
 import * as text from '../../text/page/overview.ts';
 import * as navigationText from '../../text/page/navigation.ts';

@@ -1,4 +1,4 @@
-import { element, type Content } from '../element.ts';
+import { element, type Content } from '../base/element.ts';
 import { icon, type IconName } from './icon.ts';
 
 /** How something went, in a word that is also a colour and a drawing. */

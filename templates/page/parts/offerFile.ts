@@ -1,5 +1,5 @@
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent, type Content } from '../element.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
 import * as problemText from '../../text/page/problem.ts';
 
 /** A file to save: its content, or a short-lived address to it. */

@@ -1,4 +1,4 @@
-import { drawing, element, type Content } from '../element.ts';
+import { drawing, element, type Content } from '../base/element.ts';
 import * as text from '../../text/page/people.ts';
 
 /** People by sex. */

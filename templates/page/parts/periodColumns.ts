@@ -1,7 +1,7 @@
 import type { ProjectCard } from '../../../functions/shared/answers/projectAnswers.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { drawing, element, type Content } from '../element.ts';
-import { showPeriod, showPeriodShort } from '../format.ts';
+import { drawing, element, type Content } from '../base/element.ts';
+import { showPeriod, showPeriodShort } from '../base/format.ts';
 import * as text from '../../text/page/people.ts';
 const WIDTH = 40;
 const GAP = 14;

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../api.ts';
+import { ApiProblem } from '../base/api.ts';
 import * as uploadText from '../../text/page/upload.ts';
 
 /** A form to post a file to, from `beginUpload`. */

@@ -1,4 +1,4 @@
-import { element, replaceContent } from '../element.ts';
+import { element, replaceContent } from '../base/element.ts';
 import { icon } from './icon.ts';
 import * as text from '../../text/page/upload.ts';
 

@@ -1,6 +1,6 @@
 import type { ReportAnswer } from '../../../functions/shared/answers/reportAnswers.ts';
-import type { Api } from '../api.ts';
-import { element, type Content } from '../element.ts';
+import type { Api } from '../base/api.ts';
+import { element, type Content } from '../base/element.ts';
 import { icon } from './icon.ts';
 import { offerFile } from './offerFile.ts';
 import * as text from '../../text/page/publicEdition.ts';

@@ -1,5 +1,5 @@
 import type { UploadAnswer } from '../../../functions/shared/answers/uploadAnswers.ts';
-import { element, type Content } from '../element.ts';
+import { element, type Content } from '../base/element.ts';
 import * as text from '../../text/page/refusedRows.ts';
 
 /** Rows that are refused while the others are stored, and what happens to those in force. */

@@ -1,8 +1,8 @@
 import type { UploadAnswer } from '../../../functions/shared/answers/uploadAnswers.ts';
 import type { Replaced } from '../../../functions/shared/records/uploadChanges.ts';
-import { element, type Content } from '../element.ts';
+import { element, type Content } from '../base/element.ts';
 import { allOf } from '../../text/lists.ts';
-import { showPeriod } from '../format.ts';
+import { showPeriod } from '../base/format.ts';
 import * as text from '../../text/page/replacedSheets.ts';
 
 /** What each sheet of an upload takes the place of. */

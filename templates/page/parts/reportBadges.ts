@@ -1,5 +1,5 @@
 import type { MadeReport } from '../../../functions/shared/answers/reportAnswers.ts';
-import { element, type Content } from '../element.ts';
+import { element, type Content } from '../base/element.ts';
 import { badge } from './notice.ts';
 import * as text from '../../text/page/reports.ts';
 

@@ -1,8 +1,8 @@
 import type { Figure, Unit } from '../../../functions/shared/domain/figure.ts';
 import type { ShownChanges } from '../../../functions/shared/records/uploadChanges.ts';
 import { formatSplit } from '../../text/numbers.ts';
-import { element, type Content } from '../element.ts';
-import { showAmount, showMoment, showPeriod } from '../format.ts';
+import { element, type Content } from '../base/element.ts';
+import { showAmount, showMoment, showPeriod } from '../base/format.ts';
 import * as text from '../../text/page/reportEffects.ts';
 import * as rowsText from '../../text/page/changedRows.ts';
 type Effect = ShownChanges['reports'][number];

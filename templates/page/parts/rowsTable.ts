@@ -1,5 +1,5 @@
 import { formatNumber } from '../../text/numbers.ts';
-import { element, type Content } from '../element.ts';
+import { element, type Content } from '../base/element.ts';
 import * as sheetsText from '../../text/page/sheets.ts';
 
 /** Rows per sheet. */

@@ -1,7 +1,7 @@
 import type { ReportAnswer } from '../../../functions/shared/answers/reportAnswers.ts';
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent, type Content } from '../element.ts';
-import type { ViewContext } from '../view.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
+import type { ViewContext } from '../base/view.ts';
 import { confirmDialog } from './confirmDialog.ts';
 import { icon } from './icon.ts';
 import { poll } from './poll.ts';

@@ -1,7 +1,7 @@
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent } from '../element.ts';
-import { addressOf } from '../places.ts';
-import type { ViewContext } from '../view.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent } from '../base/element.ts';
+import { addressOf } from '../base/places.ts';
+import type { ViewContext } from '../base/view.ts';
 import { notice } from './notice.ts';
 import { postForm } from './postForm.ts';
 import { progressSteps } from './progressSteps.ts';

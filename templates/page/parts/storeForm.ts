@@ -1,8 +1,8 @@
 import type { UploadAnswer } from '../../../functions/shared/answers/uploadAnswers.ts';
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent } from '../element.ts';
-import { addressOf } from '../places.ts';
-import type { ViewContext } from '../view.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent } from '../base/element.ts';
+import { addressOf } from '../base/places.ts';
+import type { ViewContext } from '../base/view.ts';
 import { notice } from './notice.ts';
 import * as text from '../../text/page/preview.ts';
 import * as problemText from '../../text/page/problem.ts';

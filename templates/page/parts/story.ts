@@ -1,4 +1,4 @@
-import { drawing, type Content } from '../element.ts';
+import { drawing, type Content } from '../base/element.ts';
 
 const COLUMNS = [0, 1, 2, 3];
 const ROWS = [0, 1, 2, 3, 4, 5];

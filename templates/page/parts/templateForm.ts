@@ -1,8 +1,8 @@
 import type { ProjectAnswer } from '../../../functions/shared/answers/projectAnswers.ts';
-import { ApiProblem } from '../api.ts';
-import { element, type Content } from '../element.ts';
-import { showPeriodMonths } from '../format.ts';
-import type { ViewContext } from '../view.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, type Content } from '../base/element.ts';
+import { showPeriodMonths } from '../base/format.ts';
+import type { ViewContext } from '../base/view.ts';
 import { icon } from './icon.ts';
 import { offerFile, type Offered } from './offerFile.ts';
 import { poll } from './poll.ts';

@@ -1,7 +1,7 @@
 import type { ReportAnswer } from '../../../functions/shared/answers/reportAnswers.ts';
 import type { Permission } from '../../../functions/shared/answers/projectAnswers.ts';
-import { element, type Content } from '../element.ts';
-import type { ViewContext } from '../view.ts';
+import { element, type Content } from '../base/element.ts';
+import type { ViewContext } from '../base/view.ts';
 import { figureRows } from './figureRows.ts';
 import { icon } from './icon.ts';
 import { offerFile } from './offerFile.ts';

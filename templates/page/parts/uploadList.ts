@@ -1,7 +1,7 @@
 import type { UploadSummary } from '../../../functions/shared/answers/uploadAnswers.ts';
-import { element, type Content } from '../element.ts';
-import { showMoment } from '../format.ts';
-import { addressOf } from '../places.ts';
+import { element, type Content } from '../base/element.ts';
+import { showMoment } from '../base/format.ts';
+import { addressOf } from '../base/places.ts';
 import { badge, type NoticeKind } from './notice.ts';
 import * as frameText from '../../text/page/frame.ts';
 import * as sheetsText from '../../text/page/sheets.ts';

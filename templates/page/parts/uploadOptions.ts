@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../base/element.ts';
 import * as text from '../../text/page/uploadOptions.ts';
 
 /** What the coordinator can ask for when handing in a file. */

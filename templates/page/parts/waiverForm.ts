@@ -1,8 +1,8 @@
 import type { WaiversAnswer } from '../../../functions/shared/answers/waiverAnswers.ts';
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent, type Content } from '../element.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
 import { notice } from './notice.ts';
-import type { ViewContext } from '../view.ts';
+import type { ViewContext } from '../base/view.ts';
 import * as text from '../../text/page/waivers.ts';
 import * as problemText from '../../text/page/problem.ts';
 

@@ -1,5 +1,5 @@
-import { element, type Content } from '../element.ts';
-import { addressOf } from '../places.ts';
+import { element, type Content } from '../base/element.ts';
+import { addressOf } from '../base/places.ts';
 import * as text from '../../text/page/waivers.ts';
 
 /** The way to the project's waivers. */

@@ -1,11 +1,11 @@
 import type { ReportAnswer } from '../../../functions/shared/answers/reportAnswers.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { element, type Content } from '../element.ts';
-import { showPeriod } from '../format.ts';
+import { element, type Content } from '../base/element.ts';
+import { showPeriod } from '../base/format.ts';
 import { badge, notice } from '../parts/notice.ts';
 import { waiversLink } from '../parts/waiversLink.ts';
-import { addressOf } from '../places.ts';
-import type { View } from '../view.ts';
+import { addressOf } from '../base/places.ts';
+import type { View } from '../base/view.ts';
 import * as text from '../../text/page/checks.ts';
 import * as reportText from '../../text/page/report.ts';
 

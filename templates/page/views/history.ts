@@ -1,13 +1,13 @@
 import type { HistoryAnswer } from '../../../functions/shared/answers/historyAnswers.ts';
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent, type Content } from '../element.ts';
-import { showMoment } from '../format.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
+import { showMoment } from '../base/format.ts';
 import { confirmDialog } from '../parts/confirmDialog.ts';
 import { badge, notice } from '../parts/notice.ts';
 import { openedFiles, reportVersions, uploadFiles } from '../parts/historyFiles.ts';
 import { uploadList } from '../parts/uploadList.ts';
-import { addressOf } from '../places.ts';
-import type { View, ViewContext } from '../view.ts';
+import { addressOf } from '../base/places.ts';
+import type { View, ViewContext } from '../base/view.ts';
 import * as text from '../../text/page/history.ts';
 import * as frameText from '../../text/page/frame.ts';
 import * as sheetsText from '../../text/page/sheets.ts';

@@ -1,10 +1,10 @@
 import type { MailsAnswer } from '../../../functions/shared/answers/mailsAnswer.ts';
-import { element, type Content } from '../element.ts';
-import { showMoment } from '../format.ts';
+import { element, type Content } from '../base/element.ts';
+import { showMoment } from '../base/format.ts';
 import { icon } from '../parts/icon.ts';
 import { offerFile } from '../parts/offerFile.ts';
-import { addressOf } from '../places.ts';
-import type { View, ViewContext } from '../view.ts';
+import { addressOf } from '../base/places.ts';
+import type { View, ViewContext } from '../base/view.ts';
 import * as text from '../../text/page/mails.ts';
 
 /** The mails that the project's reports went out with, word for word. */

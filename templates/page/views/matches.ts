@@ -1,13 +1,13 @@
 import type { ColumnMatch, Matches, ValueMatch } from '../../../functions/shared/records/matches.ts';
 import type { MatchesAnswer } from '../../../functions/shared/answers/matchesAnswer.ts';
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent, type Content } from '../element.ts';
-import { showMoment } from '../format.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
+import { showMoment } from '../base/format.ts';
 import { defaultForm } from '../parts/defaultForm.ts';
 import { choicesFor, findColumn, nameValue } from '../parts/matchWords.ts';
 import { notice } from '../parts/notice.ts';
-import { readSheetHelp, type SheetHelp } from '../sheetHelp.ts';
-import type { View, ViewContext } from '../view.ts';
+import { readSheetHelp, type SheetHelp } from '../base/sheetHelp.ts';
+import type { View, ViewContext } from '../base/view.ts';
 import * as text from '../../text/page/matches.ts';
 import * as frameText from '../../text/page/frame.ts';
 import * as problemText from '../../text/page/problem.ts';

@@ -1,14 +1,14 @@
 import type { ProjectAnswer } from '../../../functions/shared/answers/projectAnswers.ts';
-import { element, type Content } from '../element.ts';
-import { showDay, showMoment, showPeriod } from '../format.ts';
+import { element, type Content } from '../base/element.ts';
+import { showDay, showMoment, showPeriod } from '../base/format.ts';
 import { moneyBar } from '../parts/moneyBar.ts';
 import { nextStep } from '../parts/nextStep.ts';
 import { peopleBar } from '../parts/peopleBar.ts';
 import { periodColumns } from '../parts/periodColumns.ts';
 import { rowsTable } from '../parts/rowsTable.ts';
 import { uploadList } from '../parts/uploadList.ts';
-import { addressOf } from '../places.ts';
-import type { View } from '../view.ts';
+import { addressOf } from '../base/places.ts';
+import type { View } from '../base/view.ts';
 import * as text from '../../text/page/overview.ts';
 import * as peopleText from '../../text/page/people.ts';
 import * as frameText from '../../text/page/frame.ts';

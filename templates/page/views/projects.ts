@@ -1,12 +1,12 @@
 import type { ProjectCard } from '../../../functions/shared/answers/projectAnswers.ts';
-import { element, type Content } from '../element.ts';
-import { showPeriod } from '../format.ts';
+import { element, type Content } from '../base/element.ts';
+import { showPeriod } from '../base/format.ts';
 import { deadlineLine } from '../parts/deadlineLine.ts';
 import { moneyBar } from '../parts/moneyBar.ts';
 import { peopleBar } from '../parts/peopleBar.ts';
 import { periodColumns } from '../parts/periodColumns.ts';
-import { addressOf } from '../places.ts';
-import type { View } from '../view.ts';
+import { addressOf } from '../base/places.ts';
+import type { View } from '../base/view.ts';
 import * as text from '../../text/page/projects.ts';
 import * as peopleText from '../../text/page/people.ts';
 

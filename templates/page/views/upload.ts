@@ -1,5 +1,5 @@
 import type { ProjectAnswer } from '../../../functions/shared/answers/projectAnswers.ts';
-import { element, replaceContent, type Content } from '../element.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
 import { allOf } from '../../text/lists.ts';
 import { notice } from '../parts/notice.ts';
 import { dropZone } from '../parts/dropZone.ts';
@@ -7,8 +7,8 @@ import { matchesLink } from '../parts/matchesLink.ts';
 import { refuseFile, sendFile } from '../parts/sendFile.ts';
 import { templateForm } from '../parts/templateForm.ts';
 import { uploadOptions } from '../parts/uploadOptions.ts';
-import { readSheetHelp, type SheetHelp } from '../sheetHelp.ts';
-import type { View, ViewContext } from '../view.ts';
+import { readSheetHelp, type SheetHelp } from '../base/sheetHelp.ts';
+import type { View, ViewContext } from '../base/view.ts';
 import * as text from '../../text/page/upload.ts';
 const modes = ['default', 'whole', 'addition'] as const;
 

@@ -1,10 +1,10 @@
 import type { ShownWaiver } from '../../../functions/shared/answers/waiverAnswers.ts';
-import { ApiProblem } from '../api.ts';
-import { element, replaceContent, type Content } from '../element.ts';
+import { ApiProblem } from '../base/api.ts';
+import { element, replaceContent, type Content } from '../base/element.ts';
 import { confirmDialog } from '../parts/confirmDialog.ts';
 import { badge, notice, type NoticeKind } from '../parts/notice.ts';
 import { waiverForm } from '../parts/waiverForm.ts';
-import type { View, ViewContext } from '../view.ts';
+import type { View, ViewContext } from '../base/view.ts';
 import * as text from '../../text/page/waivers.ts';
 import * as problemText from '../../text/page/problem.ts';
 

@@ -3,7 +3,7 @@ import type { CheckIdOf } from '../../../functions/shared/definition/report.ts';
 import { nameChecks } from '../../../functions/report/content/nameChecks.ts';
 import { isOfGroup, type CommonCheckId } from '../../../templates/checks/checkIds.ts';
 import { checkEqual, defineCheck } from '../../../templates/checks/defineCheck.ts';
-import type { esfChecks } from '../../../templates/funders/esf-plus/checks.ts';
+import type { esfChecks } from '../../../templates/funders/esf-plus/shared/checks.ts';
 import type { claimChecks } from '../../../templates/funders/esf-plus/payment-claim/claimChecks.ts';
 import type { koladaChecks } from '../../../templates/funders/skr/kolada/koladaChecks.ts';
 

@@ -5,7 +5,7 @@ import type { Check } from '../../../functions/shared/domain/figure.ts';
 import { HOUR } from '../../../functions/shared/domain/money.ts';
 import { budgetChecks, coFinancingMetExactly, coFinancingReached, costChecks } from '../../../templates/checks/moneyChecks.ts';
 import { participantChecks } from '../../../templates/checks/participantChecks.ts';
-import { esfChecks } from '../../../templates/funders/esf-plus/checks.ts';
+import { esfChecks } from '../../../templates/funders/esf-plus/shared/checks.ts';
 import { esfPlus } from '../../../templates/funders/esf-plus/funder.ts';
 import { catalogue } from '../../../templates/index.ts';
 import { cost, datasetOf, ended, participant, type ExampleRows } from '../../support/exampleRows.ts';

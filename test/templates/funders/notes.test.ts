@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { quarterlyReportDueOn } from '../../../templates/funders/esf-plus/deadlines.ts';
-import { daysOfChange, editions } from '../../../templates/funders/esf-plus/editions.ts';
-import { notesOnProject as esfNotes, programmeAreaOf } from '../../../templates/funders/esf-plus/notes.ts';
-import { municipalityGrantDueOn } from '../../../templates/funders/tillvaxtverket/deadlines.ts';
-import { notesOnProject as tillvaxtverketNotes } from '../../../templates/funders/tillvaxtverket/notes.ts';
+import { quarterlyReportDueOn } from '../../../templates/funders/esf-plus/shared/deadlines.ts';
+import { daysOfChange, editions } from '../../../templates/funders/esf-plus/shared/editions.ts';
+import { notesOnProject as esfNotes, programmeAreaOf } from '../../../templates/funders/esf-plus/shared/notes.ts';
+import { municipalityGrantDueOn } from '../../../templates/funders/tillvaxtverket/shared/deadlines.ts';
+import { notesOnProject as tillvaxtverketNotes } from '../../../templates/funders/tillvaxtverket/shared/notes.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { periodNamed } from '../../support/figuresIn.ts';
 

@@ -3,7 +3,7 @@ import { columnsOf } from '../../../functions/shared/definition/audit.ts';
 import { defineSum, type FigureKeyOf, type Indicators } from '../../../functions/shared/definition/indicator.ts';
 import type { GridRow } from '../../../functions/shared/definition/layout.ts';
 import type { CheckDefinition, Report } from '../../../functions/shared/definition/report.ts';
-import type { EsfKey } from '../../../templates/funders/esf-plus/esfFigures.ts';
+import type { EsfKey } from '../../../templates/funders/esf-plus/shared/esfFigures.ts';
 import { attendanceSheet } from '../../../templates/indicators/audit/attendanceSheet.ts';
 import { budgetSheet } from '../../../templates/indicators/audit/budgetSheet.ts';
 import { inMonths } from '../../../templates/indicators/audit/formulas.ts';

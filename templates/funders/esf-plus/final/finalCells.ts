@@ -1,11 +1,11 @@
 import type { Report, ReportView } from '../../../../functions/shared/definition/report.ts';
 import type { ByKey, Figure } from '../../../../functions/shared/domain/figure.ts';
-import { choiceWords } from '../../../indicators/choiceWords.ts';
+import { choiceWords } from '../../../upload/choiceWords.ts';
 import { measures } from '../../../indicators/placementFigures.ts';
 import { sayFigure, sayFigures, sayTargets } from '../../../reports/sentences.ts';
 import { formatAmount } from '../../../text/numbers.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
-import type { EsfKey } from '../esfFigures.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Drafted text under the headings of the final report: figures since project start, as sentences, women before men. */
 export const finalCells: Report<EsfKey>['cells'] = {

@@ -4,7 +4,7 @@ import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { profileSheet } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
-import { economy, measuresAndExits, people, summary } from '../quarterSheets.ts';
+import { economy, measuresAndExits, people, summary } from '../shared/quarterSheets.ts';
 
 /** A heading of the final report; the name of its drafted text, where figures say anything. */
 const heading = (title: string, name?: string): GridRow => ({

@@ -1,21 +1,18 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
-import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
-import { esfPrinciples } from '../principles.ts';
-import { restatementList } from '../../../reports/restatement.ts';
-import { budgetOfAllYears } from '../budgetLists.ts';
-import { paymentClaimDueOn } from '../deadlines.ts';
-import { quarterly } from '../quarterly/report.ts';
+import { budgetOfAllYears } from '../shared/budgetLists.ts';
+import { paymentClaimDueOn } from '../shared/deadlines.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
+import { describeProgress } from '../shared/quarterReport.ts';
 import { finalCells } from './finalCells.ts';
-import type { EsfKey } from '../esfFigures.ts';
+
+const progress = describeProgress(budgetOfAllYears);
 
 /** Final report (Swedish *slutrapport*) to Svenska ESF-rådet, handed in with the last claim: the quarterly figures of the whole project (`docs/forms.md#f5-quarterly-and-final`). */
 export const finalReport: Report<EsfKey> = {
-  ...quarterly,
+  ...progress,
   id: 'final',
   title: 'Slutrapport',
-  every: undefined,
   dueOn: paymentClaimDueOn,
   workbook: 'esf-plus/final/report.xlsx',
-  cells: { ...quarterly.cells, ...finalCells },
-  lists: [targetsList, budgetOfAllYears, comparisonsList, restatementList, esfPrinciples, checksList, notesList],
+  cells: { ...progress.cells, ...finalCells },
 };

@@ -1,10 +1,10 @@
 import type { Count } from '../../../../functions/shared/definition/indicator.ts';
 import type { Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { isEven } from '../../../indicators/equalityFigures.ts';
-import type { Person } from '../../../indicators/personRegister.ts';
+import type { Person } from '../../../indicators/registers/personRegister.ts';
 import { reportWords } from '../../../text/reportWords.ts';
-import { esfIndicators, indicatorCodes, type IndicatorCode } from '../esfIndicators.ts';
-import type { EsfKey } from '../esfFigures.ts';
+import { esfIndicators, indicatorCodes, type IndicatorCode } from '../shared/esfIndicators.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Beside each indicator: whether women and men are evenly divided, and how many records lack what SFC asks of a complete one. */
 export const indicatorCells: Report<EsfKey>['cells'] = Object.fromEntries<Report<EsfKey>['cells'][string]>(

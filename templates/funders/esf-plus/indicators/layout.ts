@@ -1,13 +1,13 @@
 import type { Count } from '../../../../functions/shared/definition/indicator.ts';
 import { defineLayout, type GridColumn, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import { changeColumns } from '../../../reports/columns.ts';
-import type { Person } from '../../../indicators/personRegister.ts';
+import type { Person } from '../../../indicators/registers/personRegister.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { targetsSection } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
-import type { EsfKey } from '../esfFigures.ts';
-import { esfIndicators, indicatorCodes, type IndicatorCode } from '../esfIndicators.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
+import { esfIndicators, indicatorCodes, type IndicatorCode } from '../shared/esfIndicators.ts';
 import { sheet2014 } from './table2014.ts';
 
 const columns: readonly GridColumn[] = [

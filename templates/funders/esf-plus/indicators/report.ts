@@ -2,14 +2,14 @@ import type { Report } from '../../../../functions/shared/definition/report.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
-import { esfPrinciples } from '../principles.ts';
+import { esfPrinciples } from '../shared/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
-import { esfChecks } from '../checks.ts';
-import { quarterlyReportDueOn } from '../deadlines.ts';
+import { esfChecks } from '../shared/checks.ts';
+import { quarterlyReportDueOn } from '../shared/deadlines.ts';
 import { indicatorCells } from './indicatorCells.ts';
 import { table2014 } from './table2014.ts';
-import type { EsfKey } from '../esfFigures.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Common indicators for the project's own steering (`docs/forms.md#f6-indicators`). SCB makes the official ones from registers. */
 export const indicatorSheet: Report<EsfKey> = {

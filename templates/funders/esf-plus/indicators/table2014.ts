@@ -6,9 +6,9 @@ import { percent } from '../../../../functions/shared/domain/money.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { subtitles } from '../../../reports/sheets.ts';
 import { reportWords } from '../../../text/reportWords.ts';
-import { indicators2014, NAMESPACE_2014, type Indicator2014 } from '../esfIndicators2014.ts';
-import { isOf2014 } from '../programmePeriod.ts';
-import type { EsfKey } from '../esfFigures.ts';
+import { indicators2014, NAMESPACE_2014, type Indicator2014 } from '../shared/esfIndicators2014.ts';
+import { isOf2014 } from '../shared/programmePeriod.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** CO and CR of a project of 2014–2020; of another project one line that says so. */
 export const table2014: ListDefinition<EsfKey> = {

@@ -5,10 +5,10 @@ import { overlapsMonth } from '../../../../functions/shared/domain/period.ts';
 import { addExact, checkClaim, ledgerChecks, numberOf, roundedCells } from '../../../checks/ledgerChecks.ts';
 import { inMonths } from '../../../indicators/audit/formulas.ts';
 import { staffTime } from '../../../upload/staffTime/sheet.ts';
-import { staffSheet } from '../staffLines.ts';
+import { staffSheet } from '../shared/staffLines.ts';
 import { judgeCost } from './costTables.ts';
 import { linesIn } from './staffTable.ts';
-import type { EsfKey } from '../esfFigures.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 
 const staff = columnsOf(staffSheet);
 

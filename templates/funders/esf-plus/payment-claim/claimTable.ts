@@ -1,9 +1,9 @@
 import { editionOn } from '../../../../functions/shared/definition/funder.ts';
 import type { ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { listClaim, sumClaim, type ClaimLine, type ClaimTable } from '../../../reports/claimTable.ts';
-import { claimedTypes } from '../claimCosts.ts';
-import { editions } from '../editions.ts';
-import type { EsfKey } from '../esfFigures.ts';
+import { claimedTypes } from '../shared/claimCosts.ts';
+import { editions } from '../shared/editions.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Lines that the cost model has, as they are typed into Projektrummet. */
 function linesOf({ project, period }: ReportFacts<EsfKey>): readonly ClaimLine<EsfKey>[] {

@@ -1,9 +1,10 @@
 import type { ListDefinition } from '../../../../functions/shared/definition/report.ts';
 import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
-import { listCosts, rowsLeftOut, sumCosts, type JudgeCost } from '../../../reports/ledgerTables.ts';
-import { reasonLeftOut } from '../claimCosts.ts';
-import type { EsfKey } from '../esfFigures.ts';
+import type { JudgeCost } from '../../../indicators/ledgerLines.ts';
+import { listCosts, rowsLeftOut, sumCosts } from '../../../reports/ledgerTables.ts';
+import { reasonLeftOut } from '../shared/claimCosts.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Why the project's cost model leaves a cost out of the claim. */
 export const judgeCost: JudgeCost = ({ type }, { costModel }) => reasonLeftOut(type, costModel);

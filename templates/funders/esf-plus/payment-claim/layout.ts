@@ -6,7 +6,7 @@ import { coFinancingSheet, costsSheet } from '../../../reports/ledgerSheets.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { spanOf } from '../../../reports/rows.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
-import type { EsfKey } from '../esfFigures.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** An amount of the financing block: whose part it is, and what. */
 const money = ([part, title]: readonly [part: string, title: string], key: EsfKey, isTotal = false): GridRow => ({

@@ -3,16 +3,16 @@ import { budgetChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
-import { esfPrinciples } from '../principles.ts';
+import { esfPrinciples } from '../shared/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { coFinancingTable } from '../../../reports/ledgerTables.ts';
-import { paymentClaimDueOn } from '../deadlines.ts';
-import { esfReconciliation } from '../reconciliation.ts';
+import { paymentClaimDueOn } from '../shared/deadlines.ts';
+import { esfReconciliation } from '../shared/reconciliation.ts';
 import { claimChecks } from './claimChecks.ts';
 import { claimSums, claimTable } from './claimTable.ts';
 import { costSums, costTable, leftOutTable } from './costTables.ts';
 import { staffSums, staffTable } from './staffTable.ts';
-import type { EsfKey } from '../esfFigures.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Working paper for the payment claim to Svenska ESF-rådet (`docs/forms.md#f3-payment-claim`), in the order it is typed into Projektrummet. */
 export const paymentClaim: Report<EsfKey> = {

@@ -1,10 +1,10 @@
 import type { ListDefinition, Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { hours, kronor } from '../../../../functions/shared/domain/money.ts';
-import { choiceWords } from '../../../indicators/choiceWords.ts';
+import { choiceWords } from '../../../upload/choiceWords.ts';
 import { staffTime } from '../../../upload/staffTime/sheet.ts';
-import { isWorkedIn, staffLines, type StaffLine } from '../staffLines.ts';
+import { isWorkedIn, staffLines, type StaffLine } from '../shared/staffLines.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
-import type { EsfKey } from '../esfFigures.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 
 const functionWords = new Map(choiceWords(staffTime.columns.function));
 const regionWords = new Map(choiceWords(staffTime.columns.region));

@@ -3,7 +3,7 @@ import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { profileSheet } from '../../../reports/sections.ts';
 import { checksSheet, comparisonsSheet, pageFrame } from '../../../reports/sheets.ts';
-import { economy, measuresAndExits, people, summary } from '../quarterSheets.ts';
+import { economy, measuresAndExits, people, summary } from '../shared/quarterSheets.ts';
 
 /** What report.xlsx is drafted from. */
 export const layout = defineLayout({

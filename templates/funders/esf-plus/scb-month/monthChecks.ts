@@ -7,7 +7,7 @@ import { checkEqual, type Numbers } from '../../../checks/defineCheck.ts';
 import { attendanceRows } from '../../../indicators/attendanceRows.ts';
 import { isEnded, isStarted, people } from '../../../indicators/people.ts';
 import { hasAnybody, listMonths, monthNamed } from './monthRows.ts';
-import type { EsfKey } from '../esfFigures.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Hours in a month above which somebody is asked whether they are right. */
 const MANY_HOURS = 200 * HOUR;

@@ -4,9 +4,9 @@ import type { MonthFile, MonthIdentity, MonthRow } from '../../../../functions/s
 import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { calendarPeriod, includes, type Period } from '../../../../functions/shared/domain/period.ts';
 import { attendees } from '../../../indicators/attendanceRows.ts';
-import { personRegister, type Person } from '../../../indicators/personRegister.ts';
+import { personRegister, type Person } from '../../../indicators/registers/personRegister.ts';
 import type { Attendance } from '../../../upload/attendance/sheet.ts';
-import { editions } from '../editions.ts';
+import { editions } from '../shared/editions.ts';
 
 /** A calendar month (`2025-03`) as a period. */
 export function monthNamed(month: string): Period {

@@ -5,7 +5,7 @@ import { emptyRow } from '../../../reports/emptyRow.ts';
 import { monthFileName, monthFileWords } from '../../../text/monthFile.ts';
 import { listMonths, monthNamed } from './monthRows.ts';
 import { windowOf } from './window.ts';
-import type { EsfKey } from '../esfFigures.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Each month's file: when it is handed in, what it holds, and whether it must be uploaded again. */
 export const monthTable: ListDefinition<EsfKey> = {

@@ -6,12 +6,12 @@ import { checksList, comparisonsList, notesList } from '../../../reports/lists.t
 import { restatementList } from '../../../reports/restatement.ts';
 import { attendance } from '../../../upload/attendance/sheet.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
-import { editions } from '../editions.ts';
+import { editions } from '../shared/editions.ts';
 import { monthChecks } from './monthChecks.ts';
 import { listMonths } from './monthRows.ts';
 import { changeTable, monthTable } from './monthTables.ts';
 import { windowOf } from './window.ts';
-import type { EsfKey } from '../esfFigures.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Participants to SCB, month by month (`docs/forms.md#f1-scb`): an overview, and one file a month with identity numbers beside it. */
 export const scbMonth: Report<EsfKey> = {

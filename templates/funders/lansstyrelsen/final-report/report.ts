@@ -1,8 +1,8 @@
 import { editionOn } from '../../../../functions/shared/definition/funder.ts';
 import { addMonths } from '../../../../functions/shared/domain/localDate.ts';
 import { periodOf } from '../../../../functions/shared/domain/period.ts';
-import { defineCountyReport } from '../countyReport.ts';
-import { editions } from '../editions.ts';
+import { defineCountyReport } from '../shared/countyReport.ts';
+import { editions } from '../shared/editions.ts';
 
 /** Final report (Swedish *slutrapport*), of the whole project. */
 export const finalReport = defineCountyReport({

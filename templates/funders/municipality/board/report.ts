@@ -5,7 +5,7 @@ import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
-import { boardReportDueOn } from '../deadlines.ts';
+import { boardReportDueOn } from '../shared/deadlines.ts';
 import { boardCells, publicBoardCells } from './boardCells.ts';
 import { moneyList, municipalitiesList, referencesList, trendList } from './boardLists.ts';
 import { nextReportsList, projectsList } from './portfolioLists.ts';

@@ -1,11 +1,11 @@
 import type { ListDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { checkEqual, defineCheck } from '../../../checks/defineCheck.ts';
-import { choiceWords } from '../../../indicators/choiceWords.ts';
+import { choiceWords } from '../../../upload/choiceWords.ts';
 import { isPlaced, placements } from '../../../indicators/placements.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
 import { shuffleRows } from './shuffleRows.ts';
-import type { SusKey } from '../susFigures.ts';
+import type { SusKey } from '../shared/susFigures.ts';
 
 const measureWords = new Map(choiceWords(participants.columns.measure));
 const sexWords = new Map(choiceWords(participants.columns.sex));

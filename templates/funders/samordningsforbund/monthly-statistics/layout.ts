@@ -3,7 +3,7 @@ import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
-import { coordinationSummary } from '../summary.ts';
+import { coordinationSummary } from '../shared/summary.ts';
 
 const statistics: SheetLayout = {
   name: 'Månadsstatistik',

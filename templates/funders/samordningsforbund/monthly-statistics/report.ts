@@ -4,10 +4,10 @@ import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
-import { susChecks } from '../checks.ts';
-import { monthlyStatisticsDueOn } from '../deadlines.ts';
+import { susChecks } from '../shared/checks.ts';
+import { monthlyStatisticsDueOn } from '../shared/deadlines.ts';
 import { anonymousCheck, anonymousList } from './anonymousRows.ts';
-import type { SusKey } from '../susFigures.ts';
+import type { SusKey } from '../shared/susFigures.ts';
 
 /** Anonymous rows, one for each placement (`docs/forms.md#f9-sus`). One row can still point somebody out in a small place: its owner sends it. */
 export const monthlyStatistics: Report<SusKey> = {

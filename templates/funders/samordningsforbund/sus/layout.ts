@@ -3,8 +3,8 @@ import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
-import { editions } from '../editions.ts';
-import { coordinationSummary } from '../summary.ts';
+import { editions } from '../shared/editions.ts';
+import { coordinationSummary } from '../shared/summary.ts';
 import { entryFields, exitFields, type SusField } from './susFields.ts';
 
 /** The columns of the newest edition: another edition's workbook is drafted anew. */

@@ -4,10 +4,10 @@ import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
-import { susChecks } from '../checks.ts';
-import { susDueOn } from '../deadlines.ts';
+import { susChecks } from '../shared/checks.ts';
+import { susDueOn } from '../shared/deadlines.ts';
 import { entriesList, exitsList, susListChecks } from './susLists.ts';
-import type { SusKey } from '../susFigures.ts';
+import type { SusKey } from '../shared/susFigures.ts';
 
 /** Crib sheets for typing entries and exits into SUS (`docs/forms.md#f9-sus`). They are about single persons: only their owner downloads them. */
 export const sus: Report<SusKey> = {

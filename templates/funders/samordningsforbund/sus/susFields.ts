@@ -4,7 +4,7 @@ import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { ageOn } from '../../../../functions/shared/domain/localDate.ts';
 import { wordIn } from '../../../indicators/audit/auditWords.ts';
 import { participants, type Participant } from '../../../upload/participants/sheet.ts';
-import type { CoordinationEdition, EntryField, ExitField } from '../editions.ts';
+import type { CoordinationEdition, EntryField, ExitField } from '../shared/editions.ts';
 
 /** A row to register, and the number of the person in the crib sheets. */
 export interface SusRow {

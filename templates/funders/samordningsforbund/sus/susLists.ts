@@ -6,9 +6,9 @@ import { checkEqual, defineCheck } from '../../../checks/defineCheck.ts';
 import { placements } from '../../../indicators/placements.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { participants, type Participant } from '../../../upload/participants/sheet.ts';
-import { editions } from '../editions.ts';
+import { editions } from '../shared/editions.ts';
 import { entryFields, exitFields, type SusField, type SusRow } from './susFields.ts';
-import type { SusKey } from '../susFigures.ts';
+import type { SusKey } from '../shared/susFigures.ts';
 
 type Facts = Pick<ReportFacts<SusKey>, 'dataset' | 'period'>;
 

@@ -7,9 +7,9 @@ import { resultsSheet } from '../../../reports/resultsSheet.ts';
 import { row, shareRow } from '../../../reports/rows.ts';
 import { profileSheet } from '../../../reports/sections.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
-import { coordinationSummary } from '../summary.ts';
+import { coordinationSummary } from '../shared/summary.ts';
 import { employmentAfter, supportWords } from './matrices.ts';
-import type { SusKey } from '../susFigures.ts';
+import type { SusKey } from '../shared/susFigures.ts';
 
 const text: SheetLayout = {
   name: 'Årstext',

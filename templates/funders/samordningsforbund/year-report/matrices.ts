@@ -3,10 +3,10 @@ import type { CellContent } from '../../../../functions/shared/definition/cellCo
 import type { Sex } from '../../../../functions/shared/domain/sex.ts';
 import { checkEqual, defineCheck } from '../../../checks/defineCheck.ts';
 import { isEnded, people } from '../../../indicators/people.ts';
-import type { Person } from '../../../indicators/personRegister.ts';
+import type { Person } from '../../../indicators/registers/personRegister.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
-import { supportAfter, supportBefore, supports } from '../susFigures.ts';
-import type { SusKey } from '../susFigures.ts';
+import { supportAfter, supportBefore, supports } from '../shared/susFigures.ts';
+import type { SusKey } from '../shared/susFigures.ts';
 
 type Facts = Pick<ReportFacts<SusKey>, 'dataset' | 'period'>;
 type Word = readonly [code: string, word: string];

@@ -6,11 +6,11 @@ import { checksList, comparisonsList, notesList } from '../../../reports/lists.t
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
-import { susChecks } from '../checks.ts';
-import { yearReportDueOn } from '../deadlines.ts';
+import { susChecks } from '../shared/checks.ts';
+import { yearReportDueOn } from '../shared/deadlines.ts';
 import { employmentList, matrixCheck, supportList } from './matrices.ts';
 import { yearText } from './yearText.ts';
-import type { SusKey } from '../susFigures.ts';
+import type { SusKey } from '../shared/susFigures.ts';
 
 /** The year for the coordination association: a text of at most two pages, and before and after (`docs/forms.md#f9-sus`). */
 export const yearReport: Report<SusKey> = {

@@ -3,8 +3,8 @@ import { kronor } from '../../../../functions/shared/domain/money.ts';
 import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../reports/progressSentences.ts';
 import { sayFigure, sayFigures, sayTargets } from '../../../reports/sentences.ts';
 import { formatAmount } from '../../../text/numbers.ts';
-import { supports } from '../susFigures.ts';
-import type { SusKey } from '../susFigures.ts';
+import { supports } from '../shared/susFigures.ts';
+import type { SusKey } from '../shared/susFigures.ts';
 
 /** Drafts for the yearly text of at most two pages, heading by heading. */
 export const yearText: Report<SusKey>['cells'] = {

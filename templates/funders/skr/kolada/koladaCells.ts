@@ -1,6 +1,6 @@
 import type { Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { sumOfMeasures } from './koladaChecks.ts';
-import type { SkrKey } from '../skrFigures.ts';
+import type { SkrKey } from '../shared/skrFigures.ts';
 
 const parts = ['participants', 'ongoing', 'ended'] as const;
 const unique = { participants: 'participants.met', ongoing: 'participants.active', ended: 'participants.ended' } as const;

@@ -5,7 +5,7 @@ import { checkCounts } from '../../../checks/participantChecks.ts';
 import { percentFormula } from '../../../indicators/audit/formulas.ts';
 import { exitReasons } from '../../../indicators/exitFigures.ts';
 import { measures } from '../../../indicators/placementFigures.ts';
-import type { SkrKey } from '../skrFigures.ts';
+import type { SkrKey } from '../shared/skrFigures.ts';
 
 const sexWords = { women: 'kvinnor', men: 'män' } as const;
 

@@ -8,7 +8,7 @@ import { shareRow, spanOf } from '../../../reports/rows.ts';
 import { profileSheet } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
-import type { SkrKey } from '../skrFigures.ts';
+import type { SkrKey } from '../shared/skrFigures.ts';
 
 const counted = [
   ['participants', 'Deltagare'],

@@ -8,10 +8,10 @@ import { checksList, comparisonsList, notesList } from '../../../reports/lists.t
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
-import { editions } from '../editions.ts';
+import { editions } from '../shared/editions.ts';
 import { koladaCells } from './koladaCells.ts';
 import { koladaChecks } from './koladaChecks.ts';
-import type { SkrKey } from '../skrFigures.ts';
+import type { SkrKey } from '../shared/skrFigures.ts';
 
 /** The year's figures for SKR's survey and Kolada (`docs/forms.md#f11-kolada`). Projects of every funder may list it. */
 export const kolada: Report<SkrKey> = {

@@ -3,9 +3,9 @@ import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../
 import { sayTargets } from '../../../reports/sentences.ts';
 import { formatAmount, formatNumber } from '../../../text/numbers.ts';
 import { reportWords } from '../../../text/reportWords.ts';
-import { budgetOptionOf, euEditionOf } from '../euEditions.ts';
-import { salaryLines } from '../salaryLines.ts';
-import type { TillvaxtverketKey } from '../euFigures.ts';
+import { budgetOptionOf, euEditionOf } from '../shared/euEditions.ts';
+import { salaryLines } from '../shared/salaryLines.ts';
+import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 /** Cells of an EU project's report: its rules, and figures to lean on under each heading of the progress report. */
 export const euCells: Report<TillvaxtverketKey>['cells'] = {

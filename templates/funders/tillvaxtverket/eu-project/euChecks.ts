@@ -4,11 +4,11 @@ import { hours } from '../../../../functions/shared/domain/money.ts';
 import { addExact, checkClaim, ledgerChecks, numberOf, roundedCells } from '../../../checks/ledgerChecks.ts';
 import { inMonths } from '../../../indicators/audit/formulas.ts';
 import { checkAtMost, defineCheck } from '../../../checks/defineCheck.ts';
-import { euEditionOf } from '../euEditions.ts';
-import { directLines, judgeEuCost } from '../euLines.ts';
+import { euEditionOf } from '../shared/euEditions.ts';
+import { directLines, judgeEuCost } from '../shared/euLines.ts';
 import { salariesIn } from './salaryTable.ts';
-import { salaryLines, salarySheet } from '../salaryLines.ts';
-import type { TillvaxtverketKey } from '../euFigures.ts';
+import { salaryLines, salarySheet } from '../shared/salaryLines.ts';
+import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 const parts = (['staff', 'payroll', 'flatRate', ...directLines.map(({ id }) => id)] as const).map((id) => `euProject.${id}` as const);
 

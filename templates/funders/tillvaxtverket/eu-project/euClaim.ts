@@ -1,9 +1,9 @@
 import type { ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { listClaim, sumClaim, type ClaimLine, type ClaimTable } from '../../../reports/claimTable.ts';
 import { formatNumber } from '../../../text/numbers.ts';
-import { budgetOptionOf } from '../euEditions.ts';
-import { claimedTypes, directLines, type DirectId } from '../euLines.ts';
-import type { TillvaxtverketKey } from '../euFigures.ts';
+import { budgetOptionOf } from '../shared/euEditions.ts';
+import { claimedTypes, directLines, type DirectId } from '../shared/euLines.ts';
+import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 /** Cost categories that the project's budget option has, in the portal's order. */
 function linesOf({ project }: ReportFacts<TillvaxtverketKey>): readonly ClaimLine<TillvaxtverketKey>[] {

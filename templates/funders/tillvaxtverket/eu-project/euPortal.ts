@@ -1,5 +1,5 @@
-import { fieldsOf, type Portal, type PortalField } from '../portal.ts';
-import type { EuEdition } from '../euEditions.ts';
+import { fieldsOf, type Portal, type PortalField } from '../shared/portal.ts';
+import type { EuEdition } from '../shared/euEditions.ts';
 
 const overall = fieldsOf(
   'Övergripande uppgifter om projektet',

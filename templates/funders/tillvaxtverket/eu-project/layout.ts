@@ -1,7 +1,7 @@
 import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import { claimSection } from '../../../reports/claimSection.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
-import { selfCheckSheet } from '../selfCheck.ts';
+import { selfCheckSheet } from '../shared/selfCheck.ts';
 import { keyFiguresSection, participantKeyFigures, participantsChart, plainKeyFigure } from '../../../reports/keyFigures.ts';
 import { coFinancingSheet, costsSheet } from '../../../reports/ledgerSheets.ts';
 import { narrativeRow, progressSheet } from '../../../reports/narrative.ts';
@@ -9,8 +9,8 @@ import { resultsSheet } from '../../../reports/resultsSheet.ts';
 import { outcomeCharts, profileSheet, targetsSection } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
-import { portalSheet } from '../portal.ts';
-import type { TillvaxtverketKey } from '../euFigures.ts';
+import { portalSheet } from '../shared/portal.ts';
+import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 const sinceStart = { heading: 'Sedan projektstart', facet: 'sinceStart' } as const;
 

@@ -4,19 +4,19 @@ import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { coFinancingTable, listCosts, sumCosts } from '../../../reports/ledgerTables.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
-import { regionalPrinciples } from '../principles.ts';
+import { regionalPrinciples } from '../shared/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
-import { euClaimDueOn } from '../deadlines.ts';
-import { listPortal } from '../portal.ts';
+import { euClaimDueOn } from '../shared/deadlines.ts';
+import { listPortal } from '../shared/portal.ts';
 import { euCells } from './euCells.ts';
 import { euForms } from './euPortal.ts';
 import { euChecks } from './euChecks.ts';
 import { euClaimSums, euClaimTable } from './euClaim.ts';
-import { euEditionOf } from '../euEditions.ts';
-import { judgeEuCost } from '../euLines.ts';
+import { euEditionOf } from '../shared/euEditions.ts';
+import { judgeEuCost } from '../shared/euLines.ts';
 import { salarySums, salaryTable } from './salaryTable.ts';
-import type { TillvaxtverketKey } from '../euFigures.ts';
+import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 const costSums = sumCosts('euProject.sum.cost', judgeEuCost);
 

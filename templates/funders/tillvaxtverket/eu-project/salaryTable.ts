@@ -1,11 +1,11 @@
 import type { ListDefinition, Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { hours, kronor } from '../../../../functions/shared/domain/money.ts';
-import { choiceWords } from '../../../indicators/choiceWords.ts';
+import { choiceWords } from '../../../upload/choiceWords.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { staffTime } from '../../../upload/staffTime/sheet.ts';
-import type { SalaryLine } from '../priceHours.ts';
-import { isWorkedIn, salaryLines } from '../salaryLines.ts';
-import type { TillvaxtverketKey } from '../euFigures.ts';
+import type { SalaryLine } from '../shared/priceHours.ts';
+import { isWorkedIn, salaryLines } from '../shared/salaryLines.ts';
+import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 const functionWords = new Map(choiceWords(staffTime.columns.function));
 

@@ -5,7 +5,7 @@ import { budgetLines, isCost, type BudgetLine } from '../../../indicators/budget
 import { ledger } from '../../../indicators/costFigures.ts';
 import { foldCase } from '../../../../functions/shared/domain/foldText.ts';
 import { formatAmount } from '../../../text/numbers.ts';
-import type { TillvaxtverketKey } from '../euFigures.ts';
+import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 /** One row of *Budget och utfall*: öre, and milliseconds of working time. */
 interface BudgetRow {

@@ -2,7 +2,7 @@ import type { Report, ReportFacts } from '../../../../functions/shared/definitio
 import { kronor } from '../../../../functions/shared/domain/money.ts';
 import { isCost, budgetRows as budgetSheetRows } from '../../../indicators/budgetLines.ts';
 import { addRows, budgetRows, budgetSums, grantYear } from './budgetTable.ts';
-import type { TillvaxtverketKey } from '../euFigures.ts';
+import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 /** What a year was awarded, has from the year before and has allocated to its lines, in öre. */
 interface GrantOfYear {

@@ -1,13 +1,13 @@
 import { defineLayout, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
-import { selfCheckSheet } from '../selfCheck.ts';
+import { selfCheckSheet } from '../shared/selfCheck.ts';
 import { keyFiguresSection, ownKeyFigure, participantKeyFigures, participantsChart, plainKeyFigure } from '../../../reports/keyFigures.ts';
 import { narrativeRow, progressSheet } from '../../../reports/narrative.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
 import { outcomeCharts, profileSheet, targetsSection } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
-import { portalSheet } from '../portal.ts';
+import { portalSheet } from '../shared/portal.ts';
 
 const summary: SheetLayout = {
   name: 'Sammanfattning',

@@ -4,7 +4,7 @@ import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../
 import { sayTargets } from '../../../reports/sentences.ts';
 import { formatAmount, formatNumber } from '../../../text/numbers.ts';
 import { addRows, budgetRows } from './budgetTable.ts';
-import type { TillvaxtverketKey } from '../euFigures.ts';
+import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 /** Figures to lean on under each heading of the progress report (Swedish *lägesrapport*), as sentences, women before men. */
 export const progressCells: Report<TillvaxtverketKey>['cells'] = {

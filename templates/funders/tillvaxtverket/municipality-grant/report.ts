@@ -4,16 +4,16 @@ import { budgetChecks, coFinancingReached, costChecks } from '../../../checks/mo
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
-import { regionalPrinciples } from '../principles.ts';
+import { regionalPrinciples } from '../shared/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
-import { municipalityGrantDueOn } from '../deadlines.ts';
-import { editions } from '../editions.ts';
-import { listPortal } from '../portal.ts';
+import { municipalityGrantDueOn } from '../shared/deadlines.ts';
+import { editions } from '../shared/editions.ts';
+import { listPortal } from '../shared/portal.ts';
 import { budgetTable } from './budgetTable.ts';
 import { grantCells } from './grantCells.ts';
 import { progressCells } from './progressCells.ts';
-import type { TillvaxtverketKey } from '../euFigures.ts';
+import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 /** Progress and economy of a grant to a municipality with socio-economic challenges (`docs/forms.md#f7-municipality-grant`). */
 export const municipalityGrant: Report<TillvaxtverketKey> = {

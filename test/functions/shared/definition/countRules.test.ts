@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPart, type CountRules } from '../../../../functions/shared/definition/countRules.ts';
-import type { EsfKey } from '../../../../templates/funders/esf-plus/esfFigures.ts';
+import type { EsfKey } from '../../../../templates/funders/esf-plus/shared/esfFigures.ts';
 import type { CommonKey } from '../../../../templates/indicators/commonIndicators.ts';
 
 describe('the parts of a rule about counts', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { esfPlus } from '../../../../templates/funders/esf-plus/funder.ts';
 import { indicatorSheet } from '../../../../templates/funders/esf-plus/indicators/report.ts';
-import { indicators2014 } from '../../../../templates/funders/esf-plus/esfIndicators2014.ts';
-import { isOf2014 } from '../../../../templates/funders/esf-plus/programmePeriod.ts';
+import { indicators2014 } from '../../../../templates/funders/esf-plus/shared/esfIndicators2014.ts';
+import { isOf2014 } from '../../../../templates/funders/esf-plus/shared/programmePeriod.ts';
 import { ended, participant } from '../../../support/exampleRows.ts';
 import { composeReport } from '../../../support/fillReport.ts';
 import { figuresIn, totalOf } from '../../../support/figuresIn.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeContent } from '../../../../functions/report/content/composeContent.ts';
 import { HOUR } from '../../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
-import { paymentClaimDueOn } from '../../../../templates/funders/esf-plus/deadlines.ts';
+import { paymentClaimDueOn } from '../../../../templates/funders/esf-plus/shared/deadlines.ts';
 import { esfPlus } from '../../../../templates/funders/esf-plus/funder.ts';
 import { paymentClaim } from '../../../../templates/funders/esf-plus/payment-claim/report.ts';
 import { catalogue } from '../../../../templates/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { countyGrantOf } from '../../../../templates/funders/lansstyrelsen/editions.ts';
+import { countyGrantOf } from '../../../../templates/funders/lansstyrelsen/shared/editions.ts';
 import { lansstyrelsen } from '../../../../templates/funders/lansstyrelsen/funder.ts';
-import { notesOnProject } from '../../../../templates/funders/lansstyrelsen/notes.ts';
+import { notesOnProject } from '../../../../templates/funders/lansstyrelsen/shared/notes.ts';
 import { partReport } from '../../../../templates/funders/lansstyrelsen/part-report/report.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
 import { cost, participant, type ExampleRows } from '../../../support/exampleRows.ts';

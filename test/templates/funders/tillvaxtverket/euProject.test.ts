@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { euProject } from '../../../../templates/funders/tillvaxtverket/eu-project/report.ts';
-import { notesOnEuProject } from '../../../../templates/funders/tillvaxtverket/euNotes.ts';
-import { salaryLines } from '../../../../templates/funders/tillvaxtverket/salaryLines.ts';
+import { notesOnEuProject } from '../../../../templates/funders/tillvaxtverket/shared/euNotes.ts';
+import { salaryLines } from '../../../../templates/funders/tillvaxtverket/shared/salaryLines.ts';
 import { tillvaxtverket } from '../../../../templates/funders/tillvaxtverket/funder.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';

@@ -18,7 +18,7 @@ import {
 } from '../../../../templates/indicators/audit/conditions.ts';
 import { peopleSheet } from '../../../../templates/indicators/audit/peopleSheet.ts';
 import { personFacts } from '../../../../templates/indicators/audit/personFacts.ts';
-import { personRegister, type Person } from '../../../../templates/indicators/personRegister.ts';
+import { personRegister, type Person } from '../../../../templates/indicators/registers/personRegister.ts';
 import { annexWords } from '../../../../templates/text/annexWords.ts';
 import { participants, type Participant } from '../../../../templates/upload/participants/sheet.ts';
 import { datasetOf, participant } from '../../../support/exampleRows.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinRules } from '../../../../../functions/shared/definition/countRules.ts';
 import { suppressFigures } from '../../../../../functions/shared/figures/suppress/suppressFigures.ts';
-import { esfCountRules } from '../../../../../templates/funders/esf-plus/countRules.ts';
+import { esfCountRules } from '../../../../../templates/funders/esf-plus/shared/countRules.ts';
 import { commonCountRules } from '../../../../../templates/indicators/countRules.ts';
 import { attackFigures } from '../../../../support/attackFigures.ts';
 import { ended, participant, type ExampleRows } from '../../../../support/exampleRows.ts';

@@ -1,0 +1,36 @@
+import type { Report } from '../../../../functions/shared/definition/report.ts';
+import { budgetChecks, coFinancingMetExactly, costChecks } from '../../../checks/moneyChecks.ts';
+import { participantChecks } from '../../../checks/participantChecks.ts';
+import { commonCells, publishCells } from '../../../reports/cells.ts';
+import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { restatementList } from '../../../reports/restatement.ts';
+import { participants } from '../../../upload/participants/sheet.ts';
+import { esfChecks } from './checks.ts';
+import type { EsfKey } from './esfFigures.ts';
+import { esfPrinciples } from './principles.ts';
+
+type Said = 'comparisons' | 'checks' | 'cells' | 'publicCells' | 'lists' | 'headline' | 'hasPersonalData' | 'needs';
+
+/** What the quarterly and the final report say alike: indicators (`docs/forms.md#f6-indicators`), principles (`docs/forms.md#f12-horizontal-principles`) and comparisons (`docs/forms.md#f13-comparisons`). */
+export function describeProgress(budgetList: Report<EsfKey>['lists'][number]): Pick<Report<EsfKey>, Said> {
+  return {
+    comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
+    checks: [...participantChecks, ...esfChecks, ...budgetChecks, ...costChecks, coFinancingMetExactly],
+    cells: commonCells,
+    publicCells: publishCells(),
+    lists: [targetsList, budgetList, comparisonsList, restatementList, esfPrinciples, checksList, notesList],
+    headline: [
+      'participants.met',
+      'participants.started',
+      'participants.active',
+      'participants.ended',
+      'ended.resultShare',
+      'hours.total',
+      'cost.total',
+      'coFinancing.total',
+      'coFinancing.share',
+    ],
+    hasPersonalData: false,
+    needs: [participants.columns.hasDisability, participants.columns.isNationalMinority, participants.columns.obstacles],
+  };
+}

@@ -1,0 +1,45 @@
+import type { Section, SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import { hoursKeyFigure, keyFigure, keyFiguresSection, participantKeyFigures, participantsChart } from '../../../reports/keyFigures.ts';
+import { spanOf } from '../../../reports/rows.ts';
+import { outcomeCharts } from '../../../reports/sections.ts';
+import { projectFacts } from '../../../reports/sheets.ts';
+import type { SusKey } from './susFigures.ts';
+
+/** The first page of the reports to a coordination association; it charts the tables of resultsSheet. */
+export function coordinationSummary(title: string, sections: readonly Section[] = []): SheetLayout {
+  return {
+    name: 'Sammanfattning',
+    title,
+    subtitles: ['period.name'],
+    orientation: 'landscape',
+    widths: [20, 54, 14, 14, 18, 18, 18, 16],
+    sections: [
+      projectFacts(4),
+      keyFiguresSection([
+        ...participantKeyFigures,
+        keyFigure<SusKey>(['Resultat', 'Arbetar eller studerar efter insatsen'], { key: 'sus.workOrStudies' }),
+        hoursKeyFigure,
+      ]),
+      ...sections,
+      {
+        kind: 'charts',
+        height: 240,
+        startsPage: true,
+        charts: [
+          participantsChart,
+          {
+            title: 'Andel kvinnor, procent',
+            description: 'Liggande stapeldiagram över andelen kvinnor bland deltagare, timmar och i varje insats, i procent.',
+            kind: 'bars',
+            table: 'Jamstalldhet',
+            series: ['share'],
+            rows: spanOf('participants.met', 'placements.measure.12'),
+            format: 'points',
+            axis: 'Procent',
+          },
+        ],
+      },
+      outcomeCharts,
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+import type { CountRules } from '../../../../functions/shared/definition/countRules.ts';
+import { measures } from '../../../indicators/placementFigures.ts';
+import type { SkrKey } from './skrFigures.ts';
+
+/** Everybody met is in some measure, and has a placement in each of them. Nobody is both ongoing in a measure and has ended it; a result is one of three reasons to leave. */
+export const skrCountRules: CountRules<SkrKey> = {
+  sums: [
+    ...measures.map(([measure]) => ({
+      total: `skr.measure.${measure}.participants` as const,
+      parts: [`skr.measure.${measure}.ongoing` as const, `skr.measure.${measure}.ended` as const],
+    })),
+    { total: 'skr.results', parts: ['ended.reason.workUnsubsidised', 'ended.reason.workSubsidised', 'ended.reason.studiesFunded'] },
+  ],
+  subsets: [
+    {
+      parts: measures.flatMap(([measure]) => [
+        `skr.measure.${measure}.participants` as const,
+        `skr.measure.${measure}.ongoing` as const,
+        `skr.measure.${measure}.ended` as const,
+      ]),
+      of: ['participants.met'],
+    },
+    ...measures.map(([measure]) => ({
+      parts: [`skr.measure.${measure}.participants` as const],
+      of: [`placements.measure.${measure}` as const],
+    })),
+    { parts: ['participants.met'], of: measures.map(([measure]) => `skr.measure.${measure}.participants` as const) },
+    { parts: ['skr.results'], of: ['participants.ended'] },
+  ],
+};

@@ -1,0 +1,31 @@
+import { editionOn } from '../../../../functions/shared/definition/funder.ts';
+import type { Project } from '../../../../functions/shared/records/project.ts';
+import { reportWords } from '../../../text/reportWords.ts';
+import { editions } from './editions.ts';
+import { notesOnEuProject } from './euNotes.ts';
+
+/** What the rules for the grant or the EU project do not foresee in a project's settings. */
+export function notesOnProject(project: Project): readonly string[] {
+  const isEuProject = project.reports.includes('eu-project');
+  const isGrant = project.reports.includes('municipality-grant') || !isEuProject;
+  return [...(isGrant ? notesOnGrant(project) : []), ...(isEuProject ? notesOnEuProject(project) : [])];
+}
+
+function notesOnGrant({ startsOn, endsOn, costModel, grantAwarded }: Project): readonly string[] {
+  const { maxYears, costModels } = editionOn(editions, startsOn);
+  const notes: string[] = [];
+  if (endsOn < startsOn) notes.push('Projektets slutdatum ligger före startdatum.');
+  const firstYear = Number(startsOn.slice(0, 4));
+  const lastYear = Number(endsOn.slice(0, 4));
+  if (lastYear - firstYear + 1 > maxYears)
+    notes.push(`Projektet spänner över fler än ${maxYears} kalenderår, som är det längsta ett beslut gäller.`);
+  if (!costModels.includes(costModel)) {
+    notes.push(`Kostnadsmodellen är ${reportWords.costModels[costModel]}. Nationella projektmedel redovisas med faktiska kostnader.`);
+  }
+  for (let year = firstYear; year <= lastYear; year++) {
+    if (grantAwarded[year] === undefined) notes.push(`Tilldelat belopp för ${year} saknas i projektets uppgifter.`);
+  }
+  const outside = Object.keys(grantAwarded).filter((year) => Number(year) < firstYear || Number(year) > lastYear);
+  if (outside.length > 0) notes.push(`Stöd är tilldelat för år utanför projekttiden: ${outside.join(', ')}.`);
+  return notes;
+}
