@@ -4,7 +4,7 @@ import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { overlapsMonth, type Period } from '../../functions/shared/domain/period.ts';
 import { attendance, type Attendance } from '../upload/attendance/sheet.ts';
 import { attendanceSheet } from './audit/attendanceSheet.ts';
-import { isInMonths } from './audit/conditions.ts';
+import { factOn, isInMonths } from './audit/conditions.ts';
 import { peopleSheet } from './audit/peopleSheet.ts';
 import { rowsOf } from './people.ts';
 import { personRegister, type Person } from './registers/personRegister.ts';
@@ -57,7 +57,7 @@ export const attendees = definePopulation({
 });
 
 /** Whether a row's month lies in the period; of a span, overlaps it. */
-export const isAttendedIn = isInMonths<AttendanceRow>({ heading: 'Månad', of: ({ row }) => row.month });
+export const isAttendedIn = isInMonths(factOn(attendanceSheet, 'Månad', ({ row }: AttendanceRow) => row.month));
 
 /** Whether somebody has any hours in the period. */
 export const hasHours = audited(

@@ -15,7 +15,7 @@ import type { Project } from '../../functions/shared/records/project.ts';
 import { budget, type BudgetLine as BudgetRow } from '../upload/budget/sheet.ts';
 import { costs } from '../upload/costs/sheet.ts';
 import { budgetSheet } from './audit/budgetSheet.ts';
-import { both, isNamed, isNumber, isOneOf, type Condition } from './audit/conditions.ts';
+import { both, factOn, isNamed, isNumber, isOneOf, type Condition } from './audit/conditions.ts';
 import { ledgerSheet } from './audit/ledgerSheet.ts';
 import { budgetLines, budgetRows, type BudgetLine } from './budgetLines.ts';
 import { rowsOf } from './people.ts';
@@ -60,12 +60,14 @@ function lineFigures(line: BudgetLine) {
   } satisfies Indicators<Reads>;
 }
 
-/** The line of a year, on an annex sheet that has its year in a column. */
-function isLine({ name, year }: BudgetLine, heading: 'År' | 'Bokfört år'): Condition<BudgetLine> {
-  return both(
-    isNumber<BudgetLine>({ heading, of: (line) => line.year }, year),
-    isNamed<BudgetLine>({ heading: 'Budgetpost', of: (line) => line.name }, name),
-  );
+const yearOf = ({ year }: BudgetLine) => year;
+const nameOf = ({ name }: BudgetLine) => name;
+const onBudget = { year: factOn(budgetSheet, 'År', yearOf), name: factOn(budgetSheet, 'Budgetpost', nameOf) };
+const onLedger = { year: factOn(ledgerSheet, 'Bokfört år', yearOf), name: factOn(ledgerSheet, 'Budgetpost', nameOf) };
+
+/** The line of a year, by the facts of an annex sheet. */
+function isLine({ name, year }: BudgetLine, facts: typeof onBudget): Condition<BudgetLine> {
+  return both(isNumber(facts.year, year), isNamed(facts.name, name));
 }
 
 function sumRows(
@@ -76,7 +78,7 @@ function sumRows(
     unit: 'kronor',
     title,
     population: definePopulation({ ...budgetLines, of: () => [line] }),
-    where: isLine(line, 'År'),
+    where: isLine(line, onBudget),
     amountOf: audited(({ rows }: BudgetLine) => rows.reduce((sum, row) => sum + amountOf(row), 0), budgetSheet, {
       criteria: { 'På posten': 'Ja' },
     }),
@@ -96,7 +98,7 @@ function sumCosts(title: string, line: BudgetLine): Sum<BudgetLine> {
       rowsBehind: (item, { lastDay }) => rowsOf(costs.id, bookedBy(item, lastDay)),
       audit: ledgerSheet,
     }),
-    where: isLine(line, 'Bokfört år'),
+    where: isLine(line, onLedger),
     amountOf: audited(
       (item: BudgetLine, { lastDay }: Period) => bookedBy(item, lastDay).reduce((sum, { amount }) => sum + amount, 0),
       ledgerSheet,
@@ -121,8 +123,8 @@ function yearsOf(rows: readonly BudgetRow[]): readonly number[] {
 }
 
 const facts = {
-  year: { heading: 'År', of: ({ year }: Stored<BudgetRow>) => year },
-  type: { heading: 'Typ', column: budget.columns.type, of: ({ type = 'cost' }: Stored<BudgetRow>) => type },
+  year: factOn(budgetSheet, 'År', ({ year }: Stored<BudgetRow>) => year),
+  type: { ...factOn(budgetSheet, 'Typ', ({ type = 'cost' }: Stored<BudgetRow>) => type), column: budget.columns.type },
 } as const;
 
 function yearFigures(year: number, project: Project) {

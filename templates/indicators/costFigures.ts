@@ -11,7 +11,7 @@ import {
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
 import { divideRounded, HOUR, kronor, percent } from '../../functions/shared/domain/money.ts';
 import { costs, type Cost } from '../upload/costs/sheet.ts';
-import { both, isInPeriod, isOneOf, type Condition } from './audit/conditions.ts';
+import { both, factOn, isInPeriod, isOneOf, type Condition } from './audit/conditions.ts';
 import { percentFormula } from './audit/formulas.ts';
 import { ledgerSheet } from './audit/ledgerSheet.ts';
 import { attendanceRows, isAttendedIn, supportOf } from './attendanceRows.ts';
@@ -30,9 +30,9 @@ export const ledger = definePopulation({
 export const costTypes = choiceWords(costs.columns.type);
 
 const facts = {
-  bookedOn: { heading: 'Bokföringsdatum', of: ({ bookedOn }: Stored<Cost>) => bookedOn },
-  financing: { heading: 'Finansiering', column: costs.columns.financing, of: ({ financing }: Stored<Cost>) => financing },
-  type: { heading: 'Kostnadsslag', column: costs.columns.type, of: ({ type }: Stored<Cost>) => type },
+  bookedOn: factOn(ledgerSheet, 'Bokföringsdatum', ({ bookedOn }: Stored<Cost>) => bookedOn),
+  financing: { ...factOn(ledgerSheet, 'Finansiering', ({ financing }: Stored<Cost>) => financing), column: costs.columns.financing },
+  type: { ...factOn(ledgerSheet, 'Kostnadsslag', ({ type }: Stored<Cost>) => type), column: costs.columns.type },
 } as const;
 
 const isBookedIn = isInPeriod(facts.bookedOn);

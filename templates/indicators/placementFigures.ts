@@ -1,7 +1,8 @@
 import { defineEach, definePopulation, joinFigures, type Family, type Indicators } from '../../functions/shared/definition/indicator.ts';
 import { participants } from '../upload/participants/sheet.ts';
-import { both, isNamed, isNumber } from './audit/conditions.ts';
+import { both, factOn, isNamed, isNumber } from './audit/conditions.ts';
 import { personFacts } from './audit/personFacts.ts';
+import { placementSheet } from './audit/placementSheet.ts';
 import { choiceWords } from '../upload/choiceWords.ts';
 import { groupByName } from '../upload/groupByName.ts';
 import { countPeople, isMet, people } from './people.ts';
@@ -14,7 +15,12 @@ export const measures = choiceWords(participants.columns.measure);
 /** One of them. */
 export type Measure = (typeof measures)[number][0];
 
-const isInMeasure = (measure: Measure) => isNumber<Placement>({ heading: 'Insats', of: ({ row }) => Number(row.measure) }, Number(measure));
+const facts = {
+  measure: factOn(placementSheet, 'Insats', ({ row }: Placement) => Number(row.measure)),
+  unit: factOn(placementSheet, 'Enhet', ({ row }: Placement) => row.unit),
+} as const;
+
+const isInMeasure = (measure: Measure) => isNumber(facts.measure, Number(measure));
 
 /** Placements in each unit (Swedish *enhet*) and measure, where the column is used. */
 const placementsByUnit: Family<Placement, `placements.unit.${string}.measure.${Measure}`> = {
@@ -26,7 +32,7 @@ const placementsByUnit: Family<Placement, `placements.unit.${string}.measure.${M
     joinFigures(
       groupByName(items, ({ row }) => row.unit).map(({ name, members }) => {
         const population = definePopulation({ ...placements, id: `placements of ${name}`, of: () => members });
-        const isInUnit = isNamed<Placement>({ heading: 'Enhet', of: ({ row }) => row.unit }, name);
+        const isInUnit = isNamed(facts.unit, name);
         return defineEach(measures, ([measure, word]) => [
           `placements.unit.${name}.measure.${measure}`,
           countPlacements({

@@ -14,12 +14,33 @@ import { includes, overlapsMonth, type Period } from '../../../functions/shared/
 import { choiceWords } from '../../upload/choiceWords.ts';
 import { hasWord, wordsOf } from './auditWords.ts';
 
-/** What a sheet of the annex says of each item in one column: the column is written and conditions are tried by the same reading. */
+const place = Symbol('place');
+
+/**
+ * What a sheet of the annex says of each item in one column: the column is written and conditions are tried by the same reading. Made by
+ * `factOn` of a sheet that has the column, or by `declareFact` for a sheet that takes its column from it.
+ */
 export interface Fact<Item, Value, Heading extends string = string> {
   readonly heading: Heading;
   readonly of: (item: Item) => Value | undefined;
-  /** The sheet with the column, where it is not one of the sheet's own. */
-  readonly place?: AuditPlace;
+  readonly [place]: AuditPlace | undefined;
+}
+
+/** What a column of a sheet says: other headings than the sheet's do not compile. */
+export function factOn<Item, Value, Heading extends string>(
+  sheet: AuditPlace<Heading>,
+  heading: NoInfer<Heading>,
+  of: (item: Item) => Value | undefined,
+): Fact<Item, Value> {
+  return { heading, of, [place]: sheet };
+}
+
+/** Declares what a sheet is to say in a column: its heading is the column's. */
+export function declareFact<const Heading extends string, Item, Value>(
+  heading: Heading,
+  of: (item: Item) => Value | undefined,
+): Fact<Item, Value, Heading> {
+  return { heading, of, [place]: undefined };
 }
 
 /** A fact that is a choice of an upload column. */
@@ -36,11 +57,11 @@ export interface Answers<Item, Code extends string, Heading extends string = str
 export type Condition<Item> = (item: Item, period: Period) => boolean;
 
 function onFact<Item>(
-  { heading, place = { name: '', columns: [] } }: Pick<Fact<Item, unknown>, 'heading' | 'place'>,
+  { heading, [place]: sheet = { name: '', columns: [] } }: Fact<Item, unknown>,
   rule: CellRule,
   predicate: Condition<Item>,
 ): Condition<Item> {
-  return audited(predicate, place, { criteria: { [heading]: rule } });
+  return audited(predicate, sheet, { criteria: { [heading]: rule } });
 }
 
 /** The answer is one of some. */

@@ -2,7 +2,7 @@ import type { Column } from '../../../functions/shared/definition/column.ts';
 import { addMonths, type LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import { participants } from '../../upload/participants/sheet.ts';
 import type { Person } from '../registers/personRegister.ts';
-import type { Answer, Answers, Fact } from './conditions.ts';
+import { declareFact, type Answer, type Answers } from './conditions.ts';
 
 const { columns } = participants;
 
@@ -11,7 +11,7 @@ function answer<const Heading extends string, Code extends string>(
   column: Column<Code>,
   of: (person: Person) => NoInfer<Code> | undefined,
 ): Answer<Person, Code, Heading> {
-  return { heading, column, of };
+  return { ...declareFact(heading, of), column };
 }
 
 function answers<const Heading extends string, Code extends string>(
@@ -19,15 +19,10 @@ function answers<const Heading extends string, Code extends string>(
   column: Column<readonly Code[]>,
   of: (person: Person) => readonly NoInfer<Code>[] | undefined,
 ): Answers<Person, Code, Heading> {
-  return { heading, column, of };
+  return { ...declareFact(heading, of), column };
 }
 
-function fact<const Heading extends string, Value>(
-  heading: Heading,
-  of: (person: Person) => Value | undefined,
-): Fact<Person, Value, Heading> {
-  return { heading, of };
-}
+const fact = <const Heading extends string, Value>(heading: Heading, of: (person: Person) => Value | undefined) => declareFact(heading, of);
 
 /** What the sheet Personer says of somebody: characteristics by the first row, the exit by the last. */
 export const personFacts = {

@@ -6,7 +6,7 @@ import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { HOUR, kronor, priceTime, type Milliseconds, type Ore } from '../../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
 import { monthDate, originColumns, shortPseudonym, valueColumn, wordIn } from '../../../indicators/audit/auditWords.ts';
-import { isInMonths } from '../../../indicators/audit/conditions.ts';
+import { factOn, isInMonths } from '../../../indicators/audit/conditions.ts';
 import { rowsOf } from '../../../indicators/people.ts';
 import { staffTime, type StaffTime } from '../../../upload/staffTime/sheet.ts';
 import { editions, type EsfEdition } from './editions.ts';
@@ -135,4 +135,4 @@ function isPriced({ costModel }: Project, { flatRates }: EsfEdition): boolean {
 }
 
 /** Whether a line's month lies in the period; of a span, overlaps it. */
-export const isWorkedIn = isInMonths<StaffLine>({ heading: 'Månad', of: ({ row }) => row.month });
+export const isWorkedIn = isInMonths(factOn(staffSheet, 'Månad', ({ row }: StaffLine) => row.month));

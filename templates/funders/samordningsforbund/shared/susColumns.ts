@@ -1,30 +1,30 @@
 import { besideSheet, withColumns, type AuditColumn, type HeadingOf } from '../../../../functions/shared/definition/audit.ts';
 import { peopleSheet, type PersonRow } from '../../../indicators/audit/peopleSheet.ts';
 import { listWords, wordIn } from '../../../indicators/audit/auditWords.ts';
+import { factOn } from '../../../indicators/audit/conditions.ts';
 import type { Person } from '../../../indicators/registers/personRegister.ts';
-import { participants } from '../../../upload/participants/sheet.ts';
+import { participants, type Participant } from '../../../upload/participants/sheet.ts';
 
 const { columns } = participants;
 const supportWord = wordIn(columns.supportAtStart);
 
 /** Support after the exit; a blank is unknown. */
-export const supportAfterFact = {
-  heading: 'Försörjning efter',
-  column: columns.supportAfter,
-  of: ({ exit }: Person) => {
-    const { supportAfter = [] } = exit ?? {};
-    return supportAfter.length > 0 ? supportAfter : (['unknown'] as const);
-  },
-} as const;
+export function supportAfter({ exit }: Person): NonNullable<Participant['supportAfter']> {
+  const { supportAfter: given = [] } = exit ?? {};
+  return given.length > 0 ? given : ['unknown'];
+}
 
 /** The same on the annex sheet of people; nothing for those who have not left. */
-export const supportAfterColumn = besideSheet(peopleSheet, supportAfterFact.heading, {
+const supportAfterColumn = besideSheet(peopleSheet, 'Försörjning efter', {
   format: 'text',
-  of: ({ person }) => (person.exit === undefined ? undefined : listWords(supportAfterFact.of(person).map(supportWord))),
+  of: ({ person }) => (person.exit === undefined ? undefined : listWords(supportAfter(person).map(supportWord))),
 });
 
 /** The sheet of people with support after the exit. */
 export const withSupportAfter = withColumns(peopleSheet, supportAfterColumn);
+
+/** What conditions try of it. */
+export const supportAfterFact = { ...factOn(withSupportAfter, 'Försörjning efter', supportAfter), column: columns.supportAfter };
 
 /** Whether a cell of kinds of support names one of some. */
 export function anySupportColumn<const Own extends string>(

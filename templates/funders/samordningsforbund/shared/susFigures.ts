@@ -12,7 +12,7 @@ import { countAmong, peopleReportedIn } from '../../../indicators/peopleReported
 import type { Person } from '../../../indicators/registers/personRegister.ts';
 import { share, sumOf } from '../../../indicators/shares.ts';
 import { participants, type Participant } from '../../../upload/participants/sheet.ts';
-import { anySupportColumn, stayColumn, supportAfterFact, withSupportAfter } from './susColumns.ts';
+import { anySupportColumn, stayColumn, supportAfter, supportAfterFact, withSupportAfter } from './susColumns.ts';
 
 const population = peopleReportedIn('monthly-statistics', 'sus', 'year-report');
 const sus = 'SUS: sysselsättning och försörjning före och efter insatsen, avslutade deltagare — susam.se';
@@ -36,9 +36,6 @@ export const publicSupports: readonly Support[] = [
 
 /** Support before the measures; a blank is unknown. */
 export const supportBefore = (person: Person): readonly Support[] => personFacts.supportAtStart.of(person) ?? [];
-
-/** Support after the exit; a blank is unknown. */
-export const supportAfter = (person: Person): readonly Support[] => supportAfterFact.of(person);
 
 const isPublic = (supports: readonly Support[]) => supports.some((support) => publicSupports.includes(support));
 
@@ -122,7 +119,7 @@ export const susFigures = {
       ...defineEach([code], () => [`sus.supportBefore.${code}`, count(`försörjning före, ${word}`, finsam, isAmong(supportAtStart, code))]),
       ...defineEach([code], () => [
         `sus.supportAfter.${code}`,
-        count(`försörjning efter, ${word}`, finsam, isAmong<Person, Support>({ ...supportAfterFact, place: withSupportAfter }, code)),
+        count(`försörjning efter, ${word}`, finsam, isAmong(supportAfterFact, code)),
       ]),
     })),
   ),

@@ -5,7 +5,8 @@ import { checkEqual, defineCheck } from '../../../checks/defineCheck.ts';
 import { isEnded, people } from '../../../indicators/people.ts';
 import type { Person } from '../../../indicators/registers/personRegister.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
-import { supportAfter, supportBefore, supports } from '../shared/susFigures.ts';
+import { supportAfter } from '../shared/susColumns.ts';
+import { supportBefore, supports } from '../shared/susFigures.ts';
 import type { SusKey } from '../shared/susFigures.ts';
 
 type Facts = Pick<ReportFacts<SusKey>, 'dataset' | 'period'>;

@@ -1,7 +1,7 @@
 import type { HeadingOf } from '../../../../functions/shared/definition/audit.ts';
 import { definePopulation, type Population } from '../../../../functions/shared/definition/indicator.ts';
 import type { Milliseconds } from '../../../../functions/shared/domain/money.ts';
-import { isInMonths } from '../../../indicators/audit/conditions.ts';
+import { factOn, isInMonths } from '../../../indicators/audit/conditions.ts';
 import { rowsOf } from '../../../indicators/people.ts';
 import { staffTime } from '../../../upload/staffTime/sheet.ts';
 import { budgetOptionOf, euEditionOf } from './euEditions.ts';
@@ -40,4 +40,4 @@ export const salaryLines: Population<SalaryLine, SalaryHeading> = definePopulati
 });
 
 /** Whether a line's month lies in the period; of a span, overlaps it. */
-export const isWorkedIn = isInMonths<SalaryLine>({ heading: 'Månad', of: ({ row }) => row.month });
+export const isWorkedIn = isInMonths(factOn(salarySheet, 'Månad', ({ row }: SalaryLine) => row.month));

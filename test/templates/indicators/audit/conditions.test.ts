@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { countFormula, rulesOf } from '../../../../functions/report/annex/countFormula.ts';
-import { audited, auditOf, besideSheet, columnsOf, withColumns } from '../../../../functions/shared/definition/audit.ts';
+import { audited, auditOf, besideSheet, columnsOf, withColumns, type HeadingOf } from '../../../../functions/shared/definition/audit.ts';
 import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import {
   both,
+  factOn,
   isAmong,
   isInMonths,
   isInPeriod,
@@ -16,8 +17,10 @@ import {
   isWithin,
   type Condition,
 } from '../../../../templates/indicators/audit/conditions.ts';
+import { attendanceSheet } from '../../../../templates/indicators/audit/attendanceSheet.ts';
 import { peopleSheet } from '../../../../templates/indicators/audit/peopleSheet.ts';
 import { personFacts } from '../../../../templates/indicators/audit/personFacts.ts';
+import { placementSheet } from '../../../../templates/indicators/audit/placementSheet.ts';
 import { personRegister, type Person } from '../../../../templates/indicators/registers/personRegister.ts';
 import { annexWords } from '../../../../templates/text/annexWords.ts';
 import { participants, type Participant } from '../../../../templates/upload/participants/sheet.ts';
@@ -73,7 +76,12 @@ describe('a condition is one rule as a predicate and as a formula', () => {
     expect([29, 30].map((age) => aged(age, isWithin(personFacts.age, { to: 29 })))).toEqual([true, false]);
     expect(holds(isMiddle, { bornOn: undefined })).toBe(false);
     expect(told(isMiddle)).toBe('COUNTIFS(Personer[Ålder],">="&25,Personer[Ålder],"<"&55)');
-    expect(isNumber<number>({ heading: 'Insats', of: (number) => number }, 3)(3, quarter)).toBe(true);
+    expect(
+      isNumber(
+        factOn(placementSheet, 'Insats', (number: number) => number),
+        3,
+      )(3, quarter),
+    ).toBe(true);
   });
 
   it('of a day or a month in the period, both ends included', () => {
@@ -86,7 +94,7 @@ describe('a condition is one rule as a predicate and as a formula', () => {
     ]);
     expect(holds(isInPeriod(personFacts.endsOn), {})).toBe(false);
     expect(told(isNew)).toBe('COUNTIFS(Personer[Startdatum],">="&Periodstart,Personer[Startdatum],"<="&Periodslut)');
-    const isAttended = isInMonths<string>({ heading: 'Månad', of: (month) => month });
+    const isAttended = isInMonths(factOn(attendanceSheet, 'Månad', (month: string) => month));
     expect(['2025-06', '2025-07', '2025-09', '2025-10'].map((month) => isAttended(month, quarter))).toEqual([false, true, true, false]);
     expect(auditOf(isAttended)?.criteria).toEqual({ Månad: { from: 'firstMonth', to: 'lastDay' } });
   });
@@ -140,5 +148,21 @@ describe('headings of the annex', () => {
     audited(() => true, peopleSheet, { criteria: { Ung: 'Ja' } });
     // @ts-expect-error a choice that the column does not have
     expect(() => isAmong(personFacts.supportAtStart, 'lottery')).toThrow('lottery');
+  });
+
+  it('of a fact that is no column of its sheet do not compile', () => {
+    const headings: readonly HeadingOf<typeof peopleSheet>[] = Object.values(personFacts).map(({ heading }) => heading);
+    expect(peopleSheet.columns.map(({ heading }) => heading)).toEqual(expect.arrayContaining([...headings]));
+    const of = ({ row }: { readonly row: Participant }) => Number(row.measure);
+    const facts = [
+      factOn(placementSheet, 'Insats', of),
+      // @ts-expect-error misspelt
+      factOn(placementSheet, 'Insatts', of),
+      // @ts-expect-error another sheet's
+      factOn(attendanceSheet, 'Insats', of),
+    ];
+    // @ts-expect-error asked of no sheet
+    expect(isNumber({ heading: 'Insats', of: (number: number) => number }, 3)(3, quarter)).toBe(true);
+    expect(facts).toHaveLength(3);
   });
 });
