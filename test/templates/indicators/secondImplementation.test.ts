@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SplitFigure } from '../../../functions/shared/domain/figure.ts';
+import { exampleRuns } from '../../support/exampleRuns.ts';
 import { figuresIn, periodNamed, sourceOf } from '../../support/figuresIn.ts';
 import { examplePeriods, exampleSheets } from './exampleSheets.ts';
 import { plainFigures } from './plainFigures.ts';
@@ -16,7 +17,7 @@ describe('figures of any rows', () => {
         const isCounted = rows.participants?.some(({ exitReason }) => exitReason !== 'misregistered');
         if (isCounted) expect(compared).toEqual(plain);
       }),
-      { numRuns: 400 },
+      exampleRuns(400),
     );
   });
 
@@ -37,7 +38,7 @@ describe('figures of any rows', () => {
         expect(atMost('participants.active', 'participants.met')).toBe(true);
         expect(sum('EECR.jobSearchingAndEmployed')).toEqual([0n, 0n, 0n, 0n, 0n]);
       }),
-      { numRuns: 150 },
+      exampleRuns(150),
     );
   });
 
@@ -63,7 +64,7 @@ describe('figures of any rows', () => {
           ).toBe(total('2024', key));
         }
       }),
-      { numRuns: 50 },
+      exampleRuns(50),
     );
   });
 
@@ -83,7 +84,7 @@ describe('figures of any rows', () => {
         const backwards = figuresIn(id, { participants: rows.toReversed(), costs: costs.toReversed() });
         for (const key of Object.keys(forwards)) expect(shares(backwards[key]), key).toBe(shares(forwards[key]));
       }),
-      { numRuns: 60 },
+      exampleRuns(60),
     );
   });
 });

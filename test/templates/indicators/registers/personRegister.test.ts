@@ -85,6 +85,24 @@ describe('the person record', () => {
       exits({ exitReason: 'moved', startsOn: '2025-02-02', measure: '1' }, { exitReason: 'other', startsOn: '2025-02-01', measure: '12' }),
     ).toBe('moved');
     expect(exits({ exitReason: 'moved', measure: '9' }, { exitReason: 'other', measure: '10' })).toBe('other');
+    expect(exits({ exitReason: 'moved', measure: '10' }, { exitReason: 'other', measure: '9' })).toBe('moved');
+  });
+
+  it('of rows alike in Startdatum and Insats the upper in the sheet is the first, the lower the exit', () => {
+    const [person] = peopleOf(ended('a', { localId: 'x', exitReason: 'moved' }), {
+      ...ended('a', { exitReason: 'other' }),
+      identityNumber: undefined,
+      localId: 'x',
+    });
+    expect([person?.first.exitReason, person?.exit?.exitReason]).toEqual(['moved', 'other']);
+  });
+
+  it('tells whether its pseudonym is of an identity number or of a Deltagar-id', () => {
+    const people = peopleOf(participant('a b'), { localId: 'number 7', startsOn: '2025-01-01', measure: '1' });
+    expect(people.map(({ pseudonym, hasIdentityNumber }) => [pseudonym, hasIdentityNumber])).toEqual([
+      ['a b', true],
+      ['number 7', false],
+    ]);
   });
 
   it.each([

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { isPart, type SumRule } from '../../../functions/shared/definition/countRules.ts';
+import type { ExactSplit } from '../../../functions/shared/definition/indicator.ts';
+import { aggregateFigures } from '../../../functions/shared/figures/aggregateFigures.ts';
+import { commonIndicators } from '../../../templates/indicators/commonIndicators.ts';
+import { commonCountRules } from '../../../templates/indicators/countRules.ts';
+import { datasetOf } from '../../support/exampleRows.ts';
+import { periodNamed } from '../../support/figuresIn.ts';
+import { realisticRows } from '../../support/realisticRows.ts';
+
+const units = ['Nord', 'Jobbcenter Syd'];
+const municipalities = ['Ragunda', 'Östra Göinge'];
+const participants = realisticRows().participants?.map((row, index) => ({
+  ...row,
+  unit: units[index % 3],
+  municipality: municipalities[index % 4],
+}));
+const source = aggregateFigures(datasetOf({ participants }), commonIndicators);
+const { exact } = source.inPeriod(periodNamed('2025'));
+const keys = [...source.definitions.keys()];
+
+/** The figures that a rule names. */
+function namedBy(parts: SumRule['parts']): string[] {
+  return parts.flatMap((part) => keys.filter((key) => isPart(part, key)));
+}
+
+const sexes = ['women', 'men', 'nonBinary', 'unstated', 'total'] as const;
+const sum = (named: readonly string[], part: keyof ExactSplit) => named.reduce((all, key) => all + exact.split(key)[part], 0n);
+const numbered = (prefix: string) => Array.from({ length: 12 }, (_, index) => `${prefix}.measure.${index + 1}`);
+
+/** Totals with how many parts they have: an exit reason, an answer, a measure, a municipality. */
+const said: readonly (readonly [total: string, parts: number])[] = [
+  ['participants.ended', 11],
+  ['participants.met', 3],
+  ['participants.met', 7],
+  ['participants.met', 11],
+  ['participants.met', 4],
+  ['participants.met', 5],
+  ['participants.met', 7],
+  ['participants.met', municipalities.length],
+  ['placements', 12],
+  ...numbered('placements').map((key) => [key, units.length] as const),
+  ['participants.ended', 2],
+  ['participants.ended', 3],
+];
+
+describe('what always holds between the common counts', () => {
+  it('is said of the parts of each total', () => {
+    expect(commonCountRules.sums.map(({ total, parts }) => [total, namedBy(parts).length])).toEqual(said);
+  });
+
+  it('is that parts never are more than their total, but for support, of which somebody may have several kinds', () => {
+    const isOften = (named: readonly string[]) => named.some((key) => key.startsWith('support.'));
+    for (const { total, parts } of commonCountRules.sums) {
+      const named = namedBy(parts);
+      if (!isOften(named))
+        for (const part of sexes) expect(sum(named, part) <= exact.split(total)[part], `${named.join()} ${part}`).toBe(true);
+    }
+  });
+
+  it('is that these are never more than others together', () => {
+    expect(commonCountRules.subsets.map(({ parts, of }) => [namedBy(parts).length, of])).toEqual([
+      [9 + 11 + 7, ['participants.met']],
+      [1, ['age.under40']],
+      [1, ['age.under25', 'age.25to54']],
+      [1, ['placements']],
+      [1, ['horizontal.accessibility.asked']],
+      [1, ['nonDiscrimination.ended.foreignBackground']],
+      [1, ['nonDiscrimination.ended.swedishBackground']],
+    ]);
+    for (const { parts, of } of commonCountRules.subsets)
+      for (const key of namedBy(parts)) for (const part of sexes) expect(sum([key], part) <= sum(of, part), `${key} ${part}`).toBe(true);
+  });
+});
