@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fillTemplate, offeredSheets } from '../shared/definition/fillTemplate.ts';
+import { templateFileName } from '../shared/domain/fileNames.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
@@ -23,7 +24,7 @@ export async function createTemplate(
   const offered = offeredSheets(sheets).flatMap((id) => current?.sheets[id] ?? []);
   const rows = new Map(await Promise.all(offered.map(async (ref) => [ref.sheet, await snapshots.read(ref)] as const)));
   const content = createUploadWorkbook(project, { ...fillTemplate(sheets, rows, yesNo), ...(input.period && { period: input.period }) });
-  return { kind: 'file', contentType: workbookType, fileName: words.templateName(project), content };
+  return { kind: 'file', contentType: workbookType, fileName: templateFileName(words.fileWords.template, project), content };
 }
 
 /** Asks ingest, which alone opens identity numbers, for the same workbook with the people in force filled in. */

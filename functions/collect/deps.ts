@@ -5,7 +5,6 @@ import type { Funder } from '../shared/definition/funder.ts';
 import type { Indicators } from '../shared/definition/indicator.ts';
 import type { AnySheet } from '../shared/definition/sheet.ts';
 import type { IngestMessage, ReportMessage, SendMessage, TemplateMessage } from '../shared/records/messages.ts';
-import type { Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
 import type {
   Clock,
@@ -62,16 +61,11 @@ export interface CollectDeps {
 /** Swedish words the API needs: `templates/text/collect.ts`. */
 export interface CollectWords {
   readonly refusals: Readonly<Record<RefusalCode, string>>;
-  /** Names to save files under. */
-  readonly templateName: (project: Project) => string;
-  /** What the public edition of a report is called, by the name of the report's workbook. */
-  readonly publicName: (reportName: string) => string;
-  /** What the audit annex of a report is called, by the name of the report's workbook. */
-  readonly annexName: (reportName: string) => string;
-  readonly reportName: (report: { readonly report: string; readonly period: Period; readonly project: Project }) => string;
-  readonly monthFileName: (month: string, project: Project) => string;
-  readonly annotatedName: (fileName: string) => string;
-  readonly changesName: (fileName: string) => string;
-  readonly refusedName: (fileName: string) => string;
-  readonly resultName: (fileName: string) => string;
+  /** What a file is, in the name that it is saved as. */
+  readonly fileWords: Readonly<Record<FileWord, string>>;
+  /** A month (`2025-03`) in words: `mars 2025`. */
+  readonly nameMonth: (month: string) => string;
 }
+
+/** What a file can be. */
+export type FileWord = 'template' | 'annex' | 'publicEdition' | 'annotated' | 'changes' | 'refused' | 'result';

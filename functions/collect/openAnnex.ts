@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { reportFileName } from '../shared/domain/fileNames.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
+import { nameEdition } from './nameFiles.ts';
 import { recordOpening } from './recordOpening.ts';
 import type { reportSchema } from './openReport.ts';
 import type { ProjectRequest } from './useCase.ts';
@@ -17,8 +19,8 @@ export async function openAnnex(
   if (record.annexKey === undefined) return refuse('notReady');
   const definition = funders.find(({ id }) => id === record.funder)?.reports.find(({ id }) => id === record.report);
   const period = parsePeriod(record.period);
-  const name = definition && period ? words.reportName({ report: definition.title, period, project }) : `${record.reportKey}.xlsx`;
-  const fileName = words.annexName(name);
+  const name = definition && period ? reportFileName({ report: definition.title, period, project }) : `${record.reportKey}.xlsx`;
+  const fileName = nameEdition(name, 'annex', words.fileWords);
   await recordOpening({ opened: 'annex', key: record.annexKey, fileName }, { person, project }, deps);
   return { kind: 'shown', body: { url: await reportFiles.downloadUrl(record.annexKey, fileName) } };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { monthFileKey } from '../shared/records/fileKeys.ts';
 import { refuse, type Answer } from './answer.ts';
+import { monthFileName } from '../shared/domain/fileNames.ts';
 import type { CollectDeps } from './deps.ts';
 import { recordOpening } from './recordOpening.ts';
 import type { ProjectRequest } from './useCase.ts';
@@ -20,7 +21,7 @@ export async function openMonth(request: ProjectRequest<z.infer<typeof monthFile
   if (!(await deps.reportFiles.has(key))) {
     return refuse(deps.clock.now().getTime() - Date.parse(record.madeAt) < UNDER_WAY ? 'notReady' : 'noLongerKept');
   }
-  const fileName = deps.words.monthFileName(input.month, project);
+  const fileName = monthFileName(deps.words.nameMonth(input.month), project);
   await recordOpening({ opened: 'monthFile', key, fileName }, request, deps);
   return { kind: 'shown', body: { url: await deps.reportFiles.downloadUrl(key, fileName) } };
 }

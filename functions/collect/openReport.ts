@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { reportFileName } from '../shared/domain/fileNames.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
+import { nameEdition } from './nameFiles.ts';
 import { recordOpening } from './recordOpening.ts';
 import type { ProjectRequest } from './useCase.ts';
 
@@ -25,8 +27,11 @@ export async function openReport(
     await recordOpening({ opened: 'report', key: record.workbookKey, fileName: `${record.reportKey}.xlsx` }, { person, project }, deps);
   }
   const period = parsePeriod(record.period);
-  const name = definition && period ? words.reportName({ report: definition.title, period, project }) : `${record.reportKey}.xlsx`;
+  const name = definition && period ? reportFileName({ report: definition.title, period, project }) : `${record.reportKey}.xlsx`;
   if (input.edition === undefined) return { kind: 'shown', body: { url: await reportFiles.downloadUrl(record.workbookKey, name) } };
   if (record.publicKey === undefined) return refuse('notFound');
-  return { kind: 'shown', body: { url: await reportFiles.downloadUrl(record.publicKey, words.publicName(name)) } };
+  return {
+    kind: 'shown',
+    body: { url: await reportFiles.downloadUrl(record.publicKey, nameEdition(name, 'publicEdition', words.fileWords)) },
+  };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
+import { nameAnnotated, nameOutcome } from './nameFiles.ts';
 import { recordOpening } from './recordOpening.ts';
 import type { ProjectRequest } from './useCase.ts';
 
@@ -16,28 +17,32 @@ export async function openOriginal(request: UploadRequest, deps: CollectDeps): P
 
 /** The coordinator's workbook with the findings in it. It may hold identity numbers: each opening is recorded. */
 export async function openAnnotated(request: UploadRequest, deps: CollectDeps): Promise<Answer> {
-  const { annotatedName } = deps.words;
+  const { fileWords } = deps.words;
   return openFile(request, deps, (receipt) => ({
     opened: 'annotated',
     key: receipt.annotatedKey,
-    fileName: annotatedName(receipt.fileName),
+    fileName: nameAnnotated(receipt.fileName, fileWords),
   }));
 }
 
 /** Every row the upload would change, as a workbook. It tells about people: each opening is recorded. */
 export async function openChanges(request: UploadRequest, deps: CollectDeps): Promise<Answer> {
-  const { changesName } = deps.words;
+  const { fileWords } = deps.words;
   return openFile(request, deps, (receipt) => ({
     opened: 'changes',
     key: receipt.changesBookKey,
-    fileName: changesName(receipt.fileName),
+    fileName: nameOutcome(receipt.fileName, 'changes', fileWords),
   }));
 }
 
 /** The refused rows as they stood. They may hold identity numbers: each opening is recorded. */
 export async function openRefused(request: UploadRequest, deps: CollectDeps): Promise<Answer> {
-  const { refusedName } = deps.words;
-  return openFile(request, deps, (receipt) => ({ opened: 'refused', key: receipt.refusedKey, fileName: refusedName(receipt.fileName) }));
+  const { fileWords } = deps.words;
+  return openFile(request, deps, (receipt) => ({
+    opened: 'refused',
+    key: receipt.refusedKey,
+    fileName: nameOutcome(receipt.fileName, 'refused', fileWords),
+  }));
 }
 
 /** Every finding, cell by cell, as `result.json`. */
@@ -45,7 +50,10 @@ export async function openResult({ project, input }: UploadRequest, { uploads, u
   const receipt = await uploads.get(project.id, input.uploadId);
   if (!receipt) return refuse('notFound');
   if (!receipt.resultKey) return refuse('notReady');
-  return { kind: 'shown', body: { url: await uploadFiles.downloadUrl(receipt.resultKey, words.resultName(receipt.fileName)) } };
+  return {
+    kind: 'shown',
+    body: { url: await uploadFiles.downloadUrl(receipt.resultKey, nameOutcome(receipt.fileName, 'result', words.fileWords)) },
+  };
 }
 
 interface ChosenFile {

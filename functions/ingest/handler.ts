@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { figures, findFigure, funders, indicators, intakePolicy, matchHints, sheets, sheetVersion } from '../../templates/index.ts';
 import { annotationWords } from '../../templates/text/annotations.ts';
+import { templateFileName } from '../shared/domain/fileNames.ts';
 import { collectWords } from '../../templates/text/collect.ts';
 import { changeWords } from '../../templates/text/changes.ts';
 import { findingWords } from '../../templates/text/findingWords.ts';
@@ -113,7 +114,7 @@ function connect(): Connected {
       openings: createOpeningStore(table),
       sheets,
       words,
-      templateName: collectWords.templateName,
+      templateName: (project) => templateFileName(collectWords.fileWords.template, project),
       createTemplate: (project, filling) => createUploadWorkbook({ sheets, words, sheetVersion, project, hasPeople: true, ...filling }),
     },
   };

@@ -2,13 +2,14 @@ import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import { reportContentSchema } from '../shared/records/reportContent.ts';
-import type { WordReportMail } from '../shared/definition/mail.ts';
+import type { MailWords } from '../shared/definition/mail.ts';
 import type { Report } from '../shared/definition/report.ts';
 import type { FileStore, Mail, ReportStore } from '../shared/ports.ts';
 import type { Project } from '../shared/records/project.ts';
 import { layOutHtml } from './layOutHtml.ts';
 import { layOutText } from './layOutText.ts';
 import { selectHighlights } from './selectHighlights.ts';
+import { wordMail } from './wordMail.ts';
 import { workbookType } from '../shared/domain/workbookType.ts';
 
 /** A version of a report with what it belongs to. */
@@ -22,11 +23,11 @@ export interface ReportToSend {
 export interface ComposeDeps {
   readonly files: Pick<FileStore, 'get'>;
   readonly reports: Pick<ReportStore, 'list'>;
-  readonly wordMail: WordReportMail;
+  readonly words: MailWords;
 }
 
 /** The mail about a report: worded from the figures that changed most, addressed to the project's recipients, the workbook attached. */
-export async function composeMail({ record, project, report }: ReportToSend, { files, reports, wordMail }: ComposeDeps): Promise<Mail> {
+export async function composeMail({ record, project, report }: ReportToSend, { files, reports, words }: ComposeDeps): Promise<Mail> {
   const period = parsePeriod(record.period);
   if (!period) throw new Error(`Report ${record.reportKey} has the period ${record.period}, which is none`);
   const [workbook, contentFile, versions] = await Promise.all([
@@ -36,7 +37,7 @@ export async function composeMail({ record, project, report }: ReportToSend, { f
   ]);
   const content = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(contentFile)));
   const sentBefore = lastSentOn(record, versions);
-  const worded = wordMail({
+  const facts = {
     project,
     report: report.title,
     period,
@@ -46,7 +47,8 @@ export async function composeMail({ record, project, report }: ReportToSend, { f
     checkCount: content.checks.length,
     notes: content.notes,
     ...(sentBefore && { lastSentOn: sentBefore }),
-  });
+  };
+  const worded = wordMail(facts, words);
   return {
     to: project.recipients,
     replyTo: project.contact,

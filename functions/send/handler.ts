@@ -10,7 +10,7 @@ import { queueLambda } from '../shared/lambda/queueLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
 import { funders } from '../../templates/index.ts';
-import { wordReportMail } from '../../templates/text/mail.ts';
+import { mailWords } from '../../templates/text/mail.ts';
 import { sendReport, type SendDeps } from './sendReport.ts';
 
 /** Settings of the function that sends mail. `MAIL_CONFIGURATION_SET` is where SES tells of deliveries and bounces. */
@@ -32,7 +32,7 @@ function connect(): SendDeps {
     clock: systemClock,
     log: createLog(),
     funders,
-    wordMail: wordReportMail,
+    words: mailWords,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Funder } from '../shared/definition/funder.ts';
-import type { WordReportMail } from '../shared/definition/mail.ts';
+import type { MailWords } from '../shared/definition/mail.ts';
 import { reportFileKey } from '../shared/records/fileKeys.ts';
 import type { SendMessage } from '../shared/records/messages.ts';
 import type { ReportRecord, SentMail } from '../shared/records/reportRecord.ts';
@@ -15,7 +15,7 @@ export interface SendDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly funders: readonly Funder[];
-  readonly wordMail: WordReportMail;
+  readonly words: MailWords;
 }
 
 /** What became of a request to send. A report that holds personal data is never mailed. */

@@ -1,5 +1,21 @@
 import type { AnnexWords } from '../../functions/shared/definition/annexPlan.ts';
-import { periodNames, sexWords } from '../indicators/audit/auditWords.ts';
+import type { Sex } from '../../functions/shared/domain/sex.ts';
+
+/** What the annex calls each sex: the words of Deltagare. */
+export const sexWords: Readonly<Record<Sex, string>> = {
+  women: 'Kvinna',
+  men: 'Man',
+  nonBinary: 'Icke-binär',
+  unstated: 'Uppgift saknas',
+};
+
+/** Names of the annex's cells that follow the period. */
+const periodNames = {
+  firstDay: 'Periodstart',
+  lastDay: 'Periodslut',
+  firstMonth: 'Periodmånad',
+  monthCount: 'Periodmånader',
+} as const;
 
 /** The words of the audit annex (Swedish *revisionsbilaga*). */
 export const annexWords: AnnexWords = {

@@ -1,5 +1,4 @@
-import { attachmentName } from './mail.ts';
-import { monthFileName } from './monthFile.ts';
+import { nameMonth } from './periods.ts';
 
 /** Why the page's API refuses a request: what is wrong, then what to do. */
 const refusals = {
@@ -22,18 +21,17 @@ const refusals = {
   badWaiverDay: 'Välj en sista dag från i dag och högst ett år framåt.',
 } as const;
 
-/** Words the page's API needs. */
+/** Words the page's API needs; what files are saved as says what each is. */
 export const collectWords = {
   refusals,
-  templateName: ({ name }: { readonly name: string }) => `Underlag ${name.replace(/[\\/:*?"<>|]/g, ' ').trim()}.xlsx`,
-  reportName: attachmentName,
-  annexName: (reportName: string) => reportName.replace(/\.xlsx$/, ', revisionsbilaga.xlsx'),
-  publicName: (reportName: string) => reportName.replace(/\.xlsx$/, ', publik version.xlsx'),
-  monthFileName,
-  /** A workbook whatever the file was: a CSV file too, and one that goes by a wrong name. Only macros keep a name of their own. */
-  annotatedName: (fileName: string) =>
-    fileName.replace(/(\.[a-z]{3,4})?$/i, (extension) => ` – anmärkningar${/^\.xlsm$/i.test(extension) ? extension : '.xlsx'}`),
-  changesName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – ändringar.xlsx'),
-  refusedName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – rader att rätta.xlsx'),
-  resultName: (fileName: string) => fileName.replace(/(\.[a-z]{3,4})?$/i, ' – resultat.json'),
+  fileWords: {
+    template: 'Underlag',
+    annex: 'revisionsbilaga',
+    publicEdition: 'publik version',
+    annotated: 'anmärkningar',
+    changes: 'ändringar',
+    refused: 'rader att rätta',
+    result: 'resultat',
+  },
+  nameMonth,
 };

@@ -1,43 +1,75 @@
-import type { ReportMailFacts, WordedMail } from '../../functions/shared/definition/mail.ts';
-import type { Period } from '../../functions/shared/domain/period.ts';
-import type { Project } from '../../functions/shared/records/project.ts';
-import { describeReport } from './mailParts.ts';
-import { formatPeriod } from './periods.ts';
+import type { MailWords, Movement } from '../../functions/shared/definition/mail.ts';
+import type { Unit } from '../../functions/shared/domain/figure.ts';
+import { formatAmount, formatNumber, formatSplit, totalOf } from './numbers.ts';
+import { formatDay, formatPeriod, formatPeriodBefore } from './periods.ts';
 
-/** Words the mail about a report: subject with ärende-id and diarienummer, and what it says. */
-export function wordReportMail(facts: ReportMailFacts): WordedMail {
-  const subject = `${facts.lastSentOn ? 'Ny version: ' : ''}${facts.report}, ${formatPeriod(facts.period)}, ${facts.project.name}${caseReference(facts.project)}`;
-  return {
-    language: 'sv',
-    subject: oneLine(subject),
-    figureHeadings: ['Nyckeltal', 'Perioden', 'Förändring'],
-    ...describeReport(facts),
-    attachmentName: attachmentName(facts),
-  };
+const look = 'Se bladet Kontroller i rapporten.';
+
+/** The sentences of the mail about a report. */
+export const mailWords: MailWords = {
+  language: 'sv',
+  figureHeadings: ['Nyckeltal', 'Perioden', 'Förändring'],
+  subject: ({ report, period, project, lastSentOn }) =>
+    `${lastSentOn ? 'Ny version: ' : ''}${report}, ${formatPeriod(period)}, ${project.name}`,
+  reference: ({ caseId, registrationNumber }) => [caseId && `ärende-id ${caseId}`, registrationNumber && `dnr ${registrationNumber}`],
+  greeting: 'Hej!',
+  opening: ({ report, period, project }) =>
+    `Här är rapporten ”${report}” från projektet ${project.name}, för ${formatPeriod(period)}. Den är bifogad som Excelfil och innehåller inga personuppgifter.`,
+  replaces: (sentOn) => `Den ersätter den version som skickades ${formatDay(sentOn)}.`,
+  labels: {
+    project: 'Projekt',
+    organisation: 'Organisation',
+    caseId: 'Ärende-id',
+    registrationNumber: 'Diarienummer',
+    period: 'Period',
+    dueOn: 'Sista dag att lämna in',
+  },
+  missing: 'saknas',
+  day: formatDay,
+  period: formatPeriod,
+  changes: {
+    heading: (period) => `Mest ändrat sedan ${formatPeriodBefore(period)}`,
+    none: (period) =>
+      `Inga av rapportens viktigaste nyckeltal går att jämföra med ${formatPeriodBefore(period)}, eller så har de inte ändrats.`,
+    smallBase: '* Litet underlag, under 20: små skillnader ger stora procenttal.',
+    title: (title, isSmallBase) => (isSmallBase ? `${title} *` : title),
+    now: (figure, unit) => formatAmount(totalOf(figure), unit),
+    split: formatSplit,
+    moved: sayMovement,
+  },
+  checks: {
+    heading: 'Kontroller',
+    none: 'Rapporten har inga kontroller för den här perioden.',
+    allHold: (count) => `Alla ${count} kontroller stämmer. ${look}`,
+    deviate: (deviating, count) => `${deviating} av ${count} kontroller avviker. ${look}`,
+    deviation: ({ title, left, right }) =>
+      `${title.replace(/[.:]\s*$/, '')}: ${formatNumber(left)} mot ${formatNumber(right)}, skillnad ${formatNumber(Math.abs(left - right))}`,
+  },
+  notes: 'Att känna till',
+  closing: ['Frågor om rapporten? Svara på det här mejlet, så når du projektets kontakt.', '', 'Med vänlig hälsning'],
+};
+
+/** `12 fler än kvartalet före (33), +36,4 %.` */
+function sayMovement({ unit, period, value, change, changePercent }: Movement): string {
+  const before = formatPeriodBefore(period);
+  const then = unit === 'persons' || unit === 'placements' ? formatNumber(value) : formatAmount(value, unit);
+  const percent = changePercent === undefined ? '' : `, ${changePercent > 0 ? '+' : ''}${formatAmount(changePercent, 'percent')}`;
+  return `${sayDifference(change, unit)} än ${before} (${then})${percent}.`;
 }
 
-function caseReference({ caseId, registrationNumber }: Project): string {
-  const parts = [caseId.trim() && `ärende-id ${caseId.trim()}`, registrationNumber.trim() && `dnr ${registrationNumber.trim()}`].filter(
-    Boolean,
-  );
-  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
-}
-
-/** `Kvartalsrapport 2025-K3 Vägen till arbete.xlsx`, without the characters that file systems refuse. */
-export function attachmentName({
-  report,
-  period,
-  project,
-}: {
-  readonly report: string;
-  readonly period: Period;
-  readonly project: Project;
-}): string {
-  const name = oneLine(`${report} ${period.id} ${project.name}`.replace(/[\\/:*?"<>|]/g, '_'));
-  return `${name.slice(0, 120).replace(/[. ]+$/, '')}.xlsx`;
-}
-
-/** Control characters and line breaks never reach a header or a file name. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+function sayDifference(change: number, unit: Unit): string {
+  const size = Math.abs(change);
+  switch (unit) {
+    case 'persons':
+    case 'placements':
+      return `${formatNumber(size)} ${change < 0 ? 'färre' : 'fler'}`;
+    case 'percent':
+    case 'points':
+      return `${formatAmount(size, 'points')} ${change < 0 ? 'lägre' : 'högre'}`;
+    case 'hours':
+      return `${formatAmount(size, unit)} ${change < 0 ? 'färre' : 'fler'}`;
+    case 'kronor':
+    case 'flag':
+      return `${formatAmount(size, unit)} ${change < 0 ? 'mindre' : 'mer'}`;
+  }
 }

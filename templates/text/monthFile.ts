@@ -1,16 +1,5 @@
 import type { MonthFileWords } from '../../functions/shared/definition/monthFileWords.ts';
-import { calendarPeriod } from '../../functions/shared/domain/period.ts';
-import { namePeriod } from './periods.ts';
-
-/** What a month's file is saved as, in SCB's pattern month, year and project: `Mars2025_Vägen till arbete.xlsx`. */
-export function monthFileName(month: string, { name }: { readonly name: string }): string {
-  const [word = '', year = ''] = nameMonth(month).split(' ');
-  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}${year}_${name.replace(/[\\/:*?"<>|]/g, ' ').trim()}.xlsx`;
-}
-
-function nameMonth(month: string): string {
-  return namePeriod(calendarPeriod('month', Number(month.slice(0, 4)), Number(month.slice(5, 7))));
-}
+import { nameMonth } from './periods.ts';
 
 /** What a month's file to SCB says around its rows. */
 export const monthFileWords: MonthFileWords = {

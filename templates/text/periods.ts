@@ -34,6 +34,11 @@ export function namePeriod(period: Period): string {
   return formatPeriod(period).replace(/ \(.*\)$/, '');
 }
 
+/** A month (`2025-03`) in Swedish: `mars 2025`. */
+export function nameMonth(month: string): string {
+  return `${monthOf(month)} ${month.slice(0, 4)}`;
+}
+
 /** The months a period covers: `juli–september 2025`; of a span its days. */
 export function formatSpan(period: Period): string {
   const { kind, firstDay, lastDay } = period;

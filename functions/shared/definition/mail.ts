@@ -65,5 +65,49 @@ export interface WordedMail {
   readonly attachmentName: string;
 }
 
-/** Words the mail about a report: `templates/text/mail.ts`. */
-export type WordReportMail = (facts: ReportMailFacts) => WordedMail;
+/** A figure in numbers, beside what it was the period before. */
+export interface Movement {
+  readonly unit: Unit;
+  readonly period: Period;
+  readonly value: number;
+  readonly change: number;
+  /** Undefined where it is not told. */
+  readonly changePercent: number | undefined;
+}
+
+/** The Swedish sentences of the mail about a report: `templates/text/mail.ts`. */
+export interface MailWords {
+  /** Language of the words, as HTML names it: `sv`. */
+  readonly language: string;
+  readonly figureHeadings: WordedMail['figureHeadings'];
+  subject(facts: Pick<ReportMailFacts, 'report' | 'period' | 'project' | 'lastSentOn'>): string;
+  /** Behind the subject: the case's numbers that there are. */
+  reference(numbers: { readonly caseId: string; readonly registrationNumber: string }): readonly string[];
+  readonly greeting: string;
+  opening(facts: Pick<ReportMailFacts, 'report' | 'period' | 'project'>): string;
+  replaces(sentOn: LocalDate): string;
+  readonly labels: Readonly<Record<'project' | 'organisation' | 'caseId' | 'registrationNumber' | 'period' | 'dueOn', string>>;
+  /** Instead of a number that the project lacks. */
+  readonly missing: string;
+  day(day: LocalDate): string;
+  period(period: Period): string;
+  readonly changes: {
+    heading(period: Period): string;
+    none(period: Period): string;
+    readonly smallBase: string;
+    title(title: string, isSmallBase: boolean): string;
+    now(figure: Figure, unit: Unit): string;
+    split(figure: Figure): string;
+    moved(movement: Movement): string;
+  };
+  readonly checks: {
+    readonly heading: string;
+    readonly none: string;
+    allHold(count: number): string;
+    deviate(deviating: number, count: number): string;
+    deviation(check: Pick<Check, 'title' | 'left' | 'right'>): string;
+  };
+  readonly notes: string;
+  /** Lines; an empty one parts two paragraphs, and who sends stands last. */
+  readonly closing: readonly string[];
+}

@@ -2,9 +2,10 @@ import { defineAuditSheet } from '../../../functions/shared/definition/audit.ts'
 import type { Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { HOUR, kronor } from '../../../functions/shared/domain/money.ts';
+import { sexWords } from '../../text/annexWords.ts';
 import type { Attendance } from '../../upload/attendance/sheet.ts';
 import type { Person } from '../registers/personRegister.ts';
-import { monthDate, originColumns, sexWords, shortPseudonym, valueColumn } from './auditWords.ts';
+import { monthDate, originColumns, shortPseudonym, valueColumn } from './auditWords.ts';
 import { orderAttendance } from './orderAttendance.ts';
 
 /** A row of Närvaro in the annex, with the person's number there; without one for somebody who is not in Deltagare. */

@@ -1,25 +1,8 @@
 import type { AuditFormat, CellRule, CellSource } from '../../../functions/shared/definition/audit.ts';
 import type { Column } from '../../../functions/shared/definition/column.ts';
 import type { Origin } from '../../../functions/shared/domain/dataset.ts';
-import type { Sex } from '../../../functions/shared/domain/sex.ts';
 import type { CellContent } from '../../../functions/shared/definition/cellContent.ts';
 import { choiceWords } from '../../upload/choiceWords.ts';
-
-/** What the annex calls each sex: the words of Deltagare. */
-export const sexWords: Readonly<Record<Sex, string>> = {
-  women: 'Kvinna',
-  men: 'Man',
-  nonBinary: 'Icke-binär',
-  unstated: 'Uppgift saknas',
-};
-
-/** Names of the annex's cells that follow the period. */
-export const periodNames = {
-  firstDay: 'Periodstart',
-  lastDay: 'Periodslut',
-  firstMonth: 'Periodmånad',
-  monthCount: 'Periodmånader',
-} as const;
 
 /** The Swedish word of a stored code of a column; nothing for a blank. */
 export function wordIn(column: Column): (code: string | undefined) => string | undefined {

@@ -2,6 +2,7 @@ import { columnsOf, defineAuditSheet, type CellSource, type HeadingOf } from '..
 import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Column } from '../../../functions/shared/definition/column.ts';
 import type { LocalDate } from '../../../functions/shared/domain/localDate.ts';
+import { sexWords } from '../../text/annexWords.ts';
 import { groupByName } from '../../upload/groupByName.ts';
 import { personRegister, type Person } from '../registers/personRegister.ts';
 import { attendanceSheet } from './attendanceSheet.ts';
@@ -9,7 +10,7 @@ import type { Fact } from './conditions.ts';
 import { orderAttendance } from './orderAttendance.ts';
 import { personFacts as facts } from './personFacts.ts';
 import { placementSheet } from './placementSheet.ts';
-import { listWords, sexWords, shortPseudonym, valueColumn, wordIn } from './auditWords.ts';
+import { listWords, shortPseudonym, valueColumn, wordIn } from './auditWords.ts';
 
 /** A person record in the annex, with the rows of Placeringar and Närvaro that are the person's: numbers of the first and last, 0 for none. */
 export interface PersonRow {

@@ -2,9 +2,10 @@ import { defineAuditSheet } from '../../../functions/shared/definition/audit.ts'
 import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { participants, type Participant } from '../../upload/participants/sheet.ts';
+import { sexWords } from '../../text/annexWords.ts';
 import { groupByName } from '../../upload/groupByName.ts';
 import { personRegister, type Person } from '../registers/personRegister.ts';
-import { originColumns, sexWords, shortPseudonym, valueColumn, wordIn } from './auditWords.ts';
+import { originColumns, shortPseudonym, valueColumn, wordIn } from './auditWords.ts';
 
 /** A row of Deltagare in the annex, with the person's number there; without one for a row registered by mistake. */
 export interface PlacedRow {

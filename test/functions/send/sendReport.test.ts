@@ -3,7 +3,7 @@ import { sendReport, type SendDeps } from '../../../functions/send/sendReport.ts
 import type { Funder } from '../../../functions/shared/definition/funder.ts';
 import type { ReportContent } from '../../../functions/shared/domain/figure.ts';
 import { sentMailSchema, type ReportRecord } from '../../../functions/shared/records/reportRecord.ts';
-import { wordReportMail } from '../../../templates/text/mail.ts';
+import { mailWords } from '../../../templates/text/mail.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { memoryFiles, memoryMailer, memoryProjects, memoryReports, silentLog, stoppedClock } from '../../support/memoryPorts.ts';
 
@@ -92,7 +92,7 @@ async function madeReport(options: { hasPersonalData?: boolean; recipients?: str
     clock,
     log: silentLog,
     funders: [funderWith({ hasPersonalData: options.hasPersonalData ?? false })],
-    wordMail: wordReportMail,
+    words: mailWords,
   };
   return { deps, files, reports, mailer, clock };
 }

@@ -1,8 +1,10 @@
 import type { ListDefinition } from '../../../../functions/shared/definition/report.ts';
+import { monthFileName } from '../../../../functions/shared/domain/fileNames.ts';
 import { hours } from '../../../../functions/shared/domain/money.ts';
 import { monthsOf } from '../../../../functions/shared/domain/period.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
-import { monthFileName, monthFileWords } from '../../../text/monthFile.ts';
+import { monthFileWords } from '../../../text/monthFile.ts';
+import { nameMonth } from '../../../text/periods.ts';
 import { listMonths, monthNamed } from './monthRows.ts';
 import { windowOf } from './window.ts';
 import type { EsfKey } from '../shared/esfFigures.ts';
@@ -17,7 +19,7 @@ export const monthTable: ListDefinition<EsfKey> = {
       const day = history.handedIn[month];
       return [
         month,
-        monthFileName(month, project),
+        monthFileName(nameMonth(month), project),
         { date: opensOn },
         { date: dueOn },
         rows.length,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { layOutText } from '../../../functions/send/layOutText.ts';
 import type { ReportMailFacts } from '../../../functions/shared/definition/mail.ts';
 import { parsePeriod } from '../../../functions/shared/domain/period.ts';
-import { wordReportMail } from '../../../templates/text/mail.ts';
+import { wordMail } from '../../../functions/send/wordMail.ts';
+import { mailWords } from '../../../templates/text/mail.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 
 const period = parsePeriod('2025-K3');
@@ -39,26 +40,26 @@ const facts: ReportMailFacts = {
 };
 const visible = (text: string) => text.replaceAll('\u00a0', ' ');
 
-describe('wordReportMail', () => {
+describe('wordMail', () => {
   it('names report, period, project, ärende-id and diarienummer in the subject', () => {
-    expect(wordReportMail(facts).subject).toBe(
+    expect(wordMail(facts, mailWords).subject).toBe(
       'Kvartalsrapport, kvartal 3 2025 (juli–september), Vägen till arbete (ärende-id 2023/00123, dnr KS 2023:45)',
     );
   });
 
   it('leaves out what the project has no number for', () => {
     const project = { ...exampleProject, caseId: '', registrationNumber: ' ' };
-    expect(wordReportMail({ ...facts, project }).subject).toBe('Kvartalsrapport, kvartal 3 2025 (juli–september), Vägen till arbete');
+    expect(wordMail({ ...facts, project }, mailWords).subject).toBe('Kvartalsrapport, kvartal 3 2025 (juli–september), Vägen till arbete');
   });
 
   it('keeps a line break in a project’s name out of the subject and the file name', () => {
     const project = { ...exampleProject, name: 'Vägen\r\nBcc: a@b.example' };
-    const { subject, attachmentName } = wordReportMail({ ...facts, project });
+    const { subject, attachmentName } = wordMail({ ...facts, project }, mailWords);
     expect(`${subject}${attachmentName}`).not.toMatch(/[\r\n]/);
   });
 
   it('tells each change in the figure’s own unit, split by sex where it is split, small bases marked', () => {
-    const text = visible(layOutText(wordReportMail(facts)));
+    const text = visible(layOutText(wordMail(facts, mailWords)));
     expect(text).toContain('- Deltagare i perioden: 45 personer (K 25, M 20). 12 fler än kvartalet före (33), +36,4 %.');
     expect(text).toContain('- Kostnader totalt: 1 234 567,50 kr. 265 432,50 kr mindre än kvartalet före (1 500 000,00 kr), −17,7 %.');
     expect(text).toContain('- Andel till arbete eller studier *: 42,9 %. 2,9 procentenheter högre än kvartalet före (40,0 %).');
@@ -66,7 +67,7 @@ describe('wordReportMail', () => {
   });
 
   it('lists the checks that deviate with both numbers, the deadline and the notes', () => {
-    const text = visible(layOutText(wordReportMail(facts)));
+    const text = visible(layOutText(wordMail(facts, mailWords)));
     expect(text).toContain('1 av 12 kontroller avviker.');
     expect(text).toContain('- Fördelat 2025 mot tilldelat: 1 745 000 mot 1 750 000, skillnad 5 000.');
     expect(text).toContain('Sista dag att lämna in: 31 oktober 2025');
@@ -74,7 +75,7 @@ describe('wordReportMail', () => {
   });
 
   it('says so when nothing can be compared and all checks hold', () => {
-    const text = layOutText(wordReportMail({ ...facts, highlights: [], deviations: [], notes: [] }));
+    const text = layOutText(wordMail({ ...facts, highlights: [], deviations: [], notes: [] }, mailWords));
     expect(text).toContain('går att jämföra med kvartalet före');
     expect(text).toContain('Alla 12 kontroller stämmer.');
     expect(text).not.toContain('ATT KÄNNA TILL');
@@ -85,12 +86,14 @@ describe('wordReportMail', () => {
     if (!first) throw new Error('no highlight');
     const missing = { code: 'missing', text: 'Uppgift saknas för kvartalet före' } as const;
     const highlights = [{ ...first, comparison: { ...first.comparison, value: missing, change: missing, changePercent: missing } }];
-    expect(layOutText(wordReportMail({ ...facts, highlights }))).toContain('(K 25, M 20). Uppgift saknas för kvartalet före.');
+    expect(layOutText(wordMail({ ...facts, highlights }, mailWords))).toContain('(K 25, M 20). Uppgift saknas för kvartalet före.');
   });
 
   it('names the attachment so that every file system takes it', () => {
     const span = parsePeriod('2025-01-01/2025-09-30');
     if (!span) throw new Error('no period');
-    expect(wordReportMail({ ...facts, period: span }).attachmentName).toBe('Kvartalsrapport 2025-01-01_2025-09-30 Vägen till arbete.xlsx');
+    expect(wordMail({ ...facts, period: span }, mailWords).attachmentName).toBe(
+      'Kvartalsrapport 2025-01-01_2025-09-30 Vägen till arbete.xlsx',
+    );
   });
 });
