@@ -20,7 +20,10 @@ export interface Allowance {
 const MEGABYTE = 1_000_000;
 const STORED = 0;
 const DEFLATED = 8;
+/** Who stops after the first chunk has inflated no more than that. */
 const CHUNK_BYTES = 128 * 1024;
+/** Of chunks whose memory comes back. */
+const LENT_BYTES = 256 * 1024;
 const SMALLEST_CHUNK_BYTES = 1024;
 const CHUNKS_AHEAD = 4;
 
@@ -30,13 +33,21 @@ export function createBudget(most: number = limits.inflatedBytes): InflateBudget
 }
 
 /** A part's content in chunks, never the whole, checked against size, ratio and checksum. */
-export async function* inflateChunks(entry: ZipEntry, allowance: Allowance): AsyncGenerator<Uint8Array> {
-  const meter = createMeter(entry, allowance);
-  for await (const chunk of chunksOf(entry)) {
-    meter.count(chunk);
+export function inflateChunks(entry: ZipEntry, allowance: Allowance): AsyncIterable<Uint8Array> {
+  return meteredChunks(entry, CHUNK_BYTES, allowance);
+}
+
+/** The same chunks to who reads each before asking for the next: then its memory is given back, which would otherwise lie until garbage is collected. */
+export async function* lendChunks(entry: ZipEntry, allowance: Allowance): AsyncGenerator<Uint8Array> {
+  for await (const chunk of meteredChunks(entry, LENT_BYTES, allowance)) {
     yield chunk;
+    if (entry.method === DEFLATED && isAlone(chunk)) chunk.buffer.transfer(0);
   }
-  meter.end();
+}
+
+/** Whether a chunk fills its memory, so that nothing else lies or will lie there. */
+function isAlone(chunk: Uint8Array): chunk is Uint8Array<ArrayBuffer> {
+  return chunk.buffer instanceof ArrayBuffer && chunk.byteLength === chunk.buffer.byteLength;
 }
 
 /** A part's content whole, checked like its chunks. What says itself to be larger than it may is not even begun. */
@@ -76,15 +87,24 @@ function createMeter(entry: ZipEntry, { budget, most }: Allowance) {
   };
 }
 
-async function* chunksOf(entry: ZipEntry): AsyncGenerator<Uint8Array> {
+async function* meteredChunks(entry: ZipEntry, chunkBytes: number, allowance: Allowance): AsyncGenerator<Uint8Array> {
+  const meter = createMeter(entry, allowance);
+  for await (const chunk of chunksOf(entry, chunkBytes)) {
+    meter.count(chunk);
+    yield chunk;
+  }
+  meter.end();
+}
+
+async function* chunksOf(entry: ZipEntry, chunkBytes: number): AsyncGenerator<Uint8Array> {
   const { compressed, method, size } = entry;
   if (method === STORED) {
-    for (let at = 0; at < compressed.length; at += CHUNK_BYTES) yield compressed.subarray(at, at + CHUNK_BYTES);
+    for (let at = 0; at < compressed.length; at += chunkBytes) yield compressed.subarray(at, at + chunkBytes);
     return;
   }
-  const chunkSize = Math.min(CHUNK_BYTES, Math.max(SMALLEST_CHUNK_BYTES, size));
+  const chunkSize = Math.min(chunkBytes, Math.max(SMALLEST_CHUNK_BYTES, size));
   // Inflating runs ahead on another thread while the chunks before are read.
-  const options = { chunkSize, highWaterMark: chunkSize * CHUNKS_AHEAD };
+  const options = { chunkSize, readableObjectMode: true, readableHighWaterMark: CHUNKS_AHEAD };
   const inflate = createInflateRaw(options);
   inflate.end(compressed);
   try {

@@ -1,6 +1,7 @@
 import { limits } from './limits.ts';
 import { readPrefixes } from './readAttribute.ts';
 import { passedLimit, UnreadableWorkbook } from './unreadable.ts';
+import { openWindow, type Window } from './words.ts';
 import { NAME_PRIME, NAME_SEED } from './xmlName.ts';
 import type { XmlText } from './xmlText.ts';
 import { INCOMPLETE, scanAttributes, type XmlTag } from './scanAttributes.ts';
@@ -12,7 +13,7 @@ export interface XmlHandler {
   text?(piece: XmlText): void;
   close?(name: number): void;
   /** May take over at a tag of a part without prefixes: returns where it stopped, always between elements, or `from` to let the scan go on. */
-  shortcut?(bytes: Buffer, from: number, end: number): number;
+  shortcut?(window: Window, from: number, end: number): number;
 }
 
 const LT = 0x3c;
@@ -44,6 +45,7 @@ export function scanWholeXml(bytes: Uint8Array, handler: XmlHandler): void {
 
 function createScan(handler: XmlHandler): { take(chunk: Uint8Array): void; end(): void } {
   let bytes = Buffer.alloc(0);
+  let window = openWindow(bytes);
   let end = 0;
   let wantsText = false;
   let elements = 0;
@@ -77,18 +79,19 @@ function createScan(handler: XmlHandler): { take(chunk: Uint8Array): void; end()
     const larger = Buffer.allocUnsafeSlow((end + more) * 2);
     bytes.copy(larger, 0, 0, end);
     bytes = larger;
+    window = openWindow(larger);
     tag.bytes = larger;
     piece.bytes = larger;
   }
 
   /** Scans what is complete and returns where the rest begins. */
   function scanWindow(): number {
-    const window = bytes;
+    const { bytes } = window;
     const stop = end;
     let at = 0;
     for (;;) {
       const start = at;
-      while (at < stop && window[at] !== LT) at++;
+      while (at < stop && bytes[at] !== LT) at++;
       if (at >= stop) return wantsText ? start : stop;
       if (wantsText && at > start) giveText(start, at, false);
       const next = shortcut !== undefined && !wantsText ? shortcut(window, at, stop) : at;

@@ -25,9 +25,8 @@ const CHARACTERS = 8;
 
 /** Puts cells into rows and hands rows over in batches. Rows keep the order of the file; an empty row is never handed over. */
 export function createRows(deliver: (batch: readonly SheetRow[]) => void, budget: CellBudget): Rows {
-  let cells: (Cell | undefined)[] = [];
-  /** As wide as the row before. */
-  let blank: readonly undefined[] = [];
+  /** The row being read, blank behind its width: each row handed over is a copy of its own width. */
+  const cells: (Cell | undefined)[] = [];
   let width = 0;
   let number = 0;
   let delivered = 0;
@@ -45,7 +44,6 @@ export function createRows(deliver: (batch: readonly SheetRow[]) => void, budget
       if (cell === '') return;
       if (typeof cell === 'string') characters += cell.length;
       if (characters > limits.rowCharacters) throw passedLimit('textTooLong', limits.rowCharacters);
-      if (width === 0) cells = blank.slice();
       while (cells.length < column) cells.push(undefined);
       cells[column] = cell;
       if (column >= width) width = column + 1;
@@ -61,9 +59,8 @@ export function createRows(deliver: (batch: readonly SheetRow[]) => void, budget
     if (++delivered > limits.rows) throw passedLimit('tooManyRows', limits.rows);
     budget.positions += width;
     if (budget.positions > limits.positions) throw passedLimit('tooManyCells', limits.cells);
-    if (cells.length > width) cells.length = width;
-    batch.push({ number, cells });
-    if (blank.length !== width) blank = new Array<undefined>(width).fill(undefined);
+    batch.push({ number, cells: cells.slice(0, width) });
+    for (let column = 0; column < width; column++) cells[column] = undefined;
     budget.characters += characters;
     if (budget.characters > limits.characters) throw new UnreadableWorkbook('suspiciousCompression');
     weight += width + characters / CHARACTERS;

@@ -1,7 +1,7 @@
 import type { SheetInfo } from '../../ports.ts';
 import { readContentTypes } from '../package/contentTypes.ts';
 import { decodeWholeXml, decodeXml } from '../package/decodeXml.ts';
-import { inflateChunks, inflateWhole, createBudget, type InflateBudget } from '../package/inflate.ts';
+import { createBudget, inflateWhole, lendChunks, type InflateBudget } from '../package/inflate.ts';
 import { limits } from '../package/limits.ts';
 import type { OpenedParts } from '../package/openParts.ts';
 import { entryOf, openZip, partKey, type ZipPackage } from '../package/openZip.ts';
@@ -25,7 +25,7 @@ export interface Workbook {
   readonly stringsPart: string;
   /** Custom document properties by name: what the file says about itself. */
   readonly properties: ReadonlyMap<string, string>;
-  /** Content of a part in UTF-8 chunks, or undefined when there is no such part. */
+  /** Content of a part in UTF-8 chunks, each valid until the next is asked for, or undefined when there is no such part. */
   open(part: string): AsyncIterable<Uint8Array> | undefined;
 }
 
@@ -44,7 +44,7 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
   const budget = createBudget();
   const openUpTo = (name: string, most: number) => {
     const part = zip.parts.get(partKey(name));
-    return part && decodeXml(inflateChunks(entryOf(zip, part), { budget, most }));
+    return part && decodeXml(lendChunks(entryOf(zip, part), { budget, most }));
   };
   const directory = openDirectory(zip, budget);
   const root = readRelationships(directory, '');

@@ -23,7 +23,7 @@ export function parseNumber(bytes: Buffer, end: number): number {
   }
   if (digits === 0 || digits > EXACT_DIGITS) return parseText(bytes, end);
   const magnitude = value / (powers[decimals] ?? 1);
-  return start === 1 ? -magnitude : magnitude;
+  return start === 1 ? 0 - magnitude : magnitude;
 }
 
 function parseText(bytes: Buffer, end: number): number {

@@ -62,7 +62,7 @@ export function readPlainCell(context: CellContext, bytes: Buffer): Cell {
     case 'number':
       return readNumber(context, plainCell.value, plainCell.style);
     case 'shared':
-      return readShared(context, plainCell.value);
+      return readShared(context, plainCell.index);
     case 'text':
       return context.decode(bytes, plainCell.textStart, plainCell.textEnd);
   }

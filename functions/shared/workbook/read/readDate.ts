@@ -7,14 +7,16 @@ const MILLISECONDS = 86_400_000;
 const DAYS_TO_1900 = 693_899;
 const DAYS_BETWEEN_SYSTEMS = 1462;
 const LAST_SERIAL = 2_958_465;
-const REMEMBERED = 100_000;
+/** Days that are remembered: forty years in a row. */
+const REMEMBERED = 1 << 14;
 
 /** Makes a cell of a number with a date format; the number itself where no calendar day has it, such as 0 and Excel's 29 February 1900. */
 export type SerialToDate = (serial: number) => Cell;
 
 /** For the 1900 system, or the 1904 system of older Macintosh files. */
 export function createSerialToDate(is1904: boolean): SerialToDate {
-  const days = new Map<number, Cell>();
+  const days = new Int32Array(REMEMBERED).fill(-1);
+  const cells = new Array<Cell>(REMEMBERED).fill(0);
   return (serial) => {
     if (serial < (is1904 ? 0 : 1)) return serial;
     const day = Math.floor(serial);
@@ -27,13 +29,13 @@ export function createSerialToDate(is1904: boolean): SerialToDate {
 
   /** Days repeat down a column: one object each. */
   function wholeDay(day: number, serial: number): Cell {
-    const known = days.get(day);
-    if (known !== undefined) return known;
+    const slot = day & (REMEMBERED - 1);
+    if (days[slot] === day) return cells[slot] ?? serial;
     const date = dateOfSerial(day, is1904);
     if (date === undefined) return serial;
-    if (days.size >= REMEMBERED) days.clear();
     const cell = { date };
-    days.set(day, cell);
+    days[slot] = day;
+    cells[slot] = cell;
     return cell;
   }
 }

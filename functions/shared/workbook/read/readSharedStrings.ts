@@ -13,6 +13,13 @@ const SI = xmlName('si');
 const T = xmlName('t');
 const PHONETIC = xmlName('rPh');
 const SEGMENT_BYTES = 1 << 20;
+// Both grow from little, so that growing is known when the reading is compiled.
+const FIRST_SEGMENT_BYTES = 1 << 10;
+const FIRST_PLACES = 16;
+/** Strings read in one go: a loop that never ends is compiled more than once while it runs. */
+const AT_ONCE = 64;
+/** Bytes that are copied sooner one by one. */
+const SHORT = 64;
 const CACHED = 1 << 14;
 /** Bytes: longer texts are few, and a table full of them must not be kept twice. */
 const LONGEST_CACHED = 256;
@@ -20,11 +27,12 @@ const LONGEST_CACHED = 256;
 /** Reads the table into bytes; text is made only when a cell asks for it, and kept for the strings that are asked for again. */
 export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Promise<SharedStrings> {
   const segments: Buffer[] = [];
-  let used = SEGMENT_BYTES;
+  let segment = Buffer.alloc(0);
+  let used = 0;
   let bytes = 0;
   let count = 0;
   /** Start, counted over all segments, and length of each string; the length is negative when the text must be decoded. */
-  let places = new Int32Array(2 * 1024);
+  let places = new Int32Array(2 * FIRST_PLACES);
   const text = collectText();
   let isPhonetic = false;
 
@@ -39,14 +47,15 @@ export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Prom
       if (name === PHONETIC) isPhonetic = false;
       else if (name === SI) keep(text.bytes, { start: 0, end: text.length, isBare: false });
     },
-    shortcut(source, from, end) {
+    shortcut(window, from, end) {
       let at = from;
-      for (;;) {
-        const next = scanPlainString(source, at, end);
-        if (next === at) return at;
-        keep(source, plainString);
+      for (let i = 0; i < AT_ONCE; i++) {
+        const next = scanPlainString(window, at, end);
+        if (next === at) break;
+        keep(window.bytes, plainString);
         at = next;
       }
+      return at;
     },
   });
 
@@ -77,11 +86,13 @@ export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Prom
     bytes += length;
     if (count >= limits.sharedStrings) throw passedLimit('tooManyStrings', limits.sharedStrings);
     if (bytes > limits.sharedStringBytes) throw passedLimit('tooManyStrings', limits.sharedStrings);
-    if (used + length > SEGMENT_BYTES) {
-      segments.push(Buffer.allocUnsafeSlow(SEGMENT_BYTES));
+    if (used + length > segment.length) {
+      segment = Buffer.allocUnsafeSlow(Math.max(length, Math.min(SEGMENT_BYTES, FIRST_SEGMENT_BYTES * 2 ** segments.length)));
+      segments.push(segment);
       used = 0;
     }
-    segments.at(-1)?.set(source.subarray(start, end), used);
+    if (length > SHORT) segment.set(source.subarray(start, end), used);
+    else for (let i = 0; i < length; i++) segment[used + i] = source[start + i] ?? 0;
     if (count * 2 === places.length) {
       const more = new Int32Array(places.length * 2);
       more.set(places);

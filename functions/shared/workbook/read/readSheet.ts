@@ -6,8 +6,10 @@ import { parseReference, reference } from './parseReference.ts';
 import { cellTypes, readCell, readPlainCell, type CellContext } from './readCell.ts';
 import type { XmlTag } from '../package/scanAttributes.ts';
 import { plainCell, scanPlainCell } from './scanPlainCell.ts';
+import { plainRow, scanPlainRow } from './scanPlainRow.ts';
 import { scanXml } from '../package/scanXml.ts';
 import { passedLimit, UnreadableWorkbook } from '../package/unreadable.ts';
+import type { Window } from '../package/words.ts';
 import { xmlName, xmlNameOf } from '../package/xmlName.ts';
 
 /** What the sheets of a workbook share. */
@@ -27,6 +29,7 @@ const VALIDATION = xmlName('dataValidation');
 const REF = xmlName('r');
 const STYLE = xmlName('s');
 const TYPE = xmlName('t');
+const NO_ROW = -1;
 
 /** Reads one sheet's XML and hands over its rows in batches. */
 export async function readSheet(
@@ -37,6 +40,9 @@ export async function readSheet(
   const { budget } = context;
   const rows = createRows(deliver, budget);
   const text = collectText();
+  let depth = 0;
+  /** Depth of the row that is open as the innermost but for what is inside it. */
+  let rowDepth = NO_ROW;
   let isInData = false;
   let isInCell = false;
   let isPhonetic = false;
@@ -52,22 +58,27 @@ export async function readSheet(
   await scanXml(chunks, { open, text: text.add, close, shortcut });
   rows.finish();
 
-  /** Cells of the usual shape, one after the other. Everything else takes the way over `open` and `close`, with the same result. */
-  function shortcut(bytes: Buffer, from: number, end: number): number {
+  /** Cells of the usual shape, one after the other, and on into the next row. Everything else takes the way over `open` and `close`, with the same result. */
+  function shortcut(window: Window, from: number, end: number): number {
     if (!isInData || isInCell) return from;
     let at = from;
     for (;;) {
-      const next = scanPlainCell(bytes, at, end);
-      if (next === at) return at;
+      const next = scanPlainCell(window, at, end);
+      if (next === at) break;
       countCell();
       if (plainCell.row !== rowNumber) moveTo(plainCell.row);
       column = plainCell.column;
-      rows.set(column, readPlainCell(context, bytes));
+      rows.set(column, readPlainCell(context, window.bytes));
       at = next;
     }
+    if (depth !== rowDepth) return at;
+    const next = scanPlainRow(window, at, end);
+    if (next > at) startRow(plainRow.number);
+    return next;
   }
 
   function open(tag: XmlTag): boolean {
+    depth++;
     if (!isInData) {
       openOutsideData(tag.name);
       return false;
@@ -95,6 +106,7 @@ export async function readSheet(
   }
 
   function close(name: number): void {
+    if (depth-- === rowDepth) rowDepth = NO_ROW;
     if (name === CELL && isInCell) closeCell();
     else if (name === PHONETIC) isPhonetic = false;
     else if (name === SHEET_DATA) isInData = false;
@@ -107,16 +119,21 @@ export async function readSheet(
   }
 
   function openRow(tag: XmlTag): void {
-    column = -1;
+    rowDepth = depth;
     for (let i = 0; i < tag.attributeCount * 4; i += 4) {
       if (tag.attributes[i] !== REF || tag.attributes[i + 1] !== 0) continue;
       parseReference(tag.bytes, tag.attributes[i + 2] ?? 0, tag.attributes[i + 3] ?? 0);
       if (reference.column >= 0) throw new UnreadableWorkbook('damaged');
-      moveTo(reference.row);
+      startRow(reference.row);
       return;
     }
     if (rowNumber >= limits.rows) throw passedLimit('tooManyRows', limits.rows);
-    moveTo(rowNumber + 1);
+    startRow(rowNumber + 1);
+  }
+
+  function startRow(number: number): void {
+    column = -1;
+    moveTo(number);
   }
 
   function moveTo(number: number): void {
