@@ -44,6 +44,8 @@ export default tseslint.config(
     files: ['functions/**/*.ts', 'infra/**/*.ts', 'tools/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, assertion, environment], 'no-console': 'error' },
   },
+  // docs/adr/0023: a copied view has no values.
+  { files: ['functions/**/*.ts', 'templates/**/*.ts'], rules: { 'no-restricted-globals': ['error', 'structuredClone'] } },
   {
     files: ['functions/{collect,ingest,report,send}/**/*.ts', 'functions/shared/{domain,definition,records,answers,figures}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, ...pure, assertion, environment] },

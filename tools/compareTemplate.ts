@@ -38,7 +38,7 @@ await Promise.all([describe(before, old), describe(after, now)]);
 const changes = await compareTemplates(old, now);
 const misfits = found ? await listMisfits(now, found) : [];
 const title = text.title(basename(before), basename(after));
-if (values.markdown !== undefined) await writeFile(resolve(folder, values.markdown), formatMarkdown(changes, misfits));
+if (values.markdown !== undefined) await keepMarkdown(resolve(folder, values.markdown));
 writeOut(values.json ? `${JSON.stringify({ changes, misfits }, null, 2)}\n` : formatPlain(changes, misfits));
 if (misfits.length > 0) process.exitCode = 2;
 
@@ -47,8 +47,12 @@ async function describe(path: string, workbook: Uint8Array): Promise<void> {
   await workbookFiller.describe(workbook).catch(() => refuse(path));
 }
 
-function refuse(path: string): never {
-  console.error(text.unreadable(path));
+async function keepMarkdown(path: string): Promise<void> {
+  await writeFile(path, formatMarkdown(changes, misfits)).catch(() => refuse(path, text.unwritable));
+}
+
+function refuse(path: string, because: (path: string) => string = text.unreadable): never {
+  console.error(because(path));
   process.exit(1);
 }
 

@@ -7,6 +7,7 @@ import { workbookReader } from '../functions/shared/workbook/read/readWorkbook.t
 import { withTables } from '../functions/shared/table/readTable.ts';
 import type { SheetInfo } from '../functions/shared/ports.ts';
 import { fileSentences } from '../templates/text/fileFindings.ts';
+import { inspectText as text } from '../templates/text/inspect.ts';
 import { printRow } from './inspect/printRow.ts';
 import { checkWords } from './command/checkWords.ts';
 import { writeOut } from './command/writeOut.ts';
@@ -42,12 +43,11 @@ function printRows(sheet: SheetInfo, batch: readonly SheetRow[]): void {
   writeOut(lines);
 }
 
-const usage = 'npm run inspect -- FILE.xlsx|FILE.csv|FILE.se';
-checkWords({ usage, least: 1, most: 1, unknown: (option) => `There is no option ${option}. ${usage}` });
+checkWords({ usage: text.usage, least: 1, most: 1, unknown: text.unknownOption });
 const [path] = process.argv.slice(2);
 const file = path === undefined ? undefined : await readFile(path).catch(() => undefined);
 if (path !== undefined && file) await inspect(file, parse(path).name);
 else {
-  process.stderr.write(`No such file: ${path ?? ''}. ${usage}\n`);
+  process.stderr.write(`${text.noFile(path ?? '')}\n`);
   process.exitCode = 1;
 }

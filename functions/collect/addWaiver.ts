@@ -18,7 +18,7 @@ export const addWaiverSchema = z.object({
 /** Writes down a waiver from today on. Only a warning can be waived, and for a year at most. */
 export async function addWaiver(
   { person, project, input }: ProjectRequest<z.infer<typeof addWaiverSchema>>,
-  { waivers, waivable, clock, ids }: CollectDeps,
+  { waivers, waivable, clock, ids }: Pick<CollectDeps, 'waivers' | 'waivable' | 'clock' | 'ids'>,
 ): Promise<Answer> {
   const now = clock.now().toISOString();
   const from = stockholmDate(now);

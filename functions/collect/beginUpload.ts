@@ -23,7 +23,7 @@ export const beginUploadSchema = z.object({
 /** Opens an upload: a receipt, and a form that takes exactly this file to its place. Ingest starts when the file has arrived. */
 export async function beginUpload(
   { person, project, input }: ProjectRequest<z.infer<typeof beginUploadSchema>>,
-  { uploads, uploadFiles, clock, ids }: CollectDeps,
+  { uploads, uploadFiles, clock, ids }: Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'clock' | 'ids'>,
 ): Promise<Answer> {
   if (input.size > MAX_UPLOAD_BYTES) return refuse('tooLarge');
   const uploadId = ids.next();

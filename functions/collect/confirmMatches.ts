@@ -20,7 +20,7 @@ export const confirmMatchesSchema = z.object({
  */
 export async function confirmMatches(
   { person, project, input }: ProjectRequest<z.infer<typeof confirmMatchesSchema>>,
-  deps: CollectDeps,
+  deps: Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'snapshots' | 'matches' | 'ingestQueue' | 'clock' | 'ids' | 'sheets'>,
 ): Promise<Answer> {
   const { uploads, matches: store, ingestQueue, clock, sheets } = deps;
   const { uploadId, columns, values } = input;
@@ -39,7 +39,7 @@ export async function confirmMatches(
 async function readAgain(
   receipt: UploadReceipt,
   by: string,
-  { uploads, uploadFiles, snapshots, clock, ids }: CollectDeps,
+  { uploads, uploadFiles, snapshots, clock, ids }: Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'snapshots' | 'clock' | 'ids'>,
 ): Promise<string | undefined> {
   const { projectId, uploadId, outcome, fileName, fileKey, mode, looksFirst, isPartial } = receipt;
   if (!(await uploadFiles.has(fileKey))) return undefined;

@@ -18,7 +18,7 @@ export const confirmUploadSchema = z.object({
  */
 export async function confirmUpload(
   { person, project, input }: ProjectRequest<z.infer<typeof confirmUploadSchema>>,
-  { uploads, ingestQueue }: CollectDeps,
+  { uploads, ingestQueue }: Pick<CollectDeps, 'uploads' | 'ingestQueue'>,
 ): Promise<Answer> {
   const receipt = await uploads.get(project.id, input.uploadId);
   if (!receipt) return refuse('notFound');

@@ -18,7 +18,13 @@ export const templateSchema = z.object({
 /** The upload workbook to fill in, made for this project: its budget lines are there, and to choose from. No people are in it. */
 export async function createTemplate(
   { project, input }: ProjectRequest<z.infer<typeof templateSchema>>,
-  { snapshots, sheets, yesNo, createUploadWorkbook, words }: CollectDeps,
+  {
+    snapshots,
+    sheets,
+    yesNo,
+    createUploadWorkbook,
+    words,
+  }: Pick<CollectDeps, 'snapshots' | 'sheets' | 'yesNo' | 'createUploadWorkbook' | 'words'>,
 ): Promise<Answer> {
   const current = await snapshots.current(project.id);
   const offered = offeredSheets(sheets).flatMap((id) => current?.sheets[id] ?? []);
@@ -30,7 +36,7 @@ export async function createTemplate(
 /** Asks ingest, which alone opens identity numbers, for the same workbook with the people in force filled in. */
 export async function askTemplate(
   { person, project, input }: ProjectRequest<z.infer<typeof templateSchema>>,
-  { snapshots, ingestQueue, ids }: CollectDeps,
+  { snapshots, ingestQueue, ids }: Pick<CollectDeps, 'snapshots' | 'ingestQueue' | 'ids'>,
 ): Promise<Answer> {
   if (!(await snapshots.current(project.id))) return refuse('noData');
   const templateId = ids.next();
@@ -44,7 +50,7 @@ export const openTemplateSchema = z.object({ templateId: z.string() });
 /** The address of a template with people in it, for the one who asked, once it is made. Its opening was recorded when it was. */
 export async function openTemplate(
   { person, project, input }: ProjectRequest<z.infer<typeof openTemplateSchema>>,
-  { openings, uploadFiles }: CollectDeps,
+  { openings, uploadFiles }: Pick<CollectDeps, 'openings' | 'uploadFiles'>,
 ): Promise<Answer> {
   const made = await openings.get(project.id, input.templateId);
   if (!made) return refuse('notReady');

@@ -20,7 +20,7 @@ const PERIODS_SHOWN = 8;
 export async function describeProject(
   project: Project,
   { hasData, records }: { readonly hasData: boolean; readonly records: readonly ReportRecord[] },
-  { reportFiles, funders, glance, clock }: CollectDeps,
+  { reportFiles, funders, glance, clock }: Pick<CollectDeps, 'reportFiles' | 'funders' | 'glance' | 'clock'>,
 ): Promise<ProjectCard> {
   const today = stockholmDate(clock.now());
   const reports = reportsOf(project, funders);

@@ -16,7 +16,7 @@ export const editMatchesSchema = z.object({
 /** Adds matches or takes them away. What is stored stays as it is: only later uploads are read differently. */
 export async function editMatches(
   { person, project, input: { kind, columns, values } }: ProjectRequest<z.infer<typeof editMatchesSchema>>,
-  { matches: store, clock, sheets }: CollectDeps,
+  { matches: store, clock, sheets }: Pick<CollectDeps, 'matches' | 'clock' | 'sheets'>,
 ): Promise<Answer> {
   const isKnown = kind === 'removed' || checkMatches({ columns, values }, sheets);
   if (columns.length + values.length === 0 || !isKnown) return refuse('badRequest');

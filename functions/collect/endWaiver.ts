@@ -9,7 +9,7 @@ export const endWaiverSchema = z.object({ waiverId: z.string() });
 /** Ends a waiver: from now on the warning is asked about again. What it was and who ended it stays written. */
 export async function endWaiver(
   { person, project, input }: ProjectRequest<z.infer<typeof endWaiverSchema>>,
-  { waivers, clock }: CollectDeps,
+  { waivers, clock }: Pick<CollectDeps, 'waivers' | 'clock'>,
 ): Promise<Answer> {
   const waiver = (await waivers.list(project.id)).find(({ id }) => id === input.waiverId);
   if (!waiver) return refuse('notFound');

@@ -9,7 +9,10 @@ import type { ProjectRequest } from './useCase.ts';
 const MAILS_SHOWN = 50;
 
 /** The mails a project's reports went out with, newest first, as they were sent. */
-export async function listMails({ project }: ProjectRequest, { reports, reportFiles, funders }: CollectDeps): Promise<Answer> {
+export async function listMails(
+  { project }: ProjectRequest,
+  { reports, reportFiles, funders }: Pick<CollectDeps, 'reports' | 'reportFiles' | 'funders'>,
+): Promise<Answer> {
   const sent = (await reports.list(project.id))
     .flatMap((record) => (record.mailKey && record.sentAt ? [{ record, mailKey: record.mailKey, sentAt: record.sentAt }] : []))
     .sort((a, b) => b.sentAt.localeCompare(a.sentAt))

@@ -12,7 +12,10 @@ import { reportsOf } from './madeReports.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Each month's file of the project so far: made or not, handed in or not, and which must be uploaded again, in order. */
-export async function listMonths({ person, project }: ProjectRequest, deps: CollectDeps): Promise<Answer> {
+export async function listMonths(
+  { person, project }: ProjectRequest,
+  deps: Pick<CollectDeps, 'reports' | 'snapshots' | 'funders' | 'clock'>,
+): Promise<Answer> {
   const [found] = reportsOf(project, deps.funders).flatMap(({ funder, report }) =>
     report.monthFiles ? [{ funder, report, monthFiles: report.monthFiles }] : [],
   );

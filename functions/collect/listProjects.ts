@@ -4,7 +4,10 @@ import { describeProject } from './describeProject.ts';
 import type { Person } from './person.ts';
 
 /** The projects of the person's organisation, the one with the nearest deadline first. */
-export async function listProjects(person: Person, deps: CollectDeps): Promise<Answer> {
+export async function listProjects(
+  person: Person,
+  deps: Pick<CollectDeps, 'projects' | 'snapshots' | 'reports' | 'reportFiles' | 'funders' | 'glance' | 'clock'>,
+): Promise<Answer> {
   const own = await deps.projects.list(person.organisationNumber);
   const cards = await Promise.all(
     own.map(async (project) => {

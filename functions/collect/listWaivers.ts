@@ -10,7 +10,10 @@ import type { ProjectRequest } from './useCase.ts';
 export const LONGEST = 12;
 
 /** The waivers of a project, those that come with the product, and the warnings that can be waived. */
-export async function listWaivers({ person, project }: ProjectRequest<unknown>, deps: CollectDeps): Promise<Answer> {
+export async function listWaivers(
+  { person, project }: ProjectRequest<unknown>,
+  deps: Pick<CollectDeps, 'waivers' | 'productWaivers' | 'waivable' | 'clock'>,
+): Promise<Answer> {
   const { waivers, productWaivers, waivable, clock } = deps;
   const today = stockholmDate(clock.now());
   const own = await waivers.list(project.id);
@@ -26,7 +29,11 @@ export async function listWaivers({ person, project }: ProjectRequest<unknown>, 
   return { kind: 'shown', body };
 }
 
-function show(waiver: Waiver & Partial<ProjectWaiver>, { waivable }: CollectDeps, today: string): Omit<ShownWaiver, 'scope'> {
+function show(
+  waiver: Waiver & Partial<ProjectWaiver>,
+  { waivable }: Pick<CollectDeps, 'waivable'>,
+  today: string,
+): Omit<ShownWaiver, 'scope'> {
   const { id, code, who, because, from, until, endedAt } = waiver;
   const { place = '', sentence = '' } = waivable.find((one) => one.code === code) ?? {};
   const state = endedAt !== undefined ? 'ended' : until < today ? 'expired' : 'inForce';

@@ -13,7 +13,7 @@ export const makeReportSchema = z.object({ report: z.string(), period: z.string(
 /** Asks for a report of a period that has begun. It is ready when its revision is at least the one in force now; it is not sent. */
 export async function makeReport(
   { project, input }: ProjectRequest<z.infer<typeof makeReportSchema>>,
-  { snapshots, reportQueue, funders, clock }: CollectDeps,
+  { snapshots, reportQueue, funders, clock }: Pick<CollectDeps, 'snapshots' | 'reportQueue' | 'funders' | 'clock'>,
 ): Promise<Answer> {
   const found = reportsOf(project, funders).find(({ report }) => report.id === input.report);
   const period = parsePeriod(input.period);

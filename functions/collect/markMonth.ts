@@ -13,7 +13,7 @@ export const markMonthSchema = monthFileSchema.extend({ isTakenBack: z.boolean()
 type Marking = ProjectRequest<z.infer<typeof markMonthSchema>>;
 
 /** Writes down that a month's file has been uploaded to the funder by hand. What it held is pinned: later changes are told against it. */
-export async function markMonth(request: Marking, deps: CollectDeps): Promise<Answer> {
+export async function markMonth(request: Marking, deps: Pick<CollectDeps, 'reports' | 'funders' | 'clock' | 'log'>): Promise<Answer> {
   const { person, project, input } = request;
   const { reports, funders, clock } = deps;
   const record = await reports.get(project.id, input.reportKey, input.version);
@@ -27,7 +27,11 @@ export async function markMonth(request: Marking, deps: CollectDeps): Promise<An
 }
 
 /** Takes back the month's last mark, which may stand on an earlier version of the report. */
-async function takeMonthBack(record: ReportRecord, { person, project, input }: Marking, { reports, log }: CollectDeps): Promise<Answer> {
+async function takeMonthBack(
+  record: ReportRecord,
+  { person, project, input }: Marking,
+  { reports, log }: Pick<CollectDeps, 'reports' | 'log'>,
+): Promise<Answer> {
   const marks = (await reports.list(project.id))
     .filter(({ funder, report }) => funder === record.funder && report === record.report)
     .flatMap((each) => {

@@ -11,7 +11,7 @@ import type { ProjectRequest } from './useCase.ts';
 /** The audit annex of a made report: pseudonymous personal data, for those who may open uploads. Each opening is kept. */
 export async function openAnnex(
   { person, project, input }: ProjectRequest<z.infer<typeof reportSchema>>,
-  deps: CollectDeps,
+  deps: Pick<CollectDeps, 'reports' | 'reportFiles' | 'funders' | 'words' | 'openings' | 'clock' | 'ids' | 'log'>,
 ): Promise<Answer> {
   const { reports, reportFiles, funders, words } = deps;
   const record = await reports.get(project.id, input.reportKey, input.version);

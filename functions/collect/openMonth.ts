@@ -13,7 +13,10 @@ export const monthFileSchema = z.object({ reportKey: z.string(), version: z.stri
 const UNDER_WAY = 10 * 60_000;
 
 /** The file of one month, with identity numbers: only for whoever may open originals, and each opening is recorded. */
-export async function openMonth(request: ProjectRequest<z.infer<typeof monthFileSchema>>, deps: CollectDeps): Promise<Answer> {
+export async function openMonth(
+  request: ProjectRequest<z.infer<typeof monthFileSchema>>,
+  deps: Pick<CollectDeps, 'reports' | 'reportFiles' | 'words' | 'openings' | 'clock' | 'ids' | 'log'>,
+): Promise<Answer> {
   const { project, input } = request;
   const record = await deps.reports.get(project.id, input.reportKey, input.version);
   if (!record?.months?.[input.month]) return refuse('notFound');

@@ -16,7 +16,7 @@ export const reportFileSchema = reportSchema.extend({ edition: z.literal('public
 /** The workbook of a made report. One that holds personal data is opened only by those who may open uploads, and it is logged. */
 export async function openReport(
   { person, project, input }: ProjectRequest<z.infer<typeof reportFileSchema>>,
-  deps: CollectDeps,
+  deps: Pick<CollectDeps, 'reports' | 'reportFiles' | 'funders' | 'words' | 'openings' | 'clock' | 'ids' | 'log'>,
 ): Promise<Answer> {
   const { reports, reportFiles, funders, words } = deps;
   const record = await reports.get(project.id, input.reportKey, input.version);

@@ -8,15 +8,16 @@ import type { ProjectRequest } from './useCase.ts';
 
 /** Names an upload. */
 export const uploadSchema = z.object({ uploadId: z.string() });
+type FilePorts = Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'words' | 'openings' | 'clock' | 'ids' | 'log'>;
 type UploadRequest = ProjectRequest<z.infer<typeof uploadSchema>>;
 
 /** The workbook as it was uploaded. It may hold identity numbers: each opening is recorded. */
-export async function openOriginal(request: UploadRequest, deps: CollectDeps): Promise<Answer> {
+export async function openOriginal(request: UploadRequest, deps: FilePorts): Promise<Answer> {
   return openFile(request, deps, (receipt) => ({ opened: 'original', key: receipt.fileKey, fileName: receipt.fileName }));
 }
 
 /** The coordinator's workbook with the findings in it. It may hold identity numbers: each opening is recorded. */
-export async function openAnnotated(request: UploadRequest, deps: CollectDeps): Promise<Answer> {
+export async function openAnnotated(request: UploadRequest, deps: FilePorts): Promise<Answer> {
   const { fileWords } = deps.words;
   return openFile(request, deps, (receipt) => ({
     opened: 'annotated',
@@ -26,7 +27,7 @@ export async function openAnnotated(request: UploadRequest, deps: CollectDeps): 
 }
 
 /** Every row the upload would change, as a workbook. It tells about people: each opening is recorded. */
-export async function openChanges(request: UploadRequest, deps: CollectDeps): Promise<Answer> {
+export async function openChanges(request: UploadRequest, deps: FilePorts): Promise<Answer> {
   const { fileWords } = deps.words;
   return openFile(request, deps, (receipt) => ({
     opened: 'changes',
@@ -36,7 +37,7 @@ export async function openChanges(request: UploadRequest, deps: CollectDeps): Pr
 }
 
 /** The refused rows as they stood. They may hold identity numbers: each opening is recorded. */
-export async function openRefused(request: UploadRequest, deps: CollectDeps): Promise<Answer> {
+export async function openRefused(request: UploadRequest, deps: FilePorts): Promise<Answer> {
   const { fileWords } = deps.words;
   return openFile(request, deps, (receipt) => ({
     opened: 'refused',
@@ -46,7 +47,10 @@ export async function openRefused(request: UploadRequest, deps: CollectDeps): Pr
 }
 
 /** Every finding, cell by cell, as `result.json`. */
-export async function openResult({ project, input }: UploadRequest, { uploads, uploadFiles, words }: CollectDeps): Promise<Answer> {
+export async function openResult(
+  { project, input }: UploadRequest,
+  { uploads, uploadFiles, words }: Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'words'>,
+): Promise<Answer> {
   const receipt = await uploads.get(project.id, input.uploadId);
   if (!receipt) return refuse('notFound');
   if (!receipt.resultKey) return refuse('notReady');
@@ -62,7 +66,7 @@ interface ChosenFile {
   readonly fileName: string;
 }
 
-async function openFile(request: UploadRequest, deps: CollectDeps, choose: (receipt: UploadReceipt) => ChosenFile): Promise<Answer> {
+async function openFile(request: UploadRequest, deps: FilePorts, choose: (receipt: UploadReceipt) => ChosenFile): Promise<Answer> {
   const { project, input } = request;
   const receipt = await deps.uploads.get(project.id, input.uploadId);
   if (!receipt) return refuse('notFound');

@@ -12,7 +12,7 @@ export const recognizeSchema = z.object({ sha256: z.string().regex(/^[0-9a-f]{64
 /** Whether a file is a report that was made here, byte for byte, and which: every version ever made is looked through. */
 export async function recognizeFile(
   { project, input: { sha256 } }: ProjectRequest<z.infer<typeof recognizeSchema>>,
-  { reports, funders }: CollectDeps,
+  { reports, funders }: Pick<CollectDeps, 'reports' | 'funders'>,
 ): Promise<Answer> {
   const known = await reports.list(project.id);
   const describe = (record: ReportRecord): RecognizeAnswer['matches'] => {

@@ -11,7 +11,14 @@ export const restoreRevisionSchema = z.object({ revision: z.number().int().posit
 /** Undo: brings back the data of an earlier revision as a new revision. Refused when someone has stored anything meanwhile. */
 export async function restoreRevision(
   { person, project, input }: ProjectRequest<z.infer<typeof restoreRevisionSchema>>,
-  { snapshots, reports, reportQueue, funders, clock, ids }: CollectDeps,
+  {
+    snapshots,
+    reports,
+    reportQueue,
+    funders,
+    clock,
+    ids,
+  }: Pick<CollectDeps, 'snapshots' | 'reports' | 'reportQueue' | 'funders' | 'clock' | 'ids'>,
 ): Promise<Answer> {
   const [current, earlier] = await Promise.all([snapshots.current(project.id), snapshots.revision(project.id, input.revision)]);
   if (!current || !earlier) return refuse('notFound');

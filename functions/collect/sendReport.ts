@@ -15,7 +15,10 @@ export const sendReportSchema = z.object({
 type Sending = ProjectRequest<z.infer<typeof sendReportSchema>>;
 
 /** Approves one version of a report, which is then mailed to the project's recipients, once; or writes down that it was handed in by hand. */
-export async function sendReport(request: Sending, deps: CollectDeps): Promise<Answer> {
+export async function sendReport(
+  request: Sending,
+  deps: Pick<CollectDeps, 'reports' | 'sendQueue' | 'funders' | 'clock' | 'log'>,
+): Promise<Answer> {
   const { project, input } = request;
   const record = await deps.reports.get(project.id, input.reportKey, input.version);
   if (!record) return refuse('notFound');
@@ -29,7 +32,11 @@ export async function sendReport(request: Sending, deps: CollectDeps): Promise<A
   }
 }
 
-async function mail(record: ReportRecord, { project }: Sending, { sendQueue, funders }: CollectDeps): Promise<Answer> {
+async function mail(
+  record: ReportRecord,
+  { project }: Sending,
+  { sendQueue, funders }: Pick<CollectDeps, 'sendQueue' | 'funders'>,
+): Promise<Answer> {
   if (record.state === 'sent') return refuse('alreadySent');
   const found = reportsOf(project, funders).find(({ report }) => report.id === record.report);
   if (found?.report.hasPersonalData !== false) return refuse('personalData');
@@ -39,7 +46,11 @@ async function mail(record: ReportRecord, { project }: Sending, { sendQueue, fun
 }
 
 /** Month files are marked one by one. */
-async function handInByHand(record: ReportRecord, { person }: Sending, { reports, clock }: CollectDeps): Promise<Answer> {
+async function handInByHand(
+  record: ReportRecord,
+  { person }: Sending,
+  { reports, clock }: Pick<CollectDeps, 'reports' | 'clock'>,
+): Promise<Answer> {
   if (record.state === 'sent') return refuse('alreadySent');
   if (record.state === 'sending') return refuse('notReady');
   if (record.months) return refuse('badRequest');
@@ -47,7 +58,11 @@ async function handInByHand(record: ReportRecord, { person }: Sending, { reports
   return isMarked ? { kind: 'shown', body: { reportKey: record.reportKey } } : refuse('changedMeanwhile');
 }
 
-async function takeBackByHand(record: ReportRecord, { person }: Sending, { reports, log }: CollectDeps): Promise<Answer> {
+async function takeBackByHand(
+  record: ReportRecord,
+  { person }: Sending,
+  { reports, log }: Pick<CollectDeps, 'reports' | 'log'>,
+): Promise<Answer> {
   if (record.mailKey !== undefined) return refuse('alreadySent');
   if (!record.handedInMonths || record.months) return refuse('notFound');
   if (!(await reports.takeBack(record, []))) return refuse('changedMeanwhile');

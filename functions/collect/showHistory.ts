@@ -10,7 +10,10 @@ import type { ProjectRequest } from './useCase.ts';
 const OPENINGS_SHOWN = 200;
 
 /** Every upload, every revision, every version of every report, and who has opened what, of a project, newest first. */
-export async function showHistory({ person, project }: ProjectRequest, deps: CollectDeps): Promise<Answer> {
+export async function showHistory(
+  { person, project }: ProjectRequest,
+  deps: Pick<CollectDeps, 'uploads' | 'snapshots' | 'reports' | 'openings' | 'sheets' | 'funders'>,
+): Promise<Answer> {
   const { uploads, snapshots, reports, openings, sheets, funders } = deps;
   const [receipts, revisions, records, opened] = await Promise.all([
     uploads.list(project.id),

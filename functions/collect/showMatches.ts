@@ -5,7 +5,7 @@ import { doerOf } from './doerOf.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** What a project remembers of how its lists are written, who confirmed it, and what its settings say beside. */
-export async function showMatches({ person, project }: ProjectRequest, { matches }: CollectDeps): Promise<Answer> {
+export async function showMatches({ person, project }: ProjectRequest, { matches }: Pick<CollectDeps, 'matches'>): Promise<Answer> {
   const memory = await matches.get(project.id);
   const withDoer = <One extends { readonly by: string }>({ by, ...one }: One) => ({ ...one, by: doerOf(by, person) });
   const body: MatchesAnswer = {

@@ -14,7 +14,10 @@ import type { ProjectRequest } from './useCase.ts';
 const UPLOADS_SHOWN = 5;
 
 /** Everything the project's first view shows: what is in force, the last uploads, the reports and what can be made. */
-export async function showProject({ person, project }: ProjectRequest, deps: CollectDeps): Promise<Answer> {
+export async function showProject(
+  { person, project }: ProjectRequest,
+  deps: Pick<CollectDeps, 'uploads' | 'snapshots' | 'reports' | 'reportFiles' | 'sheets' | 'funders' | 'glance' | 'clock'>,
+): Promise<Answer> {
   const [current, receipts, records] = await Promise.all([
     deps.snapshots.current(project.id),
     deps.uploads.list(project.id),
@@ -34,7 +37,7 @@ export async function showProject({ person, project }: ProjectRequest, deps: Col
     uploads: newestFirst(receipts)
       .slice(0, UPLOADS_SHOWN)
       .map((receipt) => summarizeUpload(receipt, person)),
-    reports: newestVersions(records).map((record) => describeMade(record, { ...deps, inForce: current?.number ?? 0 })),
+    reports: newestVersions(records).map((record) => describeMade(record, { funders: deps.funders, inForce: current?.number ?? 0 })),
     choices: reportsOf(project, deps.funders).map(({ report }) => describeChoice(report, project, today)),
   };
   return { kind: 'shown', body };

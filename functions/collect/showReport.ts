@@ -11,7 +11,7 @@ import type { ProjectRequest } from './useCase.ts';
 /** A made report in figures: titles, values by sex, comparisons and checks. */
 export async function showReport(
   { project, input }: ProjectRequest<z.infer<typeof reportSchema>>,
-  { reports, reportFiles, snapshots, funders }: CollectDeps,
+  { reports, reportFiles, snapshots, funders }: Pick<CollectDeps, 'reports' | 'reportFiles' | 'snapshots' | 'funders'>,
 ): Promise<Answer> {
   const [record, current] = await Promise.all([reports.get(project.id, input.reportKey, input.version), snapshots.current(project.id)]);
   if (!record) return refuse('notFound');

@@ -18,7 +18,7 @@ const noCounts = { stop: 0, error: 0, warning: 0, note: 0 };
 /** What became of an upload: the receipt with the findings grouped, or only that it has been received. */
 export async function showUpload(
   { person, project, input }: ProjectRequest<z.infer<typeof uploadSchema>>,
-  deps: CollectDeps,
+  deps: Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'snapshots' | 'funders'>,
 ): Promise<Answer> {
   const receipt = await deps.uploads.get(project.id, input.uploadId);
   if (!receipt) return refuse('notFound');
@@ -50,6 +50,6 @@ export async function showUpload(
   return { kind: 'shown', body };
 }
 
-async function readResult({ outcome, resultKey }: UploadReceipt, { uploadFiles }: CollectDeps) {
+async function readResult({ outcome, resultKey }: UploadReceipt, { uploadFiles }: Pick<CollectDeps, 'uploadFiles'>) {
   return outcome === 'received' || !resultKey ? nothing : readJson(uploadFiles, resultKey, uploadResultSchema);
 }

@@ -26,7 +26,14 @@ const SHOWN = 12;
 /** The rows behind a figure of a made report, in the very revision it was made from. Who asks is logged: the rows lead to people. */
 export async function traceFigure(
   { person, project, input }: ProjectRequest<z.infer<typeof traceSchema>>,
-  { reports, snapshots, uploads, sheets, indicators, log }: CollectDeps,
+  {
+    reports,
+    snapshots,
+    uploads,
+    sheets,
+    indicators,
+    log,
+  }: Pick<CollectDeps, 'reports' | 'snapshots' | 'uploads' | 'sheets' | 'indicators' | 'log'>,
 ): Promise<Answer> {
   const record = await reports.get(project.id, input.reportKey, input.version);
   const period = record && parsePeriod(record.period);

@@ -119,7 +119,7 @@ async function buildReport(order: Order, revision: Revision, deps: MakeReportDep
   const workbook = await deps.filler.fill(template, { cells, lists, title });
   const publicWorkbook =
     publicEdition && (await deps.filler.fill(template, { ...publicEdition, title: catalogue.words.publicTitle(title) }));
-  const annex = fitsAnnex(revision) ? makeAnnex(composed, request, { ...deps.annex, catalogue }) : undefined;
+  const annex = fitsAnnex(revision) ? makeAnnex(composed, request, deps.annex) : undefined;
   const { figuresSha256 } = content;
   return {
     publicWorkbook,

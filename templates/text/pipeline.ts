@@ -1,6 +1,6 @@
 /** What `npm run pipeline` says: refusals in one line each, and the summary. */
 export const pipelineText = {
-  usage: 'npm run pipeline -- --project PROJECT.json --period 2025-K3 [--confirm] [--partial] [--sent-after N] --out MAPP FIL.xlsx…',
+  usage: 'npm run pipeline -- --project PROJEKT.json --period 2025-K3 [--confirm] [--partial] [--sent-after N] --out MAPP FIL.xlsx…',
   putUsage: 'npm run put-project -- TABELL PROJEKT.json…',
   unknownPutOption: (option: string) => `${option} är ingen känd inställning. Så här: ${pipelineText.putUsage}`,
   refused: (reason: string) => `Inställningarna godtas inte: ${reason}`,

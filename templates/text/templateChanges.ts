@@ -13,6 +13,7 @@ export const templateChangesText = {
   usage: 'Användning: npm run compare-template -- [GAMMAL.xlsx] NY.xlsx --report FINANSIÄR/RAPPORT [--json] [--markdown FIL.md]',
   unknownOption: (option: string) => `${option} är ingen känd inställning eller saknar värde. ${templateChangesText.usage}`,
   unreadable: (path: string) => `${path} finns inte eller går inte att läsa som en arbetsbok.`,
+  unwritable: (path: string) => `${path} går inte att skriva.`,
   unknownReport: (report: string) => `Det finns ingen rapport ${report}.`,
   title: (before: string, after: string) => `Från ${before} till ${after}`,
   none: 'Inget har ändrats.',

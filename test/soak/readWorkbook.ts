@@ -9,7 +9,12 @@ import { takeInvented } from '../support/takeInvented.ts';
  * Each process takes some hundred of them, as a warm function does. Ends with an error at the first that throws, takes over 5 seconds, or
  * brings its process over 300 MB.
  */
-const [count = '20000', first = '1'] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const [count = '20000', first = '1'] = words;
+if (words.length > 2 || !words.every((word) => /^\d{1,9}$/.test(word))) {
+  console.error('Give whole numbers, or nothing: npm run soak -- [how many] [first number].');
+  process.exit(1);
+}
 const STRETCH = 200;
 const MOST_MILLISECONDS = 5000;
 const MOST_MEGABYTES = 300;

@@ -1,4 +1,4 @@
-import { openWorkbook, type SheetPart, type TablePart } from '../../functions/shared/workbook/fill/openWorkbook.ts';
+import { readWorkbookIndex, type SheetPart, type TablePart } from '../../functions/shared/workbook/fill/readWorkbookIndex.ts';
 import { cellName, parseRange } from '../../functions/shared/workbook/package/reference.ts';
 import { attributeOf, findElement, findElements, type Element } from '../../functions/shared/workbook/package/elements.ts';
 import { openParts, type Parts } from '../../functions/shared/workbook/package/openParts.ts';
@@ -9,7 +9,7 @@ type SheetCells = AllRead['cells'][string];
 /** What stands in the way of a reader who cannot see, or not tell colours apart: `docs/accessible-workbooks.md`, in words. */
 export async function findBarriers(file: Uint8Array): Promise<readonly string[]> {
   const parts = openParts(file);
-  const { sheets, tables, stylesPart } = openWorkbook(parts);
+  const { sheets, tables, stylesPart } = readWorkbookIndex(parts);
   const { cells } = await readAll(file);
   return [
     ...findLanguage(parts),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composePublic } from '../../functions/report/public/composePublic.ts';
 import { findMisfits } from '../../functions/report/content/findMisfits.ts';
 import { workbookFiller } from '../../functions/shared/workbook/fill/fillWorkbook.ts';
-import { openWorkbook } from '../../functions/shared/workbook/fill/openWorkbook.ts';
+import { readWorkbookIndex } from '../../functions/shared/workbook/fill/readWorkbookIndex.ts';
 import { openParts } from '../../functions/shared/workbook/package/openParts.ts';
 import { catalogue, funders } from '../../templates/index.ts';
 import { escapeName } from '../../functions/report/content/escapeName.ts';
@@ -26,7 +26,7 @@ describe.each(orders)('every report, $name', (order) => {
 
   it('has case id and registration number on every sheet', () => {
     const parts = openParts(template);
-    for (const { name, partName } of openWorkbook(parts).sheets) {
+    for (const { name, partName } of readWorkbookIndex(parts).sheets) {
       expect(parts.text(partName), name).toContain('{project.caseId');
       expect(parts.text(partName), name).toContain('{project.registrationNumber');
     }

@@ -1,12 +1,12 @@
 import type { TemplateChange } from '../../functions/shared/definition/templateChange.ts';
 import { columnLetters } from '../../functions/shared/domain/cell.ts';
-import { isSameName, nameKey, openWorkbook, type WorkbookIndex } from '../../functions/shared/workbook/fill/openWorkbook.ts';
+import { isSameName, nameKey, readWorkbookIndex, type WorkbookIndex } from '../../functions/shared/workbook/fill/readWorkbookIndex.ts';
 import { workbookReader } from '../../functions/shared/workbook/read/readWorkbook.ts';
 import { openParts } from '../../functions/shared/workbook/package/openParts.ts';
 
 /** What has moved, appeared, vanished or changed from one edition of a report workbook to another, by sheet and cell. */
 export async function compareTemplates(before: Uint8Array, after: Uint8Array): Promise<readonly TemplateChange[]> {
-  const [old, now] = [openWorkbook(openParts(before)), openWorkbook(openParts(after))];
+  const [old, now] = [readWorkbookIndex(openParts(before)), readWorkbookIndex(openParts(after))];
   const [oldLabels, nowLabels] = await Promise.all([readLabels(before), readLabels(after)]);
   return [
     ...compareSheets(old, now),

@@ -2,7 +2,7 @@ import { escapeXml } from '../../functions/shared/workbook/package/escapeXml.ts'
 import { addContentType } from '../../functions/shared/workbook/package/contentTypes.ts';
 import type { Parts } from '../../functions/shared/workbook/package/openParts.ts';
 import { addRelationship } from '../../functions/shared/workbook/package/relationships.ts';
-import type { SheetPart } from '../../functions/shared/workbook/fill/openWorkbook.ts';
+import type { SheetPart } from '../../functions/shared/workbook/fill/readWorkbookIndex.ts';
 import { chartXml } from './chartXml.ts';
 import type { ChartPlace, Drawn } from './sheetPen.ts';
 

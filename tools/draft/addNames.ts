@@ -1,7 +1,7 @@
 import { findElement } from '../../functions/shared/workbook/package/elements.ts';
 import { escapeXml } from '../../functions/shared/workbook/package/escapeXml.ts';
 import type { Parts } from '../../functions/shared/workbook/package/openParts.ts';
-import { nameKey, type WorkbookIndex } from '../../functions/shared/workbook/fill/openWorkbook.ts';
+import { nameKey, type WorkbookIndex } from '../../functions/shared/workbook/fill/readWorkbookIndex.ts';
 import { lockedCell, quoteSheet } from '../../functions/shared/workbook/package/reference.ts';
 import type { NamedCell } from './sheetPen.ts';
 

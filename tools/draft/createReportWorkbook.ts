@@ -6,7 +6,7 @@ import { drawSheet } from './drawSheet.ts';
 import { mendStyles } from './mendStyles.ts';
 import type { Drawn } from './sheetPen.ts';
 import { fillProperties } from '../../functions/shared/workbook/fill/fillProperties.ts';
-import { openWorkbook } from '../../functions/shared/workbook/fill/openWorkbook.ts';
+import { readWorkbookIndex } from '../../functions/shared/workbook/fill/readWorkbookIndex.ts';
 import { deflateEntry } from '../../functions/shared/workbook/package/deflateEntry.ts';
 import { openParts, type Parts } from '../../functions/shared/workbook/package/openParts.ts';
 import { writeEntries } from '../../functions/shared/workbook/package/writeEntries.ts';
@@ -17,7 +17,7 @@ export async function createReportWorkbook(layout: ReportLayout, title: string):
   const drawn: Drawn = { names: [], tables: new Map(), charts: [] };
   for (const sheet of layout.sheets) drawSheet(workbook, sheet, { report: layout, drawn });
   const parts = openParts(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  const index = openWorkbook(parts);
+  const index = readWorkbookIndex(parts);
   addNames(parts, index, drawn.names);
   addCharts(parts, index.sheets, drawn);
   mendStyles(parts, index.stylesPart);

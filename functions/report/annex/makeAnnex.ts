@@ -1,6 +1,4 @@
 import type { AnnexPlan, AnnexWords } from '../../shared/definition/annexPlan.ts';
-import type { FigureCatalogue } from '../../shared/definition/figureCatalogue.ts';
-
 import type { Revision } from '../../shared/records/revision.ts';
 import type { ComposedReport, ContentRequest } from '../content/composeContent.ts';
 import { sha256Of } from '../content/hashReport.ts';
@@ -29,8 +27,8 @@ export function fitsAnnex({ sheets }: Pick<Revision, 'sheets'>): boolean {
 /** Composes and writes the audit annex of a composed report. */
 export function makeAnnex(
   { content, source }: ComposedReport,
-  { dataset, period, report }: Pick<ContentRequest, 'dataset' | 'period' | 'report'>,
-  { write, words, catalogue }: AnnexDeps & { readonly catalogue: Pick<FigureCatalogue, 'words' | 'checks'> },
+  { dataset, period, report, catalogue }: Pick<ContentRequest, 'dataset' | 'period' | 'report' | 'catalogue'>,
+  { write, words }: AnnexDeps,
 ): MadeAnnex {
   const { checks, rules, revision, figuresSha256: sha256 } = content;
   const plan = composeAnnex({

@@ -3,7 +3,7 @@ import type { ComposedReport } from '../../../functions/report/content/composeCo
 import { escapeName } from '../../../functions/report/content/escapeName.ts';
 import { workbookFiller } from '../../../functions/shared/workbook/fill/fillWorkbook.ts';
 import { findTemplateFaults } from '../../../functions/shared/workbook/fill/findTemplateFaults.ts';
-import { openWorkbook } from '../../../functions/shared/workbook/fill/openWorkbook.ts';
+import { readWorkbookIndex } from '../../../functions/shared/workbook/fill/readWorkbookIndex.ts';
 import { cellName } from '../../../functions/shared/workbook/package/reference.ts';
 import { attributeOf, findElement, findElements } from '../../../functions/shared/workbook/package/elements.ts';
 import { openParts, type Parts } from '../../../functions/shared/workbook/package/openParts.ts';
@@ -171,7 +171,7 @@ describe.each(orders)('the workbook of $name', (order) => {
     it('every named cell holds what its name stands for', () => {
       const { composed, file, read } = get();
       const values = new Map([...composed.cells].map(([name, content]) => [name.toLowerCase(), content]));
-      const named = openWorkbook(openParts(file)).names.filter(({ name }) => values.has(name.toLowerCase()));
+      const named = readWorkbookIndex(openParts(file)).names.filter(({ name }) => values.has(name.toLowerCase()));
       expect(named.length).toBeGreaterThan(20);
       const shown = named.map(({ name, place }) => {
         const { firstColumn = 0, firstRow = 0 } = place?.range ?? {};

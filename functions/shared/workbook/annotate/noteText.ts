@@ -1,5 +1,5 @@
 import type { AnnotationWords } from '../../definition/annotationWords.ts';
-import { escapeText } from '../write/cellContent.ts';
+import { escapeText } from '../write/formatContent.ts';
 import type { CellNote } from './groupAnnotations.ts';
 
 /** Characters a line of a note's box holds. */

@@ -2,7 +2,7 @@ import { findElement, findElements, replaceStretches, type Element } from '../pa
 import { escapeXml, unescapeXml } from '../package/escapeXml.ts';
 import { moveFormula, type FormulaMoves } from './moveFormula.ts';
 import { parsePlace, type Place } from '../package/reference.ts';
-import type { Values } from './openValues.ts';
+import type { Values } from './findValues.ts';
 import type { CellValue } from './shownValue.ts';
 
 /** What a chart needs from the filled workbook. */

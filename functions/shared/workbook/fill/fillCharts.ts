@@ -3,8 +3,8 @@ import type { Parts } from '../package/openParts.ts';
 import { partKey } from '../package/openZip.ts';
 import { fillChart } from './fillChart.ts';
 import { formulaMoves, type Moves } from './planMoves.ts';
-import { isSameName, nameKey, type WorkbookIndex } from './openWorkbook.ts';
-import { openValues } from './openValues.ts';
+import { isSameName, nameKey, type WorkbookIndex } from './readWorkbookIndex.ts';
+import { findValues } from './findValues.ts';
 import { moveRange } from './rowMoves.ts';
 import type { SheetData } from './sheetData.ts';
 
@@ -16,7 +16,7 @@ export function fillCharts(
 ): void {
   const types = readContentTypes(parts).parts;
   const charts = parts.names().filter((name) => types.get(partKey(name))?.endsWith('drawingml.chart+xml'));
-  const values = openValues(parts, workbook, filled);
+  const values = findValues(parts, workbook, filled);
   const placeOf = (name: string) => {
     const place = workbook.names.find((defined) => isSameName(defined.name, name))?.place;
     const own = place && moves.get(nameKey(place.sheet));

@@ -1,7 +1,7 @@
 import type { CellContent } from '../../definition/cellContent.ts';
 import { findElement, findElements, replaceStretches } from '../package/elements.ts';
 import { escapeXml, unescapeXml } from '../package/escapeXml.ts';
-import { nameKey } from './openWorkbook.ts';
+import { nameKey } from './readWorkbookIndex.ts';
 
 /** Longest header or footer Excel opens, all three sections together. */
 const MAX_LENGTH = 255;

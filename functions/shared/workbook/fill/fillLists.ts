@@ -1,9 +1,9 @@
 import type { CellContent } from '../../definition/cellContent.ts';
 import { changeFormula, hasFormula } from './changeFormula.ts';
-import { looksLikeFormula } from '../write/cellContent.ts';
+import { looksLikeFormula } from '../write/formatContent.ts';
 import { fillCell, type CellFormat } from './formatCell.ts';
 import { copyFormula } from './moveFormula.ts';
-import type { TablePart } from './openWorkbook.ts';
+import type { TablePart } from './readWorkbookIndex.ts';
 import type { ListRows, RowMoves } from './rowMoves.ts';
 import { rowOf, type CellXml, type RowXml, type SheetData } from './sheetData.ts';
 

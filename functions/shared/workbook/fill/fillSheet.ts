@@ -5,7 +5,7 @@ import { fillLists, type List } from './fillLists.ts';
 import { fillCell, type CellFormat } from './formatCell.ts';
 import { moveFormula } from './moveFormula.ts';
 import { moveSheetRanges } from './moveSheetRanges.ts';
-import { isSameName, nameKey, type SheetPart, type WorkbookIndex } from './openWorkbook.ts';
+import { isSameName, nameKey, type SheetPart, type WorkbookIndex } from './readWorkbookIndex.ts';
 import { formatRange, parseRange } from '../package/reference.ts';
 import { formulaMoves, type Moves } from './planMoves.ts';
 import { moveRange } from './rowMoves.ts';

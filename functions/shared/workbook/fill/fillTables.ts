@@ -1,8 +1,8 @@
 import type { Parts } from '../package/openParts.ts';
 import { fillTable } from './fillTable.ts';
 import { formulaMoves, type Moves } from './planMoves.ts';
-import { nameKey, type WorkbookIndex } from './openWorkbook.ts';
-import { openValues } from './openValues.ts';
+import { nameKey, type WorkbookIndex } from './readWorkbookIndex.ts';
+import { findValues } from './findValues.ts';
 import { makeRowMoves } from './rowMoves.ts';
 import type { SheetData } from './sheetData.ts';
 
@@ -12,7 +12,7 @@ export function fillTables(
   workbook: WorkbookIndex,
   { filled, moves }: { filled: ReadonlyMap<string, SheetData>; moves: Moves },
 ): void {
-  const values = openValues(parts, workbook, filled);
+  const values = findValues(parts, workbook, filled);
   for (const { partName, sheet, range, headerRows } of workbook.tables) {
     if (!filled.has(sheet.partName)) continue;
     const own = moves.get(nameKey(sheet.name)) ?? makeRowMoves([]);

@@ -7,7 +7,7 @@ import { fillProperties } from './fillProperties.ts';
 import { fillSheet, type FillContent } from './fillSheet.ts';
 import { planMoves, type Moves } from './planMoves.ts';
 import { fillTables } from './fillTables.ts';
-import { isSameName, nameKey, openWorkbook, type WorkbookIndex } from './openWorkbook.ts';
+import { isSameName, nameKey, readWorkbookIndex, type WorkbookIndex } from './readWorkbookIndex.ts';
 import { fitRows } from './fitRows.ts';
 import { moveDrawings } from './moveDrawings.ts';
 import { moveNames } from './moveNames.ts';
@@ -26,7 +26,7 @@ export const workbookFiller: WorkbookFiller = {
 /** Cells, then lists, then everything that points at them: tables, drawings, charts, names. The same input gives the same bytes. */
 function fillWorkbook(template: Uint8Array, content: Parameters<WorkbookFiller['fill']>[1]): Uint8Array {
   const parts = openParts(template);
-  const workbook = openWorkbook(parts);
+  const workbook = readWorkbookIndex(parts);
   const fill = { cells: byKey(content.cells), lists: listsOf(workbook, content.lists) };
   const moves = planMoves(workbook, fill.lists);
   const hasFormulas = workbook.sheets.some(({ partName }) => hasFormula(parts.text(partName)));

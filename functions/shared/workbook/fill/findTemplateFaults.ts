@@ -1,7 +1,7 @@
 import { attributeOf, findElements } from '../package/elements.ts';
 import { openParts } from '../package/openParts.ts';
 import { listRows } from './fillLists.ts';
-import { isSameName, openWorkbook, type TablePart, type WorkbookIndex } from './openWorkbook.ts';
+import { isSameName, readWorkbookIndex, type TablePart, type WorkbookIndex } from './readWorkbookIndex.ts';
 import { parseRange, type Range } from '../package/reference.ts';
 
 /**
@@ -10,7 +10,7 @@ import { parseRange, type Range } from '../package/reference.ts';
  */
 export function findTemplateFaults(template: Uint8Array, lists: readonly string[]): readonly string[] {
   const parts = openParts(template);
-  const workbook = openWorkbook(parts);
+  const workbook = readWorkbookIndex(parts);
   const filled = workbook.tables.filter(({ name }) => lists.some((list) => isSameName(list, name)));
   return [
     ...findBrokenNames(workbook),

@@ -1,6 +1,6 @@
 import type { CellContent } from '../../definition/cellContent.ts';
 import { withAttribute } from '../package/elements.ts';
-import { dateSerial, escapeText, looksLikeFormula } from '../write/cellContent.ts';
+import { dateSerial, escapeText, looksLikeFormula } from '../write/formatContent.ts';
 import type { CellXml } from './sheetData.ts';
 
 /** How a workbook stores values: its date system and its prefix of elements. */

@@ -3,7 +3,7 @@ import { readRelationships } from '../package/relationships.ts';
 import { formulaMoves, type Moves } from './planMoves.ts';
 import { moveDrawing, moveNotes } from './moveDrawing.ts';
 import { moveSheetRanges } from './moveSheetRanges.ts';
-import { nameKey, type WorkbookIndex } from './openWorkbook.ts';
+import { nameKey, type WorkbookIndex } from './readWorkbookIndex.ts';
 import type { RowMoves } from './rowMoves.ts';
 
 /** Moves charts, pictures and cell notes with the rows they stand on. */

@@ -3,7 +3,7 @@ import { escapeXml, unescapeXml } from '../package/escapeXml.ts';
 import type { Parts } from '../package/openParts.ts';
 import { formulaMoves, type Moves } from './planMoves.ts';
 import { moveFormula } from './moveFormula.ts';
-import type { WorkbookIndex } from './openWorkbook.ts';
+import type { WorkbookIndex } from './readWorkbookIndex.ts';
 
 /** Has defined names, print areas and print titles point at the same cells after rows have moved; ranges over a list get its length. */
 export function moveNames(parts: Parts, workbook: WorkbookIndex, moves: Moves): void {

@@ -1,6 +1,6 @@
 import { listRows, type List } from './fillLists.ts';
 import type { FormulaMoves } from './moveFormula.ts';
-import { nameKey, type WorkbookIndex } from './openWorkbook.ts';
+import { nameKey, type WorkbookIndex } from './readWorkbookIndex.ts';
 import { makeRowMoves, type RowMoves } from './rowMoves.ts';
 
 /** Where the rows of each sheet with lists go, by the key of its name. */

@@ -1,7 +1,7 @@
 import type { CellContent } from '../../definition/cellContent.ts';
 import { columnLetters } from '../../domain/cell.ts';
 import { escapeXml } from '../package/escapeXml.ts';
-import { dateSerial, escapeText, looksLikeFormula } from './cellContent.ts';
+import { dateSerial, escapeText, looksLikeFormula } from './formatContent.ts';
 import { estimateLines } from './countLines.ts';
 import type { Styles } from './openStyles.ts';
 import type { CellPrompt, CellStyle, PlannedCell, PlannedColumn, PlannedRow, PlannedSheet } from './workbookPlan.ts';

@@ -38,6 +38,10 @@ describe('a view of a row', () => {
     expect(copy(plain)).toStrictEqual(plain);
   });
 
+  test('is not written as JSON', () => {
+    expect(() => JSON.stringify([viewRow(7)])).toThrow('plainRow');
+  });
+
   test('is what a rule sees: a rule that spreads its row does not compile', () => {
     const rule: Pick<RowRule<{ readonly amount: number }>, 'isBroken'> = {
       isBroken(row) {

@@ -1,5 +1,5 @@
 import type { Parts } from '../package/openParts.ts';
-import { isSameName, type WorkbookIndex } from './openWorkbook.ts';
+import { isSameName, type WorkbookIndex } from './readWorkbookIndex.ts';
 import { shownValue, sharedTexts, type CellValue } from './shownValue.ts';
 import type { Place } from '../package/reference.ts';
 import { findCell } from './sheetCells.ts';
@@ -11,8 +11,8 @@ export interface Values {
   at(place: Place): readonly CellValue[];
 }
 
-/** Reads values from the filled sheets, and from the others as they are in the template. */
-export function openValues(parts: Parts, workbook: WorkbookIndex, filled: ReadonlyMap<string, SheetData>): Values {
+/** Prepares finding values: in the filled sheets, and in the others as they are in the template. */
+export function findValues(parts: Parts, workbook: WorkbookIndex, filled: ReadonlyMap<string, SheetData>): Values {
   const opened = new Map(filled);
   let strings: readonly string[] | undefined;
   const sharedString = (index: number) => {

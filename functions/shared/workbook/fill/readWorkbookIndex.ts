@@ -45,7 +45,7 @@ export interface WorkbookIndex {
 }
 
 /** Reads which sheets, names and tables a workbook has. */
-export function openWorkbook(parts: Parts): WorkbookIndex {
+export function readWorkbookIndex(parts: Parts): WorkbookIndex {
   const partName = targetsOf(parts, '', 'officeDocument')[0] ?? 'xl/workbook.xml';
   const xml = parts.text(partName);
   const relationships = readRelationships(parts, partName);
