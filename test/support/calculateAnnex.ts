@@ -63,7 +63,7 @@ export function calculateAnnex({ front, tables }: AnnexPlan): CalculatedAnnex {
   );
 }
 
-const tokens = /"(?:[^"]|"")*"|[0-9.]+|<=|>=|<>|[-+*/&=<>():,]|\$?[A-Z]+\$?[0-9]+|\p{L}[\p{L}0-9]*(?:\[[^\]]*\]|!\$?[A-Z]+\$?[0-9]+)?/gu;
+const tokens = /"(?:[^"]|"")*"|[0-9.]+|<=|>=|<>|[-+*/^&=<>():,]|\$?[A-Z]+\$?[0-9]+|\p{L}[\p{L}0-9]*(?:\[[^\]]*\]|!\$?[A-Z]+\$?[0-9]+)?/gu;
 
 /** Each operator with what it does, loosest first. */
 const operators: readonly Readonly<Record<string, (a: Scalar, b: Scalar) => Scalar>>[] = [
@@ -78,6 +78,7 @@ const operators: readonly Readonly<Record<string, (a: Scalar, b: Scalar) => Scal
   { '&': (a, b) => `${a ?? ''}${b ?? ''}` },
   { '+': (a, b) => numberOf(a) + numberOf(b), '-': (a, b) => numberOf(a) - numberOf(b) },
   { '*': (a, b) => numberOf(a) * numberOf(b), '/': (a, b) => numberOf(a) / numberOf(b) },
+  { '^': (a, b) => numberOf(a) ** numberOf(b) },
 ];
 
 function evaluate(formula: string, table: string, book: Book): Value {
@@ -157,6 +158,12 @@ const functions: Readonly<Record<string, (...given: Value[]) => Value>> = {
     return (Math.sign(number) * Math.round(Number((Math.abs(number) * shift).toPrecision(15)))) / shift;
   },
   SUM: (...all) => all.flatMap(listOf).reduce((sum: number, one) => sum + numberOf(one), 0),
+  // Annexes only look for what may not be there by the two together: nothing is found at no place.
+  MATCH: (value, column) => listOf(column).findIndex((one) => compare(one, scalarOf(value)) === 0) + 1 || NaN,
+  IFERROR: (value, other) => value ?? other,
+  INT: (value) => Math.floor(numberOf(scalarOf(value))),
+  MIN: (...all) => Math.min(...all.flatMap(listOf).map(numberOf)),
+  MAX: (...all) => Math.max(...all.flatMap(listOf).map(numberOf)),
   ROWS: (column) => listOf(column).length,
   SUMPRODUCT: (product) => listOf(product).reduce((sum: number, one) => sum + numberOf(one), 0),
   COUNTIFS: (...rules) => matching(rules).length,

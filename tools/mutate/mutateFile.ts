@@ -21,7 +21,8 @@ export async function mutateFile(file: string, tests: readonly string[]): Promis
     ignorers: file.startsWith('templates/') ? ['words'] : [],
     coverageAnalysis: 'perTest',
     concurrency: 1,
-    timeoutMS: 6_000,
+    // Long enough that a busy machine kills nothing.
+    timeoutMS: 20_000,
     reporters: ['progress-append-only'],
     ignorePatterns: ['.local', 'bench', 'docs', 'infra'],
     tempDirName: '.local/mutate',

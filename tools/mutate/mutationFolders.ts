@@ -15,7 +15,8 @@ export const mutationFolders: readonly MutationFolder[] = [
   ...['esf-plus', 'lansstyrelsen', 'samordningsforbund', 'skr', 'tillvaxtverket'].map((funder) => ({
     folder: `templates/funders/${funder}`,
     files: '**/*{Figures,ndicators,ndicators2014}.ts',
-    tests: [`test/templates/funders/${funder}/**/*.test.ts`],
+    // selfCheck counts nothing and opens LibreOffice: seconds for each mutant.
+    tests: [`test/templates/funders/${funder}/**/!(selfCheck).test.ts`],
   })),
 ];
 

@@ -31,6 +31,15 @@ describe('text to compare by', () => {
     expect(new Set(hyphens.map((hyphen) => foldCase(`A${hyphen}B`)))).toEqual(new Set(['a-b']));
   });
 
+  test('is folded where only its end is odd: a dash or spaces after a plain word', () => {
+    expect(['Malmö \u2013', 'Malmö  ', 'Malmö \u00a0', 'Malmö \u2013 Lund'].map(foldCase)).toEqual([
+      'malmö -',
+      'malmö',
+      'malmö',
+      'malmö - lund',
+    ]);
+  });
+
   test('has nothing that cannot be seen: soft hyphens, zero-width letters, byte order marks', () => {
     expect(['\u00ad', '\u200b', '\u200c', '\u200d', '\ufeff'].map((hidden) => foldCase(`Da${hidden}tum`))).toEqual(Array(5).fill('datum'));
     expect(foldCase('\ufeff Datum')).toBe('datum');

@@ -27,7 +27,9 @@ test('one edit apart is what trying every edit finds', () => {
     isOneEditApart('abcde', 'abc'),
     isOneEditApart('ab', 'cd'),
     isOneEditApart('abXdY', 'abYdX'),
-  ]).toEqual([true, false, false, false]);
+    isOneEditApart('abX', 'bcX'),
+    isOneEditApart('abX', 'caX'),
+  ]).toEqual([true, false, false, false, false, false]);
 });
 
 describe('the nearest text', () => {

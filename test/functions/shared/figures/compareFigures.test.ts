@@ -107,6 +107,24 @@ describe('comparing with other periods', () => {
     expect(signals('previousPeriod', '2025-K4')).toBe(0);
   });
 
+  it.each([
+    ['on the first day of the earlier period, which has it all through', '2025-04-01', false],
+    ['on the day after', '2025-04-02', true],
+    ['on the last day of the later period', '2025-09-30', true],
+    ['on the day after that', '2025-10-01', false],
+  ])('a definition that changes %s', (_, day, isChanged) => {
+    const definitions: Indicators = { met: countPeople({ title: 'Mötta', where: isMet, redefinedOn: [day] }) };
+    const changed = { code: 'changedDefinition', text: 'definitionen har ändrats' };
+    for (const [period, against] of [
+      ['2025-K3', '2025-K2'],
+      ['2025-K2', '2025-K3'],
+    ] as const) {
+      const change = compared({ participants }, [against], { definitions, period })['met']?.[0]?.change;
+      if (isChanged) expect(change).toEqual(changed);
+      else expect(change).not.toEqual(changed);
+    }
+  });
+
   it('money has no small base', () => {
     const [comparison] =
       compared({ costs: [cost(10_00), cost(20_00, { bookedOn: '2025-06-01' })] }, ['previousPeriod'])['cost.total'] ?? [];

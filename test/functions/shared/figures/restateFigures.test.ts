@@ -28,6 +28,24 @@ test('nothing and zero say the same', () => {
   expect(restateFigures({ EECO01: split(0, 0), 'cost.total': 0 }, {})).toEqual([]);
 });
 
+test('every part counts: a figure that moved only between two sexes, or is nought in all parts but one, is told', () => {
+  const none = split(0, 0);
+  for (const part of ['women', 'men', 'nonBinary', 'unstated', 'total'] as const) {
+    expect(restateFigures({ EECO01: none }, { EECO01: { ...none, [part]: 1 } })).toHaveLength(1);
+    expect(restateFigures({}, { EECO01: { ...none, [part]: 1 } })).toHaveLength(1);
+  }
+});
+
+test('a flag is no number: false came, and so did true', () => {
+  expect(restateFigures({}, { even: false, odd: true }).map(({ key }) => key)).toEqual(['even', 'odd']);
+  expect(restateFigures({ even: 0 }, { even: false })).toHaveLength(1);
+  expect(restateFigures({ even: split(1, 0) }, { even: 1 })).toHaveLength(1);
+});
+
+test('figures are told in the order of their keys', () => {
+  expect(restateFigures({ b: 1, c: 1 }, { d: 1, a: 1 }).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd']);
+});
+
 test('what did not change is never told, and telling backwards swaps before and after', () => {
   fc.assert(
     fc.property(figures, figures, (a, b) => {

@@ -6,6 +6,7 @@ import type { StaffTime } from '../../../../templates/upload/staffTime/sheet.ts'
 import { cost, participant } from '../../../support/exampleRows.ts';
 import { figuresIn, periodNamed, sourceOf } from '../../../support/figuresIn.ts';
 import { kronorPerHour, plainClaim } from './plainClaim.ts';
+import { exampleRuns } from '../../../support/exampleRuns.ts';
 
 /** Hours of one project worker in Riket. */
 function worked(month: string, hours: number, row: Partial<StaffTime> = {}): Partial<StaffTime> {
@@ -228,7 +229,7 @@ describe('a claim', () => {
           expect(figures['claim.excludedHours'] ?? 0).toBe(Math.round(excludedHours / 36_000) / 100);
         },
       ),
-      { numRuns: 400 },
+      exampleRuns(400),
     );
   });
 });

@@ -5,6 +5,7 @@ import { kolada } from '../../../../templates/funders/skr/kolada/report.ts';
 import type { Participant } from '../../../../templates/upload/participants/sheet.ts';
 import { ended, participant, type ExampleRows } from '../../../support/exampleRows.ts';
 import { composeReport } from '../../../support/fillReport.ts';
+import { exampleRuns } from '../../../support/exampleRuns.ts';
 
 const compose = (rows: ExampleRows, period = '2025') =>
   composeReport({ funder: skr, report: kolada }, period, { ...rows, project: { reports: ['kolada'], ...rows.project } });
@@ -83,7 +84,7 @@ describe('the year’s answer to SKR', () => {
         }
         expect(content.checks.filter(({ ok }) => !ok)).toEqual([]);
       }),
-      { numRuns: 12 },
+      exampleRuns(12),
     );
   });
 });

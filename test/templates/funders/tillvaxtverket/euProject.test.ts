@@ -8,6 +8,7 @@ import type { Project } from '../../../../functions/shared/records/project.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
 import { cost, datasetOf, participant, type ExampleRows } from '../../../support/exampleRows.ts';
 import { composeReport } from '../../../support/fillReport.ts';
+import { exampleRuns } from '../../../support/exampleRuns.ts';
 
 const HOUR = 3_600_000;
 const project: Partial<Project> = {
@@ -82,7 +83,7 @@ describe('the unit cost', () => {
           expect(salaryLines.of(datasetOf({ project, staffTime })).at(-1)).toMatchObject({ unitCost: unit, amount: unit * hours });
         },
       ),
-      { numRuns: 60 },
+      exampleRuns(60),
     );
   });
 

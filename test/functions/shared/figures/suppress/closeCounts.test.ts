@@ -5,6 +5,7 @@ import type { ExactSplit } from '../../../../../functions/shared/definition/indi
 import { closeCounts } from '../../../../../functions/shared/figures/suppress/closeCounts.ts';
 import { findOtherCounts } from '../../../../../functions/shared/figures/suppress/findOtherCounts.ts';
 import { combinedKey, createCountSystem, type CountSystem } from '../../../../../functions/shared/figures/suppress/createCountSystem.ts';
+import { exampleRuns } from '../../../../support/exampleRuns.ts';
 
 const split = (women: number, men: number, others: { readonly nonBinary?: number; readonly unstated?: number } = {}): ExactSplit => {
   const { nonBinary = 0, unstated = 0 } = others;
@@ -204,7 +205,7 @@ describe('the counts to suppress', () => {
           expect(other, nameOf(system, cell)).toBeDefined();
         }
       }),
-      { numRuns: 60 },
+      exampleRuns(60),
     );
   });
 });

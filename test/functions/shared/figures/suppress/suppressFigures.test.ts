@@ -6,6 +6,7 @@ import { esfCountRules } from '../../../../../templates/funders/esf-plus/shared/
 import { commonCountRules } from '../../../../../templates/indicators/countRules.ts';
 import { attackFigures } from '../../../../support/attackFigures.ts';
 import { ended, participant, type ExampleRows } from '../../../../support/exampleRows.ts';
+import { exampleRuns } from '../../../../support/exampleRuns.ts';
 import { exampleProject } from '../../../../support/exampleProject.ts';
 import { periodNamed, sourceOf } from '../../../../support/figuresIn.ts';
 import { randomPeople } from '../../../../support/randomPeople.ts';
@@ -118,7 +119,7 @@ describe('the figures of a public edition', () => {
         }
         expect(recovered()).toEqual([]);
       }),
-      { numRuns: 30 },
+      exampleRuns(30),
     );
   });
 
