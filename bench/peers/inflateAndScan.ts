@@ -9,7 +9,7 @@ const NINE = 0x39;
 const CHUNK_BYTES = 64 * 1024;
 const AHEAD = 4;
 
-/** The limit of physics: the sheet's part is inflated as ours is, and each byte looked at once for tags and digits. Nothing is understood, no cell is made. */
+/** The limit of physics: the sheet's part is inflated in Node's ordinary way, and each byte looked at once for tags and digits. Nothing is understood, no cell is made. */
 await reportRun('tags', async (file) => {
   const sheet = readEntries(await readFile(file)).find(({ name }) => name === 'xl/worksheets/sheet1.xml');
   if (!sheet) throw new Error('The workbook has no sheet');

@@ -24,6 +24,11 @@ const CACHED = 1 << 14;
 /** Bytes: longer texts are few, and a table full of them must not be kept twice. */
 const LONGEST_CACHED = 256;
 
+/** Bytes that are made text at once, how far apart texts in order may lie, and the longest that V8 copies. */
+const PAGE = 4096;
+const NEAR = 512;
+const LONGEST_CUT = 12;
+
 /** Reads the table into bytes; text is made only when a cell asks for it, and kept for the strings that are asked for again. */
 export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Promise<SharedStrings> {
   const segments: Buffer[] = [];
@@ -62,6 +67,7 @@ export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Prom
   const missed = new Int32Array(CACHED).fill(-1);
   const cachedIndexes = new Int32Array(CACHED).fill(-1);
   const cachedStrings = new Array<string>(CACHED).fill('');
+  const decode = createDecoder();
   return (index) => {
     if (index >= count) return undefined;
     const slot = index & (CACHED - 1);
@@ -105,6 +111,24 @@ export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Prom
   }
 }
 
-function decode(segment: Buffer, { at, length, isBare }: { at: number; length: number; isBare: boolean }): string {
-  return isBare ? segment.toString('latin1', at, at + length) : decodeXmlText(segment, at, at + length);
+/** Makes texts of bytes. Bare ones asked for in their order are cut from a page of text, which is quicker than making each of bytes. */
+function createDecoder(): (segment: Buffer, place: { at: number; length: number; isBare: boolean }) => string {
+  let paged: Buffer | undefined;
+  let page = '';
+  let pageStart = 0;
+  let lastEnd = 0;
+  return (segment, { at, length, isBare }) => {
+    if (!isBare) return decodeXmlText(segment, at, at + length);
+    const isNext = segment === paged && at >= lastEnd && at < lastEnd + NEAR;
+    if (paged !== segment) page = '';
+    paged = segment;
+    lastEnd = at + length;
+    // A longer text would be a view that keeps its whole page alive.
+    if (!isNext || length > LONGEST_CUT) return segment.toString('latin1', at, at + length);
+    if (at < pageStart || at + length > pageStart + page.length) {
+      page = segment.toString('latin1', at, at + PAGE);
+      pageStart = at;
+    }
+    return page.slice(at - pageStart, at - pageStart + length);
+  };
 }
