@@ -1,5 +1,6 @@
-import type { Report, ReportView } from '../../functions/shared/definition/report.ts';
-import { isOfGroup } from '../checks/checkIds.ts';
+import { listByKey } from '../../functions/shared/definition/listByKey.ts';
+import type { Cells, Report, ReportView } from '../../functions/shared/definition/report.ts';
+import type { CommonCheckId } from '../checks/checkIds.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { attendance } from '../upload/attendance/sheet.ts';
 import { budget } from '../upload/budget/sheet.ts';
@@ -9,7 +10,7 @@ import { staffTime } from '../upload/staffTime/sheet.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** Cells that every report has beside its figures. */
-export const commonCells: Report<CommonKey>['cells'] = {
+export const commonCells = {
   'project.time': ({ project }) => `${project.startsOn} – ${project.endsOn}`,
   'checks.rows': sayRows,
   'checks.summary': ({ checks }) => {
@@ -19,15 +20,26 @@ export const commonCells: Report<CommonKey>['cells'] = {
       ? `Alla ${checks.length} kontroller stämmer`
       : `${deviating} av ${checks.length} kontroller avviker, se bladet Kontroller`;
   },
-};
+} satisfies Cells<CommonKey, string, CommonCheckId>;
 
-/** Cells that stand in the public edition as they are: those named, and of the common ones those that say nothing about people. */
-export function publishCells(...names: readonly string[]): NonNullable<Report<CommonKey>['publicCells']> {
+/** Their names. */
+export type CommonCell = keyof typeof commonCells;
+
+/** Cells that stand in the public edition as they are: those named of a report's own, and of the common ones those that say nothing about people. */
+export function publishCells<Name extends string>(
+  _own: Readonly<Record<Name, unknown>>,
+  ...names: readonly NoInfer<Name>[]
+): NonNullable<Report<CommonKey>['publicCells']> {
   return Object.fromEntries(['project.time', 'checks.summary', ...names].map((name) => [name, 'same']));
 }
 
+/** The names of cells. */
+export function namesOf<Name extends string>(cells: Readonly<Record<Name, unknown>>): readonly Name[] {
+  return listByKey(cells).map(([name]) => name);
+}
+
 /** How many rows lie behind the report, and whether every one of them is counted or left out for a reason that is given. */
-function sayRows({ dataset, checks }: ReportView<CommonKey>): string {
+function sayRows({ dataset, checksOf }: ReportView<CommonKey, CommonCheckId>): string {
   const counted = [
     [participants.name, dataset.rows(participants).length],
     [attendance.name, dataset.rows(attendance).length],
@@ -36,6 +48,6 @@ function sayRows({ dataset, checks }: ReportView<CommonKey>): string {
     [budget.name, dataset.rows(budget).length],
   ] as const;
   const rows = counted.map(([name, count]) => `${name} ${formatNumber(count)}`).join(', ');
-  const isComplete = checks.filter((check) => isOfGroup(check, 'reconciliation')).every(({ ok }) => ok);
+  const isComplete = checksOf('reconciliation').every(({ ok }) => ok);
   return `Underlaget är ${isComplete ? 'fullständigt' : 'inte fullständigt'}. Rader i underlaget: ${rows}.`;
 }

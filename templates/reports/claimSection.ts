@@ -1,8 +1,11 @@
 import type { ListSection } from '../../functions/shared/definition/layout.ts';
-import { claimColumns, type ClaimTable } from './claimTable.ts';
+import { claimColumns, type ClaimTable, type SumName } from './claimTable.ts';
 
 /** Where a claim stands line by line: two columns of text, then the numbers, summed. */
-export function claimSection(heading: string, { table, sums }: Pick<ClaimTable<never>, 'table' | 'sums'>): ListSection {
+export function claimSection<const Sums extends string>(
+  heading: string,
+  { table, sums }: Pick<ClaimTable<never, Sums>, 'table' | 'sums'>,
+): ListSection<never, SumName<Sums>> {
   return {
     kind: 'list',
     heading,
@@ -17,6 +20,6 @@ export function claimSection(heading: string, { table, sums }: Pick<ClaimTable<n
       { heading: 'Kvar', format: 'kronor' },
       { heading: 'Förbrukat, %', format: 'percent' },
     ],
-    sums: { title: 'Summa', names: [null, ...claimColumns.map((column) => `${sums}.${column}`)] },
+    sums: { title: 'Summa', names: [null, ...claimColumns.map((column) => `${sums}.${column}` as const)] },
   };
 }

@@ -1,4 +1,5 @@
-import type { ListDefinition, Report, ReportFacts } from '../../functions/shared/definition/report.ts';
+import { defineEach } from '../../functions/shared/definition/indicator.ts';
+import type { Cells, ListDefinition, ReportFacts } from '../../functions/shared/definition/report.ts';
 import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
 import type { Figure } from '../../functions/shared/domain/figure.ts';
 import { foldCase } from '../../functions/shared/domain/foldText.ts';
@@ -16,11 +17,11 @@ export interface ClaimLine<Key extends string> {
 }
 
 /** Where a claim is printed and which lines it has. */
-export interface ClaimTable<Key extends string> {
+export interface ClaimTable<Key extends string, Sums extends string = string> {
   /** Name of the Excel table. */
   readonly table: string;
   /** What the cells with its sums begin with: `claim.sum`. */
-  readonly sums: string;
+  readonly sums: Sums;
   /** What the only row says of a claim without lines. */
   readonly otherwise: string;
   readonly linesOf: (facts: ReportFacts<Key>) => readonly ClaimLine<Key>[];
@@ -38,6 +39,9 @@ interface ClaimRow {
 /** Columns of numbers, as the names of their sums end. */
 export const claimColumns = ['budget', 'before', 'now', 'accumulated', 'remaining', 'used'] as const;
 
+/** The names of the cells with a claim's sums. */
+export type SumName<Sums extends string> = `${Sums}.${(typeof claimColumns)[number]}`;
+
 /** A claim line by line against the decision: budget, claimed before, now and in all, left, and used in percent. */
 export function listClaim<Key extends string>(claim: ClaimTable<Key>): ListDefinition<Key> {
   return {
@@ -53,18 +57,16 @@ export function listClaim<Key extends string>(claim: ClaimTable<Key>): ListDefin
 }
 
 /** Sums of the table, column by column: `claim.sum.now`. */
-export function sumClaim<Key extends string>(claim: ClaimTable<Key>): Report<Key>['cells'] {
-  return Object.fromEntries(
-    claimColumns.map((column, index) => [
-      `${claim.sums}.${column}`,
-      (view: ReportFacts<Key>) => {
-        const rows = claimRows(view, claim);
-        const add = (amountOf: (row: ClaimRow) => number) => rows.reduce((sum, row) => sum + amountOf(row), 0);
-        const budget = rows.some((row) => row.budget !== undefined) ? add((row) => row.budget ?? 0) : undefined;
-        return amounts({ budget, now: add(({ now }) => now), accumulated: add(({ accumulated }) => accumulated) })[index];
-      },
-    ]),
-  );
+export function sumClaim<Key extends string, Sums extends string>(claim: ClaimTable<Key, Sums>): Cells<Key, SumName<Sums>> {
+  return defineEach(claimColumns, (column, index) => [
+    `${claim.sums}.${column}`,
+    (view: ReportFacts<Key>) => {
+      const rows = claimRows(view, claim);
+      const add = (amountOf: (row: ClaimRow) => number) => rows.reduce((sum, row) => sum + amountOf(row), 0);
+      const budget = rows.some((row) => row.budget !== undefined) ? add((row) => row.budget ?? 0) : undefined;
+      return amounts({ budget, now: add(({ now }) => now), accumulated: add(({ accumulated }) => accumulated) })[index];
+    },
+  ]);
 }
 
 /** Every line of the claim, then what the budget decides for lines that the claim does not have. */

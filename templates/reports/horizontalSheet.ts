@@ -1,37 +1,42 @@
+import { cellOf } from '../../functions/shared/definition/cellName.ts';
 import type { GridColumn, GridRow, SheetLayout } from '../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { equalityKeys } from '../indicators/equalityFigures.ts';
+import { exitReasons } from '../indicators/exitFigures.ts';
+import { measures } from '../indicators/placementFigures.ts';
 import { changeColumns, commentColumn, laterColumns, shareColumns } from './columns.ts';
-import { exitRows, measureRows, namesByKey, row, shareRow, spanOf } from './rows.ts';
+import { namesByKey, row, shareRow, spanOf } from './rows.ts';
 import { subtitles } from './sheets.ts';
 
 const equalityColumns: readonly GridColumn[] = [
   { heading: 'Kvinnor', facet: 'women' },
   { heading: 'Män', facet: 'men' },
   { heading: 'Totalt', facet: 'total' },
-  { heading: 'Andel kvinnor', facet: 'share', format: 'percent' },
-  { heading: 'Jämn fördelning 40–60 %', facet: 'even', format: 'text' },
-  { heading: 'Andel kvinnor föregående period', facet: 'before', format: 'percent', otherwise: 'underlag saknas' },
-  { heading: 'Förändring, procentenheter', facet: 'points', format: 'pointsChange', otherwise: 'underlag saknas' },
+  { heading: 'Andel kvinnor', place: 'share', format: 'percent' },
+  { heading: 'Jämn fördelning 40–60 %', place: 'even', format: 'text' },
+  { heading: 'Andel kvinnor föregående period', place: 'before', format: 'percent', otherwise: 'underlag saknas' },
+  { heading: 'Förändring, procentenheter', place: 'points', format: 'pointsChange', otherwise: 'underlag saknas' },
   commentColumn,
 ];
 type EqualityKey = (typeof equalityKeys)[number];
 
 /** The names of the cells that say how a figure is divided between women and men. */
-function divisionNames(figure: EqualityKey | 'costPerParticipant'): GridRow['names'] {
+function divisionNames(figure: EqualityKey | 'costPerParticipant'): GridRow<CommonKey>['own'] {
   const womenShare: CommonKey = `horizontal.equality.womenShare.${figure}`;
-  const even: CommonKey = `horizontal.equality.even.${figure}`;
   return {
-    share: `${womenShare}.value`,
-    even: `${even}.value`,
-    before: `${womenShare}.previousPeriod`,
-    points: `${womenShare}.previousPeriod.points`,
+    share: cellOf(womenShare, 'value'),
+    even: cellOf(`horizontal.equality.even.${figure}`, 'value'),
+    before: cellOf(womenShare, 'previousPeriod'),
+    points: cellOf(womenShare, 'previousPeriod.points'),
   };
 }
 
-const equalityRow = (title: string, key: EqualityKey, figure: Pick<GridRow, 'format'> = {}): GridRow =>
-  row(title, key, { ...figure, names: divisionNames(key) });
-const titleOf: ReadonlyMap<string, string> = new Map([...measureRows, ...exitRows].map(({ key, titles }) => [key, titles[0] ?? key]));
+const equalityRow = (title: string, key: EqualityKey, figure: Pick<GridRow, 'format'> = {}): GridRow<CommonKey> =>
+  row(title, key, { ...figure, own: divisionNames(key) });
+const titleOf = new Map<string, string>([
+  ...measures.map(([code, word]) => [`placements.measure.${code}`, `${code} ${word}`] as const),
+  ...exitReasons.map(([code, word]) => [`ended.reason.${code}`, word] as const),
+]);
 const costPerParticipant = 'horizontal.equality.costPerParticipant';
 
 const principleColumns: readonly GridColumn[] = [
@@ -42,7 +47,7 @@ const principleColumns: readonly GridColumn[] = [
 ];
 
 /** The horizontal principles the funder asks for, with their figures and room for comments. */
-export const horizontalSheet: SheetLayout = {
+export const horizontalSheet: SheetLayout<CommonKey> = {
   name: 'Horisontella principer',
   title: 'Horisontella principer',
   subtitles,
@@ -81,7 +86,8 @@ export const horizontalSheet: SheetLayout = {
       rows: [
         row('Kostnad per deltagare, fördelad efter timmar', costPerParticipant, {
           format: 'kronor',
-          names: { ...namesByKey(costPerParticipant), ...divisionNames('costPerParticipant') },
+          names: namesByKey(costPerParticipant),
+          own: divisionNames('costPerParticipant'),
         }),
       ],
     },
@@ -97,9 +103,11 @@ export const horizontalSheet: SheetLayout = {
       columns: principleColumns,
       rows: [
         row('Deltagare som begärt anpassning', 'horizontal.accessibility.asked', {
-          names: { value: 'horizontal.accessibility.asked.total' },
+          names: { value: cellOf('horizontal.accessibility.asked', 'total') },
         }),
-        row('Deltagare som fått anpassning', 'horizontal.accessibility.met', { names: { value: 'horizontal.accessibility.met.total' } }),
+        row('Deltagare som fått anpassning', 'horizontal.accessibility.met', {
+          names: { value: cellOf('horizontal.accessibility.met', 'total') },
+        }),
         shareRow('Andel av begärda anpassningar som genomförts', 'horizontal.accessibility.shareMet'),
       ],
       startsPage: true,

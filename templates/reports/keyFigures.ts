@@ -1,4 +1,5 @@
-import type { ChartsSection, GridColumn, GridRow, GridSection } from '../../functions/shared/definition/layout.ts';
+import { cellOf } from '../../functions/shared/definition/cellName.ts';
+import type { ChartLayout, GridColumn, GridRow, GridSection } from '../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { namesByKey, spanOf } from './rows.ts';
 
@@ -16,14 +17,18 @@ export function plainKeyFigure<Key extends string = CommonKey>(
   key: NoInfer<Key>,
   format: GridRow['format'] = 'kronor',
 ): GridRow<NoInfer<Key>> {
-  const names = { women: null, men: null, total: `${key}.value` };
+  const names = { women: null, men: null, total: cellOf(key, 'value') };
   return { titles, key, format, names: format === 'percent' ? { ...names, 'previousPeriod.changePercent': null } : names };
 }
 
 /** A cell of the report's own, which has no sexes and no period before. */
-export function ownKeyFigure(titles: readonly [area: string, title: string], name: string, format: GridRow['format'] = 'kronor'): GridRow {
+export function ownKeyFigure<const Name extends string>(
+  titles: readonly [area: string, title: string],
+  name: Name,
+  format: GridRow['format'] = 'kronor',
+): GridRow<never, Name> {
   const later = { previousPeriod: null, 'previousPeriod.change': null, 'previousPeriod.changePercent': null, sinceStart: null };
-  return { titles, key: name, format, names: { women: null, men: null, total: name, ...later } };
+  return { titles, format, names: { women: null, men: null, total: name, ...later } };
 }
 
 /** The participants of the period, and what became of those who left. */
@@ -43,7 +48,10 @@ export const participantKeyFigures: readonly GridRow<CommonKey>[] = [
 export const hoursKeyFigure = keyFigure(['Närvaro', 'Deltagartimmar'], { key: 'hours.total', format: 'hours' });
 
 /** The table on the first page: women before men, the period before, and since start where there is a column for it. */
-export function keyFiguresSection(rows: readonly GridRow[], more: readonly GridColumn[] = []): GridSection {
+export function keyFiguresSection<Key extends string, Own extends string = never>(
+  rows: readonly GridRow<Key, Own>[],
+  more: readonly GridColumn[] = [],
+): GridSection<Key, Own> {
   return {
     kind: 'grid',
     heading: 'Nyckeltal',
@@ -63,7 +71,7 @@ export function keyFiguresSection(rows: readonly GridRow[], more: readonly GridC
 }
 
 /** The participants of the key figures, women and men. */
-export const participantsChart: ChartsSection['charts'][number] = {
+export const participantsChart: ChartLayout<CommonKey> = {
   title: 'Deltagare, kvinnor och män',
   description: 'Stapeldiagram över deltagare under perioden, påbörjade, aktiva sista dagen och avslutade, kvinnor och män.',
   kind: 'columns',

@@ -1,8 +1,17 @@
+import { cellOf } from '../../functions/shared/definition/cellName.ts';
 import type { SheetLayout } from '../../functions/shared/definition/layout.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
+import type { CostSumName } from './ledgerTables.ts';
 import { subtitles } from './sheets.ts';
 
 /** The ledger's grant costs of the period, line by line; `sums` is what the names of the sums begin with. */
-export function costsSheet({ name, sums }: { readonly name: string; readonly sums: string }): SheetLayout {
+export function costsSheet<const Sums extends string>({
+  name,
+  sums,
+}: {
+  readonly name: string;
+  readonly sums: Sums;
+}): SheetLayout<never, CostSumName<Sums>> {
   return {
     name,
     title: 'Kostnader, rad för rad',
@@ -30,7 +39,7 @@ export function costsSheet({ name, sums }: { readonly name: string; readonly sum
         ],
         sums: {
           title: 'Summa',
-          names: [null, null, null, null, null, null, 'amount', null, 'claimed', 'leftOut', null].map((part) => part && `${sums}.${part}`),
+          names: [null, null, null, null, null, null, `${sums}.amount`, null, `${sums}.claimed`, `${sums}.leftOut`, null],
         },
         repeatsHeadings: true,
       },
@@ -39,7 +48,7 @@ export function costsSheet({ name, sums }: { readonly name: string; readonly sum
 }
 
 /** What others than the grant bring in, line by line. */
-export const coFinancingSheet: SheetLayout = {
+export const coFinancingSheet: SheetLayout<CommonKey> = {
   name: 'Medfinansiering',
   title: 'Medfinansiering, rad för rad',
   subtitles,
@@ -58,7 +67,7 @@ export const coFinancingSheet: SheetLayout = {
         { heading: 'Timmar', format: 'hours' },
         { heading: 'Belopp', format: 'kronor' },
       ],
-      sums: { title: 'Summa', names: [null, null, null, null, 'coFinancing.total.value'] },
+      sums: { title: 'Summa', names: [null, null, null, null, cellOf('coFinancing.total', 'value')] },
       repeatsHeadings: true,
     },
   ],

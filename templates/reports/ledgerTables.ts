@@ -1,4 +1,6 @@
-import type { ListDefinition, Report, ReportFacts } from '../../functions/shared/definition/report.ts';
+import { defineEach } from '../../functions/shared/definition/indicator.ts';
+import { listByKey } from '../../functions/shared/definition/listByKey.ts';
+import type { Cells, ListDefinition, ReportFacts } from '../../functions/shared/definition/report.ts';
 import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
 import type { LocalDate } from '../../functions/shared/domain/localDate.ts';
 import { hours, kronor } from '../../functions/shared/domain/money.ts';
@@ -42,15 +44,19 @@ export function listCosts(reasonFor: JudgeCost): ListDefinition<CommonKey> {
   };
 }
 
+/** The names of the cells with the sums of a table of costs. */
+export type CostSumName<Sums extends string> = `${Sums}.${'amount' | 'claimed' | 'leftOut'}`;
+
 /** Sums of the table: `claim.sum.cost.claimed`. */
-export function sumCosts(prefix: string, reasonFor: JudgeCost): Report<CommonKey>['cells'] {
+export function sumCosts<const Sums extends string>(prefix: Sums, reasonFor: JudgeCost): Cells<CommonKey, CostSumName<Sums>> {
   const sumOf = (facts: ReportFacts<CommonKey>, isCounted: (line: Cost) => boolean) =>
     kronor(bookedIn(facts, true).reduce((sum, line) => sum + (isCounted(line) ? line.amount : 0), 0));
-  return {
-    [`${prefix}.amount`]: (facts) => sumOf(facts, () => true),
-    [`${prefix}.claimed`]: (facts) => sumOf(facts, (line) => reasonFor(line, facts.project) === undefined),
-    [`${prefix}.leftOut`]: (facts) => sumOf(facts, (line) => reasonFor(line, facts.project) !== undefined),
+  const sums: Cells<CommonKey, 'amount' | 'claimed' | 'leftOut'> = {
+    amount: (facts) => sumOf(facts, () => true),
+    claimed: (facts) => sumOf(facts, (line) => reasonFor(line, facts.project) === undefined),
+    leftOut: (facts) => sumOf(facts, (line) => reasonFor(line, facts.project) !== undefined),
   };
+  return defineEach(listByKey(sums), ([name, cell]) => [`${prefix}.${name}`, cell]);
 }
 
 /** Every contribution of others in the period; participants' support as one line, as it is rounded. */

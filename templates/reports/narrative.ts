@@ -3,12 +3,14 @@ import { commentColumn } from './columns.ts';
 import { subtitles } from './sheets.ts';
 
 /** A heading of a text that the coordinator writes, with the figures to lean on: the name of a cell, or none. */
-export function narrativeRow(title: string, name: string | undefined, height = 84): GridRow {
-  return { titles: [title, name === undefined ? 'Inga siffror i underlaget.' : `{${name}}`], key: title, height };
+export function narrativeRow<const Name extends string = never>(title: string, name: Name | undefined, height = 84): GridRow<never, Name> {
+  return { titles: [title, name === undefined ? 'Inga siffror i underlaget.' : { name }], height };
 }
 
 /** A table of headings, figures as sentences, and room to write in. */
-export function narrativeSection(section: Pick<GridSection, 'heading' | 'table' | 'rows'> & { readonly column?: string }): GridSection {
+export function narrativeSection<const Own extends string>(
+  section: Pick<GridSection<never, Own>, 'heading' | 'table' | 'rows'> & { readonly column?: string },
+): GridSection<never, Own> {
   const { heading, table, rows, column = 'Beskrivning' } = section;
   return {
     kind: 'grid',
@@ -21,7 +23,7 @@ export function narrativeSection(section: Pick<GridSection, 'heading' | 'table' 
 }
 
 /** The progress report (Swedish *lägesrapport*): figures as sentences beside what the coordinator writes. */
-export function progressSheet(rows: readonly GridRow[]): SheetLayout {
+export function progressSheet<const Own extends string>(rows: readonly GridRow<never, Own>[]): SheetLayout<never, Own> {
   return {
     name: 'Lägesrapport',
     title: 'Lägesrapport',

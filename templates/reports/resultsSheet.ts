@@ -1,11 +1,12 @@
 import type { SheetLayout } from '../../functions/shared/definition/layout.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { withChange } from './columns.ts';
 import { exitRows, measureRows, row } from './rows.ts';
 import { resultSections } from './sections.ts';
 import { subtitles } from './sheets.ts';
 
 /** What participants did and what became of them, all together: nobody stands alone on it. */
-export const resultsSheet: SheetLayout = {
+export const resultsSheet: SheetLayout<CommonKey> = {
   name: 'Resultat per deltagare',
   title: 'Resultat, alla deltagare sammanlagt',
   subtitles,

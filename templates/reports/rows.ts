@@ -1,3 +1,4 @@
+import { cellOf, type FigureName } from '../../functions/shared/definition/cellName.ts';
 import type { CellFormat, GridRow, GridSection } from '../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { choiceWords } from '../upload/choiceWords.ts';
@@ -10,38 +11,40 @@ import { splitColumns } from './columns.ts';
 export function row<Key extends string = CommonKey>(
   title: string,
   key: NoInfer<Key>,
-  options: Omit<GridRow, 'titles' | 'key'> = {},
+  options: Omit<GridRow<NoInfer<Key>>, 'titles' | 'key'> = {},
 ): GridRow<NoInfer<Key>> {
   return { titles: [title], key, ...options };
 }
 
 /** The names of the cells of a share or an amount that has keys of its own for women and men. */
-export function namesByKey<Key extends string = CommonKey>(key: NoInfer<Key>): Readonly<Record<'women' | 'men' | 'total', string>> {
-  return { women: `${key}.women.value`, men: `${key}.men.value`, total: `${key}.value` };
+export function namesByKey<const Key extends string>(
+  key: Key,
+): { readonly women: FigureName<`${Key}.women`>; readonly men: FigureName<`${Key}.men`>; readonly total: FigureName<Key> } {
+  return { women: cellOf(`${key}.women`, 'value'), men: cellOf(`${key}.men`, 'value'), total: cellOf(key, 'value') };
 }
 
 /** The rows of a grid that a chart shows, by the figures of the first and the last. */
-export function spanOf<Key extends string = CommonKey>(first: NoInfer<Key>, last: NoInfer<Key>): readonly [first: string, last: string] {
+export function spanOf<Key extends string = CommonKey>(first: NoInfer<Key>, last: NoInfer<Key>): readonly [first: Key, last: Key] {
   return [first, last];
 }
 
 /** A row of a share with keys of its own for women and men. */
-export function shareRow<Key extends string = CommonKey>(
+export function shareRow<const Key extends string>(
   title: string,
-  key: NoInfer<Key>,
+  key: Key,
   format: CellFormat = 'percent',
-): GridRow<NoInfer<Key>> {
-  return { titles: [title], key, format, names: namesByKey<Key>(key) };
+): GridRow<Key | `${Key}.women` | `${Key}.men`> {
+  return { titles: [title], key, format, names: namesByKey(key) };
 }
 
 /** Placements in each of SKR's twelve measures, and all. */
-export const measureRows: readonly GridRow[] = [
+export const measureRows: readonly GridRow<CommonKey>[] = [
   ...measures.map(([measure, word]) => row(`${measure} ${word}`, `placements.measure.${measure}`)),
   row('Alla placeringar', 'placements', { isTotal: true }),
 ];
 
 /** Everyone who left, by why. */
-export const exitRows: readonly GridRow[] = [
+export const exitRows: readonly GridRow<CommonKey>[] = [
   ...exitReasons.map(([code, word]) => row(word, `ended.reason.${code}`)),
   row('Alla avslutade', 'participants.ended', { isTotal: true }),
 ];
@@ -49,7 +52,7 @@ export const exitRows: readonly GridRow[] = [
 const { columns } = participants;
 
 /** Who the participants of the period are, one table for each characteristic. */
-export const profileSections: readonly GridSection[] = [
+export const profileSections: readonly GridSection<CommonKey>[] = [
   profile('Ålder vid start', 'ProfilAlder', [
     row('Under 25 år', 'age.under25'),
     row('25–54 år', 'age.25to54'),
@@ -96,7 +99,7 @@ export const profileSections: readonly GridSection[] = [
   ),
 ];
 
-function profile(heading: string, table: string, rows: readonly GridRow[]): GridSection {
+function profile(heading: string, table: string, rows: readonly GridRow<CommonKey>[]): GridSection<CommonKey> {
   return { kind: 'grid', heading, table, labels: [heading.replace(/ \(.*\)$/, '')], columns: splitColumns, rows };
 }
 
@@ -104,6 +107,6 @@ function profile(heading: string, table: string, rows: readonly GridRow[]): Grid
 function choiceRows<Code extends string>(
   choices: readonly (readonly [code: Code, word: string])[],
   keyOf: (code: Code) => CommonKey,
-): readonly GridRow[] {
+): readonly GridRow<CommonKey>[] {
   return choices.map(([code, word]) => row(word, keyOf(code)));
 }

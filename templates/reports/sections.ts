@@ -1,4 +1,6 @@
+import { cellOf } from '../../functions/shared/definition/cellName.ts';
 import type { ChartsSection, GridColumn, GridSection, ListSection, SheetLayout } from '../../functions/shared/definition/layout.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { changeColumns, laterColumns, shareColumns } from './columns.ts';
 import { profileSections, row, shareRow, spanOf } from './rows.ts';
 import { subtitles, wholeNumbers } from './sheets.ts';
@@ -22,7 +24,7 @@ export const targetsSection: ListSection = {
 };
 
 /** Measures and exits in two charts, over the width of the summary. */
-export const outcomeCharts: ChartsSection = {
+export const outcomeCharts: ChartsSection<CommonKey> = {
   kind: 'charts',
   height: 300,
   charts: [
@@ -56,7 +58,7 @@ const resultColumns: readonly GridColumn[] = [
 ];
 
 /** What became of those who left, and attendance. */
-export const resultSections: readonly GridSection[] = [
+export const resultSections: readonly GridSection<CommonKey>[] = [
   {
     kind: 'grid',
     heading: 'Resultat vid avslut',
@@ -72,14 +74,14 @@ export const resultSections: readonly GridSection[] = [
     labels: ['Närvaro'],
     columns: resultColumns,
     rows: [
-      row('Deltagartimmar', 'hours.total', { format: 'hours', names: { value: 'hours.total.total' } }),
+      row('Deltagartimmar', 'hours.total', { format: 'hours', names: { value: cellOf('hours.total', 'total') } }),
       shareRow('Timmar per deltagare med närvaro', 'hours.perParticipant', 'hours'),
     ],
   },
 ];
 
 /** Who the participants are. */
-export const profileSheet: SheetLayout = {
+export const profileSheet: SheetLayout<CommonKey> = {
   name: 'Profil',
   title: 'Deltagarnas bakgrund',
   subtitles,

@@ -1,3 +1,4 @@
+import type { CommonCell } from './cells.ts';
 import type { ConditionalFormat, FactsSection, ReportLayout, SheetLayout } from '../../functions/shared/definition/layout.ts';
 
 /** Project, case id and registration number on every printed page, and on every sheet whether it may be published. */
@@ -11,7 +12,7 @@ export const pageFrame: Pick<ReportLayout, 'header' | 'footer' | 'subtitles'> = 
 export const subtitles = ['project.name', 'period.name'] as const;
 
 /** What an officer looks for first: long texts to the left, short ones beside them from a column. */
-export function projectFacts(column: number): FactsSection {
+export function projectFacts(column: number): FactsSection<never, CommonCell> {
   return {
     kind: 'facts',
     rows: [
@@ -42,15 +43,15 @@ export function wholeNumbers(...columns: readonly number[]): readonly Conditiona
 }
 
 /** Every check with its two numbers, then the notes. */
-export const checksSheet: SheetLayout = {
+export const checksSheet: SheetLayout<never, CommonCell> = {
   name: 'Kontroller',
   title: 'Kontroller',
   subtitles,
   orientation: 'landscape',
   widths: [80, 18, 18, 18, 14],
   sections: [
-    { kind: 'note', text: '{checks.summary}' },
-    { kind: 'note', text: '{checks.rows}' },
+    { kind: 'note', text: { name: 'checks.summary' } },
+    { kind: 'note', text: { name: 'checks.rows' } },
     {
       kind: 'list',
       heading: 'Kontroller av siffrorna',

@@ -14,12 +14,12 @@ const [quarterly] = funders.flatMap((funder) =>
 /** The audit annex of a report of these rows: ESF+’s quarterly report when no other is named. */
 export function composeAnnexOf(rows: ExampleRows, period: string, order: ReportOrder | undefined = quarterly): AnnexPlan {
   if (order === undefined) throw new Error('There is no quarterly report');
-  const { source, view } = composeReport(order, period, rows);
+  const { source, content } = composeReport(order, period, rows);
   return composeAnnex({
     dataset: datasetOf(withReport(rows, order)),
     period: periodNamed(period),
     source,
-    checks: view.checks,
+    checks: content.checks,
     checkRules: [...order.report.checks, ...(catalogue.checks ?? [])],
     report: order.report.title,
     rules: 'Prov',

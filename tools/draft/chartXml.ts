@@ -8,14 +8,14 @@ import type { TablePlace } from './sheetPen.ts';
 const seriesColours = [colours.accent, colours.second, '8FB8C1', '6B4E71', colours.line];
 
 /** A native chart bound to the cells of a table. Its points are filled in with the report. */
-export function chartXml(chart: ChartLayout, table: TablePlace): string {
+export function chartXml(chart: ChartLayout<string>, table: TablePlace): string {
   const direction = chart.kind === 'bars' ? 'bar' : 'col';
   const series = chart.series.map((name, index) => seriesXml(chart, table, { name, index })).join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="sv-SE"/><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title, 1200)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="${direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="45"/><c:overlap val="-10"/><c:axId val="111"/><c:axId val="222"/></c:barChart>${categoryAxisXml(chart)}${valueAxisXml(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legendXml(chart)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="${colours.white}"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="${colours.line}"/></a:solidFill></a:ln></c:spPr>${textXml(900)}</c:chartSpace>`;
 }
 
-function seriesXml(chart: ChartLayout, table: TablePlace, { name, index }: { name: string; index: number }): string {
+function seriesXml(chart: ChartLayout<string>, table: TablePlace, { name, index }: { name: string; index: number }): string {
   const column = table.series.get(name);
   if (column === undefined) throw new Error(`The chart ${chart.title} asks for ${name}, which ${chart.table} does not have`);
   const [first, last] = rowsOf(chart, table);
@@ -27,7 +27,7 @@ function seriesXml(chart: ChartLayout, table: TablePlace, { name, index }: { nam
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${heading}</c:f></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(chart.kind === 'bars' ? 700 : 800)}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:cat><c:strRef><c:f>${area(label)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${area(column)}</c:f></c:numRef></c:val></c:ser>`;
 }
 
-function rowsOf(chart: ChartLayout, table: TablePlace): [number, number] {
+function rowsOf(chart: ChartLayout<string>, table: TablePlace): [number, number] {
   if (!chart.rows) return [table.headingRow + 1, table.lastRow];
   const [first, last] = chart.rows.map((key) => table.rows.get(key));
   if (first === undefined || last === undefined)
@@ -39,23 +39,23 @@ function reference({ sheet }: TablePlace, area: string): string {
   return escapeXml(`${quoteSheet(sheet)}!${area}`);
 }
 
-function categoryAxisXml({ kind }: ChartLayout): string {
+function categoryAxisXml({ kind }: ChartLayout<string>): string {
   // Bars are listed from the top, as the table is.
   const order = kind === 'bars' ? 'maxMin' : 'minMax';
   return `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${order}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bars' ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="${colours.muted}"/></a:solidFill></a:ln></c:spPr>${textXml(900)}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
 }
 
-function valueAxisXml({ kind, axis, format, goesBelowZero = false }: ChartLayout): string {
+function valueAxisXml({ kind, axis, format, goesBelowZero = false }: ChartLayout<string>): string {
   const crosses = kind === 'bars' ? 'max' : 'autoZero';
   return `<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>${goesBelowZero ? '' : '<c:min val="0"/>'}</c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bars' ? 'b' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${colours.tint}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${titleXml(axis, 900)}<c:numFmt formatCode="${escapeXml(axisFormat(format))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textXml(900)}<c:crossAx val="111"/><c:crosses val="${crosses}"/></c:valAx>`;
 }
 
 /** Axes have room for whole numbers. */
-function axisFormat(format: ChartLayout['format']): string {
+function axisFormat(format: ChartLayout<string>['format']): string {
   return format === 'percent' ? '0' : numberFormats.count;
 }
 
-function legendXml({ series }: ChartLayout): string {
+function legendXml({ series }: ChartLayout<string>): string {
   return series.length < 2 ? '' : `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(900)}</c:legend>`;
 }
 

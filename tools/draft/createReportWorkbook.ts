@@ -12,7 +12,7 @@ import { openParts, type Parts } from '../../functions/shared/workbook/package/o
 import { writeEntries } from '../../functions/shared/workbook/package/writeEntries.ts';
 
 /** Drafts a report workbook from its layout, to be filled by name and restyled in Excel. The same layout gives the same bytes. */
-export async function createReportWorkbook(layout: ReportLayout, title: string): Promise<Uint8Array> {
+export async function createReportWorkbook(layout: ReportLayout<string, string>, title: string): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const drawn: Drawn = { names: [], tables: new Map(), charts: [] };
   for (const sheet of layout.sheets) drawSheet(workbook, sheet, { report: layout, drawn });

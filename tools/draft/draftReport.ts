@@ -6,7 +6,7 @@ import { createReportWorkbook } from './createReportWorkbook.ts';
 
 const funders = join(import.meta.dirname, '../../templates/funders');
 const moduleSchema = z.object({
-  layout: z.custom<ReportLayout>((value) => z.object({ sheets: z.array(z.unknown()) }).safeParse(value).success),
+  layout: z.custom<ReportLayout<string, string>>((value) => z.object({ sheets: z.array(z.unknown()) }).safeParse(value).success),
 });
 
 /** Where a report's workbook lies. */

@@ -6,7 +6,7 @@ const GAP = 12;
 const ROW_HEIGHT = 15;
 
 /** Reserves rows for charts side by side over the sheet's width, and notes their places. */
-export function drawCharts(pen: SheetPen, { charts, height }: ChartsSection): void {
+export function drawCharts(pen: SheetPen, { charts, height }: ChartsSection<string>): void {
   const columns = pen.layout.widths.map(columnPoints);
   const total = columns.reduce((sum, width) => sum + width, 0);
   const width = (total - GAP * (charts.length - 1)) / charts.length;

@@ -1,15 +1,16 @@
+import { cellOf } from '../../functions/shared/definition/cellName.ts';
 import type { GridColumn, GridRow, GridSection } from '../../functions/shared/definition/layout.ts';
 import { countLines } from '../../functions/shared/workbook/write/countLines.ts';
 import { drawTable, muteWords } from './drawTable.ts';
 import { cellStyle, changeFormat } from './reportStyles.ts';
-import { nameCell, writeCell, type SheetPen } from './sheetPen.ts';
+import { describeShown, nameCell, showCell, writeCell, type SheetPen } from './sheetPen.ts';
 
 /** Draws a table with a fixed set of rows, every figure under its name. */
-export function drawGrid(pen: SheetPen, section: GridSection): void {
+export function drawGrid(pen: SheetPen, section: GridSection<string, string>): void {
   const { heading, table, labels, columns, rows } = section;
   const headings = [
     ...labels.map((label) => ({ heading: label, isText: true })),
-    ...columns.map((column) => ({ ...column, isText: column.facet === undefined || column.format === 'text' })),
+    ...columns.map((column) => ({ ...column, isText: seriesOf(column) === undefined || column.format === 'text' })),
   ];
   drawTable(pen, { title: heading, table, headings, rowCount: rows.length });
   const firstRow = pen.row;
@@ -20,38 +21,61 @@ export function drawGrid(pen: SheetPen, section: GridSection): void {
     sheet: pen.layout.name,
     headingRow: firstRow - 1,
     labels: labels.map((_, index) => index),
-    series: new Map(columns.flatMap(({ facet }, index) => (facet === undefined ? [] : [[facet, labels.length + index] as const]))),
-    rows: new Map(rows.map(({ key }, index) => [key, firstRow + index])),
+    series: new Map(
+      columns.flatMap((column, index) => {
+        const name = seriesOf(column);
+        return name === undefined ? [] : [[name, labels.length + index] as const];
+      }),
+    ),
+    rows: new Map(rows.flatMap(({ key }, index) => (key === undefined ? [] : [[key, firstRow + index] as const]))),
     lastRow,
   });
 }
 
-function drawRow(pen: SheetPen, { labels, columns }: GridSection, row: GridRow): void {
+/** What a chart calls a column: none that is there to write in. */
+function seriesOf({ facet, place }: GridColumn<string>): string | undefined {
+  return facet ?? place;
+}
+
+function drawRow(pen: SheetPen, { labels, columns }: GridSection<string, string>, row: GridRow<string, string>): void {
   const { titles, isTotal = false, height } = row;
-  for (const [column, text] of titles.entries()) writeCell(pen, { row: pen.row, column }, { text, style: cellStyle('text', { isTotal }) });
+  for (const [column, shown] of titles.entries()) showCell(pen, { row: pen.row, column }, { shown, style: cellStyle('text', { isTotal }) });
   for (const [index, column] of columns.entries()) drawFigure(pen, row, { column, at: { row: pen.row, column: labels.length + index } });
-  const lines = Math.max(...titles.map((title, column) => countLines(title, (pen.layout.widths[column] ?? 10) - 2)));
+  const lines = Math.max(...titles.map((title, column) => countLines(describeShown(title), (pen.layout.widths[column] ?? 10) - 2)));
   if (height !== undefined || lines > 1) pen.sheet.getRow(pen.row).height = height ?? 2 + 13 * lines;
   pen.row += 1;
 }
 
-function drawFigure(pen: SheetPen, row: GridRow, { column, at }: { column: GridColumn; at: { row: number; column: number } }): void {
-  const { key, format = 'count', isTotal = false, names = {} } = row;
-  const { facet, format: own, otherwise = '', formula, choices } = column;
+function drawFigure(
+  pen: SheetPen,
+  row: GridRow<string, string>,
+  { column, at }: { column: GridColumn<string>; at: { row: number; column: number } },
+): void {
+  const { format = 'count', isTotal = false } = row;
+  const { format: own, otherwise = '', formula, choices } = column;
   if (formula) {
     writeCell(pen, at, { text: '', style: cellStyle('text', { isTotal }) });
     pen.sheet.getCell(at.row, at.column + 1).value = { formula: formula.text.replaceAll('{row}', String(at.row)), result: formula.empty };
     return;
   }
-  if (facet === undefined) {
+  if (seriesOf(column) === undefined) {
     writeCell(pen, at, { text: '', style: cellStyle('text', { isTotal }) });
     if (choices) allowOnly(pen, at, choices);
     return;
   }
-  const name = names[facet] === undefined ? `${key}.${facet}` : names[facet];
+  const name = nameIn(row, column);
   const shown = own === 'change' ? changeFormat(format) : (own ?? format);
   writeCell(pen, at, { text: name === null ? '' : otherwise, style: cellStyle(shown, { isTotal }) });
   if (name !== null) nameCell(pen, at, name);
+}
+
+/** The name of a row's cell in a column; null of a cell that is left empty. Throws where the row says neither. */
+function nameIn({ titles, key, names = {}, own = {} }: GridRow<string, string>, { heading, facet, place }: GridColumn<string>) {
+  const said = facet === undefined ? (place === undefined ? undefined : own[place]) : names[facet];
+  if (said !== undefined) return said;
+  if (facet === undefined || key === undefined)
+    throw new Error(`The row ${titles.map(describeShown).join(', ')} says nothing of ${heading}`);
+  return cellOf(key, facet);
 }
 
 /** A list to choose an answer from. */

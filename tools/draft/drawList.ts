@@ -4,7 +4,10 @@ import { cellStyle } from './reportStyles.ts';
 import { nameCell, writeCell, type SheetPen } from './sheetPen.ts';
 
 /** Draws a table with one row, which the list's rows will look like, and its sums below. */
-export function drawList(pen: SheetPen, { heading, table, columns, sums, repeatsHeadings, formats = [] }: ListSection): void {
+export function drawList(
+  pen: SheetPen,
+  { heading, table, columns, sums, repeatsHeadings, formats = [] }: ListSection<string, string>,
+): void {
   const headings = columns.map((column) => ({ ...column, isText: column.format === 'text' }));
   drawTable(pen, { title: heading, table, headings, rowCount: 1 });
   const row = pen.row;
@@ -24,7 +27,11 @@ export function drawList(pen: SheetPen, { heading, table, columns, sums, repeats
   if (sums) drawSums(pen, columns, sums);
 }
 
-function drawSums(pen: SheetPen, columns: ListSection['columns'], { title, names }: NonNullable<ListSection['sums']>): void {
+function drawSums(
+  pen: SheetPen,
+  columns: ListSection<string, string>['columns'],
+  { title, names }: NonNullable<ListSection<string, string>['sums']>,
+): void {
   writeCell(pen, { row: pen.row, column: 0 }, { text: title, style: cellStyle('text', { isTotal: true }) });
   for (const [index, { format }] of columns.slice(1).entries()) {
     const at = { row: pen.row, column: index + 1 };

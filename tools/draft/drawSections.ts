@@ -4,10 +4,10 @@ import { drawCharts } from './drawCharts.ts';
 import { drawGrid } from './drawGrid.ts';
 import { drawList } from './drawList.ts';
 import { factLabelStyle, factStyle, leadStyle, noteStyle } from './reportStyles.ts';
-import { writeCell, type SheetPen } from './sheetPen.ts';
+import { describeShown, showCell, writeCell, type SheetPen } from './sheetPen.ts';
 
 /** Draws a section at the pen and leaves a blank row after it. */
-export function drawSection(pen: SheetPen, section: Section): void {
+export function drawSection(pen: SheetPen, section: Section<string, string>): void {
   if ('startsPage' in section && section.startsPage) pen.sheet.getRow(pen.row - 1).addPageBreak();
   switch (section.kind) {
     case 'facts':
@@ -29,22 +29,22 @@ export function drawSection(pen: SheetPen, section: Section): void {
   pen.row += 1;
 }
 
-function drawFacts(pen: SheetPen, { rows, beside }: FactsSection): void {
+function drawFacts(pen: SheetPen, { rows, beside }: FactsSection<string, string>): void {
   for (const [index, fact] of rows.entries()) drawFact(pen, fact, { row: pen.row + index, column: 0 });
   for (const [index, fact] of (beside?.rows ?? []).entries()) drawFact(pen, fact, { row: pen.row + index, column: beside?.column ?? 0 });
   pen.row += Math.max(rows.length, beside?.rows.length ?? 0);
 }
 
-function drawFact(pen: SheetPen, { title, name, format = 'text' }: Fact, at: { row: number; column: number }): void {
+function drawFact(pen: SheetPen, { title, name, format = 'text' }: Fact<string, string>, at: { row: number; column: number }): void {
   const wraps = at.column === 0;
   writeCell(pen, at, { text: title, style: factLabelStyle });
-  writeCell(pen, { ...at, column: at.column + 1 }, { text: `{${name}}`, style: factStyle(format, { wraps }) });
+  showCell(pen, { ...at, column: at.column + 1 }, { shown: { name }, style: factStyle(format, { wraps }) });
 }
 
-function drawNote(pen: SheetPen, { text, isLead = false }: NoteSection): void {
+function drawNote(pen: SheetPen, { text, isLead = false }: NoteSection<string, string>): void {
   const width = pen.layout.widths.reduce((sum, each) => sum + each, 0);
-  writeCell(pen, { row: pen.row, column: 0 }, { text, style: isLead ? leadStyle : noteStyle });
+  showCell(pen, { row: pen.row, column: 0 }, { shown: text, style: isLead ? leadStyle : noteStyle });
   pen.sheet.mergeCells(pen.row, 1, pen.row, pen.layout.widths.length);
-  pen.sheet.getRow(pen.row).height = 2 + 13 * countLines(text, width);
+  pen.sheet.getRow(pen.row).height = 2 + 13 * countLines(describeShown(text), width);
   pen.row += 1;
 }

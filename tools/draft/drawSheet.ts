@@ -2,12 +2,16 @@ import type { Workbook } from 'exceljs';
 import type { ReportLayout, SheetLayout } from '../../functions/shared/definition/layout.ts';
 import { drawSection } from './drawSections.ts';
 import { subtitleStyle, titleStyle } from './reportStyles.ts';
-import { writeCell, type Drawn, type SheetPen } from './sheetPen.ts';
+import { showCell, writeCell, type Drawn, type SheetPen } from './sheetPen.ts';
 
 const A4 = 9;
 
 /** Draws one sheet: A4, as wide as the page, titled in A1, with project and case in header and footer. */
-export function drawSheet(workbook: Workbook, layout: SheetLayout, { report, drawn }: { report: ReportLayout; drawn: Drawn }): void {
+export function drawSheet(
+  workbook: Workbook,
+  layout: SheetLayout<string, string>,
+  { report, drawn }: { report: ReportLayout<string, string>; drawn: Drawn },
+): void {
   const subtitles = [...layout.subtitles, ...report.subtitles];
   const sheet = workbook.addWorksheet(layout.name, {
     pageSetup: {
@@ -33,12 +37,12 @@ export function drawSheet(workbook: Workbook, layout: SheetLayout, { report, dra
   for (const section of layout.sections) drawSection(pen, section);
 }
 
-function drawTitle(pen: SheetPen, subtitles: readonly string[]): void {
+function drawTitle(pen: SheetPen, subtitles: SheetLayout<string, string>['subtitles']): void {
   writeCell(pen, { row: 1, column: 0 }, { text: pen.layout.title, style: titleStyle });
   pen.sheet.getRow(1).height = 28;
   for (const [index, name] of subtitles.entries()) {
     const row = 2 + index;
-    writeCell(pen, { row, column: 0 }, { text: `{${name}}`, style: subtitleStyle });
+    showCell(pen, { row, column: 0 }, { shown: { name }, style: subtitleStyle });
     pen.sheet.mergeCells(row, 1, row, pen.layout.widths.length);
   }
   pen.row = 3 + subtitles.length;

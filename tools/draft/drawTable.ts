@@ -1,3 +1,4 @@
+import type { CellName } from '../../functions/shared/definition/cellName.ts';
 import type { ConditionalFormat } from '../../functions/shared/definition/layout.ts';
 import { cellName } from '../../functions/shared/workbook/package/reference.ts';
 import { columnHeadingStyle, headingStyle, numberFormats, strongStyle, wordStyle } from './reportStyles.ts';
@@ -6,7 +7,7 @@ import { headingHeight, nameCell, writeCell, type SheetPen } from './sheetPen.ts
 /** A column's heading, and the defined name it is filled from when it depends on the period. */
 export interface Heading {
   readonly heading: string;
-  readonly headingName?: string;
+  readonly headingName?: CellName<string, string>;
   readonly isText: boolean;
 }
 

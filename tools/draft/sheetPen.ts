@@ -1,6 +1,7 @@
 import type { Style, Worksheet } from 'exceljs';
 import { countLines } from '../../functions/shared/workbook/write/countLines.ts';
-import type { ChartLayout, SheetLayout } from '../../functions/shared/definition/layout.ts';
+import { writeName, type CellName } from '../../functions/shared/definition/cellName.ts';
+import type { ChartLayout, SheetLayout, Shown } from '../../functions/shared/definition/layout.ts';
 
 /** Where a table was put, for the charts that show it. */
 export interface TablePlace {
@@ -23,7 +24,7 @@ export interface ChartPlace {
   readonly left: { readonly column: number; readonly offset: number };
   readonly width: number;
   readonly height: number;
-  readonly chart: ChartLayout;
+  readonly chart: ChartLayout<string>;
 }
 
 /** A cell with a defined name. */
@@ -42,31 +43,36 @@ export interface Drawn {
 
 /** Draws one sheet from the top: `row` is the next free row. */
 export interface SheetPen {
-  readonly layout: SheetLayout;
+  readonly layout: SheetLayout<string, string>;
   readonly sheet: Worksheet;
   readonly drawn: Drawn;
   row: number;
 }
 
-/** Writes a cell: a text, or a name in braces that is filled when the report is made. Columns from 0. */
-export function writeCell(
-  pen: SheetPen,
-  at: { readonly row: number; readonly column: number },
-  { text, style }: { text: string; style: Partial<Style> },
-): void {
+/** Where a cell is, its columns from 0. */
+type At = { readonly row: number; readonly column: number };
+
+/** Writes a text. */
+export function writeCell(pen: SheetPen, at: At, { text, style }: { text: string; style: Partial<Style> }): void {
   const cell = pen.sheet.getCell(at.row, at.column + 1);
   cell.style = style;
-  const name = /^\{([^}]+)\}$/.exec(text)?.[1];
-  if (name === undefined) {
-    if (text !== '') cell.value = text;
-    return;
-  }
-  nameCell(pen, at, name);
+  if (text !== '') cell.value = text;
+}
+
+/** Writes a text, or names the cell that is filled when the report is made. */
+export function showCell(pen: SheetPen, at: At, { shown, style }: { shown: Shown<string, string>; style: Partial<Style> }): void {
+  writeCell(pen, at, { text: typeof shown === 'string' ? shown : '', style });
+  if (typeof shown !== 'string') nameCell(pen, at, shown.name);
+}
+
+/** A text, or the name of one in braces. */
+export function describeShown(shown: Shown<string, string>): string {
+  return typeof shown === 'string' ? shown : `{${writeName(shown.name)}}`;
 }
 
 /** Gives a cell a defined name. */
-export function nameCell(pen: SheetPen, at: { readonly row: number; readonly column: number }, name: string): void {
-  pen.drawn.names.push({ name, sheet: pen.layout.name, cell: at });
+export function nameCell(pen: SheetPen, at: At, name: CellName<string, string>): void {
+  pen.drawn.names.push({ name: writeName(name), sheet: pen.layout.name, cell: at });
 }
 
 /** Height in points of a row of headings, by the longest that has to be broken. */

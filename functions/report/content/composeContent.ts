@@ -13,7 +13,7 @@ import { compareFigures } from '../../shared/figures/compareFigures.ts';
 import { pinMonths } from '../months/pinMonths.ts';
 import { hashFigures } from './hashFigures.ts';
 import { nameCells } from './nameCells.ts';
-import { nameChecks } from './nameChecks.ts';
+import { findChecks, nameChecks } from './nameChecks.ts';
 import { publishChecks } from './publishChecks.ts';
 
 /** Which report of which rows. */
@@ -56,10 +56,12 @@ export function composeContent(request: ContentRequest): ComposedReport {
     publicPart: rule.publicPart,
     checks: nameChecks(rule, rule.check(facts)),
   }));
+  const checks = tried.flatMap((each) => each.checks);
   const view: ReportView = {
     ...facts,
     infos: source.infos,
-    checks: tried.flatMap(({ checks }) => checks),
+    checks,
+    checksOf: (named) => findChecks(checks, named),
     comparisons: compareFigures(source, {
       period,
       project: dataset.project,
@@ -70,7 +72,7 @@ export function composeContent(request: ContentRequest): ComposedReport {
     }),
     notes: notesOf(request),
   };
-  const { figures, checks, comparisons, notes } = view;
+  const { figures, comparisons, notes } = view;
   const rules = editionOn(funder.editions, period.lastDay).name;
   const hashed = { funder: funder.id, report: report.id, period: period.id, revision, rules, figures };
   const figuresSha256 = hashFigures(hashed);

@@ -1,3 +1,4 @@
+import type { SettingName } from '../../shared/definition/cellName.ts';
 import type { Report, ReportView } from '../../shared/definition/report.ts';
 import type { CellContent } from '../../shared/definition/cellContent.ts';
 import type { ReportWords } from '../../shared/definition/reportWords.ts';
@@ -50,32 +51,33 @@ function nameSettings(
   { project, period, notes }: ReportView,
   { report, funder, revision, words, isOpen, rules, figuresSha256 }: NamingContext,
 ): readonly NamedCell[] {
-  return [
-    ['project.name', project.name],
-    ['project.organisation', project.organisation],
-    ['project.organisationNumber', project.organisationNumber],
-    ['project.programme', project.programme],
-    ['project.caseId', project.caseId],
-    ['project.registrationNumber', project.registrationNumber],
-    ['project.startsOn', { date: project.startsOn }],
-    ['project.endsOn', { date: project.endsOn }],
-    ['project.costModel', words.costModels[project.costModel]],
-    ['project.coFinancingShare', project.coFinancingShare],
-    ['project.contact', project.contact],
-    ['period.id', period.id],
-    ['period.name', words.nameOf(period)],
-    ['period.label', words.spanOf(period)],
-    ['period.firstDay', { date: period.firstDay }],
-    ['period.lastDay', { date: period.lastDay }],
-    ['report.title', isOpen ? words.publicTitle(report.title) : report.title],
-    ['report.edition', isOpen ? words.editions.public : words.editions.funder],
-    ['report.funder', funder],
-    ['report.dueOn', { date: report.dueOn(period) }],
-    ['report.revision', revision],
-    ['report.rules', rules],
-    ['report.figuresSha256', isOpen ? undefined : figuresSha256],
-    ['report.notes', notes.join('\n')],
-  ];
+  const named: Readonly<Record<SettingName, CellContent>> = {
+    'project.name': project.name,
+    'project.organisation': project.organisation,
+    'project.organisationNumber': project.organisationNumber,
+    'project.programme': project.programme,
+    'project.caseId': project.caseId,
+    'project.registrationNumber': project.registrationNumber,
+    'project.startsOn': { date: project.startsOn },
+    'project.endsOn': { date: project.endsOn },
+    'project.costModel': words.costModels[project.costModel],
+    'project.coFinancingShare': project.coFinancingShare,
+    'project.contact': project.contact,
+    'period.id': period.id,
+    'period.name': words.nameOf(period),
+    'period.label': words.spanOf(period),
+    'period.firstDay': { date: period.firstDay },
+    'period.lastDay': { date: period.lastDay },
+    'report.title': isOpen ? words.publicTitle(report.title) : report.title,
+    'report.edition': isOpen ? words.editions.public : words.editions.funder,
+    'report.funder': funder,
+    'report.dueOn': { date: report.dueOn(period) },
+    'report.revision': revision,
+    'report.rules': rules,
+    'report.figuresSha256': isOpen ? undefined : figuresSha256,
+    'report.notes': notes.join('\n'),
+  };
+  return Object.entries(named);
 }
 
 function nameFigure(

@@ -6,6 +6,11 @@ export function nameChecks({ id }: Pick<CheckDefinition, 'id'>, outcomes: readon
   return outcomes.map(({ about, title, ok, left, right }) => ({ id: about === undefined ? id : `${id}.${about}`, title, ok, left, right }));
 }
 
+/** The checks with an id, or whose ids begin with it as a word. */
+export function findChecks(checks: readonly Check[], named: string): readonly Check[] {
+  return checks.filter(({ id }) => id === named || id.startsWith(`${named}.`));
+}
+
 /** The rule behind a check, and what of several things the check is about. */
 export function findRule(
   { id }: Pick<Check, 'id'>,

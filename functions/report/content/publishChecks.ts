@@ -13,7 +13,7 @@ export function publishChecks({
     case 'nothing':
       return [];
     case 'outcome':
-      return checks.map(({ id, title, ok }) => ({ id, title, ok }));
+      return checks.map(({ title, ok }) => ({ title, ok }));
     case 'numbers':
       return checks;
   }

@@ -20,7 +20,7 @@ export interface Funder<E extends Edition = Edition, Key extends string = string
   readonly indicators: Indicators<Key>;
   /** What holds between its counts, beside the common rules. */
   readonly countRules?: CountRules<Key>;
-  readonly reports: readonly Report<Key>[];
+  readonly reports: readonly Report<Key, string>[];
   /** Whether projects of every funder may list its reports: statistics that a municipality owes whoever pays. */
   readonly isCommon?: boolean;
   /** Horizontal principles (Swedish *horisontella principer*) the funder asks for, in its own words. */

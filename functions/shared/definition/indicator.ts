@@ -141,10 +141,10 @@ export type FigureKeyOf<Declared> = Declared extends unknown
     }[keyof Declared & string]
   : never;
 
-/** Declares figures that are alike, one for each of several things, under keys that the compiler knows. */
-export function defineEach<Each, const Key extends string, Of extends Indicator>(
+/** Declares what is alike, figures or cells of a report, one for each of several things, under keys that the compiler knows. */
+export function defineEach<Each, const Key extends string, Of>(
   things: readonly Each[],
-  define: (thing: Each) => readonly [key: Key, figure: Of],
+  define: (thing: Each, index: number) => readonly [key: Key, figure: Of],
 ): Readonly<Record<Key, Of>> {
   return Object.fromEntries(things.map(define)) as Readonly<Record<Key, Of>>;
 }

@@ -31,11 +31,25 @@ export interface ReportFacts<Key extends string = string> {
   readonly portfolio: readonly PortfolioProject<Key>[];
 }
 
-/** What a report may print in its own cells and lists: the facts and everything worked out from them. */
-export interface ReportView<Key extends string = string> extends ReportFacts<Key> {
+/** A check as cells and lists see it: by its id only those that are declared can be asked for. */
+export type SeenCheck = Omit<Check, 'id'>;
+
+/** A check by its id, or several by the first word of theirs: `reconciliation` of `reconciliation.claim`. */
+export type CheckName<Id extends string> = Id | (Id extends `${infer Group}.${string}` ? Group : never);
+
+/** Which checks may be named where the figures of `Key` may: none that is not declared, any where every figure may. */
+type CheckIdFor<Key extends string> = string extends Key ? string : never;
+
+/**
+ * What a report may print in its own cells and lists: the facts and everything worked out from them. It may name the figures of `Key`
+ * and the checks of `Id`.
+ */
+export interface ReportView<Key extends string = string, Id extends string = CheckIdFor<Key>> extends ReportFacts<Key> {
   /** Titles and units of the figures by key, in the order they are defined. */
   readonly infos: ReadonlyMap<string, FigureInfo>;
-  readonly checks: readonly Check[];
+  readonly checks: readonly SeenCheck[];
+  /** Those of one rule, or of a group whoever adds to it. */
+  readonly checksOf: (named: CheckName<Id>) => readonly SeenCheck[];
   /** By figure key, and of a split figure by `KEY.women` and `KEY.men`. */
   readonly comparisons: ByKey<Key | `${Key}.${'women' | 'men'}`, readonly Comparison[]>;
   /** Swedish notes: combinations the funder does not foresee, a period before the first edition. */
@@ -55,7 +69,7 @@ export interface PublicView<Key extends string = string> extends Pick<
   /** The figures of a period as its own public edition shows them: of counts that add up to nothing over periods, such as people met. */
   readonly publishedIn: (period: Period) => ByKey<Key, PublicFigure>;
   /** Those whose rules are public, without their numbers where the rule says so. */
-  readonly checks: readonly (Pick<Check, 'id' | 'title' | 'ok'> & Partial<Check>)[];
+  readonly checks: readonly (Pick<Check, 'title' | 'ok'> & Partial<SeenCheck>)[];
 }
 
 /**
@@ -100,8 +114,13 @@ export interface ListDefinition<Key extends string = string> {
   readonly publicRows?: 'same' | ((view: PublicView<Key>) => readonly (readonly CellContent[])[]);
 }
 
-/** One report of a funder, which may name the figures of `Key`. */
-export interface Report<Key extends string = string> {
+/** Cells of a report by name; they may name the figures of `Key` and the checks of `Id`. */
+export type Cells<Key extends string, Name extends string = string, Id extends string = CheckIdFor<Key>> = Readonly<
+  Record<Name, (view: ReportView<Key, Id>) => CellContent>
+>;
+
+/** One report of a funder, which may name the figures of `Key` and in its cells the checks of `Id`. */
+export interface Report<Key extends string = string, Id extends string = CheckIdFor<Key>> {
   readonly id: string;
   /** Swedish title. */
   readonly title: string;
@@ -114,7 +133,7 @@ export interface Report<Key extends string = string> {
   readonly comparisons: readonly Against[];
   readonly checks: readonly CheckDefinition<Key>[];
   /** Values of defined names that are not figures. */
-  readonly cells: Readonly<Record<string, (view: ReportView<Key>) => CellContent>>;
+  readonly cells: Cells<Key, string, Id>;
   readonly lists: readonly ListDefinition<Key>[];
   /** Which of its own cells the public edition has: `same` of one that counts no persons, or what it says there. The others are withheld. */
   readonly publicCells?: Readonly<Record<string, 'same' | ((view: PublicView<Key>) => CellContent)>>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckIdOf } from '../../../functions/shared/definition/report.ts';
-import { nameChecks } from '../../../functions/report/content/nameChecks.ts';
-import { isOfGroup, type CommonCheckId } from '../../../templates/checks/checkIds.ts';
+import type { CheckIdOf, ReportView } from '../../../functions/shared/definition/report.ts';
+import { findChecks, nameChecks } from '../../../functions/report/content/nameChecks.ts';
+import type { CommonCheckId } from '../../../templates/checks/checkIds.ts';
+import type { CommonKey } from '../../../templates/indicators/commonIndicators.ts';
 import { checkEqual, defineCheck } from '../../../templates/checks/defineCheck.ts';
 import type { esfChecks } from '../../../templates/funders/esf-plus/shared/checks.ts';
 import type { claimChecks } from '../../../templates/funders/esf-plus/payment-claim/claimChecks.ts';
@@ -41,9 +42,25 @@ describe('check ids', () => {
     claimed('claim.covred');
     // @ts-expect-error counted of women and men
     asked('kolada.exits.nonBinary');
+  });
+
+  it('are what a cell or a list asks for checks by: others do not compile', () => {
+    const said = { title: 'Rader', ok: true, left: 1, right: 1 };
+    const checks = ['reconciliation.costs', 'reconciliations', 'sexes', 'reconciliation'].map((id) => ({ id, ...said }));
+    const checksOf = (named: string) => findChecks(checks, named);
+    const view: Pick<ReportView<CommonKey, CommonCheckId>, 'checks' | 'checksOf'> = { checks, checksOf };
+    expect(
+      [view.checksOf('reconciliation'), view.checksOf('sexes'), view.checksOf('budget.spent.2025')].map(({ length }) => length),
+    ).toEqual([2, 1, 0]);
     // @ts-expect-error no such group
-    expect(isOfGroup({ id: 'reconciliation.costs' }, 'reconcilation')).toBe(false);
-    expect(isOfGroup({ id: 'reconciliation.claim' }, 'reconciliation')).toBe(true);
+    expect(view.checksOf('reconcilation')).toEqual([]);
+    // @ts-expect-error misspelt
+    expect(view.checksOf('ended.reason')).toEqual([]);
+    // @ts-expect-error an id is not compared with any text
+    expect(view.checks.filter(({ id }) => id === 'reconcilation')).toEqual([]);
+    const plain: Pick<ReportView<CommonKey>, 'checksOf'> = view;
+    // @ts-expect-error a list that says which figures it names has not said which checks
+    expect(plain.checksOf('sexes')).toHaveLength(1);
   });
 
   it('are a rule’s own, with what the check is about where there are several', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportLayout, Section } from '../../../functions/shared/definition/layout.ts';
+import type { ChartsSection, GridSection, ListSection, ReportLayout, Section } from '../../../functions/shared/definition/layout.ts';
 import { createReportWorkbook } from '../../../tools/draft/createReportWorkbook.ts';
 import { workbookFiller } from '../../../functions/shared/workbook/fill/fillWorkbook.ts';
 import { openParts } from '../../../functions/shared/workbook/package/openParts.ts';
@@ -7,7 +7,9 @@ import { openXmlErrors } from '../../support/openXmlErrors.ts';
 import { saveInOffice } from '../../support/printInOffice.ts';
 import { readAll } from '../../support/readAll.ts';
 
-const grid: Section = {
+type Name = 'year' | 'sum';
+
+const grid: GridSection<'participants.started'> = {
   kind: 'grid',
   heading: 'Deltagare',
   table: 'Deltagare',
@@ -15,7 +17,7 @@ const grid: Section = {
   columns: [{ heading: 'Kvinnor', facet: 'women' }, { heading: 'Mål', facet: 'target', otherwise: 'mål saknas' }, { heading: 'Kommentar' }],
   rows: [{ titles: ['Påbörjade'], key: 'participants.started' }],
 };
-const list: Section = {
+const list: ListSection<never, Name> = {
   kind: 'list',
   heading: 'Poster',
   table: 'Poster',
@@ -25,7 +27,7 @@ const list: Section = {
   ],
   sums: { title: 'Summa', names: ['sum'] },
 };
-const chart: Section = {
+const chart: ChartsSection = {
   kind: 'charts',
   height: 200,
   charts: [
@@ -33,7 +35,9 @@ const chart: Section = {
   ],
 };
 
-const layoutOf = (...sheets: readonly (readonly Section[])[]): ReportLayout => ({
+const layoutOf = (
+  ...sheets: readonly (readonly Section<'participants.started', Name>[])[]
+): ReportLayout<'participants.started', Name> => ({
   header: { left: '{project.name}', right: '' },
   footer: { left: '', center: '', right: 'Sida &P' },
   subtitles: [],
@@ -112,7 +116,7 @@ describe('drafting a report workbook', () => {
   });
 
   it('a figure on several sheets is filled on all of them', async () => {
-    const other: Section = { ...grid, table: 'Deltagare2' };
+    const other: GridSection<'participants.started'> = { ...grid, table: 'Deltagare2' };
     const draft = await createReportWorkbook(layoutOf([grid], [other]), '');
     const file = await workbookFiller.fill(draft, { title: '', cells: new Map([['participants.started.women', 7]]), lists: new Map() });
     const { cells } = await readAll(file);
@@ -123,6 +127,15 @@ describe('drafting a report workbook', () => {
     await expect(createReportWorkbook(layoutOf([grid, { ...grid, table: 'Deltagare2' }]), '')).rejects.toThrow(
       'participants.started.women stands twice on Blad 1',
     );
+  });
+
+  it('a row that says nothing of a column is refused by name', async () => {
+    const target = { heading: 'Nuläge', place: 'now' };
+    const said = { ...grid, columns: [target], rows: [{ titles: ['Mål'], own: { now: 'sum' as const } }] };
+    expect(openXmlErrors(await createReportWorkbook(layoutOf([said]), ''))).toEqual([]);
+    const silent = (column: GridSection['columns'][number]) => layoutOf([{ ...grid, columns: [column], rows: [{ titles: ['Mål'] }] }]);
+    for (const column of [target, { heading: 'Nuläge', facet: 'women' } as const])
+      await expect(createReportWorkbook(silent(column), '')).rejects.toThrow('The row Mål says nothing of Nuläge');
   });
 
   it('a chart of a table that no sheet has is refused by name', async () => {

@@ -1,4 +1,4 @@
-import type { Report, ReportView } from '../../../../functions/shared/definition/report.ts';
+import type { Cells, ReportView } from '../../../../functions/shared/definition/report.ts';
 import type { ByKey, Figure } from '../../../../functions/shared/domain/figure.ts';
 import { choiceWords } from '../../../upload/choiceWords.ts';
 import { measures } from '../../../indicators/placementFigures.ts';
@@ -8,7 +8,7 @@ import { participants } from '../../../upload/participants/sheet.ts';
 import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Drafted text under the headings of the final report: figures since project start, as sentences, women before men. */
-export const finalCells: Report<EsfKey>['cells'] = {
+export const finalCells = {
   'final.summary': ({ accumulated }) =>
     join(
       [
@@ -75,7 +75,7 @@ export const finalCells: Report<EsfKey>['cells'] = {
       'Alla kontroller stämmer.',
     ),
   'final.contact': ({ project }) => `${project.organisation}\n${project.contact}`,
-};
+} satisfies Cells<EsfKey>;
 
 function sayAmount(title: string, figures: ByKey<EsfKey, Figure>, key: EsfKey): string {
   const figure = figures[key];

@@ -1,19 +1,23 @@
 import { defineLayout, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
 import { commentColumn } from '../../../reports/columns.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { profileSheet } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
+import type { EsfKey } from '../shared/esfFigures.ts';
 import { economy, measuresAndExits, people, summary } from '../shared/quarterSheets.ts';
+import type { finalCells } from './finalCells.ts';
+
+type FinalCell = keyof typeof finalCells;
 
 /** A heading of the final report; the name of its drafted text, where figures say anything. */
-const heading = (title: string, name?: string): GridRow => ({
-  titles: [title, name === undefined ? 'Inga siffror i underlaget.' : `{final.${name}}`],
-  key: title,
+const heading = (title: string, name?: FinalCell): GridRow<never, FinalCell> => ({
+  titles: [title, name === undefined ? 'Inga siffror i underlaget.' : { name }],
   height: 84,
 });
 
-const text: SheetLayout = {
+const text: SheetLayout<never, FinalCell> = {
   name: 'Slutrapport',
   title: 'Slutrapport, text',
   subtitles,
@@ -31,27 +35,27 @@ const text: SheetLayout = {
       labels: ['Rubrik', 'Siffror ur projektets uppgifter'],
       columns: [{ ...commentColumn, heading: 'Beskrivning' }],
       rows: [
-        heading('Sammanfattning', 'summary'),
-        heading('Projektets resultat', 'results'),
-        heading('Syfte och mål med projektet', 'targets'),
-        heading('Arbetssätt', 'methods'),
-        heading('Deltagande aktörer i projektet', 'actors'),
-        heading('Jämställdhetsintegrering', 'equality'),
-        heading('Tillgänglighet för personer med funktionsnedsättning', 'accessibility'),
-        heading('Icke-diskriminering', 'nonDiscrimination'),
+        heading('Sammanfattning', 'final.summary'),
+        heading('Projektets resultat', 'final.results'),
+        heading('Syfte och mål med projektet', 'final.targets'),
+        heading('Arbetssätt', 'final.methods'),
+        heading('Deltagande aktörer i projektet', 'final.actors'),
+        heading('Jämställdhetsintegrering', 'final.equality'),
+        heading('Tillgänglighet för personer med funktionsnedsättning', 'final.accessibility'),
+        heading('Icke-diskriminering', 'final.nonDiscrimination'),
         heading('Regionala prioriteringar'),
         heading('Spridnings- och påverkansarbete'),
         heading('Extern utvärdering'),
-        heading('Egenutvärdering', 'deviations'),
+        heading('Egenutvärdering', 'final.deviations'),
         heading('Kommentarer och tips'),
-        heading('Kontaktpersoner', 'contact'),
+        heading('Kontaktpersoner', 'final.contact'),
       ],
     },
   ],
 };
 
 /** What report.xlsx is drafted from. */
-export const layout = defineLayout({
+export const layout = defineLayout<EsfKey, CommonCell | FinalCell>({
   ...pageFrame,
   sheets: [
     { ...summary, title: 'Slutrapport till Svenska ESF-rådet' },

@@ -1,18 +1,18 @@
-import type { Count } from '../../../../functions/shared/definition/indicator.ts';
-import type { Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import { defineEach, type Count } from '../../../../functions/shared/definition/indicator.ts';
+import type { Cells, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { isEven } from '../../../indicators/equalityFigures.ts';
 import type { Person } from '../../../indicators/registers/personRegister.ts';
 import { reportWords } from '../../../text/reportWords.ts';
 import { esfIndicators, indicatorCodes, type IndicatorCode } from '../shared/esfIndicators.ts';
 import type { EsfKey } from '../shared/esfFigures.ts';
 
+const codes = [...indicatorCodes('EECO'), ...indicatorCodes('EECR')];
+
 /** Beside each indicator: whether women and men are evenly divided, and how many records lack what SFC asks of a complete one. */
-export const indicatorCells: Report<EsfKey>['cells'] = Object.fromEntries<Report<EsfKey>['cells'][string]>(
-  [...indicatorCodes('EECO'), ...indicatorCodes('EECR')].flatMap((code): [string, Report<EsfKey>['cells'][string]][] => [
-    [`${code}.even`, (facts: ReportFacts<EsfKey>) => sayEven(code, facts)],
-    [`${code}.incomplete`, (facts: ReportFacts<EsfKey>) => countIncomplete(code, facts)],
-  ]),
-);
+export const indicatorCells = {
+  ...defineEach(codes, (code) => [`${code}.even`, (facts: ReportFacts<EsfKey>) => sayEven(code, facts)]),
+  ...defineEach(codes, (code) => [`${code}.incomplete`, (facts: ReportFacts<EsfKey>) => countIncomplete(code, facts)]),
+} satisfies Cells<EsfKey>;
 
 function sayEven(code: IndicatorCode, { exact }: ReportFacts<EsfKey>): string {
   const even = isEven(exact.split(code));

@@ -1,5 +1,6 @@
 import type { Count } from '../../../../functions/shared/definition/indicator.ts';
 import { defineLayout, type GridColumn, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
 import { changeColumns } from '../../../reports/columns.ts';
 import type { Person } from '../../../indicators/registers/personRegister.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
@@ -8,7 +9,10 @@ import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import type { EsfKey } from '../shared/esfFigures.ts';
 import { esfIndicators, indicatorCodes, type IndicatorCode } from '../shared/esfIndicators.ts';
+import type { indicatorCells } from './indicatorCells.ts';
 import { sheet2014 } from './table2014.ts';
+
+type IndicatorCell = keyof typeof indicatorCells;
 
 const columns: readonly GridColumn[] = [
   { heading: 'Kvinnor', facet: 'women' },
@@ -16,22 +20,26 @@ const columns: readonly GridColumn[] = [
   { heading: 'Icke-binär', facet: 'nonBinary' },
   { heading: 'Uppgift saknas', facet: 'unstated' },
   { heading: 'Totalt', facet: 'total' },
-  { heading: 'Varav ofullständiga', facet: 'incomplete', format: 'count' },
+  { heading: 'Varav ofullständiga', place: 'incomplete', format: 'count' },
   ...changeColumns,
   { heading: 'Andel kvinnor', facet: 'womenShare', format: 'percent' },
-  { heading: 'Jämn fördelning 40–60 %', facet: 'even', format: 'text' },
+  { heading: 'Jämn fördelning 40–60 %', place: 'even', format: 'text' },
 ];
 
 /** Code, Swedish title and the regulation's own words. */
-function indicatorRow(code: IndicatorCode): GridRow<EsfKey> {
+function indicatorRow(code: IndicatorCode): GridRow<EsfKey, IndicatorCell> {
   const { title, source = '' }: Count<Person> = esfIndicators[code];
   const [, words = ''] = /«(.+?)»/.exec(source) ?? [];
-  return { titles: [code, words === '' ? title : `${title} – ${words}`], key: code };
+  return {
+    titles: [code, words === '' ? title : `${title} – ${words}`],
+    key: code,
+    own: { incomplete: `${code}.incomplete`, even: `${code}.even` },
+  };
 }
 
 const labels = ['Kod', 'Indikator, med förordningens ord'];
 
-const indicatorsSheet: SheetLayout = {
+const indicatorsSheet: SheetLayout<EsfKey, CommonCell | IndicatorCell> = {
   name: 'EECO och EECR',
   title: 'Gemensamma indikatorer, ESF+',
   subtitles: ['period.name'],
@@ -103,7 +111,7 @@ const targetsSheet: SheetLayout = {
 };
 
 /** What report.xlsx is drafted from. */
-export const layout = defineLayout({
+export const layout = defineLayout<EsfKey, CommonCell | IndicatorCell>({
   ...pageFrame,
   sheets: [indicatorsSheet, sheet2014, targetsSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
 });

@@ -1,4 +1,5 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
+import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
@@ -12,7 +13,7 @@ import { table2014 } from './table2014.ts';
 import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Common indicators for the project's own steering (`docs/forms.md#f6-indicators`). SCB makes the official ones from registers. */
-export const indicatorSheet: Report<EsfKey> = {
+export const indicatorSheet: Report<EsfKey, CommonCheckId> = {
   id: 'indicators',
   title: 'Indikatorer',
   every: 'quarter',
@@ -21,7 +22,7 @@ export const indicatorSheet: Report<EsfKey> = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...esfChecks, ...participantChecks],
   cells: { ...commonCells, ...indicatorCells },
-  publicCells: publishCells(),
+  publicCells: publishCells({}),
   lists: [table2014, targetsList, comparisonsList, restatementList, esfPrinciples, checksList, notesList],
   headline: ['EECO01', 'EECO02', 'EECO03', 'EECO04', 'EECO05', 'EECR01', 'EECR02', 'EECR03', 'EECR04', 'EECR05', 'EECR06'],
   hasPersonalData: false,

@@ -27,7 +27,7 @@ function linesOf({ project, period }: ReportFacts<EsfKey>): readonly ClaimLine<E
   return direct;
 }
 
-const claim: ClaimTable<EsfKey> = { table: 'Ansokan', sums: 'claim.sum', otherwise: 'Klumpsumma', linesOf };
+const claim: ClaimTable<EsfKey, 'claim.sum'> = { table: 'Ansokan', sums: 'claim.sum', otherwise: 'Klumpsumma', linesOf };
 
 /** The claim line by line, against the decision. */
 export const claimTable = listClaim(claim);

@@ -1,4 +1,5 @@
 import { defineLayout, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
 import { claimSection } from '../../../reports/claimSection.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { keyFigure } from '../../../reports/keyFigures.ts';
@@ -7,16 +8,21 @@ import { restatementSheet } from '../../../reports/restatement.ts';
 import { spanOf } from '../../../reports/rows.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import type { EsfKey } from '../shared/esfFigures.ts';
+import type { claimSums } from './claimTable.ts';
+import type { costSums } from './costTables.ts';
+import type { staffSums } from './staffTable.ts';
+
+type ClaimCell = CommonCell | keyof typeof claimSums | keyof typeof staffSums | keyof typeof costSums;
 
 /** An amount of the financing block: whose part it is, and what. */
-const money = ([part, title]: readonly [part: string, title: string], key: EsfKey, isTotal = false): GridRow => ({
+const money = ([part, title]: readonly [part: string, title: string], key: EsfKey, isTotal = false): GridRow<EsfKey> => ({
   titles: [part, title],
   key,
   format: 'kronor',
   isTotal,
 });
 
-const summary: SheetLayout = {
+const summary: SheetLayout<EsfKey, ClaimCell> = {
   name: 'Sammanställning',
   title: 'Underlag till ansökan om utbetalning',
   subtitles: ['period.name'],
@@ -81,7 +87,6 @@ const summary: SheetLayout = {
         keyFigure<EsfKey>(['Beslut', 'Medfinansieringsgrad, av total kostnad'], { key: 'claim.coFinancingShare', format: 'percent' }),
         {
           titles: ['Beslut', 'Medfinansieringsgrad enligt beslutet'],
-          key: 'project.coFinancingShare',
           format: 'percent',
           names: { value: 'project.coFinancingShare', previousPeriod: null, 'previousPeriod.change': null, sinceStart: null },
         },
@@ -107,7 +112,7 @@ const summary: SheetLayout = {
   ],
 };
 
-const staff: SheetLayout = {
+const staff: SheetLayout<never, ClaimCell> = {
   name: 'Personal',
   title: 'Personal, timmar och enhetskostnad',
   subtitles,
@@ -133,9 +138,18 @@ const staff: SheetLayout = {
       ],
       sums: {
         title: 'Summa',
-        names: [null, null, null, 'time', 'counted', 'excluded', null, 'amount', null, null].map(
-          (part) => part && `claim.sum.staff.${part}`,
-        ),
+        names: [
+          null,
+          null,
+          null,
+          'claim.sum.staff.time',
+          'claim.sum.staff.counted',
+          'claim.sum.staff.excluded',
+          null,
+          'claim.sum.staff.amount',
+          null,
+          null,
+        ],
       },
       repeatsHeadings: true,
       formats: [{ when: '$G{row}>0', isStrong: true, columns: [6] }],
@@ -148,7 +162,7 @@ const staff: SheetLayout = {
 };
 
 /** What report.xlsx is drafted from. */
-export const layout = defineLayout({
+export const layout = defineLayout<EsfKey, ClaimCell>({
   ...pageFrame,
   sheets: [
     summary,

@@ -1,4 +1,5 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
+import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells, publishCells } from '../../../reports/cells.ts';
@@ -15,7 +16,7 @@ import { staffSums, staffTable } from './staffTable.ts';
 import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Working paper for the payment claim to Svenska ESF-rådet (`docs/forms.md#f3-payment-claim`), in the order it is typed into Projektrummet. */
-export const paymentClaim: Report<EsfKey> = {
+export const paymentClaim: Report<EsfKey, CommonCheckId> = {
   id: 'payment-claim',
   title: 'Underlag till ansökan om utbetalning',
   every: 'month',
@@ -24,7 +25,7 @@ export const paymentClaim: Report<EsfKey> = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...claimChecks, ...esfReconciliation, ...budgetChecks, ...participantChecks],
   cells: { ...commonCells, ...claimSums, ...staffSums, ...costSums },
-  publicCells: publishCells(),
+  publicCells: publishCells({}),
   lists: [
     claimTable,
     leftOutTable,

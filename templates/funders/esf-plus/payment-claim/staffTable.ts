@@ -1,4 +1,4 @@
-import type { ListDefinition, Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import type { Cells, ListDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { hours, kronor } from '../../../../functions/shared/domain/money.ts';
 import { choiceWords } from '../../../upload/choiceWords.ts';
 import { staffTime } from '../../../upload/staffTime/sheet.ts';
@@ -47,9 +47,9 @@ const sumOf = (amountOf: (line: StaffLine) => number) => (facts: ReportFacts<Esf
   linesIn(facts).reduce((sum, line) => sum + amountOf(line), 0);
 
 /** Sums of the table: `claim.sum.staff.time`. */
-export const staffSums: Report<EsfKey>['cells'] = {
+export const staffSums = {
   'claim.sum.staff.time': (facts) => hours(sumOf(({ row }) => row.time)(facts)),
   'claim.sum.staff.counted': (facts) => hours(sumOf(({ counted }) => counted)(facts)),
   'claim.sum.staff.excluded': (facts) => hours(sumOf(({ excluded }) => excluded)(facts)),
   'claim.sum.staff.amount': (facts) => kronor(sumOf(({ amount }) => amount)(facts)),
-};
+} satisfies Cells<EsfKey>;

@@ -1,8 +1,10 @@
 import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import type { CommonKey } from '../../../indicators/commonIndicators.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 
-const monthsSheet: SheetLayout = {
+const monthsSheet: SheetLayout<never, CommonCell> = {
   name: 'Månader',
   title: 'Deltagarrapportering till SCB, månad för månad',
   subtitles: ['period.name'],
@@ -91,7 +93,7 @@ const changesSheet: SheetLayout = {
 };
 
 /** What report.xlsx is drafted from. */
-export const layout = defineLayout({
+export const layout = defineLayout<CommonKey, CommonCell>({
   ...pageFrame,
   sheets: [monthsSheet, changesSheet, restatementSheet, comparisonsSheet, checksSheet],
 });

@@ -1,4 +1,5 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
+import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { editionOn } from '../../../../functions/shared/definition/funder.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
@@ -14,7 +15,7 @@ import { windowOf } from './window.ts';
 import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Participants to SCB, month by month (`docs/forms.md#f1-scb`): an overview, and one file a month with identity numbers beside it. */
-export const scbMonth: Report<EsfKey> = {
+export const scbMonth: Report<EsfKey, CommonCheckId> = {
   id: 'scb-month',
   title: 'Deltagarrapportering till SCB',
   every: 'month',

@@ -1,4 +1,5 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
+import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks, coFinancingMetExactly, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells, publishCells } from '../../../reports/cells.ts';
@@ -12,12 +13,12 @@ import { esfPrinciples } from './principles.ts';
 type Said = 'comparisons' | 'checks' | 'cells' | 'publicCells' | 'lists' | 'headline' | 'hasPersonalData' | 'needs';
 
 /** What the quarterly and the final report say alike: indicators (`docs/forms.md#f6-indicators`), principles (`docs/forms.md#f12-horizontal-principles`) and comparisons (`docs/forms.md#f13-comparisons`). */
-export function describeProgress(budgetList: Report<EsfKey>['lists'][number]): Pick<Report<EsfKey>, Said> {
+export function describeProgress(budgetList: Report<EsfKey>['lists'][number]): Pick<Report<EsfKey, CommonCheckId>, Said> {
   return {
     comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
     checks: [...participantChecks, ...esfChecks, ...budgetChecks, ...costChecks, coFinancingMetExactly],
     cells: commonCells,
-    publicCells: publishCells(),
+    publicCells: publishCells({}),
     lists: [targetsList, budgetList, comparisonsList, restatementList, esfPrinciples, checksList, notesList],
     headline: [
       'participants.met',

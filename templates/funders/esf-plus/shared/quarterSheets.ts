@@ -1,6 +1,8 @@
+import { cellOf } from '../../../../functions/shared/definition/cellName.ts';
 import type { GridColumn, GridRow, SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 import { costTypes } from '../../../indicators/costFigures.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
 import { changeColumns, laterColumns, withChange } from '../../../reports/columns.ts';
 import {
   hoursKeyFigure,
@@ -16,7 +18,7 @@ import type { EsfKey } from './esfFigures.ts';
 import { esfIndicators, indicatorCodes } from './esfIndicators.ts';
 
 /** Key figures, targets and outcomes. */
-export const summary: SheetLayout = {
+export const summary: SheetLayout<CommonKey, CommonCell> = {
   name: 'Sammanfattning',
   title: 'Kvartalsrapport till Svenska ESF-rådet',
   subtitles: ['period.name'],
@@ -58,26 +60,25 @@ export const summary: SheetLayout = {
 };
 
 /** One facet of a figure, women, men and all, on a row of its own. */
-const facetRow = (title: string, key: CommonKey, facet: 'target' | 'sinceStart'): GridRow => ({
+const facetRow = (title: string, key: CommonKey, facet: 'target' | 'sinceStart'): GridRow<CommonKey> => ({
   titles: [title],
-  key: `${key}.${facet}`,
   names: {
-    women: `${key}.women.${facet}`,
-    men: `${key}.men.${facet}`,
+    women: cellOf(key, `women.${facet}`),
+    men: cellOf(key, `men.${facet}`),
     nonBinary: null,
     unstated: null,
-    total: `${key}.${facet}`,
+    total: cellOf(key, facet),
     womenShare: null,
     previousPeriod: null,
     'previousPeriod.change': null,
   },
 });
 
-const indicatorRows = (prefix: 'EECO' | 'EECR'): readonly GridRow[] =>
+const indicatorRows = (prefix: 'EECO' | 'EECR'): readonly GridRow<EsfKey>[] =>
   indicatorCodes(prefix).map((code) => row<EsfKey>(`${code} ${esfIndicators[code].title}`, code));
 
 /** Participants and the common indicators. */
-export const people: SheetLayout = {
+export const people: SheetLayout<EsfKey> = {
   name: 'Deltagare',
   title: 'Deltagare och gemensamma indikatorer',
   subtitles,
@@ -149,7 +150,7 @@ export const people: SheetLayout = {
 };
 
 /** What participants did and how they left. */
-export const measuresAndExits: SheetLayout = {
+export const measuresAndExits: SheetLayout<CommonKey> = {
   name: 'Insatser och avslut',
   title: 'Insatser och avslut',
   subtitles,
@@ -187,10 +188,10 @@ const moneyColumns: readonly GridColumn[] = [
   { heading: 'Förändring, %', facet: 'previousPeriod.changePercent', format: 'percentChange' },
   ...laterColumns,
 ];
-const money = (title: string, key: CommonKey, isTotal = false): GridRow => row(title, key, { format: 'kronor', isTotal });
+const money = (title: string, key: CommonKey, isTotal = false): GridRow<CommonKey> => row(title, key, { format: 'kronor', isTotal });
 
 /** Costs, co-financing and the budget. */
-export const economy: SheetLayout = {
+export const economy: SheetLayout<CommonKey> = {
   name: 'Ekonomi',
   title: 'Kostnader och medfinansiering',
   subtitles,

@@ -1,4 +1,4 @@
-import type { Report, ReportFacts, ReportView } from '../../../../functions/shared/definition/report.ts';
+import type { Cells, ReportFacts, ReportView } from '../../../../functions/shared/definition/report.ts';
 import { kronor } from '../../../../functions/shared/domain/money.ts';
 import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../reports/progressSentences.ts';
 import { sayFigure, sayTargets } from '../../../reports/sentences.ts';
@@ -20,7 +20,7 @@ function oreSince({ accumulated }: Pick<ReportFacts<CountyKey>, 'accumulated'>, 
 const notAwarded = 'beviljat belopp saknas';
 
 /** The grant's economy since the project's start, in kronor. */
-export const countyMoney: Report<CountyKey>['cells'] = {
+export const countyMoney = {
   'county.awarded': (facts) => {
     const awarded = awardedIn(facts);
     return awarded === undefined ? notAwarded : kronor(awarded);
@@ -31,10 +31,10 @@ export const countyMoney: Report<CountyKey>['cells'] = {
     const awarded = awardedIn(facts);
     return awarded === undefined ? notAwarded : kronor(awarded - oreSince(facts, 'cost.total'));
   },
-};
+} satisfies Cells<CountyKey>;
 
 /** What the report says of the grant, and figures to lean on under each heading. */
-export const countyCells: Report<CountyKey>['cells'] = {
+export const countyCells = {
   ...countyMoney,
   'county.grant': ({ project }) => countyGrantOf(project)?.name ?? 'framgår inte av programmet',
   'county.targetGroup': ({ project }) => countyGrantOf(project)?.targetGroup ?? 'framgår inte av programmet',
@@ -53,4 +53,4 @@ export const countyCells: Report<CountyKey>['cells'] = {
       `Återstår: ${left}.`,
     ].join('\n');
   },
-};
+} satisfies Cells<CountyKey>;

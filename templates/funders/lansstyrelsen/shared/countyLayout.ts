@@ -1,4 +1,5 @@
 import { defineLayout, type GridRow, type ReportLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { keyFiguresSection, ownKeyFigure, participantKeyFigures, participantsChart } from '../../../reports/keyFigures.ts';
 import { narrativeRow, narrativeSection } from '../../../reports/narrative.ts';
@@ -7,14 +8,17 @@ import { resultsSheet } from '../../../reports/resultsSheet.ts';
 import { spanOf } from '../../../reports/rows.ts';
 import { outcomeCharts, profileSheet, targetsSection } from '../../../reports/sections.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
+import type { countyCells } from './countyCells.ts';
 import type { CountyKey } from './countyFigures.ts';
 
-const people = (title: string, key: CountyKey, [women, men]: readonly [women: string, men: string]): GridRow => ({
+type CountyCell = CommonCell | keyof typeof countyCells;
+
+const people = (title: string, key: CountyKey, [women, men]: readonly [women: string, men: string]): GridRow<CountyKey> => ({
   titles: ['Deltagare', `${title}: ${women} och ${men}`],
   key,
 });
 
-function summaryOf(title: string): SheetLayout {
+function summaryOf(title: string): SheetLayout<CountyKey, CountyCell> {
   return {
     name: 'Sammanfattning',
     title,
@@ -62,7 +66,7 @@ function summaryOf(title: string): SheetLayout {
   };
 }
 
-function textOf(title: string): SheetLayout {
+function textOf(title: string): SheetLayout<never, CountyCell> {
   return {
     name: 'Redovisning',
     title,
@@ -80,7 +84,7 @@ function textOf(title: string): SheetLayout {
           narrativeRow('Samverkansparter', 'county.text.partners', 84),
           narrativeRow('Ekonomi', 'county.text.economy', 70),
           narrativeRow('Jämställdhetsanalys', 'county.text.equality', 100),
-          narrativeRow('Lärdomar', undefined, 110),
+          narrativeRow<never>('Lärdomar', undefined, 110),
         ],
       }),
     ],
@@ -88,8 +92,8 @@ function textOf(title: string): SheetLayout {
 }
 
 /** A part or final report. The county's own template of the year can take its place, cell for cell by name. */
-export function draftCountyReport(title: string): ReportLayout {
-  return defineLayout({
+export function draftCountyReport(title: string): ReportLayout<CountyKey, CountyCell> {
+  return defineLayout<CountyKey, CountyCell>({
     ...pageFrame,
     sheets: [summaryOf(title), textOf(title), resultsSheet, profileSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
   });

@@ -1,8 +1,9 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
+import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks, coFinancingReached, costChecks } from '../../../checks/moneyChecks.ts';
 import { checkCounts, participantChecks } from '../../../checks/participantChecks.ts';
 import { checkEqual } from '../../../checks/defineCheck.ts';
-import { commonCells, publishCells } from '../../../reports/cells.ts';
+import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -18,14 +19,14 @@ const agesCheck = checkCounts('county.ages', checkEqual, {
 });
 
 /** A report to the county administrative board (`docs/forms.md#f10-county`): the same content part way and at the end. */
-export function defineCountyReport(report: Pick<Report<CountyKey>, 'id' | 'title' | 'every' | 'dueOn'>): Report<CountyKey> {
+export function defineCountyReport(report: Pick<Report<CountyKey>, 'id' | 'title' | 'every' | 'dueOn'>): Report<CountyKey, CommonCheckId> {
   return {
     ...report,
     workbook: `lansstyrelsen/${report.id}/report.xlsx`,
     comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
     checks: [agesCheck, ...budgetChecks, ...costChecks, coFinancingReached, ...participantChecks],
     cells: { ...commonCells, ...countyCells },
-    publicCells: publishCells('county.grant', 'county.targetGroup', 'county.text.economy', ...Object.keys(countyMoney)),
+    publicCells: publishCells(countyCells, 'county.grant', 'county.targetGroup', 'county.text.economy', ...namesOf(countyMoney)),
     lists: [targetsList, comparisonsList, restatementList, principlesList, checksList, notesList],
     headline: ['participants.met', 'participants.started', 'participants.ended', 'ended.resultShare', 'cost.total', 'coFinancing.total'],
     hasPersonalData: false,

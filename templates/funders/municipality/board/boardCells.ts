@@ -1,4 +1,4 @@
-import type { PublicView, Report, ReportView } from '../../../../functions/shared/definition/report.ts';
+import type { Cells, PublicView, Report, ReportView } from '../../../../functions/shared/definition/report.ts';
 import { daysBetween } from '../../../../functions/shared/domain/localDate.ts';
 import { percent } from '../../../../functions/shared/domain/money.ts';
 import { publishCells } from '../../../reports/cells.ts';
@@ -11,7 +11,7 @@ import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 type View = Pick<PublicView<CommonKey>, 'project' | 'period' | 'figures' | 'accumulated' | 'comparisons'>;
 
 /** The page's sentences and the few amounts that are the project's, not the period's. */
-export const boardCells: Report<CommonKey>['cells'] = {
+export const boardCells = {
   'board.people': sayPeople,
   'board.results': sayResults,
   'board.money': sayMoney,
@@ -19,11 +19,11 @@ export const boardCells: Report<CommonKey>['cells'] = {
   'board.used': usedSinceStart,
   'board.usedShare': ({ accumulated, project }: ReportView<CommonKey>) => shareUsed(usedSinceStart({ accumulated }), project),
   'board.timeUsed': shareOfTime,
-};
+} satisfies Cells<CommonKey>;
 
 /** The same in the public edition. Money stands as it is. */
 export const publicBoardCells: NonNullable<Report<CommonKey>['publicCells']> = {
-  ...publishCells('board.money', 'board.granted', 'board.used', 'board.usedShare', 'board.timeUsed'),
+  ...publishCells(boardCells, 'board.money', 'board.granted', 'board.used', 'board.usedShare', 'board.timeUsed'),
   'board.people': sayPeople,
   'board.results': sayResults,
 };

@@ -1,4 +1,6 @@
 import { defineLayout, type ListSection, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import type { CommonKey } from '../../../indicators/commonIndicators.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
 import { exitRows, measureRows, namesByKey, spanOf } from '../../../reports/rows.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { keyFigure, plainKeyFigure } from '../../../reports/keyFigures.ts';
@@ -6,18 +8,21 @@ import { restatementSheet } from '../../../reports/restatement.ts';
 import { outcomeCharts } from '../../../reports/sections.ts';
 import { splitColumns } from '../../../reports/columns.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
+import type { boardCells } from './boardCells.ts';
+
+type BoardCell = CommonCell | keyof typeof boardCells;
 
 /** The one page that a board reads. */
-const page: SheetLayout = {
+const page: SheetLayout<CommonKey, BoardCell> = {
   name: 'Läget',
   title: 'Rapport till nämnden',
   subtitles,
   orientation: 'landscape',
   widths: [14, 50, 13, 13, 16, 19, 18, 19],
   sections: [
-    { kind: 'note', text: '{board.people}', isLead: true },
-    { kind: 'note', text: '{board.results}', isLead: true },
-    { kind: 'note', text: '{board.money}', isLead: true },
+    { kind: 'note', text: { name: 'board.people' }, isLead: true },
+    { kind: 'note', text: { name: 'board.results' }, isLead: true },
+    { kind: 'note', text: { name: 'board.money' }, isLead: true },
     {
       kind: 'facts',
       rows: [
@@ -105,7 +110,7 @@ const page: SheetLayout = {
 const list = (heading: string, table: string, columns: ListSection['columns']): ListSection => ({ kind: 'list', heading, table, columns });
 
 /** What the page's pictures and comparisons stand on. */
-const background: SheetLayout = {
+const background: SheetLayout<never, BoardCell> = {
   name: 'Underlag',
   title: 'Underlag till nämndens sida',
   subtitles,
@@ -211,7 +216,7 @@ const portfolio: SheetLayout = {
 };
 
 /** Measures and exits. */
-const outcomes: SheetLayout = {
+const outcomes: SheetLayout<CommonKey> = {
   name: 'Insatser och resultat',
   title: 'Insatser och resultat',
   subtitles,
@@ -233,7 +238,7 @@ const outcomes: SheetLayout = {
 };
 
 /** The report to the municipal board. */
-export const layout = defineLayout({
+export const layout = defineLayout<CommonKey, BoardCell>({
   ...pageFrame,
   sheets: [page, portfolio, background, outcomes, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
 });

@@ -1,4 +1,5 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
+import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
@@ -12,7 +13,7 @@ import { nextReportsList, projectsList } from './portfolioLists.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 
 /** What the municipal board reads about a project: one page with pictures, then what it stands on. */
-export const board: Report<CommonKey> = {
+export const board: Report<CommonKey, CommonCheckId> = {
   id: 'board',
   title: 'Rapport till nämnden',
   every: 'quarter',

@@ -1,8 +1,10 @@
 import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
+import type { SusKey } from '../shared/susFigures.ts';
 import { coordinationSummary } from '../shared/summary.ts';
 
 const statistics: SheetLayout = {
@@ -33,7 +35,7 @@ const statistics: SheetLayout = {
 };
 
 /** What report.xlsx is drafted from. */
-export const layout = defineLayout({
+export const layout = defineLayout<SusKey, CommonCell>({
   ...pageFrame,
   sheets: [
     coordinationSummary('Månadsstatistik till samordningsförbundet'),

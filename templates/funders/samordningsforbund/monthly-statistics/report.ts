@@ -1,4 +1,5 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
+import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
@@ -10,7 +11,7 @@ import { anonymousCheck, anonymousList } from './anonymousRows.ts';
 import type { SusKey } from '../shared/susFigures.ts';
 
 /** Anonymous rows, one for each placement (`docs/forms.md#f9-sus`). One row can still point somebody out in a small place: its owner sends it. */
-export const monthlyStatistics: Report<SusKey> = {
+export const monthlyStatistics: Report<SusKey, CommonCheckId> = {
   id: 'monthly-statistics',
   title: 'Månadsstatistik',
   every: 'month',

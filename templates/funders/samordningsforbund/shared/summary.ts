@@ -1,4 +1,5 @@
 import type { Section, SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
 import { hoursKeyFigure, keyFigure, keyFiguresSection, participantKeyFigures, participantsChart } from '../../../reports/keyFigures.ts';
 import { spanOf } from '../../../reports/rows.ts';
 import { outcomeCharts } from '../../../reports/sections.ts';
@@ -6,7 +7,7 @@ import { projectFacts } from '../../../reports/sheets.ts';
 import type { SusKey } from './susFigures.ts';
 
 /** The first page of the reports to a coordination association; it charts the tables of resultsSheet. */
-export function coordinationSummary(title: string, sections: readonly Section[] = []): SheetLayout {
+export function coordinationSummary(title: string, sections: readonly Section<SusKey, CommonCell>[] = []): SheetLayout<SusKey, CommonCell> {
   return {
     name: 'Sammanfattning',
     title,

@@ -1,9 +1,11 @@
 import { defineLayout, type ListSection, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
 import { editions } from '../shared/editions.ts';
+import type { SusKey } from '../shared/susFigures.ts';
 import { coordinationSummary } from '../shared/summary.ts';
 import { entryFields, exitFields, type SusField } from './susFields.ts';
 
@@ -38,7 +40,7 @@ function cribSheet(
 }
 
 /** What report.xlsx is drafted from. */
-export const layout = defineLayout({
+export const layout = defineLayout<SusKey, CommonCell>({
   ...pageFrame,
   sheets: [
     coordinationSummary('Underlag för registrering i SUS'),

@@ -1,4 +1,5 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
+import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
@@ -10,7 +11,7 @@ import { entriesList, exitsList, susListChecks } from './susLists.ts';
 import type { SusKey } from '../shared/susFigures.ts';
 
 /** Crib sheets for typing entries and exits into SUS (`docs/forms.md#f9-sus`). They are about single persons: only their owner downloads them. */
-export const sus: Report<SusKey> = {
+export const sus: Report<SusKey, CommonCheckId> = {
   id: 'sus',
   title: 'Underlag för registrering i SUS',
   every: 'tertial',

@@ -1,5 +1,6 @@
 import { defineLayout, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import { withChange } from '../../../reports/columns.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { narrativeRow, narrativeSection } from '../../../reports/narrative.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
@@ -9,9 +10,10 @@ import { profileSheet } from '../../../reports/sections.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
 import { coordinationSummary } from '../shared/summary.ts';
 import { employmentAfter, supportWords } from './matrices.ts';
+import type { yearText } from './yearText.ts';
 import type { SusKey } from '../shared/susFigures.ts';
 
-const text: SheetLayout = {
+const text: SheetLayout<never, keyof typeof yearText> = {
   name: 'Årstext',
   title: 'Årsberättelse',
   subtitles,
@@ -36,17 +38,17 @@ const text: SheetLayout = {
         narrativeRow('Tid i insats', 'year.stay', 70),
         narrativeRow('Mål', 'year.goals', 70),
         narrativeRow('Ekonomi', 'year.economy', 60),
-        narrativeRow('Samverkan och slutsatser', undefined, 84),
+        narrativeRow<never>('Samverkan och slutsatser', undefined, 84),
       ],
     }),
   ],
 };
 
 const count = row<SusKey>;
-const counts = (heading: string, table: string, rows: readonly GridRow[]) =>
+const counts = (heading: string, table: string, rows: readonly GridRow<SusKey>[]) =>
   ({ kind: 'grid', heading, table, labels: [heading], columns: withChange, rows }) as const;
 
-const beforeAndAfter: SheetLayout = {
+const beforeAndAfter: SheetLayout<SusKey> = {
   name: 'Före och efter',
   title: 'Sysselsättning och försörjning före och efter',
   subtitles,
@@ -75,7 +77,7 @@ const beforeAndAfter: SheetLayout = {
         { heading: 'Föregående period', facet: 'previousPeriod' },
         { heading: 'Förändring', facet: 'previousPeriod.change', format: 'change' },
       ],
-      rows: [shareRow<SusKey>('Arbetar eller studerar efter', 'sus.workOrStudiesShare')],
+      rows: [shareRow('Arbetar eller studerar efter', 'sus.workOrStudiesShare')],
     },
     counts('Försörjning', 'ForsorjningTal', [
       count('Offentlig försörjning före', 'sus.publicBefore'),
@@ -131,7 +133,7 @@ const matrices: SheetLayout = {
 };
 
 /** What report.xlsx is drafted from. */
-export const layout = defineLayout({
+export const layout = defineLayout<SusKey, CommonCell | keyof typeof yearText>({
   ...pageFrame,
   sheets: [
     coordinationSummary('Årsredovisning till samordningsförbundet'),

@@ -1,4 +1,5 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
+import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells, publishCells } from '../../../reports/cells.ts';
@@ -13,7 +14,7 @@ import { yearText } from './yearText.ts';
 import type { SusKey } from '../shared/susFigures.ts';
 
 /** The year for the coordination association: a text of at most two pages, and before and after (`docs/forms.md#f9-sus`). */
-export const yearReport: Report<SusKey> = {
+export const yearReport: Report<SusKey, CommonCheckId> = {
   id: 'year-report',
   title: 'Årsredovisning till samordningsförbundet',
   every: 'year',
@@ -22,7 +23,7 @@ export const yearReport: Report<SusKey> = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [matrixCheck, ...susChecks, ...costChecks, ...participantChecks],
   cells: { ...commonCells, ...yearText },
-  publicCells: publishCells(),
+  publicCells: publishCells({}),
   lists: [employmentList, supportList, comparisonsList, restatementList, principlesList, checksList, notesList],
   headline: ['participants.met', 'participants.started', 'participants.ended', 'sus.workOrStudiesShare', 'sus.begun', 'cost.total'],
   hasPersonalData: false,

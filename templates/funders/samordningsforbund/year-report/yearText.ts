@@ -1,4 +1,4 @@
-import type { Report, ReportFacts, ReportView } from '../../../../functions/shared/definition/report.ts';
+import type { Cells, ReportFacts, ReportView } from '../../../../functions/shared/definition/report.ts';
 import { kronor } from '../../../../functions/shared/domain/money.ts';
 import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../reports/progressSentences.ts';
 import { sayFigure, sayFigures, sayTargets } from '../../../reports/sentences.ts';
@@ -7,7 +7,7 @@ import { supports } from '../shared/susFigures.ts';
 import type { SusKey } from '../shared/susFigures.ts';
 
 /** Drafts for the yearly text of at most two pages, heading by heading. */
-export const yearText: Report<SusKey>['cells'] = {
+export const yearText = {
   'year.activity': ({ project, period }) =>
     `${project.name} drivs av ${project.organisation}. Uppgifterna gäller ${period.firstDay} – ${period.lastDay}.`,
   'year.participants': sayResults,
@@ -27,7 +27,7 @@ export const yearText: Report<SusKey>['cells'] = {
     ),
   'year.goals': (view: ReportView<SusKey>) => sayTargets(view),
   'year.economy': sayEconomy,
-};
+} satisfies Cells<SusKey>;
 
 function sayEmployment({ figures }: ReportFacts<SusKey>): string {
   const share = figures['sus.workOrStudiesShare'];

@@ -1,6 +1,8 @@
+import { cellOf, type CellName } from '../../../../functions/shared/definition/cellName.ts';
 import { defineLayout, type GridColumn, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import { exitReasons, resultReasons } from '../../../indicators/exitFigures.ts';
 import { measures } from '../../../indicators/placementFigures.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
 import { splitColumns } from '../../../reports/columns.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { keyFigure, keyFiguresSection, participantKeyFigures, participantsChart } from '../../../reports/keyFigures.ts';
@@ -9,6 +11,9 @@ import { profileSheet } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import type { SkrKey } from '../shared/skrFigures.ts';
+import type { koladaCells } from './koladaCells.ts';
+
+type KoladaCell = keyof typeof koladaCells;
 
 const counted = [
   ['participants', 'Deltagare'],
@@ -21,13 +26,13 @@ const sexes = [
   ['total', 'totalt'],
 ] as const;
 const measureColumns: readonly GridColumn[] = counted.flatMap(([part, word]) =>
-  sexes.map(([sex, sexWord]) => ({ heading: `${word}, ${sexWord}`, facet: `${part}.${sex}` })),
+  sexes.map(([sex, sexWord]) => ({ heading: `${word}, ${sexWord}`, place: `${part}.${sex}` })),
 );
-const namesOf = (keyOf: (part: (typeof counted)[number][0]) => SkrKey): GridRow['names'] =>
-  Object.fromEntries(counted.flatMap(([part]) => sexes.map(([sex]) => [`${part}.${sex}`, `${keyOf(part)}.${sex}`])));
+const namesOf = (nameOf: (part: (typeof counted)[number][0], sex: (typeof sexes)[number][0]) => CellName<SkrKey, KoladaCell>) =>
+  Object.fromEntries(counted.flatMap(([part]) => sexes.map(([sex]) => [`${part}.${sex}`, nameOf(part, sex)])));
 const unique = { participants: 'participants.met', ongoing: 'participants.active', ended: 'participants.ended' } as const;
 
-const summary: SheetLayout = {
+const summary: SheetLayout<SkrKey, CommonCell> = {
   name: 'Kolada',
   title: 'Årsuppgift till SKR och Kolada',
   subtitles: ['period.name'],
@@ -55,7 +60,7 @@ const summary: SheetLayout = {
         },
         keyFigure<SkrKey>(['Täljare', 'Avslutade som börjat arbeta eller studera'], {
           key: 'skr.results',
-          names: { value: 'skr.results.total' },
+          names: { value: cellOf('skr.results', 'total') },
         }),
       ],
     },
@@ -86,7 +91,7 @@ const summary: SheetLayout = {
   ],
 };
 
-const measureSheet: SheetLayout = {
+const measureSheet: SheetLayout<SkrKey, KoladaCell> = {
   name: 'Insatser',
   title: 'Deltagare per insats enligt SKR:s klassning',
   subtitles,
@@ -100,14 +105,13 @@ const measureSheet: SheetLayout = {
       labels: ['Insats'],
       columns: measureColumns,
       rows: [
-        ...measures.map(([measure, word]): GridRow => ({
+        ...measures.map(([measure, word]): GridRow<SkrKey, KoladaCell> => ({
           titles: [`${measure} ${word}`],
-          key: `skr.measure.${measure}`,
-          names: namesOf((part) => `skr.measure.${measure}.${part}`),
+          own: namesOf((part, sex) => cellOf(`skr.measure.${measure}.${part}`, sex)),
         })),
-        { titles: ['Summa av insatserna'], key: 'skr.sum' },
-        { titles: ['varav räknade mer än en gång'], key: 'skr.overlap' },
-        { titles: ['Unika personer'], key: 'unique', isTotal: true, names: namesOf((part) => unique[part]) },
+        { titles: ['Summa av insatserna'], own: namesOf((part, sex) => `skr.sum.${part}.${sex}`) },
+        { titles: ['varav räknade mer än en gång'], own: namesOf((part, sex) => `skr.overlap.${part}.${sex}`) },
+        { titles: ['Unika personer'], isTotal: true, own: namesOf((part, sex) => cellOf(unique[part], sex)) },
       ],
     },
     {
@@ -117,7 +121,7 @@ const measureSheet: SheetLayout = {
   ],
 };
 
-const exitSheet: SheetLayout = {
+const exitSheet: SheetLayout<SkrKey> = {
   name: 'Avslut',
   title: 'Avslutade efter orsak',
   subtitles,
@@ -135,7 +139,7 @@ const exitSheet: SheetLayout = {
           titles: [word, resultReasons.some((reason) => reason === code) ? 'Ja' : 'Nej'],
           key: `ended.reason.${code}`,
         })),
-        { titles: ['Alla avslutade', ''], key: 'participants.ended', isTotal: true } satisfies GridRow<SkrKey>,
+        { titles: ['Alla avslutade', ''], key: 'participants.ended', isTotal: true },
       ],
     },
     { kind: 'note', text: 'Kontroll: raderna ska tillsammans bli alla avslutade, för kvinnor och män var för sig. Se bladet Kontroller.' },
@@ -143,7 +147,7 @@ const exitSheet: SheetLayout = {
 };
 
 /** What report.xlsx is drafted from. */
-export const layout = defineLayout({
+export const layout = defineLayout<SkrKey, CommonCell | KoladaCell>({
   ...pageFrame,
   sheets: [summary, measureSheet, exitSheet, profileSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
 });

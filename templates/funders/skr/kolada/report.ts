@@ -1,5 +1,6 @@
 import { editionOn } from '../../../../functions/shared/definition/funder.ts';
 import type { Report } from '../../../../functions/shared/definition/report.ts';
+import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { addMonths } from '../../../../functions/shared/domain/localDate.ts';
 import { periodOf } from '../../../../functions/shared/domain/period.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
@@ -14,7 +15,7 @@ import { koladaChecks } from './koladaChecks.ts';
 import type { SkrKey } from '../shared/skrFigures.ts';
 
 /** The year's figures for SKR's survey and Kolada (`docs/forms.md#f11-kolada`). Projects of every funder may list it. */
-export const kolada: Report<SkrKey> = {
+export const kolada: Report<SkrKey, CommonCheckId> = {
   id: 'kolada',
   title: 'Årsuppgift till SKR och Kolada',
   every: 'year',
@@ -23,7 +24,7 @@ export const kolada: Report<SkrKey> = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target', 'reference'],
   checks: [...koladaChecks, ...participantChecks],
   cells: { ...commonCells, ...koladaCells },
-  publicCells: publishCells(),
+  publicCells: publishCells({}),
   lists: [comparisonsList, restatementList, principlesList, checksList, notesList],
   headline: ['ended.resultShare', 'participants.met', 'participants.started', 'participants.ended', 'placements'],
   hasPersonalData: false,

@@ -1,4 +1,4 @@
-import type { Report, ReportFacts, ReportView } from '../../../../functions/shared/definition/report.ts';
+import type { Cells, ReportFacts, ReportView } from '../../../../functions/shared/definition/report.ts';
 import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../reports/progressSentences.ts';
 import { sayTargets } from '../../../reports/sentences.ts';
 import { formatAmount, formatNumber } from '../../../text/numbers.ts';
@@ -8,7 +8,7 @@ import { salaryLines } from '../shared/salaryLines.ts';
 import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 /** Cells of an EU project's report: its rules, and figures to lean on under each heading of the progress report. */
-export const euCells: Report<TillvaxtverketKey>['cells'] = {
+export const euCells = {
   'eu.edition': ({ project }) => euEditionOf(project).name,
   'eu.option': ({ project }) => {
     const { flatRate } = budgetOptionOf(project);
@@ -19,7 +19,7 @@ export const euCells: Report<TillvaxtverketKey>['cells'] = {
   'eu.progress.organisation': (view) => sayOrganisation(view),
   'eu.progress.activities': sayMeasures,
   'eu.progress.results': (view) => [sayResults(view), sayTargets(view)].join('\n'),
-};
+} satisfies Cells<TillvaxtverketKey>;
 
 function sayOverview({ project, accumulated }: ReportView<TillvaxtverketKey>): string {
   const amount = (key: TillvaxtverketKey) => {

@@ -37,7 +37,7 @@ function linesOf({ project }: ReportFacts<TillvaxtverketKey>): readonly ClaimLin
   return lines;
 }
 
-const claim: ClaimTable<TillvaxtverketKey> = {
+const claim: ClaimTable<TillvaxtverketKey, 'euProject.sum'> = {
   table: 'Kostnadsslag',
   sums: 'euProject.sum',
   otherwise: 'Klumpsumman betalas ut i sin helhet mot slutrapporten.',

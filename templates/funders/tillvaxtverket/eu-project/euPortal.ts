@@ -1,5 +1,8 @@
 import { fieldsOf, type Portal, type PortalField } from '../shared/portal.ts';
 import type { EuEdition } from '../shared/euEditions.ts';
+import type { euCells } from './euCells.ts';
+
+type EuCell = keyof typeof euCells;
 
 const overall = fieldsOf(
   'Övergripande uppgifter om projektet',
@@ -34,7 +37,10 @@ const income = fieldsOf('Projektintäkter', ['Projektintäkter', { figure: 'euPr
 const financing = fieldsOf('Medfinansiering', ['Inbetald extern kontant medfinansiering', { figure: 'euProject.coFinancingPaidIn' }]);
 
 /** The form with what the claim calls the flat rate, and any cost that stands right after Löner. */
-function fillForm(flatRate: string, ...afterSalaries: readonly (readonly [field: string, from: PortalField['from']])[]): Portal {
+function fillForm(
+  flatRate: string,
+  ...afterSalaries: readonly (readonly [field: string, from: PortalField<never>['from']])[]
+): Portal<EuCell> {
   return {
     isCumulative: true,
     fields: [
@@ -57,7 +63,7 @@ function fillForm(flatRate: string, ...afterSalaries: readonly (readonly [field:
 }
 
 /** Each form with its fields. */
-export const euForms: Readonly<Record<EuEdition['form'], Portal>> = {
+export const euForms: Readonly<Record<EuEdition['form'], Portal<EuCell>>> = {
   /** Min ansökan 2021–2027. The four sections of the progress report are verified, the order of the other fields is assumed. */
   portal: fillForm('Schablon'),
   /** The form of 2014–2020, filled in outside the portal. Assumed. */

@@ -1,4 +1,7 @@
+import { cellOf } from '../../../../functions/shared/definition/cellName.ts';
 import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
+import type { CostSumName } from '../../../reports/ledgerTables.ts';
 import { claimSection } from '../../../reports/claimSection.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { selfCheckSheet } from '../shared/selfCheck.ts';
@@ -11,10 +14,15 @@ import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import { portalSheet } from '../shared/portal.ts';
 import type { TillvaxtverketKey } from '../shared/euFigures.ts';
+import type { euCells } from './euCells.ts';
+import type { euClaimSums } from './euClaim.ts';
+import type { salarySums } from './salaryTable.ts';
+
+type EuCell = CommonCell | CostSumName<'euProject.sum.cost'> | keyof typeof euCells | keyof typeof euClaimSums | keyof typeof salarySums;
 
 const sinceStart = { heading: 'Sedan projektstart', facet: 'sinceStart' } as const;
 
-const summary: SheetLayout = {
+const summary: SheetLayout<TillvaxtverketKey, EuCell> = {
   name: 'Sammanfattning',
   title: 'Underlag till ansökan om utbetalning i Min ansökan',
   subtitles: ['period.name'],
@@ -64,7 +72,7 @@ const summary: SheetLayout = {
   ],
 };
 
-const claim: SheetLayout = {
+const claim: SheetLayout<TillvaxtverketKey, EuCell> = {
   name: 'Kostnader per kostnadsslag',
   title: 'Kostnader per kostnadsslag',
   subtitles,
@@ -79,14 +87,14 @@ const claim: SheetLayout = {
     {
       kind: 'facts',
       rows: [
-        { title: 'Utelämnat', name: 'euProject.excludedCosts.value', format: 'kronor' },
-        { title: 'Beräknat EU-stöd', name: 'euProject.support.value', format: 'kronor' },
+        { title: 'Utelämnat', name: cellOf('euProject.excludedCosts', 'value'), format: 'kronor' },
+        { title: 'Beräknat EU-stöd', name: cellOf('euProject.support', 'value'), format: 'kronor' },
       ],
     },
   ],
 };
 
-const salaries: SheetLayout = {
+const salaries: SheetLayout<never, EuCell> = {
   name: 'Löner',
   title: 'Löner, timmar och enhetskostnad',
   subtitles,
@@ -145,7 +153,7 @@ const progress = progressSheet([
 ]);
 
 /** What report.xlsx is drafted from. */
-export const layout = defineLayout({
+export const layout = defineLayout<TillvaxtverketKey, EuCell>({
   ...pageFrame,
   sheets: [
     summary,

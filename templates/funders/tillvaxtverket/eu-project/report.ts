@@ -1,7 +1,8 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
+import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells, publishCells } from '../../../reports/cells.ts';
+import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
 import { coFinancingTable, listCosts, sumCosts } from '../../../reports/ledgerTables.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { regionalPrinciples } from '../shared/principles.ts';
@@ -21,7 +22,7 @@ import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 const costSums = sumCosts('euProject.sum.cost', judgeEuCost);
 
 /** Working paper for a claim in Min ansökan: an EU project of the regional fund (`docs/forms.md#f8-eu-project`). */
-export const euProject: Report<TillvaxtverketKey> = {
+export const euProject: Report<TillvaxtverketKey, CommonCheckId> = {
   id: 'eu-project',
   title: 'Underlag till ansökan om utbetalning, EU-projekt',
   every: 'quarter',
@@ -30,7 +31,14 @@ export const euProject: Report<TillvaxtverketKey> = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...euChecks, ...budgetChecks, ...costChecks, ...participantChecks],
   cells: { ...commonCells, ...euCells, ...euClaimSums, ...salarySums, ...costSums },
-  publicCells: publishCells('eu.edition', 'eu.option', 'eu.progress.overview', ...Object.keys(euClaimSums), ...Object.keys(costSums)),
+  publicCells: publishCells(
+    { ...euCells, ...euClaimSums, ...costSums },
+    'eu.edition',
+    'eu.option',
+    'eu.progress.overview',
+    ...namesOf(euClaimSums),
+    ...namesOf(costSums),
+  ),
   lists: [
     euClaimTable,
     salaryTable,

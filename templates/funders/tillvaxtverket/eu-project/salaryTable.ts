@@ -1,4 +1,4 @@
-import type { ListDefinition, Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import type { Cells, ListDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import { hours, kronor } from '../../../../functions/shared/domain/money.ts';
 import { choiceWords } from '../../../upload/choiceWords.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
@@ -37,7 +37,7 @@ export const salaryTable: ListDefinition<TillvaxtverketKey> = {
 };
 
 /** Sums of the table. */
-export const salarySums: Report<TillvaxtverketKey>['cells'] = {
+export const salarySums = {
   'euProject.sum.salary.time': (facts) => hours(salariesIn(facts).reduce((sum, { row }) => sum + row.time, 0)),
   'euProject.sum.salary.amount': (facts) => kronor(salariesIn(facts).reduce((sum, { amount }) => sum + amount, 0)),
-};
+} satisfies Cells<TillvaxtverketKey>;

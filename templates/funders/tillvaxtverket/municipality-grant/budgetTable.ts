@@ -1,4 +1,5 @@
-import type { ListDefinition, Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import { defineEach } from '../../../../functions/shared/definition/indicator.ts';
+import type { ListDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
 import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';
 import { hours, kronor } from '../../../../functions/shared/domain/money.ts';
 import { budgetLines, isCost, type BudgetLine } from '../../../indicators/budgetLines.ts';
@@ -36,11 +37,9 @@ export const budgetTable: ListDefinition<TillvaxtverketKey> = {
 };
 
 /** Sums of the table, column by column. */
-export const budgetSums: Report<TillvaxtverketKey>['cells'] = Object.fromEntries(
-  ['previousYear', 'year', 'carriedOver', 'available', 'spent', 'remaining', 'workTime', 'workTimeValue'].map((column, index) => [
-    `grant.sum.${column}`,
-    (view: ReportFacts<TillvaxtverketKey>) => amounts(addRows(budgetRows(view)))[index],
-  ]),
+export const budgetSums = defineEach(
+  ['previousYear', 'year', 'carriedOver', 'available', 'spent', 'remaining', 'workTime', 'workTimeValue'] as const,
+  (column, index) => [`grant.sum.${column}`, (view: ReportFacts<TillvaxtverketKey>) => amounts(addRows(budgetRows(view)))[index]],
 );
 
 /** Every line of this year or the year before, and what is booked this year on no line. */

@@ -1,4 +1,6 @@
-import type { Report, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import type { Cells, ReportFacts } from '../../../../functions/shared/definition/report.ts';
+import { defineEach } from '../../../../functions/shared/definition/indicator.ts';
+import { listByKey } from '../../../../functions/shared/definition/listByKey.ts';
 import { kronor } from '../../../../functions/shared/domain/money.ts';
 import { isCost, budgetRows as budgetSheetRows } from '../../../indicators/budgetLines.ts';
 import { addRows, budgetRows, budgetSums, grantYear } from './budgetTable.ts';
@@ -21,33 +23,39 @@ function grantOf(facts: ReportFacts<TillvaxtverketKey>, year: number): GrantOfYe
   };
 }
 
+type GuardName = 'heading' | 'awarded' | 'carriedOver' | 'yearSum' | 'allocated' | 'difference' | 'verdict';
+
 const notAwarded = 'tilldelat belopp saknas';
 
 /** The arithmetic guard of one year: `<prefix>.awarded`, `.carriedOver`, `.yearSum`, `.allocated`, `.difference`. */
-function guardCells(prefix: string, yearOf: (facts: ReportFacts<TillvaxtverketKey>) => number): Report<TillvaxtverketKey>['cells'] {
+function guardCells<const Prefix extends string>(
+  prefix: Prefix,
+  yearOf: (facts: ReportFacts<TillvaxtverketKey>) => number,
+): Cells<TillvaxtverketKey, `${Prefix}.${GuardName}`> {
   const read = (facts: ReportFacts<TillvaxtverketKey>) => grantOf(facts, yearOf(facts));
   const withAwarded = (facts: ReportFacts<TillvaxtverketKey>, amountOf: (grant: GrantOfYear & { readonly awarded: number }) => number) => {
     const grant = read(facts);
     return grant.awarded === undefined ? notAwarded : kronor(amountOf({ ...grant, awarded: grant.awarded }));
   };
-  return {
-    [`${prefix}.heading`]: (facts) => String(yearOf(facts)),
-    [`${prefix}.awarded`]: (facts) => withAwarded(facts, ({ awarded }) => awarded),
-    [`${prefix}.carriedOver`]: (facts) => kronor(read(facts).carriedOver),
-    [`${prefix}.yearSum`]: (facts) => withAwarded(facts, ({ awarded, carriedOver }) => awarded + carriedOver),
-    [`${prefix}.allocated`]: (facts) => kronor(read(facts).allocated),
-    [`${prefix}.difference`]: (facts) => withAwarded(facts, ({ awarded, allocated }) => awarded - allocated),
-    [`${prefix}.verdict`]: (facts) => {
+  const guard: Cells<TillvaxtverketKey, GuardName> = {
+    heading: (facts) => String(yearOf(facts)),
+    awarded: (facts) => withAwarded(facts, ({ awarded }) => awarded),
+    carriedOver: (facts) => kronor(read(facts).carriedOver),
+    yearSum: (facts) => withAwarded(facts, ({ awarded, carriedOver }) => awarded + carriedOver),
+    allocated: (facts) => kronor(read(facts).allocated),
+    difference: (facts) => withAwarded(facts, ({ awarded, allocated }) => awarded - allocated),
+    verdict: (facts) => {
       const { awarded, allocated } = read(facts);
       if (awarded === undefined) return notAwarded;
       if (awarded === allocated) return 'Hela beloppet är fördelat';
       return awarded > allocated ? 'Allt är inte fördelat' : 'Mer är fördelat än tilldelat';
     },
   };
+  return defineEach(listByKey(guard), ([name, cell]) => [`${prefix}.${name}`, cell]);
 }
 
 /** Cells of the grant that are no figures of their own: they follow the year the period ends in. */
-export const grantCells: Report<TillvaxtverketKey>['cells'] = {
+export const grantCells = {
   ...guardCells('grant.now', grantYear),
   ...guardCells('grant.before', (facts) => grantYear(facts) - 1),
   ...budgetSums,
@@ -60,4 +68,4 @@ export const grantCells: Report<TillvaxtverketKey>['cells'] = {
     const { available, spent } = addRows(budgetRows(facts));
     return available === 0 ? 'underlag saknas' : Math.round((spent / available) * 1000) / 10;
   },
-};
+} satisfies Cells<TillvaxtverketKey>;

@@ -1,4 +1,6 @@
 import { defineLayout, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import type { CommonKey } from '../../../indicators/commonIndicators.ts';
+import type { CommonCell } from '../../../reports/cells.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { selfCheckSheet } from '../shared/selfCheck.ts';
 import { keyFiguresSection, ownKeyFigure, participantKeyFigures, participantsChart, plainKeyFigure } from '../../../reports/keyFigures.ts';
@@ -8,8 +10,13 @@ import { outcomeCharts, profileSheet, targetsSection } from '../../../reports/se
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import { portalSheet } from '../shared/portal.ts';
+import type { grantCells } from './grantCells.ts';
+import type { progressCells } from './progressCells.ts';
 
-const summary: SheetLayout = {
+type GrantCell = CommonCell | keyof typeof grantCells | keyof typeof progressCells;
+type GuardPart = GrantCell extends infer Name ? (Name extends `grant.before.${infer Part}` ? Part : never) : never;
+
+const summary: SheetLayout<CommonKey, GrantCell> = {
   name: 'Sammanfattning',
   title: 'Lägesrapport och ekonomisk redovisning till Tillväxtverket',
   subtitles: ['period.name'],
@@ -51,15 +58,14 @@ const summary: SheetLayout = {
   ],
 };
 
-const guardRow = (title: string, facet: string, options: Partial<GridRow> = {}): GridRow => ({
+const guardRow = (title: string, part: GuardPart, options: Partial<GridRow> = {}): GridRow<never, GrantCell> => ({
   titles: [title],
-  key: facet,
   format: 'kronor',
-  names: { before: `grant.before.${facet}`, now: `grant.now.${facet}` },
+  own: { before: `grant.before.${part}`, now: `grant.now.${part}` },
   ...options,
 });
 
-const budgetSheet: SheetLayout = {
+const budgetSheet: SheetLayout<never, GrantCell> = {
   name: 'Budget och utfall',
   title: 'Budget och utfall',
   subtitles,
@@ -102,8 +108,8 @@ const budgetSheet: SheetLayout = {
       table: 'TilldelatOchFordelat',
       labels: ['Bidraget'],
       columns: [
-        { heading: 'Föregående år', headingName: 'grant.before.heading', facet: 'before' },
-        { heading: 'Året', headingName: 'grant.now.heading', facet: 'now' },
+        { heading: 'Föregående år', headingName: 'grant.before.heading', place: 'before' },
+        { heading: 'Året', headingName: 'grant.now.heading', place: 'now' },
       ],
       rows: [
         guardRow('Tilldelat', 'awarded'),
@@ -146,12 +152,12 @@ const progress = progressSheet([
   narrativeRow('Samverkan', 'progress.cooperation'),
   narrativeRow('Ekonomisk hållbarhet', 'progress.economy'),
   narrativeRow('Social hållbarhet', 'progress.social'),
-  narrativeRow('Miljömässig hållbarhet', undefined),
+  narrativeRow<never>('Miljömässig hållbarhet', undefined),
   narrativeRow('Plan för nästa år', 'progress.plan'),
 ]);
 
 /** What report.xlsx is drafted from. */
-export const layout = defineLayout({
+export const layout = defineLayout<CommonKey, GrantCell>({
   ...pageFrame,
   sheets: [
     summary,

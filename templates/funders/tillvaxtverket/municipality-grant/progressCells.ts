@@ -1,4 +1,4 @@
-import type { Report, ReportFacts, ReportView } from '../../../../functions/shared/definition/report.ts';
+import type { Cells, ReportFacts, ReportView } from '../../../../functions/shared/definition/report.ts';
 import { kronor } from '../../../../functions/shared/domain/money.ts';
 import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../reports/progressSentences.ts';
 import { sayTargets } from '../../../reports/sentences.ts';
@@ -7,7 +7,7 @@ import { addRows, budgetRows } from './budgetTable.ts';
 import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 /** Figures to lean on under each heading of the progress report (Swedish *lägesrapport*), as sentences, women before men. */
-export const progressCells: Report<TillvaxtverketKey>['cells'] = {
+export const progressCells = {
   'progress.goals': sayTargets,
   'progress.activities': sayMeasures,
   'progress.results': sayResults,
@@ -20,7 +20,7 @@ export const progressCells: Report<TillvaxtverketKey>['cells'] = {
     if (remaining <= 0) return 'Inget återstår av årets medel.';
     return `Kvar av årets medel, föreslås överflyttas: ${formatAmount(kronor(remaining), 'kronor')}.`;
   },
-};
+} satisfies Cells<TillvaxtverketKey>;
 
 function deviations(view: ReportView<TillvaxtverketKey>): string {
   const overspent = budgetRows(view)

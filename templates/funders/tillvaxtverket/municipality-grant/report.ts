@@ -1,8 +1,9 @@
 import { editionOn } from '../../../../functions/shared/definition/funder.ts';
 import type { Report } from '../../../../functions/shared/definition/report.ts';
+import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks, coFinancingReached, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells, publishCells } from '../../../reports/cells.ts';
+import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { regionalPrinciples } from '../shared/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -16,7 +17,7 @@ import { progressCells } from './progressCells.ts';
 import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 /** Progress and economy of a grant to a municipality with socio-economic challenges (`docs/forms.md#f7-municipality-grant`). */
-export const municipalityGrant: Report<TillvaxtverketKey> = {
+export const municipalityGrant: Report<TillvaxtverketKey, CommonCheckId> = {
   id: 'municipality-grant',
   title: 'Lägesrapport och ekonomisk redovisning',
   every: 'year',
@@ -25,7 +26,7 @@ export const municipalityGrant: Report<TillvaxtverketKey> = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...budgetChecks, ...costChecks, coFinancingReached, ...participantChecks],
   cells: { ...commonCells, ...grantCells, ...progressCells },
-  publicCells: publishCells(...Object.keys(grantCells), 'progress.economy', 'progress.plan'),
+  publicCells: publishCells({ ...grantCells, ...progressCells }, ...namesOf(grantCells), 'progress.economy', 'progress.plan'),
   lists: [
     budgetTable,
     listPortal(({ period }) => editionOn(editions, period.lastDay).portal, { ...grantCells, ...progressCells }),

@@ -1,7 +1,6 @@
 import type { Edition } from '../../../../functions/shared/definition/funder.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
 import { grantPortal } from './grantPortal.ts';
-import type { Portal } from './portal.ts';
 
 /** What the ordinance and Tillväxtverket's handbook say. Sources: README.md. */
 export interface TillvaxtverketEdition extends Edition {
@@ -14,7 +13,7 @@ export interface TillvaxtverketEdition extends Edition {
     readonly reportMonths: number;
   };
   /** What is copied into Min ansökan: assumed. */
-  readonly portal: Portal;
+  readonly portal: typeof grantPortal;
 }
 
 /** The editions in force, oldest first. */

@@ -1,7 +1,7 @@
-import { fieldsOf, type Portal } from './portal.ts';
+import { definePortal, fieldsOf } from './portal.ts';
 
 /** Min ansökan for a grant to a municipality: part e-service, part the form Lägesrapport. The order is assumed. */
-export const grantPortal: Portal = {
+export const grantPortal = definePortal({
   isCumulative: true,
   fields: [
     ...fieldsOf(
@@ -51,4 +51,4 @@ export const grantPortal: Portal = {
       ['Summa medfinansiering', { figure: 'coFinancing.total' }],
     ),
   ],
-};
+});

@@ -1,5 +1,5 @@
 import type { SheetLayout } from '../../../../functions/shared/definition/layout.ts';
-import type { ListDefinition, Report, ReportView } from '../../../../functions/shared/definition/report.ts';
+import type { Cells, ListDefinition, ReportView } from '../../../../functions/shared/definition/report.ts';
 import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';
 import type { ByKey, Figure } from '../../../../functions/shared/domain/figure.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
@@ -7,35 +7,43 @@ import { subtitles } from '../../../reports/sheets.ts';
 import type { TillvaxtverketKey } from './euFigures.ts';
 
 /** Where a field's value comes from: a setting of the project, a day of the period, a figure or its part of one sex, or a cell of the report. */
-export type PortalSource =
+export type PortalSource<Own extends string> =
   | { readonly setting: keyof Pick<Project, 'caseId' | 'name' | 'organisation' | 'organisationNumber' | 'startsOn' | 'endsOn' | 'contact'> }
   | { readonly period: 'firstDay' | 'lastDay' }
   | { readonly figure: TillvaxtverketKey; readonly part?: 'women' | 'men' | 'total' }
-  | { readonly cell: string };
+  | { readonly cell: Own };
 
 /** One field of the portal, in the order it is typed. */
-export interface PortalField {
+export interface PortalField<Own extends string> {
   readonly section: string;
   readonly field: string;
-  readonly from: PortalSource;
+  readonly from: PortalSource<Own>;
 }
 
 /** Fields of one section, in order. */
-export function fieldsOf(section: string, ...fields: readonly (readonly [field: string, from: PortalSource])[]): readonly PortalField[] {
+export function fieldsOf<const Own extends string = never>(
+  section: string,
+  ...fields: readonly (readonly [field: string, from: PortalSource<Own>])[]
+): readonly PortalField<Own>[] {
   return fields.map(([field, from]) => ({ section, field, from }));
 }
 
 /** The portal's form as an edition knows it. */
-export interface Portal {
+export interface Portal<Own extends string> {
   /** Whether amounts and counts are typed since project start; else those of the period. */
   readonly isCumulative: boolean;
-  readonly fields: readonly PortalField[];
+  readonly fields: readonly PortalField<Own>[];
+}
+
+/** Declares a form; the compiler knows which cells of the report it takes. */
+export function definePortal<const Own extends string>(portal: Portal<Own>): Portal<Own> {
+  return portal;
 }
 
 /** Every field with its value as it is typed: plain numbers and texts, one field a row. */
-export function listPortal(
-  portalOf: (view: ReportView<TillvaxtverketKey>) => Portal,
-  cells: Report<TillvaxtverketKey>['cells'],
+export function listPortal<Own extends string>(
+  portalOf: (view: ReportView<TillvaxtverketKey>) => Portal<NoInfer<Own>>,
+  cells: Cells<TillvaxtverketKey, Own>,
 ): ListDefinition<TillvaxtverketKey> {
   return {
     table: 'Portal',
@@ -52,16 +60,20 @@ export function listPortal(
   };
 }
 
-function readFigure(figures: ByKey<TillvaxtverketKey, Figure>, from: PortalSource): CellContent {
+function readFigure(figures: ByKey<TillvaxtverketKey, Figure>, from: PortalSource<string>): CellContent {
   const figure = 'figure' in from ? figures[from.figure] : undefined;
   if (typeof figure === 'object') return figure['part' in from ? (from.part ?? 'total') : 'total'];
   return figure ?? 0;
 }
 
-function readOwn(view: ReportView<TillvaxtverketKey>, from: PortalSource, cells: Report<TillvaxtverketKey>['cells']): CellContent {
+function readOwn<Own extends string>(
+  view: ReportView<TillvaxtverketKey>,
+  from: PortalSource<Own>,
+  cells: Cells<TillvaxtverketKey, Own>,
+): CellContent {
   if ('setting' in from) return view.project[from.setting];
   if ('period' in from) return view.period[from.period];
-  return 'cell' in from ? cells[from.cell]?.(view) : undefined;
+  return 'cell' in from ? cells[from.cell](view) : undefined;
 }
 
 /** What is copied into the portal (Swedish *Min ansökan*). */

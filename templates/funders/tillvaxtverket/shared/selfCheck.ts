@@ -28,7 +28,7 @@ export const selfCheckSheet: SheetLayout = {
         { heading: 'Bedömning', formula: { text: verdict, empty: 'fyll i alla tre' }, format: 'text' },
         { heading: 'Kommentar' },
       ],
-      rows: criteria.map((title) => ({ titles: [title], key: `selfCheck.${title}`, height: 36 })),
+      rows: criteria.map((title) => ({ titles: [title], height: 36 })),
     },
     {
       kind: 'note',
