@@ -9,6 +9,7 @@ const NINE = 0x39;
 const QUOTE = 0x22;
 const EQUALS = 0x3d;
 const SPACE = 0x20;
+const SLASH = 0x2f;
 const LT = 0x3c;
 const GT = 0x3e;
 const CLOSING = [wordOf('</ro'), wordOf('w><r'), wordOf('ow r')] as const;
@@ -39,6 +40,7 @@ function passAttributes(bytes: Buffer, from: number, end: number): number {
   let i = from;
   for (let count = 1; count < limits.attributes && bytes[i] === SPACE; count++) {
     i++;
+    if (bytes[i] === SLASH) return from;
     for (let byte = bytes[i] ?? 0; byte > SPACE && byte !== EQUALS && byte !== LT && byte !== GT; byte = bytes[i] ?? 0) i++;
     if (bytes[i] !== EQUALS || bytes[i + 1] !== QUOTE) return from;
     i += 2;

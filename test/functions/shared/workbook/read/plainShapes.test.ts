@@ -73,7 +73,7 @@ const value = fc.oneof(
   ),
 );
 const attribute = fc.constantFrom(
-  ' s="1"', ' s="0"', ' s="7"', ' t="s"', ' t="n"', ' t="str"', ' t="inlineStr"', ' t="b"', ' spans="1:2"', " ht='15'", ' r="5"', ' x14ac:d="0.2"', ' a=">"', ' a="<"', ' a', '  s="1"', '/',
+  ' s="1"', ' s="0"', ' s="7"', ' t="s"', ' t="n"', ' t="str"', ' t="inlineStr"', ' t="b"', ' spans="1:2"', " ht='15'", ' r="5"', ' x14ac:d="0.2"', ' a=">"', ' a="<"', ' a', ' /a="1"', '  s="1"', '/',
 ); // prettier-ignore
 const cell = fc
   .tuple(address, quote, fc.array(attribute, { maxLength: 2 }), value, fc.boolean())
