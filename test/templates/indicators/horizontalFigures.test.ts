@@ -48,6 +48,17 @@ describe('equality', () => {
     expect(figures['horizontal.equality.womenShare.costPerParticipant']).toBe(60);
     expect(figures['horizontal.equality.even.costPerParticipant']).toBe(true);
   });
+
+  it.each([
+    ['there are no costs', { participants: [...of('women', 1), ...of('men', 1)], costs: [cost(1_000_00, { financing: 'cash' })] }],
+    ['no women were met', { participants: [ended('women 0', { sex: 'women', endsOn: '2025-06-30' }), ...of('men', 1)] }],
+    ['no men were met', { participants: [...of('women', 1), ended('men 0', { sex: 'men', endsOn: '2025-06-30' })] }],
+  ])('does not compare the cost of women with that of men when %s, though both have hours', (_, rows) => {
+    const attendance = ['women 0', 'men 0'].map((identityNumber) => ({ identityNumber, month: '2025-08', time: HOUR }));
+    const figures = figuresIn('2025-K3', { attendance, costs: [cost(1_000_00)], ...rows });
+    expect(figures['horizontal.equality.womenShare.costPerParticipant']).toBeUndefined();
+    expect(figures['horizontal.equality.even.costPerParticipant']).toBeUndefined();
+  });
 });
 
 describe('accessibility', () => {
