@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../functions/shared/domain/money.ts';
-import { cost, ended, participant } from '../../support/exampleRows.ts';
-import { figuresIn, totalOf } from '../../support/figuresIn.ts';
+import { bookedIn } from '../../../templates/indicators/ledgerLines.ts';
+import { cost, datasetOf, ended, participant } from '../../support/exampleRows.ts';
+import { figuresIn, periodNamed, totalOf } from '../../support/figuresIn.ts';
 
 const hour = (identityNumber: string, month: string, hours: number) => ({ identityNumber, month, time: hours * HOUR });
 const paid = (kronorPerHour: number, attendance: ReturnType<typeof hour>) => ({ ...attendance, supportPerHour: kronorPerHour * 100 });
@@ -55,6 +56,8 @@ describe('hours', () => {
     expect(figures['concentration.wholePeriod.amountShare']).toBe(33.3);
     expect(figures['concentration.wholePeriod.personsShare.women']).toBe(100);
     expect(figures['concentration.wholePeriod.personsShare.men']).toBe(0);
+    expect(figures['concentration.wholePeriod.amountShare.women']).toBe(100);
+    expect(figures['concentration.wholePeriod.amountShare.men']).toBe(0);
   });
 });
 
@@ -101,6 +104,23 @@ describe('costs', () => {
       supportPerHour: 9_999_999_99,
     }));
     expect(figuresIn('2025-K3', { participants, attendance })['coFinancing.participantSupport']).toBe(400 * 744 * 9_999_999.99);
+  });
+});
+
+describe('the ledger of a period', () => {
+  const costs = [
+    cost(1, { voucher: 'late', bookedOn: '2025-09-30' }),
+    cost(2, { voucher: 'after', bookedOn: '2025-10-01' }),
+    cost(3, { voucher: 'early', bookedOn: '2025-07-01' }),
+    cost(4, { voucher: 'late too', bookedOn: '2025-09-30' }),
+    cost(5, { voucher: 'cash', financing: 'cash' }),
+    cost(6, { voucher: 'time', financing: 'workTime', bookedOn: '2025-07-02' }),
+  ];
+  const facts = { dataset: datasetOf({ costs }), period: periodNamed('2025-K3') };
+
+  it('is what the grant pays, or what others pay, by day and of one day as it stands in the sheet', () => {
+    expect(bookedIn(facts, true).map(({ voucher }) => voucher)).toEqual(['early', 'late', 'late too']);
+    expect(bookedIn(facts, false).map(({ voucher }) => voucher)).toEqual(['time', 'cash']);
   });
 });
 

@@ -113,6 +113,9 @@ describe('a condition is one rule as a predicate and as a formula', () => {
     expect(
       holds(isToldApart(hasDisability, { code: 'yes', of: ({ first }: Person) => first.hasDisability }), { hasDisability: 'no' }),
     ).toBe(false);
+    const isDisabled = isToldApart(hasDisability, { code: 'yes', of: ({ first }: Person) => first.hasDisability });
+    expect([holds(isDisabled, { hasDisability: 'yes' }), holds(isDisabled, {})]).toEqual([true, false]);
+    expect(holds(isUnwell, { obstacles: ['social'] })).toBe(false);
   });
 
   it('of two that both hold: on one column what both allow, on two columns each', () => {
@@ -125,8 +128,25 @@ describe('a condition is one rule as a predicate and as a formula', () => {
     expect(() => both(isWithin(personFacts.age, { from: 1 }), isWithin(personFacts.age, { to: 2 }))).toThrow('Ålder');
   });
 
+  it('of two on one column that are not both choices is a fault', () => {
+    const [known, missing] = [isWithin(personFacts.age, { from: 1 }), isMissing(personFacts.age)];
+    expect(() => both(known, missing)).toThrow('Ålder');
+    expect(() => both(missing, known)).toThrow('Ålder');
+    const isThird = isNumber(personFacts.age, 3);
+    expect(() => both(isThird, isThird)).toThrow('Two conditions on Ålder');
+  });
+
+  it('of two has the columns that either brings', () => {
+    const young = besideSheet(peopleSheet, 'Ung', { format: 'text', formula: (_, cell) => `IF(${cell('Ålder')}<25,"Ja","Nej")` });
+    const isYoung = audited(({ age = 99 }: Person) => age < 25, withColumns(peopleSheet, young), { criteria: { Ung: 'Ja' } });
+    const isSilent = isMissing(personFacts.referredBy);
+    expect(auditOf(both(isYoung, isSilent))).toEqual({ criteria: { Ung: 'Ja', 'Anvisad av': '' }, columns: [young] });
+    expect(auditOf(both(isSilent, isYoung))).toEqual({ criteria: { Ung: 'Ja', 'Anvisad av': '' }, columns: [young] });
+  });
+
   it('is told nowhere when one of two is not', () => {
     expect(auditOf(both(isMissing(personFacts.age), () => true))).toBeUndefined();
+    expect(auditOf(both(() => true, isMissing(personFacts.age)))).toBeUndefined();
   });
 });
 
