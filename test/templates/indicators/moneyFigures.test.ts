@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../functions/shared/domain/money.ts';
 import { bookedIn } from '../../../templates/indicators/ledgerLines.ts';
 import { cost, datasetOf, ended, participant } from '../../support/exampleRows.ts';
-import { figuresIn, periodNamed, totalOf } from '../../support/figuresIn.ts';
+import { figuresIn, periodNamed, sourceOf, totalOf } from '../../support/figuresIn.ts';
 
 const hour = (identityNumber: string, month: string, hours: number) => ({ identityNumber, month, time: hours * HOUR });
 const paid = (kronorPerHour: number, attendance: ReturnType<typeof hour>) => ({ ...attendance, supportPerHour: kronorPerHour * 100 });
@@ -169,6 +169,19 @@ describe('the budget', () => {
     expect(figures['budget.2026.allocated']).toBe(210_000);
     expect(figures).not.toHaveProperty('budget.2026.awarded');
     expect(figures).not.toHaveProperty('budget.2026.difference');
+  });
+
+  it('names each line and year in its titles, which targets are matched by', () => {
+    const { definitions } = sourceOf({ project, budget });
+    const titles = [...definitions].flatMap(([key, { title }]) => (key.startsWith('budget.Personal.2026.') ? [title] : []));
+    expect(titles).toEqual(
+      ['beslutat', 'överflyttat', 'tillgängligt', 'upparbetat', 'kvar'].map((facet) => `Budget 2026, Personal: ${facet}`),
+    );
+  });
+
+  it('compares awards year by year, whatever the order of the sheet', () => {
+    const keys = [...sourceOf({ project, budget: budget.toReversed() }).definitions.keys()].filter((key) => /^budget\.\d+\./.test(key));
+    expect(keys).toEqual(['budget.2025.awarded', 'budget.2025.allocated', 'budget.2025.difference', 'budget.2026.allocated']);
   });
 
   it('a line that is only income is shown by its income', () => {

@@ -69,6 +69,7 @@ const rows: ExampleRows = {
     cost(1_000_50, { voucher: 'A1', type: 'travel', line: ' RESOR ' }),
     cost(2_000_00, { voucher: 'A2', bookedOn: '2024-12-31', type: 'staff', line: 'Resor' }),
     cost(3_000_00, { voucher: 'A3', type: 'staff', financing: 'workTime', line: 'Resor' }),
+    cost(4_000_00, { voucher: 'A4', bookedOn: '2025-10-01', line: 'Resor' }),
   ],
   budget: [
     { year: 2025, line: 'Resor ', decided: 50_000_00, carriedOver: 1_000_00 },
@@ -172,15 +173,15 @@ describe('the sheets of the annex', () => {
 
   it('Kostnader: the ledger lines with the budget line each is booked on', () => {
     expect(tableNamed('Kostnader')).toEqual([
-      ['Verifikation', 'text', 'A1', 'A2', 'A3'],
-      ['Bokföringsdatum', 'date', '2025-08-15', '2024-12-31', '2025-08-15'],
-      ['Bokfört år', 'count', 2025, 2024, 2025],
-      ['Kostnadsslag', 'text', 'Resor och logi', 'Personal', 'Personal'],
-      ['Finansiering', 'text', 'Bidrag', 'Bidrag', 'Medfinansiering arbetstid'],
-      ['Budgetpost', 'text', 'Resor', 'Personal', undefined],
-      ['Belopp', 'kronor', 1000.5, 2000, 3000],
-      ['Inlämning', 'text', 'upload-1', 'upload-1', 'upload-1'],
-      ['Rad i filen', 'count', 2, 3, 4],
+      ['Verifikation', 'text', 'A1', 'A2', 'A3', 'A4'],
+      ['Bokföringsdatum', 'date', '2025-08-15', '2024-12-31', '2025-08-15', '2025-10-01'],
+      ['Bokfört år', 'count', 2025, 2024, 2025, 2025],
+      ['Kostnadsslag', 'text', 'Resor och logi', 'Personal', 'Personal', 'Personal'],
+      ['Finansiering', 'text', 'Bidrag', 'Bidrag', 'Medfinansiering arbetstid', 'Bidrag'],
+      ['Budgetpost', 'text', 'Resor', 'Personal', undefined, 'Resor'],
+      ['Belopp', 'kronor', 1000.5, 2000, 3000, 4000],
+      ['Inlämning', 'text', 'upload-1', 'upload-1', 'upload-1', 'upload-1'],
+      ['Rad i filen', 'count', 2, 3, 4, 5],
     ]);
   });
 
@@ -204,5 +205,13 @@ describe('the sheets of the annex', () => {
       ['Kön', 'text', 'Kvinna', 'Kvinna'],
       ['Deltog i perioden', 'text', 'Ja', 'Ja'],
     ]);
+  });
+
+  it('are what the formulas of every figure are calculated from', () => {
+    const lines = calculated.get('Figurer') ?? [];
+    expect(lines.filter(({ Stämmer }) => Stämmer !== 'Ja' && Stämmer !== 'Steg')).toEqual([]);
+    const printed = (key: string) => lines.find(({ Nyckel }) => Nyckel === key)?.['Utskrivet'];
+    // The income of 700 kronor is not decided on the line, and what is booked after the period is not yet spent.
+    expect([printed('budget.Resor.2025.decided'), printed('budget.Resor.2025.spent')]).toEqual([50_000, 1_000.5]);
   });
 });
