@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasWord, listWords, monthDate, shortPseudonym, wordIn, wordsOf } from '../../../../templates/indicators/audit/auditWords.ts';
+import { sexWords } from '../../../../templates/text/annexWords.ts';
+import { choiceWords } from '../../../../templates/upload/choiceWords.ts';
 import { participants } from '../../../../templates/upload/participants/sheet.ts';
 
 const { education } = participants.columns;
@@ -8,6 +10,10 @@ describe('the words of the annex', () => {
   it('are those of the upload’s choices; a code that is no choice any more stands as it is, a blank stays blank', () => {
     const word = wordIn(education);
     expect([word('compulsory'), word('latin'), word(undefined)]).toEqual(['Grundskola', 'latin', undefined]);
+  });
+
+  it('of each sex are those of Deltagare', () => {
+    expect(sexWords).toEqual(Object.fromEntries(choiceWords(participants.columns.sex)));
   });
 
   it('of one code are a rule for that word, of several for each, and blanks are no words', () => {

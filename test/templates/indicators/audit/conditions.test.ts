@@ -56,6 +56,9 @@ describe('a condition is one rule as a predicate and as a formula', () => {
     const isFree = isNoneOf(personFacts.employmentAtStart, 'employed');
     expect([holds(isFree, {}), holds(isFree, { employmentAtStart: 'employed' })]).toEqual([true, false]);
     expect(auditOf(isFree)?.criteria).toEqual({ 'Sysselsättning vid start': { oneOf: ['Arbetslös', 'Utanför arbetskraften', ''] } });
+    expect(holds(isFree, { employmentAtStart: 'unemployed' })).toBe(true);
+    const isUnemployed = isNoneOf(personFacts.employmentAtStart, 'employed', 'inactive');
+    expect(auditOf(isUnemployed)?.criteria).toEqual({ 'Sysselsättning vid start': { oneOf: ['Arbetslös', ''] } });
     const isSilent = isMissing(personFacts.employmentAtStart);
     expect([holds(isSilent, {}), holds(isSilent, { employmentAtStart: 'employed' })]).toEqual([true, false]);
     expect(auditOf(isSilent)?.criteria).toEqual({ 'Sysselsättning vid start': '' });
@@ -65,6 +68,7 @@ describe('a condition is one rule as a predicate and as a formula', () => {
     const hasWage = isAmong(personFacts.supportAtStart, 'wage');
     expect([holds(hasWage, { supportAtStart: ['studyAid', 'wage'] }), holds(hasWage, {})]).toEqual([true, false]);
     expect(holds(isAmong(personFacts.supportAtStart, 'unknown'), {})).toBe(true);
+    expect(holds(isAmong({ ...personFacts.supportAtStart, of: () => undefined }, 'wage'), { supportAtStart: ['wage'] })).toBe(false);
     expect(told(hasWage)).toBe('COUNTIFS(Personer[Försörjning vid start],"*; Lön;*")');
   });
 
@@ -102,6 +106,7 @@ describe('a condition is one rule as a predicate and as a formula', () => {
   it('of a name as people write it', () => {
     const isFromHere = isNamed(personFacts.municipality, 'Östra Göinge');
     expect([holds(isFromHere, { municipality: ' östra  göinge' }), holds(isFromHere, { municipality: 'Osby' })]).toEqual([true, false]);
+    expect(holds(isFromHere, {})).toBe(false);
     expect(told(isFromHere)).toBe('SUMPRODUCT((Personer[Kommun]="Östra Göinge"))');
   });
 
@@ -124,6 +129,12 @@ describe('a condition is one rule as a predicate and as a formula', () => {
     expect([holds(either, { employmentAtStart: 'inactive' }), holds(either, { employmentAtStart: 'unemployed' })]).toEqual([true, false]);
     expect(auditOf(either)?.criteria).toEqual({ 'Sysselsättning vid start': 'Utanför arbetskraften' });
     expect(told(both(either, isOneOf(personFacts.employmentAtStart, 'employed')))).toBe('0');
+    const isLeaving = isOneOf(personFacts.employmentAtStart, 'inactive');
+    expect([both(isLeaving, isIdle), both(isIdle, isLeaving), both(isIdle, isIdle)].map((each) => auditOf(each)?.criteria)).toEqual([
+      { 'Sysselsättning vid start': 'Utanför arbetskraften' },
+      { 'Sysselsättning vid start': 'Utanför arbetskraften' },
+      { 'Sysselsättning vid start': { oneOf: ['Arbetslös', 'Utanför arbetskraften'] } },
+    ]);
     expect(told(both(isMissing(personFacts.referredBy), isInPeriod(personFacts.endsOn)))).toContain('Personer[Anvisad av]=""');
     expect(() => both(isWithin(personFacts.age, { from: 1 }), isWithin(personFacts.age, { to: 2 }))).toThrow('Ålder');
   });
