@@ -92,6 +92,12 @@ describe('how common figures are declared', () => {
     );
   });
 
+  it('each has a title that no other has: targets are matched by it', () => {
+    const titles = definitions.map(([, { title }]) => title);
+    expect(titles).not.toContain('');
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
   it('each has its unit', () => {
     /** The first that a key matches says its unit; of none it is persons. */
     const units = [

@@ -95,6 +95,13 @@ describe('costs', () => {
     expect(figures['coFinancing.workTime']).toBe(20);
   });
 
+  it('co-financing is no figure when neither costs nor attendance were uploaded, and 0 when one of them was', () => {
+    const participants = [participant('a')];
+    expect(figuresIn('2025-K3', { participants })).not.toHaveProperty('coFinancing.total');
+    expect(figuresIn('2025-K3', { participants, costs: [cost(1)] })['coFinancing.total']).toBe(0);
+    expect(figuresIn('2025-K3', { participants, attendance: [hour('a', '2025-08', 1)] })['coFinancing.total']).toBe(0);
+  });
+
   it('stay exact beyond what plain numbers can hold', () => {
     const participants = [participant('a')];
     const attendance = [...Array(400).keys()].map(() => ({
