@@ -115,13 +115,11 @@ export const reconciliationChecks = [
         sheet: attendance.name,
         accepted: rows.length,
         counted: attendanceRows.of(dataset).filter((row) => isAttendedIn(row, period)).length,
-        excluded: countReasons(rows, (row) =>
-          !overlapsMonth(period, row.month)
-            ? outside
-            : register.find(row) === undefined
-              ? 'om personer som inte finns i Deltagare'
-              : undefined,
-        ),
+        excluded: countReasons(rows, (row) => {
+          if (!overlapsMonth(period, row.month)) return outside;
+          if (register.find(row) !== undefined) return undefined;
+          return register.isMisregistered(row) ? 'om felregistrerade personer' : 'om personer som inte finns i Deltagare';
+        }),
       };
     },
     {

@@ -8,7 +8,7 @@ import type { Person } from '../registers/personRegister.ts';
 import { monthDate, originColumns, shortPseudonym, valueColumn } from './auditWords.ts';
 import { orderAttendance } from './orderAttendance.ts';
 
-/** A row of Närvaro in the annex, with the person's number there; without one for somebody who is not in Deltagare. */
+/** A row of Närvaro in the annex, with the person's number there; without one for somebody who is misregistered or not in Deltagare. */
 export interface AttendedRow {
   readonly row: Stored<Attendance>;
   readonly number?: number;
@@ -20,7 +20,8 @@ const value = valueColumn<AttendedRow>;
 /** Närvaro: the rows that hours and compensation are counted from. */
 export const attendanceSheet = defineAuditSheet({
   name: 'Närvaro',
-  about: 'En rad per godtagen rad i Närvaro, person för person. Rader utan Nr gäller någon som inte finns i Deltagare och räknas inte.',
+  about:
+    'En rad per godtagen rad i Närvaro, person för person. Rader utan Nr gäller någon som är felregistrerad eller inte finns i Deltagare, och räknas inte.',
   columns: {
     Nr: value('count', ({ number }) => number),
     Pseudonym: value('text', ({ row, person }) => shortPseudonym(person?.pseudonym ?? row.identityNumber ?? row.localId)),

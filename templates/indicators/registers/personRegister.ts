@@ -33,11 +33,16 @@ interface Identified {
 export interface PersonRegister {
   readonly people: readonly Person[];
   find(row: Identified): Person | undefined;
+  /** The one name of whom a row is about, counted or not: the Personnummer's where the person is known to have one, else the Deltagar-id's. */
+  nameOf(row: Identified): string;
+  /** Whether Deltagare has whom a row is about on rows with Avslutsorsak Felregistrering. */
+  isMisregistered(row: Identified): boolean;
 }
 
 /** The people of a dataset. Rows with Avslutsorsak Felregistrering are nobody's. */
 export const personRegister = oncePerDataset((dataset: Dataset): PersonRegister => {
   const rows = dataset.rows(participants).filter((row) => row.exitReason !== 'misregistered');
+  const misregistered = dataset.rows(participants).filter((row) => row.exitReason === 'misregistered');
   const nameOf = nameIdentities([...rows, ...dataset.rows(attendance)]);
   const byName = new Map<string, Stored<Participant>[]>();
   for (const row of rows) {
@@ -47,7 +52,12 @@ export const personRegister = oncePerDataset((dataset: Dataset): PersonRegister 
     else byName.set(name, [row]);
   }
   const people = new Map([...byName].map(([name, own]) => [name, recordPerson(name, own)]));
-  return { people: [...people.values()], find: (row) => people.get(nameOf(row)) };
+  return {
+    people: [...people.values()],
+    find: (row) => people.get(nameOf(row)),
+    nameOf,
+    isMisregistered: knowAny(misregistered, nameOf),
+  };
 });
 
 /** Personnummer decides; a Deltagar-id once seen with one is the same person, wherever it stands alone. */
@@ -64,13 +74,25 @@ function nameIdentities(rows: readonly Identified[]): (row: Identified) => strin
 
 const numbered = 'number ';
 
+/** Whether somebody named by the register is known to have a Personnummer. */
+export function isNumbered(name: string): boolean {
+  return name.startsWith(numbered);
+}
+
+/** Whether a row is about somebody that others name, or shares their Deltagar-id. */
+function knowAny(rows: readonly Identified[], nameOf: (row: Identified) => string): (row: Identified) => boolean {
+  const names = new Set(rows.map(nameOf));
+  const localIds = new Set(rows.flatMap(({ localId }) => (localId === undefined ? [] : [localId])));
+  return (row) => names.has(nameOf(row)) || (row.localId !== undefined && localIds.has(row.localId));
+}
+
 function recordPerson(name: string, rows: readonly Stored<Participant>[]): Person {
   const first = rows.reduce((best, row) => (compareStarts(row, best) < 0 ? row : best));
   const ended = rows.filter(isEnded);
   const exit = ended.length === rows.length ? ended.reduce((best, row) => (compareExits(row, best) >= 0 ? row : best)) : undefined;
   return {
     pseudonym: name.slice(name.indexOf(' ') + 1),
-    hasIdentityNumber: name.startsWith(numbered),
+    hasIdentityNumber: isNumbered(name),
     rows,
     first,
     exit,

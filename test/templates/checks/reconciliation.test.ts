@@ -23,6 +23,30 @@ describe('reconciliation', () => {
     );
   });
 
+  it('tells attendance of the misregistered from that of people whom Deltagare does not have', () => {
+    const [order] = orders;
+    if (!order) throw new Error('No report');
+    const hour = { month: '2025-07', time: 3_600_000 };
+    const rows: ExampleRows = {
+      participants: [
+        participant('a'),
+        ended('b', { localId: 'x', exitReason: 'misregistered' }),
+        ended('', { identityNumber: undefined, localId: 'y', exitReason: 'misregistered' }),
+      ],
+      attendance: [
+        { identityNumber: 'b', ...hour },
+        { localId: 'x', ...hour },
+        { identityNumber: 'c', localId: 'y', ...hour },
+        { identityNumber: 'c', ...hour },
+        { localId: 'z', ...hour },
+      ],
+    };
+    expect(reconciled(order, rows, '2025-K3').find(({ id }) => id === 'reconciliation.attendance')).toMatchObject({
+      title: 'Närvaro: 5 godtagna rader mot 0 räknade + 4 om felregistrerade personer + 1 om personer som inte finns i Deltagare',
+      ok: true,
+    });
+  });
+
   it('says how many rows were left out and why', () => {
     const [order] = orders;
     if (!order) throw new Error('No report');
