@@ -5,11 +5,11 @@ import { ageOn } from '../../../../functions/shared/domain/localDate.ts';
 import { wordIn } from '../../../indicators/audit/auditWords.ts';
 import { participants, type Participant } from '../../../upload/participants/sheet.ts';
 import type { CoordinationEdition, EntryField, ExitField } from '../shared/editions.ts';
+import type { Registrant } from './registrants.ts';
 
-/** A row to register, and the number of the person in the crib sheets. */
-export interface SusRow {
+/** A row to register, and whose it is. */
+export interface SusRow extends Pick<Registrant, 'number' | 'isAnonymous' | 'known'> {
   readonly row: Stored<Participant>;
-  readonly number: number;
   readonly edition: CoordinationEdition;
 }
 
@@ -33,11 +33,6 @@ const words = {
 };
 const missing = 'uppgift saknas';
 
-/** Whether somebody is registered without an identity number: nobody without consent or with protected identity is named. */
-export function isAnonymous({ identityNumber, isProtected }: Participant): boolean {
-  return identityNumber === undefined || isProtected === 'yes';
-}
-
 function say(word: string | undefined): string {
   return word ?? missing;
 }
@@ -46,7 +41,7 @@ function list(supports: readonly string[] | undefined): string {
   return supports === undefined || supports.length === 0 ? missing : supports.map((code) => say(words.support(code))).join('; ');
 }
 
-function ageAt({ bornOn, startsOn }: Participant): number | undefined {
+function ageAt({ bornOn, startsOn }: Pick<Participant, 'bornOn' | 'startsOn'>): number | undefined {
   if (bornOn === undefined) return undefined;
   return bornOn.length === 4 ? Number(startsOn.slice(0, 4)) - Number(bornOn) : ageOn(bornOn, startsOn);
 }
@@ -68,7 +63,7 @@ const consent: SusField = {
   heading: 'Samtycke (datum)',
   format: 'text',
   width: 18,
-  read: ({ row }) => (isAnonymous(row) ? 'ANONYM' : 'fyll i datum'),
+  read: ({ isAnonymous }) => (isAnonymous ? 'ANONYM' : 'fyll i datum'),
 };
 const measure: SusField = { heading: 'Insats', format: 'text', width: 34, read: ({ row }) => say(words.measure(row.measure)) };
 
@@ -83,9 +78,15 @@ export const entryFields: Readonly<Record<EntryField, SusField>> = {
     heading: 'Kön, om anonym',
     format: 'text',
     width: 12,
-    read: ({ row }) => (isAnonymous(row) ? say(words.sex(row.sex)) : ''),
+    read: ({ row, isAnonymous, known }) => (isAnonymous ? say(words.sex(row.sex ?? known.sex)) : ''),
   },
-  age: { heading: 'Ålder, om anonym', format: 'count', width: 12, read: ({ row }) => (isAnonymous(row) ? (ageAt(row) ?? missing) : '') },
+  age: {
+    heading: 'Ålder, om anonym',
+    format: 'count',
+    width: 12,
+    read: ({ row, isAnonymous, known }) =>
+      isAnonymous ? (ageAt({ bornOn: row.bornOn ?? known.bornOn, startsOn: row.startsOn }) ?? missing) : '',
+  },
   education: { heading: 'Utbildningsnivå', format: 'text', width: 22, read: ({ row }) => say(words.education(row.education)) },
   employmentBefore: {
     heading: 'Sysselsättning direkt före',

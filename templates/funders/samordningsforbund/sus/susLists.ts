@@ -1,12 +1,12 @@
 import { editionOn } from '../../../../functions/shared/definition/funder.ts';
 import type { CheckDefinition, ListDefinition, ReportFacts } from '../../../../functions/shared/definition/report.ts';
-import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { includes } from '../../../../functions/shared/domain/period.ts';
 import { checkEqual, defineCheck } from '../../../checks/defineCheck.ts';
 import { placements } from '../../../indicators/placements.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
-import { participants, type Participant } from '../../../upload/participants/sheet.ts';
+import type { Participant } from '../../../upload/participants/sheet.ts';
 import { editions } from '../shared/editions.ts';
+import { listRegistrants } from './registrants.ts';
 import { entryFields, exitFields, type SusField, type SusRow } from './susFields.ts';
 import type { SusKey } from '../shared/susFigures.ts';
 
@@ -30,17 +30,13 @@ function exitsIn(facts: Facts): readonly SusRow[] {
 
 /** Persons are numbered in the order they first stand in Deltagare, the same in both sheets. */
 function numbered({ dataset, period }: Facts, isWanted: (row: Participant) => boolean, by: 'startsOn' | 'endsOn'): readonly SusRow[] {
-  const rows = dataset.rows(participants);
-  const numbers = new Map([...new Set(rows.map(nameOf))].map((name, index) => [name, index + 1]));
+  const registrants = listRegistrants(dataset);
   const edition = editionOn(editions, period.lastDay);
-  const dayOf = (row: Participant) => row[by] ?? '';
-  return rows
-    .filter(isWanted)
-    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.origin.row - b.origin.row))
-    .map((row) => ({ row, number: numbers.get(nameOf(row)) ?? 0, edition }));
+  const dayOf = ({ row }: SusRow) => row[by] ?? '';
+  return registrants
+    .flatMap(({ rows, ...registrant }) => rows.filter(isWanted).map((row): SusRow => ({ row, ...registrant, edition })))
+    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.row.origin.row - b.row.origin.row));
 }
-
-const nameOf = ({ identityNumber, localId = '' }: Stored<Participant>) => identityNumber ?? `id ${localId}`;
 
 function listRows(rows: readonly SusRow[], fields: readonly SusField[], otherwise: string): ReturnType<ListDefinition<SusKey>['rows']> {
   return rows.length === 0 ? [emptyRow(otherwise, fields.length)] : rows.map((row) => fields.map(({ read }) => read(row)));

@@ -113,6 +113,48 @@ describe('the crib sheets for SUS', () => {
   });
 });
 
+describe('a person in the crib sheets', () => {
+  const list = (table: string, participants: ExampleRows['participants']) =>
+    (compose('sus', '2025-T2', { participants }).lists.get(table) ?? []).map((row) => row.slice(0, 2));
+
+  it('has the number that one row states on every row with the same Deltagar-id, and is nowhere anonymous', () => {
+    const participants = [
+      participant('a', { localId: 'x', startsOn: '2025-05-01' }),
+      ended('', { identityNumber: undefined, localId: 'x', measure: '7', startsOn: '2025-06-01', endsOn: '2025-07-01' }),
+      participant('b', { localId: 'y', startsOn: '2025-08-01' }),
+    ];
+    expect(list('Inregistrering', participants)).toEqual([
+      ['Deltagare 1, rad 2', 'fyll i datum'],
+      ['Deltagare 1, rad 3', 'fyll i datum'],
+      ['Deltagare 2, rad 4', 'fyll i datum'],
+    ]);
+    expect(list('Utregistrering', participants)).toEqual([['Deltagare 1, rad 3', 'fyll i datum']]);
+  });
+
+  it('has the number that stands beside the Deltagar-id in Närvaro, also when taken out as registered by mistake', () => {
+    const rows: ExampleRows = {
+      participants: [
+        participant('', { identityNumber: undefined, localId: 'x', startsOn: '2025-05-01' }),
+        ended('', { identityNumber: undefined, localId: 'x', exitReason: 'misregistered', endsOn: '2025-06-30' }),
+      ],
+      attendance: [{ identityNumber: 'a', localId: 'x', month: '2025-05', time: 3_600_000 }],
+    };
+    expect(compose('sus', '2025-T2', rows).lists.get('Utregistrering')?.[0]?.slice(0, 2)).toEqual(['Deltagare 1, rad 3', 'fyll i datum']);
+  });
+
+  it('is anonymous on every row when one says protected identity, with the sex and age that another row states', () => {
+    const participants = [
+      participant('a', { localId: 'x', sex: 'women', bornOn: '1980', startsOn: '2025-05-01' }),
+      participant('', { identityNumber: undefined, localId: 'x', measure: '7', startsOn: '2025-06-01', isProtected: 'yes' }),
+    ];
+    const shown = compose('sus', '2025-T2', { participants }).lists.get('Inregistrering') ?? [];
+    expect(shown.map((row) => [row[1], row[5], row[6]])).toEqual([
+      ['ANONYM', 'Kvinna', 45],
+      ['ANONYM', 'Kvinna', 45],
+    ]);
+  });
+});
+
 describe('the yearly report', () => {
   const rows: ExampleRows = {
     participants: [
