@@ -4,7 +4,7 @@ import { sumOfMeasures } from './koladaChecks.ts';
 import type { SkrKey } from '../shared/skrFigures.ts';
 
 const parts = ['participants', 'ongoing', 'ended'] as const;
-const unique = { participants: 'participants.met', ongoing: 'participants.active', ended: 'participants.ended' } as const;
+const unique = { participants: 'participants.met', ongoing: 'participants.active', ended: 'skr.anyMeasure.ended' } as const;
 const sexes = ['women', 'men', 'total'] as const;
 const counted = parts.flatMap((part) => sexes.map((sex) => [part, sex] as const));
 

@@ -30,7 +30,7 @@ const measureColumns: readonly GridColumn[] = counted.flatMap(([part, word]) =>
 );
 const namesOf = (nameOf: (part: (typeof counted)[number][0], sex: (typeof sexes)[number][0]) => CellName<SkrKey, KoladaCell>) =>
   Object.fromEntries(counted.flatMap(([part]) => sexes.map(([sex]) => [`${part}.${sex}`, nameOf(part, sex)])));
-const unique = { participants: 'participants.met', ongoing: 'participants.active', ended: 'participants.ended' } as const;
+const unique = { participants: 'participants.met', ongoing: 'participants.active', ended: 'skr.anyMeasure.ended' } as const;
 
 const summary: SheetLayout<SkrKey, CommonCell> = {
   name: 'Kolada',
@@ -116,7 +116,7 @@ const measureSheet: SheetLayout<SkrKey, KoladaCell> = {
     },
     {
       kind: 'note',
-      text: 'En person räknas en gång i varje insats och en gång bland unika personer. Totalt räknar också icke-binära och dem som saknar uppgift om kön. Pågående: kvar i insatsen sista dagen. Avslutad: lämnade insatsen under perioden och är inte kvar i den. En person är avslutad i verksamheten när alla insatser är avslutade.',
+      text: 'En person räknas en gång i varje insats och en gång bland unika personer. Totalt räknar också icke-binära och dem som saknar uppgift om kön. Pågående: kvar i insatsen sista dagen. Avslutad: lämnade insatsen under perioden och är inte kvar i den. Unika personer under Avslutade har avslutat minst en insats. En person är avslutad i verksamheten först när alla insatser är avslutade; de räknas på bladet Avslut.',
     },
   ],
 };

@@ -2,7 +2,9 @@ import type { CountRules } from '../../../../functions/shared/definition/countRu
 import { measures } from '../../../indicators/placementFigures.ts';
 import type { SkrKey } from './skrFigures.ts';
 
-/** Everybody met is in some measure, and has a placement in each of them. Nobody is both ongoing in a measure and has ended it; a result is one of three reasons to leave. */
+const endedMeasures = measures.map(([measure]) => `skr.measure.${measure}.ended` as const);
+
+/** Everybody met is in some measure, and has a placement in each of them. Nobody is both ongoing in a measure and has ended it; who is not active has ended some. A result is one of three reasons to leave. */
 export const skrCountRules: CountRules<SkrKey> = {
   sums: [
     ...measures.map(([measure]) => ({
@@ -25,6 +27,10 @@ export const skrCountRules: CountRules<SkrKey> = {
       of: [`placements.measure.${measure}` as const],
     })),
     { parts: ['participants.met'], of: measures.map(([measure]) => `skr.measure.${measure}.participants` as const) },
+    { parts: ['skr.anyMeasure.ended'], of: ['participants.met'] },
+    { parts: ['skr.anyMeasure.ended'], of: endedMeasures },
+    { parts: [...endedMeasures, 'participants.ended'], of: ['skr.anyMeasure.ended'] },
+    { parts: ['participants.met'], of: ['participants.active', 'skr.anyMeasure.ended'] },
     { parts: ['skr.results'], of: ['participants.ended'] },
   ],
 };

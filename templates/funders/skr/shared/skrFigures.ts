@@ -10,7 +10,7 @@ import { countAmong, peopleReportedIn } from '../../../indicators/peopleReported
 import { isEnded, isMet, overlaps } from '../../../indicators/people.ts';
 import type { Person } from '../../../indicators/registers/personRegister.ts';
 import { measures, type Measure } from '../../../indicators/placementFigures.ts';
-import { measureColumns } from './measureColumns.ts';
+import { measureColumns, withEndedMeasures } from './measureColumns.ts';
 
 const population = peopleReportedIn('kolada');
 const source = 'SKL:s nationella genomgång av kommunernas insatser, klass 1–12: unika deltagare, pågående och avslutade';
@@ -52,9 +52,22 @@ function figuresOf([measure, word]: (typeof measures)[number]) {
   };
 }
 
+/** Whether somebody has left any of the measures in the period. */
+const hasLeftAny = audited(
+  (person: Person, period: Period) => measures.some(([measure]) => hasLeft(person, measure, period)),
+  withEndedMeasures,
+  { criteria: { 'Avslutade insatser': { from: 1 } } },
+);
+
 /** Unique persons in each of SKR's twelve measures, and those whose exit counts as a result. */
 export const skrFigures = {
   ...joinFigures(measures.map(figuresOf)),
+  'skr.anyMeasure.ended': countAmong(population, {
+    title: 'SKR: avslutade i någon insats',
+    source: `${source}; en person en gång, i hur många insatser den än avslutats`,
+    among: isMet,
+    where: hasLeftAny,
+  }),
   'skr.results': countAmong(population, {
     title: 'SKR: avslutade som börjat arbeta eller studera',
     source:

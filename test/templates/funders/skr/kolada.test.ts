@@ -36,6 +36,24 @@ describe('the year’s answer to SKR', () => {
     expect(['women', 'men', 'total'].map((sex) => cells.get(`skr.overlap.participants.${sex}`))).toEqual([1, 0, 1]);
   });
 
+  it('counts who has left any measure once under Avslutade, whether or not she is still in another', () => {
+    const { cells, content } = compose({
+      participants: [
+        ended('a', { sex: 'women', measure: '5' }),
+        ended('a', { sex: 'women', measure: '7' }),
+        participant('a', { sex: 'women', measure: '1' }),
+        ended('b', { sex: 'men', measure: '5' }),
+      ],
+    });
+    const column = (name: string) => ['women', 'men', 'total'].map((sex) => cells.get(`${name}.${sex}`));
+    expect([column('skr.sum.ended'), column('skr.overlap.ended'), column('skr.anyMeasure.ended')]).toEqual([
+      [2, 1, 3],
+      [1, 0, 1],
+      [1, 1, 2],
+    ]);
+    expect(content.figures['participants.ended']).toMatchObject({ women: 0, men: 1, total: 1 });
+  });
+
   it('has the key figure: regular work and funded studies of all who have ended, municipal employment not', () => {
     const { figures, checks } = compose(rows).content;
     expect(figures['skr.results']).toMatchObject({ women: 1, men: 1, total: 2 });
@@ -82,6 +100,15 @@ describe('the year’s answer to SKR', () => {
           };
           expect([total('participants'), total('ongoing')]).toEqual([names(met).size, names(there).size]);
         }
+        const left = participants.filter(({ identityNumber, measure, endsOn = '' }) => {
+          const isThere = ({ startsOn = '', endsOn: until = '9999' }: Partial<Participant>) =>
+            startsOn <= '2025-12-31' && until > '2025-12-31';
+          const own = participants.filter((each) => each.identityNumber === identityNumber && each.measure === measure);
+          return endsOn.startsWith('2025') && !own.some(isThere);
+        });
+        expect(content.figures['skr.anyMeasure.ended'] ?? { total: 0 }).toMatchObject({
+          total: new Set(left.map(({ identityNumber }) => identityNumber)).size,
+        });
         expect(content.checks.filter(({ ok }) => !ok)).toEqual([]);
       }),
       exampleRuns(12),

@@ -26,6 +26,15 @@ it.each([
   expect(['participants', 'ongoing', 'ended'].map((part) => totalOf(figures[`skr.measure.5.${part}`]))).toEqual(expected);
 });
 
+it('somebody who has left one of two measures has left some, once however many', () => {
+  const left = (participants: Parameters<typeof figuresIn>[1]['participants']) =>
+    totalOf(figuresIn('2025', { project, participants })['skr.anyMeasure.ended']);
+  const practice = ended('a', { measure: '5' });
+  expect(left([practice, other])).toBe(1);
+  expect(left([practice, ended('a', { measure: '7' })])).toBe(1);
+  expect(left([practice, participant('a', { measure: '5', startsOn: last }), other])).toBe(0);
+});
+
 it('names the measure in the title of each figure, and results are better when they rise', () => {
   const { definitions } = sourceOf({ project });
   expect(['participants', 'ongoing', 'ended'].map((part) => definitions.get(`skr.measure.5.${part}`)?.title)).toEqual([
@@ -44,4 +53,5 @@ it('counts in the annex by the rows of the measure beside each person', () => {
     `COUNTIFS(${met},Personer[Insats 5 sista dagen],">="&1)`,
     `COUNTIFS(${met},Personer[Insats 5 slutade i perioden],">="&1,Personer[Insats 5 sista dagen],0)`,
   ]);
+  expect(formulas.get('skr.anyMeasure.ended')).toBe(`COUNTIFS(${met},Personer[Avslutade insatser],">="&1)`);
 });
