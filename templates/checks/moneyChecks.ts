@@ -2,6 +2,7 @@ import { columnsOf } from '../../functions/shared/definition/audit.ts';
 import type { ReportFacts } from '../../functions/shared/definition/report.ts';
 import { kronor } from '../../functions/shared/domain/money.ts';
 import { ledgerSheet } from '../indicators/audit/ledgerSheet.ts';
+import { spentBy } from '../indicators/registers/bookedLines.ts';
 import { budgetLines, budgetRows } from '../indicators/budgetLines.ts';
 import { costTypes, ledger } from '../indicators/costFigures.ts';
 import { formatAmount } from '../text/numbers.ts';
@@ -64,16 +65,17 @@ export const coFinancingReached = defineCheck({
   },
 });
 
-/** What the decision awards a year against what the lines allocate: the arithmetic guard. */
+/** What a year has, awarded and carried over for it, against what the lines allocate: the arithmetic guard. */
 const budgetAllocated = defineCheck({
   id: 'budget.allocated',
   publicPart: 'numbers',
   check: (facts) =>
     budgetYears(facts).flatMap((year) => {
-      const [left, right] = [facts.figures[`budget.${year}.awarded`], facts.figures[`budget.${year}.allocated`]];
+      const [left, right] = [facts.figures[`budget.${year}.total`], facts.figures[`budget.${year}.allocated`]];
       const difference = facts.figures[`budget.${year}.difference`];
       if (typeof left !== 'number' || typeof right !== 'number' || typeof difference !== 'number') return [];
-      const title = `Tilldelat ${year} mot fördelat enligt budgetens rader`;
+      const hasMore = left !== facts.figures[`budget.${year}.awarded`];
+      const title = `${hasMore ? 'Årlig summa' : 'Tilldelat'} ${year} mot fördelat enligt budgetens rader`;
       return [
         checkEqual({
           about: `${year}`,
@@ -83,10 +85,10 @@ const budgetAllocated = defineCheck({
         }),
       ];
     }),
-  formulas: (year, cell) => ({ left: `ROUND(${cell(`budget.${year}.awarded`)},2)`, right: `ROUND(${cell(`budget.${year}.allocated`)},2)` }),
+  formulas: (year, cell) => ({ left: `ROUND(${cell(`budget.${year}.total`)},2)`, right: `ROUND(${cell(`budget.${year}.allocated`)},2)` }),
 });
 
-/** What is booked on the lines of a year against all grant costs of the year, up to the period's last day. */
+/** What is spent on the lines of a year against all grant costs of the year, without income, up to the period's last day. */
 const budgetSpent = defineCheck({
   id: 'budget.spent',
   publicPart: 'numbers',
@@ -101,14 +103,14 @@ const budgetSpent = defineCheck({
       const right = ledger
         .of(dataset)
         .filter(({ financing, bookedOn }) => financing === 'grant' && bookedOn.startsWith(`${year}-`) && bookedOn <= period.lastDay)
-        .reduce((sum, { amount }) => sum + amount, 0);
+        .reduce((sum, row) => sum + spentBy(row), 0);
       const title = `Upparbetat på budgetens rader ${year} mot alla bokförda kostnader, till och med periodens slut`;
       return checkEqual({ about: `${year}`, title, left: kronor(Number(left)), right: kronor(right) });
     });
   },
   formulas: (year) => {
     const column = columnsOf(ledgerSheet);
-    const booked = `${column('Belopp')},${column('Finansiering')},"Bidrag",${column('Bokfört år')},${year},${column('Bokföringsdatum')},"<="&Periodslut`;
+    const booked = `${column('Utgift')},${column('Finansiering')},"Bidrag",${column('Bokfört år')},${year},${column('Bokföringsdatum')},"<="&Periodslut`;
     return { left: `ROUND(SUMIFS(${booked},${column('Budgetpost')},"<>"),2)`, right: `ROUND(SUMIFS(${booked}),2)` };
   },
 });

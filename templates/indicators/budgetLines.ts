@@ -7,7 +7,7 @@ import { bookedLines, type BudgetPlace } from './registers/bookedLines.ts';
 import { ledger } from './costFigures.ts';
 import { rowsOf } from './people.ts';
 
-export { isCost } from './registers/bookedLines.ts';
+export { isOnlyIncome } from './registers/bookedLines.ts';
 
 /** Every row of Budget. */
 export const budgetRows = definePopulation({
@@ -17,10 +17,19 @@ export const budgetRows = definePopulation({
   audit: budgetSheet,
 });
 
+/** The rows that carry money over for their year and for no line. */
+export const rowsOfYears = definePopulation({
+  id: 'rowsOfYears',
+  of: (dataset): readonly Stored<BudgetRow>[] => [...bookedLines(dataset).ofYears],
+  rowsBehind: (row) => rowsOf(budget.id, [row]),
+  audit: budgetSheet,
+  listed: { 'För året': 'Ja' },
+});
+
 /** One line of the project's budget in one year, with what is booked on it. */
 export interface BudgetLine extends BudgetPlace {
-  /** Grant costs booked in the year with this line as Insats; else, where Insats names no line of the year, as Kostnadsslag. */
-  readonly costs: readonly Stored<Cost>[];
+  /** What the grant pays or receives in the year with this line as Insats; else, where Insats names no line of the year, as Kostnadsslag. */
+  readonly booked: readonly Stored<Cost>[];
 }
 
 /** The lines of the budget by year. */
@@ -28,12 +37,12 @@ export const budgetLines = definePopulation({
   id: 'budgetLines',
   of: (dataset): readonly BudgetLine[] => {
     const { places, placeOf } = bookedLines(dataset);
-    const costsOf = new Map(places.map((place) => [place, new Array<Stored<Cost>>()]));
+    const bookedOn = new Map(places.map((place) => [place, new Array<Stored<Cost>>()]));
     for (const cost of ledger.of(dataset)) {
       const place = placeOf(cost);
-      if (place) costsOf.get(place)?.push(cost);
+      if (place) bookedOn.get(place)?.push(cost);
     }
-    return places.map((place) => ({ ...place, costs: costsOf.get(place) ?? [] }));
+    return places.map((place) => ({ ...place, booked: bookedOn.get(place) ?? [] }));
   },
   rowsBehind: ({ rows }) => rowsOf(budget.id, rows),
   audit: budgetSheet,

@@ -73,8 +73,9 @@ function costPer(part: 'women' | 'men', figures: ExactFigures<Reads>): { readonl
   };
 }
 
-function printCost({ dividend, divisor }: { dividend: bigint; divisor: bigint }): number | undefined {
-  return divisor === 0n ? undefined : kronor(Number(divideRounded(dividend, divisor)));
+/** Undefined where there is nobody, and where there is no cost at all: 0 kronor would say that it is free. */
+function printCost({ dividend, divisor }: { dividend: bigint; divisor: bigint }, figures: ExactFigures<Reads>): number | undefined {
+  return divisor === 0n || figures.total('cost.total') === 0n ? undefined : kronor(Number(divideRounded(dividend, divisor)));
 }
 
 /** Cost per woman and per man as parts of their sum: the cost itself cancels out, hours for each remain. */
@@ -87,12 +88,16 @@ function costBetween(figures: ExactFigures<Reads>): Pick<ExactSplit, 'women' | '
   return { women, men, total: women + men };
 }
 
-function costFormula(dividend: string, divisor: string): string {
-  return `IF(${divisor}=0,"",ROUND(${dividend}/(${divisor}),2))`;
+function costFormula(cell: FigureCell<Reads>, dividend: string, divisor: string): string {
+  return `IF(${cell('cost.total')}=0,"",IF(${divisor}=0,"",ROUND(${dividend}/(${divisor}),2)))`;
 }
 
 function costPerFormula(part: 'women' | 'men', cell: FigureCell<Reads>): string {
-  return costFormula(`(${cell('cost.total')}*${cell('hours.total', part)})`, `${cell('hours.total')}*${cell('participants.met', part)}`);
+  return costFormula(
+    cell,
+    `(${cell('cost.total')}*${cell('hours.total', part)})`,
+    `${cell('hours.total')}*${cell('participants.met', part)}`,
+  );
 }
 
 /** As `costBetween`. */
@@ -109,21 +114,21 @@ export const equalityFigures = {
     kind: 'derived',
     unit: 'kronor',
     title: 'Jämställdhet, kostnad per deltagare',
-    from: (figures) => printCost({ dividend: figures.total('cost.total'), divisor: figures.total('participants.met') }),
-    formula: (cell) => costFormula(cell('cost.total'), cell('participants.met')),
+    from: (figures) => printCost({ dividend: figures.total('cost.total'), divisor: figures.total('participants.met') }, figures),
+    formula: (cell) => costFormula(cell, cell('cost.total'), cell('participants.met')),
   },
   'horizontal.equality.costPerParticipant.women': {
     kind: 'derived',
     unit: 'kronor',
     title: 'Jämställdhet, kostnad per deltagare efter timmar, kvinnor',
-    from: (figures) => printCost(costPer('women', figures)),
+    from: (figures) => printCost(costPer('women', figures), figures),
     formula: (cell) => costPerFormula('women', cell),
   },
   'horizontal.equality.costPerParticipant.men': {
     kind: 'derived',
     unit: 'kronor',
     title: 'Jämställdhet, kostnad per deltagare efter timmar, män',
-    from: (figures) => printCost(costPer('men', figures)),
+    from: (figures) => printCost(costPer('men', figures), figures),
     formula: (cell) => costPerFormula('men', cell),
   },
   'horizontal.equality.womenShare.costPerParticipant': {

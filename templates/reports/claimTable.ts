@@ -4,7 +4,8 @@ import type { CellContent } from '../../functions/shared/definition/cellContent.
 import type { Figure } from '../../functions/shared/domain/figure.ts';
 import { foldCase } from '../../functions/shared/domain/foldText.ts';
 import { kronor, type Ore } from '../../functions/shared/domain/money.ts';
-import { budgetRows, isCost } from '../indicators/budgetLines.ts';
+import { isCost } from '../upload/budget/yearMoney.ts';
+import { budgetRows } from '../indicators/budgetLines.ts';
 import { emptyRow } from './emptyRow.ts';
 
 /** A line that is claimed: the figure behind it, and the names its budget line may have. */

@@ -3,7 +3,7 @@ import type { FaultText } from '../../functions/shared/definition/findingWords.t
 
 type LedgerFault = Extract<
   SheetFault,
-  'amountFromTwo' | 'balanceAccounts' | 'otherProjects' | 'severalProjects' | 'unreadableLine' | 'unbalancedVouchers'
+  'amountFromTwo' | 'balanceAccounts' | 'otherProjects' | 'severalProjects' | 'unreadableLine' | 'unbalancedVouchers' | 'projectOnBalance'
 >;
 
 /** What is said about ledgers: tables with debit and credit, and SIE files. */
@@ -32,5 +32,10 @@ export const ledgerSentences: Record<LedgerFault, FaultText> = {
     message:
       'Verifikationer som inte summerar till noll: {count} st, den första är {first}. Kontrollera att hela filen är med, om den inte är ett urval.',
     example: 'en verifikation där en rad saknas',
+  },
+  projectOnBalance: {
+    message:
+      'Projektets rader på balanskonto {account} är inte motposter, men läses inte som kostnader: {count} st, tillsammans {sum} kr. Är de kostnader eller intäkter, till exempel löner: boka om dem till ett resultatkonto, eller låt kontot stå för ett Kostnadsslag i projektets inställningar, och läs filen på nytt. Annars bekräftar du.',
+    example: '#TRANS 2797 {6 P1} 30000.00 utan motpost på projektet',
   },
 };

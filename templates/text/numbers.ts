@@ -23,7 +23,7 @@ export function formatAmount(value: number, unit: Unit): string {
     case 'points':
       return `${formatNumber(value, 1)}${NO_BREAK}procentenheter`;
     case 'hours':
-      return `${formatNumber(value)}${NO_BREAK}tim`;
+      return `${formatNumber(value, 2)}${NO_BREAK}tim`;
     case 'persons':
       return `${formatNumber(value)}${NO_BREAK}${value === 1 ? 'person' : 'personer'}`;
     case 'placements':

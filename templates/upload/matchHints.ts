@@ -219,5 +219,6 @@ export const matchHints: MatchHints = {
     projects: { dimensions: ['6'], words: ['projekt'] },
     activities: { words: ['aktivitet', 'insats', 'delprojekt'] },
     balanceAccounts: ['1', '2'],
+    settlementAccounts: ['15', '16', '18', '19', '24', '25', '26', '271', '272', '273', '274'],
   },
 };

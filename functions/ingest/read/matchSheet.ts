@@ -32,6 +32,7 @@ const noHints: MatchHints = {
     projects: { dimensions: [], words: [] },
     activities: { words: [] },
     balanceAccounts: [],
+    settlementAccounts: [],
   },
 };
 

@@ -71,6 +71,7 @@ export const sheetFaults = {
   severalProjects: { number: '024', severity: 'error' },
   unreadableLine: { number: '025', severity: 'error' },
   unbalancedVouchers: { number: '026', severity: 'note' },
+  projectOnBalance: { number: '027', severity: 'warning' },
 } as const satisfies Record<string, Fault>;
 /** What can be said about one sheet. */
 export type SheetFault = keyof typeof sheetFaults;

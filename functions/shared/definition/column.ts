@@ -70,6 +70,8 @@ export interface Column<Value = unknown, Required extends boolean = boolean, Cod
   /** The column's part of a finding code: `PNR` in `DEL-PNR-003`. */
   readonly code: Code;
   readonly required: Required;
+  /** A column of the sheet beside whose amount a blank is 0, though something is required here. */
+  readonly zeroBeside?: string;
   readonly form: Form;
   readonly keeping: Keeping;
   /** Special category of personal data (GDPR article 9): read and stored only where a report of the project needs it. */
@@ -165,8 +167,9 @@ export function period<const O extends Common & { readonly whole?: string }>(opt
 }
 
 /** Money in öre. */
-export function money<const O extends Common>(options: O): Column<number, IsRequired<O>, O['code']> {
-  return column(options, { kind: 'money' });
+export function money<const O extends Common & { readonly zeroBeside?: string }>(options: O): Column<number, IsRequired<O>, O['code']> {
+  const { zeroBeside } = options;
+  return { ...column<number, O>(options, { kind: 'money' }), ...(zeroBeside !== undefined && { zeroBeside }) };
 }
 
 /** Time in milliseconds. */

@@ -46,4 +46,6 @@ export interface LedgerHints {
   readonly activities: { readonly words: readonly string[] };
   /** Beginnings of balance accounts: counter-postings that are no costs. */
   readonly balanceAccounts: readonly string[];
+  /** Of those, beginnings of accounts that only settle what is booked elsewhere: money, receivables, payables, tax. */
+  readonly settlementAccounts: readonly string[];
 }

@@ -30,6 +30,8 @@ export const projectSchema = z.strictObject({
   coFinancingShare: z.number().min(0).max(100),
   /** Kronor awarded per calendar year. */
   grantAwarded: z.record(z.string().regex(/^\d{4}$/), z.number().nonnegative()),
+  /** Kronor of earlier years that may be used in a calendar year, beside what is awarded; what is carried over on a budget line stands in Budget. */
+  grantCarriedOver: z.record(z.string().regex(/^\d{4}$/), z.number().nonnegative()).optional(),
   recipients: z.array(z.email()),
   contact: z.email(),
   /** Ids of the reports the project makes. */

@@ -3,7 +3,7 @@ import type { Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { kronor } from '../../../functions/shared/domain/money.ts';
 import { costs, type Cost } from '../../upload/costs/sheet.ts';
-import { bookedLines } from '../registers/bookedLines.ts';
+import { bookedLines, receivedBy, spentBy } from '../registers/bookedLines.ts';
 import { originColumns, valueColumn, wordIn } from './auditWords.ts';
 
 /** A ledger line in the annex, with the budget line it is booked on. */
@@ -19,7 +19,8 @@ const financingWord = wordIn(costs.columns.financing);
 /** Kostnader: the ledger lines that money is summed from. Suppliers are left out: the voucher finds them. */
 export const ledgerSheet = defineAuditSheet({
   name: 'Kostnader',
-  about: 'En rad per godtagen rad i Kostnader. Budgetpost är den post i budgeten som raden hör till, efter Insats och annars Kostnadsslag.',
+  about:
+    'En rad per godtagen rad i Kostnader. Budgetpost är den post i budgeten som raden hör till, efter Insats och annars Kostnadsslag. Utgift är beloppet av alla Kostnadsslag utom Intäkter, Inkomst det av Intäkter utan minus.',
   columns: {
     Verifikation: value('text', ({ row }) => row.voucher),
     Bokföringsdatum: value('date', ({ row }) => ({ date: row.bookedOn })),
@@ -28,6 +29,8 @@ export const ledgerSheet = defineAuditSheet({
     Finansiering: value('text', ({ row }) => financingWord(row.financing)),
     Budgetpost: value('text', ({ line }) => line),
     Belopp: value('kronor', ({ row }) => kronor(row.amount)),
+    Utgift: value('kronor', ({ row }) => kronor(spentBy(row))),
+    Inkomst: value('kronor', ({ row }) => kronor(receivedBy(row))),
     ...originColumns<BookedRow>(({ row }) => row.origin),
   },
   *rows(dataset: Dataset): Iterable<BookedRow> {

@@ -10,7 +10,7 @@ export const none = 'Projektet har inte börjat, så det finns inga månader att
 export const caption = 'Månadsfiler, nyaste månaden först';
 export const headings = { month: 'Månad', holds: 'Innehåll', due: 'Lämnas in', state: 'Läge', actions: 'Åtgärd' } as const;
 export const counts = ({ rows, ended, hours }: { rows: number; ended: number; hours: number }) =>
-  `${count(rows, 'person', 'personer')}, ${formatNumber(ended)} avslutade, ${formatNumber(hours)} timmar`;
+  `${count(rows, 'person', 'personer')}, ${formatNumber(ended)} avslutade, ${formatNumber(hours, 2)} timmar`;
 export const notMade = 'ingen fil än';
 export const window = (opensOn: string, dueOn: string) => `${opensOn} till ${dueOn}`;
 export const daysLeft = (days: number) =>

@@ -16,6 +16,7 @@ export const codes: SheetCodes<'KOS', typeof columns> = {
     severalProjects: 'KOS-BLAD-024',
     unreadableLine: 'KOS-BLAD-025',
     unbalancedVouchers: 'KOS-BLAD-026',
+    projectOnBalance: 'KOS-BLAD-027',
   },
   columns: {
     voucher: {

@@ -7,8 +7,9 @@ import { addMonths } from '../../../functions/shared/domain/localDate.ts';
 import type { Ore } from '../../../functions/shared/domain/money.ts';
 import { nearestText } from '../../../functions/shared/domain/nearestText.ts';
 import { budget } from '../budget/sheet.ts';
+import { choiceWords } from '../choiceWords.ts';
 import { newRules } from '../newRules.ts';
-import type { columns } from './columns.ts';
+import { columns } from './columns.ts';
 
 type Row = Readable<RowOf<typeof columns>>;
 
@@ -117,7 +118,7 @@ export const sheetRules: SheetRules<'KOS', typeof columns> = [
     code: 'KOS-BELOPP-102',
     severity: 'note',
     at: 'amount',
-    reads: ['amount', 'line', 'bookedOn'],
+    reads: ['amount', 'line', 'type', 'bookedOn'],
     looksAt: [budget],
     message:
       'Med den här raden är {spent} kr upparbetat på {line} {year}, mer än de {available} kr som finns. Kontrollera raden, eller begär ändrad budget.',
@@ -155,25 +156,37 @@ function* findCountedTwice(rows: readonly Row[]): Iterable<BrokenRow> {
   }
 }
 
-/** The row with which a budget line has been spent: only that one, not every row after it. */
+const typeWords = new Map(choiceWords(columns.type));
+
+/** The row with which a budget line was overspent for good: costs against what there is for costs, whatever comes in, and after every credit. */
 function* findOverspent(rows: readonly Row[], others: OtherSheets): Iterable<BrokenRow> {
-  const available = new Map<string, Ore>();
-  for (const { year, line, type, decided, carriedOver } of others.rows(budget)) {
-    if (year === undefined || line === undefined || type === 'income') continue;
-    const key = `${year} ${foldCase(line)}`;
-    available.set(key, (available.get(key) ?? 0) + (decided ?? 0) + (carriedOver ?? 0));
+  const limits = new Map<string, Ore | undefined>();
+  for (const { year, line, type, decided = 0, carriedOver = 0 } of others.rows(budget)) {
+    if (year === undefined || line === undefined) continue;
+    const key = lineKey(year, line);
+    const known = limits.get(key);
+    limits.set(key, type === 'income' ? known : (known ?? 0) + decided + carriedOver);
   }
-  if (available.size === 0) return;
+  if (limits.size === 0) return;
   const spent = new Map<string, Ore>();
-  for (const [index, { line, bookedOn, amount, financing }] of rows.entries()) {
-    if (line === undefined || financing !== 'grant') continue;
+  const overspent = new Map<string, BrokenRow>();
+  for (const [index, { line = '', type, bookedOn, amount, financing }] of rows.entries()) {
+    if (financing !== 'grant' || type === 'income') continue;
     const year = bookedOn.slice(0, 4);
-    const key = `${year} ${foldCase(line)}`;
-    const limit = available.get(key);
+    const name = limits.has(lineKey(year, line)) ? line : (typeWords.get(type) ?? '');
+    const key = lineKey(year, name);
+    const limit = limits.get(key);
     if (limit === undefined) continue;
-    const before = spent.get(key) ?? 0;
-    spent.set(key, before + amount);
-    if (before > limit || before + amount <= limit) continue;
-    yield { index, values: { spent: kronorText(before + amount), line, year, available: kronorText(limit) } };
+    const after = (spent.get(key) ?? 0) + amount;
+    spent.set(key, after);
+    if (after <= limit) overspent.delete(key);
+    else if (!overspent.has(key))
+      overspent.set(key, { index, values: { spent: kronorText(after), line: name, year, available: kronorText(limit) } });
   }
+  yield* [...overspent.values()].toSorted((a, b) => a.index - b.index);
+}
+
+/** A budget line in a year, however its name is written. */
+function lineKey(year: number | string, line: string): string {
+  return `${year} ${foldCase(line)}`;
 }

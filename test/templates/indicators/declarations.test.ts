@@ -86,7 +86,14 @@ describe('how common figures are declared', () => {
     const groups = ['foreignBackground', 'swedishBackground', 'under25', '25to54', '55plus'];
     expect(definitions.flatMap(([key, { isInternal }]) => (isInternal ? [key] : [])).sort()).toEqual(
       [
-        ...['age.unknown', 'hours.people', 'concentration.people', 'concentration.amount', 'concentration.allAmount'],
+        ...[
+          'age.unknown',
+          'budget.2025.carriedOver',
+          'hours.people',
+          'concentration.people',
+          'concentration.amount',
+          'concentration.allAmount',
+        ],
         ...groups.flatMap((group) => [`nonDiscrimination.ended.${group}`, `nonDiscrimination.result.${group}`]),
       ].sort(),
     );

@@ -108,13 +108,17 @@ const costs = fc.record({
 const budget = fc.record({
   year: fc.constantFrom(2024, 2025),
   line: fc.constantFrom('Handledning', 'handledning ', 'Personal'),
-  type: fc.constantFrom('cost' as const, undefined),
-  decided: fc.integer({ min: 0, max: 100_000_000 }),
+  type: fc.constantFrom('cost' as const, undefined, 'income' as const),
+  decided: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 100_000_000 })),
   carriedOver: maybe(fc.integer({ min: 0, max: 10_000_000 })),
 });
 
+/** Kronor of some years. */
+const byYear = fc.dictionary(fc.constantFrom('2024', '2025'), fc.integer({ min: 0, max: 2_000_000 }));
+
 /** Rows of every sheet as coordinators may have them, at calendars' edges. */
 export const exampleSheets: fc.Arbitrary<ExampleRows> = fc.record({
+  project: fc.record({ grantAwarded: byYear, grantCarriedOver: byYear }),
   participants: fc.array(participant, { minLength: 1, maxLength: 25 }),
   attendance: fc.array(attendance, { maxLength: 20 }),
   costs: fc.array(costs, { maxLength: 12 }),

@@ -182,13 +182,20 @@ describe('the budget', () => {
     const { definitions } = sourceOf({ project, budget });
     const titles = [...definitions].flatMap(([key, { title }]) => (key.startsWith('budget.Personal.2026.') ? [title] : []));
     expect(titles).toEqual(
-      ['beslutat', 'överflyttat', 'tillgängligt', 'upparbetat', 'kvar'].map((facet) => `Budget 2026, Personal: ${facet}`),
+      ['beslutat', 'överflyttat', 'tillgängligt', 'upparbetat', 'kvar', 'intäkter'].map((facet) => `Budget 2026, Personal: ${facet}`),
     );
   });
 
   it('compares awards year by year, whatever the order of the sheet', () => {
     const keys = [...sourceOf({ project, budget: budget.toReversed() }).definitions.keys()].filter((key) => /^budget\.\d+\./.test(key));
-    expect(keys).toEqual(['budget.2025.awarded', 'budget.2025.allocated', 'budget.2025.difference', 'budget.2026.allocated']);
+    expect(keys).toEqual([
+      'budget.2025.awarded',
+      'budget.2025.allocated',
+      'budget.2025.carriedOver',
+      'budget.2025.total',
+      'budget.2025.difference',
+      'budget.2026.allocated',
+    ]);
   });
 
   it('a line that is only income is shown by its income', () => {

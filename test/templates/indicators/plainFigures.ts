@@ -1,19 +1,16 @@
 import type { Figures } from '../../../functions/shared/domain/figure.ts';
 import type { Attendance } from '../../../templates/upload/attendance/sheet.ts';
-import type { BudgetLine } from '../../../templates/upload/budget/sheet.ts';
 import type { Cost } from '../../../templates/upload/costs/sheet.ts';
 import type { Participant } from '../../../templates/upload/participants/sheet.ts';
 import type { ExampleRows } from '../../support/exampleRows.ts';
+import { plainBudget } from './plainBudget.ts';
 
 type P = Partial<Participant>;
 type A = Partial<Attendance>;
 
 /** `docs/definitions.md#41-definitions` written down a second time, as plainly as possible and with nothing of the product: slow, and only for small sheets. */
-export function plainFigures(
-  { participants = [], attendance = [], costs = [], budget = [] }: ExampleRows,
-  from: string,
-  to: string,
-): Figures {
+export function plainFigures(sheets: ExampleRows, from: string, to: string): Figures {
+  const { participants = [], attendance = [], costs = [] } = sheets;
   const rows = participants.filter((row) => row.exitReason !== 'misregistered');
   const figures: Record<string, Figures[string]> = {};
 
@@ -257,39 +254,7 @@ export function plainFigures(
   if (all !== 0n)
     figures['coFinancing.share'] = nearest((BigInt(paid) * hour + pay) * 1000n * (all < 0n ? -1n : 1n), all < 0n ? -all : all) / 10;
 
-  // Budget.
-  const fold = (line = '') => line.trim().toLowerCase();
-  const swedish = { staff: 'personal', travel: 'resor och logi', income: 'intäkter' };
-  const lineOf = ({ line, type, bookedOn = '' }: Partial<Cost>) => {
-    const lines = budget.filter(({ year }) => String(year) === bookedOn.slice(0, 4)).map((row) => fold(row.line));
-    return lines.includes(fold(line)) ? fold(line) : type === 'staff' || type === 'travel' || type === 'income' ? swedish[type] : '';
-  };
-  for (const year of [2024, 2025]) {
-    const ofYear = budget.filter((row) => row.year === year);
-    const sum = (of: readonly Partial<BudgetLine>[], read: (row: Partial<BudgetLine>) => number | undefined) =>
-      of.reduce((a, row) => a + (read(row) ?? 0), 0);
-    if (ofYear.length > 0) figures[`budget.${year}.allocated`] = sum(ofYear, ({ decided }) => decided) / 100;
-    for (const line of new Set(ofYear.map((row) => fold(row.line)))) {
-      const own = ofYear.filter((row) => fold(row.line) === line);
-      const name = budget.find((row) => fold(row.line) === line)?.line?.trim() ?? '';
-      const decided = sum(own, (row) => row.decided);
-      const carried = sum(own, (row) => row.carriedOver);
-      const spent = costs.reduce(
-        (a, row) =>
-          row.financing === 'grant' && row.bookedOn?.startsWith(String(year)) && row.bookedOn <= to && lineOf(row) === line
-            ? a + (row.amount ?? 0)
-            : a,
-        0,
-      );
-      Object.assign(figures, {
-        [`budget.${name}.${year}.decided`]: decided / 100,
-        [`budget.${name}.${year}.carriedOver`]: carried / 100,
-        [`budget.${name}.${year}.available`]: (decided + carried) / 100,
-        [`budget.${name}.${year}.spent`]: spent / 100,
-        [`budget.${name}.${year}.remaining`]: (decided + carried - spent) / 100,
-      });
-    }
-  }
+  Object.assign(figures, plainBudget(sheets, to));
 
   // Horizontal principles.
   count(

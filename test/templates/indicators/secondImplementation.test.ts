@@ -11,7 +11,7 @@ describe('figures of any rows', () => {
     fc.assert(
       fc.property(exampleSheets, examplePeriods, (rows, id) => {
         const period = periodNamed(id);
-        const figures = figuresIn(id, { ...rows, project: { grantAwarded: {} } });
+        const figures = figuresIn(id, rows);
         const plain = plainFigures(rows, period.firstDay, period.lastDay);
         const compared = Object.fromEntries(Object.entries(plain).map(([key]) => [key, figures[key]]));
         const isCounted = rows.participants?.some(({ exitReason }) => exitReason !== 'misregistered');

@@ -33,6 +33,7 @@ describe('formatAmount', () => {
         visible,
       ),
     ).toEqual(['1 750 000,00 kr', '12,5 %', '−2,1 procentenheter', '7,25 tim']);
+    expect(visible(formatAmount(1_200, 'hours'))).toBe('1 200,00 tim');
   });
 });
 

@@ -100,6 +100,7 @@ describe('findings', () => {
         severalProjects: id === matchHints.ledger.sheet,
         unreadableLine: id === matchHints.ledger.sheet,
         unbalancedVouchers: id === matchHints.ledger.sheet,
+        projectOnBalance: id === matchHints.ledger.sheet,
       };
       expect(Object.keys(codes.sheet), id).toEqual(Object.keys(saidOf).filter((fault) => saidOf[fault as SheetFault]));
     }

@@ -35,6 +35,7 @@ export function ofAnyMeasure(text: string): string {
 const origin = { upload: 'upload', row: 2 };
 const person = { localId: 'A', startsOn: '2025-03-01', measure: '1', unit: '<enhet>', municipality: TOWN } satisfies Partial<Participant>;
 const line = { year: YEAR, line: '<budgetpost>', decided: 100 } satisfies Partial<BudgetLine>;
+const income = { ...line, type: 'income' } satisfies Partial<BudgetLine>;
 const cost = {
   voucher: 'A1',
   bookedOn: '2025-08-15',
@@ -76,7 +77,13 @@ export const kindsOfProject: readonly (readonly [name: string, settings: Partial
 export function exampleDataset(settings: Partial<Project>): Dataset {
   const rows = new Map([
     ['participants', [{ ...person, origin }]],
-    ['budget', [{ ...line, origin }]],
+    [
+      'budget',
+      [
+        { ...line, origin },
+        { ...income, origin },
+      ],
+    ],
     ['costs', [{ ...cost, origin }]],
   ]);
   return makeDataset({ ...project, ...settings }, rows);

@@ -5,6 +5,7 @@ const forms: readonly (readonly [formula: RegExp, words: string])[] = [
     /^IF\(\((.*)\)=0,"",AND\(ROUND\((.*)\*100-\1\*40,6\)>=0,ROUND\((.*)\*100-\1\*40,6\)>=0\)\)$/,
     'sant när ($2) och ($3) var för sig är minst 40 % av ($1)',
   ],
+  [/^IF\(([^,]*)=0,"",IF\((.*)=0,"",ROUND\((.*)\/\(?\2\)?,2\)\)\)$/, '($3)/($2), två decimaler; inget när ($1) är 0'],
   [/^IF\((.*)=0,"",ROUND\((.*)\/\(?\1\)?,2\)\)$/, '($2)/($1), två decimaler'],
   [/^ROUND\((.*),2\)$/, '$1'],
 ];

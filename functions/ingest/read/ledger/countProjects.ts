@@ -7,6 +7,10 @@ import type { RememberedValues } from '../matching/rememberedValues.ts';
 export interface ProjectCounts {
   /** Whether a row on this project is the project's own, or may be. */
   take(object: string, ore: number): boolean;
+  /** Whether a project has been said to be another. */
+  isOther(object: string): boolean;
+  /** Knows of a project by a row that is no cost. */
+  see(object: string): void;
   /** Rows that are left out. */
   readonly left: { readonly count: number; readonly ore: number; readonly names: ReadonlySet<string> };
   /** The projects the coordinator must choose among; none when it is clear. */
@@ -31,13 +35,18 @@ export function countProjects(about: {
   const left = { count: 0, ore: 0, names: new Set<string>() };
   let mine = 0;
   const needsAsking = (): boolean => mine === 0 && (isChosen ? counts.size > 0 : counts.size > 1);
+  const codeOf = (object: string) => known?.(numberOf(object)) ?? (isChosen ? 'other' : undefined);
+  const see = (object: string): void => {
+    counts.set(object, (counts.get(object) ?? 0) + 1);
+    if (codeOf(object) === 'mine') mine++;
+  };
   return {
     left,
+    see,
+    isOther: (object) => codeOf(object) === 'other',
     take(object, ore) {
-      counts.set(object, (counts.get(object) ?? 0) + 1);
-      const code = known?.(numberOf(object)) ?? (isChosen ? 'other' : undefined);
-      if (code === 'mine') mine++;
-      if (code !== 'other') return true;
+      see(object);
+      if (codeOf(object) !== 'other') return true;
       left.count++;
       left.ore += ore;
       left.names.add(object);

@@ -1,6 +1,6 @@
 import type { LedgerHints } from '../../../shared/definition/matchHints.ts';
 import type { AnySheet } from '../../../shared/definition/sheet.ts';
-import type { SheetRow } from '../../../shared/domain/cell.ts';
+import { columnLetters, type SheetRow } from '../../../shared/domain/cell.ts';
 import { kronorText } from '../../../shared/domain/decimalText.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { LEDGER_PROJECT, type ValueProposal } from '../../../shared/records/matches.ts';
@@ -12,6 +12,7 @@ import { atSheet } from '../findings/sheetPlace.ts';
 import { findLedgerColumns, type LedgerColumns } from './ledgerColumns.ts';
 import { countProjects, type ProjectCounts } from './countProjects.ts';
 import { checkVouchers } from './checkVouchers.ts';
+import { findProjectBalances } from './findProjectBalances.ts';
 
 /** A ledger while its rows come in. */
 export interface Ledger {
@@ -32,7 +33,8 @@ export interface LedgerContext {
 
 /**
  * Takes the project's costs out of a ledger: counter-postings on balance accounts are left out, and so are other projects once the
- * coordinator has said which is theirs. Both are told, with what they amount to, so that sums add up.
+ * coordinator has said which is theirs. Both are told, with what they amount to, so that sums add up. The project's own rows on balance
+ * accounts are left out too, and asked about.
  */
 export function createLedger({ hints, sheet, matches, project }: LedgerContext): Ledger {
   const place = { sheet, name: sheet.name };
@@ -41,6 +43,10 @@ export function createLedger({ hints, sheet, matches, project }: LedgerContext):
   const vouchers = checkVouchers();
   const known = matches.values(sheet, LEDGER_PROJECT);
   const projects = countProjects({ known, isChosen: matches.has(sheet, LEDGER_PROJECT, 'mine'), project });
+  const types = matches.values(sheet, hints.columns[hints.fields.account] ?? '');
+  const isOn = (starts: readonly string[]) => (account: string) => starts.some((start) => account.startsWith(start));
+  const isBalanceAccount = isOn(hints.balanceAccounts);
+  const balances = findProjectBalances({ settles: isOn(hints.settlementAccounts), isOther: projects.isOther, see: projects.see });
   let columns: LedgerColumns | undefined;
 
   const takeRow = (row: SheetRow): SheetRow[] => {
@@ -58,12 +64,16 @@ export function createLedger({ hints, sheet, matches, project }: LedgerContext):
     const ore = typeof amount === 'number' ? Math.round(amount * 100) : 0;
     vouchers.add(cellText(cells[columns.voucher]), ore);
     const account = cellText(cells[columns.account]);
-    if (hints.balanceAccounts.some((start) => account.startsWith(start))) {
+    const object = objectOf(cells, columns);
+    // An account that has been confirmed to be a kind of cost is none that only balances.
+    const isBalance = isBalanceAccount(account) && types?.(account) === undefined;
+    balances.add({ voucher: cellText(cells[columns.voucher]), account, object, ore, row: number, isBalance });
+    if (isBalance) {
       balance.count++;
       balance.ore += ore;
       return [];
     }
-    if (!projects.take(objectOf(cells, columns), ore)) return [];
+    if (!projects.take(object, ore)) return [];
     const { heading, activity } = columns;
     const seen = cells.map((cell, index) => (heading.cells[index] === undefined ? undefined : index === activity ? nameOf(cell) : cell));
     return [{ number, cells: seen }];
@@ -73,8 +83,14 @@ export function createLedger({ hints, sheet, matches, project }: LedgerContext):
     take: (rows) => rows.flatMap(takeRow),
     findings() {
       const notes: Finding[] = [];
-      if (balance.count > 0) {
-        notes.push(atSheet(place, 'balanceAccounts', { values: { count: String(balance.count), sum: kronorText(balance.ore) } }));
+      const own = balances.found();
+      const counter = own.reduce((rest, { count, ore }) => ({ count: rest.count - count, ore: rest.ore - ore }), balance);
+      if (counter.count > 0) {
+        notes.push(atSheet(place, 'balanceAccounts', { values: { count: String(counter.count), sum: kronorText(counter.ore) } }));
+      }
+      for (const { account, count, ore, row } of own) {
+        const values = { account: showText(account), count: String(count), sum: kronorText(ore) };
+        notes.push(atSheet(place, 'projectOnBalance', { values, row, cell: `${columnLetters(columns?.account ?? 0)}${row}` }));
       }
       const { count, first } = vouchers.unbalanced();
       if (count > 0) notes.push(atSheet(place, 'unbalancedVouchers', { values: { count: String(count), first: showText(first) } }));

@@ -28,6 +28,8 @@ interface CompiledColumn {
   /** The cell that is taken away from the column's own. */
   readonly minus: { readonly index: number; read(cell: Cell): Reading } | undefined;
   readonly isRequired: boolean;
+  /** A column beside whose amount a blank is 0. */
+  readonly zeroBeside: string | undefined;
   readonly fallback: string | undefined;
   readonly read: ReturnType<typeof compileCell>;
 }
@@ -73,8 +75,12 @@ export function compileRow(place: SheetPlace, context: RowContext): RowReader {
       } else values[index] = reading;
     }
     const isRemarked = (name: string) => remarks?.some((remark) => remark.column === name) ?? false;
-    for (const { name, index, fallback } of required) {
+    for (const { name, index, fallback, zeroBeside } of required) {
       if (values[index] !== undefined || isRemarked(name)) continue;
+      if (zeroBeside !== undefined && (row[zeroBeside] || isRemarked(zeroBeside))) {
+        values[index] = 0;
+        continue;
+      }
       if (fallback === undefined) (remarks ??= []).push({ fault: 'missing', column: name });
       values[index] = fallback;
     }
@@ -123,6 +129,7 @@ function compileColumns({ sheet, columns }: SheetPlace, context: RowContext): re
     name,
     index,
     isRequired: sheet.columns[name]?.required ?? false,
+    zeroBeside: sheet.columns[name]?.zeroBeside,
     fallback: defaultOf(sheet, name, context),
     read: compileCell({ sheet, column: name, unit }, context),
     minus: minus && compileMinus({ sheet, column: name, unit: minus.unit }, minus.index, context),

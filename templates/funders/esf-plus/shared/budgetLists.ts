@@ -1,4 +1,5 @@
 import type { ListDefinition } from '../../../../functions/shared/definition/report.ts';
+import type { BudgetPart } from '../../../indicators/budgetFigures.ts';
 import { budgetLines, type BudgetLine } from '../../../indicators/budgetLines.ts';
 import type { EsfKey } from './esfFigures.ts';
 
@@ -12,13 +13,27 @@ function listBudget(otherwise: string, isListed: (line: BudgetLine, year: number
       const lines = budgetLines.of(dataset).filter((line) => isListed(line, lastYear));
       if (lines.length === 0) return [[otherwise, String(lastYear)]];
       return lines.map(({ name, year }) => {
-        const amount = (part: 'decided' | 'carriedOver' | 'available' | 'spent' | 'remaining') => {
-          const figure = figures[`budget.${name}.${year}.${part}`];
+        const find = (part: BudgetPart) => figures[`budget.${name}.${year}.${part}`];
+        const amount = (part: BudgetPart) => {
+          const figure = find(part);
           return typeof figure === 'number' ? figure : 0;
         };
+        const income = (part: BudgetPart) => (find('incomeDecided') === undefined ? undefined : amount(part));
         const [available, spent] = [amount('available'), amount('spent')];
         const used = available > 0 ? Math.round((spent / available) * 1000) / 10 : undefined;
-        return [name, String(year), amount('decided'), amount('carriedOver'), available, spent, amount('remaining'), used];
+        return [
+          name,
+          String(year),
+          amount('decided'),
+          amount('carriedOver'),
+          available,
+          spent,
+          amount('remaining'),
+          income('incomeDecided'),
+          amount('received'),
+          income('incomeRemaining'),
+          used,
+        ];
       });
     },
   };

@@ -196,7 +196,7 @@ export const economy: SheetLayout<CommonKey> = {
   title: 'Kostnader och medfinansiering',
   subtitles,
   orientation: 'landscape',
-  widths: [42, 18, 18, 18, 18, 18, 18, 18, 18],
+  widths: [42, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18],
   sections: [
     {
       kind: 'grid',
@@ -234,6 +234,9 @@ export const economy: SheetLayout<CommonKey> = {
         { heading: 'Tillgängligt', format: 'kronor' },
         { heading: 'Upparbetat', format: 'kronor' },
         { heading: 'Kvar', format: 'kronor' },
+        { heading: 'Intäktsbudget', format: 'kronor' },
+        { heading: 'Intäkter', format: 'kronor' },
+        { heading: 'Intäkter kvar', format: 'kronor' },
         { heading: 'Upparbetat, %', format: 'percent' },
       ],
       startsPage: true,

@@ -1,7 +1,9 @@
 import type { Cells, PublicView, Report, ReportView } from '../../../../functions/shared/definition/report.ts';
 import { daysBetween } from '../../../../functions/shared/domain/localDate.ts';
 import { percent } from '../../../../functions/shared/domain/money.ts';
-import { publishCells } from '../../../reports/cells.ts';
+import { budgetCells } from '../../../reports/budgetTable.ts';
+import { namesOf, publishCells } from '../../../reports/cells.ts';
+import { guardCells } from '../../../reports/yearGuard.ts';
 import { formatAmount, formatNumber } from '../../../text/numbers.ts';
 import { namePeriod } from '../../../text/periods.ts';
 import { grantedInAll, shareUsed, usedSinceStart } from './granted.ts';
@@ -23,7 +25,16 @@ export const boardCells = {
 
 /** The same in the public edition. Money stands as it is. */
 export const publicBoardCells: NonNullable<Report<CommonKey>['publicCells']> = {
-  ...publishCells(boardCells, 'board.money', 'board.granted', 'board.used', 'board.usedShare', 'board.timeUsed'),
+  ...publishCells(
+    { ...boardCells, ...budgetCells, ...guardCells },
+    'board.money',
+    'board.granted',
+    'board.used',
+    'board.usedShare',
+    'board.timeUsed',
+    ...namesOf(budgetCells),
+    ...namesOf(guardCells),
+  ),
   'board.people': sayPeople,
   'board.results': sayResults,
 };

@@ -2,15 +2,18 @@ import { defineLayout, type ListSection, type SheetLayout } from '../../../../fu
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 import type { CommonCell } from '../../../reports/cells.ts';
 import { exitRows, measureRows, namesByKey, spanOf } from '../../../reports/rows.ts';
+import { budgetSections, budgetWidths } from '../../../reports/budgetSheet.ts';
+import type { BudgetCell } from '../../../reports/budgetTable.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { keyFigure, plainKeyFigure } from '../../../reports/keyFigures.ts';
+import type { GuardCell } from '../../../reports/yearGuard.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { outcomeCharts } from '../../../reports/sections.ts';
 import { splitColumns } from '../../../reports/columns.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
 import type { boardCells } from './boardCells.ts';
 
-type BoardCell = CommonCell | keyof typeof boardCells;
+type BoardCell = CommonCell | BudgetCell | GuardCell | keyof typeof boardCells;
 
 /** The one page that a board reads. */
 const page: SheetLayout<CommonKey, BoardCell> = {
@@ -155,6 +158,16 @@ const background: SheetLayout<never, BoardCell> = {
   ],
 };
 
+/** The project's own budget, whoever pays. */
+const economy: SheetLayout<never, BoardCell> = {
+  name: 'Budget och utfall',
+  title: 'Budget och utfall',
+  subtitles,
+  orientation: 'landscape',
+  widths: budgetWidths,
+  sections: budgetSections({ heading: 'Budget och utfall per budgetpost', line: 'Budgetpost', remaining: 'Kvar' }),
+};
+
 /** All projects of the organisation on one page. */
 const portfolio: SheetLayout = {
   name: 'Projektportfölj',
@@ -240,5 +253,5 @@ const outcomes: SheetLayout<CommonKey> = {
 /** The report to the municipal board. */
 export const layout = defineLayout<CommonKey, BoardCell>({
   ...pageFrame,
-  sheets: [page, portfolio, background, outcomes, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
+  sheets: [page, portfolio, background, economy, outcomes, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
 });

@@ -2,10 +2,12 @@ import type { Report } from '../../../../functions/shared/definition/report.ts';
 import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
+import { budgetCells, budgetTable } from '../../../reports/budgetTable.ts';
 import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { guardCells } from '../../../reports/yearGuard.ts';
 import { boardReportDueOn } from '../shared/deadlines.ts';
 import { boardCells, publicBoardCells } from './boardCells.ts';
 import { moneyList, municipalitiesList, referencesList, trendList } from './boardLists.ts';
@@ -21,7 +23,7 @@ export const board: Report<CommonKey, CommonCheckId> = {
   workbook: 'municipality/board/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target', 'reference'],
   checks: [...participantChecks, ...budgetChecks, ...costChecks],
-  cells: { ...commonCells, ...boardCells },
+  cells: { ...commonCells, ...budgetCells, ...guardCells, ...boardCells },
   publicCells: publicBoardCells,
   coversPortfolio: true,
   lists: [
@@ -29,6 +31,7 @@ export const board: Report<CommonKey, CommonCheckId> = {
     nextReportsList,
     trendList,
     moneyList,
+    budgetTable,
     referencesList,
     municipalitiesList,
     comparisonsList,

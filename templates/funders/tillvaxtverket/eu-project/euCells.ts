@@ -39,7 +39,7 @@ function sayOrganisation(facts: ReportFacts<TillvaxtverketKey>): string {
   const employees = new Set(salaryLines.of(facts.dataset).map(({ row }) => row.employee)).size;
   return [
     `Anställda som redovisat tid sedan projektstart: ${employees}.`,
-    `Arbetade timmar i perioden: ${formatNumber(typeof worked === 'number' ? worked : 0)}.`,
+    `Arbetade timmar i perioden: ${formatNumber(typeof worked === 'number' ? worked : 0, 2)}.`,
     sayTargetGroup(facts),
     sayReferrals(facts),
   ].join('\n');

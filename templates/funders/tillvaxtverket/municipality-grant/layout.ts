@@ -1,6 +1,7 @@
-import { defineLayout, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 import type { CommonCell } from '../../../reports/cells.ts';
+import { budgetSections, budgetWidths } from '../../../reports/budgetSheet.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { selfCheckSheet } from '../shared/selfCheck.ts';
 import { keyFiguresSection, ownKeyFigure, participantKeyFigures, participantsChart, plainKeyFigure } from '../../../reports/keyFigures.ts';
@@ -14,7 +15,6 @@ import type { grantCells } from './grantCells.ts';
 import type { progressCells } from './progressCells.ts';
 
 type GrantCell = CommonCell | keyof typeof grantCells | keyof typeof progressCells;
-type GuardPart = GrantCell extends infer Name ? (Name extends `grant.before.${infer Part}` ? Part : never) : never;
 
 const summary: SheetLayout<CommonKey, GrantCell> = {
   name: 'Sammanfattning',
@@ -30,7 +30,7 @@ const summary: SheetLayout<CommonKey, GrantCell> = {
       ownKeyFigure(['Bidrag', 'Upparbetat till och med periodens slut'], 'grant.sum.spent'),
       ownKeyFigure(['Bidrag', 'Upparbetat, andel av tillgängligt'], 'grant.usedShare', 'percent'),
       ownKeyFigure(['Bidrag', 'Kvar, föreslås överflyttas'], 'grant.sum.remaining'),
-      ownKeyFigure(['Bidrag', 'Differens, tilldelat minus fördelat'], 'grant.now.difference'),
+      ownKeyFigure(['Bidrag', 'Differens, årlig summa minus fördelat'], 'grant.now.difference'),
       plainKeyFigure(['Medfinansiering', 'Arbetstid under perioden'], 'coFinancing.workTime'),
       ...participantKeyFigures,
     ]),
@@ -58,72 +58,14 @@ const summary: SheetLayout<CommonKey, GrantCell> = {
   ],
 };
 
-const guardRow = (title: string, part: GuardPart, options: Partial<GridRow> = {}): GridRow<never, GrantCell> => ({
-  titles: [title],
-  format: 'kronor',
-  own: { before: `grant.before.${part}`, now: `grant.now.${part}` },
-  ...options,
-});
-
 const budgetSheet: SheetLayout<never, GrantCell> = {
   name: 'Budget och utfall',
   title: 'Budget och utfall',
   subtitles,
   orientation: 'landscape',
-  widths: [50, 19, 19, 18, 18, 18, 18, 15, 17, 30],
+  widths: budgetWidths,
   sections: [
-    {
-      kind: 'list',
-      heading: 'Bidraget per uppdrag',
-      table: 'BudgetOchUtfall',
-      columns: [
-        { heading: 'Vad (insats)', format: 'text' },
-        { heading: 'Summa föregående år', headingName: 'grant.column.before', format: 'kronor' },
-        { heading: 'Summa året', headingName: 'grant.column.now', format: 'kronor' },
-        { heading: 'Överflyttat', headingName: 'grant.column.carriedOver', format: 'kronor' },
-        { heading: 'Totalt för uppdraget', headingName: 'grant.column.available', format: 'kronor' },
-        { heading: 'Upparbetat', headingName: 'grant.column.spent', format: 'kronor' },
-        { heading: 'Kvar, föreslås överflyttas', format: 'kronor' },
-        { heading: 'Medfinansiering arbetstid, timmar', format: 'hours' },
-        { heading: 'Medfinansiering arbetstid, kr', format: 'kronor' },
-        { heading: 'Kommentar', format: 'text' },
-      ],
-      sums: {
-        title: 'Summa enligt rader',
-        names: [
-          'grant.sum.previousYear',
-          'grant.sum.year',
-          'grant.sum.carriedOver',
-          'grant.sum.available',
-          'grant.sum.spent',
-          'grant.sum.remaining',
-          'grant.sum.workTime',
-          'grant.sum.workTimeValue',
-        ],
-      },
-    },
-    {
-      kind: 'grid',
-      heading: 'Tilldelat och fördelat',
-      table: 'TilldelatOchFordelat',
-      labels: ['Bidraget'],
-      columns: [
-        { heading: 'Föregående år', headingName: 'grant.before.heading', place: 'before' },
-        { heading: 'Året', headingName: 'grant.now.heading', place: 'now' },
-      ],
-      rows: [
-        guardRow('Tilldelat', 'awarded'),
-        guardRow('Överflyttat från tidigare år', 'carriedOver'),
-        guardRow('Årlig summa (tilldelat och överflyttat)', 'yearSum'),
-        guardRow('Fördelat enligt rader', 'allocated'),
-        guardRow('Differens (tilldelat minus fördelat)', 'difference', { isTotal: true }),
-        guardRow('Utfall av kontrollen', 'verdict', { format: 'text' }),
-      ],
-    },
-    {
-      kind: 'note',
-      text: 'Differensen ska vara 0 eller förklaras. Upparbetat är bidragets kostnader som bokförts på uppdraget under året, till och med periodens slut. Medfinansiering i arbetstid gäller samma tid.',
-    },
+    ...budgetSections({ line: 'Vad (insats)', heading: 'Bidraget per uppdrag', remaining: 'Kvar, föreslås överflyttas' }),
     {
       kind: 'charts',
       height: 270,

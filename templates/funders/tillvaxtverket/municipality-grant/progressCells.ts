@@ -1,9 +1,9 @@
 import type { Cells, ReportFacts, ReportView } from '../../../../functions/shared/definition/report.ts';
 import { kronor } from '../../../../functions/shared/domain/money.ts';
+import { addRows, budgetRows, isOverspent } from '../../../reports/budgetTable.ts';
 import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../reports/progressSentences.ts';
 import { sayTargets } from '../../../reports/sentences.ts';
 import { formatAmount, formatNumber } from '../../../text/numbers.ts';
-import { addRows, budgetRows } from './budgetTable.ts';
 import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 /** Figures to lean on under each heading of the progress report (Swedish *lägesrapport*), as sentences, women before men. */
@@ -24,7 +24,7 @@ export const progressCells = {
 
 function deviations(view: ReportView<TillvaxtverketKey>): string {
   const overspent = budgetRows(view)
-    .filter(({ remaining }) => remaining < 0)
+    .filter(isOverspent)
     .map(({ name, remaining }) => `${name}: överskriden med ${formatAmount(kronor(-remaining), 'kronor')}.`);
   const checks = view.checks.filter(({ ok }) => !ok).map(({ title }) => `Kontroll avviker: ${title}.`);
   const sentences = [...overspent, ...checks];

@@ -3,15 +3,16 @@ import type { Report } from '../../../../functions/shared/definition/report.ts';
 import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks, coFinancingReached, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
+import { budgetTable } from '../../../reports/budgetTable.ts';
 import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { regionalPrinciples } from '../shared/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { carriedOverInAll } from '../../../reports/yearGuard.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
 import { municipalityGrantDueOn } from '../shared/deadlines.ts';
 import { editions } from '../shared/editions.ts';
 import { listPortal } from '../shared/portal.ts';
-import { budgetTable } from './budgetTable.ts';
 import { grantCells } from './grantCells.ts';
 import { progressCells } from './progressCells.ts';
 import type { TillvaxtverketKey } from '../shared/euFigures.ts';
@@ -29,7 +30,11 @@ export const municipalityGrant: Report<TillvaxtverketKey, CommonCheckId> = {
   publicCells: publishCells({ ...grantCells, ...progressCells }, ...namesOf(grantCells), 'progress.economy', 'progress.plan'),
   lists: [
     budgetTable,
-    listPortal(({ period }) => editionOn(editions, period.lastDay).portal, { ...grantCells, ...progressCells }),
+    listPortal(({ period }) => editionOn(editions, period.lastDay).portal, {
+      ...grantCells,
+      ...progressCells,
+      'grant.carriedOver': carriedOverInAll,
+    }),
     targetsList,
     comparisonsList,
     restatementList,

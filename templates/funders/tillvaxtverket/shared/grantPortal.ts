@@ -30,7 +30,7 @@ export const grantPortal = definePortal({
     ...fieldsOf(
       'Ekonomisk redovisning',
       ['Tilldelat för året', { cell: 'grant.now.awarded' }],
-      ['Överflyttat från tidigare år', { cell: 'grant.now.carriedOver' }],
+      ['Överflyttat från tidigare år', { cell: 'grant.carriedOver' }],
       ['Upparbetat under året', { cell: 'grant.sum.spent' }],
       ['Kvar, föreslås överflyttas', { cell: 'grant.sum.remaining' }],
       ['Kostnader som stödet betalar', { figure: 'cost.total' }],

@@ -47,6 +47,7 @@ const anyRows: fc.Arbitrary<ExampleRows> = fc
   .map(({ sheets, after, ...rest }) => ({
     ...sheets,
     ...rest,
+    project: { ...sheets.project, ...rest.project },
     participants: sheets.participants?.map((row, index) => (row.endsOn === undefined ? row : { ...row, ...after[index] })) ?? [],
   }));
 
@@ -60,9 +61,29 @@ const staff = Array.from({ length: 21 }, (_, index): Partial<StaffTime> => {
     monthlySalary: 35_000_00 + index * 100_00,
   };
 });
+/** With a line that is only income, one with both, and money carried over for the year in both ways. */
+function withIncome({ project, budget = [], costs = [], ...rows }: ExampleRows): ExampleRows {
+  const booked = { voucher: 'I1', bookedOn: '2025-05-02', financing: 'grant' } as const;
+  return {
+    ...rows,
+    project: { ...project, grantCarriedOver: { 2025: 12_345.5 } },
+    budget: [
+      ...budget,
+      { year: 2025, line: 'Avgifter', type: 'income', decided: 100_00, carriedOver: 20_00 },
+      { year: 2025, line: 'Språkstöd', type: 'income', decided: 5_100_00 },
+      { year: 2025, line: 'Från 2024', decided: 0, carriedOver: 258_680_00 },
+    ],
+    costs: [
+      ...costs,
+      { ...booked, type: 'income', line: 'Avgifter', amount: -90_00 },
+      { ...booked, type: 'travel', line: 'avgifter', amount: 7_00 },
+      { ...booked, type: 'income', line: 'Språkstöd', amount: -4_600_00 },
+    ],
+  };
+}
 const samples = fc.sample(fc.tuple(anyRows, fc.constantFrom('2025-K1', '2025', '2024-T2', '2024-02')), { numRuns: 2, seed: 20_261_122 });
 const given: readonly (readonly [name: string, rows: ExampleRows, period: string])[] = [
-  ['a middle-sized project', { ...realisticRows(), staffTime: staff }, '2025-K3'],
+  ['a middle-sized project', { ...withIncome(realisticRows()), staffTime: staff }, '2025-K3'],
   ...samples.map(([rows, period], index) => [`random project ${index + 1}`, rows, period] as const),
 ];
 const cases = orders.flatMap(([id, order]) =>

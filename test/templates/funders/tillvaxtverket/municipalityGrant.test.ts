@@ -44,13 +44,15 @@ const table = (period: string, rows: ExampleRows = memo) =>
     .lists.get('BudgetOchUtfall')
     ?.map((row) => row.map(plain));
 
+const noIncome = [undefined, 0, undefined];
+
 describe('budget and outcome', () => {
   it('is the memo’s table, line by line in kronor, with what is booked up to the period’s last day', () => {
     expect(table('2022-T2')).toEqual([
-      ['Tjänst socialtjänst', 453_000, 460_000, 0, 460_000, 0, 460_000, 0, 0, undefined],
-      ['Tjänst elevhälsa', 630_000, 635_000, 0, 635_000, 0, 635_000, 250, 75_000, undefined],
-      ['Handledning på skola', 420_000, 400_000, 0, 400_000, 0, 400_000, 0, 0, undefined],
-      ['Handledning på AMI', 420_000, 250_000, 140_000, 390_000, 97_500.25, 292_499.75, 0, 0, undefined],
+      ['Tjänst socialtjänst', 453_000, 460_000, 0, 460_000, 0, 460_000, ...noIncome, 0, 0, undefined],
+      ['Tjänst elevhälsa', 630_000, 635_000, 0, 635_000, 0, 635_000, ...noIncome, 250, 75_000, undefined],
+      ['Handledning på skola', 420_000, 400_000, 0, 400_000, 0, 400_000, ...noIncome, 0, 0, undefined],
+      ['Handledning på AMI', 420_000, 250_000, 140_000, 390_000, 97_500.25, 292_499.75, ...noIncome, 0, 0, undefined],
     ]);
     expect(table('2022')?.[3]?.[5]).toBe(147_500.25);
   });
@@ -76,12 +78,13 @@ describe('budget and outcome', () => {
     expect(names.map((name) => cell(`grant.now.${name}`))).toEqual([
       '2022',
       1_750_000,
-      140_000,
-      1_890_000,
+      0,
+      1_750_000,
       1_745_000,
       5_000,
       'Allt är inte fördelat',
     ]);
+    expect(cell('grant.now.onLines')).toBe(140_000);
     expect([cell('grant.column.before'), cell('grant.column.now'), cell('grant.column.carriedOver'), cell('grant.column.spent')]).toEqual([
       'Summa 2021',
       'Summa 2022',
@@ -106,6 +109,7 @@ describe('budget and outcome', () => {
       0,
       1_000.5,
       -1_000.5,
+      ...noIncome,
       0,
       0,
       'Bokfört utan beslutad budget',
@@ -125,6 +129,45 @@ describe('budget and outcome', () => {
     };
     expect(cell('grant.sum.year', '2022', rows)).toBe(1_745_000);
     expect(cell('grant.now.allocated', '2022', rows)).toBe(1_745_000);
+  });
+
+  it('income has columns of its own after the seven, and a line that is only income is no part of the sums of costs', () => {
+    const booked = { bookedOn: '2022-05-01' };
+    const rows: ExampleRows = {
+      project: { ...memo.project },
+      budget: [
+        { year: 2022, line: 'Kurser', decided: 2_100_00 },
+        { year: 2022, line: 'Kurser', type: 'income', decided: 5_100_00 },
+        { year: 2022, line: 'Avgifter', type: 'income', decided: 100_00, carriedOver: 20_00 },
+      ],
+      costs: [
+        cost(987_00, { ...booked, line: 'Kurser' }),
+        cost(-4_600_00, { ...booked, line: 'Kurser', type: 'income' }),
+        cost(-90_00, { ...booked, line: 'Avgifter', type: 'income' }),
+        cost(-7_00, { ...booked, line: 'Okänd', type: 'income' }),
+      ],
+    };
+    expect(table('2022', rows)).toEqual([
+      ['Kurser', 0, 2_100, 0, 2_100, 987, 1_113, 5_100, 4_600, 500, 0, 0, undefined],
+      ['Avgifter', 0, 100, 20, 120, 0, 30, 100, 90, 10, 0, 0, 'Intäktspost: summeras bara som intäkt'],
+      ['Bokfört utan budgetpost', 0, 0, 0, 0, 0, 0, undefined, 7, undefined, 0, 0, undefined],
+    ]);
+    const sums = ['year', 'carriedOver', 'available', 'spent', 'remaining', 'incomeDecided', 'received', 'incomeRemaining'];
+    expect(sums.map((column) => cell(`grant.sum.${column}`, '2022', rows))).toEqual([2_100, 0, 2_100, 987, 1_113, 5_200, 4_697, 510]);
+  });
+
+  it('what is carried over for the year is in its sum, what is carried over on lines on a row of its own', () => {
+    const rows: ExampleRows = {
+      ...memo,
+      project: { ...memo.project, grantCarriedOver: { 2022: 8_680 } },
+      budget: [...(memo.budget ?? []), { year: 2022, line: 'Från 2021', decided: 0, carriedOver: 250_000_00 }],
+    };
+    const names = ['awarded', 'carriedOver', 'yearSum', 'allocated', 'difference', 'onLines'];
+    expect(names.map((name) => cell(`grant.now.${name}`, '2022', rows))).toEqual([
+      1_750_000, 258_680, 2_008_680, 1_745_000, 263_680, 140_000,
+    ]);
+    const portal = composed('2022', rows).lists.get('Portal');
+    expect(portal?.find(([, field]) => field === 'Överflyttat från tidigare år')?.[2]).toBe(398_680);
   });
 
   it('a year without a budget says so', () => {

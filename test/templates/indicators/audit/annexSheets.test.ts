@@ -180,6 +180,8 @@ describe('the sheets of the annex', () => {
       ['Finansiering', 'text', 'Bidrag', 'Bidrag', 'Medfinansiering arbetstid', 'Bidrag'],
       ['Budgetpost', 'text', 'Resor', 'Personal', undefined, 'Resor'],
       ['Belopp', 'kronor', 1000.5, 2000, 3000, 4000],
+      ['Utgift', 'kronor', 1000.5, 2000, 3000, 4000],
+      ['Inkomst', 'kronor', 0, 0, 0, 0],
       ['Inlämning', 'text', 'upload-1', 'upload-1', 'upload-1', 'upload-1'],
       ['Rad i filen', 'count', 2, 3, 4, 5],
     ]);
@@ -188,9 +190,10 @@ describe('the sheets of the annex', () => {
   it('Budget: which rows a line’s amounts are summed from', () => {
     expect(tableNamed('Budget')).toEqual([
       ['År', 'count', 2025, 2025, 2024],
-      ['Budgetpost', 'text', 'Resor', 'resor', 'Personal'],
+      ['Budgetpost', 'text', 'Resor', 'Resor', 'Personal'],
       ['Typ', 'text', 'Kostnad', 'Intäkt', 'Kostnad'],
       ['På posten', 'text', 'Ja', 'Nej', 'Ja'],
+      ['För året', 'text', 'Nej', 'Nej', 'Nej'],
       ['Beslutat', 'kronor', 50000, 700, 90000.5],
       ['Överflyttat', 'kronor', 1000, 0, 0],
       ['Inlämning', 'text', 'upload-1', 'upload-1', 'upload-1'],

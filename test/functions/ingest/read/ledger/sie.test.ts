@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createAnnotator } from '../../../../../functions/shared/workbook/annotate/annotateWorkbook.ts';
 import { workbookReader } from '../../../../../functions/shared/workbook/read/readWorkbook.ts';
 import { readTable, withTables } from '../../../../../functions/shared/table/readTable.ts';
@@ -187,4 +187,94 @@ test('findings in a ledger are shown in a workbook with the same lines', async (
   const annotated = await createAnnotator(annotationWords, readTable).annotate(file, findings);
   const sheets = await readAll(annotated);
   expect(JSON.stringify(sheets)).toContain('5010 Lokalhyra');
+});
+
+describe('rows of the project on balance accounts', () => {
+  const P1 = [['6', 'P1']] as const;
+  const dimensions = { 6: 'Projekt' };
+  const objects = [['6', 'P1', exampleProject.name]] as const;
+  const asked = async (vouchers: MadeLedger['vouchers'], named = true) => {
+    const file = writeSie({ accounts, ...(named && { dimensions, objects }), vouchers });
+    const { findings } = await read(file);
+    return findings
+      .filter(({ code }) => code === 'KOS-BLAD-027' || code === 'KOS-BLAD-022')
+      .map(({ severity, row, message }) => ({ severity, row, message }));
+  };
+  const counter = (count: number, sum: string) => ({
+    severity: 'note',
+    row: 0,
+    message: `Motposter på balanskonton (1000–2999) läses inte som kostnader: ${count} st, tillsammans ${sum} kr.`,
+  });
+  const salary = expect.objectContaining({
+    severity: 'warning',
+    message: expect.stringContaining(
+      'balanskonto 2797 är inte motposter, men läses inte som kostnader: 1 st, tillsammans 30 000 kr.',
+    ) as string,
+  }) as object;
+
+  test('are asked about, such as a salary, and told apart from counter entries', async () => {
+    const vouchers = [
+      voucher('1', [
+        { account: '2797', ore: 30_000_00, objects: P1 },
+        { account: '1930', ore: -30_000_00 },
+      ]),
+      voucher('2', [
+        { account: '5010', ore: 100_00, objects: P1 },
+        { account: '1930', ore: -100_00 },
+      ]),
+    ];
+    expect(await asked(vouchers)).toEqual([counter(2, '-30 100'), salary]);
+  });
+
+  test('are asked about when the money is booked on the project too, or when no row names a project', async () => {
+    const both = [
+      voucher('1', [
+        { account: '2797', ore: 30_000_00, objects: P1 },
+        { account: '1930', ore: -30_000_00, objects: P1 },
+      ]),
+    ];
+    expect(await asked(both)).toEqual([counter(1, '-30 000'), salary]);
+    const unnamed = [
+      voucher('1', [
+        { account: '2797', ore: 30_000_00 },
+        { account: '1930', ore: -30_000_00 },
+      ]),
+    ];
+    expect(await asked(unnamed, false)).toEqual([counter(1, '-30 000'), salary]);
+  });
+
+  test('are counter entries against the project’s costs, and on accounts that only settle', async () => {
+    const vouchers = [
+      voucher('1', [
+        { account: '7210', ore: 100_00, objects: P1 },
+        { account: '2990', ore: -100_00, objects: P1 },
+      ]),
+      voucher('2', [
+        { account: '2440', ore: 100_00, objects: P1 },
+        { account: '1930', ore: -100_00, objects: P1 },
+      ]),
+      voucher('3', [
+        { account: '2797', ore: 100_00 },
+        { account: '1930', ore: -100_00 },
+      ]),
+    ];
+    expect(await asked(vouchers)).toEqual([counter(5, '-100')]);
+  });
+
+  test('of another project are nobody’s question', async () => {
+    const vouchers = [voucher('1', [{ account: '2797', ore: 100_00, objects: [['6', 'P2']] }])];
+    const matches = { columns: [], values: [{ sheet: 'costs', column: 'ledgerProject', text: 'P1', value: 'mine' }] };
+    const { findings } = await read(writeSie({ accounts, dimensions, objects: [...objects, ['6', 'P2', 'Annat']], vouchers }), matches);
+    expect(findings.map(({ code }) => code)).not.toContain('KOS-BLAD-027');
+  });
+
+  test('count once the account has been said to be a kind of cost', async () => {
+    const file = writeSie({ accounts, dimensions, objects, vouchers: [voucher('1', [{ account: '2797', ore: 30_000_00, objects: P1 }])] });
+    const { rows, findings } = await read(file, {
+      columns: [],
+      values: [{ sheet: 'costs', column: 'type', text: '2797', value: 'staff' }],
+    });
+    expect(rows['costs']).toMatchObject([{ type: 'staff', amount: 30_000_00 }]);
+    expect(findings.map(({ code }) => code)).not.toContain('KOS-BLAD-027');
+  });
 });
