@@ -51,6 +51,14 @@ describe('common indicators of 2014–2020', () => {
     expect(keys.filter((key) => key.startsWith('ESF1420'))).toEqual([]);
   });
 
+  test.each([
+    ['tillvaxtverket', 'Regionalfonden 2014–2020'],
+    ['samordningsforbund', ''],
+  ])('are no figures of a project of %s, whenever it began', (funder, programme) => {
+    const figures = figuresIn('2020-K1', { ...rows, project: { ...project, funder, programme, reports: [] } });
+    expect(Object.keys(figures).filter((key) => key.startsWith('ESF1420'))).toEqual([]);
+  });
+
   test('say why they cannot be told, where they cannot', () => {
     const listed = composeReport({ funder: esfPlus, report: indicatorSheet }, '2020-K1', rows).lists.get('IndikatorerESF1420') ?? [];
     expect(listed).toHaveLength(indicators2014.length);
@@ -67,9 +75,9 @@ describe('common indicators of 2014–2020', () => {
   });
 
   test('belong to projects that say so, or that began before ESF+ and say nothing else', () => {
-    expect(isOf2014({ programme: 'ESF 2014-20', startsOn: '2021-02-01' })).toBe(true);
-    expect(isOf2014({ programme: 'PO1', startsOn: '2020-12-31' })).toBe(true);
-    expect(isOf2014({ programme: 'ESF+ 2021–2027', startsOn: '2020-12-31' })).toBe(false);
-    expect(isOf2014({ programme: 'PO1', startsOn: '2021-01-01' })).toBe(false);
+    expect(isOf2014({ funder: 'esf-plus', programme: 'ESF 2014-20', startsOn: '2021-02-01' })).toBe(true);
+    expect(isOf2014({ funder: 'esf-plus', programme: 'PO1', startsOn: '2020-12-31' })).toBe(true);
+    expect(isOf2014({ funder: 'esf-plus', programme: 'ESF+ 2021–2027', startsOn: '2020-12-31' })).toBe(false);
+    expect(isOf2014({ funder: 'esf-plus', programme: 'PO1', startsOn: '2021-01-01' })).toBe(false);
   });
 });
