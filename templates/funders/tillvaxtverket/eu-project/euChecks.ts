@@ -4,7 +4,7 @@ import { hours } from '../../../../functions/shared/domain/money.ts';
 import { addExact, checkClaim, ledgerChecks, numberOf, roundedCells } from '../../../checks/ledgerChecks.ts';
 import { inMonths } from '../../../indicators/audit/formulas.ts';
 import { checkAtMost, defineCheck } from '../../../checks/defineCheck.ts';
-import { euEditionOf } from '../shared/euEditions.ts';
+import { euEditionOf, hourPriceOf } from '../shared/euEditions.ts';
 import { directLines, judgeEuCost } from '../shared/euLines.ts';
 import { salariesIn } from './salaryTable.ts';
 import { salaryLines, salarySheet } from '../shared/salaryLines.ts';
@@ -47,7 +47,7 @@ export const euChecks = [
     { id: 'euProject.salaries', publicPart: 'nothing' },
     (facts) => {
       const lines = salariesIn(facts);
-      if (lines.length === 0) return undefined;
+      if (lines.length === 0 || hourPriceOf(facts.project) === undefined) return undefined;
       const left = lines.filter(({ unitCost }) => unitCost !== undefined).length;
       return { title: 'Rader i Personaltid som har ett pris per timme, av alla på bidraget', left, right: lines.length };
     },
@@ -63,7 +63,7 @@ export const euChecks = [
     id: 'euProject.cap',
     publicPart: 'nothing',
     check: (facts) => {
-      if (salariesIn(facts).length === 0) return [];
+      if (salariesIn(facts).length === 0 || hourPriceOf(facts.project) === undefined) return [];
       const [left, right] = [longestYear(facts), euEditionOf(facts.project).maxHoursPerYear];
       return [checkAtMost({ title: `Timmar i år för den som arbetat mest är högst ${right}`, left, right })];
     },

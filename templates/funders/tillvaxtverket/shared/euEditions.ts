@@ -90,3 +90,8 @@ export function budgetOptionOf(project: Project): BudgetOption {
   const { flatRate } = option;
   return flatRate && project.flatRate !== undefined ? { ...option, flatRate: { ...flatRate, percent: project.flatRate } } : option;
 }
+
+/** What an hour of the project costs; undefined where salaries are claimed as booked or are part of a lump sum. */
+export function hourPriceOf(project: Project): HourPrice | undefined {
+  return budgetOptionOf(project).staff === 'hours' ? euEditionOf(project).hourPrice : undefined;
+}

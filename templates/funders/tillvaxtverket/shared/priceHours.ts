@@ -1,7 +1,7 @@
 import { divideRounded, priceTime, type Milliseconds, type Ore } from '../../../../functions/shared/domain/money.ts';
 import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import type { StaffTime } from '../../../upload/staffTime/sheet.ts';
-import type { EuEdition } from './euEditions.ts';
+import type { HourPrice } from './euEditions.ts';
 
 /** The salary that prices an employee's hours through the whole project. */
 export interface FixedSalary {
@@ -13,7 +13,7 @@ export interface FixedSalary {
 /** One row of Personaltid that the grant pays, as it is claimed: the reported line that is rounded to öre. */
 export interface SalaryLine {
   readonly row: Stored<StaffTime>;
-  /** Undefined where hours have one price for all, and where no salary is stated for the employee. */
+  /** Undefined where hours have one price for all or none, and where no salary is stated for the employee. */
   readonly salary: FixedSalary | undefined;
   /** How many times the price has risen. */
   readonly uplifts: number;
@@ -33,12 +33,13 @@ export function firstSalaries(rows: readonly StaffTime[]): ReadonlyMap<string, F
   return salaries;
 }
 
-/** Prices a row: one price for all hours, or that of the salary with its rises. */
+/** Prices a row: one price for all hours, or that of the salary with its rises; none where hours are not claimed. */
 export function priceRow(
   row: Stored<StaffTime>,
   salary: FixedSalary | undefined,
-  { hourPrice }: EuEdition,
+  hourPrice: HourPrice | undefined,
 ): Omit<SalaryLine, 'sinceNewYear'> {
+  if (hourPrice === undefined) return { row, salary: undefined, uplifts: 0, unitCost: undefined, amount: 0 };
   if (hourPrice.kind === 'fixed') {
     return { row, salary: undefined, uplifts: 0, unitCost: hourPrice.ore, amount: priceTime(row.time, hourPrice.ore) };
   }
@@ -49,11 +50,7 @@ export function priceRow(
 }
 
 /** Monthly salary × 12 ÷ 1 720, raised so many times, rounded once to öre. */
-function unitCostOf(
-  salary: Ore,
-  uplifts: number,
-  { hoursPerYear, upliftPerMille }: Extract<EuEdition['hourPrice'], { kind: 'salary' }>,
-): Ore {
+function unitCostOf(salary: Ore, uplifts: number, { hoursPerYear, upliftPerMille }: Extract<HourPrice, { kind: 'salary' }>): Ore {
   const times = BigInt(uplifts);
   const dividend = BigInt(salary) * 12n * BigInt(1000 + upliftPerMille) ** times;
   return Number(divideRounded(dividend, BigInt(hoursPerYear) * 1000n ** times));

@@ -4,7 +4,7 @@ import type { Milliseconds } from '../../../../functions/shared/domain/money.ts'
 import { factOn, isInMonths } from '../../../indicators/audit/conditions.ts';
 import { rowsOf } from '../../../indicators/people.ts';
 import { staffTime } from '../../../upload/staffTime/sheet.ts';
-import { budgetOptionOf, euEditionOf } from './euEditions.ts';
+import { hourPriceOf } from './euEditions.ts';
 import { firstSalaries, priceRow, type SalaryLine } from './priceHours.ts';
 import { salarySheetOf } from './salarySheet.ts';
 
@@ -14,13 +14,13 @@ export type SalaryHeading = HeadingOf<ReturnType<typeof salarySheetOf>>;
 /** Löner: the sheet that lists them in the annex. */
 export const salarySheet = salarySheetOf((dataset) => salaryLines.of(dataset));
 
-/** Rows of Personaltid with Finansiering Bidrag or blank, month by month and then in stored order; none where salaries are not claimed by the hour. */
+/** Rows of Personaltid with Finansiering Bidrag or blank, month by month and then in stored order; without a price where salaries are not claimed by the hour. */
 export const salaryLines: Population<SalaryLine, SalaryHeading> = definePopulation({
   id: 'euProject.salaryLines',
   of: (dataset) => {
     const { project } = dataset;
-    if (budgetOptionOf(project).staff !== 'hours' || !project.reports.includes('eu-project')) return [];
-    const edition = euEditionOf(project);
+    if (!project.reports.includes('eu-project')) return [];
+    const hourPrice = hourPriceOf(project);
     const lines = dataset
       .rows(staffTime)
       .filter(({ financing = 'grant' }) => financing === 'grant')
@@ -31,7 +31,7 @@ export const salaryLines: Population<SalaryLine, SalaryHeading> = definePopulati
       const year = `${row.month.slice(0, 4)} ${row.employee}`;
       const sinceNewYear = (usedIn.get(year) ?? 0) + row.time;
       usedIn.set(year, sinceNewYear);
-      return { ...priceRow(row, salaries.get(row.employee), edition), sinceNewYear };
+      return { ...priceRow(row, salaries.get(row.employee), hourPrice), sinceNewYear };
     });
   },
   rowsBehind: ({ row }) => rowsOf(staffTime.id, [row]),

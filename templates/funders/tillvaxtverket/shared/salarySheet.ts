@@ -4,13 +4,14 @@ import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
 import { HOUR, kronor } from '../../../../functions/shared/domain/money.ts';
 import { monthDate, originColumns, shortPseudonym, valueColumn, wordIn } from '../../../indicators/audit/auditWords.ts';
 import { staffTime, type StaffTime } from '../../../upload/staffTime/sheet.ts';
-import { euEditionOf, type HourPrice } from './euEditions.ts';
+import { hourPriceOf, type HourPrice } from './euEditions.ts';
 import type { SalaryLine } from './priceHours.ts';
 
 /** A row of Personaltid in the annex; without a number when others than the grant pay it. */
 interface SalaryRow {
   readonly row: Stored<StaffTime>;
-  readonly hourPrice: HourPrice;
+  /** Undefined where hours are not claimed: they are listed without a price. */
+  readonly hourPrice: HourPrice | undefined;
   readonly employee?: {
     readonly number: number;
     /** Numbers of the employee's first and last row. */
@@ -46,7 +47,7 @@ export function salarySheetOf(linesOf: (dataset: Dataset) => readonly SalaryLine
       Månad: value('month', ({ row }) => monthDate(row.month)),
       Timmar: value('hours', ({ row }) => row.time / HOUR),
       Månadslön: value('kronor', ({ row, employee, hourPrice }) =>
-        employee === undefined || hourPrice.kind === 'fixed' || row.monthlySalary === undefined ? undefined : kronor(row.monthlySalary),
+        employee === undefined || hourPrice?.kind !== 'salary' || row.monthlySalary === undefined ? undefined : kronor(row.monthlySalary),
       ),
       'Rader från': value('count', ({ employee }) => employee?.rows[0]),
       'Rader till': value('count', ({ employee }) => employee?.rows[1]),
@@ -67,7 +68,7 @@ export function salarySheetOf(linesOf: (dataset: Dataset) => readonly SalaryLine
       Enhetskostnad: {
         format: 'kronor',
         formula: ({ employee, hourPrice }, cell) => {
-          if (hourPrice.kind === 'fixed') return employee && String(kronor(hourPrice.ore));
+          if (hourPrice?.kind === 'fixed') return employee && String(kronor(hourPrice.ore));
           return priced(
             ({ hoursPerYear, upliftPerMille }) =>
               `IF(${cell('Fast lön')}="",0,ROUND(${cell('Fast lön')}*12*${1 + upliftPerMille / 1000}^${cell('Uppräkningar')}/${hoursPerYear},2))`,
@@ -76,14 +77,14 @@ export function salarySheetOf(linesOf: (dataset: Dataset) => readonly SalaryLine
       },
       Belopp: {
         format: 'kronor',
-        formula: ({ employee }, cell) => employee && `ROUND(${cell('Timmar')}*${cell('Enhetskostnad')},2)`,
+        formula: ({ employee, hourPrice }, cell) => employee && hourPrice && `ROUND(${cell('Timmar')}*${cell('Enhetskostnad')},2)`,
       },
       ...originColumns<SalaryRow>(({ row }) => row.origin),
     },
     *rows(dataset: Dataset): Iterable<SalaryRow> {
       const lines = linesOf(dataset);
       if (lines.length === 0) return;
-      const { hourPrice } = euEditionOf(dataset.project);
+      const hourPrice = hourPriceOf(dataset.project);
       let before = 0;
       for (const [index, [, own]] of [...Map.groupBy(lines, ({ row }) => row.employee)].entries()) {
         const rows = [before + 1, before + own.length] as const;
@@ -100,5 +101,5 @@ type SalaryPrice = Extract<HourPrice, { kind: 'salary' }>;
 /** A formula of rows that a salary prices. */
 function priced(formula: (price: SalaryPrice, cell: RowCell<SalaryHeading>) => string) {
   return ({ employee, hourPrice }: Pick<SalaryRow, 'employee' | 'hourPrice'>, cell: RowCell<SalaryHeading>): string | undefined =>
-    employee === undefined || hourPrice.kind === 'fixed' ? undefined : formula(hourPrice, cell);
+    employee === undefined || hourPrice?.kind !== 'salary' ? undefined : formula(hourPrice, cell);
 }

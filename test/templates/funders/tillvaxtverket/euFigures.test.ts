@@ -46,16 +46,16 @@ const given = (project: Partial<Project>): ExampleRows => ({
   project: { funder: 'tillvaxtverket', reports: ['eu-project'], coFinancingShare: 40, ...project },
 });
 
-/** Cost model, first day of the project, and the claim in the order of `keys`. Without a price by the hour no hours are reported. */
+/** Cost model, first day of the project, and the claim in the order of `keys`. Hours are reported also where they have no price. */
 const claims: readonly (readonly [Project['costModel'], string, readonly number[]])[] = [
   ['flat40', '2024-01-01', [100, 24419, 0, 9767.6, 0, 0, 0, 0, 0, 34186.6, 383, 13674.64, 512, 20511.96]],
   ['flat15', '2024-01-01', [100, 24419, 0, 3662.85, 1, 2, 28, 0, -64, 28048.85, 416, 11219.54, 512, 16829.31]],
   ['actual', '2024-01-01', [100, 24419, 0, 0, 1, 2, 28, 32, -64, 24418, 384, 9767.2, 512, 14650.8]],
-  ['lumpSum', '2024-01-01', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 383, 0, 512, 0]],
+  ['lumpSum', '2024-01-01', [100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 383, 0, 512, 0]],
   ['flat40', '2019-01-01', [100, 40900, 0, 16360, 0, 0, 0, 0, 0, 57260, 383, 22904, 512, 34356]],
   ['flat15', '2019-01-01', [100, 40900, 0, 6135, 1, 2, 28, 0, -64, 47002, 416, 18800.8, 512, 28201.2]],
-  ['actual', '2019-01-01', [0, 128, 57.91, 0, 1, 2, 28, 32, -64, 184.91, 256, 73.96, 512, 110.95]],
-  ['lumpSum', '2019-01-01', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 383, 0, 512, 0]],
+  ['actual', '2019-01-01', [100, 128, 57.91, 0, 1, 2, 28, 32, -64, 184.91, 256, 73.96, 512, 110.95]],
+  ['lumpSum', '2019-01-01', [100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 383, 0, 512, 0]],
 ];
 
 describe('the claim of an EU project', () => {
@@ -76,6 +76,17 @@ describe('the claim of an EU project', () => {
     const formulas = annexFormulas({ funder: tillvaxtverket, report: euProject }, '2025-K3', given({}));
     expect(formulas.get('euProject.priced')).toContain('SUMIFS(Löner[Belopp],');
     expect(formulas.get('euProject.worked')).toContain('SUMIFS(Löner[Timmar],');
+  });
+
+  it('has the hours of Personaltid alone where salaries are booked or part of a lump sum', () => {
+    for (const [costModel, startsOn] of [
+      ['actual', '2019-01-01'],
+      ['lumpSum', '2024-01-01'],
+    ] as const) {
+      const { project = {} } = given({ costModel, startsOn });
+      const { 'euProject.hours': hours, 'euProject.staff': staff } = figuresIn('2025-K3', { project, staffTime: rows.staffTime ?? [] });
+      expect([hours, staff]).toEqual([100, 0]);
+    }
   });
 
   it('is there once hours or costs are, and each alone is enough', () => {

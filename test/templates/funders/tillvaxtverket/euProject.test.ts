@@ -137,6 +137,23 @@ describe('the cost model', () => {
     expect(figure('total', actual)).toBe(30_000 + 13_572 + 24_500.5);
   });
 
+  it('lists hours without a price where salaries are booked or part of a lump sum, and asks nothing of them', () => {
+    for (const [settings, word] of [
+      [{ costModel: 'actual', startsOn: '2019-01-01' }, 'som bokfört'],
+      [{ costModel: 'lumpSum' }, 'ingår i klumpsumman'],
+    ] as const) {
+      const given = withProject(settings);
+      const { lists, cells, content } = compose(given);
+      expect(lists.get('Loner')?.map((row) => row.slice(2, 9))).toEqual([
+        [word, '', '2025-08', undefined, 'inget pris per timme', 80, undefined],
+        [word, '', '2025-09', undefined, 'inget pris per timme', 40.5, undefined],
+      ]);
+      expect([cells.get('euProject.hours.value'), cells.get('euProject.sum.salary.time')]).toEqual([120.5, 120.5]);
+      expect(content.checks.map(({ id }) => id)).not.toEqual(expect.arrayContaining(['euProject.salaries']));
+      expect(content.checks.map(({ id }) => id)).not.toEqual(expect.arrayContaining(['euProject.cap']));
+    }
+  });
+
   it('every model adds up and accounts for each booked krona', () => {
     for (const costModel of ['flat40', 'flat15', 'actual', 'lumpSum'] as const) {
       for (const startsOn of ['2019-01-01', '2024-01-01']) {
