@@ -10,6 +10,7 @@ import type { FigureInfo } from '../functions/shared/domain/figure.ts';
 import { esfPlus } from './funders/esf-plus/funder.ts';
 import { municipality } from './funders/municipality/funder.ts';
 import { lansstyrelsen } from './funders/lansstyrelsen/funder.ts';
+import { other } from './funders/other/funder.ts';
 import { samordningsforbund } from './funders/samordningsforbund/funder.ts';
 import { skr } from './funders/skr/funder.ts';
 import { tillvaxtverket } from './funders/tillvaxtverket/funder.ts';
@@ -22,6 +23,7 @@ import { attendance } from './upload/attendance/sheet.ts';
 import { budget } from './upload/budget/sheet.ts';
 import { costs } from './upload/costs/sheet.ts';
 import { participants } from './upload/participants/sheet.ts';
+import { isFigureKey } from './upload/references/isFigureKey.ts';
 import { references } from './upload/references/sheet.ts';
 import { staffTime } from './upload/staffTime/sheet.ts';
 import { targets } from './upload/targets/sheet.ts';
@@ -34,7 +36,7 @@ export const sheets: readonly AnySheet[] = [participants, attendance, costs, sta
 export const sheetVersion = 1;
 
 /** The funders in use. */
-export const funders: readonly Funder[] = [esfPlus, tillvaxtverket, samordningsforbund, lansstyrelsen, skr, municipality];
+export const funders: readonly Funder[] = [esfPlus, tillvaxtverket, samordningsforbund, lansstyrelsen, other, skr, municipality];
 
 /** Every figure, whoever defines it: all are computed for every report. */
 export const indicators: Indicators = {
@@ -68,8 +70,11 @@ export const catalogue: FigureCatalogue = {
   checks: reconciliationChecks,
   countRules: joinRules(commonCountRules, ...funders.flatMap(({ countRules }) => countRules ?? [])),
   targetsOf: (dataset) => dataset.rows(targets),
-  referencesOf: (dataset) => dataset.rows(references),
+  referencesOf: (dataset) => dataset.rows(references).filter(({ figure }) => isFigureKey(figure)),
 };
+
+/** What readers of a workbook know figures by. */
+export const knownFigures = { find: findFigure, isKey: isFigureKey, infos: [...figures.values()] };
 
 /** What helps to guess what local headings and values mean. */
 export { matchHints } from './upload/matchHints.ts';

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { daysBetween, stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
-import { percent } from '../shared/domain/money.ts';
+import { nameFunder } from '../shared/definition/nameFunder.ts';
+import { stockholmDate } from '../shared/domain/localDate.ts';
 import type { ProjectGlance } from '../shared/definition/projectGlance.ts';
 import type { ProjectCard } from '../shared/answers/projectAnswers.ts';
 import type { Comparison, Figure } from '../shared/domain/figure.ts';
 import { parsePeriod, type Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
+import { shareOfTime } from '../shared/records/projectTime.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import { comparisonSchema, figureSchema } from '../shared/records/reportContent.ts';
 import type { CollectDeps } from './deps.ts';
@@ -36,7 +37,7 @@ export async function describeProject(
     id,
     name,
     organisation,
-    funder: funders.find((funder) => funder.id === project.funder)?.name ?? project.funder,
+    funder: nameFunder(project, funders),
     programme,
     caseId,
     registrationNumber,
@@ -82,11 +83,7 @@ function moneyIn(
 ): NonNullable<ProjectCard['money']>[] {
   const granted = Object.values(project.grantAwarded).reduce((sum, kronor) => sum + kronor, 0);
   const used = comparisons?.find(({ against }) => against === 'sinceStart')?.value;
-  return typeof used === 'number' && granted > 0 ? [{ used, granted, period: period.id, timeUsed: timeUsed(project, period.lastDay) }] : [];
-}
-
-/** Percent of the project's days that have passed at the end of a day. */
-function timeUsed({ startsOn, endsOn }: Project, day: LocalDate): number {
-  const all = daysBetween(startsOn, endsOn) + 1;
-  return percent(Math.max(0, Math.min(daysBetween(startsOn, day) + 1, all)), all) ?? 0;
+  return typeof used === 'number' && granted > 0
+    ? [{ used, granted, period: period.id, timeUsed: shareOfTime(project, period.lastDay) }]
+    : [];
 }

@@ -1,9 +1,11 @@
 import type { FoundReport } from '../shared/definition/findReport.ts';
+import type { Report } from '../shared/definition/report.ts';
 import { reportKey } from '../shared/records/fileKeys.ts';
 import { daysBetween, type LocalDate } from '../shared/domain/localDate.ts';
 import type { Deadline } from '../shared/answers/projectAnswers.ts';
-import { periodOf, previousPeriod } from '../shared/domain/period.ts';
+import { periodOf, previousPeriod, span, type Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
+import { isRunningIn } from '../shared/records/projectTime.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
 
 /** What decides which report is next. */
@@ -14,13 +16,10 @@ export interface DeadlineFacts {
   readonly today: LocalDate;
 }
 
-/** The report to hand in next: of the period that last ended or the one running, not yet sent, with the earliest last day. */
+/** The report to hand in next: of the period that last ended, the one running or the whole project, not yet sent, with the earliest last day. */
 export function findDeadline({ project, reports, records, today }: DeadlineFacts): Deadline | undefined {
-  const awaited = reports.flatMap(({ funder, report }) => {
-    if (!report.every) return [];
-    const running = periodOf(report.every, today);
-    return [previousPeriod(running), running]
-      .filter(({ firstDay, lastDay }) => project.startsOn <= lastDay && firstDay <= project.endsOn)
+  const awaited = reports.flatMap(({ funder, report }) =>
+    periodsOf(report, project, today)
       .map((period) => ({
         report,
         period,
@@ -31,7 +30,14 @@ export function findDeadline({ project, reports, records, today }: DeadlineFacts
         const dueOn = report.dueOn(period);
         const state = period.lastDay >= today ? 'running' : versions.length > 0 ? 'made' : 'notMade';
         return { report: report.id, title: report.title, period: period.id, dueOn, daysLeft: daysBetween(today, dueOn), state };
-      });
-  });
+      }),
+  );
   return awaited.sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+}
+
+function periodsOf({ every }: Report, project: Project, today: LocalDate): readonly Period[] {
+  const { startsOn, endsOn } = project;
+  if (every === undefined) return endsOn === undefined || endsOn < startsOn ? [] : [span(startsOn, endsOn)];
+  const running = periodOf(every, today);
+  return [previousPeriod(running), running].filter((period) => isRunningIn(project, period));
 }

@@ -5,6 +5,7 @@ import type { MonthsAnswer, ShownMonth } from '../shared/answers/monthAnswers.ts
 import type { MonthPin } from '../shared/domain/monthFiles.ts';
 import { monthsOf, span } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
+import { lastDayBy } from '../shared/records/projectTime.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
@@ -37,7 +38,7 @@ interface MonthFacts {
 }
 
 function describeMonths(records: readonly ReportRecord[], { project, today, inForce, monthFiles }: MonthFacts): readonly ShownMonth[] {
-  const lastDay = today < project.endsOn ? today : project.endsOn;
+  const lastDay = lastDayBy(project, today);
   const months = project.startsOn <= lastDay ? monthsOf(span(project.startsOn, lastDay)) : [];
   const newest = newestByMonth(records);
   const pins = Object.fromEntries([...newest].map(([month, { pin }]) => [month, pin]));

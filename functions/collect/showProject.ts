@@ -3,6 +3,7 @@ import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import type { ProjectAnswer, ReportChoice } from '../shared/answers/projectAnswers.ts';
 import { periodOf, previousPeriod, span, type Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
+import { lastDayBy } from '../shared/records/projectTime.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { describeProject } from './describeProject.ts';
@@ -43,15 +44,15 @@ export async function showProject(
   return { kind: 'shown', body };
 }
 
-/** A report with the periods it can be made for, newest first: those of its kind that have begun, or the whole project. */
+/** A report with the periods it can be made for, newest first: those of its kind that have begun, or the whole project, so far where it has no end. */
 function describeChoice(report: Report, project: Project, today: LocalDate): ReportChoice {
-  const last = project.endsOn < today ? project.endsOn : today;
+  const last = lastDayBy(project, today);
   const periods: Period[] = [];
   if (report.every) {
     for (let period = periodOf(report.every, last); period.lastDay >= project.startsOn; period = previousPeriod(period))
       periods.push(period);
-  } else {
-    periods.push(span(project.startsOn, project.endsOn));
+  } else if (project.startsOn <= (project.endsOn ?? last)) {
+    periods.push(span(project.startsOn, project.endsOn ?? last));
   }
   return {
     id: report.id,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figures, findFigure, funders, indicators, intakePolicy, matchHints, sheets, sheetVersion } from '../../templates/index.ts';
+import { knownFigures, funders, indicators, intakePolicy, matchHints, sheets, sheetVersion } from '../../templates/index.ts';
 import { annotationWords } from '../../templates/text/annotations.ts';
 import { templateFileName } from '../shared/domain/fileNames.ts';
 import { collectWords } from '../../templates/text/collect.ts';
@@ -50,7 +50,7 @@ const vocabulary: Vocabulary = {
   policy: intakePolicy,
   sheets,
   words: inputWords,
-  figures: createFigureFinder(findFigure, figures.values()),
+  figures: createFigureFinder(knownFigures),
   ownSheets: [uploadWorkbookWords.instructions, uploadWorkbookWords.lists, annotationWords.sheetName],
   sheetVersion,
   hints: matchHints,

@@ -5,6 +5,7 @@ import { stockholmDate } from '../shared/domain/localDate.ts';
 import type { ReportMessage, ScheduleMessage } from '../shared/records/messages.ts';
 import { periodOf, previousPeriod, type Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
+import { isRunningIn } from '../shared/records/projectTime.ts';
 import type { Log, ProjectStore, Queue } from '../shared/ports.ts';
 
 /** What planning needs from outside. */
@@ -39,10 +40,6 @@ export async function planReports(
 /** The period of the schedule's kind that ended last before it fired, by the calendar in Stockholm. */
 function periodBefore({ every, firedAt }: ScheduleMessage): Period {
   return previousPeriod(periodOf(every, stockholmDate(firedAt)));
-}
-
-function isRunningIn({ startsOn, endsOn }: Project, { firstDay, lastDay }: Period): boolean {
-  return startsOn <= lastDay && endsOn >= firstDay;
 }
 
 function dueReports(

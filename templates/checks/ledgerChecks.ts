@@ -2,7 +2,7 @@ import type { FigureCell } from '../../functions/shared/definition/audit.ts';
 import type { CheckDefinition, ReportFacts } from '../../functions/shared/definition/report.ts';
 import type { Figure } from '../../functions/shared/domain/figure.ts';
 import { kronor } from '../../functions/shared/domain/money.ts';
-import { includes, span } from '../../functions/shared/domain/period.ts';
+import { endsBeforeStart, isOutside } from '../../functions/shared/records/projectTime.ts';
 import { bookedIn, type JudgeCost } from '../indicators/ledgerLines.ts';
 import { checkEqual, type Numbers } from './defineCheck.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
@@ -55,9 +55,8 @@ export function ledgerChecks<const Id extends string>(
     }),
     checkClaim({ id: `${id}.projectTime` as const, publicPart }, (facts) => {
       const lines = bookedIn(facts, true);
-      const { startsOn, endsOn } = facts.project;
-      if (lines.length === 0 || endsOn < startsOn) return undefined;
-      const inside = lines.filter(({ bookedOn }) => includes(span(startsOn, endsOn), bookedOn)).length;
+      if (lines.length === 0 || endsBeforeStart(facts.project)) return undefined;
+      const inside = lines.filter(({ bookedOn }) => !isOutside(facts.project, bookedOn)).length;
       return { title: 'Kostnadsrader bokförda inom projekttiden, av alla i perioden', left: inside, right: lines.length };
     }),
   ];

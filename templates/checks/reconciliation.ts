@@ -17,6 +17,7 @@ import { budget } from '../upload/budget/sheet.ts';
 import { isCost } from '../upload/budget/yearMoney.ts';
 import { costs } from '../upload/costs/sheet.ts';
 import { participants } from '../upload/participants/sheet.ts';
+import { isFigureKey } from '../upload/references/isFigureKey.ts';
 import { references } from '../upload/references/sheet.ts';
 import { targets } from '../upload/targets/sheet.ts';
 import { checkEqual } from './defineCheck.ts';
@@ -185,8 +186,9 @@ export const reconciliationChecks = [
     return {
       sheet: references.name,
       accepted: rows.length,
-      counted: rows.filter((row) => row.period === period.id).length,
+      counted: rows.filter((row) => row.period === period.id && isFigureKey(row.figure)).length,
       excluded: countReasons(rows, (row) => {
+        if (!isFigureKey(row.figure)) return 'ur omvärlden, som inte jämförs med projektets tal';
         if (!isOtherPeriod(row, period)) return undefined;
         return isAround(row.period, period) ? 'för en period runt rapportens, som bara andelar jämförs med' : otherPeriods;
       }),

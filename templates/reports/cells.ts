@@ -2,6 +2,7 @@ import { listByKey } from '../../functions/shared/definition/listByKey.ts';
 import type { Cells, Report, ReportView } from '../../functions/shared/definition/report.ts';
 import type { CommonCheckId } from '../checks/checkIds.ts';
 import { formatNumber } from '../text/numbers.ts';
+import { showProjectTime } from '../text/projectTime.ts';
 import { attendance } from '../upload/attendance/sheet.ts';
 import { budget } from '../upload/budget/sheet.ts';
 import { costs } from '../upload/costs/sheet.ts';
@@ -11,7 +12,7 @@ import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** Cells that every report has beside its figures. */
 export const commonCells = {
-  'project.time': ({ project }) => `${project.startsOn} – ${project.endsOn}`,
+  'project.time': ({ project }) => showProjectTime(project),
   'checks.rows': sayRows,
   'checks.summary': ({ checks }) => {
     if (checks.length === 0) return 'Inga kontroller gäller för de uppgifter som finns';

@@ -58,7 +58,12 @@ export const cellSentences: Record<CellFault, FaultText> = {
   },
   unknownFigure: {
     message: '”{entered}” är ingen indikator vi känner till. Skriv en nyckel, till exempel EECO01, eller indikatorns namn.',
-    example: 'Nöjda deltagare',
+    example: 'EECO99',
+  },
+  otherFigure: {
+    message:
+      '”{entered}” är ingen av våra indikatorer. Talet sparas som ett tal ur omvärlden och jämförs aldrig med projektets egna. Menar du en av våra, skriv dess nyckel eller namn.',
+    example: 'Arbetslöshet, andel',
   },
   notOrganisationNumber: {
     message: '”{entered}” är inget organisationsnummer. Skriv tio siffror, NNNNNN-NNNN.',

@@ -1,4 +1,5 @@
 import type { ReportWords } from '../../functions/shared/definition/reportWords.ts';
+import { openEnd } from './projectTime.ts';
 import { formatDay, formatSpan, namePeriod } from './periods.ts';
 
 /** The words that every report shares. */
@@ -22,6 +23,7 @@ export const reportWords: ReportWords = {
     }
   },
   wholeProject: 'hela projektet',
+  openEnd,
   missing: {
     noValue: 'uppgift saknas',
     beforeStart: 'före projektstart',

@@ -1,4 +1,6 @@
 import type { RowRule, RuleFacts } from '../../functions/shared/definition/rule.ts';
+import { isOutside } from '../../functions/shared/records/projectTime.ts';
+import { sayProjectTime } from '../text/projectTime.ts';
 
 /** A date column that a rule about the project's time looks at. */
 interface Dated<Name extends string, Code extends string> {
@@ -24,13 +26,12 @@ export function outsideProject<Name extends string, Code extends string>({
     severity: 'note',
     at,
     reads: [at],
-    message: `${called} {day} ligger utanför projekttiden, {start} till {end}. ${advice}`,
+    message: `${called} {day} ligger utanför projekttiden, {time}. ${advice}`,
     isBroken: (row, { project }) => {
       const day = row[at];
-      if (day === undefined) return false;
-      return day < project.startsOn.slice(0, day.length) || day > project.endsOn.slice(0, day.length);
+      return day !== undefined && isOutside(project, day);
     },
-    values: (row, { project }) => ({ day: row[at] ?? '', start: project.startsOn, end: project.endsOn }),
+    values: (row, { project }) => ({ day: row[at] ?? '', time: sayProjectTime(project) }),
     example: `${called} före projektets start`,
   };
 }

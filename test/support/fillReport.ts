@@ -30,7 +30,7 @@ export function composeReport({ funder, report }: ReportOrder, period: string, r
     figures,
     publicFigures: figures,
     accumulated: { 'cost.total': 125_000.5 },
-    next: undefined,
+    awaited: [],
   };
   return composeContent({ ...request, portfolio: [only] });
 }

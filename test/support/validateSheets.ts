@@ -3,7 +3,7 @@ import { validateWorkbook, type Vocabulary } from '../../functions/ingest/read/v
 import type { AnyRow } from '../../functions/shared/domain/dataset.ts';
 import type { WordedFinding } from '../../functions/shared/domain/finding.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
-import { figures, findFigure, intakePolicy, sheets } from '../../templates/index.ts';
+import { knownFigures, intakePolicy, sheets } from '../../templates/index.ts';
 import { matchHints } from '../../templates/upload/matchHints.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
 import { wordFindings } from '../../functions/ingest/answer/wordFindings.ts';
@@ -16,7 +16,7 @@ import { workbookInMemory, type SheetInMemory } from './workbookInMemory.ts';
 export const vocabulary: Vocabulary = {
   sheets,
   words: inputWords,
-  figures: createFigureFinder(findFigure, figures.values()),
+  figures: createFigureFinder(knownFigures),
   policy: intakePolicy,
   hints: matchHints,
   ownSheets: ['Instruktion', 'Listor', 'Att rätta'],

@@ -83,7 +83,7 @@ export function makeProjects(startsOn: LocalDate, today: LocalDate): DemoSetting
 }
 
 /** Kronor by calendar year: a year that the project covers in part gets its months' share. */
-function awardedIn({ startsOn, endsOn }: Pick<Project, 'startsOn' | 'endsOn'>, aYear: number): Record<string, number> {
+function awardedIn({ startsOn, endsOn }: Readonly<Record<'startsOn' | 'endsOn', LocalDate>>, aYear: number): Record<string, number> {
   const months = Map.groupBy(monthsOf(span(startsOn, endsOn)), (month) => month.slice(0, 4));
   return Object.fromEntries([...months].map(([year, { length }]) => [year, Math.round((aYear * length) / 12_000) * 1000]));
 }

@@ -9,7 +9,7 @@ import type { Project } from '../../functions/shared/records/project.ts';
 import type { Revision, SnapshotRef } from '../../functions/shared/records/revision.ts';
 import type { IncomingRow, WorkbookReader } from '../../functions/shared/ports.ts';
 import type { ExampleSheet, FindingExample } from './examples/exampleWorkbook.ts';
-import { figures, findFigure, intakePolicy, sheets, sheetVersion } from '../../templates/index.ts';
+import { knownFigures, intakePolicy, sheets, sheetVersion } from '../../templates/index.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
 
 /** The day on which the examples are handed in. */
@@ -38,7 +38,7 @@ const project: Project = {
 const vocabulary: Vocabulary = {
   sheets,
   words: inputWords,
-  figures: createFigureFinder(findFigure, figures.values()),
+  figures: createFigureFinder(knownFigures),
   ownSheets: [],
   policy: intakePolicy,
   sheetVersion,

@@ -59,7 +59,7 @@ function nameSettings(
     'project.caseId': project.caseId,
     'project.registrationNumber': project.registrationNumber,
     'project.startsOn': { date: project.startsOn },
-    'project.endsOn': { date: project.endsOn },
+    'project.endsOn': project.endsOn === undefined ? words.openEnd : { date: project.endsOn },
     'project.costModel': words.costModels[project.costModel],
     'project.coFinancingShare': project.coFinancingShare,
     'project.contact': project.contact,

@@ -1,18 +1,23 @@
-import { reportsOpenTo } from '../../shared/definition/findReport.ts';
 import type { FigureCatalogue } from '../../shared/definition/figureCatalogue.ts';
 import type { Funder } from '../../shared/definition/funder.ts';
-import type { NextReport, PortfolioProject } from '../../shared/definition/portfolio.ts';
-import { periodOf, previousPeriod, span, type Period } from '../../shared/domain/period.ts';
+import { finalDay, listDeadlines } from '../../shared/definition/listDeadlines.ts';
+import { nameFunder } from '../../shared/definition/nameFunder.ts';
+import type { AwaitedReport, PortfolioProject } from '../../shared/definition/portfolio.ts';
+import { stockholmDate, type LocalDate } from '../../shared/domain/localDate.ts';
+import { span, type Period } from '../../shared/domain/period.ts';
 import type { Project } from '../../shared/records/project.ts';
+import type { ReportRecord } from '../../shared/records/reportRecord.ts';
 import { aggregateFigures } from '../../shared/figures/aggregateFigures.ts';
 import { loadDataset } from '../../shared/figures/loadDataset.ts';
 import { suppressFigures } from '../../shared/figures/suppress/suppressFigures.ts';
-import type { ProjectStore, SnapshotStore } from '../../shared/ports.ts';
+import type { Clock, ProjectStore, ReportStore, SnapshotStore } from '../../shared/ports.ts';
 
 /** What a portfolio is loaded from. */
 export interface PortfolioDeps {
   readonly projects: Pick<ProjectStore, 'list'>;
   readonly snapshots: Pick<SnapshotStore, 'current' | 'read'>;
+  readonly reports: Pick<ReportStore, 'list'>;
+  readonly clock: Clock;
   readonly funders: readonly Funder[];
   readonly catalogue: Pick<FigureCatalogue, 'indicators' | 'countRules'>;
 }
@@ -21,44 +26,53 @@ export interface PortfolioDeps {
 export interface PortfolioRequest {
   readonly organisationNumber: string;
   readonly period: Period;
+  /** The report that the portfolio is part of. */
+  readonly inHand: { readonly projectId: string; readonly reportKey: string };
 }
 
-/** Every project of an organisation that was running in the period, by name. One after another, so that only one is in memory. */
+/** Every project of an organisation that was running in the period, or whose final report was not due before it, by name. One after another, so that only one is in memory. */
 export async function loadPortfolio(request: PortfolioRequest, deps: PortfolioDeps): Promise<readonly PortfolioProject[]> {
   const { period } = request;
   const own = await deps.projects.list(request.organisationNumber);
-  const running = own.filter(({ startsOn, endsOn }) => startsOn <= period.lastDay && period.firstDay <= endsOn);
+  const shown = own.filter((project) => {
+    const last = finalDay(project, deps.funders);
+    return project.startsOn <= period.lastDay && (last === undefined || period.firstDay <= last);
+  });
   const portfolio: PortfolioProject[] = [];
-  for (const project of running.toSorted((a, b) => a.name.localeCompare(b.name, 'sv') || (a.id < b.id ? -1 : 1)))
+  for (const project of shown.toSorted((a, b) => a.name.localeCompare(b.name, 'sv') || (a.id < b.id ? -1 : 1)))
     portfolio.push(await describeProject(project, request, deps));
   return portfolio;
 }
 
-async function describeProject(project: Project, { period }: PortfolioRequest, deps: PortfolioDeps): Promise<PortfolioProject> {
+async function describeProject(project: Project, request: PortfolioRequest, deps: PortfolioDeps): Promise<PortfolioProject> {
+  const { period } = request;
   const { snapshots, funders, catalogue } = deps;
   const revision = await snapshots.current(project.id);
   const source = revision && aggregateFigures(await loadDataset(project, revision, snapshots), catalogue.indicators);
   return {
     project,
-    funder: funders.find(({ id }) => id === project.funder)?.name ?? project.funder,
+    funder: nameFunder(project, funders),
     figures: source?.inPeriod(period).figures ?? {},
     publicFigures: source ? suppressFigures(source, { period, project, rules: catalogue.countRules }).figures : {},
     accumulated: source?.inPeriod(span(project.startsOn, period.lastDay)).figures ?? {},
-    next: findNext(project, period, funders),
+    awaited: await listAwaited(project, request, deps),
   };
 }
 
-/** The report of a period under way or just ended with the earliest day to hand it in after the portfolio's period: the same whenever it is asked. */
-function findNext(project: Project, { lastDay }: Period, funders: readonly Funder[]): NextReport | undefined {
-  return reportsOpenTo(project, funders)
-    .filter(({ report }) => project.reports.includes(report.id))
-    .flatMap(({ report }) => {
-      if (!report.every) return [];
-      const running = periodOf(report.every, lastDay);
-      return [previousPeriod(running), running]
-        .filter((each) => project.startsOn <= each.lastDay && each.firstDay <= project.endsOn)
-        .map((each): NextReport => ({ title: report.title, period: each.id, dueOn: report.dueOn(each) }));
-    })
-    .filter(({ dueOn }) => dueOn > lastDay)
-    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
+/**
+ * What the project has not handed in: neither by hand, nor by a mail of an earlier day. So all reports that a schedule makes on one day say
+ * the same, whichever is made and mailed first; the report being made is not handed in whenever it is made again.
+ */
+async function listAwaited(project: Project, { period, inHand }: PortfolioRequest, deps: PortfolioDeps): Promise<readonly AwaitedReport[]> {
+  const today = stockholmDate(deps.clock.now());
+  const records = await deps.reports.list(project.id);
+  const sent = new Set(records.filter((record) => isHandedIn(record, today)).map(({ reportKey }) => reportKey));
+  if (inHand.projectId === project.id) sent.delete(inHand.reportKey);
+  return listDeadlines(project, deps.funders, period.lastDay)
+    .filter(({ key }) => !sent.has(key))
+    .map(({ report, period: { id }, dueOn }) => ({ title: report.title, period: id, dueOn }));
+}
+
+function isHandedIn({ state, sentAt, mailKey }: ReportRecord, today: LocalDate): boolean {
+  return state === 'sent' && (mailKey === undefined || sentAt === undefined || stockholmDate(sentAt) < today);
 }

@@ -29,13 +29,14 @@ export const projectCardSchema = z.object({
   caseId: z.string(),
   registrationNumber: z.string(),
   startsOn: z.string(),
-  endsOn: z.string(),
+  /** Left out of a project that runs until further notice. */
+  endsOn: z.string().optional(),
   hasData: z.boolean(),
   deadline: deadlineSchema.optional(),
   /** People met in each period that has a report, oldest first. */
   people: z.array(peopleSchema),
-  /** Kronor of the grant used since the start, as the newest report says, and percent of the project's days that had passed by then. */
-  money: z.object({ used: z.number(), granted: z.number(), period: z.string(), timeUsed: z.number() }).optional(),
+  /** Kronor of the grant used since the start, as the newest report says, and percent of the project's days that had passed by then, where it has an end. */
+  money: z.object({ used: z.number(), granted: z.number(), period: z.string(), timeUsed: z.number().optional() }).optional(),
 });
 
 /** One project at a glance. */

@@ -30,6 +30,7 @@ export const cellFaults = {
   notChoice: { number: '032', severity: 'error' },
   repairedChoice: { number: '033', severity: 'note' },
   unknownFigure: { number: '034', severity: 'error' },
+  otherFigure: { number: '035', severity: 'note' },
   notOrganisationNumber: { number: '041', severity: 'error' },
   soleTrader: { number: '042', severity: 'note' },
   tooLong: { number: '043', severity: 'error' },

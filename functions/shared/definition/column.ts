@@ -36,8 +36,8 @@ export type Form =
   | { readonly kind: 'choices'; readonly choices: Choices }
   /** Yes, no and perhaps more choices. With `count`, a number is also an answer: 0 is no, more is yes. */
   | { readonly kind: 'yesNo'; readonly others: Choices; readonly count: boolean }
-  /** A figure key or the Swedish title of a figure. Stored as the key. */
-  | { readonly kind: 'figure' };
+  /** A figure key or the Swedish title of a figure. Stored as the key. With `others`, also what is none of ours: as it is written, so many characters at most. */
+  | { readonly kind: 'figure'; readonly others?: number };
 
 /** Other columns of the sheet that an identity number is read together with. */
 export interface IdentityOptions {
@@ -206,7 +206,7 @@ export function yesNo<const O extends Common & { readonly others?: Choices; read
   return column(options, { kind: 'yesNo', others: options.others ?? {}, count: options.count ?? false });
 }
 
-/** Key of a figure. */
-export function figure<const O extends Common>(options: O): Column<string, IsRequired<O>, O['code']> {
-  return column(options, { kind: 'figure' });
+/** Key of a figure; with `others` also an indicator that is none of ours, in so many characters at most. */
+export function figure<const O extends Common & { readonly others?: number }>(options: O): Column<string, IsRequired<O>, O['code']> {
+  return column(options, options.others === undefined ? { kind: 'figure' } : { kind: 'figure', others: options.others });
 }

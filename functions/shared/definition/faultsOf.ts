@@ -17,7 +17,7 @@ const ofKind: Readonly<Record<Form['kind'], readonly CellFault[]>> = {
   choice: ['notChoice', 'repairedChoice'],
   choices: ['notChoice', 'repairedChoice'],
   yesNo: ['notYesNo', 'repairedChoice'],
-  figure: ['unknownFigure'],
+  figure: ['unknownFigure', 'otherFigure', 'tooLong', 'identityNumberInText'],
 };
 
 /** The faults a cell of a column can have, in the order of their numbers. */
@@ -28,6 +28,7 @@ export function faultsOf(sheet: AnySheet, name: string): readonly CellFault[] {
   const isOneOf = sheet.oneOf.some((group) => group.includes(name));
   const kinds = ofKind[form.kind].filter((fault) => {
     if (fault === 'repairedChoice') return form.kind !== 'choice' || form.repair;
+    if (form.kind === 'figure') return fault === 'unknownFigure' || form.others !== undefined;
     return fault !== 'identityNumberInText' || (form.kind === 'text' && column.keeping === 'plain' && !form.isSeries);
   });
   const missing: CellFault[] = [...(column.required ? (['missing'] as const) : []), ...(isOneOf ? (['missingOneOf'] as const) : [])];

@@ -2,8 +2,8 @@ import type { ByKey, Figure, PublicFigure } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Project } from '../records/project.ts';
 
-/** The next report a project hands in. */
-export interface NextReport {
+/** A report that a project has not handed in yet. */
+export interface AwaitedReport {
   readonly title: string;
   readonly period: string;
   readonly dueOn: LocalDate;
@@ -19,5 +19,6 @@ export interface PortfolioProject<Key extends string = string> {
   readonly publicFigures: ByKey<Key, PublicFigure>;
   /** The same figures from project start to the period's last day. */
   readonly accumulated: ByKey<Key, Figure>;
-  readonly next: NextReport | undefined;
+  /** What it has not handed in, nearest day first: also what should have been. */
+  readonly awaited: readonly AwaitedReport[];
 }

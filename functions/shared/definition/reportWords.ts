@@ -22,6 +22,8 @@ export interface ReportWords {
   labelOf(against: Against, detail: string): string;
   /** Of a target that is not for one period. */
   readonly wholeProject: string;
+  /** In place of the last day of a project that has none. */
+  readonly openEnd: string;
   readonly missing: Readonly<Record<MissingBecause, string>>;
   readonly zeroBase: string;
   readonly changedDefinition: string;

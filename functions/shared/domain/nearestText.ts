@@ -45,9 +45,24 @@ export function prepareNearest(candidates: readonly string[]): (text: string) =>
   return (text) => findNearest(foldText(text).slice(0, 100), names);
 }
 
+/** Prepares to tell whether a text begins like some candidate, or is within a third of its letters from one, however many there are. */
+export function prepareResembling(candidates: readonly string[]): (text: string) => boolean {
+  const names = candidates.map((candidate) => foldText(candidate));
+  return (text) => {
+    const folded = foldText(text).slice(0, 100);
+    const most = mostSteps(folded);
+    return names.some((name) => beginsWith(folded, name) || editDistance(folded, name, most) <= most);
+  };
+}
+
+/** Steps from a text to what it may stand for: a third of its letters. */
+function mostSteps(folded: string): number {
+  return Math.max(1, Math.floor(folded.length / 3));
+}
+
 function findNearest(folded: string, names: readonly { readonly candidate: string; readonly other: string }[]): string | undefined {
   let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(folded.length / 3)) + 1;
+  let least = mostSteps(folded) + 1;
   let isTied = false;
   for (const { candidate, other } of names) {
     const steps = beginsWith(folded, other) ? 1 : editDistance(folded, other, least);

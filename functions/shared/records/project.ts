@@ -16,18 +16,23 @@ export const projectSchema = z.strictObject({
   organisationNumber: z.string().regex(/^\d{6}-?\d{4}$/),
   /** Id of a folder under templates/funders. */
   funder: z.string().min(1),
+  /** What the funder is called where the folder is of no one funder: Arbetsförmedlingen, Socialstyrelsen. */
+  funderName: z.string().trim().min(1).max(200).optional(),
   programme: z.string(),
   /** The funder's case id (Swedish *ärende-id*). */
   caseId: z.string(),
   /** The organisation's own registration number (Swedish *diarienummer*). */
   registrationNumber: z.string(),
   startsOn: day,
-  endsOn: day,
+  /** Left out of a project that runs until further notice (Swedish *tills vidare*). */
+  endsOn: day.optional(),
   costModel: z.enum(['flat40', 'flat15', 'actual', 'lumpSum']),
   /** Percent of staff costs, where the decision sets another flat rate than the cost model's own (Tillväxtverket's EU projects). */
   flatRate: z.number().min(0).max(100).optional(),
   /** Percent, 0–100. */
   coFinancingShare: z.number().min(0).max(100),
+  /** The funder's share in percent, 0–200; when left out what `coFinancingShare` leaves of 100. */
+  grantShare: z.number().min(0).max(200).optional(),
   /** Kronor awarded per calendar year. */
   grantAwarded: z.record(z.string().regex(/^\d{4}$/), z.number().nonnegative()),
   /** Kronor of earlier years that may be used in a calendar year, beside what is awarded; what is carried over on a budget line stands in Budget. */

@@ -1,3 +1,4 @@
+import { endsBeforeStart } from '../../../functions/shared/records/projectTime.ts';
 import { defineFunder } from '../../indicators/defineFunder.ts';
 import { susCountRules } from './shared/countRules.ts';
 import { editions } from './shared/editions.ts';
@@ -15,5 +16,5 @@ export const samordningsforbund = defineFunder({
   countRules: susCountRules,
   reports: [monthlyStatistics, sus, yearReport],
   principles: ['Jämställdhet', 'Jämlikhet'],
-  notesOn: ({ startsOn, endsOn }) => (endsOn < startsOn ? ['Projektets slutdatum ligger före startdatum.'] : []),
+  notesOn: (project) => (endsBeforeStart(project) ? ['Projektets slutdatum ligger före startdatum.'] : []),
 });

@@ -21,13 +21,13 @@ export function moneyBar({ used, granted, period, timeUsed }: NonNullable<Projec
       { class: 'bar marked', viewBox: '0 0 100 12', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
       drawing('rect', { class: 'track', y: 2, width: 100, height: 8 }),
       drawing('rect', { class: share > 100 ? 'over' : 'used', y: 2, width: Math.max(0, Math.min(100, share)), height: 8 }),
-      drawing('rect', { class: 'mark', x: Math.min(99.4, timeUsed), width: 0.6, height: 12 }),
+      timeUsed !== undefined && drawing('rect', { class: 'mark', x: Math.min(99.4, timeUsed), width: 0.6, height: 12 }),
     ),
     element(
       'p',
       { class: 'legend' },
       element('span', { class: 'key used' }, text.ofMoney(showPercent(share))),
-      element('span', { class: 'key mark' }, text.ofTime(showPercent(timeUsed))),
+      timeUsed !== undefined && element('span', { class: 'key mark' }, text.ofTime(showPercent(timeUsed))),
     ),
   );
 }

@@ -9,6 +9,7 @@ import { rowsTable } from '../parts/rowsTable.ts';
 import { uploadList } from '../parts/uploadList.ts';
 import { addressOf } from '../base/places.ts';
 import type { View } from '../base/view.ts';
+import { openEnd } from '../../text/projectTime.ts';
 import * as text from '../../text/page/overview.ts';
 import * as peopleText from '../../text/page/people.ts';
 import * as frameText from '../../text/page/frame.ts';
@@ -72,7 +73,7 @@ function about({ project, recipients }: ProjectAnswer): Content {
     [text.programme, project.programme],
     [text.caseId, project.caseId],
     [text.registrationNumber, project.registrationNumber],
-    [text.time, `${showDay(project.startsOn)} – ${showDay(project.endsOn)}`],
+    [text.time, `${showDay(project.startsOn)} – ${project.endsOn === undefined ? openEnd : showDay(project.endsOn)}`],
     [text.recipients, recipients.join(', ')],
   ] as const;
   return element(

@@ -1,5 +1,7 @@
 import type { RowRules } from '../../../functions/shared/definition/rule.ts';
 import { kronorText } from '../../../functions/shared/domain/decimalText.ts';
+import { isOutside } from '../../../functions/shared/records/projectTime.ts';
+import { sayProjectTime } from '../../text/projectTime.ts';
 import type { columns } from './columns.ts';
 
 /** Plausibility inside one row of Budget. */
@@ -9,9 +11,9 @@ export const rowRules: RowRules<'BUD', typeof columns> = [
     severity: 'note',
     at: 'year',
     reads: ['year'],
-    message: 'År {year} ligger utanför projekttiden, {start} till {end}. Kontrollera året.',
-    isBroken: ({ year }, { project }) => year < Number(project.startsOn.slice(0, 4)) || year > Number(project.endsOn.slice(0, 4)),
-    values: ({ year }, { project }) => ({ year: String(year), start: project.startsOn, end: project.endsOn }),
+    message: 'År {year} ligger utanför projekttiden, {time}. Kontrollera året.',
+    isBroken: ({ year }, { project }) => isOutside(project, String(year)),
+    values: ({ year }, { project }) => ({ year: String(year), time: sayProjectTime(project) }),
     example: 'ett år före projektets start',
   },
   {

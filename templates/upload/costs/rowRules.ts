@@ -1,5 +1,7 @@
 import type { RowRules } from '../../../functions/shared/definition/rule.ts';
 import { kronorText } from '../../../functions/shared/domain/decimalText.ts';
+import { isOutside } from '../../../functions/shared/records/projectTime.ts';
+import { sayProjectTime } from '../../text/projectTime.ts';
 import { newRules } from '../newRules.ts';
 import { isAhead } from '../projectTime.ts';
 import type { columns } from './columns.ts';
@@ -39,9 +41,9 @@ export const rowRules: RowRules<'KOS', typeof columns> = [
     at: 'bookedOn',
     reads: ['bookedOn'],
     message:
-      'Kostnaden är bokförd {day}, utanför projekttiden {start} till {end}. Bara kostnader som uppstått under projekttiden ersätts. Rätta datumet, eller ta bort raden.',
-    isBroken: ({ bookedOn }, { project }) => bookedOn < project.startsOn || bookedOn > project.endsOn,
-    values: ({ bookedOn }, { project }) => ({ day: bookedOn, start: project.startsOn, end: project.endsOn }),
+      'Kostnaden är bokförd {day}, utanför projekttiden {time}. Bara kostnader som uppstått under projekttiden ersätts. Rätta datumet, eller ta bort raden.',
+    isBroken: ({ bookedOn }, { project }) => isOutside(project, bookedOn),
+    values: ({ bookedOn }, { project }) => ({ day: bookedOn, time: sayProjectTime(project) }),
     example: 'Bokföringsdatum året före projektets start',
   },
   {

@@ -14,6 +14,9 @@ export const codes: SheetCodes<'JMF', typeof columns> = {
     figure: {
       missing: 'JMF-IND-001',
       unknownFigure: 'JMF-IND-034',
+      otherFigure: 'JMF-IND-035',
+      tooLong: 'JMF-IND-043',
+      identityNumberInText: 'JMF-IND-044',
       errorValue: 'JMF-IND-051',
       uncalculated: 'JMF-IND-052',
       missingColumn: 'JMF-IND-091',

@@ -9,7 +9,7 @@ export const references = defineSheet({
   name: 'Jämförelsetal',
   aliases: [],
   code: 'JMF',
-  help: 'En rad per indikator, period och område. Visas bredvid projektets eget tal.',
+  help: 'En rad per indikator, period och område. Visas bredvid projektets eget tal; tal ur omvärlden i en egen tabell.',
   columns,
   codes,
   oneOf: [],

@@ -11,7 +11,7 @@ export const sheetRules: SheetRules<'JMF', typeof columns> = [
     at: 'figure',
     reads: ['figure', 'period', 'area'],
     message: 'Indikatorn har redan ett jämförelsetal för perioden och området, på {against}. Behåll ett av dem.',
-    findBroken: (rows) => findRepeated(rows, ({ figure, period, area }) => `${period} ${figure} ${foldCase(area)}`),
+    findBroken: (rows) => findRepeated(rows, ({ figure, period, area }) => `${period} ${foldCase(figure)} ${foldCase(area)}`),
     example: 'ended.resultShare för Riket 2025 två gånger',
   },
 ];

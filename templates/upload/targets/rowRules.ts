@@ -1,6 +1,8 @@
 import type { RowRules } from '../../../functions/shared/definition/rule.ts';
 import { decimalText } from '../../../functions/shared/domain/decimalText.ts';
 import { parsePeriod } from '../../../functions/shared/domain/period.ts';
+import { isRunningIn } from '../../../functions/shared/records/projectTime.ts';
+import { sayProjectTime } from '../../text/projectTime.ts';
 import type { columns } from './columns.ts';
 
 /** Plausibility inside one row of Mål. */
@@ -26,12 +28,12 @@ export const rowRules: RowRules<'MAL', typeof columns> = [
     severity: 'note',
     at: 'period',
     reads: ['period'],
-    message: 'Perioden {period} ligger utanför projekttiden, {start} till {end}. Målet jämförs aldrig med något. Kontrollera perioden.',
+    message: 'Perioden {period} ligger utanför projekttiden, {time}. Målet jämförs aldrig med något. Kontrollera perioden.',
     isBroken: ({ period: id }, { project }) => {
       const period = parsePeriod(id);
-      return period !== undefined && (period.lastDay < project.startsOn || period.firstDay > project.endsOn);
+      return period !== undefined && !isRunningIn(project, period);
     },
-    values: ({ period }, { project }) => ({ period, start: project.startsOn, end: project.endsOn }),
+    values: ({ period }, { project }) => ({ period, time: sayProjectTime(project) }),
     example: 'ett år efter projektets slut',
   },
   {

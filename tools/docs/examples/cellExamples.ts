@@ -50,13 +50,17 @@ export function faultyCell({ form }: Column, fault: CellFault): Cell | undefined
     case 'repairedChoice':
       return shortened(form);
     case 'unknownFigure':
-      return 'Nöjda deltagare';
+      return 'EECO99';
+    case 'otherFigure':
+      return 'Arbetslöshet, andel';
     case 'notOrganisationNumber':
       return '12345';
     case 'soleTrader':
       return exampleNumber('19900101').slice(2);
     case 'tooLong':
-      return 'En_hel_berättelse_'.repeat(20).slice(0, form.kind === 'text' ? form.max + 1 : 0);
+      return 'En_hel_berättelse_'
+        .repeat(20)
+        .slice(0, form.kind === 'text' ? form.max + 1 : form.kind === 'figure' ? (form.others ?? 0) + 1 : 0);
     case 'identityNumberInText':
       return `Grupp 1 ${exampleNumber('19900101')}`;
     case 'errorValue':

@@ -88,6 +88,6 @@ function compileForm(place: NumberPlace, context: ReadingContext): CellReader {
     case 'yesNo':
       return readYesNo(form, context);
     case 'figure':
-      return readFigure(context);
+      return readFigure(form, context);
   }
 }

@@ -49,6 +49,8 @@ export interface FigureFinder {
   find(text: string): string | undefined;
   /** Title of the figure that looks most like the text. */
   nearest(text: string): string | undefined;
+  /** Whether some figure, or several, look much like the text, or it is written as a key. */
+  resembles(text: string): boolean;
 }
 
 /** Whether a reading is a remark. */

@@ -50,7 +50,8 @@ export function weighColumn(
   const kind = sheet.columns[name]?.form.kind ?? 'text';
   const isChoice = kind === 'choice' || kind === 'choices';
   // Whether a cell can be read is all that is asked, not what else it might have meant.
-  const figures = { ...context.figures, nearest: () => undefined };
+  // A name that is no figure of ours says nothing of the column.
+  const figures = { ...context.figures, nearest: () => undefined, resembles: () => true };
   const read = compileCell({ sheet, column: name, unit: 1 }, { ...context, figures });
   const isRead = (cell: Cell): boolean => {
     const reading = read(cell, {});

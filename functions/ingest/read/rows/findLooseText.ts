@@ -23,6 +23,7 @@ const isNoTry: ReadonlySet<CellFault> = new Set([
   'notYesNo',
   'notChoice',
   'unknownFigure',
+  'otherFigure',
   'notOrganisationNumber',
   'tooLong',
 ]);

@@ -3,6 +3,8 @@ import { addDays, addMonths } from '../../../../functions/shared/domain/localDat
 import type { Project } from '../../../../functions/shared/records/project.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import { reportWords } from '../../../text/reportWords.ts';
+import { isOutside } from '../../../../functions/shared/records/projectTime.ts';
+import { noEnd } from '../../../text/projectTime.ts';
 import { editions, type EsfEdition, type ProgrammeArea } from './editions.ts';
 
 /** The programme area named in a project's programme: `A1`, `Programområde C`; undefined when there is none or one without rules here. */
@@ -41,13 +43,14 @@ function notesOnArea({ programme, coFinancingShare, costModel }: Project, editio
 }
 
 function notesOnLength({ startsOn, endsOn }: Project, { maxMonths }: EsfEdition): readonly string[] {
+  if (endsOn === undefined) return [noEnd];
   if (endsOn < startsOn) return ['Projektets slutdatum ligger före startdatum.'];
   return endsOn > addDays(addMonths(startsOn, maxMonths), -1)
     ? [`Projektet är längre än ${maxMonths} månader, som är det längsta i ESF+.`]
     : [];
 }
 
-function notesOnYears({ startsOn, endsOn, grantAwarded }: Project): readonly string[] {
-  const outside = Object.keys(grantAwarded).filter((year) => year < startsOn.slice(0, 4) || year > endsOn.slice(0, 4));
+function notesOnYears(project: Project): readonly string[] {
+  const outside = Object.keys(project.grantAwarded).filter((year) => isOutside(project, year));
   return outside.length > 0 ? [`Stöd är tilldelat för år utanför projekttiden: ${outside.join(', ')}.`] : [];
 }

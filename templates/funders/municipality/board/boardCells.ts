@@ -1,9 +1,9 @@
 import type { Cells, PublicView, Report, ReportView } from '../../../../functions/shared/definition/report.ts';
-import { daysBetween } from '../../../../functions/shared/domain/localDate.ts';
-import { percent } from '../../../../functions/shared/domain/money.ts';
+import { shareOfTime } from '../../../../functions/shared/records/projectTime.ts';
 import { budgetCells } from '../../../reports/budgetTable.ts';
 import { namesOf, publishCells } from '../../../reports/cells.ts';
 import { guardCells } from '../../../reports/yearGuard.ts';
+import { openEnd } from '../../../text/projectTime.ts';
 import { formatAmount, formatNumber } from '../../../text/numbers.ts';
 import { namePeriod } from '../../../text/periods.ts';
 import { grantedInAll, shareUsed, usedSinceStart } from './granted.ts';
@@ -20,7 +20,8 @@ export const boardCells = {
   'board.granted': ({ project }: ReportView<CommonKey>) => grantedInAll(project),
   'board.used': usedSinceStart,
   'board.usedShare': ({ accumulated, project }: ReportView<CommonKey>) => shareUsed(usedSinceStart({ accumulated }), project),
-  'board.timeUsed': shareOfTime,
+  'board.timeUsed': ({ project, period }: ReportView<CommonKey>) =>
+    project.endsOn === undefined ? openEnd : shareOfTime(project, period.lastDay),
 } satisfies Cells<CommonKey>;
 
 /** The same in the public edition. Money stands as it is. */
@@ -71,15 +72,8 @@ function sayMoney(view: View): string {
   const share = shareUsed(spent, project);
   if (spent === undefined || share === undefined)
     return 'Kostnader eller beviljade belopp saknas, så det går inte att säga hur mycket av bidraget som har använts.';
-  const time = shareOfTime(view);
+  const time = shareOfTime(project, view.period.lastDay);
   const gone = time === undefined ? '' : ` ${formatAmount(time, 'percent')} av projekttiden har gått.`;
   const granted = formatAmount(grantedInAll(project), 'kronor');
   return `Sedan starten har ${formatAmount(spent, 'kronor')} av beviljade ${granted} använts, ${formatAmount(share, 'percent')}.${gone}`;
-}
-
-/** Percent of the project's days that have passed on the period's last day. */
-function shareOfTime({ project: { startsOn, endsOn }, period }: Pick<View, 'project' | 'period'>): number | undefined {
-  const all = daysBetween(startsOn, endsOn) + 1;
-  const passed = Math.max(0, Math.min(all, daysBetween(startsOn, period.lastDay) + 1));
-  return all > 0 ? percent(passed, all) : undefined;
 }

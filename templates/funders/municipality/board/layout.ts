@@ -4,6 +4,7 @@ import type { CommonCell } from '../../../reports/cells.ts';
 import { exitRows, measureRows, namesByKey, spanOf } from '../../../reports/rows.ts';
 import { budgetSections, budgetWidths } from '../../../reports/budgetSheet.ts';
 import type { BudgetCell } from '../../../reports/budgetTable.ts';
+import { contextSheet, type ContextCell } from '../../../reports/contextSheet.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { keyFigure, plainKeyFigure } from '../../../reports/keyFigures.ts';
 import type { GuardCell } from '../../../reports/yearGuard.ts';
@@ -12,8 +13,9 @@ import { outcomeCharts } from '../../../reports/sections.ts';
 import { splitColumns } from '../../../reports/columns.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
 import type { boardCells } from './boardCells.ts';
+import type { portfolioCells } from './portfolioCells.ts';
 
-type BoardCell = CommonCell | BudgetCell | GuardCell | keyof typeof boardCells;
+type BoardCell = CommonCell | BudgetCell | GuardCell | ContextCell | keyof typeof boardCells | keyof typeof portfolioCells;
 
 /** The one page that a board reads. */
 const page: SheetLayout<CommonKey, BoardCell> = {
@@ -110,7 +112,8 @@ const page: SheetLayout<CommonKey, BoardCell> = {
   ],
 };
 
-const list = (heading: string, table: string, columns: ListSection['columns']): ListSection => ({ kind: 'list', heading, table, columns });
+type BoardList = ListSection<never, BoardCell>;
+const list = (heading: string, table: string, columns: BoardList['columns']): BoardList => ({ kind: 'list', heading, table, columns });
 
 /** What the page's pictures and comparisons stand on. */
 const background: SheetLayout<never, BoardCell> = {
@@ -169,12 +172,12 @@ const economy: SheetLayout<never, BoardCell> = {
 };
 
 /** All projects of the organisation on one page. */
-const portfolio: SheetLayout = {
+const portfolio: SheetLayout<never, BoardCell> = {
   name: 'Projektportfölj',
   title: 'Organisationens alla projekt',
   subtitles: ['project.organisation', 'period.name'],
   orientation: 'landscape',
-  widths: [40, 36, 14, 13, 12, 12, 12, 16, 18, 18, 14],
+  widths: [40, 36, 14, 13, 12, 12, 12, 16, 18, 18, 14, 18, 30],
   sections: [
     {
       ...list('Projekt', 'Portfolj', [
@@ -189,7 +192,20 @@ const portfolio: SheetLayout = {
         { heading: 'Beviljat', format: 'kronor' },
         { heading: 'Använt', format: 'kronor' },
         { heading: 'Använt, %', format: 'points' },
+        { heading: 'Beviljat för året', headingName: 'portfolio.yearHeading', format: 'kronor' },
+        { heading: 'Program', format: 'text' },
       ]),
+      sums: {
+        title: 'Summa',
+        names: [
+          ...[null, null, null, null, null, null, null],
+          'portfolio.granted',
+          'portfolio.used',
+          'portfolio.usedShare',
+          'portfolio.grantedInYear',
+          null,
+        ],
+      },
       repeatsHeadings: true,
     },
     { kind: 'note', text: 'En person kan vara med i flera projekt. Därför summeras inte personer över projekten.' },
@@ -201,6 +217,7 @@ const portfolio: SheetLayout = {
     {
       kind: 'charts',
       height: 230,
+      startsPage: true,
       charts: [
         {
           title: 'Deltagare per projekt',
@@ -224,6 +241,46 @@ const portfolio: SheetLayout = {
           goesBelowZero: true,
         },
       ],
+    },
+  ],
+};
+
+/** What each project of the organisation is awarded for each year. */
+const grants: SheetLayout<never, BoardCell> = {
+  name: 'Beviljat per år',
+  title: 'Beviljat per projekt och år',
+  subtitles: ['project.organisation', 'period.name'],
+  orientation: 'portrait',
+  widths: [44, 44, 10, 20],
+  sections: [
+    {
+      ...list('Beviljat per år', 'BeviljatPerAr', [
+        { heading: 'Projekt', format: 'text' },
+        { heading: 'Program', format: 'text' },
+        { heading: 'År', format: 'text' },
+        { heading: 'Beviljat', format: 'kronor' },
+      ]),
+      repeatsHeadings: true,
+    },
+  ],
+};
+
+/** Every report that some project of the organisation has not handed in. */
+const awaited: SheetLayout<never, BoardCell> = {
+  name: 'Inlämningar',
+  title: 'Alla rapporter att lämna',
+  subtitles: ['project.organisation', 'period.name'],
+  orientation: 'portrait',
+  widths: [40, 60, 14, 20],
+  sections: [
+    {
+      ...list('Rapporter att lämna', 'AllaInlamningar', [
+        { heading: 'Projekt', format: 'text' },
+        { heading: 'Rapport', format: 'text' },
+        { heading: 'Senast', format: 'date' },
+        { heading: 'Läge', format: 'text' },
+      ]),
+      repeatsHeadings: true,
     },
   ],
 };
@@ -253,5 +310,18 @@ const outcomes: SheetLayout<CommonKey> = {
 /** The report to the municipal board. */
 export const layout = defineLayout<CommonKey, BoardCell>({
   ...pageFrame,
-  sheets: [page, portfolio, background, economy, outcomes, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
+  sheets: [
+    page,
+    portfolio,
+    grants,
+    awaited,
+    background,
+    economy,
+    contextSheet,
+    outcomes,
+    horizontalSheet,
+    comparisonsSheet,
+    restatementSheet,
+    checksSheet,
+  ],
 });

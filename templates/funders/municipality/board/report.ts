@@ -3,7 +3,8 @@ import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { budgetCells, budgetTable } from '../../../reports/budgetTable.ts';
-import { commonCells } from '../../../reports/cells.ts';
+import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
+import { contextCells, contextList } from '../../../reports/contextSheet.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -11,7 +12,8 @@ import { guardCells } from '../../../reports/yearGuard.ts';
 import { boardReportDueOn } from '../shared/deadlines.ts';
 import { boardCells, publicBoardCells } from './boardCells.ts';
 import { moneyList, municipalitiesList, referencesList, trendList } from './boardLists.ts';
-import { nextReportsList, projectsList } from './portfolioLists.ts';
+import { portfolioCells } from './portfolioCells.ts';
+import { awaitedReportsList, grantsList, nextReportsList, projectsList } from './portfolioLists.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 
 /** What the municipal board reads about a project: one page with pictures, then what it stands on. */
@@ -23,16 +25,23 @@ export const board: Report<CommonKey, CommonCheckId> = {
   workbook: 'municipality/board/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target', 'reference'],
   checks: [...participantChecks, ...budgetChecks, ...costChecks],
-  cells: { ...commonCells, ...budgetCells, ...guardCells, ...boardCells },
-  publicCells: publicBoardCells,
+  cells: { ...commonCells, ...budgetCells, ...guardCells, ...boardCells, ...portfolioCells, ...contextCells },
+  publicCells: {
+    ...publicBoardCells,
+    ...publishCells(portfolioCells, ...namesOf(portfolioCells)),
+    ...publishCells(contextCells, ...namesOf(contextCells)),
+  },
   coversPortfolio: true,
   lists: [
     projectsList,
+    grantsList,
     nextReportsList,
+    awaitedReportsList,
     trendList,
     moneyList,
     budgetTable,
     referencesList,
+    contextList,
     municipalitiesList,
     comparisonsList,
     principlesList,

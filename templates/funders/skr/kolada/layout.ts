@@ -4,6 +4,7 @@ import { exitReasons, resultReasons } from '../../../indicators/exitFigures.ts';
 import { measures } from '../../../indicators/placementFigures.ts';
 import type { CommonCell } from '../../../reports/cells.ts';
 import { splitColumns } from '../../../reports/columns.ts';
+import { contextSheet, type ContextCell } from '../../../reports/contextSheet.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { keyFigure, keyFiguresSection, participantKeyFigures, participantsChart } from '../../../reports/keyFigures.ts';
 import { shareRow, spanOf } from '../../../reports/rows.ts';
@@ -147,7 +148,7 @@ const exitSheet: SheetLayout<SkrKey> = {
 };
 
 /** What report.xlsx is drafted from. */
-export const layout = defineLayout<SkrKey, CommonCell | KoladaCell>({
+export const layout = defineLayout<SkrKey, CommonCell | ContextCell | KoladaCell>({
   ...pageFrame,
-  sheets: [summary, measureSheet, exitSheet, profileSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
+  sheets: [summary, measureSheet, exitSheet, profileSheet, contextSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
 });

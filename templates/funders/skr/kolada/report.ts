@@ -4,7 +4,8 @@ import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { addMonths } from '../../../../functions/shared/domain/localDate.ts';
 import { periodOf } from '../../../../functions/shared/domain/period.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells, publishCells } from '../../../reports/cells.ts';
+import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
+import { contextCells, contextList } from '../../../reports/contextSheet.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -23,9 +24,9 @@ export const kolada: Report<SkrKey, CommonCheckId> = {
   workbook: 'skr/kolada/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target', 'reference'],
   checks: [...koladaChecks, ...participantChecks],
-  cells: { ...commonCells, ...koladaCells },
-  publicCells: publishCells({}),
-  lists: [comparisonsList, restatementList, principlesList, checksList, notesList],
+  cells: { ...commonCells, ...koladaCells, ...contextCells },
+  publicCells: publishCells(contextCells, ...namesOf(contextCells)),
+  lists: [contextList, comparisonsList, restatementList, principlesList, checksList, notesList],
   headline: ['ended.resultShare', 'participants.met', 'participants.started', 'participants.ended', 'placements'],
   hasPersonalData: false,
   needs: [participants.columns.obstacles],

@@ -2,6 +2,7 @@ import type { Cells, ReportFacts, ReportView } from '../../../../functions/share
 import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../reports/progressSentences.ts';
 import { sayTargets } from '../../../reports/sentences.ts';
 import { formatAmount, formatNumber } from '../../../text/numbers.ts';
+import { showProjectTime } from '../../../text/projectTime.ts';
 import { reportWords } from '../../../text/reportWords.ts';
 import { budgetOptionOf, euEditionOf } from '../shared/euEditions.ts';
 import { salaryLines } from '../shared/salaryLines.ts';
@@ -27,7 +28,7 @@ function sayOverview({ project, accumulated }: ReportView<TillvaxtverketKey>): s
     return formatAmount(typeof figure === 'number' ? figure : 0, 'kronor');
   };
   return [
-    `Projektet pågår ${project.startsOn} – ${project.endsOn}.`,
+    `Projektet pågår ${showProjectTime(project)}.`,
     `Redovisade kostnader sedan projektstart: ${amount('euProject.total')}.`,
     `Beräknat EU-stöd sedan projektstart: ${amount('euProject.support')}.`,
     `Inbetald extern kontant medfinansiering: ${amount('euProject.coFinancingPaidIn')}.`,

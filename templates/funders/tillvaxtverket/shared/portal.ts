@@ -4,6 +4,7 @@ import type { CellContent } from '../../../../functions/shared/definition/cellCo
 import type { ByKey, Figure } from '../../../../functions/shared/domain/figure.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
 import { subtitles } from '../../../reports/sheets.ts';
+import { openEnd } from '../../../text/projectTime.ts';
 import type { TillvaxtverketKey } from './euFigures.ts';
 
 /** Where a field's value comes from: a setting of the project, a day of the period, a figure or its part of one sex, or a cell of the report. */
@@ -71,7 +72,7 @@ function readOwn<Own extends string>(
   from: PortalSource<Own>,
   cells: Cells<TillvaxtverketKey, Own>,
 ): CellContent {
-  if ('setting' in from) return view.project[from.setting];
+  if ('setting' in from) return from.setting === 'endsOn' ? (view.project.endsOn ?? openEnd) : view.project[from.setting];
   if ('period' in from) return view.period[from.period];
   return 'cell' in from ? cells[from.cell](view) : undefined;
 }

@@ -7,7 +7,7 @@ import { catalogue, funders } from '../../../../templates/index.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
 import { cost, participant } from '../../../support/exampleRows.ts';
 import { periodNamed } from '../../../support/figuresIn.ts';
-import { memoryProjects } from '../../../support/memoryPorts.ts';
+import { memoryProjects, memoryReports, stoppedClock } from '../../../support/memoryPorts.ts';
 
 const store = async (projects: readonly Partial<Project>[], rows: Readonly<Record<string, readonly object[]>>) => {
   const known = memoryProjects();
@@ -27,9 +27,20 @@ const store = async (projects: readonly Partial<Project>[], rows: Readonly<Recor
         };
   const read = async ({ sheet }: SnapshotRef): Promise<readonly Stored<AnyRow>[]> =>
     (rows[sheet] ?? []).map((row, index) => ({ ...row, origin: { upload: 'u', row: index + 2 } }));
-  return { projects: known, snapshots: { current, read }, funders, catalogue };
+  return {
+    projects: known,
+    snapshots: { current, read },
+    reports: memoryReports(),
+    clock: stoppedClock('2025-10-20T08:00:00Z'),
+    funders,
+    catalogue,
+  };
 };
-const request = { organisationNumber: exampleProject.organisationNumber, period: periodNamed('2025-K3') };
+const request = {
+  organisationNumber: exampleProject.organisationNumber,
+  period: periodNamed('2025-K3'),
+  inHand: { projectId: 'a', reportKey: 'municipality-board-2025-K3' },
+};
 
 describe('loading the portfolio of an organisation', () => {
   it('takes the projects that ran in the period, by name, and no other organisation’s', async () => {
@@ -67,9 +78,79 @@ describe('loading the portfolio of an organisation', () => {
     expect(only).toMatchObject({ figures: {}, publicFigures: {}, accumulated: {} });
   });
 
-  it('names the report with the earliest day to hand it in after the period, whatever has been sent', async () => {
-    const deps = await store([{ id: 'a', funder: 'esf-plus', reports: ['payment-claim', 'final'] }], {});
-    const [only] = await loadPortfolio(request, deps);
-    expect(only?.next).toEqual({ title: 'Underlag till ansökan om utbetalning', period: '2025-08', dueOn: '2025-10-31' });
+  it('keeps a project that is over until its final report is due', async () => {
+    const over = { funder: 'esf-plus', endsOn: '2025-06-30' };
+    const deps = await store(
+      [
+        { id: 'final', ...over, reports: ['quarterly', 'final'] },
+        { id: 'none', ...over, reports: ['quarterly'] },
+        { id: 'open', endsOn: undefined },
+      ],
+      {},
+    );
+    const shown = async (period: string) =>
+      (await loadPortfolio({ ...request, period: periodNamed(period) }, deps)).map(({ project }) => project.id);
+    expect(await shown('2025-K2')).toEqual(['final', 'none', 'open']);
+    expect(await shown('2025-K3')).toEqual(['final', 'open']);
+    expect(await shown('2025-K4')).toEqual(['open']);
   });
+
+  it('lists every report not handed in, the final one too, and none of a period after the end', async () => {
+    const deps = await store(
+      [{ id: 'b', funder: 'esf-plus', startsOn: '2025-01-01', endsOn: '2025-06-30', reports: ['quarterly', 'final'] }],
+      {},
+    );
+    const awaited = async () => (await loadPortfolio(request, deps))[0]?.awaited.map(({ title, period, dueOn }) => [title, period, dueOn]);
+    expect(await awaited()).toEqual([
+      ['Kvartalsrapport', '2025-K1', '2025-04-30'],
+      ['Kvartalsrapport', '2025-K2', '2025-07-31'],
+      ['Slutrapport', '2025-01-01/2025-06-30', '2025-08-31'],
+    ]);
+    await deps.reports.put(reportRecordOf('b', 'esf-plus-quarterly-2025-K1', 'sent'));
+    await deps.reports.put(reportRecordOf('b', 'esf-plus-quarterly-2025-K2', 'made'));
+    expect((await awaited())?.map(([, period]) => period)).toEqual(['2025-K2', '2025-01-01/2025-06-30']);
+  });
+
+  it('counts what is mailed as handed in from the day after: reports made on one day say the same', async () => {
+    const deps = await store([{ id: 'b', funder: 'esf-plus', startsOn: '2025-07-01', endsOn: '2025-09-30', reports: ['quarterly'] }], {});
+    const mailed = { ...reportRecordOf('b', 'esf-plus-quarterly-2025-K3', 'sent'), mailKey: 'mail', sentAt: '2025-10-20T06:00:00Z' };
+    await deps.reports.put(mailed);
+    expect(await loadPortfolio(request, deps)).toMatchObject([{ awaited: [{ period: '2025-K3' }] }]);
+    deps.clock.moveTo('2025-10-21T06:00:00Z');
+    expect(await loadPortfolio(request, deps)).toMatchObject([{ awaited: [] }]);
+  });
+
+  it('never counts the report in hand as handed in: made again it says the same', async () => {
+    const deps = await store([{ id: 'a', startsOn: '2025-04-01', endsOn: '2025-09-30', reports: ['board'] }], {});
+    await deps.reports.put(reportRecordOf('a', 'municipality-board-2025-K2', 'sent'));
+    await deps.reports.put(reportRecordOf('a', 'municipality-board-2025-K3', 'sent'));
+    const [only] = await loadPortfolio(request, deps);
+    expect(only?.awaited.map(({ period }) => period)).toEqual(['2025-K3']);
+  });
+
+  it('looks a year ahead in a project that runs until further notice', async () => {
+    const deps = await store([{ id: 'a', startsOn: '2025-07-01', endsOn: undefined, reports: ['board'] }], {});
+    const [only] = await loadPortfolio(request, deps);
+    expect(only?.awaited.map(({ period }) => period)).toEqual(['2025-K3', '2025-K4', '2026-K1', '2026-K2', '2026-K3']);
+  });
+
+  it('calls the funder what the settings call it', async () => {
+    const deps = await store([{ id: 'a', funder: 'other', funderName: 'Socialstyrelsen', reports: ['board'] }], {});
+    expect(await loadPortfolio(request, deps)).toMatchObject([{ funder: 'Socialstyrelsen' }]);
+  });
+});
+
+const reportRecordOf = (projectId: string, reportKey: string, state: 'made' | 'sent') => ({
+  projectId,
+  reportKey,
+  funder: '',
+  report: '',
+  period: '',
+  revision: 1,
+  version: 'r1',
+  madeAt: '',
+  workbookKey: '',
+  contentKey: '',
+  sha256: '',
+  state,
 });

@@ -134,20 +134,51 @@ describe('the portfolio', () => {
     figures: { 'participants.met': { women: 3, men: 9, nonBinary: 0, unstated: 0, total: 12 }, 'ended.resultShare': 25 },
     publicFigures: { 'participants.met': { women: null, men: null, nonBinary: 0, unstated: 0, total: 12 }, 'ended.resultShare': null },
     accumulated: { 'cost.total': 100_000 },
-    next: { title: 'Kvartalsrapport', period: '2025-K3', dueOn: '2025-10-31' },
+    awaited: [
+      { title: 'Kvartalsrapport', period: '2025-K2', dueOn: '2025-07-31' },
+      { title: 'Kvartalsrapport', period: '2025-K3', dueOn: '2025-10-31' },
+    ],
     ...more,
   });
   const portfolio = [
     one('Ung framåt', {}),
-    one('Språk', { accumulated: {}, figures: {}, next: { title: 'Rapport', period: '2025-09', dueOn: '2025-10-15' } }),
+    one('Språk', { accumulated: {}, figures: {}, awaited: [{ title: 'Rapport', period: '2025-09', dueOn: '2025-10-15' }] }),
   ];
   const asked = request({}, portfolio);
   const composed = composeContent(asked);
 
   it('has each project’s funder, share, end, people, result and money', () => {
     expect(composed.lists.get('Portfolj')).toEqual([
-      ['Ung framåt', 'Svenska ESF-rådet', 54, { date: '2026-12-31' }, 3, 9, 12, 25, 400_000, 100_000, 25],
-      ['Språk', 'Svenska ESF-rådet', 54, { date: '2026-12-31' }, 0, 0, 0, 'underlag saknas', 400_000, 0, 'underlag saknas'],
+      [
+        'Ung framåt',
+        'Svenska ESF-rådet',
+        54,
+        { date: '2026-12-31' },
+        3,
+        9,
+        12,
+        25,
+        400_000,
+        100_000,
+        25,
+        400_000,
+        exampleProject.programme,
+      ],
+      [
+        'Språk',
+        'Svenska ESF-rådet',
+        54,
+        { date: '2026-12-31' },
+        0,
+        0,
+        0,
+        'underlag saknas',
+        400_000,
+        0,
+        'underlag saknas',
+        400_000,
+        exampleProject.programme,
+      ],
     ]);
   });
 
@@ -164,6 +195,8 @@ describe('the portfolio', () => {
       400_000,
       100_000,
       25,
+      400_000,
+      exampleProject.programme,
     ]);
   });
 
@@ -172,5 +205,43 @@ describe('the portfolio', () => {
       ['Språk', 'Rapport, september 2025', { date: '2025-10-15' }],
       ['Ung framåt', 'Kvartalsrapport, kvartal 3 2025', { date: '2025-10-31' }],
     ]);
+  });
+
+  it('lists every report that is not handed in, and says which should have been', () => {
+    expect(composed.lists.get('AllaInlamningar')).toEqual([
+      ['Ung framåt', 'Kvartalsrapport, kvartal 2 2025', { date: '2025-07-31' }, 'skulle ha lämnats'],
+      ['Språk', 'Rapport, september 2025', { date: '2025-10-15' }, undefined],
+      ['Ung framåt', 'Kvartalsrapport, kvartal 3 2025', { date: '2025-10-31' }, undefined],
+    ]);
+  });
+
+  it('sums the money, not the people', () => {
+    expect(['granted', 'grantedInYear', 'used', 'usedShare', 'yearHeading'].map((name) => composed.cells.get(`portfolio.${name}`))).toEqual(
+      [800_000, 800_000, 100_000, 12.5, 'Beviljat 2025'],
+    );
+  });
+
+  it('has what is awarded each year, and the sum of each year', () => {
+    const project = (more: Partial<typeof exampleProject>) => ({ ...exampleProject, programme: 'DUA', ...more });
+    const several = [
+      one('A', { project: project({ name: 'A', grantAwarded: { 2025: 100, 2024: 50.5 } }) }),
+      one('B', { project: project({ name: 'B', grantAwarded: { 2025: 0.1 } }) }),
+    ];
+    expect(composeContent(request({}, several)).lists.get('BeviljatPerAr')).toEqual([
+      ['A', 'DUA', '2024', 50.5],
+      ['A', 'DUA', '2025', 100],
+      ['B', 'DUA', '2025', 0.1],
+      ['Summa', undefined, '2024', 50.5],
+      ['Summa', undefined, '2025', 100.1],
+    ]);
+  });
+
+  it('has the share that the settings say, and no end where there is none', () => {
+    const open = one('C', { project: { ...exampleProject, grantShare: 120, endsOn: undefined } });
+    expect(
+      composeContent(request({}, [open]))
+        .lists.get('Portfolj')?.[0]
+        ?.slice(2, 4),
+    ).toEqual([120, 'tills vidare']);
   });
 });

@@ -125,6 +125,21 @@ describe('figure and text', () => {
     expect(read('EECO0')).toMatchObject({ fault: 'unknownFigure' });
   });
 
+  test('where others may stand, what is none of ours is kept as written, with a note', () => {
+    const read = cellReader(figure({ ...options, others: 30 }));
+    expect(read(' Arbetslöshet, andel ')).toMatchObject({ fault: 'otherFigure', value: 'Arbetslöshet, andel' });
+    expect(read('Totalt antal deltagare')).toBe('EECO01');
+    expect(read(`Grupp ${makeIdentityNumber(5)}`)).toMatchObject({ fault: 'identityNumberInText' });
+    expect(read('Befolkning i åldrarna 16–64 år i kommunen')).toMatchObject({ fault: 'tooLong' });
+  });
+
+  test('what is nearly one of ours, or written as a key, is still asked about', () => {
+    const read = cellReader(figure({ ...options, others: 120 }));
+    expect(read('Totalt antal deltagar')).toMatchObject({ fault: 'unknownFigure', suggestion: 'Totalt antal deltagare' });
+    for (const near of ['EECO0', 'EECO99', 'ended.resultshar', 'okand.nyckel', 2025])
+      expect(read(near)).toMatchObject({ fault: 'unknownFigure' });
+  });
+
   test('text is kept as first written, trimmed; too much of it is refused', () => {
     const read = cellReader(text({ ...options, max: 10 }));
     expect(read('  Elevhälsa ')).toBe('Elevhälsa');
