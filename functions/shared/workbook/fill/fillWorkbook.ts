@@ -5,6 +5,7 @@ import { hasFormula } from './changeFormula.ts';
 import { fillCharts } from './fillCharts.ts';
 import { fillProperties } from './fillProperties.ts';
 import { fillSheet, type FillContent } from './fillSheet.ts';
+import { growCharts } from './growCharts.ts';
 import { planMoves, type Moves } from './planMoves.ts';
 import { fillTables } from './fillTables.ts';
 import { isSameName, nameKey, readWorkbookIndex, type WorkbookIndex } from './readWorkbookIndex.ts';
@@ -28,7 +29,7 @@ function fillWorkbook(template: Uint8Array, content: Parameters<WorkbookFiller['
   const parts = openParts(template);
   const workbook = readWorkbookIndex(parts);
   const fill = { cells: byKey(content.cells), lists: listsOf(workbook, content.lists) };
-  const moves = planMoves(workbook, fill.lists);
+  const moves = planMoves(fill.lists, growCharts(parts, workbook, fill.lists));
   const hasFormulas = workbook.sheets.some(({ partName }) => hasFormula(parts.text(partName)));
 
   const filled = fillSheets(parts, workbook, { content: fill, moves });
