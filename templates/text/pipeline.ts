@@ -1,6 +1,7 @@
 /** What `npm run pipeline` says: refusals in one line each, and the summary. */
 export const pipelineText = {
-  usage: 'npm run pipeline -- --project PROJEKT.json --period 2025-K3 [--confirm] [--partial] [--sent-after N] --out MAPP FIL.xlsx…',
+  usage:
+    'npm run pipeline -- --period 2025-K3 [--confirm] [--partial] [--sent-after N] --out MAPP --project PROJEKT.json FIL.xlsx… [--project PROJEKT.json FIL.xlsx…]',
   putUsage: 'npm run put-project -- TABELL PROJEKT.json…',
   unknownPutOption: (option: string) => `${option} är ingen känd inställning. Så här: ${pipelineText.putUsage}`,
   refused: (reason: string) => `Inställningarna godtas inte: ${reason}`,
@@ -10,6 +11,9 @@ export const pipelineText = {
   givenTwice: (option: string) => `${option} är angiven två gånger.`,
   missingOption: (option: string) => `${option} saknas. Så här: ${pipelineText.usage}`,
   badSentAfter: (text: string, uploads: number) => `--sent-after ${text} ska vara ett heltal från 1 till ${uploads}, antalet arbetsböcker.`,
+  whoseUpload: (path: string) => `${path} står före --project. Skriv varje projekts arbetsböcker efter dess --project.`,
+  sameProject: (id: string) => `Projektet ${id} är angivet två gånger.`,
+  severalOrganisations: () => 'Projekten hör till olika organisationer. Kör projekten i en organisation för sig.',
   noUploads: () => `Ange minst en arbetsbok att läsa in. Så här: ${pipelineText.usage}`,
   badPeriod: (period: string) =>
     `${period} är ingen period. Skriv till exempel 2025-09, 2025-K3, 2025-T2, 2025 eller 2025-01-01/2025-09-30.`,
@@ -51,6 +55,7 @@ export const pipelineText = {
   noReports: '  inga: projektet har inga uppgifter att rapportera',
   noReportsAsked: '  inga: projektets inställningar nämner ingen rapport',
   noMails: '  inga',
+  noUploadsTaken: '  inga',
   needsConfirmation: 'Minst en inlämning behöver bekräftas. Läs anmärkningarna, och kör om med --confirm om de är i sin ordning.',
   rejected:
     'Minst en inlämning är underkänd, och inget ur den är sparat. Anmärkningarna står i annotated.xlsx när filen gick att läsa, annars i result.json. Rätta och kör om.',

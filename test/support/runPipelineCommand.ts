@@ -21,19 +21,33 @@ export interface PipelineRun {
   json(path: string): Promise<unknown>;
 }
 
+/** What the command is asked for beside its first project. */
+export interface PipelineOrder {
+  readonly period: string;
+  readonly uploads: readonly string[];
+  readonly more?: readonly string[];
+  readonly out?: string;
+  readonly others?: readonly { readonly project: unknown; readonly uploads: readonly string[] }[];
+}
+
 /** An empty folder of the test's own. */
 export const makeFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'redovisa-test-'));
 
-/** Runs the command in a process of its own, as a person would. `more` stands before the uploads. */
+/** Runs the command in a process of its own, as a person would. `more` stands before the uploads, `others` after them. */
 export async function runPipelineCommand(
   project: unknown,
-  { period, uploads, more = [], out }: { period: string; uploads: readonly string[]; more?: readonly string[]; out?: string },
+  { period, uploads, more = [], out, others = [] }: PipelineOrder,
 ): Promise<PipelineRun> {
   const folder = await makeFolder();
   const settings = join(folder, 'PROJECT.json');
   await writeFile(settings, JSON.stringify(project));
   const results = out ?? join(folder, 'ut');
   const words = ['--project', settings, '--period', period, '--out', results, ...more, ...uploads];
+  for (const [index, other] of others.entries()) {
+    const path = join(folder, `PROJECT-${index}.json`);
+    await writeFile(path, JSON.stringify(other.project));
+    words.push('--project', path, ...other.uploads);
+  }
   const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
   const child = spawn(process.execPath, [command, ...words], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const [stdout, stderr, code] = await Promise.all([

@@ -9,15 +9,20 @@ import { sendReports } from './sendReports.ts';
 import { takeReports, type WrittenReport } from './takeReports.ts';
 import { takeUpload, type AnsweredUpload } from './takeUpload.ts';
 
-/** What the command did. */
-export interface PipelineResult {
+/** What the command did with one project. */
+export interface ProjectResult {
   readonly project: Project;
   readonly uploads: readonly AnsweredUpload[];
   readonly reports: readonly WrittenReport[];
   readonly mails: readonly CaughtMail[];
 }
 
-/** Uploads in, one after the other; reports and mails out. Everything lives in memory and is gone afterwards, except the results. */
+/** What the command did, project by project. */
+export type PipelineResult = readonly ProjectResult[];
+
+type Run = PreparedRun & { readonly runtime: Runtime; settle(): Promise<void> };
+
+/** All projects put and all uploads in, one after the other; then reports and mails out. Everything lives in memory and is gone afterwards, except the results. */
 export async function runPipeline(run: PreparedRun): Promise<PipelineResult> {
   const deadLetters: string[] = [];
   const runtime = await startRuntime({
@@ -36,33 +41,40 @@ export async function runPipeline(run: PreparedRun): Promise<PipelineResult> {
   }
 }
 
-async function takeAll({
-  given,
-  project,
-  folder,
-  runtime,
-  settle,
-}: PreparedRun & { readonly runtime: Runtime; settle(): Promise<void> }): Promise<PipelineResult> {
+async function takeAll({ given, projects, runtime, settle }: Run): Promise<PipelineResult> {
   const stores = createStores(runtime.environment);
-  await stores.projects.put(project);
-  const uploads: AnsweredUpload[] = [];
-  for (const [index, path] of given.uploads.entries()) {
-    const step = {
-      project,
-      path,
-      uploadNumber: index + 1,
-      confirms: given.confirms,
-      isPartial: given.isPartial ?? false,
-      stores,
-      runtime,
-      folder,
-      settle,
-    };
-    uploads.push(await takeUpload(step));
-    if (given.sentAfter === step.uploadNumber) await sendReports({ project, period: given.period, stores, settle });
+  const step = { ...given, stores, runtime, settle };
+  for (const { project } of projects) await stores.projects.put(project);
+  const takenIn = projects.map((prepared) => ({ ...prepared, answered: [] as AnsweredUpload[], mails: [] as CaughtMail[] }));
+  const takeMails = followMails(runtime.mailUrl);
+  const takeUploads = async (most?: number): Promise<void> => {
+    for (const { project, uploads, folder, answered, mails } of takenIn) {
+      for (const path of uploads.slice(answered.length, most))
+        answered.push(await takeUpload({ ...step, project, path, folder, uploadNumber: answered.length + 1 }));
+      mails.push(...(await takeMails()));
+    }
+  };
+  if (given.sentAfter !== undefined) {
+    await takeUploads(given.sentAfter);
+    for (const { project } of takenIn) await sendReports({ ...step, project });
   }
-  const reports = await takeReports({ project, period: given.period, stores, folder, settle });
-  const mails = await readMails(runtime.mailUrl);
-  for (const [index, mail] of mails.entries()) await folder.write(`mail/${index + 1}.eml`, composeMime(mail));
-  return { project, uploads, reports, mails };
+  await takeUploads();
+  const results: ProjectResult[] = [];
+  for (const { project, folder, answered, mails } of takenIn) {
+    const reports = await takeReports({ ...step, project, folder });
+    mails.push(...(await takeMails()));
+    for (const [index, mail] of mails.entries()) await folder.write(`mail/${index + 1}.eml`, composeMime(mail));
+    results.push({ project, uploads: answered, reports, mails });
+  }
+  return results;
+}
+
+/** Each time the mails that were sent since the last. */
+function followMails(mailUrl: string): () => Promise<readonly CaughtMail[]> {
+  let seen = 0;
+  return async () => {
+    const fresh = (await readMails(mailUrl)).slice(seen);
+    seen += fresh.length;
+    return fresh;
+  };
 }

@@ -1,15 +1,27 @@
+import type { Period } from '../../functions/shared/domain/period.ts';
 import { namePeriod } from '../../templates/text/periods.ts';
 import { pipelineText as say } from '../../templates/text/pipeline.ts';
 import type { PipelineArguments } from './readArguments.ts';
-import type { PipelineResult } from './runPipeline.ts';
+import type { PipelineResult, ProjectResult } from './runPipeline.ts';
 
 /** What happened, in plain Swedish. */
-export function summarize({ period, out }: PipelineArguments, { project, uploads, reports, mails }: PipelineResult): string {
-  const outcomes = uploads.map(({ outcome }) => outcome);
+export function summarize({ period, out }: PipelineArguments, results: PipelineResult): string {
+  const outcomes = results.flatMap(({ uploads }) => uploads.map(({ outcome }) => outcome));
+  return [
+    ...results.flatMap((result) => summarizeProject(result, period)),
+    ...(outcomes.includes('rejected') ? [say.rejected] : []),
+    ...(outcomes.includes('needs-confirmation') ? [say.needsConfirmation] : []),
+    say.writtenTo(out),
+    '',
+  ].join('\n');
+}
+
+function summarizeProject({ project, uploads, reports, mails }: ProjectResult, period: Period): readonly string[] {
   return [
     say.project(project.name, namePeriod(period)),
     '',
     say.uploads,
+    ...(uploads.length === 0 ? [say.noUploadsTaken] : []),
     ...uploads.map(({ fileName, outcome, rows = {}, counts }, index) =>
       say.upload({
         number: index + 1,
@@ -28,15 +40,12 @@ export function summarize({ period, out }: PipelineArguments, { project, uploads
       ? mails.map(({ subject, destination }, index) => say.mail(index + 1, subject, destination.to.join(', ')))
       : [say.noMails]),
     '',
-    ...(outcomes.includes('rejected') ? [say.rejected] : []),
-    ...(outcomes.includes('needs-confirmation') ? [say.needsConfirmation] : []),
-    say.writtenTo(out),
-    '',
-  ].join('\n');
+  ];
 }
 
-/** 0: everything stored. 2: an upload, or rows of one, were rejected. 3: one needs confirmation. */
-export function exitCodeOf({ uploads }: PipelineResult): 0 | 2 | 3 {
+/** The worst of all projects. 0: everything stored. 3: an upload needs confirmation. 2: one, or rows of one, were rejected. */
+export function exitCodeOf(results: PipelineResult): 0 | 2 | 3 {
+  const uploads = results.flatMap((result) => result.uploads);
   const outcomes = uploads.map(({ outcome }) => outcome);
   // Rows that were refused are not stored, though the others are.
   if (outcomes.includes('rejected') || uploads.some(({ refusedKey }) => refusedKey !== undefined)) return 2;

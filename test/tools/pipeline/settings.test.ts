@@ -19,22 +19,31 @@ describe('readArguments', () => {
 
   test('paths are relative to where the command was given', () => {
     expect(readArguments(words, '/home/anna')).toMatchObject({
-      project: '/home/anna/p.json',
+      projects: [{ settings: '/home/anna/p.json', uploads: ['/home/anna/a.xlsx', '/elsewhere/b.xlsx'] }],
       period: { id: '2025-K3' },
       confirms: false,
       out: '/home/anna/ut',
-      uploads: ['/home/anna/a.xlsx', '/elsewhere/b.xlsx'],
     });
   });
 
   test('options stand in any order, with a space or an equals sign', () => {
     const given = readArguments(['a.xlsx', '--confirm', '--out=ut', '--period=2025-01-01/2025-09-30', '--project=p.json'], '/');
-    expect(given).toMatchObject({ confirms: true, out: '/ut', uploads: ['/a.xlsx'], period: { kind: 'span' } });
+    expect(given).toMatchObject({ confirms: true, out: '/ut', projects: [{ uploads: ['/a.xlsx'] }], period: { kind: 'span' } });
   });
 
   test('rows that are right are stored without the others only when asked for', () => {
     expect(readArguments([...words, '--partial'], '/').isPartial).toBe(true);
     expect(readArguments(words, '/').isPartial).toBeUndefined();
+  });
+
+  test('of several projects each has the workbooks named after it', () => {
+    const given = readArguments([...words, '--project', 'q.json', 'c.xlsx', '--confirm', 'd.xlsx', '--project', 'r.json'], '/');
+    expect(given.projects).toEqual([
+      { settings: '/p.json', uploads: ['/a.xlsx', '/elsewhere/b.xlsx'] },
+      { settings: '/q.json', uploads: ['/c.xlsx', '/d.xlsx'] },
+      { settings: '/r.json', uploads: [] },
+    ]);
+    expect(() => readArguments(['x.xlsx', ...words, '--project', 'q.json'], '/')).toThrow('/x.xlsx står före --project');
   });
 
   test.each(['--project', '--period', '--out'])('without %s it is refused by name', (option) => {
