@@ -88,7 +88,7 @@ export const restatementSheet: SheetLayout = {
         { heading: 'Ändrades av', format: 'text' },
       ],
       repeatsHeadings: true,
-      formats: [...wholeNumbers(3, 4), { when: 'AND(ISNUMBER({cell}),MOD({cell},1)=0)', format: 'countChange', columns: [5] }],
+      formats: wholeNumbers('AND(ISNUMBER(SEARCH("timmar",$B{row})),ISERROR(SEARCH("andel",$B{row})))', { counts: [3, 4], changes: [5] }),
     },
     {
       kind: 'note',

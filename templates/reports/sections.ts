@@ -20,7 +20,7 @@ export const targetsSection: ListSection = {
     { heading: 'Skillnad', format: 'hoursChange' },
     { heading: 'Uppfyllt, %', format: 'percent' },
   ],
-  formats: [...wholeNumbers(2, 3, 4, 5), { when: 'AND(ISNUMBER({cell}),MOD({cell},1)=0)', format: 'countChange', columns: [6] }],
+  formats: wholeNumbers('RIGHT($B{row},8)=", timmar"', { counts: [2, 3, 4, 5], changes: [6] }),
 };
 
 /** Measures and exits in two charts, over the width of the summary. */

@@ -37,9 +37,16 @@ export function projectFacts(column: number): FactsSection<never, CommonCell> {
   };
 }
 
-/** Whole numbers without decimals, in columns whose unit differs by row. */
-export function wholeNumbers(...columns: readonly number[]): readonly ConditionalFormat[] {
-  return [{ when: 'AND(ISNUMBER({cell}),MOD({cell},1)=0)', format: 'count', columns }];
+/** Whole numbers without decimals, in columns whose unit differs by row; changes of them with their sign. Hours have two decimals: the rows for which a condition holds. */
+export function wholeNumbers(
+  isHours: string,
+  { counts, changes = [] }: { readonly counts: readonly number[]; readonly changes?: readonly number[] },
+): readonly ConditionalFormat[] {
+  const when = `AND(ISNUMBER({cell}),MOD({cell},1)=0,NOT(${isHours}))`;
+  return [
+    { when, format: 'count', columns: counts },
+    ...(changes.length > 0 ? [{ when, format: 'countChange' as const, columns: changes }] : []),
+  ];
 }
 
 /** Every check with its two numbers, then the notes. */
@@ -64,7 +71,10 @@ export const checksSheet: SheetLayout<never, CommonCell> = {
         { heading: 'Utfall', format: 'text' },
       ],
       repeatsHeadings: true,
-      formats: [...wholeNumbers(1, 2, 3), { when: '$E{row}="Avviker"', isStrong: true, columns: [0, 4] }],
+      formats: [
+        ...wholeNumbers('LEFT($A{row},6)="Timmar"', { counts: [1, 2, 3] }),
+        { when: '$E{row}="Avviker"', isStrong: true, columns: [0, 4] },
+      ],
     },
     { kind: 'list', heading: 'Noteringar', table: 'Noteringar', columns: [{ heading: 'Notering', format: 'text' }] },
     {
