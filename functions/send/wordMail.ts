@@ -39,7 +39,7 @@ function sayChanges({ highlights, period }: ReportMailFacts, { changes }: MailWo
     rows: highlights.map((highlight): MailRow => ({
       title: changes.title(highlight.title, highlight.comparison.isSmallBase),
       now: changes.now(highlight.figure, highlight.unit),
-      split: changes.split(highlight.figure),
+      split: changes.split(highlight.figure, highlight.unit),
       change: sayChange(highlight, period, changes),
     })),
     lines: [],

@@ -6,7 +6,7 @@ import { bookedLines, receivedBy, spentBy } from '../indicators/registers/booked
 import { budgetLines, isOnlyIncome, type BudgetLine } from '../indicators/budgetLines.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { ledger } from '../indicators/costFigures.ts';
-import { formatAmount } from '../text/numbers.ts';
+import { sayAmount } from '../text/numbers.ts';
 
 /** Money columns in order; of income budgets a line may have none. */
 const moneyColumns = [
@@ -186,7 +186,7 @@ function printed(row: BudgetTableRow): CellContent[] {
 function commentOn(row: BudgetTableRow): string | undefined {
   if (row.isIncome) return 'Intäktspost: summeras bara som intäkt';
   if (!isOverspent(row)) return undefined;
-  return row.available === 0 ? 'Bokfört utan beslutad budget' : `Överskriden med ${formatAmount(kronor(-row.remaining), 'kronor')}`;
+  return row.available === 0 ? 'Bokfört utan beslutad budget' : `Överskriden med ${sayAmount(kronor(-row.remaining), 'kronor')}`;
 }
 
 /** Whether costs are more than there is for them. */

@@ -17,6 +17,7 @@ export const commonCells = {
   'checks.summary': ({ checks }) => {
     if (checks.length === 0) return 'Inga kontroller gäller för de uppgifter som finns';
     const deviating = checks.filter(({ ok }) => !ok).length;
+    if (checks.length === 1) return deviating === 0 ? 'Den enda kontrollen stämmer' : 'Den enda kontrollen avviker, se bladet Kontroller';
     return deviating === 0
       ? `Alla ${checks.length} kontroller stämmer`
       : `${deviating} av ${checks.length} kontroller avviker, se bladet Kontroller`;

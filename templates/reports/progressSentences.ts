@@ -3,7 +3,7 @@ import { choiceWords } from '../upload/choiceWords.ts';
 import { measures } from '../indicators/placementFigures.ts';
 import { formatAmount } from '../text/numbers.ts';
 import { participants } from '../upload/participants/sheet.ts';
-import { sayFigure, sayFigures } from './sentences.ts';
+import { sayFigure, sayFigures, sayHours } from './sentences.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** Placements of the period, a line for each measure that has any. */
@@ -30,7 +30,7 @@ export function sayResults({ figures }: Pick<ReportFacts<CommonKey>, 'figures'>)
     sayFigure('Påbörjade', figures['participants.started']),
     sayFigure('Avslutade', figures['participants.ended']),
     typeof share === 'number' ? `Till arbete eller studier: ${formatAmount(share, 'percent')} av de avslutade.` : '',
-    sayFigure('Timmar', figures['hours.total']),
+    sayHours('Timmar', figures['hours.total']),
   ].filter((sentence) => sentence !== '');
   return sentences.length === 0 ? 'Inga deltagare under perioden.' : sentences.join('\n');
 }

@@ -1,12 +1,17 @@
 import type { ReportView } from '../../functions/shared/definition/report.ts';
 import type { Comparison, Figure } from '../../functions/shared/domain/figure.ts';
-import { formatAmount, formatNumber, formatSplit, totalOf } from '../text/numbers.ts';
+import { formatNumber, formatSplit, sayAmount, totalOf } from '../text/numbers.ts';
 
 /** `Deltagare: 98 (K 52, M 45, icke-binär 1).` */
-export function sayFigure(title: string, figure: Figure | undefined): string {
+export function sayFigure(title: string, figure: Figure | undefined, decimals?: number): string {
   if (figure === undefined) return '';
-  const split = formatSplit(figure);
-  return `${title}: ${formatNumber(totalOf(figure))}${split === '' ? '' : ` (${split})`}.`;
+  const split = formatSplit(figure, decimals);
+  return `${title}: ${formatNumber(totalOf(figure), decimals)}${split === '' ? '' : ` (${split})`}.`;
+}
+
+/** `Timmar: 120,50 (K 100,00, M 20,50).` */
+export function sayHours(title: string, figure: Figure | undefined): string {
+  return sayFigure(title, figure, 2);
 }
 
 /** A line for each figure that is more than 0; the sentence given when there is none. */
@@ -30,9 +35,9 @@ export function sayTargets({ infos, figures, comparisons }: Seen): string {
       if (against !== 'target' || typeof value !== 'number') return [];
       const figure = figures[key];
       const now = accumulated ?? (figure === undefined ? undefined : totalOf(figure));
-      const outcome = typeof now === 'number' ? formatAmount(now, unit) : 'underlag saknas';
+      const outcome = typeof now === 'number' ? sayAmount(now, unit) : 'underlag saknas';
       const where = accumulated === undefined ? 'mål för perioden' : 'mål för hela projektet';
-      return [`${title}: ${where} ${formatAmount(value, unit)}, utfall ${outcome}.`];
+      return [`${title}: ${where} ${sayAmount(value, unit)}, utfall ${outcome}.`];
     }),
   );
   return sentences.length === 0 ? 'Inga mål är inlagda.' : sentences.join('\n');

@@ -1,6 +1,6 @@
 import type { MailWords, Movement } from '../../functions/shared/definition/mail.ts';
 import type { Unit } from '../../functions/shared/domain/figure.ts';
-import { formatAmount, formatNumber, formatSplit, totalOf } from './numbers.ts';
+import { formatAmount, formatNumber, formatSplit, sayAmount, totalOf } from './numbers.ts';
 import { formatDay, formatPeriod, formatPeriodBefore } from './periods.ts';
 
 const look = 'Se bladet Kontroller i rapporten.';
@@ -33,8 +33,8 @@ export const mailWords: MailWords = {
       `Inga av rapportens viktigaste nyckeltal går att jämföra med ${formatPeriodBefore(period)}, eller så har de inte ändrats.`,
     smallBase: '* Litet underlag, under 20: små skillnader ger stora procenttal.',
     title: (title, isSmallBase) => (isSmallBase ? `${title} *` : title),
-    now: (figure, unit) => formatAmount(totalOf(figure), unit),
-    split: formatSplit,
+    now: (figure, unit) => sayAmount(totalOf(figure), unit),
+    split: (figure, unit) => formatSplit(figure, unit === 'hours' ? 2 : undefined),
     moved: sayMovement,
   },
   checks: {
@@ -52,9 +52,11 @@ export const mailWords: MailWords = {
 /** `12 fler än kvartalet före (33), +36,4 %.` */
 function sayMovement({ unit, period, value, change, changePercent }: Movement): string {
   const before = formatPeriodBefore(period);
-  const then = unit === 'persons' || unit === 'placements' ? formatNumber(value) : formatAmount(value, unit);
+  const then = unit === 'persons' || unit === 'placements' ? formatNumber(value) : sayAmount(value, unit);
   const percent = changePercent === undefined ? '' : `, ${changePercent > 0 ? '+' : ''}${formatAmount(changePercent, 'percent')}`;
-  return `${sayDifference(change, unit)} än ${before} (${then})${percent}.`;
+  // Of whole kronor, so that the amounts of the sentence add up.
+  const moved = unit === 'kronor' ? Math.round(value + change) - Math.round(value) || change : change;
+  return `${sayDifference(moved, unit)} än ${before} (${then})${percent}.`;
 }
 
 function sayDifference(change: number, unit: Unit): string {
@@ -70,6 +72,6 @@ function sayDifference(change: number, unit: Unit): string {
       return `${formatAmount(size, unit)} ${change < 0 ? 'färre' : 'fler'}`;
     case 'kronor':
     case 'flag':
-      return `${formatAmount(size, unit)} ${change < 0 ? 'mindre' : 'mer'}`;
+      return `${sayAmount(size, unit)} ${change < 0 ? 'mindre' : 'mer'}`;
   }
 }

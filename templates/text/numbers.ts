@@ -33,17 +33,23 @@ export function formatAmount(value: number, unit: Unit): string {
   }
 }
 
+/** The same in running text, where nobody reads öre: `1 750 000 kr`; less than a krona with its öre. */
+export function sayAmount(value: number, unit: Unit): string {
+  const isLessThanOne = value !== 0 && Math.abs(value) < 1;
+  return unit === 'kronor' && !isLessThanOne ? `${formatNumber(value, 0)}${NO_BREAK}kr` : formatAmount(value, unit);
+}
+
 /** A figure's total: of a split figure all four parts together. */
 export function totalOf(figure: Figure): number {
   return typeof figure === 'object' ? figure.total : Number(figure);
 }
 
 /** How a figure is split by sex, women first: `K 25, M 20`; nothing when it is not split. */
-export function formatSplit(figure: Figure): string {
+export function formatSplit(figure: Figure, decimals?: number): string {
   if (typeof figure !== 'object') return '';
   const { women, men, nonBinary, unstated } = figure;
-  const parts = [`K ${formatNumber(women)}`, `M ${formatNumber(men)}`];
-  if (nonBinary > 0) parts.push(`icke-binär ${formatNumber(nonBinary)}`);
-  if (unstated > 0) parts.push(`uppgift saknas ${formatNumber(unstated)}`);
+  const parts = [`K ${formatNumber(women, decimals)}`, `M ${formatNumber(men, decimals)}`];
+  if (nonBinary > 0) parts.push(`icke-binär ${formatNumber(nonBinary, decimals)}`);
+  if (unstated > 0) parts.push(`uppgift saknas ${formatNumber(unstated, decimals)}`);
   return parts.join(', ');
 }

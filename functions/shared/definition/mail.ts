@@ -97,7 +97,7 @@ export interface MailWords {
     readonly smallBase: string;
     title(title: string, isSmallBase: boolean): string;
     now(figure: Figure, unit: Unit): string;
-    split(figure: Figure): string;
+    split(figure: Figure, unit: Unit): string;
     moved(movement: Movement): string;
   };
   readonly checks: {

@@ -61,7 +61,7 @@ describe('wordMail', () => {
   it('tells each change in the figure’s own unit, split by sex where it is split, small bases marked', () => {
     const text = visible(layOutText(wordMail(facts, mailWords)));
     expect(text).toContain('- Deltagare i perioden: 45 personer (K 25, M 20). 12 fler än kvartalet före (33), +36,4 %.');
-    expect(text).toContain('- Kostnader totalt: 1 234 567,50 kr. 265 432,50 kr mindre än kvartalet före (1 500 000,00 kr), −17,7 %.');
+    expect(text).toContain('- Kostnader totalt: 1 234 568 kr. 265 432 kr mindre än kvartalet före (1 500 000 kr), −17,7 %.');
     expect(text).toContain('- Andel till arbete eller studier *: 42,9 %. 2,9 procentenheter högre än kvartalet före (40,0 %).');
     expect(text).toContain('* Litet underlag, under 20');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAmount, formatNumber, formatSplit, totalOf } from '../../../templates/text/numbers.ts';
+import { formatAmount, formatNumber, formatSplit, sayAmount, totalOf } from '../../../templates/text/numbers.ts';
 
 const visible = (text: string) => text.replaceAll('\u00a0', ' ');
 const split = { women: 25, men: 20, nonBinary: 0, unstated: 1, total: 46 };
@@ -37,9 +37,23 @@ describe('formatAmount', () => {
   });
 });
 
+describe('sayAmount', () => {
+  it('leaves out öre in running text, but for less than a krona', () => {
+    expect([1_750_000, 350_000.5, -0.4, 0, 0.05].map((value) => visible(sayAmount(value, 'kronor')))).toEqual([
+      '1 750 000 kr',
+      '350 001 kr',
+      '−0,40 kr',
+      '0 kr',
+      '0,05 kr',
+    ]);
+    expect(visible(sayAmount(12.5, 'percent'))).toBe('12,5 %');
+  });
+});
+
 describe('formatSplit', () => {
   it('lists women first, and those who are neither only when there are any', () => {
     expect(formatSplit(split)).toBe('K 25, M 20, uppgift saknas 1');
+    expect(formatSplit(split, 2)).toBe('K 25,00, M 20,00, uppgift saknas 1,00');
     expect(formatSplit(12)).toBe('');
     expect([totalOf(split), totalOf(12.5), totalOf(true)]).toEqual([46, 12.5, 1]);
   });

@@ -2,8 +2,8 @@ import type { Cells, ReportView } from '../../../../functions/shared/definition/
 import type { ByKey, Figure } from '../../../../functions/shared/domain/figure.ts';
 import { choiceWords } from '../../../upload/choiceWords.ts';
 import { measures } from '../../../indicators/placementFigures.ts';
-import { sayFigure, sayFigures, sayTargets } from '../../../reports/sentences.ts';
-import { formatAmount } from '../../../text/numbers.ts';
+import { sayFigure, sayFigures, sayHours, sayTargets } from '../../../reports/sentences.ts';
+import { formatAmount, sayAmount } from '../../../text/numbers.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
 import type { EsfKey } from '../shared/esfFigures.ts';
 
@@ -13,10 +13,10 @@ export const finalCells = {
     join(
       [
         sayFigure('Deltagare', accumulated['participants.met']),
-        sayFigure('Deltagartimmar', accumulated['hours.total']),
-        sayAmount('Kostnader', accumulated, 'cost.total'),
-        sayAmount('Ansökt, summa kostnader', accumulated, 'claim.total'),
-        sayAmount('Medfinansiering', accumulated, 'coFinancing.total'),
+        sayHours('Deltagartimmar', accumulated['hours.total']),
+        sayKronor('Kostnader', accumulated, 'cost.total'),
+        sayKronor('Ansökt, summa kostnader', accumulated, 'claim.total'),
+        sayKronor('Medfinansiering', accumulated, 'coFinancing.total'),
       ],
       'Inga uppgifter finns.',
     ),
@@ -77,9 +77,9 @@ export const finalCells = {
   'final.contact': ({ project }) => `${project.organisation}\n${project.contact}`,
 } satisfies Cells<EsfKey>;
 
-function sayAmount(title: string, figures: ByKey<EsfKey, Figure>, key: EsfKey): string {
+function sayKronor(title: string, figures: ByKey<EsfKey, Figure>, key: EsfKey): string {
   const figure = figures[key];
-  return typeof figure === 'number' ? `${title}: ${formatAmount(figure, 'kronor')}.` : '';
+  return typeof figure === 'number' ? `${title}: ${sayAmount(figure, 'kronor')}.` : '';
 }
 
 function sayShare(title: string, figures: ByKey<EsfKey, Figure>, key: EsfKey): string {

@@ -2,7 +2,7 @@ import type { Cells, ReportFacts, ReportView } from '../../../../functions/share
 import { kronor } from '../../../../functions/shared/domain/money.ts';
 import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../reports/progressSentences.ts';
 import { sayFigure, sayTargets } from '../../../reports/sentences.ts';
-import { formatAmount } from '../../../text/numbers.ts';
+import { sayAmount } from '../../../text/numbers.ts';
 import { countyGrantOf } from './editions.ts';
 import type { CountyKey } from './countyFigures.ts';
 
@@ -46,10 +46,10 @@ export const countyCells = {
   'county.text.economy': (facts) => {
     const awarded = awardedIn(facts);
     const spent = oreSince(facts, 'cost.total');
-    const left = awarded === undefined ? notAwarded : formatAmount(kronor(awarded - spent), 'kronor');
+    const left = awarded === undefined ? notAwarded : sayAmount(kronor(awarded - spent), 'kronor');
     return [
-      `Upparbetat sedan projektstart: ${formatAmount(kronor(spent), 'kronor')}.`,
-      `Medfinansiering: ${formatAmount(kronor(oreSince(facts, 'coFinancing.total')), 'kronor')}.`,
+      `Upparbetat sedan projektstart: ${sayAmount(kronor(spent), 'kronor')}.`,
+      `Medfinansiering: ${sayAmount(kronor(oreSince(facts, 'coFinancing.total')), 'kronor')}.`,
       `Återstår: ${left}.`,
     ].join('\n');
   },

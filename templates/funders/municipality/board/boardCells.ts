@@ -4,7 +4,8 @@ import { budgetCells } from '../../../reports/budgetTable.ts';
 import { namesOf, publishCells } from '../../../reports/cells.ts';
 import { guardCells } from '../../../reports/yearGuard.ts';
 import { openEnd } from '../../../text/projectTime.ts';
-import { formatAmount, formatNumber } from '../../../text/numbers.ts';
+import { count } from '../../../text/count.ts';
+import { formatAmount, sayAmount } from '../../../text/numbers.ts';
 import { namePeriod } from '../../../text/periods.ts';
 import { grantedInAll, shareUsed, usedSinceStart } from './granted.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
@@ -47,8 +48,8 @@ function sayPeople({ figures, comparisons, period }: View): string {
   const { women, men, total } = met;
   if (total === null) return `Under ${when} var deltagarna så få att antalet inte redovisas offentligt.`;
   const before = comparisons['participants.met']?.find(({ against }) => against === 'previousPeriod');
-  const than = typeof before?.value === 'number' ? `, jämfört med ${formatNumber(before.value)} ${before.label}` : '';
-  const split = women === null || men === null ? '' : ` (${formatNumber(women)} kvinnor och ${formatNumber(men)} män)`;
+  const than = typeof before?.value === 'number' ? `, jämfört med ${formatAmount(before.value, 'persons')} under ${before.label}` : '';
+  const split = women === null || men === null ? '' : ` (${count(women, 'kvinna', 'kvinnor')} och ${count(men, 'man', 'män')})`;
   return `Under ${when} deltog ${formatAmount(total, 'persons')}${split}${than}.`;
 }
 
@@ -74,6 +75,6 @@ function sayMoney(view: View): string {
     return 'Kostnader eller beviljade belopp saknas, så det går inte att säga hur mycket av bidraget som har använts.';
   const time = shareOfTime(project, view.period.lastDay);
   const gone = time === undefined ? '' : ` ${formatAmount(time, 'percent')} av projekttiden har gått.`;
-  const granted = formatAmount(grantedInAll(project), 'kronor');
-  return `Sedan starten har ${formatAmount(spent, 'kronor')} av beviljade ${granted} använts, ${formatAmount(share, 'percent')}.${gone}`;
+  const granted = sayAmount(grantedInAll(project), 'kronor');
+  return `Sedan starten har ${sayAmount(spent, 'kronor')} av beviljade ${granted} använts, ${formatAmount(share, 'percent')}.${gone}`;
 }

@@ -2,7 +2,7 @@ import type { Cells, ReportFacts, ReportView } from '../../../../functions/share
 import { kronor } from '../../../../functions/shared/domain/money.ts';
 import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../reports/progressSentences.ts';
 import { sayFigure, sayFigures, sayTargets } from '../../../reports/sentences.ts';
-import { formatAmount } from '../../../text/numbers.ts';
+import { formatAmount, sayAmount } from '../../../text/numbers.ts';
 import { supports } from '../shared/susFigures.ts';
 import type { SusKey } from '../shared/susFigures.ts';
 
@@ -53,11 +53,11 @@ function saySupport({ figures }: ReportFacts<SusKey>): string {
 function sayEconomy({ figures, project, period }: ReportFacts<SusKey>): string {
   const amount = (key: SusKey) => {
     const figure = figures[key];
-    return formatAmount(typeof figure === 'number' ? figure : 0, 'kronor');
+    return sayAmount(typeof figure === 'number' ? figure : 0, 'kronor');
   };
   const awarded = project.grantAwarded[period.lastDay.slice(0, 4)];
   return [
-    ...(awarded === undefined ? [] : [`Beviljat för året: ${formatAmount(kronor(Math.round(awarded * 100)), 'kronor')}.`]),
+    ...(awarded === undefined ? [] : [`Beviljat för året: ${sayAmount(kronor(Math.round(awarded * 100)), 'kronor')}.`]),
     `Kostnader under perioden: ${amount('cost.total')}.`,
     `Medfinansiering under perioden: ${amount('coFinancing.total')}.`,
   ].join('\n');

@@ -1,7 +1,7 @@
 import type { Cells, ReportFacts, ReportView } from '../../../../functions/shared/definition/report.ts';
 import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../reports/progressSentences.ts';
 import { sayTargets } from '../../../reports/sentences.ts';
-import { formatAmount, formatNumber } from '../../../text/numbers.ts';
+import { formatNumber, sayAmount } from '../../../text/numbers.ts';
 import { showProjectTime } from '../../../text/projectTime.ts';
 import { reportWords } from '../../../text/reportWords.ts';
 import { budgetOptionOf, euEditionOf } from '../shared/euEditions.ts';
@@ -25,7 +25,7 @@ export const euCells = {
 function sayOverview({ project, accumulated }: ReportView<TillvaxtverketKey>): string {
   const amount = (key: TillvaxtverketKey) => {
     const figure = accumulated[key];
-    return formatAmount(typeof figure === 'number' ? figure : 0, 'kronor');
+    return sayAmount(typeof figure === 'number' ? figure : 0, 'kronor');
   };
   return [
     `Projektet pågår ${showProjectTime(project)}.`,

@@ -3,7 +3,7 @@ import { kronor } from '../../../../functions/shared/domain/money.ts';
 import { addRows, budgetRows, isOverspent } from '../../../reports/budgetTable.ts';
 import { sayMeasures, sayReferrals, sayResults, sayTargetGroup } from '../../../reports/progressSentences.ts';
 import { sayTargets } from '../../../reports/sentences.ts';
-import { formatAmount, formatNumber } from '../../../text/numbers.ts';
+import { formatNumber, sayAmount } from '../../../text/numbers.ts';
 import type { TillvaxtverketKey } from '../shared/euFigures.ts';
 
 /** Figures to lean on under each heading of the progress report (Swedish *lägesrapport*), as sentences, women before men. */
@@ -18,14 +18,14 @@ export const progressCells = {
   'progress.plan': (facts) => {
     const { remaining } = addRows(budgetRows(facts));
     if (remaining <= 0) return 'Inget återstår av årets medel.';
-    return `Kvar av årets medel, föreslås överflyttas: ${formatAmount(kronor(remaining), 'kronor')}.`;
+    return `Kvar av årets medel, föreslås överflyttas: ${sayAmount(kronor(remaining), 'kronor')}.`;
   },
 } satisfies Cells<TillvaxtverketKey>;
 
 function deviations(view: ReportView<TillvaxtverketKey>): string {
   const overspent = budgetRows(view)
     .filter(isOverspent)
-    .map(({ name, remaining }) => `${name}: överskriden med ${formatAmount(kronor(-remaining), 'kronor')}.`);
+    .map(({ name, remaining }) => `${name}: överskriden med ${sayAmount(kronor(-remaining), 'kronor')}.`);
   const checks = view.checks.filter(({ ok }) => !ok).map(({ title }) => `Kontroll avviker: ${title}.`);
   const sentences = [...overspent, ...checks];
   return sentences.length === 0 ? 'Ingen budgetpost är överskriden och alla kontroller stämmer.' : sentences.join('\n');
@@ -35,7 +35,7 @@ function economy(facts: ReportFacts<TillvaxtverketKey>): string {
   const { available, spent, workTimeValue } = addRows(budgetRows(facts));
   const share = available > 0 ? ` (${formatNumber(Math.round((spent / available) * 1000) / 10, 1)} %)` : '';
   return [
-    `Upparbetat ${formatAmount(kronor(spent), 'kronor')} av ${formatAmount(kronor(available), 'kronor')}${share}.`,
-    `Medfinansiering i arbetstid: ${formatAmount(kronor(workTimeValue), 'kronor')}.`,
+    `Upparbetat ${sayAmount(kronor(spent), 'kronor')} av ${sayAmount(kronor(available), 'kronor')}${share}.`,
+    `Medfinansiering i arbetstid: ${sayAmount(kronor(workTimeValue), 'kronor')}.`,
   ].join('\n');
 }

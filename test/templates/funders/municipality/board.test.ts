@@ -48,7 +48,14 @@ const rows: ExampleRows = {
 describe('the page to the board', () => {
   it('says how many took part, by sex, against the quarter before', () => {
     expect(said(compose(rows), 'board.people')).toBe(
-      'Under kvartal 3 2025 deltog 26 personer (18 kvinnor och 8 män), jämfört med 18 kvartal 2 2025.',
+      'Under kvartal 3 2025 deltog 26 personer (18 kvinnor och 8 män), jämfört med 18 personer under kvartal 2 2025.',
+    );
+  });
+
+  it('says one woman, one man and one person in the singular', () => {
+    const two = [...people(1, { sex: 'women' }), ...people(1, { sex: 'men', startsOn: '2025-07-01' })];
+    expect(said(compose({ participants: two }), 'board.people')).toBe(
+      'Under kvartal 3 2025 deltog 2 personer (1 kvinna och 1 man), jämfört med 1 person under kvartal 2 2025.',
     );
   });
 
@@ -58,7 +65,7 @@ describe('the page to the board', () => {
 
   it('says how much of the grant is used, and how much of the time', () => {
     expect(said(compose(rows), 'board.money')).toBe(
-      'Sedan starten har 350 000,50 kr av beviljade 1 000 000,00 kr använts, 35,0 %. 62,6 % av projekttiden har gått.',
+      'Sedan starten har 350 001 kr av beviljade 1 000 000 kr använts, 35,0 %. 62,6 % av projekttiden har gått.',
     );
   });
 

@@ -199,9 +199,9 @@ describe('the progress report', () => {
     expect(progress('activities')).toBe('Praktik: 2 (K 1, M 1).');
     expect(progress('results')).toContain('Deltagare: 2 (K 1, M 1).\nPåbörjade: 2 (K 1, M 1).\nAvslutade: 0');
     expect(progress('cooperation')).toBe('Anvisade av Region: 1 (K 1, M 0).');
-    expect(progress('economy')).toBe('Upparbetat 97 500,25 kr av 1 885 000,00 kr (5,2 %).\nMedfinansiering i arbetstid: 75 000,00 kr.');
+    expect(progress('economy')).toBe('Upparbetat 97 500 kr av 1 885 000 kr (5,2 %).\nMedfinansiering i arbetstid: 75 000 kr.');
     expect(progress('social')).toContain('Andel kvinnor bland deltagarna: 50,0 %.');
-    expect(progress('plan')).toBe('Kvar av årets medel, föreslås överflyttas: 1 787 499,75 kr.');
+    expect(progress('plan')).toBe('Kvar av årets medel, föreslås överflyttas: 1 787 500 kr.');
   });
 
   it('names what deviates', () => {
