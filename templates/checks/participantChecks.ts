@@ -2,10 +2,10 @@ import { columnsOf } from '../../functions/shared/definition/audit.ts';
 import type { CheckDefinition, PublicPart, ReportFacts } from '../../functions/shared/definition/report.ts';
 import { listByKey } from '../../functions/shared/definition/listByKey.ts';
 import { overlapsMonth } from '../../functions/shared/domain/period.ts';
-import { attendanceRows } from '../indicators/attendanceRows.ts';
 import { exitReasons } from '../indicators/exitFigures.ts';
 import { attendanceSheet } from '../indicators/audit/attendanceSheet.ts';
 import { inMonths } from '../indicators/audit/formulas.ts';
+import { personRegister } from '../indicators/registers/personRegister.ts';
 import { attendance } from '../upload/attendance/sheet.ts';
 import { addCells, checkAtMost, checkEqual, defineCheck } from './defineCheck.ts';
 import { personRuleChecks } from './ruleChecks.ts';
@@ -75,19 +75,20 @@ const brokenSexes = defineCheck({
       .map(({ key, left, right }) => checkEqual({ about: key, title: `Könen tillsammans mot totalen: ${key}`, left, right })),
 });
 
-/** Rows of Närvaro in the period that are about somebody in Deltagare. */
+/** Rows of Närvaro in the period that are about somebody in Deltagare, the misregistered too: those are told of in `reconciliation.attendance`. */
 const knownAttendance = defineCheck({
   id: 'attendance.known',
   publicPart: 'outcome',
   check: ({ dataset, period }) => {
     const all = dataset.rows(attendance).filter(({ month }) => overlapsMonth(period, month));
-    const known = attendanceRows.of(dataset).filter(({ row }) => overlapsMonth(period, row.month));
+    const { find, isMisregistered } = personRegister(dataset);
+    const known = all.filter((row) => find(row) !== undefined || isMisregistered(row));
     const title = 'Närvarorader i perioden som gäller någon i Deltagare, av alla närvarorader i perioden';
     return all.length > 0 ? [checkEqual({ title, left: known.length, right: all.length })] : [];
   },
   formulas: () => {
     const column = columnsOf(attendanceSheet);
-    return { left: `COUNTIFS(${column('Nr')},">=1",${inMonths(column)})`, right: `COUNTIFS(${inMonths(column)})` };
+    return { left: `COUNTIFS(${column('Nr')},">=0",${inMonths(column)})`, right: `COUNTIFS(${inMonths(column)})` };
   },
 });
 

@@ -127,6 +127,7 @@ export const reconciliationChecks = [
       column: attended,
       rows: [
         `COUNTIFS(${attended('Nr')},">=1",${inMonths(attended)})`,
+        `COUNTIFS(${attended('Nr')},0,${inMonths(attended)})`,
         countUnnumberedInMonths(attended),
         countOutside(attended('Månad'), 'Periodmånad'),
       ],

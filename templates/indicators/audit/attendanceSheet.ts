@@ -8,7 +8,7 @@ import type { Person } from '../registers/personRegister.ts';
 import { monthDate, originColumns, shortPseudonym, valueColumn } from './auditWords.ts';
 import { orderAttendance } from './orderAttendance.ts';
 
-/** A row of Närvaro in the annex, with the person's number there; without one for somebody who is misregistered or not in Deltagare. */
+/** A row of Närvaro in the annex, with the person's number there: 0 for somebody who is misregistered, none for somebody who is not in Deltagare. */
 export interface AttendedRow {
   readonly row: Stored<Attendance>;
   readonly number?: number;
@@ -21,7 +21,7 @@ const value = valueColumn<AttendedRow>;
 export const attendanceSheet = defineAuditSheet({
   name: 'Närvaro',
   about:
-    'En rad per godtagen rad i Närvaro, person för person. Rader utan Nr gäller någon som är felregistrerad eller inte finns i Deltagare, och räknas inte.',
+    'En rad per godtagen rad i Närvaro, person för person. Rader med Nr 0 gäller någon som är felregistrerad och rader utan Nr någon som inte finns i Deltagare; de räknas inte.',
   columns: {
     Nr: value('count', ({ number }) => number),
     Pseudonym: value('text', ({ row, person }) => shortPseudonym(person?.pseudonym ?? row.identityNumber ?? row.localId)),
@@ -38,8 +38,9 @@ export const attendanceSheet = defineAuditSheet({
     ...originColumns<AttendedRow>(({ row }) => row.origin),
   },
   *rows(dataset: Dataset): Iterable<AttendedRow> {
-    const { people, unknown } = orderAttendance(dataset);
+    const { people, misregistered, unknown } = orderAttendance(dataset);
     for (const { number, person, rows } of people) for (const row of rows) yield { row, number, person };
+    for (const row of misregistered) yield { row, number: 0 };
     for (const row of unknown) yield { row };
   },
 });

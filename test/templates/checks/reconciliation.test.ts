@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { funders } from '../../../templates/index.ts';
+import { calculateAnnex } from '../../support/calculateAnnex.ts';
+import { composeAnnexOf } from '../../support/composeAnnexOf.ts';
 import { composeReport } from '../../support/fillReport.ts';
 import { participant, cost, ended, type ExampleRows } from '../../support/exampleRows.ts';
 import { examplePeriods, exampleSheets } from '../indicators/exampleSheets.ts';
@@ -41,10 +43,15 @@ describe('reconciliation', () => {
         { localId: 'z', ...hour },
       ],
     };
-    expect(reconciled(order, rows, '2025-K3').find(({ id }) => id === 'reconciliation.attendance')).toMatchObject({
+    const checks = composeReport(order, '2025-K3', rows).content.checks;
+    expect(checks.find(({ id }) => id === 'reconciliation.attendance')).toMatchObject({
       title: 'Närvaro: 5 godtagna rader mot 0 räknade + 4 om felregistrerade personer + 1 om personer som inte finns i Deltagare',
       ok: true,
     });
+    expect(checks.find(({ id }) => id === 'attendance.known')).toMatchObject({ ok: false, left: 4, right: 5 });
+    const annex = calculateAnnex(composeAnnexOf(rows, '2025-K3', order));
+    expect(annex.get('Närvaro')?.map((row) => row['Nr'])).toEqual([0, 0, 0, 0, undefined]);
+    expect(annex.get('Avstämning')?.filter((row) => row['Formlerna ger samma'] === 'Nej')).toEqual([]);
   });
 
   it('says how many rows were left out and why', () => {
