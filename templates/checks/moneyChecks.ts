@@ -5,7 +5,7 @@ import { ledgerSheet } from '../indicators/audit/ledgerSheet.ts';
 import { spentBy } from '../indicators/registers/bookedLines.ts';
 import { budgetLines, budgetRows } from '../indicators/budgetLines.ts';
 import { costTypes, ledger } from '../indicators/costFigures.ts';
-import { formatAmount } from '../text/numbers.ts';
+import { sayAmount } from '../text/numbers.ts';
 import { addCells, checkAtMost, checkEqual, defineCheck } from './defineCheck.ts';
 import { moneyRuleChecks } from './ruleChecks.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
@@ -79,7 +79,7 @@ const budgetAllocated = defineCheck({
       return [
         checkEqual({
           about: `${year}`,
-          title: difference === 0 ? title : `${title}: differens ${formatAmount(difference, 'kronor')}`,
+          title: difference === 0 ? title : `${title}: differens ${sayAmount(difference, 'kronor')}`,
           left,
           right,
         }),

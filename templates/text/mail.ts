@@ -1,6 +1,6 @@
 import type { MailWords, Movement } from '../../functions/shared/definition/mail.ts';
 import type { Unit } from '../../functions/shared/domain/figure.ts';
-import { formatAmount, formatNumber, formatSplit, sayAmount, totalOf } from './numbers.ts';
+import { decimalsOf, formatAmount, formatNumber, formatSplit, sayAmount, totalOf } from './numbers.ts';
 import { formatDay, formatPeriod, formatPeriodBefore } from './periods.ts';
 
 const look = 'Se bladet Kontroller i rapporten.';
@@ -34,7 +34,7 @@ export const mailWords: MailWords = {
     smallBase: '* Litet underlag, under 20: små skillnader ger stora procenttal.',
     title: (title, isSmallBase) => (isSmallBase ? `${title} *` : title),
     now: (figure, unit) => sayAmount(totalOf(figure), unit),
-    split: (figure, unit) => formatSplit(figure, unit === 'hours' ? 2 : undefined),
+    split: (figure, unit) => formatSplit(figure, decimalsOf(unit)),
     moved: sayMovement,
   },
   checks: {

@@ -39,6 +39,11 @@ export function sayAmount(value: number, unit: Unit): string {
   return unit === 'kronor' && !isLessThanOne ? `${formatNumber(value, 0)}${NO_BREAK}kr` : formatAmount(value, unit);
 }
 
+/** How many decimals the parts of a split figure have: hours two, as everywhere. */
+export function decimalsOf(unit: Unit): number | undefined {
+  return unit === 'hours' ? 2 : undefined;
+}
+
 /** A figure's total: of a split figure all four parts together. */
 export function totalOf(figure: Figure): number {
   return typeof figure === 'object' ? figure.total : Number(figure);

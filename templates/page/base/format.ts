@@ -1,6 +1,6 @@
 import type { Unit } from '../../../functions/shared/domain/figure.ts';
 import { parsePeriod } from '../../../functions/shared/domain/period.ts';
-import { formatAmount, formatNumber } from '../../text/numbers.ts';
+import { formatAmount, formatNumber, sayAmount } from '../../text/numbers.ts';
 import { formatDay, formatPeriod, namePeriod } from '../../text/periods.ts';
 import * as moneyText from '../../text/page/money.ts';
 
@@ -51,6 +51,11 @@ export function showKronor(kronor: number): string {
 /** A number in its unit; persons and placements without the word, which the title says. */
 export function showAmount(value: number, unit: Unit): string {
   return unit === 'persons' || unit === 'placements' ? formatNumber(value) : formatAmount(value, unit);
+}
+
+/** The same in a sentence: whole kronor. */
+export function sayShown(value: number, unit: Unit): string {
+  return unit === 'kronor' ? sayAmount(value, unit) : showAmount(value, unit);
 }
 
 /** Percent without decimals: `71 %`. */

@@ -1,8 +1,8 @@
 import type { ShownFigure } from '../../../functions/shared/answers/reportAnswers.ts';
 import type { Unit } from '../../../functions/shared/domain/figure.ts';
-import { formatNumber } from '../../text/numbers.ts';
+import { decimalsOf, formatNumber } from '../../text/numbers.ts';
 import { element, type Content } from '../base/element.ts';
-import { showAmount } from '../base/format.ts';
+import { sayShown, showAmount } from '../base/format.ts';
 import { peopleBar, type People } from './peopleBar.ts';
 import * as text from '../../text/page/report.ts';
 import * as peopleText from '../../text/page/people.ts';
@@ -30,10 +30,11 @@ function card({ title, unit, value, comparisons }: ShownFigure): Content {
 
 function wordsIn(unit: Unit): ((people: People) => readonly (string | undefined)[]) | undefined {
   if (unit === 'persons') return undefined;
+  const decimals = decimalsOf(unit);
   return ({ women, men, other }) => [
-    `${peopleText.women} ${formatNumber(women)}`,
-    `${peopleText.men} ${formatNumber(men)}`,
-    other > 0 ? `${peopleText.other} ${formatNumber(other)}` : undefined,
+    `${peopleText.women} ${formatNumber(women, decimals)}`,
+    `${peopleText.men} ${formatNumber(men, decimals)}`,
+    other > 0 ? `${peopleText.other} ${formatNumber(other, decimals)}` : undefined,
   ];
 }
 
@@ -48,20 +49,19 @@ function worthSaying(comparisons: readonly Comparison[]): readonly Comparison[] 
 /** One comparison as a sentence: `12 fler än kvartal 2 2025 (33)`. */
 function describeComparison({ against, label, value, accumulated, change, isSmallBase }: Comparison, unit: Unit): Content {
   if (typeof value !== 'number') return `${upper(label)}: ${value.text}`;
-  if (against === 'sinceStart') return text.accumulated(showAmount(value, unit));
+  if (against === 'sinceStart') return text.accumulated(sayShown(value, unit));
   const small = isSmallBase && element('span', { class: 'soft' }, ` (${text.smallBase})`);
   if (against === 'target') {
-    const sofar =
-      accumulated === undefined || typeof accumulated !== 'number' ? '' : `, ${text.accumulated(showAmount(accumulated, unit))}`;
-    return [`${upper(label)}: ${showAmount(value, unit)}${sofar}`, small];
+    const sofar = accumulated === undefined || typeof accumulated !== 'number' ? '' : `, ${text.accumulated(sayShown(accumulated, unit))}`;
+    return [`${upper(label)}: ${sayShown(value, unit)}${sofar}`, small];
   }
   if (typeof change !== 'number') return `${upper(label)}: ${change.text}`;
-  if (change === 0) return [text.sameAs(label, showAmount(value, unit)), small];
-  return [text.than(describeChange(change, unit), label, showAmount(value, unit)), small];
+  if (change === 0) return [text.sameAs(label, sayShown(value, unit)), small];
+  return [text.than(describeChange(change, unit), label, sayShown(value, unit)), small];
 }
 
 function describeChange(change: number, unit: Unit): string {
-  const size = showAmount(Math.abs(change), unit === 'percent' ? 'points' : unit);
+  const size = sayShown(Math.abs(change), unit === 'percent' ? 'points' : unit);
   const [up, down] = isCount(unit) ? [text.more, text.fewer] : unit === 'percent' ? [text.higher, text.lower] : [text.larger, text.smaller];
   return change > 0 ? up(size) : down(size);
 }

@@ -1,6 +1,6 @@
 import type { Figure, Unit } from '../../../functions/shared/domain/figure.ts';
 import type { ShownChanges } from '../../../functions/shared/records/uploadChanges.ts';
-import { formatSplit } from '../../text/numbers.ts';
+import { decimalsOf, formatSplit } from '../../text/numbers.ts';
 import { element, type Content } from '../base/element.ts';
 import { showAmount, showMoment, showPeriod } from '../base/format.ts';
 import * as text from '../../text/page/reportEffects.ts';
@@ -68,5 +68,5 @@ function showFigure(figure: Figure | undefined, unit: Unit): Content {
   if (figure === undefined) return text.missing;
   if (typeof figure === 'boolean') return figure ? text.yes : text.no;
   if (typeof figure === 'number') return showAmount(figure, unit);
-  return [showAmount(figure.total, unit), ' ', element('small', { class: 'soft' }, formatSplit(figure))];
+  return [showAmount(figure.total, unit), ' ', element('small', { class: 'soft' }, formatSplit(figure, decimalsOf(unit)))];
 }

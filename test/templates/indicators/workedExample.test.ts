@@ -56,8 +56,8 @@ describe('the grant allocation of 2021 and 2022', () => {
     ]);
     const guards = checks.filter(({ id }) => id.startsWith('budget.allocated'));
     expect(guards.map(({ id, ok, left, right, title }) => [id, ok, left, right, title.replaceAll('\u00a0', ' ')])).toEqual([
-      ['budget.allocated.2021', false, 2_008_680, 1_923_000, 'Tilldelat 2021 mot fördelat enligt budgetens rader: differens 85 680,00 kr'],
-      ['budget.allocated.2022', false, 1_750_000, 1_745_000, 'Tilldelat 2022 mot fördelat enligt budgetens rader: differens 5 000,00 kr'],
+      ['budget.allocated.2021', false, 2_008_680, 1_923_000, 'Tilldelat 2021 mot fördelat enligt budgetens rader: differens 85 680 kr'],
+      ['budget.allocated.2022', false, 1_750_000, 1_745_000, 'Tilldelat 2022 mot fördelat enligt budgetens rader: differens 5 000 kr'],
     ]);
   });
 

@@ -205,9 +205,7 @@ describe('the progress report', () => {
   });
 
   it('names what deviates', () => {
-    expect(progress('deviations')).toContain(
-      'Kontroll avviker: Tilldelat 2022 mot fördelat enligt budgetens rader: differens 5 000,00 kr.',
-    );
+    expect(progress('deviations')).toContain('Kontroll avviker: Tilldelat 2022 mot fördelat enligt budgetens rader: differens 5 000 kr.');
   });
 
   it('says in words that there is nothing to tell', () => {
