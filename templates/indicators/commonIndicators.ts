@@ -4,8 +4,10 @@ import { budgetFigures } from './budgetFigures.ts';
 import { costFigures } from './costFigures.ts';
 import { equalityFigures } from './equalityFigures.ts';
 import { exitFigures } from './exitFigures.ts';
+import { groupShareFigures } from './groupShareFigures.ts';
 import { hoursFigures } from './hoursFigures.ts';
 import { nonDiscriminationFigures } from './nonDiscriminationFigures.ts';
+import { obstacleFigures } from './obstacleFigures.ts';
 import { participantFigures } from './participantFigures.ts';
 import { placementFigures } from './placementFigures.ts';
 import { profileFigures } from './profileFigures.ts';
@@ -15,6 +17,8 @@ const declared = {
   ...placementFigures,
   ...exitFigures,
   ...profileFigures,
+  ...obstacleFigures,
+  ...groupShareFigures,
   ...hoursFigures,
   ...costFigures,
   ...budgetFigures,

@@ -17,13 +17,17 @@ const partsOfMet = [
   'children.yes',
   'foreignBackground.yes',
   'enrolledAtAf.yes',
+  'homeless.yes',
   'horizontal.accessibility.asked',
   'horizontal.accessibility.met',
   ...supports,
   ...choiceWords(columns.obstacles).map(([code]) => `obstacle.${code}` as const),
 ] as const;
 
-/** What always holds between the common counts. The public edition suppresses what could be worked out by them. */
+/**
+ * What always holds between the common counts. The public edition suppresses what could be worked out by them. A share of the group
+ * gives back its count, since what it is taken of is printed: it reads both (`share`), and is suppressed where either is.
+ */
 export const commonCountRules: CountRules<CommonKey> = {
   sums: [
     { total: 'participants.ended', parts: exitReasons.map(([code]) => `ended.reason.${code}` as const) },
@@ -33,6 +37,13 @@ export const commonCountRules: CountRules<CommonKey> = {
     { total: 'participants.met', parts: choiceWords(columns.supportTime).map(([code]) => `supportTime.${code}` as const) },
     { total: 'participants.met', parts: choiceWords(columns.workHistory).map(([code]) => `workHistory.${code}` as const) },
     { total: 'participants.met', parts: choiceWords(columns.referredBy).map(([code]) => `referredBy.${code}` as const) },
+    {
+      total: 'participants.met',
+      parts: ['obstacleCombination.mentalAndPhysical', 'obstacleCombination.mentalOnly', 'obstacleCombination.physicalOnly'],
+    },
+    { total: 'obstacle.mentalHealth', parts: ['obstacleCombination.mentalAndPhysical', 'obstacleCombination.mentalOnly'] },
+    { total: 'obstacle.physicalHealth', parts: ['obstacleCombination.mentalAndPhysical', 'obstacleCombination.physicalOnly'] },
+    { total: 'obstacleCombination.oneOnly', parts: ['obstacleCombination.mentalOnly', 'obstacleCombination.physicalOnly'] },
     { total: 'participants.met', parts: [{ every: 'municipality.*.participants.met' }] },
     { total: 'placements', parts: measures.map(([measure]) => `placements.measure.${measure}` as const) },
     ...measures.map(([measure]) => ({

@@ -64,4 +64,5 @@ export const profileFigures = {
   }),
   ...profileOf('workHistory', 'Arbetslivserfarenhet', personFacts.workHistory),
   'enrolledAtAf.yes': answeredYes('Inskriven hos Arbetsförmedlingen', personFacts.isEnrolledAtAf),
+  'homeless.yes': answeredYes('Hemlös eller osäkert boende', personFacts.isHomeless),
 } satisfies Indicators;

@@ -35,7 +35,7 @@ export const notesList: ListDefinition<CommonKey> = {
   rows: ({ notes }) => (notes.length === 0 ? [['Inga noteringar.']] : notes.map((note) => [note])),
 };
 
-/** Every figure of the project that has been more than 0, against the periods it is compared with. Budget, claims and horizontal principles have tables of their own. */
+/** Every figure of the project that has been more than 0, against the periods it is compared with. Budget, claims, horizontal principles and shares of the group have tables of their own. */
 export const comparisonsList: ListDefinition<CommonKey> = {
   table: 'Jamforelser',
   rows: listComparisons,
@@ -51,7 +51,7 @@ export interface Listed {
 
 function listComparisons(view: Listed): readonly CellContent[][] {
   const rows = [...view.infos.values()]
-    .filter(({ key, unit }) => unit !== 'flag' && !/^(budget|claim|horizontal)\./.test(key))
+    .filter(({ key, unit }) => unit !== 'flag' && !/^(budget|claim|horizontal|share)\./.test(key))
     .flatMap((info) => compareRow(view, info));
   return rows.length === 0 ? [['Inga uppgifter finns för perioden.']] : rows;
 }

@@ -1,9 +1,9 @@
 import { cellOf } from '../../functions/shared/definition/cellName.ts';
-import type { ChartsSection, GridColumn, GridSection, ListSection, SheetLayout } from '../../functions/shared/definition/layout.ts';
+import type { ChartsSection, GridColumn, GridSection, ListSection } from '../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { changeColumns, laterColumns, shareColumns } from './columns.ts';
-import { profileSections, row, shareRow, spanOf } from './rows.ts';
-import { subtitles, wholeNumbers } from './sheets.ts';
+import { row, shareRow, spanOf } from './rows.ts';
+import { wholeNumbers } from './sheets.ts';
 
 /** Each target against its outcome. It stands on a summary, whose columns are two of text, then numbers. */
 export const targetsSection: ListSection = {
@@ -79,16 +79,3 @@ export const resultSections: readonly GridSection<CommonKey>[] = [
     ],
   },
 ];
-
-/** Who the participants are. */
-export const profileSheet: SheetLayout<CommonKey> = {
-  name: 'Profil',
-  title: 'Deltagarnas bakgrund',
-  subtitles,
-  orientation: 'portrait',
-  widths: [44, 12, 12, 12, 12, 12, 17],
-  sections: [
-    { kind: 'note', text: 'Unika personer som deltagit under perioden, efter uppgifterna vid deras första start i projektet.' },
-    ...profileSections,
-  ],
-};

@@ -16,6 +16,10 @@ const knownSums: readonly (readonly [total: string, parts: RegExp])[] = [
   ['participants.met', /^support\./],
   ['participants.met', /^workHistory\./],
   ['participants.met', /^referredBy\./],
+  ['participants.met', /^obstacleCombination\.(mentalAndPhysical|mentalOnly|physicalOnly)$/],
+  ['obstacle.mentalHealth', /^obstacleCombination\.(mentalAndPhysical|mentalOnly)$/],
+  ['obstacle.physicalHealth', /^obstacleCombination\.(mentalAndPhysical|physicalOnly)$/],
+  ['obstacleCombination.oneOnly', /^obstacleCombination\.(mentalOnly|physicalOnly)$/],
   ['participants.met', /^municipality\./],
   ['placements', /^placements\.measure\./],
   ...Array.from({ length: 12 }, (_, index): [string, RegExp] => [
@@ -109,7 +113,7 @@ function sumsByKey(figures: PublicFigures, isWhole: (total: string, keys: readon
   });
 }
 
-/** What shares say: the share of women of a known total, results of those who ended, adaptations of those asked for. */
+/** What shares say: the share of women of a known total, of an answer among those met, results of those who ended, adaptations of those asked for. */
 function sharesOf(figures: PublicFigures, shown: ReadonlyMap<string, number>): Equation[] {
   const equations: Equation[] = [];
   const add = (share: string, base: string, terms: readonly string[]) => {
@@ -120,6 +124,8 @@ function sharesOf(figures: PublicFigures, shown: ReadonlyMap<string, number>): E
   for (const key of Object.keys(figures)) {
     const [, divided] = /^horizontal\.equality\.womenShare\.(.+)$/.exec(key) ?? [];
     if (divided) add(key, `${divided} total`, [`${divided} women`]);
+    const [, ofGroup, part = 'total'] = /^share\.(.+?)(?:\.(women|men))?$/.exec(key) ?? [];
+    if (ofGroup) add(key, `participants.met ${part}`, [`${ofGroup} ${part}`]);
   }
   for (const part of ['women', 'men', 'total'] as const) {
     const of = (key: string) => (part === 'total' ? key : `${key}.${part}`);

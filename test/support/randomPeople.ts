@@ -21,6 +21,13 @@ const person = fc.record({
   hasForeignBackground: yesNo,
   hasChildren: yesNo,
   isOutsideEu: yesNo,
+  isHomeless: yesNo,
+  obstacles: fc.constantFrom(
+    ['mentalHealth' as const],
+    ['physicalHealth' as const],
+    ['mentalHealth' as const, 'physicalHealth' as const],
+    undefined,
+  ),
   unit: fc.constantFrom('Nord', 'Syd', undefined),
   municipality: fc.constantFrom('Ragunda', 'Bräcke', undefined),
   adaptationAsked: yesNo,

@@ -53,6 +53,11 @@ describe('the figures of the product', () => {
       'children.yes',
       'foreignBackground.yes',
       'enrolledAtAf.yes',
+      'homeless.yes',
+      ...'mentalAndPhysical mentalOnly physicalOnly oneOnly'.split(' ').map((code) => `obstacleCombination.${code}`),
+      ...'age.under25 education.none support.wage supportTime.over3 referredBy.region children.yes foreignBackground.yes obstacle.social workHistory.never enrolledAtAf.yes homeless.yes'
+        .split(' ')
+        .flatMap((key) => [`share.${key}`, `share.${key}.women`, `share.${key}.men`]),
       'hours.total',
       'hours.perParticipant',
       'concentration.wholePeriod.personsShare',

@@ -50,6 +50,8 @@ describe('how common figures are declared', () => {
       'concentration.wholePeriod.personsShare': 3n,
       'concentration.wholePeriod.amountShare': 3n,
       'concentration.wholePeriod.amountShare.men': 1n,
+      'share.age.under25': 6n,
+      'share.age.under25.men': 2n,
       'horizontal.accessibility.shareMet': 1n,
       'horizontal.equality.womenShare.participants.met': 6n,
       'horizontal.equality.womenShare.hours.total': 3n,

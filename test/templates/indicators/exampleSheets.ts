@@ -69,7 +69,12 @@ const participant = fc
       hasChildren: yesNo,
       hasDisability: yesNo,
       isRural: yesNo,
-      obstacles: maybe(fc.uniqueArray(fc.constantFrom('swedish' as const, 'social' as const), { maxLength: 2 })),
+      isHomeless: yesNo,
+      obstacles: maybe(
+        fc.uniqueArray(fc.constantFrom('mentalHealth' as const, 'physicalHealth' as const, 'swedish' as const, 'social' as const), {
+          maxLength: 3,
+        }),
+      ),
       unit: maybe(fc.constantFrom('Nord', 'Syd')),
     }),
     adaptation: fc.constantFrom(

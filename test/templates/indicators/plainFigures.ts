@@ -4,6 +4,7 @@ import type { Cost } from '../../../templates/upload/costs/sheet.ts';
 import type { Participant } from '../../../templates/upload/participants/sheet.ts';
 import type { ExampleRows } from '../../support/exampleRows.ts';
 import { plainBudget } from './plainBudget.ts';
+import { plainProfile } from './plainProfile.ts';
 
 type P = Partial<Participant>;
 type A = Partial<Attendance>;
@@ -116,7 +117,7 @@ export function plainFigures(sheets: ExampleRows, from: string, to: string): Fig
       `supportTime.${code}`,
       met.filter(({ first }) => (first.supportTime ?? 'unknown') === code),
     );
-  for (const code of ['swedish', 'social'])
+  for (const code of ['mentalHealth', 'physicalHealth', 'swedish', 'social'])
     count(
       `obstacle.${code}`,
       met.filter(({ first }) => first.obstacles?.some((each) => each === code)),
@@ -129,6 +130,7 @@ export function plainFigures(sheets: ExampleRows, from: string, to: string): Fig
     'foreignBackground.yes',
     met.filter(({ first }) => first.hasForeignBackground === 'yes'),
   );
+  Object.assign(figures, plainProfile(met, figures));
 
   const status = ({ first }: Person) => first.employmentAtStart;
   const jobless = (person: Person) => status(person) === 'unemployed' || status(person) === 'inactive';

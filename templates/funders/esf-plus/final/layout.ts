@@ -2,7 +2,7 @@ import { defineLayout, type GridRow, type SheetLayout } from '../../../../functi
 import type { CommonCell } from '../../../reports/cells.ts';
 import { commentColumn } from '../../../reports/columns.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
-import { profileSheet } from '../../../reports/sections.ts';
+import { profileSheet } from '../../../reports/profileSheet.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
 import type { EsfKey } from '../shared/esfFigures.ts';

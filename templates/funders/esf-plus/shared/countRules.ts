@@ -12,6 +12,7 @@ const rules2021: CountRules<EsfKey> = {
   ],
   subsets: [
     { parts: ['EECO03'], of: ['EECO02'] },
+    { parts: ['EECO16'], of: ['homeless.yes'] },
     { parts: ['EECO12', 'EECO13', 'EECO14', 'EECO15', 'EECO16', 'EECO17'], of: ['participants.started'] },
     { parts: ['EECR01', 'EECR02', 'EECR03', 'EECR04'], of: ['participants.ended'] },
     { parts: ['EECO09', 'EECO10', 'EECO11', 'EECO06', 'EECO07', 'EECO08'], of: ['participants.started'] },

@@ -6,7 +6,7 @@ import { narrativeRow, narrativeSection } from '../../../reports/narrative.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
 import { row, shareRow } from '../../../reports/rows.ts';
-import { profileSheet } from '../../../reports/sections.ts';
+import { profileSheet } from '../../../reports/profileSheet.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
 import { coordinationSummary } from '../shared/summary.ts';
 import { employmentAfter, supportWords } from './matrices.ts';

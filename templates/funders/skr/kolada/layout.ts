@@ -8,7 +8,7 @@ import { contextSheet, type ContextCell } from '../../../reports/contextSheet.ts
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { keyFigure, keyFiguresSection, participantKeyFigures, participantsChart } from '../../../reports/keyFigures.ts';
 import { shareRow, spanOf } from '../../../reports/rows.ts';
-import { profileSheet } from '../../../reports/sections.ts';
+import { profileSheet } from '../../../reports/profileSheet.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import type { SkrKey } from '../shared/skrFigures.ts';

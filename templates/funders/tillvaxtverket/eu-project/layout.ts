@@ -9,7 +9,8 @@ import { keyFiguresSection, participantKeyFigures, participantsChart, plainKeyFi
 import { coFinancingSheet, costsSheet } from '../../../reports/ledgerSheets.ts';
 import { narrativeRow, progressSheet } from '../../../reports/narrative.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
-import { outcomeCharts, profileSheet, targetsSection } from '../../../reports/sections.ts';
+import { profileSheet } from '../../../reports/profileSheet.ts';
+import { outcomeCharts, targetsSection } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import { portalSheet } from '../shared/portal.ts';
