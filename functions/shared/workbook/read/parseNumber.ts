@@ -22,7 +22,7 @@ export function parseNumber(bytes: Buffer, end: number): number {
     else return parseText(bytes, end);
   }
   if (digits === 0 || digits > EXACT_DIGITS) return parseText(bytes, end);
-  const magnitude = value / (powers[decimals] ?? 1);
+  const magnitude = decimals === 0 ? value : value / (powers[decimals] ?? 1);
   return start === 1 ? 0 - magnitude : magnitude;
 }
 

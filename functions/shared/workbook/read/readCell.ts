@@ -77,7 +77,8 @@ function readNumber({ styles, serialToDate }: CellContext, value: number, style:
 
 /** A cell must not lose its text silently, so an index outside the table is damage. */
 function readShared({ strings }: CellContext, index: number): string {
-  const text = Number.isInteger(index) && index >= 0 ? strings(index) : undefined;
+  const whole = index | 0;
+  const text = whole === index && whole >= 0 ? strings(whole) : undefined;
   if (text === undefined) throw new UnreadableWorkbook('damaged');
   return text;
 }

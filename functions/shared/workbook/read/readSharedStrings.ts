@@ -17,7 +17,7 @@ const SEGMENT_BYTES = 1 << 20;
 const FIRST_SEGMENT_BYTES = 1 << 10;
 const FIRST_PLACES = 16;
 /** Strings read in one go: a loop that never ends is compiled more than once while it runs. */
-const AT_ONCE = 64;
+const AT_ONCE = 512;
 /** Bytes that are copied sooner one by one. */
 const SHORT = 64;
 const CACHED = 1 << 14;

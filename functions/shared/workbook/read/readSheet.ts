@@ -30,6 +30,8 @@ const REF = xmlName('r');
 const STYLE = xmlName('s');
 const TYPE = xmlName('t');
 const NO_ROW = -1;
+/** Rows of the usual shape read in one go: a loop that never ends is compiled more than once while it runs, and so is who calls it often. */
+const ROWS_AT_ONCE = 64;
 
 /** Reads one sheet's XML and hands over its rows in batches. */
 export async function readSheet(
@@ -62,19 +64,27 @@ export async function readSheet(
   function shortcut(window: Window, from: number, end: number): number {
     if (!isInData || isInCell) return from;
     let at = from;
+    for (let i = 0; i < ROWS_AT_ONCE; i++) {
+      at = takeCells(window, at, end);
+      const next = depth === rowDepth ? scanPlainRow(window, at, end) : at;
+      if (next === at) break;
+      startRow(plainRow.number);
+      at = next;
+    }
+    return at;
+  }
+
+  function takeCells(window: Window, from: number, end: number): number {
+    let at = from;
     for (;;) {
       const next = scanPlainCell(window, at, end);
-      if (next === at) break;
+      if (next === at) return at;
       countCell();
       if (plainCell.row !== rowNumber) moveTo(plainCell.row);
       column = plainCell.column;
       rows.set(column, readPlainCell(context, window.bytes));
       at = next;
     }
-    if (depth !== rowDepth) return at;
-    const next = scanPlainRow(window, at, end);
-    if (next > at) startRow(plainRow.number);
-    return next;
   }
 
   function open(tag: XmlTag): boolean {
