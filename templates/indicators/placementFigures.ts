@@ -5,6 +5,7 @@ import { personFacts } from './audit/personFacts.ts';
 import { placementSheet } from './audit/placementSheet.ts';
 import { choiceWords } from '../upload/choiceWords.ts';
 import { groupByName } from '../upload/groupByName.ts';
+import { groupByMunicipality } from './registers/groupByMunicipality.ts';
 import { countPeople, isMet, people } from './people.ts';
 import type { Person } from './registers/personRegister.ts';
 import { countPlacements, isPlaced, placements, type Placement } from './placements.ts';
@@ -17,7 +18,6 @@ export type Measure = (typeof measures)[number][0];
 
 const facts = {
   measure: factOn(placementSheet, 'Insats', ({ row }: Placement) => Number(row.measure)),
-  unit: factOn(placementSheet, 'Enhet', ({ row }: Placement) => row.unit),
 } as const;
 
 const isInMeasure = (measure: Measure) => isNumber(facts.measure, Number(measure));
@@ -32,7 +32,10 @@ const placementsByUnit: Family<Placement, `placements.unit.${string}.measure.${M
     joinFigures(
       groupByName(items, ({ row }) => row.unit).map(({ name, members }) => {
         const population = definePopulation({ ...placements, id: `placements of ${name}`, of: () => members });
-        const isInUnit = isNamed(facts.unit, name);
+        const isInUnit = isNamed(
+          factOn(placementSheet, 'Enhet', () => name),
+          name,
+        );
         return defineEach(measures, ([measure, word]) => [
           `placements.unit.${name}.measure.${measure}`,
           countPlacements({
@@ -53,16 +56,17 @@ const participantsByMunicipality: Family<Person, `municipality.${string}.partici
   keys: /^municipality\..+\.participants\.met$/,
   population: people,
   members: (items) =>
-    defineEach(
-      groupByName(items, ({ first }) => first.municipality),
-      ({ name, members }) => [
-        `municipality.${name}.participants.met`,
-        {
-          ...countPeople({ title: `Deltagare från ${name}`, among: isMet, where: isNamed(personFacts.municipality, name) }),
-          population: definePopulation({ ...people, id: `people of ${name}`, of: () => members }),
-        },
-      ],
-    ),
+    defineEach(groupByMunicipality(items), ({ name, members }) => [
+      `municipality.${name}.participants.met`,
+      {
+        ...countPeople({
+          title: `Deltagare från ${name}`,
+          among: isMet,
+          where: isNamed({ ...personFacts.municipality, of: () => name }, name),
+        }),
+        population: definePopulation({ ...people, id: `people of ${name}`, of: () => members }),
+      },
+    ]),
 };
 
 /** Rows of Deltagare active in the period, all, per SKR measure, per unit; and people per municipality. */

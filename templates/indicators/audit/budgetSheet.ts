@@ -9,7 +9,7 @@ import { originColumns, valueColumn, wordIn } from './auditWords.ts';
 /** A row of Budget in the annex. */
 export interface BudgetedRow {
   readonly row: Stored<BudgetLine>;
-  /** The line as it was first written. */
+  /** The line it is counted under. */
   readonly line: string | undefined;
   /** Whether it is one of the line's rows: of a line with both costs and income, the costs. */
   readonly isOnLine: boolean;

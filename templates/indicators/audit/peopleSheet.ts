@@ -3,7 +3,8 @@ import { oncePerDataset, type Dataset } from '../../../functions/shared/definiti
 import type { Column } from '../../../functions/shared/definition/column.ts';
 import type { LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import { sexWords } from '../../text/annexWords.ts';
-import { groupByName } from '../../upload/groupByName.ts';
+import { countedNames } from '../../upload/groupByName.ts';
+import { groupByMunicipality } from '../registers/groupByMunicipality.ts';
 import { personRegister, type Person } from '../registers/personRegister.ts';
 import { attendanceSheet } from './attendanceSheet.ts';
 import type { Fact } from './conditions.ts';
@@ -16,6 +17,7 @@ import { listWords, shortPseudonym, valueColumn, wordIn } from './auditWords.ts'
 export interface PersonRow {
   readonly number: number;
   readonly person: Person;
+  /** The municipality that the person is counted under. */
   readonly municipality: string | undefined;
   readonly placements: readonly [from: number, to: number];
   readonly attendance: readonly [from: number, to: number];
@@ -133,8 +135,7 @@ export const peopleSheet = defineAuditSheet({
   },
 });
 
-/** The municipality of each person, as it was first written. */
-const nameMunicipalities = oncePerDataset((dataset: Dataset): ReadonlyMap<Person, string> => {
-  const groups = groupByName(personRegister(dataset).people, ({ first }) => first.municipality);
-  return new Map(groups.flatMap(({ name, members }) => members.map((person) => [person, name] as const)));
-});
+/** The municipality that each person is counted under. */
+const nameMunicipalities = oncePerDataset((dataset: Dataset): ReadonlyMap<Person, string> =>
+  countedNames(groupByMunicipality(personRegister(dataset).people)),
+);

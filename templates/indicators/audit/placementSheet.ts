@@ -3,13 +3,14 @@ import { oncePerDataset, type Dataset } from '../../../functions/shared/definiti
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { participants, type Participant } from '../../upload/participants/sheet.ts';
 import { sexWords } from '../../text/annexWords.ts';
-import { groupByName } from '../../upload/groupByName.ts';
+import { countedNames, groupByName } from '../../upload/groupByName.ts';
 import { personRegister, type Person } from '../registers/personRegister.ts';
 import { originColumns, shortPseudonym, valueColumn, wordIn } from './auditWords.ts';
 
 /** A row of Deltagare in the annex, with the person's number there; without one for a row registered by mistake. */
 export interface PlacedRow {
   readonly row: Stored<Participant>;
+  /** The unit it is counted under. */
   readonly unit: string | undefined;
   readonly number?: number;
   readonly person?: Person;
@@ -48,8 +49,8 @@ export const placementSheet = defineAuditSheet({
   },
 });
 
-/** The unit of each row, as it was first written. */
+/** The unit that each row is counted under. */
 const nameUnits = oncePerDataset((dataset: Dataset): ReadonlyMap<Stored<Participant>, string> => {
   const rows = personRegister(dataset).people.flatMap((person) => person.rows);
-  return new Map(groupByName(rows, ({ unit }) => unit).flatMap(({ name, members }) => members.map((row) => [row, name] as const)));
+  return countedNames(groupByName(rows, ({ unit }) => unit));
 });

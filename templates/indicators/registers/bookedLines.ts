@@ -8,7 +8,7 @@ import { costs, type Cost } from '../../upload/costs/sheet.ts';
 import { choiceWords } from '../../upload/choiceWords.ts';
 import { groupByName } from '../../upload/groupByName.ts';
 
-/** A line of the budget in a year, by its name as first written. */
+/** A line of the budget in a year, by the name it is counted under. */
 export interface BudgetPlace {
   readonly name: string;
   readonly year: number;
