@@ -6,15 +6,21 @@ import { equalityFigures } from './equalityFigures.ts';
 import { exitFigures } from './exitFigures.ts';
 import { groupShareFigures } from './groupShareFigures.ts';
 import { hoursFigures } from './hoursFigures.ts';
+import { municipalityFigures } from './municipalityFigures.ts';
 import { nonDiscriminationFigures } from './nonDiscriminationFigures.ts';
 import { obstacleFigures } from './obstacleFigures.ts';
 import { participantFigures } from './participantFigures.ts';
 import { placementFigures } from './placementFigures.ts';
 import { profileFigures } from './profileFigures.ts';
+import { namedResults } from './resultFigures.ts';
+import { unitFigures } from './unitFigures.ts';
 
 const declared = {
   ...participantFigures,
   ...placementFigures,
+  ...municipalityFigures,
+  ...unitFigures,
+  ...namedResults,
   ...exitFigures,
   ...profileFigures,
   ...obstacleFigures,

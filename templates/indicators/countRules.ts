@@ -1,7 +1,8 @@
-import type { CountRules } from '../../functions/shared/definition/countRules.ts';
+import { joinRules, type CountRules } from '../../functions/shared/definition/countRules.ts';
 import { participants } from '../upload/participants/sheet.ts';
 import { choiceWords } from '../upload/choiceWords.ts';
 import { exitReasons } from './exitFigures.ts';
+import { nameRules } from './nameRules.ts';
 import { measures } from './placementFigures.ts';
 import type { CommonKey } from './commonIndicators.ts';
 
@@ -24,11 +25,7 @@ const partsOfMet = [
   ...choiceWords(columns.obstacles).map(([code]) => `obstacle.${code}` as const),
 ] as const;
 
-/**
- * What always holds between the common counts. The public edition suppresses what could be worked out by them. A share of the group
- * gives back its count, since what it is taken of is printed: it reads both (`share`), and is suppressed where either is.
- */
-export const commonCountRules: CountRules<CommonKey> = {
+const profileRules: CountRules<CommonKey> = {
   sums: [
     { total: 'participants.ended', parts: exitReasons.map(([code]) => `ended.reason.${code}` as const) },
     { total: 'participants.met', parts: ['age.under25', 'age.25to54', 'age.55plus'] },
@@ -44,12 +41,7 @@ export const commonCountRules: CountRules<CommonKey> = {
     { total: 'obstacle.mentalHealth', parts: ['obstacleCombination.mentalAndPhysical', 'obstacleCombination.mentalOnly'] },
     { total: 'obstacle.physicalHealth', parts: ['obstacleCombination.mentalAndPhysical', 'obstacleCombination.physicalOnly'] },
     { total: 'obstacleCombination.oneOnly', parts: ['obstacleCombination.mentalOnly', 'obstacleCombination.physicalOnly'] },
-    { total: 'participants.met', parts: [{ every: 'municipality.*.participants.met' }] },
     { total: 'placements', parts: measures.map(([measure]) => `placements.measure.${measure}` as const) },
-    ...measures.map(([measure]) => ({
-      total: `placements.measure.${measure}` as const,
-      parts: [{ every: `placements.unit.*.measure.${measure}` as const }],
-    })),
     { total: 'participants.ended', parts: ['nonDiscrimination.ended.foreignBackground', 'nonDiscrimination.ended.swedishBackground'] },
     {
       total: 'participants.ended',
@@ -66,3 +58,9 @@ export const commonCountRules: CountRules<CommonKey> = {
     { parts: ['nonDiscrimination.result.swedishBackground'], of: ['nonDiscrimination.ended.swedishBackground'] },
   ],
 };
+
+/**
+ * What always holds between the common counts. The public edition suppresses what could be worked out by them. A share of the group
+ * gives back its count, since what it is taken of is printed: it reads both (`share`), and is suppressed where either is.
+ */
+export const commonCountRules: CountRules<CommonKey> = joinRules(profileRules, nameRules);

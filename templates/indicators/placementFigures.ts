@@ -1,13 +1,9 @@
 import { defineEach, definePopulation, joinFigures, type Family, type Indicators } from '../../functions/shared/definition/indicator.ts';
 import { participants } from '../upload/participants/sheet.ts';
 import { both, factOn, isNamed, isNumber } from './audit/conditions.ts';
-import { personFacts } from './audit/personFacts.ts';
 import { placementSheet } from './audit/placementSheet.ts';
 import { choiceWords } from '../upload/choiceWords.ts';
 import { groupByName } from '../upload/groupByName.ts';
-import { groupByMunicipality } from './registers/groupByMunicipality.ts';
-import { countPeople, isMet, people } from './people.ts';
-import type { Person } from './registers/personRegister.ts';
 import { countPlacements, isPlaced, placements, type Placement } from './placements.ts';
 
 /** SKR's twelve measures with their names. */
@@ -49,27 +45,7 @@ const placementsByUnit: Family<Placement, `placements.unit.${string}.measure.${M
     ),
 };
 
-/** Participants from each municipality (Swedish *kommun*), where the column is used. */
-const participantsByMunicipality: Family<Person, `municipality.${string}.participants.met`> = {
-  kind: 'family',
-  title: 'Deltagare per kommun',
-  keys: /^municipality\..+\.participants\.met$/,
-  population: people,
-  members: (items) =>
-    defineEach(groupByMunicipality(items), ({ name, members }) => [
-      `municipality.${name}.participants.met`,
-      {
-        ...countPeople({
-          title: `Deltagare från ${name}`,
-          among: isMet,
-          where: isNamed({ ...personFacts.municipality, of: () => name }, name),
-        }),
-        population: definePopulation({ ...people, id: `people of ${name}`, of: () => members }),
-      },
-    ]),
-};
-
-/** Rows of Deltagare active in the period, all, per SKR measure, per unit; and people per municipality. */
+/** Rows of Deltagare active in the period, all, per SKR measure and per unit. */
 export const placementFigures = {
   placements: countPlacements({ title: 'Placeringar', among: isPlaced }),
   ...defineEach(measures, ([measure, word]) => [
@@ -77,5 +53,4 @@ export const placementFigures = {
     countPlacements({ title: `Placeringar i insats ${measure}: ${word}`, among: isPlaced, where: isInMeasure(measure) }),
   ]),
   'placements.unit': placementsByUnit,
-  municipality: participantsByMunicipality,
 } satisfies Indicators;

@@ -20,7 +20,9 @@ const knownSums: readonly (readonly [total: string, parts: RegExp])[] = [
   ['obstacle.mentalHealth', /^obstacleCombination\.(mentalAndPhysical|mentalOnly)$/],
   ['obstacle.physicalHealth', /^obstacleCombination\.(mentalAndPhysical|physicalOnly)$/],
   ['obstacleCombination.oneOnly', /^obstacleCombination\.(mentalOnly|physicalOnly)$/],
-  ['participants.met', /^municipality\./],
+  ['participants.met', /^municipality\..+\.participants\.met$/],
+  ['participants.ended', /^municipality\..+\.participants\.ended$/],
+  ['participants.ended', /^unit\..+\.participants\.ended$/],
   ['placements', /^placements\.measure\./],
   ...Array.from({ length: 12 }, (_, index): [string, RegExp] => [
     `placements.measure.${index + 1}`,
@@ -83,9 +85,12 @@ export function attackFigures(
       else shown.set(`${key} ${part}`, value);
     }
   }
-  const equations = [...sumsBySex(figures), ...sumsByKey(figures, isWhole), ...sharesOf(figures, shown)].map((equation) =>
-    fillIn(equation, shown),
-  );
+  const equations = [
+    ...sumsBySex(figures),
+    ...sumsByKey(figures, isWhole),
+    ...sumsByName(figures, isWhole),
+    ...sharesOf(figures, shown),
+  ].map((equation) => fillIn(equation, shown));
   return solve(
     equations.filter(({ terms }) => terms.size > 0),
     hidden,
@@ -113,6 +118,32 @@ function sumsByKey(figures: PublicFigures, isWhole: (total: string, keys: readon
   });
 }
 
+/** Persons at each unit are persons and, once more, those at two; results of each name are those of the reasons. */
+function sumsByName(figures: PublicFigures, isWhole: Parameters<typeof attackFigures>[1]): Equation[] {
+  const named = (end: string) => Object.keys(figures).filter((key) => key.startsWith('unit.') && key.endsWith(end));
+  const [units, several] = [named('.participants.met'), ['participants.met', 'participants.inSeveralUnits']];
+  const makeEquation = (plus: readonly string[], minus: readonly string[], part: Part): Equation => ({
+    terms: new Map([
+      ...plus.map((key): [string, number] => [`${key} ${part}`, 1]),
+      ...minus.map((key): [string, number] => [`${key} ${part}`, -1]),
+    ]),
+    sum: 0,
+  });
+  if (units.length === 0) return [];
+  return parts.flatMap((part) => {
+    const stays = isWhole('units.stays', several, part) ? [makeEquation(units, several, part)] : [];
+    const results = ['municipality', 'unit'].flatMap((kind) => {
+      const keys = Object.keys(figures)
+        .filter((key) => key.startsWith(`${kind}.`) && key.endsWith('.participants.ended'))
+        .map((key) => key.replace('.participants.ended', '.ended.results'));
+      return keys.length > 0 && isWhole('ended.results', keys, part) ? [makeEquation(keys, resultKeys, part)] : [];
+    });
+    return [...stays, ...results];
+  });
+}
+
+const resultKeys = ['workUnsubsidised', 'workSubsidised', 'studiesFunded'].map((code) => `ended.reason.${code}`);
+
 /** What shares say: the share of women of a known total, of an answer among those met, results of those who ended, adaptations of those asked for. */
 function sharesOf(figures: PublicFigures, shown: ReadonlyMap<string, number>): Equation[] {
   const equations: Equation[] = [];
@@ -126,10 +157,12 @@ function sharesOf(figures: PublicFigures, shown: ReadonlyMap<string, number>): E
     if (divided) add(key, `${divided} total`, [`${divided} women`]);
     const [, ofGroup, part = 'total'] = /^share\.(.+?)(?:\.(women|men))?$/.exec(key) ?? [];
     if (ofGroup) add(key, `participants.met ${part}`, [`${ofGroup} ${part}`]);
+    const [, name, partOfName = 'total'] = /^((?:unit|municipality)\..+)\.ended\.resultShare(?:\.(women|men))?$/.exec(key) ?? [];
+    if (name) add(key, `${name}.participants.ended ${partOfName}`, [`${name}.ended.results ${partOfName}`]);
   }
   for (const part of ['women', 'men', 'total'] as const) {
     const of = (key: string) => (part === 'total' ? key : `${key}.${part}`);
-    const results = ['workUnsubsidised', 'workSubsidised', 'studiesFunded'].map((code) => `ended.reason.${code} ${part}`);
+    const results = resultKeys.map((key) => `${key} ${part}`);
     add(of('ended.resultShare'), `participants.ended ${part}`, results);
     add(of('sus.workOrStudiesShare'), `participants.ended ${part}`, [`sus.workOrStudies ${part}`]);
     add(of('horizontal.accessibility.shareMet'), `horizontal.accessibility.asked ${part}`, [`horizontal.accessibility.met ${part}`]);

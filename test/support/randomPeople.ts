@@ -47,9 +47,17 @@ const exit = fc.record({
 
 /** A project of up to so many people in the first quarter of 2025, with every characteristic that figures are made of. */
 export function randomPeople(most: number): fc.Arbitrary<ExampleRows> {
-  const row = fc.tuple(person, fc.option(exit, { nil: undefined, freq: 2 }), fc.constantFrom(0, 0, 5, 40));
+  const row = fc.tuple(
+    person,
+    fc.option(exit, { nil: undefined, freq: 2 }),
+    fc.constantFrom(0, 0, 5, 40),
+    fc.constantFrom(undefined, undefined, 'Syd', 'Väst'),
+  );
   return fc.array(row, { minLength: 1, maxLength: most, size: 'max' }).map((rows) => ({
-    participants: rows.map(([base, left], index) => ({ identityNumber: `person ${index}`, ...base, ...left })),
+    participants: rows.flatMap(([base, left, , unit], index) => {
+      const own = { identityNumber: `person ${index}`, ...base, ...left };
+      return unit === undefined ? [own] : [own, { ...own, measure: '8' as const, unit }];
+    }),
     attendance: rows.flatMap(([, , hours], index) =>
       hours === 0 ? [] : [{ identityNumber: `person ${index}`, month: '2025-03', time: hours * 3_600_000 }],
     ),

@@ -76,11 +76,11 @@ export interface AuditPlace<Heading extends string = string> extends Pick<AuditS
   readonly brought?: readonly AuditColumn<unknown>[];
 }
 
-/** A column beside a sheet's own: a derived fact with a formula over the sheet's cells. */
+/** A column beside a sheet's own: a derived fact with a formula over the sheet's cells, and its own in the row above. */
 export function besideSheet<Item, Heading extends string, Own extends string>(
   _sheet: AuditSheet<Item, Heading> | AuditPlace<Heading>,
   heading: Own,
-  column: CellSource<Item, Heading>,
+  column: CellSource<Item, Heading | NoInfer<Own>>,
 ): AuditColumn<Item, Own> {
   return { heading, ...column };
 }

@@ -4,6 +4,7 @@ import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { HOUR, kronor } from '../../../functions/shared/domain/money.ts';
 import { sexWords } from '../../text/annexWords.ts';
 import type { Attendance } from '../../upload/attendance/sheet.ts';
+import { municipalityOfPerson } from '../registers/municipalities.ts';
 import type { Person } from '../registers/personRegister.ts';
 import { monthDate, originColumns, shortPseudonym, valueColumn } from './auditWords.ts';
 import { orderAttendance } from './orderAttendance.ts';
@@ -13,6 +14,8 @@ export interface AttendedRow {
   readonly row: Stored<Attendance>;
   readonly number?: number;
   readonly person?: Person;
+  /** The municipality that the person is counted under. */
+  readonly municipality?: string | undefined;
 }
 
 const value = valueColumn<AttendedRow>;
@@ -39,7 +42,11 @@ export const attendanceSheet = defineAuditSheet({
   },
   *rows(dataset: Dataset): Iterable<AttendedRow> {
     const { people, misregistered, unknown } = orderAttendance(dataset);
-    for (const { number, person, rows } of people) for (const row of rows) yield { row, number, person };
+    const municipalities = municipalityOfPerson(dataset);
+    for (const { number, person, rows } of people) {
+      const municipality = municipalities.get(person);
+      for (const row of rows) yield { row, number, person, municipality };
+    }
     for (const row of misregistered) yield { row, number: 0 };
     for (const row of unknown) yield { row };
   },

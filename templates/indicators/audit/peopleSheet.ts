@@ -1,11 +1,11 @@
 import { columnsOf, defineAuditSheet, type CellSource, type HeadingOf } from '../../../functions/shared/definition/audit.ts';
-import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/dataset.ts';
+import type { Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Column } from '../../../functions/shared/definition/column.ts';
 import type { LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import { sexWords } from '../../text/annexWords.ts';
-import { countedNames } from '../../upload/groupByName.ts';
-import { groupByMunicipality } from '../registers/groupByMunicipality.ts';
+import { municipalityOfPerson } from '../registers/municipalities.ts';
 import { personRegister, type Person } from '../registers/personRegister.ts';
+import { unitOfRow } from '../registers/units.ts';
 import { attendanceSheet } from './attendanceSheet.ts';
 import type { Fact } from './conditions.ts';
 import { orderAttendance } from './orderAttendance.ts';
@@ -19,6 +19,8 @@ export interface PersonRow {
   readonly person: Person;
   /** The municipality that the person is counted under. */
   readonly municipality: string | undefined;
+  /** The unit that the person's exit row is counted under. */
+  readonly exitUnit: string | undefined;
   readonly placements: readonly [from: number, to: number];
   readonly attendance: readonly [from: number, to: number];
 }
@@ -124,18 +126,21 @@ export const peopleSheet = defineAuditSheet({
   },
   *rows(dataset: Dataset): Iterable<PersonRow> {
     const { ranges } = orderAttendance(dataset);
-    const municipality = nameMunicipalities(dataset);
+    const municipality = municipalityOfPerson(dataset);
+    const units = unitOfRow(dataset);
     let before = 0;
     for (const [index, person] of personRegister(dataset).people.entries()) {
       const placements = [before + 1, before + person.rows.length] as const;
       before += person.rows.length;
       const attendance = ranges.get(person) ?? ([0, 0] as const);
-      yield { number: index + 1, person, municipality: municipality.get(person), placements, attendance };
+      yield {
+        number: index + 1,
+        person,
+        municipality: municipality.get(person),
+        exitUnit: person.exit && units.get(person.exit),
+        placements,
+        attendance,
+      };
     }
   },
 });
-
-/** The municipality that each person is counted under. */
-const nameMunicipalities = oncePerDataset((dataset: Dataset): ReadonlyMap<Person, string> =>
-  countedNames(groupByMunicipality(personRegister(dataset).people)),
-);

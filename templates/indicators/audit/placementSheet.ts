@@ -1,10 +1,10 @@
 import { defineAuditSheet } from '../../../functions/shared/definition/audit.ts';
-import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/dataset.ts';
+import type { Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { participants, type Participant } from '../../upload/participants/sheet.ts';
 import { sexWords } from '../../text/annexWords.ts';
-import { countedNames, groupByName } from '../../upload/groupByName.ts';
 import { personRegister, type Person } from '../registers/personRegister.ts';
+import { unitOfRow } from '../registers/units.ts';
 import { originColumns, shortPseudonym, valueColumn, wordIn } from './auditWords.ts';
 
 /** A row of Deltagare in the annex, with the person's number there; without one for a row registered by mistake. */
@@ -41,16 +41,15 @@ export const placementSheet = defineAuditSheet({
     ...originColumns<PlacedRow>(({ row }) => row.origin),
   },
   *rows(dataset: Dataset): Iterable<PlacedRow> {
-    const units = nameUnits(dataset);
+    const units = unitOfRow(dataset);
     for (const [index, person] of personRegister(dataset).people.entries()) {
-      for (const row of person.rows) yield { row, unit: units.get(row), number: index + 1, person };
+      for (const row of byUnit(person.rows, units)) yield { row, unit: units.get(row), number: index + 1, person };
     }
     for (const row of dataset.rows(participants)) if (row.exitReason === 'misregistered') yield { row, unit: undefined };
   },
 });
 
-/** The unit that each row is counted under. */
-const nameUnits = oncePerDataset((dataset: Dataset): ReadonlyMap<Stored<Participant>, string> => {
-  const rows = personRegister(dataset).people.flatMap((person) => person.rows);
-  return countedNames(groupByName(rows, ({ unit }) => unit));
-});
+/** A person's rows of one unit stand together. */
+function byUnit(rows: Person['rows'], units: ReadonlyMap<Stored<Participant>, string>): readonly Stored<Participant>[] {
+  return [...Map.groupBy(rows, (row) => units.get(row)).values()].flat();
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPart, type SumRule } from '../../../functions/shared/definition/countRules.ts';
+import { isPart, keyBeside, type SumRule } from '../../../functions/shared/definition/countRules.ts';
 import type { ExactSplit } from '../../../functions/shared/definition/indicator.ts';
 import { aggregateFigures } from '../../../functions/shared/figures/aggregateFigures.ts';
 import { commonIndicators } from '../../../templates/indicators/commonIndicators.ts';
@@ -24,6 +24,8 @@ function namedBy(parts: SumRule['parts']): string[] {
   return parts.flatMap((part) => keys.filter((key) => isPart(part, key)));
 }
 
+const patternOf = (part: SumRule['parts'][number]) => (typeof part === 'string' ? part : part.every);
+
 const sexes = ['women', 'men', 'nonBinary', 'unstated', 'total'] as const;
 const sum = (named: readonly string[], part: keyof ExactSplit) => named.reduce((all, key) => all + exact.split(key)[part], 0n);
 const numbered = (prefix: string) => Array.from({ length: 12 }, (_, index) => `${prefix}.measure.${index + 1}`);
@@ -41,11 +43,19 @@ const said: readonly (readonly [total: string, parts: number])[] = [
   ['obstacle.mentalHealth', 2],
   ['obstacle.physicalHealth', 2],
   ['obstacleCombination.oneOnly', 2],
-  ['participants.met', municipalities.length],
   ['placements', 12],
-  ...numbered('placements').map((key) => [key, units.length] as const),
   ['participants.ended', 2],
   ['participants.ended', 3],
+  ['participants.met', municipalities.length],
+  ...numbered('placements').map((key) => [key, units.length] as const),
+  ['participants.ended', municipalities.length],
+  ['ended.results', municipalities.length],
+  ['participants.ended', units.length],
+  ['ended.results', units.length],
+  ['ended.results', 3],
+  ['units.stays', units.length],
+  ['units.stays', 2],
+  ['participants.met', 1],
 ];
 
 describe('what always holds between the common counts', () => {
@@ -63,7 +73,7 @@ describe('what always holds between the common counts', () => {
   });
 
   it('is that these are never more than others together', () => {
-    expect(commonCountRules.subsets.map(({ parts, of }) => [namedBy(parts).length, of])).toEqual([
+    expect(commonCountRules.subsets.map(({ parts, of }) => [namedBy(parts).length, of.map(patternOf)])).toEqual([
       [10 + 11 + 7, ['participants.met']],
       [1, ['age.under40']],
       [1, ['age.under25', 'age.25to54']],
@@ -71,8 +81,29 @@ describe('what always holds between the common counts', () => {
       [1, ['horizontal.accessibility.asked']],
       [1, ['nonDiscrimination.ended.foreignBackground']],
       [1, ['nonDiscrimination.ended.swedishBackground']],
+      [1, ['units.people']],
+      [1, ['placements']],
+      [1 + units.length, ['participants.met']],
+      [units.length, numbered('placements.unit.*')],
+      [municipalities.length, ['municipality.*.participants.met']],
+      [municipalities.length, ['municipality.*.participants.ended']],
+      [units.length, ['unit.*.participants.met']],
+      [units.length, ['unit.*.participants.ended']],
     ]);
     for (const { parts, of } of commonCountRules.subsets)
-      for (const key of namedBy(parts)) for (const part of sexes) expect(sum([key], part) <= sum(of, part), `${key} ${part}`).toBe(true);
+      for (const name of parts)
+        for (const key of namedBy([name])) {
+          const others = of.map((other) => keyBeside(other, name, key));
+          for (const part of sexes) expect(sum([key], part) <= sum(others, part), `${key} ${part}`).toBe(true);
+        }
+  });
+
+  it('is that those at several units are never more than those at all units but the largest', () => {
+    for (const { part: key, among } of commonCountRules.overlaps ?? []) {
+      for (const part of sexes) {
+        const largest = namedBy([among]).toSorted((a, b) => Number(sum([b], part) - sum([a], part)));
+        expect(sum([key], part) <= sum(largest.slice(1), part), `${key} ${part}`).toBe(true);
+      }
+    }
   });
 });

@@ -76,7 +76,8 @@ describe('how common figures are declared', () => {
   });
 
   it('more is better of these and no others', () => {
-    const up = ['ended.resultShare', 'horizontal.accessibility.shareMet'];
+    const named = ['unit.Nord.ended.resultShare', 'municipality.Ragunda.ended.resultShare'];
+    const up = ['ended.resultShare', 'horizontal.accessibility.shareMet', ...named];
     const groups = ['foreignBackground', 'swedishBackground', 'under25', '25to54', '55plus'];
     const shares = [...up, ...groups.map((group) => `horizontal.nonDiscrimination.resultShare.${group}`)];
     expect(definitions.flatMap(([key, { good }]) => (good === undefined ? [] : [`${key} ${good}`])).sort()).toEqual(
@@ -96,6 +97,7 @@ describe('how common figures are declared', () => {
           'concentration.amount',
           'concentration.allAmount',
         ],
+        ...['ended.results', 'unit.Nord.ended.results', 'municipality.Ragunda.ended.results', 'units.people', 'units.stays'],
         ...groups.flatMap((group) => [`nonDiscrimination.ended.${group}`, `nonDiscrimination.result.${group}`]),
       ].sort(),
     );
@@ -115,7 +117,7 @@ describe('how common figures are declared', () => {
       [/\.gap(?:\.|$)/, 'points'],
       [/share/i, 'percent'],
       [/^(?:cost|coFinancing|budget)\.|amount$|costPerParticipant/i, 'kronor'],
-      [/^hours\.(?:total|perParticipant)/, 'hours'],
+      [/(?:^|\.)hours\.(?:total|perParticipant)/, 'hours'],
     ] as const;
     const unitOf = (key: string) => units.find(([pattern]) => pattern.test(key))?.[1] ?? 'persons';
     expect(definitions.map(([key, { unit }]) => `${key}: ${unit}`)).toEqual(definitions.map(([key]) => `${key}: ${unitOf(key)}`));

@@ -76,6 +76,7 @@ const participant = fc
         }),
       ),
       unit: maybe(fc.constantFrom('Nord', 'Syd')),
+      municipality: maybe(fc.constantFrom('Ragunda', 'Timrå')),
     }),
     adaptation: fc.constantFrom(
       {},

@@ -3,6 +3,7 @@ import type { Indicators } from '../../../functions/shared/definition/indicator.
 import { budgetFigures } from '../../../templates/indicators/budgetFigures.ts';
 import { hoursFigures } from '../../../templates/indicators/hoursFigures.ts';
 import { findFigureIn, listFigures } from '../../../templates/indicators/listFigures.ts';
+import { municipalityFigures } from '../../../templates/indicators/municipalityFigures.ts';
 import { participantFigures } from '../../../templates/indicators/participantFigures.ts';
 import { placementFigures } from '../../../templates/indicators/placementFigures.ts';
 
@@ -24,7 +25,7 @@ describe('the list of figures', () => {
 });
 
 describe('a figure is found', () => {
-  const indicators: Indicators = { ...participantFigures, ...hoursFigures, ...placementFigures, ...budgetFigures };
+  const indicators: Indicators = { ...participantFigures, ...hoursFigures, ...placementFigures, ...municipalityFigures, ...budgetFigures };
   const find = findFigureIn(indicators);
 
   it('by its key or its Swedish title, whatever the case and spaces', () => {

@@ -88,6 +88,42 @@ export function plainFigures(sheets: ExampleRows, from: string, to: string): Fig
       ended.filter((person) => sexOf(person) === sex),
     );
 
+  // Units and municipalities, as few as the examples have.
+  for (const unit of ['Nord', 'Syd']) {
+    if (!rows.some((row) => row.unit === unit)) continue;
+    count(
+      `unit.${unit}.participants.met`,
+      persons.filter(({ own }) => own.some((row) => row.unit === unit && overlapping(row))),
+    );
+    const left = ended.filter(({ exit }) => exit.unit === unit);
+    if (persons.some(({ exit }) => exit.unit === unit)) count(`unit.${unit}.participants.ended`, left);
+    resultShare(`unit.${unit}.ended.resultShare`, left);
+    resultShare(
+      `unit.${unit}.ended.resultShare.women`,
+      left.filter((person) => sexOf(person) === 'women'),
+    );
+  }
+  if (rows.some((row) => row.unit))
+    count(
+      'participants.inSeveralUnits',
+      persons.filter(({ own }) => new Set(own.filter((row) => row.unit && overlapping(row)).map((row) => row.unit)).size > 1),
+    );
+  for (const municipality of ['Ragunda', 'Timrå']) {
+    const from = persons.filter(({ first }) => first.municipality === municipality);
+    if (from.length === 0) continue;
+    count(
+      `municipality.${municipality}.participants.met`,
+      met.filter((person) => from.includes(person)),
+    );
+    const left = ended.filter((person) => from.includes(person));
+    count(`municipality.${municipality}.participants.ended`, left);
+    resultShare(`municipality.${municipality}.ended.resultShare`, left);
+    resultShare(
+      `municipality.${municipality}.ended.resultShare.men`,
+      left.filter((person) => sexOf(person) === 'men'),
+    );
+  }
+
   const under25 = ({ age }: Person) => age !== undefined && age < 25;
   const middle = ({ age }: Person) => age !== undefined && age >= 25 && age <= 54;
   const old = ({ age }: Person) => age !== undefined && age > 54;
@@ -232,6 +268,15 @@ export function plainFigures(sheets: ExampleRows, from: string, to: string): Fig
       attended.map(({ person, ms }) => ({ sex: sexOf(person), value: ms })),
       (ms) => Math.round(ms / 36_000) / 100,
     );
+    for (const municipality of ['Ragunda', 'Timrå']) {
+      const isFrom = ({ first }: Person) => first.municipality === municipality;
+      if (!attendance.some((row) => persons.some((person) => person.name === who(row) && isFrom(person)))) continue;
+      split(
+        `municipality.${municipality}.hours.total`,
+        attended.filter(({ person }) => isFrom(person)).map(({ person, ms }) => ({ sex: sexOf(person), value: ms })),
+        (ms) => Math.round(ms / 36_000) / 100,
+      );
+    }
     const people = new Set(attended.filter(({ ms }) => ms > 0).map(({ person }) => person)).size;
     const ms = attended.reduce((sum, each) => sum + each.ms, 0);
     if (people > 0) figures['hours.perParticipant'] = Math.round(ms / 36_000 / people) / 100;

@@ -1,5 +1,5 @@
 import type { CountRead, ExactSplit } from '../../definition/indicator.ts';
-import { isPart, type CountRules, type SumRule } from '../../definition/countRules.ts';
+import { isPart, keyBeside, type CountRules, type SumRule } from '../../definition/countRules.ts';
 
 /** Women, men and so on, or all of them. */
 export type Part = keyof ExactSplit;
@@ -56,7 +56,7 @@ const parts: readonly Part[] = ['women', 'men', 'nonBinary', 'unstated', 'total'
 export const SMALL = 4;
 
 /** Makes a system of the counts and the rules between them. Zeros are known and left out. */
-export function createCountSystem(counts: Counts, { sums, subsets }: CountRules): CountSystem {
+export function createCountSystem(counts: Counts, { sums, subsets, overlaps = [] }: CountRules): CountSystem {
   const builder = createBuilder(counts, new Set(sums.map(({ total }) => total)));
   const keys = [...counts.splits.keys()];
   const named = (names: SumRule['parts']) => keys.filter((key) => names.some((name) => isPart(name, key)));
@@ -67,7 +67,19 @@ export function createCountSystem(counts: Counts, { sums, subsets }: CountRules)
     if (counts.splits.has(total) && members.length > 0) for (const part of parts) builder.addParts(total, members, part);
   }
   for (const { parts: names, of } of subsets) {
-    for (const key of named(names)) for (const part of parts) builder.addBound(key, of, part);
+    for (const name of names) {
+      for (const key of named([name])) {
+        const others = of.map((other) => keyBeside(other, name, key));
+        for (const part of parts) builder.addBound(key, others, part);
+      }
+    }
+  }
+  for (const { part: key, among } of overlaps) {
+    const valueOf = (each: string, part: Part) => counts.splits.get(each)?.[part] ?? 0n;
+    for (const part of parts) {
+      const [, ...smaller] = named([among]).toSorted((a, b) => Number(valueOf(b, part) - valueOf(a, part)));
+      builder.addBound(key, smaller, part);
+    }
   }
   return builder.build();
 }

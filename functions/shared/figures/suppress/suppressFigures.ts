@@ -66,8 +66,12 @@ export function suppressFigures(source: FigureSource, request: SuppressionReques
 }
 
 /** A rule about a count that nobody declares suppresses nothing: it is a fault. */
-function expectRules({ keys }: FigureSource, { sums, subsets }: CountRules): void {
-  const named = [...sums.flatMap(({ total, parts }) => [total, ...parts]), ...subsets.flatMap(({ parts, of }) => [...parts, ...of])];
+function expectRules({ keys }: FigureSource, { sums, subsets, overlaps = [] }: CountRules): void {
+  const named = [
+    ...sums.flatMap(({ total, parts }) => [total, ...parts]),
+    ...subsets.flatMap(({ parts, of }) => [...parts, ...of]),
+    ...overlaps.flatMap(({ part, among }) => [part, among]),
+  ];
   for (const name of named) keys.expectCounted(typeof name === 'string' ? name : name.every);
 }
 

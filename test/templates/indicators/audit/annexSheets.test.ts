@@ -136,6 +136,8 @@ describe('the sheets of the annex', () => {
       ['Timmar i perioden', 'hours', 15, 0],
       ['Ersättning i perioden', 'kronor', 1400, 0],
       ['Månader med timmar', 'count', 1, 0],
+      ['Enhet vid avslut', 'text', 'Nord', undefined],
+      ['Enheter i perioden', 'count', 1, 1],
     ]);
   });
 
@@ -153,6 +155,9 @@ describe('the sheets of the annex', () => {
       ['Anpassning genomförd', 'text', 'Nej', 'Ja', undefined, undefined],
       ['Inlämning', 'text', 'upload-1', 'upload-1', 'upload-1', 'upload-1'],
       ['Rad i filen', 'count', 2, 4, 3, 5],
+      ['I perioden', 'count', 1, 0, 1, 0],
+      ['Hittills på enheten', 'count', 1, 0, 1, 0],
+      ['Ny på enheten', 'count', 1, 0, 1, 0],
     ]);
   });
 
@@ -168,6 +173,7 @@ describe('the sheets of the annex', () => {
       ['Ny månad', 'count', 1, 1, 0, 0, 1],
       ['Inlämning', 'text', 'upload-1', 'upload-1', 'upload-1', 'upload-1', 'upload-1'],
       ['Rad i filen', 'count', 6, 4, 3, 2, 5],
+      ['Kommun', 'text', 'Ragunda', 'Ragunda', 'Ragunda', 'Ragunda', undefined],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SumRule } from '../../../../../functions/shared/definition/countRules.ts';
+import type { CountRules, SumRule } from '../../../../../functions/shared/definition/countRules.ts';
 import type { ExactSplit } from '../../../../../functions/shared/definition/indicator.ts';
 import { closeCounts } from '../../../../../functions/shared/figures/suppress/closeCounts.ts';
 import { findOtherCounts } from '../../../../../functions/shared/figures/suppress/findOtherCounts.ts';
@@ -24,11 +24,20 @@ interface Given {
   readonly reads?: readonly { readonly keys: readonly string[]; readonly part: keyof ExactSplit }[];
   readonly bases?: readonly { readonly keys: readonly string[]; readonly part: keyof ExactSplit }[];
   readonly sums?: readonly { readonly total: string; readonly parts: SumRule['parts'] }[];
-  readonly subsets?: readonly { readonly parts: SumRule['parts']; readonly of: readonly string[] }[];
+  readonly subsets?: CountRules['subsets'];
+  readonly overlaps?: CountRules['overlaps'];
 }
 
-const open = ({ splits, listed = Object.keys(splits), reads = [], bases = [], sums = [], subsets = [] }: Given): CountSystem =>
-  createCountSystem({ splits: new Map(Object.entries(splits)), listed: new Set(listed), reads, bases }, { sums, subsets });
+const open = ({
+  splits,
+  listed = Object.keys(splits),
+  reads = [],
+  bases = [],
+  sums = [],
+  subsets = [],
+  overlaps = [],
+}: Given): CountSystem =>
+  createCountSystem({ splits: new Map(Object.entries(splits)), listed: new Set(listed), reads, bases }, { sums, subsets, overlaps });
 
 const nameOf = (system: CountSystem, cell: number) => `${system.cells[cell]?.key} ${system.cells[cell]?.part}`;
 const closed = (system: CountSystem, also: readonly string[] = []) =>
@@ -128,6 +137,22 @@ describe('the counts that a reader can reckon with', () => {
     ]);
     expect(system.boundsOf.map((all, cell) => [nameOf(system, cell), all])).toContainEqual(['of women', [0]]);
     expect(open({ splits: { part: split(2, 0), of: split(0, 0) }, subsets: [{ parts: ['part'], of: ['of'] }] }).bounds).toEqual([]);
+  });
+
+  test('of a name lie within those of the same name', () => {
+    const splits = { 'unit.Nord.ended': split(2, 0), 'unit.Nord.met': split(5, 0), 'unit.Syd.met': split(9, 0), all: split(14, 0) };
+    const of = [{ every: 'unit.*.met' }, 'all'];
+    const system = open({ splits, subsets: [{ parts: [{ every: 'unit.*.ended' }], of }] });
+    const [bound] = system.bounds;
+    expect(bound?.greater.map((cell) => nameOf(system, cell))).toEqual(['unit.Nord.met women', 'all women']);
+  });
+
+  test('of those at two or more places are at most all but the largest', () => {
+    const splits = { several: split(8, 0), 'unit.A': split(20, 0), 'unit.B': split(4, 0), 'unit.C': split(4, 0) };
+    const system = open({ splits, overlaps: [{ part: 'several', among: { every: 'unit.*' } }] });
+    const [bound] = system.bounds;
+    expect(bound?.greater.map((cell) => nameOf(system, cell))).toEqual(['unit.B women', 'unit.C women']);
+    expect(closed(system)).toEqual(expect.arrayContaining(['several women', 'unit.B women', 'unit.C women']));
   });
 
   test('cost more to hide the more a reader loses: totals most, then wholes, then what nobody lists', () => {
