@@ -1,6 +1,7 @@
 import type { BrokenRow, SheetRules } from '../../../functions/shared/definition/rule.ts';
 import type { RowOf } from '../../../functions/shared/definition/column.ts';
 import type { Readable } from '../../../functions/shared/domain/view.ts';
+import { findManyNames } from '../findManyNames.ts';
 import { groupRows, type Placed } from '../groupRows.ts';
 import { numberPeople } from '../knowPeople.ts';
 import { newRules } from '../newRules.ts';
@@ -107,6 +108,15 @@ export const sheetRules: SheetRules<'DEL', typeof columns> = [
       'Personen har samma insats samtidigt på {against}, {stay}: båda räknas som placeringar. Avsluta den ena, eller ta bort den om den är skriven två gånger.',
     findBroken: findOverlaps,
     example: 'Samma person i Praktik från 2025-01-01 utan Slutdatum, och i Praktik från 2025-03-01',
+  },
+  {
+    code: 'DEL-ENHET-101',
+    severity: 'warning',
+    at: 'unit',
+    message:
+      'Enhet har {names} olika namn på {rows} rader: det ser ut som namn på arbetsplatser eller personer. Skriv enheten som ger insatsen, arbetsplatsen i Delinsats och aldrig namn på personer. Är det enheter: de {kept} med flest rader redovisas var för sig, resten som övriga.',
+    findBroken: (rows) => findManyNames(rows, ({ unit }) => unit),
+    example: 'En arbetsplats för varje deltagare, 45 namn på 45 rader',
   },
 ];
 

@@ -7,6 +7,8 @@ import { reportWords } from '../../../text/reportWords.ts';
 import { references } from '../../../upload/references/sheet.ts';
 import type { Listed } from '../../../reports/lists.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
+import { municipalitiesIn } from '../../../reports/municipalityTables.ts';
+import { partsOf, shown } from '../../../reports/shownParts.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 
 /** Periods in the picture of how the project has gone, this one last. */
@@ -53,15 +55,11 @@ export const referencesList = forBoth('Jamforelsetal', (view) => {
   return rows.length === 0 ? [emptyRow('Inga jämförelsetal är inlagda för perioden.', 5)] : rows;
 });
 
-const municipalityKey = /^municipality\.(.+)\.participants\.met$/;
-
 /** Participants of each municipality, side by side. */
 export const municipalitiesList = forBoth('Kommuner', ({ figures }) => {
-  const rows = Object.entries(figures).flatMap(([key, figure]): CellContent[][] => {
-    const name = municipalityKey.exec(key)?.[1];
-    if (name === undefined) return [];
-    const { women, men, total } = partsOf(figure);
-    return [[name, shown(women), shown(men), shown(total)]];
+  const rows = municipalitiesIn({ figures }).map((name): CellContent[] => {
+    const { women, men, total } = partsOf(figures[`municipality.${name}.participants.met`]);
+    return [name, shown(women), shown(men), shown(total)];
   });
   return rows.length === 0 ? [emptyRow('Deltagarnas kommun är inte angiven.', 4)] : rows;
 });
@@ -79,16 +77,6 @@ function usedIn({ figuresIn, period }: Pick<PublicView<CommonKey>, 'figuresIn' |
   const lastDay = whole.lastDay < period.lastDay ? whole.lastDay : period.lastDay;
   const cost = figuresIn(span(whole.firstDay, lastDay))['cost.total'];
   return typeof cost === 'number' ? cost : 0;
-}
-
-/** The parts of a split figure; zeros where there is none. */
-export function partsOf(figure: PublicFigure | undefined): Exclude<PublicFigure, number | boolean | null> {
-  return typeof figure === 'object' && figure !== null ? figure : { women: 0, men: 0, nonBinary: 0, unstated: 0, total: 0 };
-}
-
-/** A number, or the mark of one that is suppressed. */
-export function shown(value: number | null): CellContent {
-  return value ?? reportWords.suppressed;
 }
 
 function ownFigure(figure: PublicFigure | undefined): CellContent {

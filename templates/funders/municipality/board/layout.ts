@@ -8,6 +8,8 @@ import { contextSheet, type ContextCell } from '../../../reports/contextSheet.ts
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { keyFigure, plainKeyFigure } from '../../../reports/keyFigures.ts';
 import type { GuardCell } from '../../../reports/yearGuard.ts';
+import { municipalitySheet } from '../../../reports/municipalityTables.ts';
+import { unitSheet } from '../../../reports/unitTables.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { outcomeCharts } from '../../../reports/sections.ts';
 import { splitColumns } from '../../../reports/columns.ts';
@@ -319,6 +321,8 @@ export const layout = defineLayout<CommonKey, BoardCell>({
     economy,
     contextSheet,
     outcomes,
+    unitSheet,
+    municipalitySheet,
     horizontalSheet,
     comparisonsSheet,
     restatementSheet,

@@ -7,7 +7,7 @@ import { parsePeriod, type Period } from '../../../../functions/shared/domain/pe
 import { openEnd } from '../../../text/projectTime.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
 import { reportWords } from '../../../text/reportWords.ts';
-import { partsOf, shown } from './boardLists.ts';
+import { partsOf, shown } from '../../../reports/shownParts.ts';
 import { grantedIn, grantedInAll, shareUsed, sumGranted, usedSinceStart, yearOf } from './granted.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 

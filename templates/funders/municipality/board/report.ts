@@ -6,9 +6,11 @@ import { budgetCells, budgetTable } from '../../../reports/budgetTable.ts';
 import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
 import { contextCells, contextList } from '../../../reports/contextSheet.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { municipalityMatrixList, municipalitySupportList } from '../../../reports/municipalityTables.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { guardCells } from '../../../reports/yearGuard.ts';
+import { unitMatrixList, unitsList } from '../../../reports/unitTables.ts';
 import { boardReportDueOn } from '../shared/deadlines.ts';
 import { boardCells, publicBoardCells } from './boardCells.ts';
 import { moneyList, municipalitiesList, referencesList, trendList } from './boardLists.ts';
@@ -43,6 +45,10 @@ export const board: Report<CommonKey, CommonCheckId> = {
     referencesList,
     contextList,
     municipalitiesList,
+    unitMatrixList,
+    unitsList,
+    municipalityMatrixList,
+    municipalitySupportList,
     comparisonsList,
     principlesList,
     restatementList,

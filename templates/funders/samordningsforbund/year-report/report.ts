@@ -4,6 +4,7 @@ import { costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
+import { municipalityMatrixList, municipalitySupportList } from '../../../reports/municipalityTables.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
@@ -24,7 +25,17 @@ export const yearReport: Report<SusKey, CommonCheckId> = {
   checks: [matrixCheck, ...susChecks, ...costChecks, ...participantChecks],
   cells: { ...commonCells, ...yearText },
   publicCells: publishCells({}),
-  lists: [employmentList, supportList, comparisonsList, restatementList, principlesList, checksList, notesList],
+  lists: [
+    employmentList,
+    supportList,
+    municipalityMatrixList,
+    municipalitySupportList,
+    comparisonsList,
+    restatementList,
+    principlesList,
+    checksList,
+    notesList,
+  ],
   headline: ['participants.met', 'participants.started', 'participants.ended', 'sus.workOrStudiesShare', 'sus.begun', 'cost.total'],
   hasPersonalData: false,
   needs: [participants.columns.obstacles],

@@ -10,6 +10,7 @@ import { keyFigure, keyFiguresSection, participantKeyFigures, participantsChart 
 import { shareRow, spanOf } from '../../../reports/rows.ts';
 import { profileSheet } from '../../../reports/profileSheet.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
+import { unitSheet } from '../../../reports/unitTables.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import type { SkrKey } from '../shared/skrFigures.ts';
 import type { koladaCells } from './koladaCells.ts';
@@ -150,5 +151,16 @@ const exitSheet: SheetLayout<SkrKey> = {
 /** What report.xlsx is drafted from. */
 export const layout = defineLayout<SkrKey, CommonCell | ContextCell | KoladaCell>({
   ...pageFrame,
-  sheets: [summary, measureSheet, exitSheet, profileSheet, contextSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
+  sheets: [
+    summary,
+    measureSheet,
+    exitSheet,
+    unitSheet,
+    profileSheet,
+    contextSheet,
+    horizontalSheet,
+    comparisonsSheet,
+    restatementSheet,
+    checksSheet,
+  ],
 });

@@ -9,6 +9,7 @@ import { contextCells, contextList } from '../../../reports/contextSheet.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { unitMatrixList, unitsList } from '../../../reports/unitTables.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
 import { editions } from '../shared/editions.ts';
 import { koladaCells } from './koladaCells.ts';
@@ -26,7 +27,7 @@ export const kolada: Report<SkrKey, CommonCheckId> = {
   checks: [...koladaChecks, ...participantChecks],
   cells: { ...commonCells, ...koladaCells, ...contextCells },
   publicCells: publishCells(contextCells, ...namesOf(contextCells)),
-  lists: [contextList, comparisonsList, restatementList, principlesList, checksList, notesList],
+  lists: [unitMatrixList, unitsList, contextList, comparisonsList, restatementList, principlesList, checksList, notesList],
   headline: ['ended.resultShare', 'participants.met', 'participants.started', 'participants.ended', 'placements'],
   hasPersonalData: false,
   needs: [participants.columns.obstacles],

@@ -1,0 +1,115 @@
+import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
+import type { SheetLayout } from '../../functions/shared/definition/layout.ts';
+import type { ListDefinition, PublicView, ReportFacts } from '../../functions/shared/definition/report.ts';
+import type { Sex } from '../../functions/shared/domain/sex.ts';
+import { personFacts } from '../indicators/audit/personFacts.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
+import { isMet } from '../indicators/people.ts';
+import { municipalitiesOf } from '../indicators/registers/municipalities.ts';
+import { choiceWords } from '../upload/choiceWords.ts';
+import { emptyRow } from './emptyRow.ts';
+import { subtitles } from './sheets.ts';
+import { partsOf, shown, shownShare } from './shownParts.ts';
+import { outcomeColumns } from './unitTables.ts';
+
+type View = Pick<PublicView<CommonKey>, 'figures'>;
+type Row = readonly CellContent[];
+
+const municipalityKey = /^municipality\.(.+)\.participants\.met$/;
+const none = 'Deltagarnas kommun är inte angiven.';
+
+/** The municipalities that have figures. */
+export function municipalitiesIn({ figures }: View): readonly string[] {
+  return Object.keys(figures).flatMap((key) => municipalityKey.exec(key)?.[1] ?? []);
+}
+
+function listMunicipalities(view: View): readonly Row[] {
+  const names = municipalitiesIn(view);
+  if (names.length === 0) return [emptyRow(none, 13)];
+  return names.map((name) => {
+    const key = `municipality.${name}` as const;
+    const [met, ended, hours] = [
+      partsOf(view.figures[`${key}.participants.met`]),
+      partsOf(view.figures[`${key}.participants.ended`]),
+      partsOf(view.figures[`${key}.hours.total`]),
+    ];
+    const share = `${key}.ended.resultShare` as const;
+    const shares = [view.figures[`${share}.women`], view.figures[`${share}.men`], view.figures[share]];
+    return [
+      name,
+      ...[met.women, met.men, met.total, ended.women, ended.men, ended.total].map(shown),
+      ...shares.map(shownShare),
+      ...[hours.women, hours.men, hours.total].map(shown),
+    ];
+  });
+}
+
+/** Municipalities side by side. */
+export const municipalityMatrixList: ListDefinition<CommonKey> = {
+  table: 'KommunerJamforda',
+  rows: listMunicipalities,
+  publicRows: listMunicipalities,
+};
+
+const supports = choiceWords(personFacts.supportAtStart.column);
+const sexRows: readonly (readonly [title: string, sexes: readonly Sex[]])[] = [
+  ['Kvinnor', ['women']],
+  ['Män', ['men']],
+  ['Icke-binär eller uppgift saknas', ['nonBinary', 'unstated']],
+  ['Totalt', ['women', 'men', 'nonBinary', 'unstated']],
+];
+
+/** Support on entry of those met, by municipality and sex: whoever has several kinds stands under each. */
+function listSupports({ dataset, period }: Pick<ReportFacts, 'dataset' | 'period'>): readonly Row[] {
+  const rows = municipalitiesOf(dataset).flatMap(({ name, members }) => {
+    const met = members.filter((person) => isMet(person, period));
+    return sexRows.flatMap(([title, sexes]): Row[] => {
+      const own = met.filter(({ sex }) => sexes.includes(sex));
+      if (own.length === 0 && sexes.length === 2) return [];
+      const count = (code: string) => own.filter((person) => personFacts.supportAtStart.of(person)?.some((each) => each === code)).length;
+      return [[name, title, ...supports.map(([code]) => count(code)), own.length]];
+    });
+  });
+  return rows.length === 0 ? [emptyRow(none, supports.length + 3)] : rows;
+}
+
+/** Municipality × support on entry (Swedish *försörjning vid start*). The public edition withholds it: it is of single persons. */
+export const municipalitySupportList: ListDefinition<CommonKey> = { table: 'KommunerForsorjning', rows: listSupports };
+
+/** Municipalities side by side, and what their people lived on when they came. */
+export const municipalitySheet: SheetLayout = {
+  name: 'Kommuner',
+  title: 'Kommunerna sida vid sida',
+  subtitles,
+  orientation: 'landscape',
+  widths: [28, 18, ...Array<number>(12).fill(15)],
+  sections: [
+    {
+      kind: 'list',
+      heading: 'Deltagare, resultat och timmar per kommun',
+      table: 'KommunerJamforda',
+      columns: [
+        { heading: 'Kommun', format: 'text' },
+        ...outcomeColumns,
+        { heading: 'Timmar, kvinnor', format: 'hours' },
+        { heading: 'Timmar, män', format: 'hours' },
+        { heading: 'Timmar, totalt', format: 'hours' },
+      ],
+    },
+    {
+      kind: 'list',
+      heading: 'Försörjning vid start per kommun',
+      table: 'KommunerForsorjning',
+      columns: [
+        { heading: 'Kommun', format: 'text' },
+        { heading: 'Kön', format: 'text' },
+        ...supports.map(([, word]) => ({ heading: word, format: 'count' as const })),
+        { heading: 'Alla', format: 'count' },
+      ],
+    },
+    {
+      kind: 'note',
+      text: 'Kommunen är den som står på personens första rad. Den som haft flera försörjningar räknas på var och en av dem. Totalt räknar också icke-binära och dem som saknar uppgift om kön. De 60 kommuner som har flest rader visas var för sig, resten tillsammans som övriga.',
+    },
+  ],
+};
