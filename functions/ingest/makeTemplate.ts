@@ -69,5 +69,6 @@ function restoreOriginals({ columns }: AnySheet, { row, sealed = {} }: IncomingR
   const values = Object.entries(columns).map(([name, { keeping }]): [string, unknown] => {
     return [name, keeping === 'plain' ? row[name] : sealed[name]];
   });
-  return Object.fromEntries(values);
+  const words = Object.values(columns).flatMap(({ wordAs }) => (wordAs === undefined ? [] : [[wordAs, row[wordAs]] as const]));
+  return Object.fromEntries([...values, ...words]);
 }

@@ -18,6 +18,9 @@ export function* matchRows<Row extends AnyRow>(sheet: AnySheet, before: readonly
     return;
   }
   const columns = storedColumns(sheet);
+  const words = columns.flatMap((name) => sheet.columns[name]?.wordAs ?? []);
+  const isUnchanged = (was: Row, row: Row): boolean =>
+    columns.every((name) => isSame(was[name], row[name])) && words.every((name) => isSameWord(was[name], row[name]));
   const key = keyOf(sheet, both(before, after));
   const waiting = queueByKey(before, key);
   const isMatched = new Uint8Array(before.length);
@@ -29,7 +32,7 @@ export function* matchRows<Row extends AnyRow>(sheet: AnySheet, before: readonly
       continue;
     }
     isMatched[place] = 1;
-    yield { kind: columns.every((column) => isSame(was[column], row[column])) ? 'unchanged' : 'changed', was, row };
+    yield { kind: isUnchanged(was, row) ? 'unchanged' : 'changed', was, row };
   }
   for (const [index, was] of before.entries()) if (isMatched[index] === 0) yield { kind: 'removed', was };
 }
@@ -44,6 +47,11 @@ export function isSame(left: unknown, right: unknown): boolean {
   if (Array.isArray(left) && Array.isArray(right))
     return left.length === right.length && left.every((item, index) => item === right[index]);
   return left === right;
+}
+
+/** Whether a cell is written with the same word, or is of a revision from before words were kept. */
+export function isSameWord(was: unknown, word: unknown): boolean {
+  return was === undefined || was === word;
 }
 
 function* both(before: readonly AnyRow[], after: readonly AnyRow[]): Iterable<AnyRow> {

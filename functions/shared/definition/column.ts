@@ -80,6 +80,8 @@ export interface Column<Value = unknown, Required extends boolean = boolean, Cod
   readonly switchedBy?: SettingOf<boolean>;
   /** One Swedish sentence for the coordinator: the input prompt in the template and the page's help. */
   readonly help: string;
+  /** Of a choice: where a row keeps the words that were written, beside the code they stand for. */
+  readonly wordAs?: string;
   /** Only for the type. */
   readonly value?: Value;
 }
@@ -90,6 +92,8 @@ export type Columns = Readonly<Record<string, Column>>;
 /** One row of a sheet as the code sees it: required columns always there, the others possibly undefined. */
 export type RowOf<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends Column<infer Value, infer Required> ? (Required extends true ? Value : Value | undefined) : never;
+} & {
+  readonly [K in keyof C as C[K] extends { readonly wordAs: infer Name extends string } ? Name : never]: string | undefined;
 };
 
 interface Common {
@@ -182,12 +186,21 @@ export function number<const O extends Common>(options: O): Column<number, IsReq
   return column(options, { kind: 'number' });
 }
 
+interface ChoiceOptions extends Common {
+  readonly choices: Choices;
+  readonly repair?: boolean;
+  readonly projectDefault?: SettingOf<string>;
+  readonly wordAs?: string;
+}
+
+type WordAs<O> = O extends { readonly wordAs: infer Name extends string } ? { readonly wordAs: Name } : unknown;
+
 /** One of the choices, stored as its code. `repair: false` refuses prefixes and typing errors. */
-export function choice<
-  const O extends Common & { readonly choices: Choices; readonly repair?: boolean; readonly projectDefault?: SettingOf<string> },
->(options: O): Column<Codes<O['choices']>, IsRequired<O>, O['code']> {
-  const { choices, repair = true, projectDefault } = options;
-  return column(options, { kind: 'choice', choices, repair, ...(projectDefault === undefined ? {} : { projectDefault }) });
+export function choice<const O extends ChoiceOptions>(options: O): Column<Codes<O['choices']>, IsRequired<O>, O['code']> & WordAs<O> {
+  const { choices, repair = true, projectDefault, wordAs } = options;
+  const form: Form = { kind: 'choice', choices, repair, ...(projectDefault === undefined ? {} : { projectDefault }) };
+  const made: Column<Codes<O['choices']>, IsRequired<O>, O['code']> = { ...column(options, form), ...(wordAs !== undefined && { wordAs }) };
+  return made as typeof made & WordAs<O>;
 }
 
 /** Several of the choices, stored as their codes. */

@@ -7,7 +7,12 @@ const origin = z.object({ upload: z.string(), row: z.number().int().positive() }
 /** The zod schema of a sheet's rows as they are stored: pseudonyms in place of what identifies people, columns kept *never* gone. */
 export function rowSchema(sheet: AnySheet): z.ZodType<Readonly<Record<string, unknown>>> {
   const columns = Object.entries(sheet.columns).filter(([, { keeping }]) => keeping !== 'never');
-  return z.strictObject({ ...Object.fromEntries(columns.map(([name, column]) => [name, valueSchema(column)])), origin });
+  const words = columns.flatMap(([, { wordAs }]) => (wordAs === undefined ? [] : [[wordAs, z.string().min(1).optional()] as const]));
+  return z.strictObject({
+    ...Object.fromEntries(columns.map(([name, column]) => [name, valueSchema(column)])),
+    ...Object.fromEntries(words),
+    origin,
+  });
 }
 
 function valueSchema({ form, required, keeping }: Column): z.ZodType {

@@ -14,7 +14,15 @@ export type WrittenRow = Readonly<Record<string, CellContent>>;
 
 /** Writes a row of stored values as it would stand in the upload workbook. */
 export function writeRow(sheet: AnySheet, row: Readonly<Record<string, unknown>>, words: YesNoWords): WrittenRow {
-  return Object.fromEntries(Object.entries(sheet.columns).map(([key, column]) => [key, writeCell(column, row[key], words)]));
+  return Object.fromEntries(
+    Object.entries(sheet.columns).map(([key, column]) => [key, wordOfCell(column, row) ?? writeCell(column, row[key], words)]),
+  );
+}
+
+/** What was written where a row keeps that beside the code. */
+function wordOfCell({ wordAs }: Column, row: Readonly<Record<string, unknown>>): string | undefined {
+  const word = wordAs === undefined ? undefined : row[wordAs];
+  return typeof word === 'string' ? word : undefined;
 }
 
 /** Writes one stored value as it would stand in its cell; nothing for no value. */

@@ -45,6 +45,8 @@ export const projectSchema = z.strictObject({
   nationalMinorities: z.boolean().optional(),
   /** Financing of ledger lines whose Finansiering is blank, by its code in templates/upload/costs/sheet.ts. */
   defaultFinancing: z.string().optional(),
+  /** Local measures and groups in which the horizontal principles are taught, by the names that people write. */
+  horizontalTeaching: z.array(z.string().trim().min(1).max(100)).max(60).optional(),
   /** How the project's lists are written, beside what its coordinators confirm on the page. Sheets, columns and choices by code or Swedish name. */
   matches: matchesSchema.optional(),
 });

@@ -77,5 +77,12 @@ export const codes: SheetCodes<'NAR', typeof columns> = {
       uncalculated: 'NAR-FIN-052',
       repeatedColumn: 'NAR-FIN-092',
     },
+    group: {
+      tooLong: 'NAR-DELINS-043',
+      identityNumberInText: 'NAR-DELINS-044',
+      errorValue: 'NAR-DELINS-051',
+      uncalculated: 'NAR-DELINS-052',
+      repeatedColumn: 'NAR-DELINS-092',
+    },
   },
 };

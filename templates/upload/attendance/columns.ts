@@ -30,4 +30,11 @@ export const columns = {
   }),
   supportPerHour: money({ heading: 'Ersättning per timme', aliases: ['Timersättning'], code: 'KRTIM', help: 'Kronor per timme.' }),
   financier: text({ heading: 'Finansiär', code: 'FIN', max: 80, help: 'Vem som betalar ersättningen.' }),
+  group: text({
+    heading: 'Delinsats',
+    aliases: ['Grupp'],
+    code: 'DELINS',
+    max: 80,
+    help: 'Gruppen eller kursen som timmarna gäller. Tomt: personens enda delinsats i månaden, enligt Deltagare.',
+  }),
 } satisfies Columns;

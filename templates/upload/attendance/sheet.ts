@@ -17,7 +17,7 @@ export const attendance = defineSheet({
   key: ['identityNumber', 'localId', 'month'],
   isKeyUnique: false,
   replaces: { monthsOf: 'month' },
-  person: { identityNumber: 'identityNumber', localId: 'localId' },
+  person: { identityNumber: 'identityNumber', localId: 'localId', leftOut: ['group'] },
   rowRules,
   sheetRules,
 });

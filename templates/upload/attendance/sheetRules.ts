@@ -3,6 +3,7 @@ import type { RowOf } from '../../../functions/shared/definition/column.ts';
 import { hoursText } from '../../../functions/shared/domain/decimalText.ts';
 import type { Milliseconds } from '../../../functions/shared/domain/money.ts';
 import { hoursIn } from '../hoursIn.ts';
+import { findTeaching } from '../findTeaching.ts';
 import { groupRows } from '../groupRows.ts';
 import { knowPeople, type PersonRow } from '../knowPeople.ts';
 import { newRules } from '../newRules.ts';
@@ -89,14 +90,23 @@ export const sheetRules: SheetRules<'NAR', typeof columns> = [
     *findBroken(rows) {
       const seen = new Map<string, number>();
       for (const [index, row] of rows.entries()) {
-        const { identityNumber, localId, month, time, support, supportPerHour, financier } = row;
-        const line = [identityNumber, localId, month, time, support, supportPerHour, financier].join('\n');
+        const { identityNumber, localId, month, time, support, supportPerHour, financier, group } = row;
+        const line = [identityNumber, localId, month, time, support, supportPerHour, financier, group].join('\n');
         const first = seen.get(line);
         if (first === undefined) seen.set(line, index);
         else yield { index, against: first };
       }
     },
     example: 'samma person, månad och timmar två gånger',
+  },
+  {
+    code: 'NAR-DELINS-101',
+    severity: 'note',
+    at: 'group',
+    message:
+      'Delinsatsen ”{group}” ser ut att lära ut horisontella principer. Ange den i projektets inställning horizontalTeaching, så räknas de som deltagit.',
+    findBroken: (rows, _, facts) => findTeaching(rows, facts),
+    example: 'Kurs i jämställdhet',
   },
 ];
 

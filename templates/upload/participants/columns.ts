@@ -123,6 +123,7 @@ export const columns = {
     code: 'INSATS',
     required: true,
     choices: measureChoices,
+    wordAs: 'measureWord',
     help: 'SKR:s klassning 1–12, nummer eller namn.',
   }),
   group: text({

@@ -2,6 +2,7 @@ import type { BrokenRow, SheetRules } from '../../../functions/shared/definition
 import type { RowOf } from '../../../functions/shared/definition/column.ts';
 import type { Readable } from '../../../functions/shared/domain/view.ts';
 import { findManyNames } from '../findManyNames.ts';
+import { findTeaching } from '../findTeaching.ts';
 import { groupRows, type Placed } from '../groupRows.ts';
 import { numberPeople } from '../knowPeople.ts';
 import { newRules } from '../newRules.ts';
@@ -116,6 +117,24 @@ export const sheetRules: SheetRules<'DEL', typeof columns> = [
     message:
       'Enhet har {names} olika namn på {rows} rader: det ser ut som namn på arbetsplatser eller personer. Skriv enheten som ger insatsen, arbetsplatsen i Delinsats och aldrig namn på personer. Är det enheter: de {kept} med flest rader redovisas var för sig, resten som övriga.',
     findBroken: (rows) => findManyNames(rows, ({ unit }) => unit),
+    example: 'En arbetsplats för varje deltagare, 45 namn på 45 rader',
+  },
+  {
+    code: 'DEL-DELINS-101',
+    severity: 'note',
+    at: 'group',
+    message:
+      'Delinsatsen ”{group}” ser ut att lära ut horisontella principer. Ange den i projektets inställning horizontalTeaching, så räknas de som deltagit.',
+    findBroken: (rows, _, facts) => findTeaching(rows, facts),
+    example: 'Kurs i jämställdhet',
+  },
+  {
+    code: 'DEL-DELINS-102',
+    severity: 'note',
+    at: 'group',
+    message:
+      'Delinsats har {names} olika namn på {rows} rader, och namnen skrivs i rapporterna. Skriv grupper eller arbetsplatser där, aldrig namn på personer. De {kept} med flest rader redovisas var för sig, resten som övriga.',
+    findBroken: (rows) => findManyNames(rows, ({ group }) => group),
     example: 'En arbetsplats för varje deltagare, 45 namn på 45 rader',
   },
 ];

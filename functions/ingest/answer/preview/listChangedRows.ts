@@ -6,7 +6,7 @@ import { decimalText, hoursText, kronorText } from '../../../shared/domain/decim
 import type { AnyRow, Stored } from '../../../shared/domain/dataset.ts';
 import type { ChangedRow } from '../../../shared/records/uploadChanges.ts';
 import { identifyPeople } from '../../compare/identifyPeople.ts';
-import { isSame, matchRows, storedColumns, type Match } from '../../compare/matchRows.ts';
+import { isSame, isSameWord, matchRows, storedColumns, type Match } from '../../compare/matchRows.ts';
 import { rowsAfter, type SheetChange } from '../../compare/mergeSheet.ts';
 
 type Row = Stored<AnyRow>;
@@ -60,11 +60,21 @@ function nameRow(sheet: AnySheet, row: AnyRow, words: YesNoWords): string {
 function listCells(sheet: AnySheet, { was, row }: Extract<Match<Row>, { was: Row; row: Row }>, words: YesNoWords): ChangedRow['cells'] {
   return storedColumns(sheet).flatMap((name): ChangedRow['cells'] => {
     const column = sheet.columns[name];
-    if (!column || isSame(was[name], row[name])) return [];
+    if (!column) return [];
+    if (isSame(was[name], row[name])) return listWords(column, name, { was, row });
     if (isHidden(column)) return [{ column: column.heading, isHidden: true }];
     const [before, after] = [showValue(column, was[name], words), showValue(column, row[name], words)];
     return [{ column: column.heading, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
   });
+}
+
+/** The same choice written with another word, which is hidden where the choice tells of somebody's health. */
+function listWords(column: Column, name: string, { was, row }: { readonly was: Row; readonly row: Row }): ChangedRow['cells'] {
+  const { heading, wordAs } = column;
+  if (wordAs === undefined || isSameWord(was[wordAs], row[wordAs])) return [];
+  if (isHidden(column) || pageWords(column, row[name]) !== undefined) return [{ column: heading, isHidden: true }];
+  const [before, after] = [was[wordAs], row[wordAs] ?? row[name]];
+  return [{ column: heading, before: String(before), after: String(after) }];
 }
 
 /** What identifies somebody, and what is sensitive about them. */

@@ -1,3 +1,4 @@
+import type { Column } from '../../../shared/definition/column.ts';
 import { cellFaults, type CellFault } from '../../../shared/definition/cellFault.ts';
 import type { MatchHints } from '../../../shared/definition/matchHints.ts';
 import type { Project } from '../../../shared/records/project.ts';
@@ -5,6 +6,7 @@ import type { Cell, SheetRow } from '../../../shared/domain/cell.ts';
 import { compileCell } from '../cells/compileCell.ts';
 import type { NumberPlace } from '../cells/readDecimalText.ts';
 import { isRemark, type Reading, type ReadingContext, type Remark } from '../cells/reading.ts';
+import { compileWord, type WordReader } from '../cells/writtenWord.ts';
 import type { ProjectMatches } from '../matching/projectMatches.ts';
 import { createCurrentRow, type CurrentRow } from './createCurrentRow.ts';
 import { defaultOf } from './defaultOf.ts';
@@ -31,6 +33,8 @@ interface CompiledColumn {
   /** A column beside whose amount a blank is 0. */
   readonly zeroBeside: string | undefined;
   readonly fallback: string | undefined;
+  /** Where the row keeps the words that were written, and how they are read. */
+  readonly word: { readonly name: string; readonly read: WordReader } | undefined;
   readonly read: ReturnType<typeof compileCell>;
 }
 
@@ -73,6 +77,7 @@ export function compileRow(place: SheetPlace, context: RowContext): RowReader {
         (remarks ??= []).push({ ...reading, column: column.name });
         values[index] = reading.value;
       } else values[index] = reading;
+      if (column.word) row[column.word.name] = column.word.read(cell, values[index]);
     }
     const isRemarked = (name: string) => remarks?.some((remark) => remark.column === name) ?? false;
     for (const { name, index, fallback, zeroBeside } of required) {
@@ -109,7 +114,10 @@ function startValues(
   { project, matches }: RowContext,
 ): ReadonlyMap<string, unknown> {
   const start = new Map<string, unknown>(
-    [...columns.map(({ name }) => name), ...filledColumns(place.sheet)].map((name) => [name, undefined]),
+    [...columns.map(({ name }) => name), ...filledColumns(place.sheet), ...columns.flatMap(({ word }) => word?.name ?? [])].map((name) => [
+      name,
+      undefined,
+    ]),
   );
   for (const name of Object.keys(place.sheet.columns)) {
     const code = place.columns.has(name) ? undefined : defaultOf(place.sheet, name, { project, matches });
@@ -131,11 +139,16 @@ function compileColumns({ sheet, columns }: SheetPlace, context: RowContext): re
     isRequired: sheet.columns[name]?.required ?? false,
     zeroBeside: sheet.columns[name]?.zeroBeside,
     fallback: defaultOf(sheet, name, context),
+    word: wordOf(sheet.columns[name]),
     read: compileCell({ sheet, column: name, unit }, context),
     minus: minus && compileMinus({ sheet, column: name, unit: minus.unit }, minus.index, context),
   }));
   const isLast = ({ name }: CompiledColumn) => Number(sheet.columns[name]?.form.kind === 'identityNumber');
   return compiled.sort((a, b) => isLast(a) - isLast(b) || a.index - b.index);
+}
+
+function wordOf(column: Column | undefined): CompiledColumn['word'] {
+  return column?.wordAs === undefined ? undefined : { name: column.wordAs, read: compileWord() };
 }
 
 function compileMinus(place: NumberPlace, index: number, context: RowContext): NonNullable<CompiledColumn['minus']> {

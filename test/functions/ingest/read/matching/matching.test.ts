@@ -56,7 +56,16 @@ test('a list in a layout of its own gives exactly the rows of the clean one once
       expect(before.rows).toEqual({});
       const after = await readWithMatches(given, agreeWithClasses(agree(before.proposals)));
       const sorted = (all: readonly Record<string, unknown>[] = []) =>
-        all.map((row) => JSON.stringify(row, Object.keys(row).sort())).sort();
+        all
+          .map((row) =>
+            JSON.stringify(
+              row,
+              Object.keys(row)
+                .filter((name) => name !== 'measureWord')
+                .sort(),
+            ),
+          )
+          .sort();
       expect(codes(after.findings, 'error')).toEqual([]);
       expect(sorted(after.rows['participants'])).toEqual(sorted(clean.rows['participants']));
     }),
