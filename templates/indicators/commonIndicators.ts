@@ -5,7 +5,9 @@ import { costFigures } from './costFigures.ts';
 import { equalityFigures } from './equalityFigures.ts';
 import { exitFigures } from './exitFigures.ts';
 import { groupShareFigures } from './groupShareFigures.ts';
+import { financierFigures } from './financierFigures.ts';
 import { hoursFigures } from './hoursFigures.ts';
+import { localFigures } from './localFigures.ts';
 import { municipalityFigures } from './municipalityFigures.ts';
 import { nonDiscriminationFigures } from './nonDiscriminationFigures.ts';
 import { obstacleFigures } from './obstacleFigures.ts';
@@ -13,6 +15,7 @@ import { participantFigures } from './participantFigures.ts';
 import { placementFigures } from './placementFigures.ts';
 import { profileFigures } from './profileFigures.ts';
 import { namedResults } from './resultFigures.ts';
+import { teachingFigures } from './teachingFigures.ts';
 import { unitFigures } from './unitFigures.ts';
 
 const declared = {
@@ -20,6 +23,7 @@ const declared = {
   ...placementFigures,
   ...municipalityFigures,
   ...unitFigures,
+  ...localFigures,
   ...namedResults,
   ...exitFigures,
   ...profileFigures,
@@ -27,10 +31,12 @@ const declared = {
   ...groupShareFigures,
   ...hoursFigures,
   ...costFigures,
+  ...financierFigures,
   ...budgetFigures,
   ...equalityFigures,
   ...accessibilityFigures,
   ...nonDiscriminationFigures,
+  ...teachingFigures,
 };
 
 /** The key of a figure that no single funder owns: what everybody may name. */

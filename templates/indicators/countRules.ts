@@ -2,6 +2,7 @@ import { joinRules, type CountRules } from '../../functions/shared/definition/co
 import { participants } from '../upload/participants/sheet.ts';
 import { choiceWords } from '../upload/choiceWords.ts';
 import { exitReasons } from './exitFigures.ts';
+import { localRules } from './localRules.ts';
 import { nameRules } from './nameRules.ts';
 import { measures } from './placementFigures.ts';
 import type { CommonKey } from './commonIndicators.ts';
@@ -63,4 +64,4 @@ const profileRules: CountRules<CommonKey> = {
  * What always holds between the common counts. The public edition suppresses what could be worked out by them. A share of the group
  * gives back its count, since what it is taken of is printed: it reads both (`share`), and is suppressed where either is.
  */
-export const commonCountRules: CountRules<CommonKey> = joinRules(profileRules, nameRules);
+export const commonCountRules: CountRules<CommonKey> = joinRules(profileRules, nameRules, localRules);

@@ -7,6 +7,7 @@ import { measures } from '../indicators/placementFigures.ts';
 import { changeColumns, commentColumn, laterColumns, shareColumns } from './columns.ts';
 import { namesByKey, row, shareRow, spanOf } from './rows.ts';
 import { subtitles } from './sheets.ts';
+import { coursesSection } from './teachingTable.ts';
 
 const equalityColumns: readonly GridColumn[] = [
   { heading: 'Kvinnor', facet: 'women' },
@@ -127,6 +128,7 @@ export const horizontalSheet: SheetLayout<CommonKey> = {
         shareRow('Skillnad, procentenheter (svensk minus utländsk bakgrund)', 'horizontal.nonDiscrimination.gap', 'points'),
       ],
     },
+    coursesSection,
     {
       kind: 'charts',
       height: 270,

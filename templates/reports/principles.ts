@@ -4,6 +4,7 @@ import type { Comparison, PublicFigure } from '../../functions/shared/domain/fig
 import { equalityKeys } from '../indicators/equalityFigures.ts';
 import { formatAmount, formatNumber } from '../text/numbers.ts';
 import { reportWords } from '../text/reportWords.ts';
+import { coursesIn, type Course } from './teachingTable.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** What sentences are drafted from, in both editions: a suppressed number is null. */
@@ -21,12 +22,13 @@ const SMALL_BASE = 20;
 /** The principles a funder asks for, each with what the figures say and a sentence drafted for the gaps (`docs/forms.md#f12-horizontal-principles`). */
 export function listPrinciples(principlesOf: (seen: Pick<Seen, 'project' | 'period'>) => readonly string[]): ListDefinition<CommonKey> {
   const rows = (seen: Seen): readonly (readonly CellContent[])[] =>
-    principlesOf(seen).flatMap((name) =>
-      draft(name, seen).map(({ text, base }) => {
-        const count = totalOf(base);
-        const isSmall = typeof count === 'number' && count < SMALL_BASE;
-        return [`${name}: ${text}`, count === null ? reportWords.suppressed : count, isSmall ? reportWords.smallBase : undefined];
-      }),
+    [...principlesOf(seen).map((name) => [name, draft(name, seen)] as const), ['Undervisning', draftTeaching(seen)] as const].flatMap(
+      ([name, drafted]) =>
+        drafted.map(({ text, base }) => {
+          const count = totalOf(base);
+          const isSmall = typeof count === 'number' && count < SMALL_BASE;
+          return [`${name}: ${text}`, count === null ? reportWords.suppressed : count, isSmall ? reportWords.smallBase : undefined];
+        }),
     );
   return { table: 'Principer', rows, publicRows: rows };
 }
@@ -82,6 +84,29 @@ function draftAccessibility({ figures }: Seen): Drafted {
   const left = count - (met ?? 0);
   const gap = left === 0 ? 'Alla är genomförda.' : `Beskriv varför ${formatNumber(left)} inte är det.`;
   return { text: `${formatNumber(met ?? 0)} av ${formatNumber(count)} begärda anpassningar är genomförda. ${gap}`, base: asked };
+}
+
+/** How many have been taught the principles, and how many took each course. */
+function draftTeaching(seen: Seen): readonly Drafted[] {
+  const { figures } = seen;
+  const courses = coursesIn(seen);
+  if (courses.length === 0) return [];
+  const [taught, base] = [figures['horizontal.taught.participants'], figures['participants.met']];
+  const [count, of, share] = [totalOf(taught), totalOf(base), figures['horizontal.taught.share']];
+  if (count === null || of === null || share === null) return [{ text: hidden('undervisning i horisontella principer'), base }];
+  if (!count || typeof share !== 'number')
+    return [{ text: 'Ingen deltagare har undervisats i horisontella principer under perioden. Beskriv när det ska ske.', base }];
+  const hours = totalOf(figures['horizontal.taught.hours']);
+  const inHours = typeof hours === 'number' ? `, ${formatAmount(hours, 'hours')} sammanlagt` : '';
+  const each = courses.map(sayCourse).join('; ');
+  const text = `${formatNumber(count)} av ${formatNumber(of ?? 0)} deltagare (${formatAmount(share, 'percent')}) har undervisats i horisontella principer${inHours}. ${each}.`;
+  return [{ text, base }];
+}
+
+function sayCourse({ name, persons, hours }: Course): string {
+  const [count, time] = [totalOf(persons) ?? (persons === null ? null : 0), totalOf(hours)];
+  const inHours = typeof time === 'number' ? `, ${formatAmount(time, 'hours')}` : '';
+  return `${name}: ${count === null ? 'antalet visas inte' : `${formatNumber(count)} deltagare`}${inHours}`;
 }
 
 function draftNonDiscrimination(seen: Seen): readonly Drafted[] {

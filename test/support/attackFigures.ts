@@ -24,6 +24,11 @@ const knownSums: readonly (readonly [total: string, parts: RegExp])[] = [
   ['participants.ended', /^municipality\..+\.participants\.ended$/],
   ['participants.ended', /^unit\..+\.participants\.ended$/],
   ['placements', /^placements\.measure\./],
+  ['placements', /^placements\.local\./],
+  ['placements', /^placements\.group\./],
+  ['placements.measure.1', /^placements\.local\.(FAT|Arbetsträning)$/],
+  ['placements.measure.2', /^placements\.local\.Coachning$/],
+  ['horizontal.taught.participants', /^group\.Likabehandling\.participants\.met$/],
   ...Array.from({ length: 12 }, (_, index): [string, RegExp] => [
     `placements.measure.${index + 1}`,
     new RegExp(`^placements\\.unit\\..+\\.measure\\.${index + 1}$`),
@@ -36,6 +41,7 @@ const fundersSums: readonly (readonly [total: string, parts: RegExp])[] = [
   ['participants.ended', /^sus\.(work|studies|jobSeeking|other|unknown)After$/],
   ['sus.workOrStudies', /^sus\.(work|studies)After$/],
   ['participants.ended', /^sus\.stay\./],
+  ['skr.measure.2.participants', /^local\.Coachning\.participants\.met$/],
   ['skr.results', /^ended\.reason\.(workUnsubsidised|workSubsidised|studiesFunded)$/],
   ...Array.from({ length: 12 }, (_, index): [string, RegExp] => [
     `skr.measure.${index + 1}.participants`,

@@ -30,6 +30,8 @@ const person = fc.record({
   ),
   unit: fc.constantFrom('Nord', 'Syd', undefined),
   municipality: fc.constantFrom('Ragunda', 'Bräcke', undefined),
+  group: fc.constantFrom('Likabehandling', 'Röd', undefined),
+  isFat: fc.boolean(),
   adaptationAsked: yesNo,
 });
 const exit = fc.record({
@@ -45,6 +47,12 @@ const exit = fc.record({
   supportAfter: fc.constantFrom(['wage' as const], ['socialAssistance' as const, 'wage' as const], undefined),
 });
 
+/** The word that a measure was written with; of some only the number. */
+function wordOf({ measure, isFat }: { measure: string; isFat: boolean }): { measureWord?: string } {
+  if (measure === '1') return { measureWord: isFat ? 'FAT' : 'Arbetsträning' };
+  return measure === '2' ? { measureWord: 'Coachning' } : {};
+}
+
 /** A project of up to so many people in the first quarter of 2025, with every characteristic that figures are made of. */
 export function randomPeople(most: number): fc.Arbitrary<ExampleRows> {
   const row = fc.tuple(
@@ -54,9 +62,10 @@ export function randomPeople(most: number): fc.Arbitrary<ExampleRows> {
     fc.constantFrom(undefined, undefined, 'Syd', 'Väst'),
   );
   return fc.array(row, { minLength: 1, maxLength: most, size: 'max' }).map((rows) => ({
+    project: { horizontalTeaching: ['likabehandling'] },
     participants: rows.flatMap(([base, left, , unit], index) => {
-      const own = { identityNumber: `person ${index}`, ...base, ...left };
-      return unit === undefined ? [own] : [own, { ...own, measure: '8' as const, unit }];
+      const own = { identityNumber: `person ${index}`, ...base, ...wordOf(base), ...left };
+      return unit === undefined ? [own] : [own, { ...own, measure: '8' as const, measureWord: 'BEA', unit }];
     }),
     attendance: rows.flatMap(([, , hours], index) =>
       hours === 0 ? [] : [{ identityNumber: `person ${index}`, month: '2025-03', time: hours * 3_600_000 }],

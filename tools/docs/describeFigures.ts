@@ -13,6 +13,8 @@ import { table } from './table.ts';
 const definedIn: readonly (readonly [keys: RegExp, place: string])[] = [
   [/^EECO/, 'definitions.md#esf-output-indicators'],
   [/^EECR/, 'definitions.md#esf-result-indicators'],
+  [/^(?:placements\.(?:local|group)|local|group|measure|hours\.group)\./, 'definitions.md#local-measures-and-groups'],
+  [/^horizontal\.taught\./, 'definitions.md#horizontal-principles-taught'],
   [/^(?:participants|placements|municipality)\b/, 'definitions.md#participants-in-the-period'],
   [/^(?:hours|concentration)\./, 'definitions.md#hours-and-attendance'],
   [/^(?:cost|coFinancing)\./, 'definitions.md#costs-and-co-financing'],

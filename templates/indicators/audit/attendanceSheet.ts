@@ -5,6 +5,7 @@ import { HOUR, kronor } from '../../../functions/shared/domain/money.ts';
 import { sexWords } from '../../text/annexWords.ts';
 import type { Attendance } from '../../upload/attendance/sheet.ts';
 import { municipalityOfPerson } from '../registers/municipalities.ts';
+import { financierOfAttendance, groupOfAttendance, taughtRows } from '../registers/rowNames.ts';
 import type { Person } from '../registers/personRegister.ts';
 import { monthDate, originColumns, shortPseudonym, valueColumn } from './auditWords.ts';
 import { orderAttendance } from './orderAttendance.ts';
@@ -16,6 +17,11 @@ export interface AttendedRow {
   readonly person?: Person;
   /** The municipality that the person is counted under. */
   readonly municipality?: string | undefined;
+  /** The group that the hours, and the financier that the compensation, are counted under. */
+  readonly group?: string | undefined;
+  readonly financier?: string | undefined;
+  /** Whether horizontal principles are taught. */
+  readonly isTaught?: boolean;
 }
 
 const value = valueColumn<AttendedRow>;
@@ -43,9 +49,20 @@ export const attendanceSheet = defineAuditSheet({
   *rows(dataset: Dataset): Iterable<AttendedRow> {
     const { people, misregistered, unknown } = orderAttendance(dataset);
     const municipalities = municipalityOfPerson(dataset);
+    const [groups, financiers] = [groupOfAttendance(dataset), financierOfAttendance(dataset)];
+    const { isTaughtIn } = taughtRows(dataset);
     for (const { number, person, rows } of people) {
       const municipality = municipalities.get(person);
-      for (const row of rows) yield { row, number, person, municipality };
+      for (const row of rows)
+        yield {
+          row,
+          number,
+          person,
+          municipality,
+          group: groups.get(row),
+          financier: financiers.get(row),
+          isTaught: isTaughtIn(row),
+        };
     }
     for (const row of misregistered) yield { row, number: 0 };
     for (const row of unknown) yield { row };

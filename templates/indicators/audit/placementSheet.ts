@@ -4,6 +4,7 @@ import type { Stored } from '../../../functions/shared/domain/dataset.ts';
 import { participants, type Participant } from '../../upload/participants/sheet.ts';
 import { sexWords } from '../../text/annexWords.ts';
 import { personRegister, type Person } from '../registers/personRegister.ts';
+import { groupOfRow, taughtRows, wordOfRow } from '../registers/rowNames.ts';
 import { unitOfRow } from '../registers/units.ts';
 import { originColumns, shortPseudonym, valueColumn, wordIn } from './auditWords.ts';
 
@@ -12,8 +13,18 @@ export interface PlacedRow {
   readonly row: Stored<Participant>;
   /** The unit it is counted under. */
   readonly unit: string | undefined;
+  /** The word and the group it is counted under, and their numbers on the sheet. */
+  readonly word?: string | undefined;
+  readonly wordNumber?: number | undefined;
+  readonly group?: string | undefined;
+  readonly groupNumber?: number | undefined;
+  /** Whether it teaches horizontal principles. */
+  readonly isTaught?: boolean;
   readonly number?: number;
   readonly person?: Person;
+  /** Where the person's first row and the row itself stand on the sheet, from 1. */
+  readonly first?: number;
+  readonly place?: number;
 }
 
 const { columns } = participants;
@@ -41,13 +52,37 @@ export const placementSheet = defineAuditSheet({
     ...originColumns<PlacedRow>(({ row }) => row.origin),
   },
   *rows(dataset: Dataset): Iterable<PlacedRow> {
-    const units = unitOfRow(dataset);
+    const [units, words, groups] = [unitOfRow(dataset), wordOfRow(dataset), groupOfRow(dataset)];
+    const [wordNumbers, groupNumbers] = [numberNames(words.values()), numberNames(groups.values())];
+    const { isTaught } = taughtRows(dataset);
+    let before = 0;
     for (const [index, person] of personRegister(dataset).people.entries()) {
-      for (const row of byUnit(person.rows, units)) yield { row, unit: units.get(row), number: index + 1, person };
+      const first = before + 1;
+      for (const row of byUnit(person.rows, units)) {
+        const [word, group] = [words.get(row), groups.get(row)];
+        yield {
+          row,
+          unit: units.get(row),
+          word,
+          wordNumber: wordNumbers.get(word),
+          group,
+          groupNumber: groupNumbers.get(group),
+          isTaught: isTaught(row),
+          number: index + 1,
+          person,
+          first,
+          place: ++before,
+        };
+      }
     }
     for (const row of dataset.rows(participants)) if (row.exitReason === 'misregistered') yield { row, unit: undefined };
   },
 });
+
+/** Numbers names in the order they first come, from 1. */
+function numberNames(names: Iterable<string>): ReadonlyMap<string | undefined, number> {
+  return new Map([...new Set(names)].map((name, index) => [name, index + 1]));
+}
 
 /** A person's rows of one unit stand together. */
 function byUnit(rows: Person['rows'], units: ReadonlyMap<Stored<Participant>, string>): readonly Stored<Participant>[] {

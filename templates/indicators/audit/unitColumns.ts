@@ -2,7 +2,8 @@ import { besideSheet, columnsOf, withColumns } from '../../../functions/shared/d
 import { peopleSheet } from './peopleSheet.ts';
 import { placementSheet } from './placementSheet.ts';
 
-const inPeriod = besideSheet(placementSheet, 'I perioden', {
+/** Placeringar with whether a row overlaps the period. */
+export const inPeriod = besideSheet(placementSheet, 'I perioden', {
   format: 'count',
   formula: (_, cell) => `IF(AND(${cell('Startdatum')}<=Periodslut,${cell('Slut eller pågår')}>=Periodstart),1,0)`,
 });

@@ -10,14 +10,20 @@ import { realisticRows } from '../../support/realisticRows.ts';
 
 const units = ['Nord', 'Jobbcenter Syd'];
 const municipalities = ['Ragunda', 'Östra Göinge'];
+const words = ['Praktik', 'FAT'];
+const groups = ['Grön', 'Röd'];
 const participants = realisticRows().participants?.map((row, index) => ({
   ...row,
   unit: units[index % 3],
   municipality: municipalities[index % 4],
+  measureWord: words[index % 3],
+  group: groups[index % 5],
 }));
-const source = aggregateFigures(datasetOf({ participants }), commonIndicators);
+const source = aggregateFigures(datasetOf({ participants, project: { horizontalTeaching: ['FAT', 'Grön'] } }), commonIndicators);
 const { exact } = source.inPeriod(periodNamed('2025'));
 const keys = [...source.definitions.keys()];
+
+const stepsOfWords = keys.filter((key) => /^measure\.\d+\.local\./.test(key)).length;
 
 /** The figures that a rule names. */
 function namedBy(parts: SumRule['parts']): string[] {
@@ -56,6 +62,13 @@ const said: readonly (readonly [total: string, parts: number])[] = [
   ['units.stays', units.length],
   ['units.stays', 2],
   ['participants.met', 1],
+  ...numbered('placements').map(
+    (key, index) => [key, keys.filter((each) => each.startsWith(`measure.${index + 1}.local.`)).length] as const,
+  ),
+  ['placements', words.length],
+  ['placements', groups.length],
+  ['participants.met', 1],
+  ['horizontal.taught.participants', 2],
 ];
 
 describe('what always holds between the common counts', () => {
@@ -63,8 +76,8 @@ describe('what always holds between the common counts', () => {
     expect(commonCountRules.sums.map(({ total, parts }) => [total, namedBy(parts).length])).toEqual(said);
   });
 
-  it('is that parts never are more than their total, but for support, of which somebody may have several kinds', () => {
-    const isOften = (named: readonly string[]) => named.some((key) => key.startsWith('support.'));
+  it('is that parts never are more than their total, but for support and courses, of which somebody may have several', () => {
+    const isOften = (named: readonly string[]) => named.some((key) => /^(?:support|horizontal\.taught)\./.test(key));
     for (const { total, parts } of commonCountRules.sums) {
       const named = namedBy(parts);
       if (!isOften(named))
@@ -89,11 +102,32 @@ describe('what always holds between the common counts', () => {
       [municipalities.length, ['municipality.*.participants.ended']],
       [units.length, ['unit.*.participants.met']],
       [units.length, ['unit.*.participants.ended']],
+      [stepsOfWords, ['placements.local.*']],
+      [words.length, Array.from({ length: 12 }, (_, index) => `measure.${index + 1}.local.*`)],
+      [stepsOfWords, ['local.*.participants.met']],
+      [words.length, Array.from({ length: 12 }, (_, index) => `measure.${index + 1}.people.*`)],
+      ...(
+        [
+          ['local', words],
+          ['group', groups],
+        ] as const
+      ).flatMap(([kind, names]) => [
+        [names.length, ['participants.met']],
+        [names.length, [`placements.${kind}.*`]],
+        [1, [`${kind}.*.participants.met`]],
+        // Only a course has a step of its own.
+        [names.length, [`horizontal.taught.${kind}.*`]],
+        [1, ['horizontal.taught.participants']],
+      ]),
+      [1, ['participants.met']],
+      [1, ['horizontal.taught.placements']],
+      [1, ['placements']],
     ]);
     for (const { parts, of } of commonCountRules.subsets)
       for (const name of parts)
         for (const key of namedBy([name])) {
-          const others = of.map((other) => keyBeside(other, name, key));
+          const others = of.map((other) => keyBeside(other, name, key)).filter((other) => keys.includes(other));
+          if (others.length === 0) continue;
           for (const part of sexes) expect(sum([key], part) <= sum(others, part), `${key} ${part}`).toBe(true);
         }
   });

@@ -77,6 +77,8 @@ const participant = fc
       ),
       unit: maybe(fc.constantFrom('Nord', 'Syd')),
       municipality: maybe(fc.constantFrom('Ragunda', 'Timrå')),
+      measureWord: maybe(fc.constantFrom('FAT', 'Praktik', 'praktik ')),
+      group: maybe(fc.constantFrom('Grön', 'Röd', 'Likabehandling')),
     }),
     adaptation: fc.constantFrom(
       {},
@@ -99,8 +101,23 @@ const participant = fc
   });
 
 const attendance = fc
-  .record({ identity, month, hundredths: fc.integer({ min: 0, max: 20_000 }), supportPerHour: maybe(fc.integer({ min: 0, max: 50_000 })) })
-  .map(({ identity, month, hundredths, supportPerHour }) => ({ ...identity, month, time: (hundredths * HOUR) / 100, supportPerHour }));
+  .record({
+    identity,
+    month,
+    hundredths: fc.integer({ min: 0, max: 20_000 }),
+    supportPerHour: maybe(fc.integer({ min: 0, max: 50_000 })),
+    named: fc.record({
+      group: maybe(fc.constantFrom('Grön', 'Röd', 'Blå')),
+      financier: maybe(fc.constantFrom('Försäkringskassan', 'Ragunda')),
+    }),
+  })
+  .map(({ identity, month, hundredths, supportPerHour, named }) => ({
+    ...identity,
+    ...named,
+    month,
+    time: (hundredths * HOUR) / 100,
+    supportPerHour,
+  }));
 
 const line = fc.constantFrom('Handledning', 'handledning', 'Personal', 'Annat', undefined);
 const costs = fc.record({
@@ -124,7 +141,11 @@ const byYear = fc.dictionary(fc.constantFrom('2024', '2025'), fc.integer({ min: 
 
 /** Rows of every sheet as coordinators may have them, at calendars' edges. */
 export const exampleSheets: fc.Arbitrary<ExampleRows> = fc.record({
-  project: fc.record({ grantAwarded: byYear, grantCarriedOver: byYear }),
+  project: fc.record({
+    grantAwarded: byYear,
+    grantCarriedOver: byYear,
+    horizontalTeaching: fc.constantFrom([], ['Praktik', 'Likabehandling']),
+  }),
   participants: fc.array(participant, { minLength: 1, maxLength: 25 }),
   attendance: fc.array(attendance, { maxLength: 20 }),
   costs: fc.array(costs, { maxLength: 12 }),

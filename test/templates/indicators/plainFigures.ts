@@ -5,13 +5,14 @@ import type { Participant } from '../../../templates/upload/participants/sheet.t
 import type { ExampleRows } from '../../support/exampleRows.ts';
 import { plainBudget } from './plainBudget.ts';
 import { plainProfile } from './plainProfile.ts';
+import { plainLocalFigures } from './plainLocalFigures.ts';
 
 type P = Partial<Participant>;
 type A = Partial<Attendance>;
 
 /** `docs/definitions.md#41-definitions` written down a second time, as plainly as possible and with nothing of the product: slow, and only for small sheets. */
 export function plainFigures(sheets: ExampleRows, from: string, to: string): Figures {
-  const { participants = [], attendance = [], costs = [] } = sheets;
+  const { project = {}, participants = [], attendance = [], costs = [] } = sheets;
   const rows = participants.filter((row) => row.exitReason !== 'misregistered');
   const figures: Record<string, Figures[string]> = {};
 
@@ -258,7 +259,7 @@ export function plainFigures(sheets: ExampleRows, from: string, to: string): Fig
   const attended = attendance.flatMap((row) => {
     const person = persons.find(({ name }) => name === who(row));
     return person && inMonths(row.month)
-      ? [{ person, ms: row.time ?? 0, pay: BigInt(row.time ?? 0) * BigInt(row.supportPerHour ?? 0) }]
+      ? [{ row, person, ms: row.time ?? 0, pay: BigInt(row.time ?? 0) * BigInt(row.supportPerHour ?? 0) }]
       : [];
   });
   const isAnybody = attendance.some((row) => names.includes(who(row)));
@@ -281,6 +282,10 @@ export function plainFigures(sheets: ExampleRows, from: string, to: string): Fig
     const ms = attended.reduce((sum, each) => sum + each.ms, 0);
     if (people > 0) figures['hours.perParticipant'] = Math.round(ms / 36_000 / people) / 100;
   }
+  plainLocalFigures(
+    { persons, met, placed, attended, attendance: attendance.filter((row) => names.includes(who(row))) },
+    { taught: project.horizontalTeaching ?? [], overlapping, sexOf, split, share, figures },
+  );
   const pay = attended.reduce((sum, each) => sum + each.pay, 0n);
 
   // Money, in öre.

@@ -11,6 +11,9 @@ export interface RuleExample {
 
 const other = exampleNumber('19910202');
 const local: ExampleRow = { identityNumber: undefined, localId: 'A17' };
+/** A name of its own for each of many people. */
+const manyNames = (column: string): readonly ExampleRow[] =>
+  Array.from({ length: 45 }, (_, index) => ({ identityNumber: undefined, localId: `A${index}`, [column]: `Plats ${index}` }));
 const ended: ExampleRow = { endsOn: '2025-08-31', exitReason: 'Övrigt' };
 
 /** A workbook for each rule, by its sheet, the column it points at and its number. */
@@ -38,6 +41,13 @@ export const ruleExamples: Readonly<Record<string, Readonly<Record<string, Reado
           { ...local, bornOn: '1991-01-01', startsOn: '2025-06-01' },
         ],
       },
+    },
+    group: {
+      101: { rows: [{ group: 'Kurs i jämställdhet' }] },
+      102: { rows: manyNames('group') },
+    },
+    unit: {
+      101: { rows: manyNames('unit') },
     },
     endsOn: {
       101: { rows: [{ ...ended, endsOn: '2025-02-01' }] },
@@ -116,6 +126,9 @@ export const ruleExamples: Readonly<Record<string, Readonly<Record<string, Reado
     },
     supportPerHour: {
       101: { rows: [{ supportPerHour: 12_500 }] },
+    },
+    group: {
+      101: { rows: [{ group: 'Kurs i jämställdhet' }] },
     },
   },
   costs: {

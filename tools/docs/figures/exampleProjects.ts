@@ -2,6 +2,7 @@ import type { Dataset } from '../../../functions/shared/definition/dataset.ts';
 import { makeDataset } from '../../../functions/shared/definition/makeDataset.ts';
 import { calendarPeriod } from '../../../functions/shared/domain/period.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
+import type { Attendance } from '../../../templates/upload/attendance/sheet.ts';
 import type { BudgetLine } from '../../../templates/upload/budget/sheet.ts';
 import type { Cost } from '../../../templates/upload/costs/sheet.ts';
 import type { Participant } from '../../../templates/upload/participants/sheet.ts';
@@ -29,11 +30,22 @@ export function generalize(text: string): string {
 
 /** One pattern for SKR's twelve measures of a unit. */
 export function ofAnyMeasure(text: string): string {
-  return text.replace(/(<enhet>\.measure\.|<enhet> i insats |Insats är )\d+(?:: .*)?/, '$1<1–12>');
+  return text
+    .replace(/(<enhet>\.measure\.|<enhet> i insats |<ord> enligt insats |Insats är )\d+(?:: .*)?/, '$1<1–12>')
+    .replace(/^measure\.\d+(?=\.(?:local|people)\.)/, 'measure.<1–12>');
 }
 
 const origin = { upload: 'upload', row: 2 };
-const person = { localId: 'A', startsOn: '2025-03-01', measure: '1', unit: '<enhet>', municipality: TOWN } satisfies Partial<Participant>;
+const person = {
+  localId: 'A',
+  startsOn: '2025-03-01',
+  measure: '1',
+  unit: '<enhet>',
+  municipality: TOWN,
+  measureWord: '<ord>',
+  group: '<delinsats>',
+} satisfies Partial<Participant>;
+const hours = { localId: 'A', month: '2025-08', time: 1, financier: '<finansiär>' } satisfies Partial<Attendance>;
 const line = { year: YEAR, line: '<budgetpost>', decided: 100 } satisfies Partial<BudgetLine>;
 const income = { ...line, type: 'income' } satisfies Partial<BudgetLine>;
 const cost = {
@@ -62,6 +74,7 @@ const project: Project = {
   recipients: [],
   contact: 'example@kommun.example',
   reports: [],
+  horizontalTeaching: ['<delinsats>', '<ord>'],
 };
 
 /** Kinds of project that a definition may tell apart, by what they are called on the page. */
@@ -73,10 +86,11 @@ export const kindsOfProject: readonly (readonly [name: string, settings: Partial
   ['projekt 2014–2020', { costModel: 'actual', startsOn: '2018-01-01' }],
 ];
 
-/** A project with one row of each sheet that gives figures keys of their own: a unit, a municipality, a budget line, a year. */
+/** A project with one row of each sheet that gives figures keys of their own: a unit, a municipality, a word, a group, a financier, a budget line, a year. */
 export function exampleDataset(settings: Partial<Project>): Dataset {
   const rows = new Map([
     ['participants', [{ ...person, origin }]],
+    ['attendance', [{ ...hours, origin }]],
     [
       'budget',
       [

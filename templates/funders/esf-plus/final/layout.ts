@@ -3,6 +3,7 @@ import type { CommonCell } from '../../../reports/cells.ts';
 import { commentColumn } from '../../../reports/columns.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { profileSheet } from '../../../reports/profileSheet.ts';
+import { localSheet } from '../../../reports/localTables.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { checksSheet, comparisonsSheet, pageFrame, subtitles } from '../../../reports/sheets.ts';
 import type { EsfKey } from '../shared/esfFigures.ts';
@@ -63,6 +64,7 @@ export const layout = defineLayout<EsfKey, CommonCell | FinalCell>({
     people,
     profileSheet,
     measuresAndExits,
+    localSheet,
     economy,
     horizontalSheet,
     comparisonsSheet,

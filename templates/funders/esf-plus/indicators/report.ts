@@ -5,6 +5,7 @@ import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { esfPrinciples } from '../shared/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { coursesList } from '../../../reports/teachingTable.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
 import { esfChecks } from '../shared/checks.ts';
 import { quarterlyReportDueOn } from '../shared/deadlines.ts';
@@ -23,7 +24,7 @@ export const indicatorSheet: Report<EsfKey, CommonCheckId> = {
   checks: [...esfChecks, ...participantChecks],
   cells: { ...commonCells, ...indicatorCells },
   publicCells: publishCells({}),
-  lists: [table2014, targetsList, comparisonsList, restatementList, esfPrinciples, checksList, notesList],
+  lists: [table2014, targetsList, comparisonsList, restatementList, esfPrinciples, coursesList, checksList, notesList],
   headline: ['EECO01', 'EECO02', 'EECO03', 'EECO04', 'EECO05', 'EECR01', 'EECR02', 'EECR03', 'EECR04', 'EECR05', 'EECR06'],
   hasPersonalData: false,
   needs: [participants.columns.hasDisability, participants.columns.isNationalMinority],

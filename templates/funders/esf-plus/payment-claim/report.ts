@@ -6,6 +6,7 @@ import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { esfPrinciples } from '../shared/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { coursesList } from '../../../reports/teachingTable.ts';
 import { coFinancingTable } from '../../../reports/ledgerTables.ts';
 import { paymentClaimDueOn } from '../shared/deadlines.ts';
 import { esfReconciliation } from '../shared/reconciliation.ts';
@@ -35,6 +36,7 @@ export const paymentClaim: Report<EsfKey, CommonCheckId> = {
     comparisonsList,
     restatementList,
     esfPrinciples,
+    coursesList,
     checksList,
     notesList,
   ],

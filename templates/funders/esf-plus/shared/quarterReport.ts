@@ -4,7 +4,9 @@ import { budgetChecks, coFinancingMetExactly, costChecks } from '../../../checks
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { commonCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
+import { localLists } from '../../../reports/localTables.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { coursesList } from '../../../reports/teachingTable.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
 import { esfChecks } from './checks.ts';
 import type { EsfKey } from './esfFigures.ts';
@@ -19,7 +21,7 @@ export function describeProgress(budgetList: Report<EsfKey>['lists'][number]): P
     checks: [...participantChecks, ...esfChecks, ...budgetChecks, ...costChecks, coFinancingMetExactly],
     cells: commonCells,
     publicCells: publishCells({}),
-    lists: [targetsList, budgetList, comparisonsList, restatementList, esfPrinciples, checksList, notesList],
+    lists: [targetsList, budgetList, ...localLists, comparisonsList, restatementList, esfPrinciples, coursesList, checksList, notesList],
     headline: [
       'participants.met',
       'participants.started',

@@ -7,6 +7,7 @@ import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { coursesList } from '../../../reports/teachingTable.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
 import { countyCells, countyMoney } from './countyCells.ts';
 import type { CountyKey } from './countyFigures.ts';
@@ -27,7 +28,7 @@ export function defineCountyReport(report: Pick<Report<CountyKey>, 'id' | 'title
     checks: [agesCheck, ...budgetChecks, ...costChecks, coFinancingReached, ...participantChecks],
     cells: { ...commonCells, ...countyCells },
     publicCells: publishCells(countyCells, 'county.grant', 'county.targetGroup', 'county.text.economy', ...namesOf(countyMoney)),
-    lists: [targetsList, comparisonsList, restatementList, principlesList, checksList, notesList],
+    lists: [targetsList, comparisonsList, restatementList, principlesList, coursesList, checksList, notesList],
     headline: ['participants.met', 'participants.started', 'participants.ended', 'ended.resultShare', 'cost.total', 'coFinancing.total'],
     hasPersonalData: false,
     needs: [participants.columns.obstacles],

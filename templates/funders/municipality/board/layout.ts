@@ -10,6 +10,7 @@ import { keyFigure, plainKeyFigure } from '../../../reports/keyFigures.ts';
 import type { GuardCell } from '../../../reports/yearGuard.ts';
 import { municipalitySheet } from '../../../reports/municipalityTables.ts';
 import { unitSheet } from '../../../reports/unitTables.ts';
+import { localSheet } from '../../../reports/localTables.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { outcomeCharts } from '../../../reports/sections.ts';
 import { splitColumns } from '../../../reports/columns.ts';
@@ -321,6 +322,7 @@ export const layout = defineLayout<CommonKey, BoardCell>({
     economy,
     contextSheet,
     outcomes,
+    localSheet,
     unitSheet,
     municipalitySheet,
     horizontalSheet,

@@ -8,9 +8,11 @@ import { contextCells, contextList } from '../../../reports/contextSheet.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { municipalityMatrixList, municipalitySupportList } from '../../../reports/municipalityTables.ts';
 import { principlesList } from '../../../reports/principles.ts';
+import { localLists } from '../../../reports/localTables.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { guardCells } from '../../../reports/yearGuard.ts';
 import { unitMatrixList, unitsList } from '../../../reports/unitTables.ts';
+import { coursesList } from '../../../reports/teachingTable.ts';
 import { boardReportDueOn } from '../shared/deadlines.ts';
 import { boardCells, publicBoardCells } from './boardCells.ts';
 import { moneyList, municipalitiesList, referencesList, trendList } from './boardLists.ts';
@@ -49,8 +51,10 @@ export const board: Report<CommonKey, CommonCheckId> = {
     unitsList,
     municipalityMatrixList,
     municipalitySupportList,
+    ...localLists,
     comparisonsList,
     principlesList,
+    coursesList,
     restatementList,
     checksList,
     notesList,

@@ -5,6 +5,7 @@ import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { coursesList } from '../../../reports/teachingTable.ts';
 import { susChecks } from '../shared/checks.ts';
 import { monthlyStatisticsDueOn } from '../shared/deadlines.ts';
 import { anonymousCheck, anonymousList } from './anonymousRows.ts';
@@ -20,7 +21,7 @@ export const monthlyStatistics: Report<SusKey, CommonCheckId> = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [anonymousCheck, ...susChecks, ...participantChecks],
   cells: commonCells,
-  lists: [anonymousList, comparisonsList, restatementList, principlesList, checksList, notesList],
+  lists: [anonymousList, comparisonsList, restatementList, principlesList, coursesList, checksList, notesList],
   headline: ['participants.met', 'participants.started', 'participants.ended', 'sus.workOrStudies'],
   hasPersonalData: true,
 };

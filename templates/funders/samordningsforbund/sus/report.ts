@@ -5,6 +5,7 @@ import { commonCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { coursesList } from '../../../reports/teachingTable.ts';
 import { susChecks } from '../shared/checks.ts';
 import { susDueOn } from '../shared/deadlines.ts';
 import { entriesList, exitsList, susListChecks } from './susLists.ts';
@@ -20,7 +21,7 @@ export const sus: Report<SusKey, CommonCheckId> = {
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...susListChecks, ...susChecks, ...participantChecks],
   cells: commonCells,
-  lists: [entriesList, exitsList, comparisonsList, restatementList, principlesList, checksList, notesList],
+  lists: [entriesList, exitsList, comparisonsList, restatementList, principlesList, coursesList, checksList, notesList],
   headline: ['participants.started', 'participants.ended', 'sus.workOrStudies', 'sus.begun'],
   hasPersonalData: true,
 };

@@ -7,6 +7,7 @@ import { checksList, comparisonsList, notesList } from '../../../reports/lists.t
 import { municipalityMatrixList, municipalitySupportList } from '../../../reports/municipalityTables.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { coursesList } from '../../../reports/teachingTable.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
 import { susChecks } from '../shared/checks.ts';
 import { yearReportDueOn } from '../shared/deadlines.ts';
@@ -33,6 +34,7 @@ export const yearReport: Report<SusKey, CommonCheckId> = {
     comparisonsList,
     restatementList,
     principlesList,
+    coursesList,
     checksList,
     notesList,
   ],

@@ -9,6 +9,7 @@ import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { keyFigure, keyFiguresSection, participantKeyFigures, participantsChart } from '../../../reports/keyFigures.ts';
 import { shareRow, spanOf } from '../../../reports/rows.ts';
 import { profileSheet } from '../../../reports/profileSheet.ts';
+import { localSheet } from '../../../reports/localTables.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { unitSheet } from '../../../reports/unitTables.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
@@ -155,6 +156,7 @@ export const layout = defineLayout<SkrKey, CommonCell | ContextCell | KoladaCell
     summary,
     measureSheet,
     exitSheet,
+    localSheet,
     unitSheet,
     profileSheet,
     contextSheet,

@@ -8,8 +8,10 @@ import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
 import { contextCells, contextList } from '../../../reports/contextSheet.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
+import { localLists } from '../../../reports/localTables.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { unitMatrixList, unitsList } from '../../../reports/unitTables.ts';
+import { coursesList } from '../../../reports/teachingTable.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
 import { editions } from '../shared/editions.ts';
 import { koladaCells } from './koladaCells.ts';
@@ -27,7 +29,18 @@ export const kolada: Report<SkrKey, CommonCheckId> = {
   checks: [...koladaChecks, ...participantChecks],
   cells: { ...commonCells, ...koladaCells, ...contextCells },
   publicCells: publishCells(contextCells, ...namesOf(contextCells)),
-  lists: [unitMatrixList, unitsList, contextList, comparisonsList, restatementList, principlesList, checksList, notesList],
+  lists: [
+    ...localLists,
+    unitMatrixList,
+    unitsList,
+    contextList,
+    comparisonsList,
+    restatementList,
+    principlesList,
+    coursesList,
+    checksList,
+    notesList,
+  ],
   headline: ['ended.resultShare', 'participants.met', 'participants.started', 'participants.ended', 'placements'],
   hasPersonalData: false,
   needs: [participants.columns.obstacles],

@@ -11,6 +11,10 @@ export const skrCountRules: CountRules<SkrKey> = {
       total: `skr.measure.${measure}.participants` as const,
       parts: [`skr.measure.${measure}.ongoing` as const, `skr.measure.${measure}.ended` as const],
     })),
+    ...measures.map(([measure]) => ({
+      total: `skr.measure.${measure}.participants` as const,
+      parts: [{ every: `measure.${Number(measure)}.people.*` as const }],
+    })),
     { total: 'skr.results', parts: ['ended.reason.workUnsubsidised', 'ended.reason.workSubsidised', 'ended.reason.studiesFunded'] },
   ],
   subsets: [

@@ -7,6 +7,7 @@ import { coFinancingTable, listCosts, sumCosts } from '../../../reports/ledgerTa
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { regionalPrinciples } from '../shared/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
+import { coursesList } from '../../../reports/teachingTable.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
 import { euClaimDueOn } from '../shared/deadlines.ts';
 import { listPortal } from '../shared/portal.ts';
@@ -49,6 +50,7 @@ export const euProject: Report<TillvaxtverketKey, CommonCheckId> = {
     comparisonsList,
     restatementList,
     regionalPrinciples,
+    coursesList,
     checksList,
     notesList,
   ],

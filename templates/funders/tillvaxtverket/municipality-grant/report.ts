@@ -9,6 +9,7 @@ import { checksList, comparisonsList, notesList, targetsList } from '../../../re
 import { regionalPrinciples } from '../shared/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
 import { carriedOverInAll } from '../../../reports/yearGuard.ts';
+import { coursesList } from '../../../reports/teachingTable.ts';
 import { participants } from '../../../upload/participants/sheet.ts';
 import { municipalityGrantDueOn } from '../shared/deadlines.ts';
 import { editions } from '../shared/editions.ts';
@@ -39,6 +40,7 @@ export const municipalityGrant: Report<TillvaxtverketKey, CommonCheckId> = {
     comparisonsList,
     restatementList,
     regionalPrinciples,
+    coursesList,
     checksList,
     notesList,
   ],

@@ -1,0 +1,90 @@
+import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
+import type { ListSection } from '../../functions/shared/definition/layout.ts';
+import type { ListDefinition, PublicView } from '../../functions/shared/definition/report.ts';
+import type { PublicFigure } from '../../functions/shared/domain/figure.ts';
+import { foldCase } from '../../functions/shared/domain/foldText.ts';
+import type { CommonKey } from '../indicators/commonIndicators.ts';
+import { reportWords } from '../text/reportWords.ts';
+import { soundsLikeTeaching } from '../upload/findTeaching.ts';
+import { emptyRow } from './emptyRow.ts';
+import { partsOf, shown, shownShare } from './shownParts.ts';
+
+type View = Pick<PublicView<CommonKey>, 'figures' | 'project'>;
+type Row = readonly CellContent[];
+
+/** A course in horizontal principles: its persons, and its hours where it is a group. */
+export interface Course {
+  readonly name: string;
+  readonly persons: PublicFigure | undefined;
+  readonly hours: PublicFigure | undefined;
+}
+
+/** The courses that the project's setting names, under the names they are counted under; one that nobody has taken has no figures. */
+export function coursesIn({ figures, project }: View): readonly Course[] {
+  const [words, groups] = [namesIn(figures, /^local\.(.+)\.participants\.met$/), namesIn(figures, /^group\.(.+)\.participants\.met$/)];
+  return (project.horizontalTeaching ?? []).flatMap((course): Course[] => {
+    const [word, group] = [words.get(foldCase(course)), groups.get(foldCase(course))];
+    const found = [
+      ...(group === undefined
+        ? []
+        : [{ name: group, persons: figures[`group.${group}.participants.met`], hours: figures[`hours.group.${group}`] }]),
+      ...(word === undefined ? [] : [{ name: word, persons: figures[`local.${word}.participants.met`], hours: undefined }]),
+    ];
+    return found.length > 0 ? found : [{ name: course, persons: undefined, hours: undefined }];
+  });
+}
+
+function namesIn(figures: View['figures'], pattern: RegExp): ReadonlyMap<string, string> {
+  return new Map(
+    Object.keys(figures).flatMap((key) => {
+      const name = pattern.exec(key)?.[1];
+      return name === undefined ? [] : [[foldCase(name), name] as const];
+    }),
+  );
+}
+
+const COLUMNS = 6;
+
+function listCourses(view: View): readonly Row[] {
+  const { figures } = view;
+  const courses = coursesIn(view);
+  if (courses.length === 0) return [emptyRow(proposal(view), COLUMNS)];
+  const { women, men, total } = partsOf(figures['horizontal.taught.participants']);
+  const all = ['Alla kurser, unika deltagare', ...[women, men, total].map(shown), shownShare(figures['horizontal.taught.share'])];
+  return [...courses.map(courseRow), [...all, hoursOf(figures['horizontal.taught.hours'])]];
+}
+
+function courseRow({ name, persons, hours }: Course): Row {
+  const { women, men, total } = partsOf(persons);
+  return [name, ...[women, men, total].map(shown), undefined, hoursOf(hours)];
+}
+
+function hoursOf(figure: PublicFigure | undefined): CellContent {
+  return figure === undefined ? reportWords.missing.notComputable : shown(partsOf(figure).total);
+}
+
+/** What is said where no course is named: the groups that sound like one. */
+function proposal({ figures }: View): string {
+  const groups = [...namesIn(figures, /^group\.(.+)\.participants\.met$/).values()].filter(soundsLikeTeaching);
+  if (groups.length === 0) return 'Inga kurser i horisontella principer är angivna för projektet.';
+  const named = groups.map((name) => `”${name}”`).join(', ');
+  return `Inga kurser är angivna. ${named} ser ut att vara sådana: ange dem i projektets inställning horizontalTeaching.`;
+}
+
+/** What is taught of the horizontal principles, course by course. */
+export const coursesList: ListDefinition<CommonKey> = { table: 'Undervisning', rows: listCourses, publicRows: listCourses };
+
+/** The table of the courses. */
+export const coursesSection: ListSection = {
+  kind: 'list',
+  heading: 'Undervisning i horisontella principer',
+  table: 'Undervisning',
+  columns: [
+    { heading: 'Kurs', format: 'text' },
+    { heading: 'Kvinnor', format: 'count' },
+    { heading: 'Män', format: 'count' },
+    { heading: 'Totalt', format: 'count' },
+    { heading: 'Andel av deltagarna, %', format: 'points' },
+    { heading: 'Timmar', format: 'hours' },
+  ],
+};
