@@ -52,6 +52,7 @@ const profileRules: CountRules<CommonKey> = {
   subsets: [
     { parts: partsOfMet, of: ['participants.met'] },
     { parts: ['age.under25'], of: ['age.under40'] },
+    { parts: ['concentration.wholePeriod.persons'], of: ['concentration.wholePeriod.allPersons'] },
     { parts: ['age.under40'], of: ['age.under25', 'age.25to54'] },
     { parts: ['participants.met'], of: ['placements'] },
     { parts: ['horizontal.accessibility.met'], of: ['horizontal.accessibility.asked'] },

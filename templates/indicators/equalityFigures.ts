@@ -46,7 +46,7 @@ function dividedBetween(key: EqualityKey) {
         kind: 'derived',
         unit: 'percent',
         title: `Jämställdhet, andel kvinnor: ${title}`,
-        base: (figures) => (key === 'hours.total' ? figures.total('hours.people') : figures.total(key)),
+        base: (figures) => (key === 'hours.total' ? figures.total('concentration.wholePeriod.allPersons') : figures.total(key)),
         from: (figures) => percent(figures.split(key).women, figures.total(key)),
         formula: (cell) => percentFormula(cell(key, 'women'), cell(key)),
       } satisfies Derived<Reads>,

@@ -9,6 +9,7 @@ import { costs } from '../upload/costs/sheet.ts';
 import { participants } from '../upload/participants/sheet.ts';
 import { staffTime } from '../upload/staffTime/sheet.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
+import { sayLeftOut } from './sexNote.ts';
 
 /** Cells that every report has beside its figures. */
 export const commonCells = {
@@ -24,15 +25,19 @@ export const commonCells = {
   },
 } satisfies Cells<CommonKey, string, CommonCheckId>;
 
-/** Their names. */
-export type CommonCell = keyof typeof commonCells;
+/** The same with whom a table of women, men and all counts in all only: of reports that print such a table first. */
+export const peopleCells = { ...commonCells, 'sex.leftOut': sayLeftOut } satisfies Cells<CommonKey, string, CommonCheckId>;
 
-/** Cells that stand in the public edition as they are: those named of a report's own, and of the common ones those that say nothing about people. */
+/** Their names. */
+export type CommonCell = keyof typeof peopleCells;
+
+/** Cells that stand in the public edition as they are: those named of a report's own, and of the common ones those that say nothing about people, or say it without what is suppressed. */
 export function publishCells<Name extends string>(
   _own: Readonly<Record<Name, unknown>>,
   ...names: readonly NoInfer<Name>[]
 ): NonNullable<Report<CommonKey>['publicCells']> {
-  return Object.fromEntries(['project.time', 'checks.summary', ...names].map((name) => [name, 'same']));
+  const same = Object.fromEntries(['project.time', 'checks.summary', ...names].map((name) => [name, 'same' as const]));
+  return { ...same, 'sex.leftOut': sayLeftOut };
 }
 
 /** The names of cells. */

@@ -1,6 +1,7 @@
 import type { ListDefinition, PublicView } from '../../functions/shared/definition/report.ts';
 import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
 import type { Comparison, FigureInfo, NamedValue, PublicFigure, Unit } from '../../functions/shared/domain/figure.ts';
+import { inCountedUnit } from '../text/countedUnit.ts';
 import { reportWords } from '../text/reportWords.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 
@@ -43,7 +44,7 @@ export const comparisonsList: ListDefinition<CommonKey> = {
 };
 
 /** What both editions are listed from: in the public one, suppressed numbers are null. */
-export interface Listed {
+export interface Listed extends Pick<PublicView<CommonKey>, 'project'> {
   readonly infos: ReadonlyMap<string, FigureInfo>;
   readonly figures: Readonly<Record<string, PublicFigure | undefined>>;
   readonly comparisons: Readonly<Record<string, readonly Comparison[] | undefined>>;
@@ -79,7 +80,7 @@ function totalContent(figure: PublicFigure | undefined): number | string {
   return total === null ? reportWords.suppressed : Number(total);
 }
 
-function compareRow({ figures, comparisons }: Listed, { key, title, unit }: FigureInfo): CellContent[][] {
+function compareRow({ figures, comparisons, project }: Listed, { key, title, unit }: FigureInfo): CellContent[][] {
   const compared = comparisons[key] ?? [];
   const find = (against: string) => compared.find((each) => each.against === against);
   const [before, lastYear, since] = [find('previousPeriod'), find('samePeriodLastYear'), find('sinceStart')];
@@ -89,7 +90,7 @@ function compareRow({ figures, comparisons }: Listed, { key, title, unit }: Figu
   return [
     [
       title,
-      unitWords[unit],
+      inCountedUnit(unitWords[unit], project),
       now,
       contentOf(before?.value),
       contentOf(before?.change),

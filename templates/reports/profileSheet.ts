@@ -57,29 +57,32 @@ const profileSections: readonly GridSection<CommonKey>[] = [
     row('Inskriven hos Arbetsförmedlingen', 'enrolledAtAf.yes'),
     row('Hemlös eller osäkert boende', 'homeless.yes'),
   ]),
-  profile(
-    'Försörjning vid start (en person kan ha flera)',
-    'ProfilForsorjning',
-    choiceRows(choiceWords(columns.supportAtStart), (code) => `support.${code}`),
-  ),
+  {
+    ...profile(
+      'Försörjning vid start (en person kan ha flera)',
+      'ProfilForsorjning',
+      choiceRows(choiceWords(columns.supportAtStart), (code) => `support.${code}`),
+    ),
+    startsPage: true,
+  },
   profile(
     'Tid i offentlig försörjning',
     'ProfilForsorjningstid',
     choiceRows(choiceWords(columns.supportTime), (code) => `supportTime.${code}`),
   ),
+  profile(
+    'Anvisad av',
+    'ProfilAnvisad',
+    choiceRows(choiceWords(columns.referredBy), (code) => `referredBy.${code}`),
+  ),
   {
     ...profile(
-      'Anvisad av',
-      'ProfilAnvisad',
-      choiceRows(choiceWords(columns.referredBy), (code) => `referredBy.${code}`),
+      'Arbetslivserfarenhet',
+      'ProfilArbetsliv',
+      choiceRows(choiceWords(columns.workHistory), (code) => `workHistory.${code}`),
     ),
     startsPage: true,
   },
-  profile(
-    'Arbetslivserfarenhet',
-    'ProfilArbetsliv',
-    choiceRows(choiceWords(columns.workHistory), (code) => `workHistory.${code}`),
-  ),
   profile(
     'Hinder (en person kan ha flera)',
     'ProfilHinder',

@@ -1,6 +1,7 @@
 import type { SheetLayout } from '../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { withChange } from './columns.ts';
+import { concentrationSection } from './concentrationSection.ts';
 import { exitRows, measureRows, row } from './rows.ts';
 import { resultSections } from './sections.ts';
 import { subtitles } from './sheets.ts';
@@ -11,7 +12,7 @@ export const resultsSheet: SheetLayout<CommonKey> = {
   title: 'Resultat, alla deltagare sammanlagt',
   subtitles,
   orientation: 'landscape',
-  widths: [56, 14, 14, 14, 15, 15, 17, 15, 15],
+  widths: [56, 14, 14, 14, 15, 15, 17, 15, 15, 13],
   sections: [
     {
       kind: 'grid',
@@ -27,6 +28,7 @@ export const resultsSheet: SheetLayout<CommonKey> = {
       ],
     },
     ...resultSections,
+    concentrationSection,
     {
       kind: 'grid',
       heading: 'Placeringar per insats',

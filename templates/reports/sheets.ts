@@ -88,7 +88,7 @@ export const checksSheet: SheetLayout<never, CommonCell> = {
   ],
 };
 
-const isWhole = 'AND(ISNUMBER({cell}),OR($B{row}="personer",$B{row}="placeringar"))';
+const isWhole = 'AND(ISNUMBER({cell}),OR($B{row}="personer",$B{row}="hushåll",$B{row}="placeringar"))';
 const isShare = 'AND(ISNUMBER({cell}),$B{row}="%")';
 
 /** Every figure against the period before, the year before and since start. */

@@ -1,5 +1,6 @@
 import type { ReportWords } from '../../functions/shared/definition/reportWords.ts';
 import { openEnd } from './projectTime.ts';
+import { inCountedUnit } from './countedUnit.ts';
 import { formatDay, formatSpan, namePeriod } from './periods.ts';
 
 /** The words that every report shares. */
@@ -49,6 +50,7 @@ export const reportWords: ReportWords = {
     public: 'Publik version. Två punkter (..): talet visas inte. Det gäller antal 1–4, andelar av färre än 5 och tal som avslöjar dem.',
   },
   publicTitle: (title) => `${title}, publik version`,
+  titleIn: (project, title) => inCountedUnit(title, project),
   flags: { yes: 'Ja', no: 'Nej' },
   costModels: {
     flat40: 'Schablon 40 %',

@@ -60,6 +60,7 @@ describe('the figures of the product', () => {
         .flatMap((key) => [`share.${key}`, `share.${key}.women`, `share.${key}.men`]),
       'hours.total',
       'hours.perParticipant',
+      ...['persons', 'allPersons', 'amount', 'allAmount'].map((each) => `concentration.wholePeriod.${each}`),
       'concentration.wholePeriod.personsShare',
       'concentration.wholePeriod.amountShare',
       ...'staff externalServices travel equipment premises investments indirect participantSupport income total'

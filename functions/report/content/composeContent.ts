@@ -59,7 +59,7 @@ export function composeContent(request: ContentRequest): ComposedReport {
   const checks = tried.flatMap((each) => each.checks);
   const view: ReportView = {
     ...facts,
-    infos: source.infos,
+    infos: wordTitles(source, request),
     checks,
     checksOf: (named) => findChecks(checks, named),
     comparisons: compareFigures(source, {
@@ -85,7 +85,7 @@ export function composeContent(request: ContentRequest): ComposedReport {
       notes,
       ...describeHistory(view.history, period),
       ...(months && { months: countMonths(months) }),
-      titles: titlesOf(source),
+      titles: titlesOf(view),
     },
     cells: nameCells(view, { report, funder: funder.name, revision, words: catalogue.words, rules, figuresSha256 }),
     lists: new Map(report.lists.map((list) => [list.table, list.rows(view)])),
@@ -114,7 +114,12 @@ function factsOf(source: FigureSource, { dataset, period, history = noHistory, p
   return { project, period, figures, exact, accumulated, figuresIn, publishedIn: figuresIn, dataset, history, portfolio };
 }
 
-function titlesOf({ infos }: FigureSource): ReportContent['titles'] {
+/** The figures as the project's readers call them. */
+function wordTitles({ infos }: FigureSource, { dataset, catalogue }: ContentRequest): ReportView['infos'] {
+  return new Map([...infos].map(([key, info]) => [key, { ...info, title: catalogue.words.titleIn(dataset.project, info.title) }]));
+}
+
+function titlesOf({ infos }: Pick<ReportView, 'infos'>): ReportContent['titles'] {
   return Object.fromEntries([...infos].map(([key, { title, unit }]) => [key, { title, unit }]));
 }
 

@@ -43,6 +43,8 @@ export const projectSchema = z.strictObject({
   reports: z.array(z.string().min(1)),
   /** Whether belonging to a national minority is stored per person; when left out, only where a report of the project asks for it. */
   nationalMinorities: z.boolean().optional(),
+  /** What a participant is called: of a project whose rows are households (Swedish *hushåll*) the words say so. Counting is the same. */
+  countedUnit: z.enum(['person', 'household']).optional(),
   /** Financing of ledger lines whose Finansiering is blank, by its code in templates/upload/costs/sheet.ts. */
   defaultFinancing: z.string().optional(),
   /** Local measures and groups in which the horizontal principles are taught, by the names that people write. */

@@ -57,7 +57,8 @@ export const rowRules: RowRules<'NAR', typeof columns> = [
     at: 'supportPerHour',
     reads: ['supportPerHour'],
     message: 'Ersättning per timme är {amount} kr. Skriv kronor för en timme, inte för en månad.',
-    isBroken: ({ supportPerHour = 0 }) => supportPerHour > MOST_PER_HOUR,
+    // A household's support of a month may stand for one hour.
+    isBroken: ({ supportPerHour = 0 }, { project }) => supportPerHour > MOST_PER_HOUR && project.countedUnit !== 'household',
     values: ({ supportPerHour = 0 }) => ({ amount: kronorText(supportPerHour) }),
     example: '12 500',
   },

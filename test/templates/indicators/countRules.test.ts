@@ -89,6 +89,7 @@ describe('what always holds between the common counts', () => {
     expect(commonCountRules.subsets.map(({ parts, of }) => [namedBy(parts).length, of.map(patternOf)])).toEqual([
       [10 + 11 + 7, ['participants.met']],
       [1, ['age.under40']],
+      [1, ['concentration.wholePeriod.allPersons']],
       [1, ['age.under25', 'age.25to54']],
       [1, ['placements']],
       [1, ['horizontal.accessibility.asked']],

@@ -89,14 +89,7 @@ describe('how common figures are declared', () => {
     const groups = ['foreignBackground', 'swedishBackground', 'under25', '25to54', '55plus'];
     expect(definitions.flatMap(([key, { isInternal }]) => (isInternal ? [key] : [])).sort()).toEqual(
       [
-        ...[
-          'age.unknown',
-          'budget.2025.carriedOver',
-          'hours.people',
-          'concentration.people',
-          'concentration.amount',
-          'concentration.allAmount',
-        ],
+        ...['age.unknown', 'budget.2025.carriedOver', 'concentration.amount', 'concentration.allAmount'],
         ...['ended.results', 'unit.Nord.ended.results', 'municipality.Ragunda.ended.results', 'units.people', 'units.stays'],
         ...groups.flatMap((group) => [`nonDiscrimination.ended.${group}`, `nonDiscrimination.result.${group}`]),
       ].sort(),
@@ -116,7 +109,7 @@ describe('how common figures are declared', () => {
       [/^horizontal\.equality\.even\./, 'flag'],
       [/\.gap(?:\.|$)/, 'points'],
       [/share/i, 'percent'],
-      [/^(?:cost|coFinancing|budget)\.|amount$|costPerParticipant/i, 'kronor'],
+      [/^(?:cost|coFinancing|budget)\.|amount(?:\.(?:women|men))?$|costPerParticipant/i, 'kronor'],
       [/(?:^|\.)hours\.(?:total|perParticipant)/, 'hours'],
     ] as const;
     const unitOf = (key: string) => units.find(([pattern]) => pattern.test(key))?.[1] ?? 'persons';
@@ -129,8 +122,8 @@ describe('how common figures are declared', () => {
     ['municipality.Ragunda.participants.met', '2025-K3', { participants: [2] }],
     ['hours.total', '2025-K3', { attendance: [2, 3, 4, 5, 6] }],
     ['hours.total', '2025-08', { attendance: [3] }],
-    ['hours.people', '2025-08', { attendance: [3] }],
-    ['concentration.people', '2025-07-01/2025-08-31', { attendance: [2, 3] }],
+    ['concentration.wholePeriod.allPersons', '2025-08', { attendance: [3] }],
+    ['concentration.wholePeriod.persons', '2025-07-01/2025-08-31', { attendance: [2, 3] }],
     ['cost.total', '2025-K3', { costs: [2] }],
     ['cost.total', '2025-K2', { costs: [] }],
     ['budget.Personal.2025.spent', '2025-08-15/2025-08-15', { costs: [2] }],

@@ -52,6 +52,10 @@ describe('hours', () => {
       paid(300, hour('b', '2025-09', 10)),
     ];
     const figures = figuresIn('2025-K3', { participants, attendance });
+    expect(figures['concentration.wholePeriod.persons']).toEqual({ women: 1, men: 0, nonBinary: 0, unstated: 0, total: 1 });
+    expect(figures['concentration.wholePeriod.allPersons']).toEqual({ women: 1, men: 1, nonBinary: 0, unstated: 0, total: 2 });
+    const amounts = ['amount', 'amount.women', 'amount.men', 'allAmount', 'allAmount.women', 'allAmount.men'];
+    expect(amounts.map((key) => figures[`concentration.wholePeriod.${key}`])).toEqual([3_000, 3_000, 0, 9_000, 3_000, 6_000]);
     expect(figures['concentration.wholePeriod.personsShare']).toBe(50);
     expect(figures['concentration.wholePeriod.amountShare']).toBe(33.3);
     expect(figures['concentration.wholePeriod.personsShare.women']).toBe(100);

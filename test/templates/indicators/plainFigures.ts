@@ -4,6 +4,7 @@ import type { Cost } from '../../../templates/upload/costs/sheet.ts';
 import type { Participant } from '../../../templates/upload/participants/sheet.ts';
 import type { ExampleRows } from '../../support/exampleRows.ts';
 import { plainBudget } from './plainBudget.ts';
+import { plainConcentration } from './plainConcentration.ts';
 import { plainProfile } from './plainProfile.ts';
 import { plainLocalFigures } from './plainLocalFigures.ts';
 
@@ -259,11 +260,13 @@ export function plainFigures(sheets: ExampleRows, from: string, to: string): Fig
   const attended = attendance.flatMap((row) => {
     const person = persons.find(({ name }) => name === who(row));
     return person && inMonths(row.month)
-      ? [{ row, person, ms: row.time ?? 0, pay: BigInt(row.time ?? 0) * BigInt(row.supportPerHour ?? 0) }]
+      ? [{ row, person, month: row.month ?? '', ms: row.time ?? 0, pay: BigInt(row.time ?? 0) * BigInt(row.supportPerHour ?? 0) }]
       : [];
   });
   const isAnybody = attendance.some((row) => names.includes(who(row)));
   if (isAnybody) {
+    const hours = attended.map((each) => ({ ...each, name: each.person.name, sex: sexOf(each.person) }));
+    Object.assign(figures, plainConcentration(hours, from, to));
     split(
       'hours.total',
       attended.map(({ person, ms }) => ({ sex: sexOf(person), value: ms })),

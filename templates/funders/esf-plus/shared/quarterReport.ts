@@ -2,7 +2,7 @@ import type { Report } from '../../../../functions/shared/definition/report.ts';
 import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks, coFinancingMetExactly, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells, publishCells } from '../../../reports/cells.ts';
+import { peopleCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { localLists } from '../../../reports/localTables.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -19,7 +19,7 @@ export function describeProgress(budgetList: Report<EsfKey>['lists'][number]): P
   return {
     comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
     checks: [...participantChecks, ...esfChecks, ...budgetChecks, ...costChecks, coFinancingMetExactly],
-    cells: commonCells,
+    cells: peopleCells,
     publicCells: publishCells({}),
     lists: [targetsList, budgetList, ...localLists, comparisonsList, restatementList, esfPrinciples, coursesList, checksList, notesList],
     headline: [

@@ -1,3 +1,5 @@
+import { sexNote } from '../../../reports/sexNote.ts';
+import { concentrationSection } from '../../../reports/concentrationSection.ts';
 import { cellOf } from '../../../../functions/shared/definition/cellName.ts';
 import type { GridColumn, GridRow, SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
@@ -36,6 +38,7 @@ export const summary: SheetLayout<CommonKey, CommonCell> = {
       ],
       [{ heading: 'Sedan projektstart', facet: 'sinceStart' }],
     ),
+    sexNote,
     {
       kind: 'charts',
       height: 240,
@@ -155,7 +158,7 @@ export const measuresAndExits: SheetLayout<CommonKey> = {
   title: 'Insatser och avslut',
   subtitles,
   orientation: 'landscape',
-  widths: [56, 14, 14, 14, 15, 15, 17, 15, 15],
+  widths: [56, 14, 14, 14, 15, 15, 17, 15, 15, 13],
   sections: [
     {
       kind: 'grid',
@@ -179,6 +182,7 @@ export const measuresAndExits: SheetLayout<CommonKey> = {
       startsPage: true,
     },
     ...resultSections,
+    concentrationSection,
   ],
 };
 

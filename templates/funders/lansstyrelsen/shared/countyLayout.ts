@@ -1,3 +1,4 @@
+import { sexNote } from '../../../reports/sexNote.ts';
 import { defineLayout, type GridRow, type ReportLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import type { CommonCell } from '../../../reports/cells.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
@@ -44,6 +45,7 @@ function summaryOf(title: string): SheetLayout<CountyKey, CountyCell> {
         ownKeyFigure(['Ekonomi', 'Medfinansiering sedan projektstart'], 'county.coFinancing'),
         ownKeyFigure(['Ekonomi', 'Återstår, eller återbetalas när projektet är slut'], 'county.remaining'),
       ]),
+      sexNote,
       { ...targetsSection, startsPage: true },
       {
         kind: 'charts',

@@ -3,7 +3,7 @@ import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks, coFinancingReached, costChecks } from '../../../checks/moneyChecks.ts';
 import { checkCounts, participantChecks } from '../../../checks/participantChecks.ts';
 import { checkEqual } from '../../../checks/defineCheck.ts';
-import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
+import { peopleCells, namesOf, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -26,7 +26,7 @@ export function defineCountyReport(report: Pick<Report<CountyKey>, 'id' | 'title
     workbook: `lansstyrelsen/${report.id}/report.xlsx`,
     comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
     checks: [agesCheck, ...budgetChecks, ...costChecks, coFinancingReached, ...participantChecks],
-    cells: { ...commonCells, ...countyCells },
+    cells: { ...peopleCells, ...countyCells },
     publicCells: publishCells(countyCells, 'county.grant', 'county.targetGroup', 'county.text.economy', ...namesOf(countyMoney)),
     lists: [targetsList, comparisonsList, restatementList, principlesList, coursesList, checksList, notesList],
     headline: ['participants.met', 'participants.started', 'participants.ended', 'ended.resultShare', 'cost.total', 'coFinancing.total'],

@@ -1,6 +1,8 @@
+import { sexNote } from '../../../reports/sexNote.ts';
 import { defineLayout, type ListSection, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 import type { CommonCell } from '../../../reports/cells.ts';
+import { concentrationSection } from '../../../reports/concentrationSection.ts';
 import { exitRows, measureRows, namesByKey, spanOf } from '../../../reports/rows.ts';
 import { budgetSections, budgetWidths } from '../../../reports/budgetSheet.ts';
 import type { BudgetCell } from '../../../reports/budgetTable.ts';
@@ -77,6 +79,7 @@ const page: SheetLayout<CommonKey, BoardCell> = {
         plainKeyFigure(['Ekonomi', 'Kostnader'], 'cost.total'),
       ],
     },
+    sexNote,
     {
       kind: 'charts',
       height: 205,
@@ -294,7 +297,7 @@ const outcomes: SheetLayout<CommonKey> = {
   title: 'Insatser och resultat',
   subtitles,
   orientation: 'landscape',
-  widths: [54, 13, 13, 13, 16, 13, 16],
+  widths: [54, 15, 15, 16, 16, 15, 16, 13, 13, 13],
   sections: [
     { kind: 'grid', heading: 'Placeringar per insats', table: 'Insatser', labels: ['Insats'], columns: splitColumns, rows: measureRows },
     {
@@ -306,6 +309,7 @@ const outcomes: SheetLayout<CommonKey> = {
       rows: exitRows,
       startsPage: true,
     },
+    concentrationSection,
     outcomeCharts,
   ],
 };

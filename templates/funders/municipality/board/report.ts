@@ -3,7 +3,7 @@ import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { budgetCells, budgetTable } from '../../../reports/budgetTable.ts';
-import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
+import { peopleCells, namesOf, publishCells } from '../../../reports/cells.ts';
 import { contextCells, contextList } from '../../../reports/contextSheet.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { municipalityMatrixList, municipalitySupportList } from '../../../reports/municipalityTables.ts';
@@ -29,7 +29,7 @@ export const board: Report<CommonKey, CommonCheckId> = {
   workbook: 'municipality/board/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target', 'reference'],
   checks: [...participantChecks, ...budgetChecks, ...costChecks],
-  cells: { ...commonCells, ...budgetCells, ...guardCells, ...boardCells, ...portfolioCells, ...contextCells },
+  cells: { ...peopleCells, ...budgetCells, ...guardCells, ...boardCells, ...portfolioCells, ...contextCells },
   publicCells: {
     ...publicBoardCells,
     ...publishCells(portfolioCells, ...namesOf(portfolioCells)),

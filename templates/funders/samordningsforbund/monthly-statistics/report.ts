@@ -1,7 +1,7 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells } from '../../../reports/cells.ts';
+import { peopleCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -20,7 +20,7 @@ export const monthlyStatistics: Report<SusKey, CommonCheckId> = {
   workbook: 'samordningsforbund/monthly-statistics/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [anonymousCheck, ...susChecks, ...participantChecks],
-  cells: commonCells,
+  cells: peopleCells,
   lists: [anonymousList, comparisonsList, restatementList, principlesList, coursesList, checksList, notesList],
   headline: ['participants.met', 'participants.started', 'participants.ended', 'sus.workOrStudies'],
   hasPersonalData: true,

@@ -1,3 +1,4 @@
+import { sexNote } from '../../../reports/sexNote.ts';
 import type { Section, SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import type { CommonCell } from '../../../reports/cells.ts';
 import { hoursKeyFigure, keyFigure, keyFiguresSection, participantKeyFigures, participantsChart } from '../../../reports/keyFigures.ts';
@@ -21,6 +22,7 @@ export function coordinationSummary(title: string, sections: readonly Section<Su
         keyFigure<SusKey>(['Resultat', 'Arbetar eller studerar efter insatsen'], { key: 'sus.workOrStudies' }),
         hoursKeyFigure,
       ]),
+      sexNote,
       ...sections,
       {
         kind: 'charts',

@@ -1,7 +1,7 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells } from '../../../reports/cells.ts';
+import { peopleCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -20,7 +20,7 @@ export const sus: Report<SusKey, CommonCheckId> = {
   workbook: 'samordningsforbund/sus/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...susListChecks, ...susChecks, ...participantChecks],
-  cells: commonCells,
+  cells: peopleCells,
   lists: [entriesList, exitsList, comparisonsList, restatementList, principlesList, coursesList, checksList, notesList],
   headline: ['participants.started', 'participants.ended', 'sus.workOrStudies', 'sus.begun'],
   hasPersonalData: true,

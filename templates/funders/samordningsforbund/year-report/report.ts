@@ -2,7 +2,7 @@ import type { Report } from '../../../../functions/shared/definition/report.ts';
 import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells, publishCells } from '../../../reports/cells.ts';
+import { peopleCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { municipalityMatrixList, municipalitySupportList } from '../../../reports/municipalityTables.ts';
 import { principlesList } from '../../../reports/principles.ts';
@@ -24,7 +24,7 @@ export const yearReport: Report<SusKey, CommonCheckId> = {
   workbook: 'samordningsforbund/year-report/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [matrixCheck, ...susChecks, ...costChecks, ...participantChecks],
-  cells: { ...commonCells, ...yearText },
+  cells: { ...peopleCells, ...yearText },
   publicCells: publishCells({}),
   lists: [
     employmentList,

@@ -1,8 +1,10 @@
+import { sexNote } from '../../../reports/sexNote.ts';
 import { cellOf, type CellName } from '../../../../functions/shared/definition/cellName.ts';
 import { defineLayout, type GridColumn, type GridRow, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import { exitReasons, resultReasons } from '../../../indicators/exitFigures.ts';
 import { measures } from '../../../indicators/placementFigures.ts';
 import type { CommonCell } from '../../../reports/cells.ts';
+import { concentrationSection } from '../../../reports/concentrationSection.ts';
 import { splitColumns } from '../../../reports/columns.ts';
 import { contextSheet, type ContextCell } from '../../../reports/contextSheet.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
@@ -72,6 +74,7 @@ const summary: SheetLayout<SkrKey, CommonCell> = {
       text: 'Arbete räknas på den reguljära arbetsmarknaden, med eller utan subvention, när det varat minst en sammanhängande månad; det svarar samordnaren för när Avslutsorsak fylls i. Studier räknas när de berättigar till studiemedel. Kommunala arbetsmarknadsanställningar räknas inte. Nyckeltalets id slås upp i Kolada.',
     },
     keyFiguresSection(participantKeyFigures.filter(({ key }) => key !== 'ended.resultShare')),
+    sexNote,
     {
       kind: 'charts',
       height: 270,
@@ -129,7 +132,7 @@ const exitSheet: SheetLayout<SkrKey> = {
   title: 'Avslutade efter orsak',
   subtitles,
   orientation: 'landscape',
-  widths: [46, 22, 14, 14, 14, 15, 15, 18],
+  widths: [46, 22, 14, 14, 14, 15, 15, 18, 13, 13],
   sections: [
     {
       kind: 'grid',
@@ -146,6 +149,7 @@ const exitSheet: SheetLayout<SkrKey> = {
       ],
     },
     { kind: 'note', text: 'Kontroll: raderna ska tillsammans bli alla avslutade, för kvinnor och män var för sig. Se bladet Kontroller.' },
+    concentrationSection,
   ],
 };
 

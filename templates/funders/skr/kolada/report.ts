@@ -4,7 +4,7 @@ import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { addMonths } from '../../../../functions/shared/domain/localDate.ts';
 import { periodOf } from '../../../../functions/shared/domain/period.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
+import { peopleCells, namesOf, publishCells } from '../../../reports/cells.ts';
 import { contextCells, contextList } from '../../../reports/contextSheet.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { principlesList } from '../../../reports/principles.ts';
@@ -27,7 +27,7 @@ export const kolada: Report<SkrKey, CommonCheckId> = {
   workbook: 'skr/kolada/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target', 'reference'],
   checks: [...koladaChecks, ...participantChecks],
-  cells: { ...commonCells, ...koladaCells, ...contextCells },
+  cells: { ...peopleCells, ...koladaCells, ...contextCells },
   publicCells: publishCells(contextCells, ...namesOf(contextCells)),
   lists: [
     ...localLists,

@@ -1,3 +1,4 @@
+import { sexNote } from '../../../reports/sexNote.ts';
 import { cellOf } from '../../../../functions/shared/definition/cellName.ts';
 import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import type { CommonCell } from '../../../reports/cells.ts';
@@ -50,6 +51,7 @@ const summary: SheetLayout<TillvaxtverketKey, EuCell> = {
       ],
       [sinceStart],
     ),
+    sexNote,
     {
       kind: 'charts',
       height: 250,

@@ -2,7 +2,7 @@ import type { Report } from '../../../../functions/shared/definition/report.ts';
 import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
+import { peopleCells, namesOf, publishCells } from '../../../reports/cells.ts';
 import { coFinancingTable, listCosts, sumCosts } from '../../../reports/ledgerTables.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { regionalPrinciples } from '../shared/principles.ts';
@@ -31,7 +31,7 @@ export const euProject: Report<TillvaxtverketKey, CommonCheckId> = {
   workbook: 'tillvaxtverket/eu-project/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...euChecks, ...budgetChecks, ...costChecks, ...participantChecks],
-  cells: { ...commonCells, ...euCells, ...euClaimSums, ...salarySums, ...costSums },
+  cells: { ...peopleCells, ...euCells, ...euClaimSums, ...salarySums, ...costSums },
   publicCells: publishCells(
     { ...euCells, ...euClaimSums, ...costSums },
     'eu.edition',

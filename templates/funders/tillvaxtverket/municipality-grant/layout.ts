@@ -1,3 +1,4 @@
+import { sexNote } from '../../../reports/sexNote.ts';
 import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 import type { CommonCell } from '../../../reports/cells.ts';
@@ -35,6 +36,7 @@ const summary: SheetLayout<CommonKey, GrantCell> = {
       plainKeyFigure(['Medfinansiering', 'Arbetstid under perioden'], 'coFinancing.workTime'),
       ...participantKeyFigures,
     ]),
+    sexNote,
     targetsSection,
     {
       kind: 'charts',

@@ -4,7 +4,7 @@ import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks, coFinancingReached, costChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { budgetTable } from '../../../reports/budgetTable.ts';
-import { commonCells, namesOf, publishCells } from '../../../reports/cells.ts';
+import { peopleCells, namesOf, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { regionalPrinciples } from '../shared/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -27,7 +27,7 @@ export const municipalityGrant: Report<TillvaxtverketKey, CommonCheckId> = {
   workbook: 'tillvaxtverket/municipality-grant/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...budgetChecks, ...costChecks, coFinancingReached, ...participantChecks],
-  cells: { ...commonCells, ...grantCells, ...progressCells },
+  cells: { ...peopleCells, ...grantCells, ...progressCells },
   publicCells: publishCells({ ...grantCells, ...progressCells }, ...namesOf(grantCells), 'progress.economy', 'progress.plan'),
   lists: [
     budgetTable,
