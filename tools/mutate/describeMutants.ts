@@ -8,6 +8,7 @@ tests on each such mutant. A mutant that no test notices survives: either the te
 It is a long run and no part of \`npm test\`. Without a folder it lists them and writes this page anew, after a \`why\` was written; with one it mutates the files that have changed since the result that is kept
 (\`test/mutation\`), with a file that file, with \`--all\` every file of the folder. All of the result is written by the command
 but \`why\`, which is kept from run to run. Titles, sources and sentences are not mutated: they are proved by being read.
+Nor is what stands before \`as\`: Stryker takes it for a type, so that an object declared \`as const\` is left as it is, with all that is in it.
 `;
 
 /** What is known of a folder's mutants, and how many files it has in all: those without a result have not been mutated yet. */

@@ -42,7 +42,7 @@ function findAny(system: CountSystem, cell: number, closed: ReadonlySet<number>)
 }
 
 /** Everything that hangs together with a cell: with all of it suppressed, twice as many of each is as likely. */
-function reach({ cells, sums, sumsOf, bounds, boundsOf }: CountSystem, start: number): ReadonlySet<number> {
+function reach({ sums, sumsOf, bounds, boundsOf }: CountSystem, start: number): ReadonlySet<number> {
   const reached = new Set([start]);
   for (const cell of reached) {
     for (const sum of sumsOf[cell] ?? []) for (const term of sums[sum] ?? []) reached.add(term.cell);
@@ -51,5 +51,5 @@ function reach({ cells, sums, sumsOf, bounds, boundsOf }: CountSystem, start: nu
       if (bound) for (const each of [bound.lesser, ...bound.greater]) reached.add(each);
     }
   }
-  return new Set([...reached].filter((cell) => cells[cell] !== undefined));
+  return reached;
 }

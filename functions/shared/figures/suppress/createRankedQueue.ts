@@ -16,7 +16,7 @@ export function createRankedQueue<Item>(): RankedQueue<Item> {
   let added = 0;
   const isBefore = (a: number, b: number): boolean => {
     const [left, right] = [heap[a], heap[b]];
-    if (!left || !right) return left !== undefined;
+    if (!left || !right) return false;
     return left.rank < right.rank || (left.rank === right.rank && left.turn < right.turn);
   };
   const swap = (a: number, b: number) => {
@@ -27,7 +27,7 @@ export function createRankedQueue<Item>(): RankedQueue<Item> {
     let at = from;
     for (;;) {
       const child = isBefore(2 * at + 2, 2 * at + 1) ? 2 * at + 2 : 2 * at + 1;
-      if (!isBefore(child, at) || child >= heap.length) return;
+      if (!isBefore(child, at)) return;
       swap(child, at);
       at = child;
     }
@@ -35,7 +35,7 @@ export function createRankedQueue<Item>(): RankedQueue<Item> {
   return {
     add(item, rank) {
       let at = heap.push({ item, rank, turn: (added += 1) }) - 1;
-      for (let parent = (at - 1) >> 1; at > 0 && isBefore(at, parent); parent = (at - 1) >> 1) {
+      for (let parent = (at - 1) >> 1; isBefore(at, parent); parent = (at - 1) >> 1) {
         swap(at, parent);
         at = parent;
       }
@@ -43,7 +43,7 @@ export function createRankedQueue<Item>(): RankedQueue<Item> {
     take() {
       const [first] = heap;
       const last = heap.pop();
-      if (first && last && heap.length > 0) {
+      if (last && heap.length > 0) {
         heap[0] = last;
         sink(0);
       }

@@ -47,14 +47,13 @@ export function suppressFigures(source: FigureSource, request: SuppressionReques
     if (definition.kind === 'count') splits.set(key, exact.split(key));
     if (definition.kind === 'derived' && figures[key] !== undefined) derivations.set(key, derivationOf(definition, source, request));
   }
-  const isCounted = ({ keys }: CountRead) => keys.every((key) => splits.has(key));
   const shown = [...derivations.values()];
   const system = createCountSystem(
     {
       splits,
       listed: new Set(Object.keys(figures)),
-      reads: shown.flatMap(({ reads }) => reads).filter(isCounted),
-      bases: shown.flatMap(({ bases }) => bases).filter(isCounted),
+      reads: shown.flatMap(({ reads }) => reads),
+      bases: shown.flatMap(({ bases }) => bases),
     },
     request.rules,
   );

@@ -3,8 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { CountRules, SumRule } from '../../../../../functions/shared/definition/countRules.ts';
 import type { ExactSplit } from '../../../../../functions/shared/definition/indicator.ts';
 import { closeCounts } from '../../../../../functions/shared/figures/suppress/closeCounts.ts';
-import { findOtherCounts } from '../../../../../functions/shared/figures/suppress/findOtherCounts.ts';
-import { combinedKey, createCountSystem, type CountSystem } from '../../../../../functions/shared/figures/suppress/createCountSystem.ts';
+import { findOtherCounts, type Freedom } from '../../../../../functions/shared/figures/suppress/findOtherCounts.ts';
+import {
+  combinedKey,
+  createCountSystem,
+  SMALL,
+  type CountSystem,
+} from '../../../../../functions/shared/figures/suppress/createCountSystem.ts';
 import { exampleRuns } from '../../../../support/exampleRuns.ts';
 
 const split = (women: number, men: number, others: { readonly nonBinary?: number; readonly unstated?: number } = {}): ExactSplit => {
@@ -42,6 +47,36 @@ const open = ({
 const nameOf = (system: CountSystem, cell: number) => `${system.cells[cell]?.key} ${system.cells[cell]?.part}`;
 const closed = (system: CountSystem, also: readonly string[] = []) =>
   [...closeCounts(system, (cell) => also.includes(nameOf(system, cell)))].map((cell) => nameOf(system, cell)).sort();
+
+/** A system written by hand: values of cells, sums to nothing (`a b -whole`) and bounds (`part` within `of more`). */
+function byHand(
+  cells: Readonly<Record<string, number>>,
+  rules: {
+    readonly sums?: readonly string[];
+    readonly bounds?: Readonly<Record<string, string>>;
+    readonly costs?: Readonly<Record<string, number>>;
+  },
+): CountSystem {
+  const { sums = [], bounds = {}, costs = {} } = rules;
+  const names = Object.keys(cells);
+  const placeOf = (name: string) => names.indexOf(name);
+  const terms = sums.map((sum) =>
+    sum.split(' ').map((name) => ({ cell: placeOf(name.replace('-', '')), sign: name.startsWith('-') ? (-1 as const) : (1 as const) })),
+  );
+  const within = Object.entries(bounds).map(([lesser, of]) => ({ lesser: placeOf(lesser), greater: of.split(' ').map(placeOf) }));
+  const groupsOf = (groups: readonly (readonly number[])[]) =>
+    names.map((_, cell) => groups.flatMap((group, index) => (group.includes(cell) ? [index] : [])));
+  return {
+    cells: names.map((key) => {
+      const value = cells[key] ?? 0;
+      return { key, part: 'total', value, isShown: true, isSmall: value <= SMALL, cost: costs[key] ?? 10 };
+    }),
+    sums: terms,
+    sumsOf: groupsOf(terms.map((sum) => sum.map(({ cell }) => cell))),
+    bounds: within,
+    boundsOf: groupsOf(within.map(({ lesser, greater }) => [lesser, ...greater])),
+  };
+}
 
 /** The sums of a system in words: `a women + a men = a total`. */
 const sumsOf = (system: CountSystem) =>
@@ -196,17 +231,68 @@ describe('the counts to suppress', () => {
     expect(names).toEqual(['a total', 'a women', 'b total', 'b women']);
   });
 
-  test('respect that a part is at most its whole: a whole that is as small is moved with it', () => {
-    const splits = { part: split(3, 9), of: split(3, 9) };
-    const free = closed(open({ splits: { part: splits.part } }));
-    expect(free).toEqual(['part men', 'part women']);
-    const bound = closed(open({ splits, subsets: [{ parts: ['part'], of: ['of'] }] }));
-    expect(bound).toEqual(['of men', 'of women', 'part men', 'part women']);
+  test('respect that a part is at most its whole: a whole that is as large is moved with it', () => {
+    // A single woman may be two: then all are eleven, and so are those they are part of.
+    const cells = { women: 1, men: 9, all: 10, whole: 10 };
+    const known = { sums: ['women men -all'], costs: { men: 500 } };
+    expect(closed(byHand(cells, known))).toEqual(['all total', 'women total']);
+    expect(closed(byHand(cells, { ...known, bounds: { all: 'whole' } }))).toEqual(['all total', 'whole total', 'women total']);
+    expect(closed(byHand({ ...cells, whole: 11 }, { ...known, bounds: { all: 'whole' } }))).toEqual(['all total', 'women total']);
   });
 
-  test('are everything that hangs together where nothing less will do', () => {
+  test('are the only woman and the total she makes alone, and nothing of another figure', () => {
     const system = open({ splits: { one: split(1, 0), two: split(9, 9) } });
     expect(closed(system)).toEqual(['one total', 'one women']);
+  });
+
+  test('are those already hidden rather than one that would be cheaper to hide', () => {
+    const met = split(30, 200, { nonBinary: 6 });
+    expect(closed(open({ splits: { met } }), ['met women'])).toEqual(['met nonBinary', 'met women']);
+    expect(closed(open({ splits: { met } }), ['met women', 'met men'])).toEqual(['met men', 'met women']);
+  });
+
+  test('leave a count that nobody sees to be anything, and do not name it', () => {
+    const splits = { all: split(300, 0), part: split(3, 0), step: split(297, 0) };
+    const system = open({ splits, listed: ['all', 'part'], sums: [{ total: 'all', parts: ['part', 'step'] }] });
+    expect(closed(system)).toEqual(['part total', 'part women']);
+  });
+
+  test('are more than two that are 4 each: one of them would be 5, which is shown', () => {
+    expect(closed(open({ splits: { met: split(4, 20, { nonBinary: 4 }) } }))).toEqual(['met men', 'met nonBinary', 'met women']);
+  });
+
+  test('are only one of each and their total of 4, where that may be 5: a figure they are part of is shown', () => {
+    const splits = { met: split(1, 1, { nonBinary: 1, unstated: 1 }), of: split(20, 30) };
+    const names = closed(open({ splits, subsets: [{ parts: ['met'], of: ['of'] }] }));
+    expect(names).toEqual(['met men', 'met nonBinary', 'met total', 'met unstated', 'met women']);
+  });
+
+  test('are all that hangs together where a count cannot be one more or less: one that is another twice', () => {
+    const splits = { all: split(40, 0), a: split(20, 0), b: split(20, 0), within: split(6, 0), around: split(50, 7), other: split(30, 40) };
+    const system = open({
+      splits,
+      listed: ['all', 'a', 'within', 'around', 'other'],
+      sums: [
+        { total: 'all', parts: ['a', 'b'] },
+        { total: 'a', parts: ['b'] },
+      ],
+      subsets: [
+        { parts: ['within'], of: ['a'] },
+        { parts: ['all'], of: ['around'] },
+      ],
+    });
+    const hung = ['a', 'all', 'around', 'within'].flatMap((key) => [`${key} total`, `${key} women`]);
+    expect(closed(system, ['all women'])).toEqual([...hung, 'around men'].sort());
+  });
+
+  test('are no more for a count that has been shown to be open beside another', () => {
+    // From `first` on the way goes by counts that are hidden; `last` alone would rather take `other`.
+    const cells = { first: 3, second: 3, third: 3, fourth: 200, last: 200, other: 203 };
+    const system = byHand(cells, {
+      sums: ['first -second', 'second -third', 'second fourth -other', 'fourth -last'],
+      costs: { fourth: 5, last: 5, other: 120 },
+    });
+    expect(closed(system)).toEqual(['first total', 'fourth total', 'last total', 'second total', 'third total']);
   });
 
   test('leave two answers open for each, for any people', () => {
@@ -273,6 +359,98 @@ describe('other counts with the same sums', () => {
     const system = open({ splits: { met: split(5, 6) } });
     expect(findOtherCounts(system, 0, { ...free, steps: 0 })).toBeUndefined();
     expect(findOtherCounts(system, 0, { ...free, steps: 1 })).toBeUndefined();
+    expect(findOtherCounts(system, 0, { ...free, steps: 2 })).toBeUndefined();
     expect(findOtherCounts(system, 0, { ...free, steps: 3 })?.size).toBe(2);
   });
+
+  test('may be as much as the most that a reader can think of, and as little as the least', () => {
+    const system = byHand({ a: 3, b: 5 }, { sums: ['a b'] });
+    const most = (highest: number) =>
+      findOtherCounts(system, 0, { ...free, lowest: (cell) => (cell === 0 ? 3 : 0), highest: (cell) => (cell === 0 ? highest : 9) });
+    expect(names(system, most(4))).toEqual(['a total', 'b total']);
+    expect(most(3)).toBeUndefined();
+  });
+
+  test('take the shortest of the ways that cost nothing', () => {
+    const system = byHand({ a: 5, far: 5, near: 5, end: 5 }, { sums: ['a far near', 'far end'] });
+    const found = findOtherCounts(system, 0, { ...free, haste: 0, costOf: () => 0 });
+    expect(names(system, found)).toEqual(['a total', 'near total']);
+  });
+
+  test('keep a part within its whole: it is less, or the whole is more', () => {
+    const system = byHand({ part: 3, whole: 3 }, { bounds: { part: 'whole' } });
+    const only = (cell: number) => ({ ...free, costOf: (each: number) => (each === cell ? 1 : undefined) });
+    expect(names(system, findOtherCounts(system, 0, only(0)))).toEqual(['part total']);
+    expect(findOtherCounts(system, 0, { ...only(0), lowest: () => 3 })).toBeUndefined();
+    expect(names(system, findOtherCounts(system, 0, { ...free, lowest: () => 3 }))).toEqual(['part total', 'whole total']);
+    expect(names(system, findOtherCounts(system, 1, { ...free, highest: () => 3 }))).toEqual(['part total', 'whole total']);
+  });
+
+  test('keep a part within several counts together', () => {
+    const system = byHand({ part: 5, one: 2, other: 3 }, { bounds: { part: 'one other' } });
+    const costOf = (cell: number) => [1, undefined, 1][cell];
+    expect(names(system, findOtherCounts(system, 0, { ...free, lowest: (cell) => (cell === 0 ? 5 : 0), costOf }))).toEqual([
+      'other total',
+      'part total',
+    ]);
+    const roomy = byHand({ part: 5, one: 2, other: 4 }, { bounds: { part: 'one other' } });
+    expect(names(roomy, findOtherCounts(roomy, 0, { ...free, lowest: (cell) => (cell === 0 ? 5 : 0) }))).toEqual(['part total']);
+  });
+
+  test('are looked for where the fewest rules are broken, bounds and sums alike', () => {
+    // One more breaks a sum and a bound, one less the sum alone.
+    const system = byHand({ part: 5, whole: 5, rest: 5 }, { sums: ['part rest'], bounds: { part: 'whole' } });
+    expect(names(system, findOtherCounts(system, 0, { ...free, haste: 100, steps: 2 }))).toEqual(['part total', 'rest total']);
+  });
+
+  test('are those of an exhaustive search, at the same cost, in any small system', () => {
+    const cellCount = 5;
+    const place = fc.integer({ min: 0, max: cellCount - 1 });
+    const group = fc.uniqueArray(place, { minLength: 1, maxLength: 4 });
+    const sum = group.chain((cells) =>
+      fc.tuple(...cells.map((cell) => fc.constantFrom(1, -1).map((sign) => `${sign < 0 ? '-' : ''}c${cell}`))),
+    );
+    const bound = fc.uniqueArray(place, { minLength: 2, maxLength: 3 });
+    const cost = fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined, freq: 4 });
+    const given = fc.record({
+      values: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: cellCount, maxLength: cellCount }),
+      sums: fc.array(sum, { maxLength: 3 }),
+      bounds: fc.array(bound, { maxLength: 2 }),
+      costs: fc.array(cost, { minLength: cellCount, maxLength: cellCount }),
+    });
+    fc.assert(
+      fc.property(given, ({ values, sums, bounds, costs }) => {
+        const valueOf = (cell: number) => values[cell] ?? 0;
+        const holding = bounds.filter(([lesser = 0, ...of]) => valueOf(lesser) <= of.reduce((all, cell) => all + valueOf(cell), 0));
+        const system = byHand(Object.fromEntries(values.map((value, cell) => [`c${cell}`, value])), {
+          sums: sums.map((terms) => terms.join(' ')),
+          bounds: Object.fromEntries(holding.map(([lesser, ...of]) => [`c${lesser}`, of.map((cell) => `c${cell}`).join(' ')])),
+        });
+        const freedom = { costOf: (cell: number) => costs[cell], lowest: () => 1, highest: () => 6, haste: 0, steps: 5_000 };
+        const found = findOtherCounts(system, 0, freedom);
+        const costOf = (cells: Iterable<number>) => [...cells].reduce((all, cell) => all + (costs[cell] ?? 0) + 1, 0);
+        const possible = everyOther(system, freedom).map(costOf);
+        expect(found && costOf(found)).toBe(possible.length > 0 ? Math.min(...possible) : undefined);
+      }),
+      exampleRuns(150),
+    );
+  });
 });
+
+/** Every set of cells that can each be 1 more or less, the first among them, with all rules kept: tried one after the other. */
+function everyOther(system: CountSystem, { costOf, lowest, highest }: Freedom): number[][] {
+  const { cells, sums, bounds } = system;
+  const ways = cells.reduce<number[][]>(
+    (before, _, cell) => before.flatMap((way) => (cell > 0 ? [0, 1, -1] : [1, -1]).map((by) => [...way, by])),
+    [[]],
+  );
+  const isPossible = (way: readonly number[]) => {
+    const after = (cell: number) => (cells[cell]?.value ?? 0) + (way[cell] ?? 0);
+    return (
+      way.every((by, cell) => by === 0 || (costOf(cell) !== undefined && after(cell) >= lowest(cell) && after(cell) <= highest(cell))) &&
+      sums.every((terms) => terms.reduce((sum, { cell, sign }) => sum + sign * (way[cell] ?? 0), 0) === 0) &&
+      bounds.every(({ lesser, greater }) => after(lesser) <= greater.reduce((sum, cell) => sum + after(cell), 0))
+    );
+  };
+  return ways.filter(isPossible).map((way) => way.flatMap((by, cell) => (by === 0 ? [] : [cell])));
+}

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinRules } from '../../../../../functions/shared/definition/countRules.ts';
+import { aggregateFigures } from '../../../../../functions/shared/figures/aggregateFigures.ts';
+import { definePopulation, type ExactFigures, type Indicators } from '../../../../../functions/shared/definition/indicator.ts';
+import { makeDataset } from '../../../../../functions/shared/definition/makeDataset.ts';
+import type { Sex } from '../../../../../functions/shared/domain/sex.ts';
+import { joinRules, type CountRules } from '../../../../../functions/shared/definition/countRules.ts';
 import { suppressFigures } from '../../../../../functions/shared/figures/suppress/suppressFigures.ts';
 import { esfCountRules } from '../../../../../templates/funders/esf-plus/shared/countRules.ts';
 import { commonCountRules } from '../../../../../templates/indicators/countRules.ts';
@@ -71,6 +75,15 @@ describe('the figures of a public edition', () => {
     expect(apply('participants.mett')).toThrow('Nobody declares the figure participants.mett');
     expect(apply('ended.resultShare')).toThrow('The figure ended.resultShare is derived');
     expect(apply('municipality.Ragunda.participants.met')).not.toThrow();
+    const within = (part: string, whole: string) => () =>
+      suppressFigures(source, {
+        period: periodNamed('2025-K1'),
+        project: exampleProject,
+        rules: { sums: [], subsets: [{ parts: [{ every: part }], of: [whole] }] },
+      });
+    expect(within('participants.mett', 'participants.met')).toThrow('Nobody declares the figure participants.mett');
+    expect(within('participants.met', 'participants.mett')).toThrow('Nobody declares the figure participants.mett');
+    expect(within('participants.ended', 'participants.met')).not.toThrow();
   });
 
   it('keep money and hours', () => {
@@ -133,5 +146,99 @@ describe('the figures of a public edition', () => {
       ]),
     );
     expect(attackFigures(naive, () => false)).toContainEqual({ cell: 'participants.met women', value: 3 });
+  });
+});
+
+interface Visitor {
+  readonly sex: Sex;
+  readonly isBack?: boolean;
+}
+
+/** Some visitors counted by hand: all, those who came back, and what is told of them. */
+function suppressVisitors(visitors: readonly Visitor[], told: Indicators, request: { readonly closed?: ReadonlySet<string> } = {}) {
+  const population = definePopulation<Visitor>({ id: 'visitors', of: () => visitors, rowsBehind: () => [] });
+  const counted = { kind: 'count', unit: 'persons', population, sexOf: ({ sex }: Visitor) => sex } as const;
+  const indicators: Indicators = {
+    all: { ...counted, title: 'Alla' },
+    back: { ...counted, title: 'Tillbaka', isInternal: true, where: ({ isBack }: Visitor) => isBack === true },
+    ...told,
+  };
+  const source = aggregateFigures(makeDataset(exampleProject, new Map()), indicators);
+  const countRules: CountRules = { sums: [], subsets: [{ parts: ['back'], of: ['all'] }] };
+  return suppressFigures(source, { period: periodNamed('2025'), project: exampleProject, rules: countRules, ...request });
+}
+
+const visitors = (count: number, visitor: Visitor) => Array.from({ length: count }, () => visitor);
+const stayedAway = (figures: ExactFigures) => figures.total('all') - figures.total('back');
+/** Tells of those who stayed away, which nobody counts on its own. */
+const away: Indicators = {
+  away: { kind: 'derived', title: 'Borta', unit: 'percent', reads: [{ keys: ['all'], part: 'total' }], base: stayedAway, from: () => 1 },
+};
+
+describe('what is told of counts', () => {
+  it('is hidden when it is told of 4 or fewer, though none of the counts it is made of is small', () => {
+    const ofThoseAway = (count: number) =>
+      suppressVisitors([...visitors(9, { sex: 'women', isBack: true }), ...visitors(count, { sex: 'women' })], away);
+    expect(ofThoseAway(4).closed).toEqual(new Set());
+    expect(ofThoseAway(4).isOpen('away')).toBe(false);
+    expect(ofThoseAway(4).figures['away']).toBeNull();
+    expect(ofThoseAway(5).isOpen('away')).toBe(true);
+    expect(ofThoseAway(5).figures['away']).toBe(1);
+  });
+
+  it('is hidden with any count that it is told from or taken of, and shown when all are open', () => {
+    const women = (part: 'women' | 'men'): Indicators => ({
+      told: {
+        kind: 'derived',
+        title: 'Andel',
+        unit: 'percent',
+        reads: [{ keys: ['all'], part }],
+        base: (figures) => figures.total('all'),
+        from: () => 1,
+      },
+    });
+    const some = [...visitors(3, { sex: 'women' }), ...visitors(9, { sex: 'men' }), ...visitors(30, { sex: 'unstated' })];
+    expect(suppressVisitors(some, women('women')).figures['told']).toBeNull();
+    expect(suppressVisitors(some, women('men')).figures['told']).toBeNull();
+    const many = [...visitors(5, { sex: 'women' }), ...visitors(9, { sex: 'men' })];
+    expect(suppressVisitors(many, women('women')).figures['told']).toBe(1);
+    expect(suppressVisitors(many, women('women'), { closed: new Set(['all total']) }).figures['told']).toBeNull();
+  });
+
+  it('without a base is shown when the counts it is told from are open', () => {
+    const told: Indicators = {
+      told: { kind: 'derived', title: 'Antal', unit: 'persons', from: (figures) => Number(figures.total('all')) },
+    };
+    expect(suppressVisitors(visitors(9, { sex: 'women' }), told).figures['told']).toBe(9);
+    expect(suppressVisitors(visitors(3, { sex: 'women' }), told).figures['told']).toBeNull();
+  });
+
+  it('gives nothing away in a period it is left out of', () => {
+    const share = (figure: number | undefined): Indicators => ({
+      told: { kind: 'derived', title: 'Andel', unit: 'percent', base: (figures) => figures.split('back').women, from: () => figure },
+    });
+    const some = [
+      ...visitors(3, { sex: 'women', isBack: true }),
+      ...visitors(9, { sex: 'men', isBack: true }),
+      ...visitors(30, { sex: 'women' }),
+    ];
+    expect(suppressVisitors(some, share(undefined)).closed).toEqual(new Set());
+    expect(suppressVisitors(some, share(1)).closed).toEqual(new Set(['back women']));
+  });
+});
+
+describe('a count that another edition has closed', () => {
+  const many = [...visitors(20, { sex: 'women' }), ...visitors(30, { sex: 'men' })];
+
+  it('is closed in this one too, with what would give it away', () => {
+    const { closed, isOpen, figures } = suppressVisitors(many, {}, { closed: new Set(['all women']) });
+    expect(closed).toEqual(new Set(['all women', 'all men']));
+    expect(figures['all']).toEqual({ women: null, men: null, nonBinary: 0, unstated: 0, total: 50 });
+    expect([isOpen('all', 'women'), isOpen('all', 'total'), isOpen('all')]).toEqual([false, true, true]);
+  });
+
+  it('stays closed where this one does not have it, and closes nothing else', () => {
+    expect(suppressVisitors(many, {}, { closed: new Set(['gone women']) }).closed).toEqual(new Set(['gone women']));
+    expect(suppressVisitors(many, {}).closed).toEqual(new Set());
   });
 });
