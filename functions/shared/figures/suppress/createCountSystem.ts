@@ -45,7 +45,7 @@ export interface Counts {
   /** By key: listed figures and the steps towards others alike. */
   readonly splits: ReadonlyMap<string, ExactSplit>;
   readonly listed: ReadonlySet<string>;
-  /** What the derived figures that are shown give away. What is no count, money or hours, is passed over. */
+  /** What the derived figures that are shown give away. */
   readonly reads: readonly CountRead[];
   /** What their shares are taken of. */
   readonly bases: readonly CountRead[];

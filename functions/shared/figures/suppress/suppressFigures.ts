@@ -27,7 +27,7 @@ export interface SuppressionRequest {
   readonly closed?: ReadonlySet<string>;
 }
 
-/** What a derived figure gives away, and whether it is taken of fewer than five. */
+/** What a derived figure gives away, and whether it is taken of fewer than five. Money and hours that it reads are no counts and stay open. */
 interface Derivation {
   readonly reads: readonly CountRead[];
   readonly bases: readonly CountRead[];
