@@ -75,15 +75,15 @@ describe('the figures of a public edition', () => {
     expect(apply('participants.mett')).toThrow('Nobody declares the figure participants.mett');
     expect(apply('ended.resultShare')).toThrow('The figure ended.resultShare is derived');
     expect(apply('municipality.Ragunda.participants.met')).not.toThrow();
-    const within = (part: string, whole: string) => () =>
-      suppressFigures(source, {
-        period: periodNamed('2025-K1'),
-        project: exampleProject,
-        rules: { sums: [], subsets: [{ parts: [{ every: part }], of: [whole] }] },
-      });
+    const applyRule = (rule: Partial<CountRules>) => () =>
+      suppressFigures(source, { period: periodNamed('2025-K1'), project: exampleProject, rules: { sums: [], subsets: [], ...rule } });
+    const within = (part: string, whole: string) => applyRule({ subsets: [{ parts: [{ every: part }], of: [whole] }] });
     expect(within('participants.mett', 'participants.met')).toThrow('Nobody declares the figure participants.mett');
     expect(within('participants.met', 'participants.mett')).toThrow('Nobody declares the figure participants.mett');
     expect(within('participants.ended', 'participants.met')).not.toThrow();
+    const several = (part: string, every: string) => applyRule({ overlaps: [{ part, among: { every } }] });
+    expect(several('participants.mett', 'participants.met')).toThrow('Nobody declares the figure participants.mett');
+    expect(several('participants.met', 'participants.mett')).toThrow('Nobody declares the figure participants.mett');
   });
 
   it('keep money and hours', () => {
