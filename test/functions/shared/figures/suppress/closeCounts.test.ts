@@ -188,6 +188,13 @@ describe('the counts that a reader can reckon with', () => {
     const [bound] = system.bounds;
     expect(bound?.greater.map((cell) => nameOf(system, cell))).toEqual(['unit.B women', 'unit.C women']);
     expect(closed(system)).toEqual(expect.arrayContaining(['several women', 'unit.B women', 'unit.C women']));
+    const largest = { 'unit.A': split(4, 9), 'unit.B': split(20, 1), 'unit.C': split(5, 2) };
+    const others = open({ splits: { several: split(8, 3), ...largest }, overlaps: [{ part: 'several', among: { every: 'unit.*' } }] });
+    expect(others.bounds.map(({ greater }) => greater.map((cell) => nameOf(others, cell)))).toEqual([
+      ['unit.C women', 'unit.A women'],
+      ['unit.C men', 'unit.B men'],
+      ['unit.A total', 'unit.C total'],
+    ]);
   });
 
   test('cost more to hide the more a reader loses: totals most, then wholes, then what nobody lists', () => {
