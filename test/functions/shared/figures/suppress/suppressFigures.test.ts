@@ -235,6 +235,7 @@ describe('a count that another edition has closed', () => {
     expect(closed).toEqual(new Set(['all women', 'all men']));
     expect(figures['all']).toEqual({ women: null, men: null, nonBinary: 0, unstated: 0, total: 50 });
     expect([isOpen('all', 'women'), isOpen('all', 'total'), isOpen('all')]).toEqual([false, true, true]);
+    expect(suppressVisitors(many, {}, { closed: new Set(['all total']) }).isOpen('all')).toBe(false);
   });
 
   it('stays closed where this one does not have it, and closes nothing else', () => {
