@@ -33,6 +33,11 @@ export const cellSentences: Record<CellFault, FaultText> = {
     message: 'Talet {entered} lästes som Excels nummer för {day}. Kontrollera dagen, eller ge cellen datumformat.',
     example: '45717',
   },
+  nearMidnight: {
+    message:
+      'Cellen har ett klockslag nära midnatt ({entered}), som när ett system lämnar ut dagen i en annan tidszon. Den lästes som {day}. Kontrollera dagen, och bekräfta eller skriv den utan klockslag.',
+    example: '2025-06-30 22:00',
+  },
   notYear: { message: '”{entered}” är inget årtal. Skriv fyra siffror, till exempel 2025.', example: '25' },
   notMonth: { message: '”{entered}” är ingen månad. Skriv till exempel 2025-03 eller mars 2025.', example: 'mars' },
   notPeriod: {
@@ -47,6 +52,11 @@ export const cellSentences: Record<CellFault, FaultText> = {
   severalNumbers: {
     message: 'Cellen innehåller flera tal: {numbers}. Skriv ett tal i varje cell. De kan höra hemma så här: {places}.',
     example: '250 000kr (och överflyttat 140 000 kr)',
+  },
+  unitAgainstHeading: {
+    message:
+      'Cellen visar {entered}, men rubriken anger en annan enhet. Den lästes som {kronor}; efter rubriken vore den {other}. Kontrollera beloppet, och bekräfta eller rätta cellens format eller rubriken.',
+    example: 'ett tal med formatet 0 kr under rubriken Belopp (tkr)',
   },
   notHours: { message: '”{entered}” är inga timmar. Skriv till exempel 37,5 eller 37:30.', example: 'heltid' },
   notNumber: { message: '”{entered}” är inget tal. Skriv bara siffror, till exempel 45 eller 44,6.', example: 'cirka 40' },

@@ -6,6 +6,7 @@ export const inputWords: InputWords = {
   no: ['nej', 'n', '0', 'false', 'falskt'],
   months: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
   units: { kr: 1, kronor: 1, sek: 1, tkr: 1000, kkr: 1000, tusen: 1000, mkr: 1_000_000, mnkr: 1_000_000, miljoner: 1_000_000 },
+  besideAmounts: ['exkl', 'exklusive', 'ex', 'moms'],
   hours: ['h', 'tim', 'timmar', 'timme'],
   week: ['v', 'vecka'],
   subtotals: ['delsumma'],

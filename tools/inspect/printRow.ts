@@ -19,6 +19,6 @@ function printCell(cell: Cell | undefined): string | undefined {
   if (typeof cell === 'string') return JSON.stringify(cell);
   if (cell === undefined || typeof cell === 'number' || typeof cell === 'boolean') return cell?.toString();
   if ('date' in cell) return `{"date":"${cell.date}${cell.time === undefined ? '' : `T${cell.time}`}"}`;
-  if ('duration' in cell) return String(cell.raw);
+  if ('duration' in cell || 'shown' in cell) return String(cell.raw);
   return 'error' in cell ? JSON.stringify(cell) : undefined;
 }

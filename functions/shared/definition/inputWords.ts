@@ -6,6 +6,8 @@ export interface InputWords {
   readonly months: readonly string[];
   /** Before or after an amount, with how many kronor one is. */
   readonly units: Readonly<Record<string, number>>;
+  /** Beside an amount's unit in a number format, without changing what it means. */
+  readonly besideAmounts: readonly string[];
   readonly hours: readonly string[];
   readonly week: readonly string[];
   /** First text of a row that sums the rows since the last such row. */

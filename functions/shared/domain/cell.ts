@@ -12,6 +12,11 @@ export type Cell =
   | { readonly date: LocalDate; /** `hh:mm:ss` when not midnight */ readonly time?: string }
   /** A cell with a time-only number format (`hh:mm`, `[h]:mm`): an amount of time; `raw` is the stored fraction of a day. */
   | { readonly duration: Milliseconds; readonly raw: number }
+  /**
+   * A number that its format shows with a word or a sign beside it, in lower case (`tkr`, `%`, `€`), or in thousands without one. `shown` is the number
+   * shown, 60 of a cell that shows `60 %`; `raw` the number kept, 0.6.
+   */
+  | { readonly shown: number; readonly unit: string; readonly raw: number }
   /** `#REF!` and the like. */
   | { readonly error: string }
   /** A formula that the program which saved the file never calculated. */

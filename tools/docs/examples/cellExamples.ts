@@ -27,6 +27,8 @@ export function faultyCell({ form }: Column, fault: CellFault): Cell | undefined
       return 'v. 10 2025';
     case 'dateFromSerial':
       return 45717;
+    case 'nearMidnight':
+      return { date: '2025-06-30', time: '22:00:00' };
     case 'notYear':
       return 25;
     case 'notMonth':
@@ -43,6 +45,8 @@ export function faultyCell({ form }: Column, fault: CellFault): Cell | undefined
       return 'heltid';
     case 'notNumber':
       return 'många';
+    case 'unitAgainstHeading':
+      return { shown: 264, unit: 'kr', raw: 264 };
     case 'notYesNo':
       return 'kanske';
     case 'notChoice':
@@ -91,7 +95,12 @@ export function exampleOfCell(sheet: AnySheet, name: string, fault: CellFault): 
   const isAlone = fault === 'missingOneOf' || (group.includes(name) && name !== group[0]);
   const row = { ...plainRows[sheet.id], [name]: faultyCell(column, fault) };
   const own = isAlone ? without(row, group, name) : row;
-  return { sheets: [sheetOf(sheet, name, [own])] };
+  const example = sheetOf(sheet, name, [own]);
+  return { sheets: [fault === 'unitAgainstHeading' ? inThousands(example, column.heading) : example] };
+}
+
+function inThousands(sheet: ExampleSheet, heading: string): ExampleSheet {
+  return { ...sheet, rows: sheet.rows.map((row) => row.map((cell) => (cell === heading ? `${heading} (tkr)` : cell))) };
 }
 
 /** Only one column of a group is filled in, or there at all. */

@@ -20,11 +20,12 @@ const REMEMBERED = 4_096;
 
 /** Reads any cell of one column: blank is `undefined`, and what comes again is not read again. */
 export function compileCell(place: NumberPlace, context: ReadingContext): (cell: Cell, row: RowSoFar) => Reading {
-  const read = compileForm(place, context);
+  const form = compileForm(place, context);
   const kind = place.sheet.columns[place.column]?.form.kind;
-  if (kind === 'identityNumber') return (cell, row) => readAny(cell, row, read);
   const isDay = kind === 'date' || kind === 'dateOrYear' || kind === 'month';
   const isAmount = kind === 'money' || kind === 'hours' || kind === 'number';
+  const read = { form, isAmount };
+  if (kind === 'identityNumber') return (cell, row) => readAny(cell, row, read);
   const remembered = new Map<string | number, Reading>();
   let isFull = false;
   const readOnce = (text: string | number, cell: Cell, row: RowSoFar): Reading => {
@@ -40,16 +41,23 @@ export function compileCell(place: NumberPlace, context: ReadingContext): (cell:
   return (cell, row) => {
     if (isFull) return readAny(cell, row, read);
     if (typeof cell === 'string' || (typeof cell === 'number' && !isAmount)) return readOnce(cell, cell, row);
-    if (isDay && typeof cell === 'object' && 'date' in cell) return readOnce(cell.date, cell, row);
+    if (isDay && typeof cell === 'object' && 'date' in cell && cell.time === undefined) return readOnce(cell.date, cell, row);
     return readAny(cell, row, read);
   };
 }
 
-function readAny(cell: Cell, row: RowSoFar, read: CellReader): Reading {
+interface AnyReader {
+  readonly form: CellReader;
+  /** What a number format shows beside a number counts only where the number is an amount. */
+  readonly isAmount: boolean;
+}
+
+function readAny(cell: Cell, row: RowSoFar, { form: read, isAmount }: AnyReader): Reading {
   if (typeof cell === 'string') return cell.trim() === '' ? undefined : read(cell, row);
   if (typeof cell === 'object') {
     if ('error' in cell) return { fault: 'errorValue', values: { entered: cell.error } };
     if ('uncalculated' in cell) return { fault: 'uncalculated' };
+    if ('shown' in cell) return read(isAmount ? cell : cell.raw, row);
   }
   return read(cell, row);
 }
@@ -80,7 +88,7 @@ function compileForm(place: NumberPlace, context: ReadingContext): CellReader {
     case 'hours':
       return readHours(place, context);
     case 'number':
-      return readNumber(place);
+      return readNumber(place, context);
     case 'choice':
       return readChoice(form.choices, form.repair, context.localValues?.(place.column));
     case 'choices':

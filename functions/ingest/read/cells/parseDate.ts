@@ -19,12 +19,22 @@ export interface DateContext {
 
 type Parts = readonly [year: string, month: string, day: string];
 
+/** A clock time behind a day. */
+const clockBehind = /[ T](\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?:\.\d{1,9})?$/;
+
+/** The clock time, `hh:mm:ss`, that stands behind a day in a text; midnight when none does. */
+export function timeIn(text: string): string {
+  const [, hours = '0', minutes = '00', seconds = '00'] = clockBehind.exec(text.trim()) ?? [];
+  return `${hours.padStart(2, '0')}:${minutes}:${seconds}`;
+}
+
 /** Reads a date in any of the accepted written forms. More than one day means that the form has more than one reading. */
 export function parseDate(text: string, context: DateContext): ParsedDate {
   const clean = text
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/[\u2010-\u2013\u2212]/g, '-')
-    .replace(/[ T]\d{1,2}[:.]\d\d([:.]\d\d)?(\.\d+)?Z?$/, '')
+    .trim()
+    .replace(clockBehind, '')
     .trim()
     .toLowerCase();
   if (isWeek(clean, context.words)) return { kind: 'week' };

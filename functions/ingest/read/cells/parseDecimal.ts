@@ -28,7 +28,7 @@ const written = /^([-+]?) ?(?:(\p{L}+)\.? ?)?([-+]?) ?(\d(?:[\d .,'’]*\d)?) ?(
 export function parseDecimal(text: string, units: Readonly<Record<string, number>>): ParsedDecimal {
   const clean = text.slice(0, LONGEST).replace(spaces, ' ').replace(minuses, '-').trim();
   const [, sign = '', wordBefore = '', innerSign = '', digits = '', wordAfter = '', lastSign = ''] = written.exec(clean) ?? [];
-  const words = [wordBefore, wordAfter].filter((word) => word !== '').map((word) => units[word.toLowerCase()]);
+  const words = [wordBefore, wordAfter].filter((word) => word !== '').map((word) => unitOf(word.toLowerCase(), units));
   const [first, second] = digits === '' || words.includes(undefined) ? [] : readDigits(digits);
   if (first === undefined) return findSeveral(clean);
   const isNegative = sign === '-' || innerSign === '-' || lastSign === '-';
@@ -37,6 +37,10 @@ export function parseDecimal(text: string, units: Readonly<Record<string, number
     return { mantissa: isNegative ? -mantissa : mantissa, scale: fraction.length, unit: words[0] };
   };
   return second ? { kind: 'two', numbers: [decimal(first), decimal(second)] } : { kind: 'one', number: decimal(first) };
+}
+
+function unitOf(word: string, units: Readonly<Record<string, number>>): number | undefined {
+  return Object.hasOwn(units, word) ? units[word] : undefined;
 }
 
 type Parts = readonly [whole: string, fraction: string];

@@ -1,5 +1,7 @@
+import { instantDay } from '../../../shared/domain/instantDay.ts';
 import { addDays, type LocalDate } from '../../../shared/domain/localDate.ts';
-import { isPlausibleYear, parseDate, type DateContext } from './parseDate.ts';
+import { nearMidnight } from './nearMidnight.ts';
+import { isPlausibleYear, parseDate, timeIn, type DateContext } from './parseDate.ts';
 import type { CellReader, ReadableCell, Reading, ReadingContext, Remark } from './reading.ts';
 import { showCell } from './showCell.ts';
 
@@ -29,17 +31,20 @@ export function dateContext({ today, words, is1904 = false }: ReadingContext, la
 /** A day, or why there is none. */
 export function readDay(cell: ReadableCell, dates: DateContext): Exclude<Reading, number | readonly string[]> {
   if (typeof cell === 'object' && 'date' in cell) {
-    return isPlausibleYear(Number(cell.date.slice(0, 4))) ? cell.date : remark('impossibleDate', cell);
+    if (!isPlausibleYear(Number(cell.date.slice(0, 4)))) return remark('impossibleDate', cell);
+    return cell.time === undefined ? cell.date : dayWithTime(cell.date, cell.time);
   }
   if (typeof cell === 'number') return dayInNumber(cell, dates);
   if (typeof cell !== 'string') return remark('notDate', cell);
   if (/^\s*\d{5}\s*$/.test(cell)) return dayInNumber(Number(cell), dates);
+  const instant = instantDay(cell);
+  if (instant !== undefined) return isPlausibleYear(Number(instant.slice(0, 4))) ? instant : remark('impossibleDate', cell);
   const parsed = parseDate(cell, dates);
   switch (parsed.kind) {
     case 'days': {
       const [day, ...others] = parsed.days;
       return others.length === 0
-        ? day
+        ? day && dayWithTime(day, timeIn(cell))
         : { ...remark('twoDates', cell), values: { entered: showCell(cell), days: parsed.days.join(' · ') } };
     }
     case 'impossible':
@@ -49,6 +54,13 @@ export function readDay(cell: ReadableCell, dates: DateContext): Exclude<Reading
     case 'none':
       return remark('notDate', cell);
   }
+}
+
+/** A day whose clock time is passed over; one near midnight is asked about. */
+function dayWithTime(day: LocalDate, time: string): LocalDate | Remark {
+  const meant = nearMidnight(day, time);
+  if (meant === undefined) return day;
+  return { fault: 'nearMidnight', value: meant, values: { entered: `${day} ${time}`, day: meant }, suggestion: meant };
 }
 
 function remark(fault: Remark['fault'], cell: ReadableCell): Remark {

@@ -3,6 +3,7 @@ import { divideRounded, HOUR } from '../../../shared/domain/money.ts';
 import { readDecimalText, type NumberKind, type NumberPlace } from './readDecimalText.ts';
 import type { CellReader, ReadingContext } from './reading.ts';
 import { showCell } from './showCell.ts';
+import { isHours } from './unitBeside.ts';
 
 const clock = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/;
 
@@ -15,11 +16,19 @@ export function readHours(place: NumberPlace, { words }: ReadingContext): CellRe
     show: hoursText,
   };
   return (cell) => {
-    if (typeof cell === 'number') return Math.round(Number((cell * HOUR).toPrecision(15)));
+    if (typeof cell === 'number') return millisecondsOf(cell);
+    if (typeof cell === 'object' && 'shown' in cell) {
+      if (cell.unit === '') return millisecondsOf(cell.raw);
+      return isHours(cell.unit, words) ? millisecondsOf(cell.shown) : { fault: 'notHours', values: { entered: showCell(cell) } };
+    }
     if (typeof cell === 'object' && 'duration' in cell) return cell.duration;
     if (typeof cell !== 'string') return { fault: 'notHours', values: { entered: showCell(cell) } };
     const [, hours, minutes, seconds = '0'] = clock.exec(cell.trim()) ?? [];
     if (hours !== undefined) return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
     return readDecimalText(cell, kind, place);
   };
+}
+
+function millisecondsOf(hours: number): number {
+  return Math.round(Number((hours * HOUR).toPrecision(15)));
 }

@@ -1,8 +1,10 @@
+import type { InputWords } from '../../../shared/definition/inputWords.ts';
 import { kronorText } from '../../../shared/domain/decimalText.ts';
 import { divideRounded, type Ore } from '../../../shared/domain/money.ts';
 import { readDecimalText, type NumberKind, type NumberPlace } from './readDecimalText.ts';
-import type { CellReader, ReadingContext } from './reading.ts';
+import type { CellReader, Reading, ReadingContext, ShownNumber } from './reading.ts';
 import { showCell } from './showCell.ts';
+import { kronorPer } from './unitBeside.ts';
 
 /** Reads money into öre, rounded half away from zero. */
 export function readMoney(place: NumberPlace, { words }: ReadingContext): CellReader {
@@ -15,8 +17,21 @@ export function readMoney(place: NumberPlace, { words }: ReadingContext): CellRe
   return (cell) => {
     if (typeof cell === 'number') return oreOf(cell * place.unit);
     if (typeof cell === 'string') return readDecimalText(cell, kind, place);
+    if (typeof cell === 'object' && 'shown' in cell) return readShown(cell, place.unit, words);
     return { fault: 'notAmount', values: { entered: showCell(cell) } };
   };
+}
+
+/** What a number format shows beside a number counts as if it had been typed; a number that is only shown in thousands is one of kronor. */
+function readShown(cell: ShownNumber, headingUnit: number, words: InputWords): Reading {
+  const { shown, unit, raw } = cell;
+  if (unit === '') return oreOf(headingUnit === 1 ? raw : shown * headingUnit);
+  const kronor = kronorPer(unit, words);
+  const entered = showCell(cell);
+  if (kronor === undefined) return { fault: 'notAmount', values: { entered } };
+  const ore = oreOf(shown * kronor);
+  if (kronor !== 1 || headingUnit === 1) return ore;
+  return { fault: 'unitAgainstHeading', value: ore, values: { entered, kronor: kronorText(ore), other: kronorText(oreOf(shown * headingUnit)) } };
 }
 
 /** Kronor in a number cell as öre. Spreadsheets keep fifteen digits, so half an öre is told before binary noise is. */

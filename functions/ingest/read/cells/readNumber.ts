@@ -1,7 +1,8 @@
 import { decimalText } from '../../../shared/domain/decimalText.ts';
 import { readDecimalText, type NumberKind, type NumberPlace } from './readDecimalText.ts';
-import type { CellReader } from './reading.ts';
+import type { CellReader, ReadingContext } from './reading.ts';
 import { showCell } from './showCell.ts';
+import { changesNumber } from './unitBeside.ts';
 
 const kind: NumberKind = {
   units: {},
@@ -11,10 +12,14 @@ const kind: NumberKind = {
   show: (value) => decimalText(value),
 };
 
-/** Reads a plain decimal number; a percent sign after it is left out. */
-export function readNumber(place: NumberPlace): CellReader {
+/** Reads a plain decimal number; a percent sign after it is left out, whether typed or shown by the number format. */
+export function readNumber(place: NumberPlace, { words }: ReadingContext): CellReader {
   return (cell) => {
     if (typeof cell === 'number') return cell;
+    if (typeof cell === 'object' && 'shown' in cell) {
+      if (cell.unit === '') return cell.raw;
+      return changesNumber(cell.unit, words) ? { fault: 'notNumber', values: { entered: showCell(cell) } } : cell.shown;
+    }
     if (typeof cell === 'string') return readDecimalText(cell.replace(/%\s*$/, ''), kind, place);
     return { fault: 'notNumber', values: { entered: showCell(cell) } };
   };

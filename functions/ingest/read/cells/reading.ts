@@ -27,6 +27,9 @@ export type CellReader = (cell: ReadableCell, row: RowSoFar) => Reading;
 /** A cell that holds something. */
 export type ReadableCell = Exclude<Cell, { readonly error: string } | { readonly uncalculated: true }>;
 
+/** A number with what its format shows beside it. */
+export type ShownNumber = Extract<Cell, { readonly shown: number }>;
+
 /** The values read so far in the same row, by column. */
 export type RowSoFar = AnyRow;
 

@@ -9,6 +9,7 @@ export function showCell(cell: ReadableCell): string {
   if (typeof cell === 'number') return showText(String(cell).replace('.', ','));
   if (typeof cell === 'boolean') return cell ? 'SANT' : 'FALSKT';
   if ('date' in cell) return cell.date;
+  if ('shown' in cell) return showText(`${String(cell.shown).replace('.', ',')} ${cell.unit}`);
   return showDuration(cell.duration);
 }
 

@@ -13,7 +13,7 @@ export function cellKindOf(cells: readonly Cell[], form: Form | undefined): Cell
   if (form?.kind === 'money') return 'money';
   if (form?.kind === 'yesNo') return 'yesNo';
   if (form?.kind === 'choice' || form?.kind === 'choices') return 'choice';
-  return most(cells, (cell) => typeof cell === 'number') ? 'number' : 'text';
+  return most(cells, (cell) => typeof cell === 'number' || (typeof cell === 'object' && 'shown' in cell)) ? 'number' : 'text';
 }
 
 function looksLikeIdentityNumber(cell: Cell): boolean {

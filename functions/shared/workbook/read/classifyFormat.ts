@@ -1,45 +1,96 @@
-/** What a number format shows: a calendar date, an amount of time, or any other number. */
-export type FormatKind = 'plain' | 'date' | 'time';
+import { parseFormat, type FormatSection } from './parseFormat.ts';
 
-const elapsed = /^(?:h+|m+|s+)$/i;
+/** What a number format shows: a calendar date, an amount of time, a number with something beside it, or a number alone. */
+export type FormatKind = 'plain' | 'date' | 'time' | UnitFormat | SectionsFormat;
 
-/** Kind of a number format code, by its first section: the one positive numbers are shown with. */
+/** A number that is shown with a word or a sign beside it, or in thousands. */
+export interface UnitFormat {
+  readonly kind: 'unit';
+  /** As shown, in lower case: `tkr`, `%`, `€`; nothing when the number is only scaled. */
+  readonly unit: string;
+  /** The number shown is the one kept times `times` divided by `over`: 100 of a percentage, over 1000 for each scaling comma. */
+  readonly times: number;
+  readonly over: number;
+}
+
+/** A format that shows different numbers in different ways. */
+export interface SectionsFormat {
+  readonly kind: 'sections';
+  of(value: number): Exclude<FormatKind, SectionsFormat>;
+}
+
+type SectionKind = Exclude<FormatKind, SectionsFormat>;
+
+const percent: UnitFormat = { kind: 'unit', unit: '%', times: 100, over: 1 };
+const words = /[\p{L}\p{Sc}%‰]+/gu;
+
+/** Kind of a number format code. */
 export function classifyFormat(code: string): FormatKind {
-  const { symbols, isElapsed } = readSymbols(code);
-  if (symbols.includes('general') || symbols.includes('standard') || symbols.includes('@')) return 'plain';
-  const bare = symbols.replace(/s[.,]0+/g, 's').replace(/am\/pm|a\/p/g, 'h');
-  if (/[0#?]/.test(bare)) return 'plain';
-  // Years also as Excel's Swedish edition shows them, and Japanese and Buddhist years.
-  if (/[ydebg\u00e5]|m{3}/.test(bare)) return 'date';
-  if (isElapsed || /[hs]/.test(bare)) return 'time';
-  return bare.includes('m') ? 'date' : 'plain';
+  const all = parseFormat(code);
+  const [only] = all;
+  // A last section with `@` is for text.
+  const sections = all.length > 1 && all.at(-1)?.symbols.includes('@') ? all.slice(0, -1) : all.slice(0, 3);
+  if (only === undefined || sections.length === 0) return 'plain';
+  const kinds = sections.map(classifySection);
+  const spoken = kinds.filter((kind) => kind !== undefined);
+  const [first = 'plain'] = spoken;
+  if (spoken.every((kind) => isSame(kind, first))) return first;
+  return { kind: 'sections', of: (value) => kinds[sectionFor(value, sections)] ?? 'plain' };
 }
 
 /** Kind of a format that is built into Excel, by its id. */
 export function classifyBuiltIn(id: number): FormatKind {
+  if (id === 9 || id === 10) return percent;
   if ((id >= 18 && id <= 21) || (id >= 32 && id <= 33) || (id >= 45 && id <= 47) || (id >= 55 && id <= 56)) return 'time';
   if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return 'date';
   return 'plain';
 }
 
-/** The first section in lower case without quoted text, escaped characters, fill, padding, colours, locales and conditions. */
-function readSymbols(code: string): { symbols: string; isElapsed: boolean } {
-  let symbols = '';
-  let isElapsed = false;
-  for (let i = 0; i < code.length && code[i] !== ';'; i++) {
-    const character = code.charAt(i);
-    if (character === '"') i = endOf(code, '"', i);
-    else if (character === '\\' || character === '_' || character === '*') i++;
-    else if (character === '[') {
-      const end = endOf(code, ']', i);
-      isElapsed ||= elapsed.test(code.slice(i + 1, end));
-      i = end;
-    } else symbols += character;
-  }
-  return { symbols: symbols.toLowerCase(), isElapsed };
+/** Excel's choice: by the conditions of the first two sections, or else by sign. */
+function sectionFor(value: number, sections: readonly FormatSection[]): number {
+  const last = sections.length - 1;
+  const [first, second] = sections;
+  if (!first?.holds && !second?.holds) return value < 0 ? Math.min(1, last) : value === 0 && last === 2 ? 2 : 0;
+  const isFirst = first?.holds ?? ((number: number) => number > 0);
+  if (isFirst(value)) return 0;
+  if (second?.holds?.(value)) return 1;
+  return Math.min(first?.holds && second?.holds ? 2 : second?.holds ? 2 : 1, last);
 }
 
-function endOf(code: string, mark: string, from: number): number {
-  const end = code.indexOf(mark, from + 1);
-  return end < 0 ? code.length : end;
+/** Kind of one section; undefined of one that shows no number, such as a dash for nothing. */
+function classifySection({ symbols, literals, isElapsed }: FormatSection): SectionKind | undefined {
+  const isGeneral = symbols.includes('general') || symbols.includes('standard');
+  if (symbols.includes('@')) return 'plain';
+  const bare = symbols.replace(/s[.,]0{1,9}/g, 's').replace(/am\/pm|a\/p/g, 'h');
+  if (isGeneral || /[0#?]/.test(bare)) return classifyNumber(symbols.replace(/general|standard|e[+-]/g, ' '), literals);
+  // Years also as Excel's Swedish edition shows them, and Japanese and Buddhist years.
+  if (/[ydebg\u00e5]|m{3}/.test(bare)) return 'date';
+  if (isElapsed || /[hs]/.test(bare)) return 'time';
+  return bare.includes('m') ? 'date' : undefined;
+}
+
+function classifyNumber(symbols: string, literals: string): SectionKind {
+  const percents = symbols.split('%').length - 1;
+  const beside = `${literals} ${symbols.replaceAll('%', ' ')}${percents > 0 ? ' %' : ''}`;
+  const unit = (beside.match(words) ?? []).join(' ');
+  const over = 1000 ** countScaling(symbols);
+  if (unit === '' && over === 1) return 'plain';
+  return { kind: 'unit', unit, times: 100 ** percents, over };
+}
+
+/** Commas behind the last digit of the whole part, each of which leaves out three digits. */
+function countScaling(symbols: string): number {
+  const digits = symbols.replace(/[^0#?.,]/g, '');
+  const point = digits.indexOf('.');
+  const countBefore = (end: number): number => {
+    let count = 0;
+    while (digits[end - 1 - count] === ',') count++;
+    return count;
+  };
+  return Math.min(countBefore(digits.length) + (point < 0 ? 0 : countBefore(point)), 4);
+}
+
+function isSame(kind: SectionKind, other: SectionKind): boolean {
+  if (typeof kind === 'string' || typeof other === 'string') return kind === other;
+  return kind.unit === other.unit && kind.times === other.times && kind.over === other.over;
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../../domain/cell.ts';
-import type { FormatKind } from './classifyFormat.ts';
+import type { FormatKind, SectionsFormat, UnitFormat } from './classifyFormat.ts';
 import type { TextCollector } from '../package/collectText.ts';
 import type { TextDecode } from './decodeText.ts';
 import { parseNumber } from './parseNumber.ts';
@@ -71,8 +71,26 @@ export function readPlainCell(context: CellContext, bytes: Buffer): Cell {
 /** By the number format. */
 function readNumber({ styles, serialToDate }: CellContext, value: number, style: number): Cell {
   const kind = styles[style];
-  if (kind === 'date') return serialToDate(value);
-  return kind === 'time' ? serialToDuration(value) : value;
+  if (kind === undefined || kind === 'plain') return value;
+  return readFormatted(typeof kind === 'object' && kind.kind === 'sections' ? kind.of(value) : kind, value, serialToDate);
+}
+
+function readFormatted(kind: Exclude<FormatKind, SectionsFormat>, value: number, serialToDate: SerialToDate): Cell {
+  switch (kind) {
+    case 'plain':
+      return value;
+    case 'date':
+      return serialToDate(value);
+    case 'time':
+      return serialToDuration(value);
+    default:
+      return { shown: shownNumber(value, kind), unit: kind.unit, raw: value };
+  }
+}
+
+/** Spreadsheets keep fifteen digits: what multiplying adds behind them is noise. */
+function shownNumber(value: number, { times, over }: UnitFormat): number {
+  return times === 1 && over === 1 ? value : Number(((value * times) / over).toPrecision(15));
 }
 
 /** A cell must not lose its text silently, so an index outside the table is damage. */

@@ -1,4 +1,5 @@
 import type { Cell } from '../../domain/cell.ts';
+import { instantDay } from '../../domain/instantDay.ts';
 import { localDate } from '../../domain/localDate.ts';
 
 const SECONDS = 86_400;
@@ -75,10 +76,12 @@ const isoTime = /^T?([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?Z?$/;
 const isoDate = /^(\d{4})-(\d\d)-(\d\d)(?:T(.+))?$/;
 
 /**
- * Makes a cell of ISO text, as strict workbooks hold dates; the text itself when it is no date.
+ * Makes a cell of ISO text, as strict workbooks hold dates; the text itself when it is no date. An instant with a zone is the day it falls on in Sweden.
  * With a time-only format the time of a day before the calendar begins is an amount of time.
  */
 export function isoToCell(text: string, isTime: boolean): Cell {
+  const instant = instantDay(text);
+  if (instant !== undefined && !isTime) return { date: instant };
   const [, year, month, day, time] = isoDate.exec(text) ?? [];
   const seconds = secondsOf(year === undefined ? text : (time ?? '00:00'));
   if (seconds === undefined) return text;

@@ -22,6 +22,7 @@ const ROW = xmlName('row');
 const CELL = xmlName('c');
 const VALUE = xmlName('v');
 const FORMULA = xmlName('f');
+const INLINE = xmlName('is');
 const TEXT = xmlName('t');
 const PHONETIC = xmlName('rPh');
 const MERGE = xmlName('mergeCell');
@@ -54,6 +55,7 @@ export async function readSheet(
   let type = cellTypes.number;
   let hasFormula = false;
   let hasValue = false;
+  let hasInline = false;
   let merges = 0;
   let validations = 0;
 
@@ -105,8 +107,11 @@ export async function readSheet(
       case FORMULA:
         hasFormula = true;
         return false;
+      case INLINE:
+        openInline();
+        return false;
       case TEXT:
-        return isInCell && !isPhonetic;
+        return isInCell && !isPhonetic && (hasInline || !hasValue);
       case PHONETIC:
         isPhonetic = true;
         return false;
@@ -161,6 +166,7 @@ export async function readSheet(
     isInCell = true;
     hasFormula = false;
     hasValue = false;
+    hasInline = false;
     style = 0;
     type = cellTypes.number;
     text.clear();
@@ -184,9 +190,16 @@ export async function readSheet(
     if (reference.row !== rowNumber) moveTo(reference.row);
   }
 
+  /** The text of `<is>` counts, whatever stands in a `<v>` beside it; of other types than inline text the value does. */
+  function openInline(): void {
+    if (type !== cellTypes.inline || hasInline) return;
+    hasInline = true;
+    text.clear();
+  }
+
   function openValue(): boolean {
     hasValue = true;
-    if (type === cellTypes.inline && text.length > 0) return false;
+    if (hasInline) return false;
     text.clear();
     return isInCell;
   }

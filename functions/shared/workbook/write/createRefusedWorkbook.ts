@@ -62,6 +62,14 @@ function planCell(cell: Cell | undefined, isNumber: boolean): PlannedCell | unde
     return cell.time === undefined
       ? { value: { date: cell.date }, style: { numberFormat: 'yyyy\\-mm\\-dd' } }
       : { value: `${cell.date} ${cell.time}` };
+  if ('shown' in cell) return planShown(cell);
   if ('duration' in cell) return { value: cell.raw, style: { numberFormat: '[h]:mm' } };
   return 'error' in cell ? { value: cell.error } : undefined;
+}
+
+/** A number with what its format showed beside it, or in thousands as it was. */
+function planShown({ shown, unit, raw }: Extract<Cell, { readonly shown: number }>): PlannedCell {
+  if (unit !== '') return { value: shown, style: { numberFormat: `General" ${unit}"` } };
+  const commas = shown === 0 ? 1 : Math.round(Math.log10(raw / shown) / 3);
+  return { value: raw, style: { numberFormat: `#,##0${','.repeat(commas)}` } };
 }

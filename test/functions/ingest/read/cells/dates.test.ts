@@ -30,6 +30,53 @@ describe('date', () => {
     expect(readDate(cell)).toBe('2025-03-01');
   });
 
+  test.each([
+    ['2025-06-30T22:00:00.000Z', '2025-07-01'],
+    ['2025-06-30T21:59:59Z', '2025-06-30'],
+    ['2025-06-30T22:00Z', '2025-07-01'],
+    ['2025-12-31 23:00:00 UTC', '2026-01-01'],
+    ['2025-12-31T22:59:59+00:00', '2025-12-31'],
+    ['2025-07-01T00:00:00+02:00', '2025-07-01'],
+    ['2025-06-30T20:00:00.123-0400', '2025-07-01'],
+    ['20250630T220000Z', '2025-07-01'],
+    ['2025-06-30T22:00:00Z[UTC]', '2025-07-01'],
+    ['Mon, 30 Jun 2025 22:00:00 GMT', '2025-07-01'],
+    ['Tue Jul 01 2025 00:00:00 GMT+0200 (centraleuropeisk sommartid)', '2025-07-01'],
+    ['Mon Jun 30 22:00:00 UTC 2025', '2025-07-01'],
+  ])('%s is %s in Sweden', (cell, day) => {
+    expect(readDate(cell)).toBe(day);
+    expect(readMonth(cell)).toBe(day.slice(0, 7));
+  });
+
+  test('any instant is the day it falls on in Sweden', () => {
+    const instants = fc.date({ min: new Date('1990-01-01'), max: new Date('2034-12-31'), noInvalidDate: true });
+    const zone = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+    fc.assert(
+      fc.property(instants, (instant) => {
+        expect(readDate(instant.toISOString())).toBe(zone.format(instant));
+      }),
+    );
+  });
+
+  test.each([
+    ['2025-06-30', '22:00:00', '2025-07-01'],
+    ['2025-12-31', '23:00:00', '2026-01-01'],
+    ['2025-06-30', '23:59:46', '2025-07-01'],
+    ['2025-06-30', '21:59:46', '2025-07-01'],
+    ['2025-12-31', '22:00:00', '2025-12-31'],
+    ['2025-06-30', '22:14:07', '2025-06-30'],
+  ])('%s %s is asked about, read as %s', (date, time, value) => {
+    expect(readDate({ date, time })).toMatchObject({ fault: 'nearMidnight', value });
+    expect(readDate(`${date} ${time}`)).toMatchObject({ fault: 'nearMidnight', value });
+    expect(readMonth({ date, time })).toMatchObject({ fault: 'nearMidnight', value: value.slice(0, 7) });
+    expect(readDate({ date })).toBe(date);
+  });
+
+  test.each(['00:00:14', '08:00:00', '16:30:00', '21:30:00'])('a clock time of %s is passed over', (time) => {
+    expect(readDate({ date: '2025-06-30', time })).toBe('2025-06-30');
+    expect(readDate(`2025-06-30 ${time}`)).toBe('2025-06-30');
+  });
+
   test('five digits are an Excel serial, with a note that says which day', () => {
     expect(readDate(45717)).toMatchObject({ fault: 'dateFromSerial', value: '2025-03-01' });
     expect(readDate('45717')).toMatchObject({ fault: 'dateFromSerial', value: '2025-03-01' });

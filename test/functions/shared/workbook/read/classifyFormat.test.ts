@@ -22,8 +22,6 @@ describe('number formats that show a date', () => {
     'dd.mm.yyyy;;',
     '"den" d mmmm',
     'd" dagar"',
-    '[Red]yyyy-mm-dd;[Blue]General',
-    '[>40000]yyyy-mm-dd;0',
     'ge.m.d',
     'yyyy"年"m"月"d"日"',
     '_-* yyyy-mm-dd_-',
@@ -59,22 +57,13 @@ describe('other number formats', () => {
     'General',
     'GENERAL',
     'Standard',
-    'General" dagar"',
     '0',
     '0.00',
     '#,##0.00',
-    '# ##0 kr',
-    '#,##0 SEK',
-    '#,##0\\ "kr";[Red]\\-#,##0\\ "kr"',
-    '[$kr-41D] #,##0.00',
     '0.00E+00',
     '##0.0E+0',
-    '0%',
     '# ?/?',
     '@',
-    '0 "dagar"',
-    '0 dagar',
-    '0 \\h',
     '0_d',
     '0*y',
     '00000000-0000',
@@ -83,11 +72,60 @@ describe('other number formats', () => {
     '"Ja";"Ja";"Nej"',
     '[Yellow]0',
     '[Magenta]#,##0',
-    '_-* #,##0.00\\ [$kr-41D]_-;\\-* #,##0.00\\ [$kr-41D]_-;_-* "-"??\\ [$kr-41D]_-;_-@_-',
     '"slarvigt',
     '[slarvigt',
   ])('%s', (code) => {
     expect(classifyFormat(code)).toBe('plain');
+  });
+});
+
+describe('numbers with something beside them', () => {
+  test.each([
+    ['0%', '%', 100, 1],
+    ['0.0\\ %', '%', 100, 1],
+    ['0"%"', '%', 1, 1],
+    ['General" dagar"', 'dagar', 1, 1],
+    ['0 dagar', 'dagar', 1, 1],
+    ['0 \\h', 'h', 1, 1],
+    ['# ##0 kr', 'kr', 1, 1],
+    ['#,##0 SEK', 'sek', 1, 1],
+    ['#,##0\\ "kr";[Red]\\-#,##0\\ "kr"', 'kr', 1, 1],
+    ['_-* #,##0.00\\ [$kr-41D]_-;\\-* #,##0.00\\ [$kr-41D]_-;_-* "-"??\\ [$kr-41D]_-;_-@_-', 'kr', 1, 1],
+    ['[$kr-406] #,##0', 'dkk', 1, 1],
+    ['0 "tkr"', 'tkr', 1, 1],
+    ['0\\ \\t\\k\\r', 'tkr', 1, 1],
+    ['0.0 "mkr";-0.0 "mkr";"-"', 'mkr', 1, 1],
+    ['#,##0 "tkr";@', 'tkr', 1, 1],
+    ['#,##0, "tkr"', 'tkr', 1, 1000],
+    ['0.0,, "mkr"', 'mkr', 1, 1_000_000],
+    ['#,##0,.0', '', 1, 1000],
+    ['#,##0,', '', 1, 1000],
+    ['#,##0.00\\ [$€-1]', '€', 1, 1],
+    ['[$€-2]\\ #,##0.00', '€', 1, 1],
+    ['[$EUR] 0', 'eur', 1, 1],
+    ['$#,##0', '$', 1, 1],
+  ])('%s', (code, unit, times, over) => {
+    expect(classifyFormat(code)).toEqual({ kind: 'unit', unit, times, over });
+  });
+});
+
+describe('formats that show different numbers in different ways', () => {
+  test.each([
+    ['[=0]?;[hh]:mm', 0, 'plain'],
+    ['[=0]?;[hh]:mm', 0.3125, 'time'],
+    ['[>40000]yyyy-mm-dd;0', 45_717, 'date'],
+    ['[>40000]yyyy-mm-dd;0', 12, 'plain'],
+    ['[Red]yyyy-mm-dd;[Blue]General', 45_717, 'date'],
+    ['[Red]yyyy-mm-dd;[Blue]General', -1, 'plain'],
+    ['[<1]0%;0', 0.6, { kind: 'unit', unit: '%', times: 100, over: 1 }],
+    ['[<1]0%;0', 60, 'plain'],
+    ['[>=1000000]0.0,, "mkr";[>=1000]0, "tkr";0', 1_400_000, { kind: 'unit', unit: 'mkr', times: 1, over: 1_000_000 }],
+    ['[>=1000000]0.0,, "mkr";[>=1000]0, "tkr";0', 264_000, { kind: 'unit', unit: 'tkr', times: 1, over: 1000 }],
+    ['[>=1000000]0.0,, "mkr";[>=1000]0, "tkr";0', 12, 'plain'],
+    ['0 "tkr";0', -5, 'plain'],
+  ])('%s of %d', (code, value, kind) => {
+    const format = classifyFormat(code);
+    expect(typeof format === 'object' && format.kind === 'sections' ? format.of(value) : format).toEqual(kind);
   });
 });
 

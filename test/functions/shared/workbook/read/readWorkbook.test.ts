@@ -36,6 +36,37 @@ describe('what a cell holds', () => {
   });
 
   test.each([
+    ['<v>0</v><is><t>1 000</t></is>', '1 000'],
+    ['<is><t>1 000</t></is><v>0</v>', '1 000'],
+    ['<v>0</v><is><r><t>1 </t></r><r><t>000</t></r></is>', '1 000'],
+    ['<v>0</v><is><t/></is>', undefined],
+    ['<v>ensam</v>', 'ensam'],
+  ])('of inline text with %s the text counts', async (content, text) => {
+    const rows = `<row r="1"><c r="A1" t="inlineStr">${content}</c><c r="B1"><v>1</v><is><t>2</t></is></c></row>`;
+    expect(await readRows(rows)).toEqual({ ...(text !== undefined && { A1: text }), B1: 1 });
+  });
+
+  test('formats inside dxfs have numbers of their own and say nothing about cells', async () => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const styles = `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="170" formatCode="0.0"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/></cellXfs><dxfs><dxf><numFmt numFmtId="14" formatCode="0.00%"/></dxf><dxf><numFmt numFmtId="170" formatCode="[h]:mm"/></dxf></dxfs></styleSheet>`;
+    const rows = '<row r="1"><c r="A1" s="1"><v>45717</v></c><c r="B1" s="2"><v>7.5</v></c></row>';
+    expect(await readRows(rows, { parts: { 'xl/styles.xml': styles } })).toEqual({ A1: { date: '2025-03-01' }, B1: 7.5 });
+  });
+
+  test('a number has what its format shows beside it', async () => {
+    const rows =
+      '<row r="1"><c r="A1" s="1"><v>0.6</v></c><c r="B1" s="2"><v>264</v></c><c r="C1" s="3"><v>1234567</v></c><c r="D1" s="4"><v>0.3125</v></c><c r="E1" s="4"><v>0</v></c><c r="F1" s="1"><v>0.07</v></c></row>';
+    expect(await readRows(rows, { formats: ['0%', '0 "tkr"', '#,##0,', '[=0]?;[hh]:mm'] })).toEqual({
+      A1: { shown: 60, unit: '%', raw: 0.6 },
+      B1: { shown: 264, unit: 'tkr', raw: 264 },
+      C1: { shown: 1234.567, unit: '', raw: 1_234_567 },
+      D1: { duration: 27_000_000, raw: 0.3125 },
+      E1: 0,
+      F1: { shown: 7, unit: '%', raw: 0.07 },
+    });
+  });
+
+  test.each([
     ['0', 0],
     ['-12', -12],
     ['1750000.50', 1750000.5],

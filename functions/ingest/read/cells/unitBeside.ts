@@ -1,0 +1,33 @@
+import type { InputWords } from '../../../shared/definition/inputWords.ts';
+
+/** Currencies that are not kronor, as they are written in letters. */
+const currencies: ReadonlySet<string> = new Set(['eur', 'euro', 'usd', 'gbp', 'chf', 'dkk', 'nok', 'isk', 'pln', 'czk']);
+const signOrShare = /[\p{Sc}‰]/u;
+
+/** Kronor per unit of the words that a number format shows beside a number; undefined when they are not all about kronor. */
+export function kronorPer(unit: string, { units, besideAmounts }: InputWords): number | undefined {
+  if (signOrShare.test(unit) || unit.includes('%')) return undefined;
+  let kronor: number | undefined;
+  for (const word of wordsIn(unit)) {
+    if (Object.hasOwn(units, word)) kronor = (kronor ?? 1) * (units[word] ?? 1);
+    else if (!besideAmounts.includes(word)) return undefined;
+  }
+  return kronor;
+}
+
+/** Whether the words are all about hours. */
+export function isHours(unit: string, { hours }: InputWords): boolean {
+  const words = wordsIn(unit);
+  return !signOrShare.test(unit) && !unit.includes('%') && words.length > 0 && words.every((word) => hours.includes(word));
+}
+
+/** Whether the words change what a plain number means: thousands, or another currency. */
+export function changesNumber(unit: string, { units }: InputWords): boolean {
+  return (
+    signOrShare.test(unit) || wordsIn(unit).some((word) => currencies.has(word) || (Object.hasOwn(units, word) && units[word] !== 1))
+  );
+}
+
+function wordsIn(unit: string): readonly string[] {
+  return unit.match(/\p{L}+/gu) ?? [];
+}
