@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { readMutation } from '../support/readMutation.ts';
+import { annotateStyles } from '../support/annotateStyles.ts';
+import { readMutation, type MutationRead } from '../support/readMutation.ts';
 import { takeInvented } from '../support/takeInvented.ts';
 
 /**
- * Reads very many damaged workbooks and takes in very many invented ones, turn about: `npm run soak -- [how many] [first number]`.
+ * Reads very many damaged workbooks, takes in very many invented ones and annotates some in odd stylesheets: `npm run soak -- [how many] [first number]`.
  * Each process takes some hundred of them, as a warm function does. Ends with an error at the first that throws, takes over 5 seconds, or
  * brings its process over 300 MB.
  */
@@ -48,11 +49,17 @@ async function soak(from: number, many: number): Promise<void> {
   console.log(`${many} workbooks, slowest number ${slowest.seed} ${Math.round(slowest.milliseconds)} ms, peak ${Math.round(megabytes)} MB`);
 }
 
+/** One of ten in an odd stylesheet, to be annotated. */
+function takeOne(seed: number): Promise<MutationRead> {
+  if (seed % 10 === 9) return annotateStyles(seed);
+  return seed % 2 === 0 ? readMutation(seed) : takeInvented(seed);
+}
+
 async function takeStretch(from: number, many: number): Promise<Stretch> {
   const outcomes: Record<string, number> = {};
   let slowest = { seed: 0, milliseconds: 0 };
   for (let seed = from; seed < from + many; seed++) {
-    const { outcome, milliseconds } = await (seed % 2 === 0 ? readMutation(seed) : takeInvented(seed));
+    const { outcome, milliseconds } = await takeOne(seed);
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     if (milliseconds > slowest.milliseconds) slowest = { seed, milliseconds };
     const peak = process.resourceUsage().maxRSS / 1024;

@@ -8,6 +8,7 @@ import { readTable } from '../../functions/shared/table/readTable.ts';
 import { annotationWords } from '../../templates/text/annotations.ts';
 import { exampleProject } from './exampleProject.ts';
 import { inventUpload } from './inventUpload.ts';
+import { parseParts } from './parseParts.ts';
 import type { MutationRead } from './readMutation.ts';
 import { today, vocabulary, wordFinding } from './validateSheets.ts';
 
@@ -46,8 +47,10 @@ export async function takeInvented(seed: number): Promise<MutationRead> {
     if (forms.some((form) => seen.includes(form))) throw new Error(`upload ${seed} shows an identity number`);
   }
   // A sheet that was not wanted may be damaged, and stays so.
-  if (isWorkbook && worded.length > 0 && (await isReadable(file)) && !(await isReadable(await annotator.annotate(file, worded)))) {
-    throw new Error(`upload ${seed}: the annotated workbook cannot be read`);
+  if (isWorkbook && worded.length > 0 && (await isReadable(file))) {
+    const annotated = await annotator.annotate(file, worded);
+    if (!(await isReadable(annotated))) throw new Error(`upload ${seed}: the annotated workbook cannot be read`);
+    parseParts(annotated);
   }
   const { stop, error } = findings.counts;
   return { outcome: `intake: ${stop > 0 ? 'stop' : error > 0 ? 'errors' : 'rows'}`, milliseconds: performance.now() - began };

@@ -13,7 +13,9 @@ export function nearMidnight(day: LocalDate, time: string): LocalDate | undefine
   if (time < EARLIEST) return undefined;
   const next = addDays(day, 1);
   const seconds = secondsOf(time);
-  const [before, after] = [-MISSED, MISSED].map((missed) => stockholmDate(new Date(Date.parse(`${day}T00:00:00Z`) + (seconds + missed) * 1000)));
+  const [before, after] = [-MISSED, MISSED].map((missed) =>
+    stockholmDate(new Date(Date.parse(`${day}T00:00:00Z`) + (seconds + missed) * 1000)),
+  );
   return seconds >= 86_400 - MISSED || before !== after ? next : day;
 }
 

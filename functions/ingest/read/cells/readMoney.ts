@@ -31,7 +31,11 @@ function readShown(cell: ShownNumber, headingUnit: number, words: InputWords): R
   if (kronor === undefined) return { fault: 'notAmount', values: { entered } };
   const ore = oreOf(shown * kronor);
   if (kronor !== 1 || headingUnit === 1) return ore;
-  return { fault: 'unitAgainstHeading', value: ore, values: { entered, kronor: kronorText(ore), other: kronorText(oreOf(shown * headingUnit)) } };
+  return {
+    fault: 'unitAgainstHeading',
+    value: ore,
+    values: { entered, kronor: kronorText(ore), other: kronorText(oreOf(shown * headingUnit)) },
+  };
 }
 
 /** Kronor in a number cell as öre. Spreadsheets keep fifteen digits, so half an öre is told before binary noise is. */

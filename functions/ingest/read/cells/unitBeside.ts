@@ -23,9 +23,7 @@ export function isHours(unit: string, { hours }: InputWords): boolean {
 
 /** Whether the words change what a plain number means: thousands, or another currency. */
 export function changesNumber(unit: string, { units }: InputWords): boolean {
-  return (
-    signOrShare.test(unit) || wordsIn(unit).some((word) => currencies.has(word) || (Object.hasOwn(units, word) && units[word] !== 1))
-  );
+  return signOrShare.test(unit) || wordsIn(unit).some((word) => currencies.has(word) || (Object.hasOwn(units, word) && units[word] !== 1));
 }
 
 function wordsIn(unit: string): readonly string[] {

@@ -3,6 +3,7 @@ import { deflateChunks } from '../package/deflateFast.ts';
 import { attributeOf, childrenOf, findElement, findElements, replaceStretches, withAttribute } from '../package/elements.ts';
 import { declareUtf8 } from '../package/decodeXml.ts';
 import { parseRange } from '../package/reference.ts';
+import { requireWellFormed } from '../package/wellFormed.ts';
 import type { Styles } from '../write/openStyles.ts';
 import { addNotes } from './addNotes.ts';
 import { clearColors, type Colors } from './clearColors.ts';
@@ -49,10 +50,14 @@ async function* changeSheet(book: Book, annotations: SheetAnnotations): AsyncGen
   const pieces = splitSheet(book.parts.chunks(partName));
   const head = await takeHead(pieces);
   const marker = createMarker(head, marksOf(notes, styles));
-  yield bytesOf(changeHead(head, { isDeselected: annotations.isDeselected, rows: head.isEmpty ? marker.rest() : '' }));
+  const changedHead = changeHead(head, { isDeselected: annotations.isDeselected, rows: head.isEmpty ? marker.rest() : '' });
+  yield bytesOf(changedHead);
   for await (const { kind, text } of pieces) {
-    if (kind === 'tail') yield bytesOf((head.isEmpty ? '' : marker.rest()) + changeTail(book, text, { head, annotations }));
-    else yield bytesOf(marker.mark(clearColors(text, colors)));
+    if (kind === 'tail') {
+      const changedTail = changeTail(book, text, { head, annotations });
+      requireWellFormed(changedHead + changedTail);
+      yield bytesOf((head.isEmpty ? '' : marker.rest()) + changedTail);
+    } else yield bytesOf(marker.mark(clearColors(text, colors)));
   }
 }
 
@@ -115,7 +120,7 @@ function changeTail(
   if (newId === undefined) return tail;
   const next = elements.find(({ name }) => afterDrawing.includes(name))?.start ?? elements.at(-1)?.end ?? start;
   const namespace = book.relationshipType('').replace(/\/$/, '');
-  return `${tail.slice(0, next)}<${head.prefix}legacyDrawing xmlns:r="${namespace}" r:id="${newId}"/>${tail.slice(next)}`;
+  return `${tail.slice(0, next)}<${head.sheetPrefix}legacyDrawing xmlns:r="${namespace}" r:id="${newId}"/>${tail.slice(next)}`;
 }
 
 function latin1({ buffer, byteOffset, byteLength }: Uint8Array): string {

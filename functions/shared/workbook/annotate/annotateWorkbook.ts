@@ -16,6 +16,7 @@ import { createBudget } from '../package/inflate.ts';
 import { limits } from '../package/limits.ts';
 import { openParts, type Parts } from '../package/openParts.ts';
 import { addRelationship } from '../package/relationships.ts';
+import { requireWellFormed } from '../package/wellFormed.ts';
 
 /** Reads a file that is no workbook but a table written as text; undefined for every other file. */
 export type ReadTable = (file: Uint8Array, visitor: SheetVisitor) => ReadWorkbook | undefined;
@@ -39,10 +40,21 @@ async function annotateWorkbook(
   try {
     const workbook = layOutTable((visitor) => readTable(file, visitor), annotations) ?? file;
     const bounds = { deflate: deflateFast, budget: createBudget(limits.annotatedBytes), most: limits.heldBytes };
-    return await annotateParts(openParts(workbook, bounds), annotations, words);
+    return await annotateParts(withChecks(openParts(workbook, bounds)), annotations, words);
   } catch {
     return listAlone(file, annotations, words);
   }
+}
+
+/** Nothing is written that is not well-formed, however odd the workbook is. Drawings of notes are not always good XML. */
+function withChecks(parts: Parts): Parts {
+  return {
+    ...parts,
+    write(name, content) {
+      if (typeof content === 'string' && /\.(?:xml|rels)$/i.test(name)) requireWellFormed(content);
+      parts.write(name, content);
+    },
+  };
 }
 
 async function annotateParts(parts: Parts, annotations: readonly Annotation[], words: AnnotationWords): Promise<Uint8Array> {

@@ -2,6 +2,7 @@ import { columnLetters } from '../../domain/cell.ts';
 import { asOpenTag, attributeOf, findElements, replaceStretches, scanTags, withAttribute } from '../package/elements.ts';
 import { parseRange } from '../package/reference.ts';
 import { UnreadableWorkbook } from '../package/unreadable.ts';
+import { requireElement } from '../package/wellFormed.ts';
 import { walkRows, type SheetHead } from './splitSheet.ts';
 
 /** A cell to restyle: its column from 0, and its new style given the old. */
@@ -88,7 +89,9 @@ function markRow(xml: string, { rowNumber, marks }: RowMarks, sheet: SheetStyle)
   }
   for (; mark; mark = left.next().value) add(mark, innerEnd);
   const marked = replaceStretches(xml, changes).slice(innerStart, holdsNothing ? undefined : innerEnd - xml.length);
-  return `${withAttribute(asOpenTag(tag), 'spans', undefined)}${marked}${holdsNothing ? `</${sheet.prefix}row>` : xml.slice(innerEnd)}`;
+  const row = `${withAttribute(asOpenTag(tag), 'spans', undefined)}${marked}${holdsNothing ? `</${sheet.prefix}row>` : xml.slice(innerEnd)}`;
+  requireElement(row);
+  return row;
 }
 
 /** The cells between two places of a row. A cell that does not say where it is follows the one before. */

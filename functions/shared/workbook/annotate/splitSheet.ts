@@ -6,8 +6,9 @@ import { passedLimit, UnreadableWorkbook } from '../package/unreadable.ts';
 export interface SheetHead {
   readonly kind: 'head';
   readonly text: string;
-  /** Prefix of the sheet's elements with its colon, mostly nothing. */
+  /** Prefix of the rows' elements with its colon, mostly nothing, and of the sheet's own. */
   readonly prefix: string;
+  readonly sheetPrefix: string;
   /** Where the tag that opens the rows begins. */
   readonly dataAt: number;
   /** The sheet has no rows and says so in one tag. */
@@ -108,9 +109,11 @@ function findTag(text: string, opening: string, from: number): number {
 }
 
 function findHead(text: string): SheetHead | undefined {
+  let sheetPrefix: string | undefined;
   for (const { name, prefix, kind, start, end } of scanTags(text)) {
+    sheetPrefix ??= prefix;
     if (name === 'sheetData' && kind !== 'close') {
-      return { kind: 'head', text: text.slice(0, end), prefix, dataAt: start, isEmpty: kind === 'empty' };
+      return { kind: 'head', text: text.slice(0, end), prefix, sheetPrefix, dataAt: start, isEmpty: kind === 'empty' };
     }
   }
   return undefined;

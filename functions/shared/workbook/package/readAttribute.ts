@@ -16,15 +16,22 @@ export function readPrefixedAttribute(tag: XmlTag, name: number): string | undef
   return undefined;
 }
 
-/** The prefixes (0 for none) that stand for the same namespace as `prefix`, by the declarations on this element. */
-export function readPrefixes(tag: XmlTag, prefix: number): ReadonlySet<number> {
+/** Whether the element declares a namespace. */
+export function declaresNamespace({ attributes, attributeCount }: XmlTag): boolean {
+  for (let i = 0; i < attributeCount * 4; i += 4) {
+    if (attributes[i + 1] === XMLNS || (attributes[i] === XMLNS && attributes[i + 1] === 0)) return true;
+  }
+  return false;
+}
+
+/** The namespaces that are declared on this element, by prefix (0 for none). */
+export function readNamespaces(tag: XmlTag): ReadonlyMap<number, string> {
   const declared = new Map<number, string>();
   for (const attribute of attributesOf(tag)) {
     if (attribute.prefix === XMLNS) declared.set(attribute.local, valueOf(tag, attribute));
     else if (attribute.prefix === 0 && attribute.local === XMLNS) declared.set(0, valueOf(tag, attribute));
   }
-  const own = declared.get(prefix);
-  return new Set([prefix, ...[...declared.keys()].filter((other) => declared.get(other) === own)]);
+  return declared;
 }
 
 interface Attribute {

@@ -67,7 +67,7 @@ export function addRelationship(parts: Parts, from: string, to: { readonly type:
   const added = `<Relationship Id="rId${number}" Type="${escapeXml(to.type)}" Target="/${escapeXml(to.target)}"/>`;
   const empty =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-  const xml = parts.has(name) ? parts.text(name).replace(/<Relationships([^<>]*)\/>\s*$/, '<Relationships$1></Relationships>') : empty;
+  const xml = parts.has(name) ? parts.text(name).replace(/<((?:[\w.-]+:)?Relationships)(\s[^<>]*)?\/>\s*$/, '<$1$2></$1>') : empty;
   parts.write(
     name,
     xml.replace(/<\/([\w.-]+:)?Relationships>/, (end, prefix: string | undefined) => added.replace('<', `<${prefix ?? ''}`) + end),

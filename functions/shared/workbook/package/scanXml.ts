@@ -1,8 +1,8 @@
 import { limits } from './limits.ts';
-import { readPrefixes } from './readAttribute.ts';
+import { createNamespaces } from './namespaces.ts';
 import { passedLimit, UnreadableWorkbook } from './unreadable.ts';
 import { openWindow, type Window } from './words.ts';
-import { NAME_PRIME, NAME_SEED } from './xmlName.ts';
+import { NAME_PRIME, NAME_SEED, xmlName } from './xmlName.ts';
 import type { XmlText } from './xmlText.ts';
 import { INCOMPLETE, scanAttributes, type XmlTag } from './scanAttributes.ts';
 
@@ -26,6 +26,9 @@ const SPACE = 0x20;
 const COMMENT = '<!--';
 const CDATA = '<![CDATA[';
 const DOCTYPE = '<!DOCTYPE';
+
+/** Content for programs that know more than we do (`mc:AlternateContent`): what stands beside it in a fallback is ours. */
+const CHOICE = xmlName('Choice');
 
 const WHOLE_CHUNK_BYTES = 64 * 1024;
 
@@ -52,10 +55,11 @@ function createScan(handler: XmlHandler): { take(chunk: Uint8Array): void; end()
   let depth = 0;
   /** Full names of the open elements. */
   const stack = new Int32Array(limits.depth);
-  /** The root's prefix, the others that stand for its namespace, and the shortcut where there is no prefix. */
-  let ownPrefix = 0;
-  let ownPrefixes: ReadonlySet<number> = new Set();
+  const namespaces = createNamespaces();
+  /** Where the root has no prefix. */
   let shortcut: XmlHandler['shortcut'];
+  /** Depth of an element that is passed over with all it holds; 0 when there is none. */
+  let hidden = 0;
   const piece: XmlText = { bytes, start: 0, end: 0, isLiteral: false };
   const tag: XmlTag = { name: 0, bytes, attributeCount: 0, attributes: new Int32Array(64) };
 
@@ -94,7 +98,7 @@ function createScan(handler: XmlHandler): { take(chunk: Uint8Array): void; end()
       while (at < stop && bytes[at] !== LT) at++;
       if (at >= stop) return wantsText ? start : stop;
       if (wantsText && at > start) giveText(start, at, false);
-      const next = shortcut !== undefined && !wantsText ? shortcut(window, at, stop) : at;
+      const next = shortcut !== undefined && !wantsText && hidden === 0 ? shortcut(window, at, stop) : at;
       if (next > at) at = next;
       else {
         const after = scanMarkup(at);
@@ -151,9 +155,10 @@ function createScan(handler: XmlHandler): { take(chunk: Uint8Array): void; end()
     while (i < stop && (window[i] ?? 0) <= SPACE) i++;
     if (i >= stop) return INCOMPLETE;
     if (window[i] !== GT || depth === 0 || stack[depth - 1] !== fullName(prefix, local)) throw new UnreadableWorkbook('damaged');
-    depth--;
     wantsText = false;
-    handler.close?.(ownName(prefix, local));
+    close(ownName(prefix, local));
+    depth--;
+    namespaces.leave(depth);
     return i + 1;
   }
 
@@ -175,28 +180,38 @@ function createScan(handler: XmlHandler): { take(chunk: Uint8Array): void; end()
     i = scanAttributes(tag, i, stop);
     if (i === INCOMPLETE) return INCOMPLETE;
     if (depth === 0) openRoot(prefix);
+    else namespaces.enter(tag, depth);
     if (++elements > limits.elements) throw passedLimit('tooManyCells', limits.cells);
     if (depth >= limits.depth) throw new UnreadableWorkbook('damaged');
     tag.name = ownName(prefix, local);
-    wantsText = handler.open(tag);
+    if (hidden === 0 && tag.name === 0 && local === CHOICE) hidden = depth + 1;
+    wantsText = hidden === 0 && handler.open(tag);
     if (window[i] === GT) {
       stack[depth++] = fullName(prefix, local);
       return i + 1;
     }
     wantsText = false;
-    handler.close?.(tag.name);
+    depth++;
+    close(tag.name);
+    depth--;
+    namespaces.leave(depth);
     return i + 2;
+  }
+
+  /** The innermost element ends. */
+  function close(name: number): void {
+    if (hidden === 0) handler.close?.(name);
+    else if (hidden === depth) hidden = 0;
   }
 
   function openRoot(prefix: number): void {
     if (elements > 0) throw new UnreadableWorkbook('damaged');
-    ownPrefix = prefix;
-    ownPrefixes = readPrefixes(tag, prefix);
+    namespaces.begin(tag, prefix);
     if (prefix === 0) shortcut = handler.shortcut;
   }
 
   function ownName(prefix: number, local: number): number {
-    return prefix === ownPrefix || ownPrefixes.has(prefix) ? local : 0;
+    return namespaces.isOwn(prefix) ? local : 0;
   }
 }
 

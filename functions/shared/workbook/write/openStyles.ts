@@ -1,7 +1,8 @@
-import { asOpenTag, attributeOf, childrenOf, replaceStretches, withAttribute, type Element } from '../package/elements.ts';
+import { attributeOf, childrenOf, withAttribute } from '../package/elements.ts';
 import { escapeXml } from '../package/escapeXml.ts';
 import type { CellStyle } from './workbookPlan.ts';
 import { formatBorder, formatCellStyle, formatFill, formatFont } from './formatStyle.ts';
+import { openStylesheet, type Stylesheet } from './openStylesheet.ts';
 
 /** A stylesheet that styles are added to. Styles it has already keep their numbers. */
 export interface Styles {
@@ -20,17 +21,6 @@ export interface Styles {
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Numbers up to this are Excel's own formats. */
 const LAST_BUILT_IN_FORMAT = 163;
-
-/** What a stylesheet's lists must begin with, in the order they stand. */
-const sections = {
-  numFmts: [],
-  fonts: [formatFont({})],
-  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
-  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
-  cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
-  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-type Section = keyof typeof sections;
 
 /** Opens a workbook's stylesheet, or a new one, to add styles at the ends of its lists. */
 export function openStyles(
@@ -52,7 +42,7 @@ export function openStyles(
     },
     quoted(style) {
       const { tag, rest } = cellStyleAt(sheet, style);
-      return sheet.add('cellXfs', withAttribute(tag, 'quotePrefix', 1) + rest);
+      return sheet.addLike('cellXfs', withAttribute(tag, 'quotePrefix', 1) + rest);
     },
     filled(style, color) {
       const key = `${style} ${color}`;
@@ -60,14 +50,14 @@ export function openStyles(
       if (known !== undefined) return known;
       const { tag, rest } = cellStyleAt(sheet, style);
       const fillId = sheet.add('fills', formatFill(color));
-      const id = sheet.add('cellXfs', withAttribute(withAttribute(tag, 'fillId', fillId), 'applyFill', 1) + rest);
+      const id = sheet.addLike('cellXfs', withAttribute(withAttribute(tag, 'fillId', fillId), 'applyFill', 1) + rest);
       filled.set(key, id);
       return id;
     },
     filledWith(colors) {
       const wanted = new Set(sheet.items('fills').flatMap((fill, index) => (colors.some((color) => isFill(fill, color)) ? [index] : [])));
       const styled = [...sheet.items('cellXfs').entries()].filter(([, xf]) => wanted.has(Number(attributeOf(xf, 'fillId'))));
-      return new Map(styled.map(([style, xf]) => [style, sheet.add('cellXfs', withoutFill(xf))]));
+      return new Map(styled.map(([style, xf]) => [style, sheet.addLike('cellXfs', withoutFill(xf))]));
     },
     xml: () => sheet.xml(),
   };
@@ -75,8 +65,12 @@ export function openStyles(
 
 function cellStyleAt(sheet: Stylesheet, style: number): { tag: string; rest: string } {
   const cells = sheet.items('cellXfs');
-  const [, tag = '', rest = ''] = /^(<[^>]*>)([\s\S]*)$/.exec(cells[style] ?? cells[0] ?? '') ?? [];
-  return { tag, rest };
+  return splitTag(cells[style] ?? cells[0] ?? '');
+}
+
+function splitTag(xf: string): { tag: string; rest: string } {
+  const [element] = childrenOf(xf);
+  return element ? { tag: element.tag, rest: xf.slice(element.innerStart) } : { tag: '<xf/>', rest: '' };
 }
 
 function isFill(fill: string, color: string): boolean {
@@ -84,7 +78,7 @@ function isFill(fill: string, color: string): boolean {
 }
 
 function withoutFill(xf: string): string {
-  const [, tag = '', rest = ''] = /^(<[^>]*>)([\s\S]*)$/.exec(xf) ?? [];
+  const { tag, rest } = splitTag(xf);
   return withAttribute(withAttribute(tag, 'fillId', 0), 'applyFill', undefined) + rest;
 }
 
@@ -96,70 +90,4 @@ function addFormat(sheet: Stylesheet, code: string): number {
     : Math.max(LAST_BUILT_IN_FORMAT, ...known.map((item) => Number(attributeOf(item, 'numFmtId')))) + 1;
   if (!same) sheet.add('numFmts', `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
   return id;
-}
-
-interface Stylesheet {
-  items(section: Section): readonly string[];
-  /** Number of an item, which is added when it is new. */
-  add(section: Section, item: string): number;
-  xml(): string;
-}
-
-interface List {
-  readonly element: Element | undefined;
-  readonly items: string[];
-  readonly places: Map<string, number>;
-}
-
-function openStylesheet(stylesheet: string): Stylesheet {
-  const [root] = childrenOf(stylesheet);
-  if (root?.name !== 'styleSheet') throw new Error('The workbook has no stylesheet');
-  const elements = childrenOf(stylesheet, root);
-  const lists = new Map<string, List>(
-    Object.entries(sections).map(([name, first]) => {
-      const element = elements.find((each) => each.name === name);
-      const own = element && childrenOf(stylesheet, element).map(({ start, end }) => stylesheet.slice(start, end));
-      const items = own ?? first.map((item) => withPrefix(item, root.prefix));
-      return [name, { element, items, places: new Map(items.map((item, index) => [item, index])) }];
-    }),
-  );
-  const listOf = (section: Section): List => {
-    const list = lists.get(section);
-    if (!list) throw new Error(`No list ${section}`);
-    return list;
-  };
-  return {
-    items: (section) => listOf(section).items,
-    add(section, unprefixed) {
-      const { items, places } = listOf(section);
-      const item = withPrefix(unprefixed, root.prefix);
-      const place = places.get(item) ?? items.push(item) - 1;
-      places.set(item, place);
-      return place;
-    },
-    xml: () => formatStylesheet(stylesheet, { root, elements, lists }),
-  };
-}
-
-/** Lists are written where they stood; new ones before the first section that must come after them. */
-function formatStylesheet(
-  stylesheet: string,
-  { root, elements, lists }: { readonly root: Element; readonly elements: readonly Element[]; readonly lists: ReadonlyMap<string, List> },
-): string {
-  const order = [...lists.keys()];
-  const changes = [...lists].flatMap(([name, { element, items }]) => {
-    if (items.length === 0) return [];
-    const tag = element ? asOpenTag(element.tag) : `<${root.prefix}${name}>`;
-    const text = `${withAttribute(tag, 'count', items.length)}${items.join('')}</${root.prefix}${name}>`;
-    if (element) return [{ start: element.start, end: element.end, text }];
-    const next = elements.find((each) => !order.includes(each.name) || order.indexOf(each.name) > order.indexOf(name));
-    const at = next?.start ?? root.innerEnd;
-    return [{ start: at, end: at, text }];
-  });
-  return replaceStretches(stylesheet, changes);
-}
-
-/** Styles are formatted without a prefix; items a workbook has already carry its own. */
-function withPrefix(xml: string, prefix: string): string {
-  return prefix && !xml.startsWith(`<${prefix}`) ? xml.replace(/<(\/?)(?=[a-z])/gi, `<$1${prefix}`) : xml;
 }

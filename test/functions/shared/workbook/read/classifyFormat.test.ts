@@ -104,7 +104,8 @@ describe('numbers with something beside them', () => {
     ['[$€-2]\\ #,##0.00', '€', 1, 1],
     ['[$EUR] 0', 'eur', 1, 1],
     ['$#,##0', '$', 1, 1],
-  ])('%s', (code, unit, times, over) => {
+  ])('%s', (code, ...expected) => {
+    const [unit, times, over] = expected;
     expect(classifyFormat(code)).toEqual({ kind: 'unit', unit, times, over });
   });
 });

@@ -1,0 +1,43 @@
+import { scanTags } from './elements.ts';
+import { scanWholeXml } from './scanXml.ts';
+import { UnreadableWorkbook } from './unreadable.ts';
+
+const alwaysDeclared = ['', 'xml:', 'xmlns:'];
+const looseAmpersand = /&(?!#?\w{1,32};)/;
+
+/** Throws unless the text is a whole XML document: tags that match, attributes once each, prefixes declared. */
+export function requireWellFormed(xml: string): void {
+  requireElement(xml);
+  const scopes: ReadonlySet<string>[] = [new Set(alwaysDeclared)];
+  for (const { kind, prefix, start, end } of scanTags(xml)) {
+    if (kind === 'close') {
+      scopes.pop();
+      continue;
+    }
+    const names = attributeNames(xml.slice(start, end));
+    const declared = names.filter((name) => name.startsWith('xmlns:')).map((name) => `${name.slice('xmlns:'.length)}:`);
+    const around = scopes.at(-1) ?? new Set();
+    const scope = declared.length === 0 ? around : new Set([...around, ...declared]);
+    if (!scope.has(prefix) || !names.every((name) => scope.has(prefixOf(name)))) throw new UnreadableWorkbook('damaged');
+    if (kind === 'open') scopes.push(scope);
+  }
+}
+
+/** Throws unless the text is one whole element: tags that match, attributes once each. Its prefixes may be declared around it. */
+export function requireElement(xml: string): void {
+  scanWholeXml(Buffer.from(xml), { open: () => false });
+  if (looseAmpersand.test(xml) && !xml.includes('<![CDATA[') && !xml.includes('<!--')) throw new UnreadableWorkbook('damaged');
+  for (const { kind, start, end } of scanTags(xml)) {
+    const names = kind === 'close' ? [] : attributeNames(xml.slice(start, end));
+    if (new Set(names).size < names.length) throw new UnreadableWorkbook('damaged');
+  }
+}
+
+function attributeNames(tag: string): readonly string[] {
+  return tag.includes('=') ? Array.from(tag.matchAll(/\s([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g), ([, name = '']) => name) : [];
+}
+
+function prefixOf(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? '' : name.slice(0, colon + 1);
+}
