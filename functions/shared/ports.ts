@@ -3,7 +3,7 @@ import type { MonthFileLayout } from './definition/monthFile.ts';
 import type { CellContent } from './definition/cellContent.ts';
 import type { AnySheet } from './definition/sheet.ts';
 import type { AnyRow, PlainRow, Stored } from './domain/dataset.ts';
-import type { SheetRow } from './domain/cell.ts';
+import type { CellRange, SheetRow } from './domain/cell.ts';
 import type { Confirmation } from './records/confirmation.ts';
 import type { Check } from './domain/figure.ts';
 import type { Severity } from './domain/finding.ts';
@@ -215,11 +215,18 @@ export interface SheetVisitor {
   /** Whether to read this sheet at all. */
   wants(sheet: SheetInfo): boolean;
   rows(sheet: SheetInfo, batch: readonly SheetRow[]): void;
+  /** Told behind the rows of a sheet with merged cells, which stand last in a file: whether its rows shall come once more, to who forgets the first. */
+  merged?(sheet: SheetInfo, ranges: readonly CellRange[]): boolean;
 }
 
 /** The sheets that were read, or why the file cannot be read: the fault's name and values for its sentence. */
 export type ReadWorkbook =
-  | { readonly kind: 'read'; readonly sheets: readonly SheetInfo[] }
+  | {
+      readonly kind: 'read';
+      readonly sheets: readonly SheetInfo[];
+      /** Sheets that the workbook names but does not hold. */
+      readonly lost?: readonly SheetInfo[];
+    }
   | { readonly kind: 'unreadable'; readonly fault: FileFault; readonly sheet?: string; readonly values?: Readonly<Record<string, string>> };
 
 /** Reads uploads. Never throws for what a file holds. */

@@ -153,6 +153,20 @@ export const sheetSentences: Record<SheetFault, FaultText> = {
       'Raden läses inte, för den ser ut som en text bredvid tabellen: ”{text}”. Är den en rad som ska räknas, fyll i det som saknas.',
     example: 'en fotnot, en mellanrubrik eller en annan tabell under listan',
   },
+  mergedDown: {
+    message: 'Cellerna {range} är sammanfogade. Värdet i {column} räknas för var och en av raderna.',
+    example: 'en insats som är skriven en gång för tre rader i sammanfogade celler',
+  },
+  mergedAcross: {
+    message:
+      'Cellerna {range} är sammanfogade över flera kolumner. Värdet läses bara i den första, och {column} räknas som tom. Dela upp cellerna, eller bekräfta att det är rätt.',
+    example: 'en beskrivning som är sammanfogad med kolumnen bredvid',
+  },
+  mergedValue: {
+    message:
+      'Cellerna {range} är sammanfogade, så vad som gäller i {column} på raden går inte att veta. Dela upp dem under Start, Sammanfoga och centrera, och skriv ett värde i varje cell.',
+    example: 'ett belopp i celler som är sammanfogade över flera rader',
+  },
   peopleVanish: {
     message: '{gone} av {before} personer som finns i {sheet} är inte med i den här filen och försvinner. Bekräfta om det är rätt.',
     example: 'en lista där halva gruppen saknas',
@@ -177,6 +191,11 @@ export const workbookSentences: Record<WorkbookFault, FaultText> = {
   },
   noDataRows: { message: 'Det finns inga rader att läsa i {sheets}. Fyll i minst en rad under rubrikerna.', example: 'en tom mall' },
   unknownSheet: { message: 'Bladet {name} känner vi inte igen. Det läses inte.', example: 'Anteckningar' },
+  lostSheet: {
+    message:
+      'Bladet {name} nämns i arbetsboken men finns inte i filen, så det läses inte. Öppna arbetsboken i Excel, kontrollera bladet och spara den på nytt, eller bekräfta att bladet inte ska vara med.',
+    example: 'en arbetsbok där ett blad har gått förlorat',
+  },
   hiddenSheet: { message: 'Bladet {name} är dolt och läses inte. Visa det i Excel om det ska vara med.', example: 'ett dolt blad' },
   tooManyFindings: {
     message: 'Filen har {count} anmärkningar. De första {kept} visas. Rätta dem och lämna in filen igen.',

@@ -1,4 +1,4 @@
-import type { Cell } from '../../functions/shared/domain/cell.ts';
+import type { Cell, CellRange } from '../../functions/shared/domain/cell.ts';
 import type { WorkbookReader } from '../../functions/shared/ports.ts';
 
 /** A sheet of a workbook that was never a file: rows from the top, `undefined` for an empty cell. */
@@ -6,6 +6,7 @@ export interface SheetInMemory {
   readonly name: string;
   readonly isHidden?: boolean;
   readonly rows: readonly (readonly (Cell | undefined)[])[];
+  readonly merged?: readonly CellRange[];
 }
 
 /** A reader that gives these sheets whatever the file, in batches of three rows. */
@@ -17,7 +18,12 @@ export function workbookInMemory(...sheets: readonly SheetInMemory[]): WorkbookR
       for (const info of wanted) {
         const rows = (sheets[info.index]?.rows ?? []).map((cells, index) => ({ number: index + 1, cells }));
         const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== undefined));
-        for (let start = 0; start < filled.length; start += 3) visitor.rows(info, filled.slice(start, start + 3));
+        const give = (): void => {
+          for (let start = 0; start < filled.length; start += 3) visitor.rows(info, filled.slice(start, start + 3));
+        };
+        give();
+        const { merged } = sheets[info.index] ?? {};
+        if (merged && visitor.merged?.(info, merged)) give();
       }
       return { kind: 'read', sheets: wanted };
     },

@@ -103,10 +103,10 @@ function readerOf(given: readonly ExampleSheet[]): WorkbookReader {
       const wanted = infos.filter((info) => visitor.wants(info));
       for (const info of wanted) {
         const rows = (given[info.index]?.rows ?? []).map((cells, index) => ({ number: index + 1, cells }));
-        visitor.rows(
-          info,
-          rows.filter(({ cells }) => cells.some((cell) => cell !== undefined)),
-        );
+        const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== undefined));
+        visitor.rows(info, filled);
+        const { merged } = given[info.index] ?? {};
+        if (merged && visitor.merged?.(info, merged)) visitor.rows(info, filled);
       }
       return { kind: 'read', sheets: wanted };
     },

@@ -7,6 +7,7 @@ import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import { marksOf, type TemplateMarks } from '../../shared/domain/templateMarks.ts';
 import type { FileStore, WorkbookReader } from '../../shared/ports.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
+import { rangesInTable, unmergeRows, type UnmergeRow } from '../read/rows/mergedCells.ts';
 import type { RefusedSheet } from '../compare/setAsideRows.ts';
 import { workbookType } from '../../shared/domain/workbookType.ts';
 
@@ -65,9 +66,10 @@ export async function writeRefused(
   return { refusedKey: key };
 }
 
-/** The refused rows of each sheet as they stand in the file, which is read once more. */
+/** The refused rows of each sheet as they stand in the file, which is read once more; with the values of cells merged down through them. */
 async function readRefused(file: Uint8Array, refused: readonly RefusedSheet[], workbooks: WorkbookReader): Promise<readonly SheetRow[][]> {
   const rows = refused.map((): SheetRow[] => []);
+  const unmerge: (UnmergeRow | undefined)[] = [];
   // The one sheet of a text file has no name.
   const placeOf = (name: string): number => (name === '' ? 0 : refused.findIndex(({ sheet }) => sheet.place.name === name));
   await workbooks.read(file, {
@@ -75,8 +77,19 @@ async function readRefused(file: Uint8Array, refused: readonly RefusedSheet[], w
     rows({ name }, batch) {
       const place = placeOf(name);
       for (const row of batch) {
-        if (refused[place]?.rowNumbers.has(row.number)) rows[place]?.push({ number: row.number, cells: [...row.cells] });
+        const { cells } = unmerge[place]?.(row)?.row ?? row;
+        if (refused[place]?.rowNumbers.has(row.number)) rows[place]?.push({ number: row.number, cells: [...cells] });
       }
+    },
+    merged({ name }, ranges) {
+      const at = placeOf(name);
+      const sheet = refused[at]?.sheet;
+      const above = (sheet?.rowNumbers[0] ?? 1) - 1;
+      const inTable = sheet ? rangesInTable(sheet.place, above, ranges) : [];
+      if (!sheet || inTable.length === 0) return false;
+      unmerge[at] = unmergeRows(sheet.place, above, inTable);
+      rows[at] = [];
+      return true;
     },
   });
   return rows;

@@ -1,5 +1,5 @@
 import type { AnySheet } from '../../shared/definition/sheet.ts';
-import type { SheetRow } from '../../shared/domain/cell.ts';
+import type { CellRange, SheetRow } from '../../shared/domain/cell.ts';
 import type { SheetInfo } from '../../shared/ports.ts';
 import { HEADER_DEPTH } from './headings/findHeader.ts';
 import type { SheetHeadings } from './headings/matchHeadings.ts';
@@ -8,6 +8,7 @@ import type { LiftRows } from './marks/liftSheet.ts';
 import { matchSheet, type SheetMatching } from './matchSheet.ts';
 import { readSheet, type ReadSheet } from './readSheet.ts';
 import { defaultOf } from './rows/defaultOf.ts';
+import { rangesInTable } from './rows/mergedCells.ts';
 import type { RowContext } from './rows/readRow.ts';
 
 /** A sheet of the workbook while its rows come in. */
@@ -18,6 +19,8 @@ export interface OpenSheet {
   /** The kinds of sheet it may be. */
   readonly kinds: readonly AnySheet[];
   add(rows: readonly SheetRow[]): void;
+  /** Once all rows have come: those of the sheet's merged ranges that go through its table. */
+  findMerged(ranges: readonly CellRange[]): readonly CellRange[];
   /** What came of it, once all rows have come. */
   close(): ClosedSheet;
 }
@@ -35,9 +38,9 @@ export type ClosedSheet =
 export function openSheet(
   info: SheetInfo,
   candidates: readonly SheetHeadings[],
-  how: { isNamed: boolean; context: RowContext; lift?: LiftRows },
+  how: { isNamed: boolean; context: RowContext; lift?: LiftRows; merged?: readonly CellRange[] },
 ): OpenSheet {
-  const { isNamed, lift } = how;
+  const { isNamed, lift, merged } = how;
   const context = { ...how.context, ...(info.is1904 && { is1904: true }) };
   const held: SheetRow[] = [];
   let recognised: Recognised | undefined;
@@ -56,7 +59,7 @@ export function openSheet(
     const proposed = known.kind === 'nearly' && known.proposals ? { columns: known.proposals } : {};
     matching = matchSheet(header, held, { context, missing: known.kind === 'nearly' ? known.missing : [], leftOut, ...proposed });
     if (known.kind === 'known' || isNamed) {
-      sheet = readSheet(info.name || header.matched.sheet.name, header, { context, matching });
+      sheet = readSheet(info.name || header.matched.sheet.name, header, { context, matching, ...(merged && { merged }) });
       add(held);
     } else matching.watch(held);
   };
@@ -71,6 +74,10 @@ export function openSheet(
       if (held.length < HEADER_DEPTH) return;
       recognise();
       add(rows.slice(room));
+    },
+    findMerged(ranges) {
+      if (!recognised && held.length > 0) recognise();
+      return sheet ? rangesInTable(sheet.place, sheet.headerRow, ranges) : [];
     },
     close() {
       if (held.length === 0) return { kind: 'empty' };

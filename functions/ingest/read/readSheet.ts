@@ -1,4 +1,4 @@
-import { columnLetters, type SheetRow } from '../../shared/domain/cell.ts';
+import { columnLetters, type CellRange, type SheetRow } from '../../shared/domain/cell.ts';
 import { showText } from './cells/showCell.ts';
 import { collectFindings, type FindingCollector } from './findings/collectFindings.ts';
 import type { Header } from './headings/findHeader.ts';
@@ -18,7 +18,7 @@ export interface ReadSheet extends ReadRows {
 }
 
 /** Starts reading the rows below a header: first what the header itself lacks, then row by row. */
-export function readSheet(name: string, header: Header, { context, matching }: Reading): ReadSheet {
+export function readSheet(name: string, header: Header, { context, matching, merged }: Reading): ReadSheet {
   const { matched } = header;
   const isUnneeded = (column: string) => context.isUnneeded?.(matched.sheet.id, column) ?? false;
   const columns = new Map([...matched.columns].filter(([column]) => !isUnneeded(column)));
@@ -31,7 +31,7 @@ export function readSheet(name: string, header: Header, { context, matching }: R
   }
   reportHeader(place, header, { context, matching, findings });
   const reading = { ...context, localValues: (column: string) => matching.localValues(column) };
-  const rows = readRows(place, header, { context: reading, findings, unknown: matching.values });
+  const rows = readRows(place, header, { context: reading, findings, unknown: matching.values, ...(merged && { merged }) });
   const add = (batch: readonly SheetRow[]): void => {
     matching.watch(batch);
     rows.add(batch);
@@ -42,6 +42,7 @@ export function readSheet(name: string, header: Header, { context, matching }: R
 interface Reading {
   readonly context: RowContext;
   readonly matching: SheetMatching;
+  readonly merged?: readonly CellRange[];
 }
 
 function reportHeader(place: SheetPlace, header: Header, { context, matching, findings }: Reading & { findings: FindingCollector }): void {

@@ -1,5 +1,5 @@
 import type { AnySheet } from '../../shared/definition/sheet.ts';
-import type { SheetRow } from '../../shared/domain/cell.ts';
+import type { CellRange, SheetRow } from '../../shared/domain/cell.ts';
 import { foldText } from '../../shared/domain/foldText.ts';
 import type { SheetInfo } from '../../shared/ports.ts';
 import type { BegunWorkbook } from './beginWorkbook.ts';
@@ -23,10 +23,12 @@ interface Known {
   readonly sheets: readonly AnySheet[];
   readonly ownSheets: readonly string[];
   readonly context: RowContext;
+  /** Merged ranges in the sheet's table, once they are known. */
+  readonly merged?: readonly CellRange[];
 }
 
 /** Decides what becomes of a sheet before its rows come. */
-export function takeSheet(info: SheetInfo, begun: BegunWorkbook, { sheets, ownSheets, context }: Known): TakenSheet {
+export function takeSheet(info: SheetInfo, begun: BegunWorkbook, { sheets, ownSheets, context, merged }: Known): TakenSheet {
   if (begun.refusal || isOwn(info, ownSheets)) return { kind: 'left' };
   if (info.isHidden) return { kind: 'hidden', info };
   if (info.format === 'ledger') {
@@ -36,7 +38,7 @@ export function takeSheet(info: SheetInfo, begun: BegunWorkbook, { sheets, ownSh
   const named = begun.headings.filter(({ sheet }) => isNameOf(sheet, info.name));
   const isNamed = named.length > 0;
   const lift = liftRows(begun.olderVersion);
-  const sheet = openSheet(info, isNamed ? named : begun.headings, { isNamed, context, ...(lift && { lift }) });
+  const sheet = openSheet(info, isNamed ? named : begun.headings, { isNamed, context, ...(lift && { lift }), ...(merged && { merged }) });
   return { kind: 'open', sheet, add: (rows) => sheet.add(rows) };
 }
 

@@ -6,6 +6,8 @@ import type { Finding } from '../../shared/domain/finding.ts';
 import type { ReadWorkbook, WorkbookReader } from '../../shared/ports.ts';
 import type { Proposals } from '../../shared/records/matches.ts';
 import { beginWorkbook, type BegunWorkbook } from './beginWorkbook.ts';
+import { showText } from './cells/showCell.ts';
+import { aboutFile } from './findings/aboutFile.ts';
 import { collectFindings, type FindingCollector } from './findings/collectFindings.ts';
 import { findOtherPeriod } from './marks/findOtherPeriod.ts';
 import type { ReadSheet } from './readSheet.ts';
@@ -63,8 +65,20 @@ export async function validateWorkbook(
       const sheet = taken.get(info.index);
       if (sheet?.kind === 'open') sheet.add(batch);
     },
+    merged(info, ranges) {
+      const sheet = taken.get(info.index);
+      const merged = sheet?.kind === 'open' ? sheet.sheet.findMerged(ranges) : [];
+      if (merged.length > 0) taken.set(info.index, takeSheet(info, begun, { ...reading, merged }));
+      return merged.length > 0;
+    },
   });
-  return read.kind === 'read' ? endWorkbook(begun, [...taken.values()], vocabulary.sheets) : refuseUnreadable(read);
+  if (read.kind !== 'read') return refuseUnreadable(read);
+  const { lost = [] } = read;
+  for (const { index } of lost) taken.delete(index);
+  const ended = endWorkbook(begun, [...taken.values()], vocabulary.sheets);
+  for (const { name } of begun.refusal ? [] : lost)
+    ended.findings.add({ ...aboutFile('lostSheet', { name: showText(name) }), sheet: name });
+  return ended;
 }
 
 /** Once all rows have come: which sheets count, and everything there is to say about the file. */

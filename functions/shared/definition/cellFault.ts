@@ -68,6 +68,9 @@ export const sheetFaults = {
   moneyVanishes: { number: '006', severity: 'warning' },
   besideTable: { number: '007', severity: 'note' },
   unneededColumn: { number: '041', severity: 'note' },
+  mergedDown: { number: '061', severity: 'note' },
+  mergedAcross: { number: '062', severity: 'warning' },
+  mergedValue: { number: '063', severity: 'error' },
   amountFromTwo: { number: '021', severity: 'note' },
   balanceAccounts: { number: '022', severity: 'note' },
   otherProjects: { number: '023', severity: 'note' },
@@ -98,6 +101,7 @@ export const workbookFaults = {
   otherPeriod: { code: 'FIL-109', severity: 'stop' },
   newerTemplate: { code: 'FIL-110', severity: 'stop' },
   olderTemplate: { code: 'FIL-111', severity: 'note' },
+  lostSheet: { code: 'FIL-141', severity: 'warning' },
   sameFile: { code: 'FIL-112', severity: 'note' },
 } as const satisfies Record<string, WorkbookFinding>;
 /** What can be said about the workbook as a whole. */

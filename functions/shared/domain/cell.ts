@@ -29,6 +29,14 @@ export interface SheetRow {
   readonly cells: readonly (Cell | undefined)[];
 }
 
+/** A rectangle of cells: columns from 0, rows from 1, both ends included. */
+export interface CellRange {
+  readonly firstColumn: number;
+  readonly firstRow: number;
+  readonly lastColumn: number;
+  readonly lastRow: number;
+}
+
 /** Column letters of a zero-based column index: 0 is `A`, 26 is `AA`. */
 export function columnLetters(index: number): string {
   let letters = '';

@@ -9,6 +9,9 @@ export const codes: SheetCodes<'NAR', typeof columns> = {
     noRows: 'NAR-BLAD-003',
     ignoredColumn: 'NAR-BLAD-004',
     besideTable: 'NAR-BLAD-007',
+    mergedDown: 'NAR-BLAD-061',
+    mergedAcross: 'NAR-BLAD-062',
+    mergedValue: 'NAR-BLAD-063',
   },
   columns: {
     identityNumber: {

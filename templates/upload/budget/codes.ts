@@ -9,6 +9,9 @@ export const codes: SheetCodes<'BUD', typeof columns> = {
     noRows: 'BUD-BLAD-003',
     ignoredColumn: 'BUD-BLAD-004',
     besideTable: 'BUD-BLAD-007',
+    mergedDown: 'BUD-BLAD-061',
+    mergedAcross: 'BUD-BLAD-062',
+    mergedValue: 'BUD-BLAD-063',
   },
   columns: {
     year: {

@@ -11,6 +11,9 @@ export const codes: SheetCodes<'DEL', typeof columns> = {
     peopleVanish: 'DEL-BLAD-005',
     besideTable: 'DEL-BLAD-007',
     unneededColumn: 'DEL-BLAD-041',
+    mergedDown: 'DEL-BLAD-061',
+    mergedAcross: 'DEL-BLAD-062',
+    mergedValue: 'DEL-BLAD-063',
   },
   columns: {
     identityNumber: {

@@ -9,6 +9,9 @@ export const codes: SheetCodes<'JMF', typeof columns> = {
     noRows: 'JMF-BLAD-003',
     ignoredColumn: 'JMF-BLAD-004',
     besideTable: 'JMF-BLAD-007',
+    mergedDown: 'JMF-BLAD-061',
+    mergedAcross: 'JMF-BLAD-062',
+    mergedValue: 'JMF-BLAD-063',
   },
   columns: {
     figure: {

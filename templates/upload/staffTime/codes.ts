@@ -9,6 +9,9 @@ export const codes: SheetCodes<'PER', typeof columns> = {
     noRows: 'PER-BLAD-003',
     ignoredColumn: 'PER-BLAD-004',
     besideTable: 'PER-BLAD-007',
+    mergedDown: 'PER-BLAD-061',
+    mergedAcross: 'PER-BLAD-062',
+    mergedValue: 'PER-BLAD-063',
   },
   columns: {
     employee: {

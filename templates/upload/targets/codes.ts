@@ -9,6 +9,9 @@ export const codes: SheetCodes<'MAL', typeof columns> = {
     noRows: 'MAL-BLAD-003',
     ignoredColumn: 'MAL-BLAD-004',
     besideTable: 'MAL-BLAD-007',
+    mergedDown: 'MAL-BLAD-061',
+    mergedAcross: 'MAL-BLAD-062',
+    mergedValue: 'MAL-BLAD-063',
   },
   columns: {
     figure: {

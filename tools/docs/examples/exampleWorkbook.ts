@@ -1,5 +1,5 @@
 import type { AnySheet } from '../../../functions/shared/definition/sheet.ts';
-import type { Cell } from '../../../functions/shared/domain/cell.ts';
+import type { Cell, CellRange } from '../../../functions/shared/domain/cell.ts';
 import { checkDigitOf } from '../../../functions/shared/domain/checkDigit.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
 
@@ -8,6 +8,7 @@ export interface ExampleSheet {
   readonly name: string;
   readonly isHidden?: boolean;
   readonly rows: readonly (readonly (Cell | undefined)[])[];
+  readonly merged?: readonly CellRange[];
 }
 
 /** A workbook that gives a finding. */

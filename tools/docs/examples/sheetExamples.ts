@@ -1,6 +1,6 @@
 import type { SheetFault, WorkbookFault } from '../../../functions/shared/definition/cellFault.ts';
 import type { AnySheet } from '../../../functions/shared/definition/sheet.ts';
-import { exampleNumber, exampleSheet, plainRows, type FindingExample } from './exampleWorkbook.ts';
+import { exampleNumber, exampleSheet, plainRows, type ExampleSheet, type FindingExample } from './exampleWorkbook.ts';
 
 /** Faults that are about a sheet as people write it; those of ledgers and of templates are proven where they are read. */
 export const plainSheetFaults = [
@@ -13,6 +13,9 @@ export const plainSheetFaults = [
   'peopleVanish',
   'moneyVanishes',
   'amountFromTwo',
+  'mergedDown',
+  'mergedAcross',
+  'mergedValue',
 ] as const satisfies readonly SheetFault[];
 
 /** A workbook in which something is to be said about a sheet. */
@@ -36,11 +39,28 @@ export function exampleOfSheet(sheet: AnySheet, fault: (typeof plainSheetFaults)
       return { before: [exampleSheet(sheet, people(20))], sheets: [exampleSheet(sheet, people(15))] };
     case 'moneyVanishes':
       return { before: [exampleSheet(sheet, [{}, { voucher: 'A2', amount: 500 }])], sheets: [given] };
+    case 'mergedDown':
+    case 'mergedAcross':
+    case 'mergedValue':
+      return { sheets: [mergedSheet(sheet, fault)] };
     case 'amountFromTwo': {
       const names = ['Verifikationsnummer', 'Bokföringsdatum', 'Kostnadsslag', 'Debet', 'Kredit', 'Finansiering'];
       return { sheets: [{ name: sheet.name, rows: [names, ['A1', '2025-03-10', 'Lokaler', 1000, undefined, 'Bidrag']] }] };
     }
   }
+}
+
+/** A required cell that is merged with the one below, an optional one with the one before, or a required one with the one before. */
+function mergedSheet(sheet: AnySheet, fault: 'mergedDown' | 'mergedAcross' | 'mergedValue'): ExampleSheet {
+  const given = exampleSheet(sheet, [{}, {}]);
+  const [headings = [], first = [], second = []] = given.rows;
+  const one = { firstColumn: 0, firstRow: 2, lastColumn: 0, lastRow: 3 };
+  if (fault === 'mergedDown') return { ...given, rows: [headings, first, [undefined, ...second.slice(1)]], merged: [one] };
+  const across = { firstColumn: 0, firstRow: 2, lastColumn: 1, lastRow: 2 };
+  if (fault === 'mergedValue') return { ...given, rows: [headings, [first[0], undefined, ...first.slice(2)], second], merged: [across] };
+  const optional = Object.values(sheet.columns).find(({ required, heading }) => !required && !headings.includes(heading))?.heading;
+  const rows = [headings, first, second].map((row, index) => [row[0], index === 0 ? optional : undefined, ...row.slice(1)]);
+  return { ...given, rows, merged: [across] };
 }
 
 function people(count: number) {

@@ -1,4 +1,4 @@
-import type { SheetRow } from '../../../shared/domain/cell.ts';
+import type { CellRange, SheetRow } from '../../../shared/domain/cell.ts';
 import { showText } from '../cells/showCell.ts';
 import type { FindingCollector } from '../findings/collectFindings.ts';
 import type { Header } from '../headings/findHeader.ts';
@@ -8,6 +8,7 @@ import { hasProjectDefault } from './defaultOf.ts';
 import { fillFromIdentity } from './fillFromIdentity.ts';
 import { findLooseText } from './findLooseText.ts';
 import { findTotal } from '../headings/findTotal.ts';
+import { unmergeRows } from './mergedCells.ts';
 import { compileRow, isError, type ColumnRemark, type RowContext } from './readRow.ts';
 import { createRowTable, type RowTable } from '../../../shared/packed/rowTable.ts';
 import { atCell, atSheet, type SheetPlace } from '../findings/sheetPlace.ts';
@@ -16,6 +17,7 @@ import { sumRows } from './sumRows.ts';
 /** The rows of a sheet as they were read, row numbers beside them. Values that could not be read are missing. */
 export interface ReadRows {
   readonly place: SheetPlace;
+  readonly headerRow: number;
   /** Headings as they stand in the file, known and unknown, by their place. */
   readonly headings: readonly (string | undefined)[];
   readonly rows: RowTable;
@@ -31,11 +33,14 @@ interface Reading {
   readonly findings: FindingCollector;
   /** Takes what no choice knows. */
   readonly unknown: UnknownValues;
+  /** Merged ranges in the table. */
+  readonly merged?: readonly CellRange[];
 }
 
 /** Starts reading rows: each is read, checked by the rules inside a row and filled; total rows are compared instead. */
 export function readRows(place: SheetPlace, header: Header, how: Reading): ReadRows {
-  const { context, findings, unknown } = how;
+  const { context, findings, unknown, merged } = how;
+  const unmerge = merged && unmergeRows(place, header.row, merged);
   const { current, read } = compileRow(place, context);
   const { row } = current;
   const totalOf = findTotal(context.words);
@@ -62,7 +67,8 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
     const { number: rowNumber } = sheetRow;
     if (rowNumber <= header.row) return;
     const total = totalOf(sheetRow);
-    const { isEmpty, remarks } = read(sheetRow);
+    const unmerged = total ? undefined : unmerge?.(sheetRow);
+    const { isEmpty, remarks } = read(unmerged?.row ?? sheetRow);
     if (isEmpty) return;
     const looseText = total || !remarks ? undefined : looseTextOf(sheetRow, remarks, rowNumber > lastOfTable + 1);
     if (looseText) {
@@ -72,7 +78,9 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
     lastOfTable = rowNumber;
     if (total) return sums.compare(total, row, { rowNumber, remarks }).forEach((finding) => findings.add(finding));
     if (remarks && isHeaderAgain(sheetRow, header)) return;
-    if (remarks) report(rowNumber, remarks);
+    if (remarks) report(rowNumber, unmerged ? remarks.filter(({ column }) => !unmerged.unknown.has(column)) : remarks);
+    for (const finding of unmerged?.findings ?? []) findings.add(finding);
+    if (unmerged && unmerged.unknown.size > 0) faulty.add(rows.length);
     const broken = check(row, { rowNumber, remarks });
     for (const finding of broken) findings.add(finding);
     if (remarks?.some(({ fault }) => isError(fault)) || broken.some(({ severity }) => severity === 'error')) faulty.add(rows.length);
@@ -82,7 +90,7 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
     rowNumbers.push(rowNumber);
   };
   const headings = Array.from(header.headings, (heading) => heading?.text);
-  return { place, headings, rows, rowNumbers, faulty, add: (batch) => batch.forEach(addRow) };
+  return { place, headerRow: header.row, headings, rows, rowNumbers, faulty, add: (batch) => batch.forEach(addRow) };
 }
 
 /** A header printed once more on a new page is no row. */

@@ -1,12 +1,7 @@
-import { columnLetters } from '../../domain/cell.ts';
+import { columnLetters, type CellRange } from '../../domain/cell.ts';
 
-/** A rectangle of cells: columns from 0, rows from 1, both ends included. */
-export interface Range {
-  readonly firstColumn: number;
-  readonly firstRow: number;
-  readonly lastColumn: number;
-  readonly lastRow: number;
-}
+/** A rectangle of cells. */
+export type Range = CellRange;
 
 /** A range on a sheet of the workbook. */
 export interface Place {

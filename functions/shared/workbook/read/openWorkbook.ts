@@ -25,8 +25,11 @@ export interface Workbook {
   readonly stringsPart: string;
   /** Custom document properties by name: what the file says about itself. */
   readonly properties: ReadonlyMap<string, string>;
+  has(part: string): boolean;
   /** Content of a part in UTF-8 chunks, each valid until the next is asked for, or undefined when there is no such part. */
   open(part: string): AsyncIterable<Uint8Array> | undefined;
+  /** The same once more, which counts against no other part's limits. */
+  openAgain(part: string): AsyncIterable<Uint8Array> | undefined;
 }
 
 /** Bytes of the part with custom properties that are read. */
@@ -42,9 +45,9 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
   const zip = openZip(file);
   if (!zip.parts.has(USUAL_WORKBOOK)) refuseOthers(zip);
   const budget = createBudget();
-  const openUpTo = (name: string, most: number) => {
+  const openUpTo = (name: string, most: number, ofBudget = budget) => {
     const part = zip.parts.get(partKey(name));
-    return part && decodeXml(lendChunks(entryOf(zip, part), { budget, most }));
+    return part && decodeXml(lendChunks(entryOf(zip, part), { budget: ofBudget, most }));
   };
   const directory = openDirectory(zip, budget);
   const root = readRelationships(directory, '');
@@ -70,7 +73,9 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
     stylesPart: partOf('styles'),
     stringsPart: partOf('sharedStrings'),
     properties: await readProperties(propertiesPart === undefined ? undefined : openUpTo(propertiesPart, PROPERTIES_BYTES)),
+    has: (name) => zip.parts.has(partKey(name)),
     open: (name) => openUpTo(name, limits.inflatedBytes),
+    openAgain: (name) => openUpTo(name, limits.inflatedBytes, createBudget()),
   };
 }
 

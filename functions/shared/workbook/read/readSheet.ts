@@ -1,8 +1,10 @@
-import type { SheetRow } from '../../domain/cell.ts';
+import type { CellRange, SheetRow } from '../../domain/cell.ts';
 import { collectText } from '../package/collectText.ts';
 import { createRows, type CellBudget } from './collectRows.ts';
 import { limits } from '../package/limits.ts';
 import { parseReference, reference } from './parseReference.ts';
+import { parseRange } from '../package/reference.ts';
+import { readAttribute } from '../package/readAttribute.ts';
 import { cellTypes, readCell, readPlainCell, type CellContext } from './readCell.ts';
 import type { XmlTag } from '../package/scanAttributes.ts';
 import { plainCell, scanPlainCell } from './scanPlainCell.ts';
@@ -28,18 +30,19 @@ const PHONETIC = xmlName('rPh');
 const MERGE = xmlName('mergeCell');
 const VALIDATION = xmlName('dataValidation');
 const REF = xmlName('r');
+const RANGE = xmlName('ref');
 const STYLE = xmlName('s');
 const TYPE = xmlName('t');
 const NO_ROW = -1;
 /** Rows of the usual shape read in one go: a loop that never ends is compiled more than once while it runs, and so is who calls it often. */
 const ROWS_AT_ONCE = 64;
 
-/** Reads one sheet's XML and hands over its rows in batches. */
+/** Reads one sheet's XML and hands over its rows in batches. Returns its merged ranges, which stand behind them. */
 export async function readSheet(
   chunks: AsyncIterable<Uint8Array>,
   context: SheetContext,
   deliver: (batch: readonly SheetRow[]) => void,
-): Promise<void> {
+): Promise<readonly CellRange[]> {
   const { budget } = context;
   const rows = createRows(deliver, budget);
   const text = collectText();
@@ -56,11 +59,13 @@ export async function readSheet(
   let hasFormula = false;
   let hasValue = false;
   let hasInline = false;
+  const merged: CellRange[] = [];
   let merges = 0;
   let validations = 0;
 
   await scanXml(chunks, { open, text: text.add, close, shortcut });
   rows.finish();
+  return merged;
 
   /** Cells of the usual shape, one after the other, and on into the next row. Everything else takes the way over `open` and `close`, with the same result. */
   function shortcut(window: Window, from: number, end: number): number {
@@ -92,7 +97,7 @@ export async function readSheet(
   function open(tag: XmlTag): boolean {
     depth++;
     if (!isInData) {
-      openOutsideData(tag.name);
+      openOutsideData(tag);
       return false;
     }
     switch (tag.name) {
@@ -127,10 +132,14 @@ export async function readSheet(
     else if (name === SHEET_DATA) isInData = false;
   }
 
-  function openOutsideData(name: number): void {
+  function openOutsideData(tag: XmlTag): void {
+    const { name } = tag;
     if (name === SHEET_DATA) isInData = true;
-    else if (name === MERGE && ++merges > limits.merges) throw passedLimit('tooManyMerges', limits.merges);
-    else if (name === VALIDATION && ++validations > limits.validations) throw passedLimit('tooManyValidations', limits.validations);
+    else if (name === MERGE) {
+      if (++merges > limits.merges) throw passedLimit('tooManyMerges', limits.merges);
+      const range = parseRange(readAttribute(tag, RANGE) ?? '');
+      if (range && (range.lastRow > range.firstRow || range.lastColumn > range.firstColumn)) merged.push(range);
+    } else if (name === VALIDATION && ++validations > limits.validations) throw passedLimit('tooManyValidations', limits.validations);
   }
 
   function openRow(tag: XmlTag): void {

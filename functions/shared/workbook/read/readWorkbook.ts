@@ -1,3 +1,4 @@
+import type { SheetRow } from '../../domain/cell.ts';
 import type { ReadWorkbook, SheetInfo, SheetVisitor, WorkbookReader } from '../../ports.ts';
 import { createTextDecoder } from './decodeText.ts';
 import { openWorkbook, type Workbook, type WorkbookSheet } from './openWorkbook.ts';
@@ -26,21 +27,37 @@ async function readWorkbook(file: Uint8Array, visitor: SheetVisitor, reading: { 
   const wanted = workbook.sheets.filter((sheet) => visitor.wants(sheet.info));
   const read: SheetInfo[] = [];
   if (wanted.length === 0) return { kind: 'read', sheets: read };
+  const lost = wanted.filter(({ part }) => part === undefined || !workbook.has(part));
+  if (lost.length === wanted.length) throw missingPart(lost[0]?.part ?? lost[0]?.info.name ?? '');
   const context = await readContext(workbook);
   for (const sheet of wanted) {
+    if (lost.includes(sheet)) continue;
     reading.sheet = sheet.info.name;
     await readOne(workbook, sheet, { context, visitor });
     read.push(sheet.info);
   }
-  return { kind: 'read', sheets: read };
+  return { kind: 'read', sheets: read, ...(lost.length > 0 && { lost: lost.map(({ info }) => info) }) };
 }
 
-function readOne(workbook: Workbook, sheet: WorkbookSheet, to: { context: SheetContext; visitor: SheetVisitor }): Promise<void> {
-  const chunks = sheet.part === undefined ? undefined : workbook.open(sheet.part);
-  if (!chunks) throw missingPart(sheet.part ?? sheet.info.name);
-  return readSheet(chunks, to.context, (batch) => {
-    to.visitor.rows(sheet.info, batch);
-  });
+/** A sheet whose merged cells matter is read once more: where they are stands behind its rows. */
+async function readOne(
+  workbook: Workbook,
+  { info, part = '' }: WorkbookSheet,
+  { context, visitor }: { context: SheetContext; visitor: SheetVisitor },
+): Promise<void> {
+  const deliver = (batch: readonly SheetRow[]): void => {
+    visitor.rows(info, batch);
+  };
+  const before = { ...context.budget };
+  const ranges = await readSheet(chunksOf(workbook.open(part), part), context, deliver);
+  if (ranges.length === 0 || !visitor.merged?.(info, ranges)) return;
+  Object.assign(context.budget, before);
+  await readSheet(chunksOf(workbook.openAgain(part), part), context, deliver);
+}
+
+function chunksOf(chunks: AsyncIterable<Uint8Array> | undefined, part: string): AsyncIterable<Uint8Array> {
+  if (!chunks) throw missingPart(part);
+  return chunks;
 }
 
 async function readContext(workbook: Workbook): Promise<SheetContext> {
