@@ -1,7 +1,8 @@
 import type { SheetRules } from '../../../functions/shared/definition/rule.ts';
 import { foldCase } from '../../../functions/shared/domain/foldText.ts';
 import { findRepeated } from '../groupRows.ts';
-import type { columns } from './columns.ts';
+import { findFractions } from '../findFractions.ts';
+import { columns } from './columns.ts';
 
 /** Reference values that say two things about one figure, period and area. */
 export const sheetRules: SheetRules<'JMF', typeof columns> = [
@@ -13,5 +14,22 @@ export const sheetRules: SheetRules<'JMF', typeof columns> = [
     message: 'Indikatorn har redan ett jämförelsetal för perioden och området, på {against}. Behåll ett av dem.',
     findBroken: (rows) => findRepeated(rows, ({ figure, period, area }) => `${period} ${foldCase(figure)} ${foldCase(area)}`),
     example: 'ended.resultShare för Riket 2025 två gånger',
+  },
+  {
+    code: 'JMF-VARDE-101',
+    severity: 'warning',
+    at: 'value',
+    reads: ['figure', 'value'],
+    looksAt: [{ id: 'targets' }],
+    message:
+      'Talet är {value}, men samma indikator har {other} på ett annat ställe i Mål eller Jämförelsetal. Är det en andel skrivs den i procent, {percent}. Rätta talet, eller bekräfta det.',
+    findBroken: (rows, others) =>
+      findFractions(
+        rows.map((row) => ({ figure: row.figure, value: row.value })),
+        others
+          .rows({ id: 'targets', columns: { figure: columns.figure, total: columns.value } })
+          .map((row) => ({ figure: row.figure, value: row.total })),
+      ),
+    example: '0,45 för en indikator som är 44,6 på ett annat ställe',
   },
 ];

@@ -1,6 +1,7 @@
 import type { SheetRules } from '../../../functions/shared/definition/rule.ts';
 import { findRepeated } from '../groupRows.ts';
-import type { columns } from './columns.ts';
+import { findFractions } from '../findFractions.ts';
+import { columns } from './columns.ts';
 
 /** Targets that say two things about one figure and period. */
 export const sheetRules: SheetRules<'MAL', typeof columns> = [
@@ -12,5 +13,22 @@ export const sheetRules: SheetRules<'MAL', typeof columns> = [
     message: 'Indikatorn har redan ett mål för perioden, på {against}. Behåll ett av dem.',
     findBroken: (rows) => findRepeated(rows, ({ figure, period }) => `${period} ${figure}`),
     example: 'EECO01 för 2025 två gånger',
+  },
+  {
+    code: 'MAL-TOT-103',
+    severity: 'warning',
+    at: 'total',
+    reads: ['figure', 'total'],
+    looksAt: [{ id: 'references' }],
+    message:
+      'Talet är {value}, men samma indikator har {other} på ett annat ställe i Mål eller Jämförelsetal. Är det en andel skrivs den i procent, {percent}. Rätta talet, eller bekräfta det.',
+    findBroken: (rows, others) =>
+      findFractions(
+        rows.map((row) => ({ figure: row.figure, value: row.total })),
+        others
+          .rows({ id: 'references', columns: { figure: columns.figure, value: columns.total } })
+          .map((row) => ({ figure: row.figure, value: row.value })),
+      ),
+    example: '0,45 för en indikator som är 44,6 på ett annat ställe',
   },
 ];

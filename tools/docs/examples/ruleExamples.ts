@@ -209,6 +209,12 @@ export const ruleExamples: Readonly<Record<string, Readonly<Record<string, Reado
     total: {
       101: { rows: [{ women: 10, men: 13, total: 22 }] },
       102: { rows: [{ total: -20 }] },
+      103: {
+        rows: [
+          { figure: 'ended.resultShare', total: 0.6 },
+          { figure: 'ended.resultShare', period: '2026', total: 60 },
+        ],
+      },
     },
     period: {
       101: { rows: [{ period: '2030' }] },
@@ -220,6 +226,9 @@ export const ruleExamples: Readonly<Record<string, Readonly<Record<string, Reado
   references: {
     figure: {
       101: { rows: [{}, {}] },
+    },
+    value: {
+      101: { rows: [{ area: 'Riket', value: 0.453 }, { area: 'Länet' }] },
     },
   },
 };
