@@ -19,6 +19,7 @@ it.each([
   ['left on the first day', left('2024-03-01', first), [1, 0, 1]],
   ['left on the last day', left('2024-03-01', last), [1, 0, 1]],
   ['leaves the day after', left('2024-03-01', '2026-01-01'), [1, 1, 0]],
+  ['begins and leaves in the year after', left('2026-02-01', '2026-06-30'), [0, 0, 0]],
   ['left before and comes back after', [...left('2024-03-01', '2024-12-31'), ...open('2026-01-01')], [0, 0, 0]],
   ['left and came back, and is there', [...left('2025-02-01', '2025-03-01'), ...open('2025-09-01')], [1, 1, 0]],
 ])('somebody who %s takes part in the measure, is still there, has left it', (_, participants, expected) => {
