@@ -72,6 +72,8 @@ interface Equation {
 }
 
 const PRIME = 67_108_859;
+/** Larger numbers are fractions, such as a half, in the reckoning of the prime: they say nothing of least and most. */
+const WHOLE = 10_000;
 
 /**
  * Tries to work out suppressed counts from everything that is shown: sums by sex and by characteristic, shares of known bases, hours
@@ -215,7 +217,9 @@ function eliminate(equations: readonly Equation[]): Equation[] {
     for (const { row: other } of done) subtract(other, row, other.terms.get(pivot) ?? 0);
     done.push({ pivot, row });
   }
-  return done.map(({ row }) => ({ terms: new Map([...row.terms].map(([cell, factor]) => [cell, small(factor)])), sum: small(row.sum) }));
+  return done
+    .map(({ row }) => ({ terms: new Map([...row.terms].map(([cell, factor]) => [cell, small(factor)])), sum: small(row.sum) }))
+    .filter(({ terms, sum }) => [...terms.values(), sum].every((number) => Math.abs(number) < WHOLE));
 }
 
 function subtract(
