@@ -4,6 +4,8 @@ import type { Comparison, FigureInfo, NamedValue, PublicFigure, Unit } from '../
 import { inCountedUnit } from '../text/countedUnit.ts';
 import { reportWords } from '../text/reportWords.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
+import { emptyRow } from './emptyRow.ts';
+import { figureAreaOf, figureAreas } from './figureAreas.ts';
 
 const unitWords: Readonly<Record<Unit, string>> = {
   persons: 'personer',
@@ -36,12 +38,17 @@ export const notesList: ListDefinition<CommonKey> = {
   rows: ({ notes }) => (notes.length === 0 ? [['Inga noteringar.']] : notes.map((note) => [note])),
 };
 
-/** Every figure of the project that has been more than 0, against the periods it is compared with. Budget, claims, horizontal principles and shares of the group have tables of their own. */
+/**
+ * Figures with an earlier value to compare with, area by area. Budget, claims, horizontal principles and shares of the group have tables of
+ * their own; the report's JSON keeps every comparison.
+ */
 export const comparisonsList: ListDefinition<CommonKey> = {
   table: 'Jamforelser',
   rows: listComparisons,
   publicRows: listComparisons,
 };
+
+const COMPARISON_COLUMNS = 12;
 
 /** What both editions are listed from: in the public one, suppressed numbers are null. */
 export interface Listed extends Pick<PublicView<CommonKey>, 'project'> {
@@ -51,10 +58,12 @@ export interface Listed extends Pick<PublicView<CommonKey>, 'project'> {
 }
 
 function listComparisons(view: Listed): readonly CellContent[][] {
-  const rows = [...view.infos.values()]
-    .filter(({ key, unit }) => unit !== 'flag' && !/^(budget|claim|horizontal|share)\./.test(key))
-    .flatMap((info) => compareRow(view, info));
-  return rows.length === 0 ? [['Inga uppgifter finns för perioden.']] : rows;
+  const compared = [...view.infos.values()].filter(
+    ({ key, unit }) => unit !== 'flag' && !/^(budget|claim|horizontal|share)\./.test(key) && hasEarlierValue(view.comparisons[key]),
+  );
+  if (compared.length === 0) return [[...emptyRow('Inget nyckeltal har ett tidigare värde.', COMPARISON_COLUMNS)]];
+  const byArea = Map.groupBy(compared, ({ key }) => figureAreaOf(key));
+  return figureAreas.flatMap((area) => (byArea.get(area) ?? []).map((info) => [area, ...compareRow(view, info)]));
 }
 
 /** Each target against what has come out of it. */
@@ -80,27 +89,27 @@ function totalContent(figure: PublicFigure | undefined): number | string {
   return total === null ? reportWords.suppressed : Number(total);
 }
 
-function compareRow({ figures, comparisons, project }: Listed, { key, title, unit }: FigureInfo): CellContent[][] {
+/** Whether a figure was more than 0, or suppressed, in the period before or a year before. What is only since start holds this period too. */
+function hasEarlierValue(compared: readonly Comparison[] = []): boolean {
+  return compared.some(({ against, value }) => (against === 'previousPeriod' || against === 'samePeriodLastYear') && isSomething(value));
+}
+
+function compareRow({ figures, comparisons, project }: Listed, { key, title, unit }: FigureInfo): CellContent[] {
   const compared = comparisons[key] ?? [];
   const find = (against: string) => compared.find((each) => each.against === against);
   const [before, lastYear, since] = [find('previousPeriod'), find('samePeriodLastYear'), find('sinceStart')];
-  const now = totalContent(figures[key]);
-  const hasOccurred = [now, before?.value, lastYear?.value, since?.value].some(isSomething);
-  if (!hasOccurred) return [];
   return [
-    [
-      title,
-      inCountedUnit(unitWords[unit], project),
-      now,
-      contentOf(before?.value),
-      contentOf(before?.change),
-      contentOf(before?.changePercent),
-      before && reportWords.signals[before.signal],
-      contentOf(lastYear?.value),
-      contentOf(lastYear?.changePercent),
-      contentOf(since?.value),
-      remarkOn(compared),
-    ],
+    title,
+    inCountedUnit(unitWords[unit], project),
+    totalContent(figures[key]),
+    contentOf(before?.value),
+    contentOf(before?.change),
+    contentOf(before?.changePercent),
+    before && reportWords.signals[before.signal],
+    contentOf(lastYear?.value),
+    contentOf(lastYear?.changePercent),
+    contentOf(since?.value),
+    remarkOn(compared),
   ];
 }
 

@@ -88,22 +88,23 @@ export const checksSheet: SheetLayout<never, CommonCell> = {
   ],
 };
 
-const isWhole = 'AND(ISNUMBER({cell}),OR($B{row}="personer",$B{row}="hushåll",$B{row}="placeringar"))';
-const isShare = 'AND(ISNUMBER({cell}),$B{row}="%")';
+const isWhole = 'AND(ISNUMBER({cell}),OR($C{row}="personer",$C{row}="hushåll",$C{row}="placeringar"))';
+const isShare = 'AND(ISNUMBER({cell}),$C{row}="%")';
 
-/** Every figure against the period before, the year before and since start. */
+/** Figures that have an earlier value, against the period before, the year before and since start. */
 export const comparisonsSheet: SheetLayout = {
   name: 'Jämförelser',
   title: 'Jämförelser mellan perioder',
   subtitles,
   orientation: 'landscape',
-  widths: [48, 13, 15, 15, 15, 13, 14, 16, 14, 16, 25],
+  widths: [12, 48, 13, 15, 15, 15, 13, 14, 16, 14, 16, 25],
   sections: [
     {
       kind: 'list',
-      heading: 'Nyckeltal som har förekommit i projektet',
+      heading: 'Nyckeltal som har ett tidigare värde',
       table: 'Jamforelser',
       columns: [
+        { heading: 'Område', format: 'text' },
         { heading: 'Nyckeltal', format: 'text' },
         { heading: 'Enhet', format: 'text' },
         { heading: 'Denna period', format: 'number' },
@@ -118,15 +119,15 @@ export const comparisonsSheet: SheetLayout = {
       ],
       repeatsHeadings: true,
       formats: [
-        { when: isWhole, format: 'count', columns: [2, 3, 7, 9] },
-        { when: isWhole, format: 'countChange', columns: [4] },
-        { when: isShare, format: 'points', columns: [2, 3, 7, 9] },
-        { when: isShare, format: 'pointsChange', columns: [4] },
+        { when: isWhole, format: 'count', columns: [3, 4, 8, 10] },
+        { when: isWhole, format: 'countChange', columns: [5] },
+        { when: isShare, format: 'points', columns: [3, 4, 8, 10] },
+        { when: isShare, format: 'pointsChange', columns: [5] },
       ],
     },
     {
       kind: 'note',
-      text: 'Förändring räknas i nyckeltalets enhet, för andelar i procentenheter. Litet underlag: färre än 20 personer eller placeringar i någon av perioderna. Unika personer och placeringar redovisas var för sig.',
+      text: 'Med är nyckeltal som var mer än 0 föregående period eller samma period föregående år. Förändring räknas i nyckeltalets enhet, för andelar i procentenheter. Litet underlag: färre än 20 personer eller placeringar i någon av perioderna. Unika personer och placeringar redovisas var för sig.',
     },
   ],
 };

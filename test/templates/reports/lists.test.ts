@@ -15,10 +15,20 @@ describe('comparisons', () => {
     project: { startsOn: '2024-07-01' },
     participants: [started('a', '2025-07-01'), started('b', '2025-08-01', 'men'), started('c', '2025-05-01'), started('d', '2024-08-01')],
   };
+  const rowOf = (found: ExampleRows) => list('Jamforelser', found)?.find(([, title]) => title === 'Påbörjade under perioden');
 
-  it('one row for each figure that has occurred, against the period before, the year before and since start', () => {
-    const row = list('Jamforelser', rows)?.find(([title]) => title === 'Påbörjade under perioden');
-    expect(row).toEqual(['Påbörjade under perioden', 'personer', 2, 1, 1, 100, 'ökar', 1, 100, 4, 'litet underlag, under 20']);
+  it('one row for each figure with an earlier value, against the period before, the year before and since start', () => {
+    expect(rowOf(rows)).toEqual([
+      ...['Deltagare', 'Påbörjade under perioden', 'personer', 2, 1, 1, 100, 'ökar', 1, 100, 4],
+      'litet underlag, under 20',
+    ]);
+  });
+
+  it('the figures of an area stand together, participants first', () => {
+    const areas = (list('Jamforelser', rows) ?? []).map(([area]) => area);
+    expect(areas[0]).toBe('Deltagare');
+    expect(areas.filter((area, index) => area !== areas[index - 1])).toEqual([...new Set(areas)]);
+    expect(areas).not.toContain('Övrigt');
   });
 
   it('a break between definitions is marked on its line', () => {
@@ -26,36 +36,26 @@ describe('comparisons', () => {
     const changed = { code: 'changedDefinition', text: 'definitionen har ändrats' } as const;
     const broken = (view.comparisons['participants.started'] ?? []).map((each) => ({ ...each, change: changed, changePercent: changed }));
     const listed = comparisonsList.rows({ ...view, comparisons: { ...view.comparisons, 'participants.started': broken } });
-    expect(listed.filter((row) => typeof row[10] === 'string' && row[10].startsWith('Tidsseriebrott')).map(([title]) => title)).toEqual([
+    expect(listed.filter((row) => typeof row[11] === 'string' && row[11].startsWith('Tidsseriebrott')).map(([, title]) => title)).toEqual([
       'Påbörjade under perioden',
     ]);
   });
 
-  it('an increase from nothing is said in words', () => {
-    const row = list('Jamforelser', { ...rows, participants: [started('a', '2025-07-01')] })?.find(
-      ([title]) => title === 'Påbörjade under perioden',
-    );
-    expect(row?.slice(2, 6)).toEqual([1, 0, 1, 'från 0']);
+  it('an increase from nothing is said in words where the year before had something', () => {
+    const found = rowOf({ ...rows, participants: [started('a', '2025-07-01'), started('d', '2024-08-01')] });
+    expect(found?.slice(3, 7)).toEqual([1, 0, 1, 'från 0']);
   });
 
-  it('before the project started there is nothing to compare with, and that is said', () => {
-    const row = list('Jamforelser', { ...rows, project: { startsOn: '2025-07-01' } })?.find(
-      ([title]) => title === 'Påbörjade under perioden',
-    );
-    expect(row?.slice(2, 9)).toEqual([
-      2,
-      'före projektstart',
-      'före projektstart',
-      'före projektstart',
-      'ingen jämförelse',
-      'före projektstart',
-      'före projektstart',
-    ]);
+  it('a figure without an earlier value is left out, and kept in the JSON', () => {
+    const first: ExampleRows = { ...rows, participants: [started('a', '2025-07-01')] };
+    expect(rowOf(first)).toBeUndefined();
+    expect(rowOf({ ...rows, project: { startsOn: '2025-07-01' } })).toBeUndefined();
+    const kept = compose(first).content.comparisons['participants.started'] ?? [];
+    expect(kept.map(({ against }) => against)).toContain('previousPeriod');
   });
 
-  it('figures that have never been more than 0 are left out, and an empty project says so', () => {
-    expect(list('Jamforelser', rows)?.some(([title]) => title === 'Avslutade under perioden')).toBe(false);
-    expect(list('Jamforelser', {})).toEqual([['Inga uppgifter finns för perioden.']]);
+  it('a table without lines says so', () => {
+    expect(list('Jamforelser', {})?.map(([text]) => text)).toEqual(['Inget nyckeltal har ett tidigare värde.']);
   });
 });
 
