@@ -1,3 +1,5 @@
+import { fillText } from '../shared/definition/fillText.ts';
+
 /** Why a request is refused. Each has its Swedish sentence in templates/text/collect.ts. */
 export type RefusalCode =
   | 'badRequest'
@@ -6,6 +8,7 @@ export type RefusalCode =
   | 'tooLarge'
   | 'identityNumberInText'
   | 'nothingToConfirm'
+  | 'needsAnswers'
   | 'notReady'
   | 'tooManyMatches'
   | 'noLongerKept'
@@ -26,6 +29,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   tooLarge: 413,
   identityNumberInText: 422,
   nothingToConfirm: 409,
+  needsAnswers: 409,
   notReady: 409,
   tooManyMatches: 409,
   noLongerKept: 410,
@@ -43,7 +47,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
 export type Answer =
   | { readonly kind: 'shown'; readonly body: Readonly<Record<string, unknown>> }
   | { readonly kind: 'file'; readonly fileName: string; readonly contentType: string; readonly content: Uint8Array }
-  | { readonly kind: 'refused'; readonly code: RefusalCode };
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly values?: Readonly<Record<string, string>> };
 
 /** The part of an HTTP API answer that is used, payload version 2. */
 export interface HttpResponse {
@@ -53,9 +57,9 @@ export interface HttpResponse {
   readonly isBase64Encoded: boolean;
 }
 
-/** A refusal. */
-export function refuse(code: RefusalCode): Answer {
-  return { kind: 'refused', code };
+/** A refusal. `values` fill in its sentence. */
+export function refuse(code: RefusalCode, values?: Readonly<Record<string, string>>): Answer {
+  return { kind: 'refused', code, ...(values && { values }) };
 }
 
 /** An answer as HTTP. Nothing of it may be cached: it is about one person's projects. */
@@ -64,7 +68,7 @@ export function toHttp(answer: Answer, sentences: Readonly<Record<RefusalCode, s
     case 'shown':
       return json(200, answer.body);
     case 'refused':
-      return json(statuses[answer.code], { code: answer.code, message: sentences[answer.code] });
+      return json(statuses[answer.code], { code: answer.code, message: fillText(sentences[answer.code], answer.values ?? {}) });
     case 'file':
       return {
         statusCode: 200,

@@ -3,9 +3,10 @@ import { LEDGER_PROJECT, type Matches } from '../shared/records/matches.ts';
 import { maskIdentityNumbers } from '../shared/domain/maskIdentityNumbers.ts';
 
 /** Whether matches name sheets, columns and choices there are, and nothing in them may identify anybody. */
-export function checkMatches({ columns, values }: Matches, sheets: readonly AnySheet[]): boolean {
+export function checkMatches({ sheets: named, columns, values }: Matches, sheets: readonly AnySheet[]): boolean {
   const columnOf = (sheet: string, column: string) => sheets.find(({ id }) => id === sheet)?.columns[column];
   return (
+    named.every(({ name, sheet }) => isSafe(name) && (sheet === null || sheets.some(({ id }) => id === sheet))) &&
     columns.every(
       ({ sheet, heading, column }) =>
         sheets.some(({ id }) => id === sheet) && isSafe(heading) && (column === null || columnOf(sheet, column)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { columnMatchSchema, valueMatchSchema } from '../shared/records/matches.ts';
+import { columnMatchSchema, countMatches, sheetMatchSchema, valueMatchSchema } from '../shared/records/matches.ts';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { refuse, type Answer } from './answer.ts';
 import { changeMatches } from './changeMatches.ts';
@@ -7,9 +7,10 @@ import { checkMatches } from './checkMatches.ts';
 import type { CollectDeps } from './deps.ts';
 import type { ProjectRequest } from './useCase.ts';
 
-/** What the coordinator says that local headings and values stand for. */
+/** What the coordinator says that local sheets, headings and values stand for. */
 export const confirmMatchesSchema = z.object({
   uploadId: z.string(),
+  sheets: z.array(sheetMatchSchema).max(100).default([]),
   columns: z.array(columnMatchSchema).max(200),
   values: z.array(valueMatchSchema).max(500),
 });
@@ -23,12 +24,12 @@ export async function confirmMatches(
   deps: Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'snapshots' | 'matches' | 'ingestQueue' | 'clock' | 'ids' | 'sheets'>,
 ): Promise<Answer> {
   const { uploads, matches: store, ingestQueue, clock, sheets } = deps;
-  const { uploadId, columns, values } = input;
+  const { uploadId, ...matches } = input;
   const receipt = await uploads.get(project.id, uploadId);
   if (!receipt) return refuse('notFound');
-  if (columns.length + values.length === 0 || !checkMatches({ columns, values }, sheets)) return refuse('badRequest');
+  if (countMatches(matches) === 0 || !checkMatches(matches, sheets)) return refuse('badRequest');
   const change = { kind: 'confirmed' as const, by: person.id, at: clock.now().toISOString(), uploadId };
-  const memory = await changeMatches(store, project.id, { matches: { columns, values }, change });
+  const memory = await changeMatches(store, project.id, { matches, change });
   if (!memory) return refuse('tooManyMatches');
   const again = await readAgain(receipt, person.id, deps);
   if (again) await ingestQueue.send({ projectId: project.id, uploadId: again, matchVersion: memory.version });

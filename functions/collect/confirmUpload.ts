@@ -14,7 +14,7 @@ export const confirmUploadSchema = z.object({
 
 /**
  * Gives an upload its go-ahead: confirms its warnings, and what it was shown to change, and lets ingest store it. The reason is kept on
- * the receipt. Confirming again before ingest has answered only queues again, so that a confirmation is never lost between the two writes.
+ * the receipt. What only matches can answer is not confirmed. Confirming again before ingest has answered only queues again, so that a confirmation is never lost between the two writes.
  */
 export async function confirmUpload(
   { person, project, input }: ProjectRequest<z.infer<typeof confirmUploadSchema>>,
@@ -25,6 +25,7 @@ export async function confirmUpload(
   const isWaiting = receipt.outcome === 'needs-confirmation';
   const isConfirmed = receipt.outcome === 'received' && (receipt.confirmedBecause ?? receipt.confirmedBy) !== undefined;
   if (!isWaiting && !isConfirmed) return refuse('nothingToConfirm');
+  if (receipt.unanswered) return refuse('needsAnswers', { asked: receipt.unanswered.join('; ') });
   if (input.reason === undefined && needsReason(receipt)) return refuse('badRequest');
   if (input.reason !== undefined && holdsIdentityNumber(input.reason)) return refuse('identityNumberInText');
   // Somebody else's go-ahead, or another window's, may have had the changes shown anew.

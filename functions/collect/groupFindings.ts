@@ -36,6 +36,7 @@ function describeGroup(group: readonly WordedFinding[], confirmers: ReadonlyMap<
         count: same.length,
       })),
       leftOut: Math.max(0, sentences.length - SENTENCES_PER_GROUP),
+      ...(first.needsAnswer && { needsAnswer: true }),
       answered: answerOf(first, confirmers),
     },
   ];

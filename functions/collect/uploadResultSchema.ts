@@ -12,6 +12,7 @@ const findingSchema = z.object({
   cell: z.string(),
   message: z.string(),
   suggestion: z.string().optional(),
+  needsAnswer: z.literal(true).optional(),
   confirmed: z.object({ at: z.string(), because: z.string(), uploadId: z.string() }).optional(),
   waived: z.object({ who: z.string(), because: z.string(), until: z.string() }).optional(),
 });

@@ -8,6 +8,7 @@ const refusals = {
   tooLarge: 'Filen är större än 30 MB. Dela upp den, till exempel med ett blad per fil.',
   identityNumberInText: 'Texten ser ut att innehålla ett personnummer. Ta bort det och försök igen.',
   nothingToConfirm: 'Det finns inget att bekräfta. Läs in sidan igen för att se vad som hänt.',
+  needsAnswers: 'Det här kan inte bekräftas, bara besvaras: {asked}. Svara under Stämmer det här? på kvittensen, så läses filen igen.',
   notReady: 'Filen är inte färdig än. Vänta en stund och försök igen.',
   noLongerKept: 'Filen är borttagen. Inlämnade filer sparas en begränsad tid.',
   tooManyMatches: 'Projektet har för många sparade val. Ta bort några under Så läser vi era listor och försök igen.',

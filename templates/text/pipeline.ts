@@ -57,6 +57,8 @@ export const pipelineText = {
   noMails: '  inga',
   noUploadsTaken: '  inga',
   needsConfirmation: 'Minst en inlämning behöver bekräftas. Läs anmärkningarna, och kör om med --confirm om de är i sin ordning.',
+  needsAnswers: (asked: readonly string[]) =>
+    `Minst en inlämning har frågor som --confirm inte svarar på: ${asked.join('; ')}. Svara på sidan eller i matches i PROJECT.json, och kör om.`,
   rejected:
     'Minst en inlämning är underkänd, och inget ur den är sparat. Anmärkningarna står i annotated.xlsx när filen gick att läsa, annars i result.json. Rätta och kör om.',
   writtenTo: (folder: string) => `Allt ligger i ${folder}`,

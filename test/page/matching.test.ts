@@ -7,6 +7,7 @@ import { fillFirstProject, openMadeUpProjects } from './madeUpProjects.ts';
 import { startPageServer, type PageServer } from './pageServer.ts';
 
 const proposals: Proposals = {
+  sheets: [],
   columns: [
     {
       sheet: 'participants',

@@ -32,11 +32,12 @@ export async function readWithMatches(
   return { findings: validated.findings.kept.map(wordFinding), rows, proposals: validated.proposals };
 }
 
-const none: Matches = { columns: [], values: [] };
+const none: Matches = { sheets: [], columns: [], values: [] };
 
 /** What a coordinator who agrees with everything confirms. */
 export function agree({ columns, values }: Proposals): Matches {
   return {
+    sheets: [],
     columns: columns.map(({ sheet, heading, column }) => ({ sheet, heading, column })),
     values: values.flatMap(({ sheet, column, text, value }) => (value === null ? [] : [{ sheet, column, text, value }])),
   };

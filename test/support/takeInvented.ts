@@ -32,7 +32,7 @@ export async function takeInvented(seed: number): Promise<MutationRead> {
     today,
     vocabulary,
     workbooks: workbookReader,
-    matches: { columns: [], values: [] },
+    matches: { sheets: [], columns: [], values: [] },
     pseudonymOf,
   };
   const { sheets, findings, isWorkbook } = await takeIn(file, how);

@@ -35,6 +35,7 @@ export function describeFindings(sheets: readonly AnySheet[], known: KnownFindin
     ),
     `En bekräftad varning minns projektet: samma rad med samma värden blir en anmärkning för kännedom nästa gång, och frågar inget. Ändras raden frågas det igen.`,
     'En varning märkt ¹ kan undantas för projektet eller för alla projekt, med vem, varför och till vilken dag. Fel kan inte undantas, och inte heller frågan om det som försvinner.',
+    'En varning märkt ³ går inte att bekräfta, bara att besvara: på sidan, eller i `matches` i PROJECT.json.',
     'En kontroll märkt ² är ny: till den dag som står väger den ett steg mindre.',
     ...[...bySheet].flatMap(([sheet, found]) => [`## ${sheet === '' ? 'Filen' : sheet}`, describe(found, known)]),
     '',
@@ -68,7 +69,7 @@ function linkTo(file: string): string {
 }
 
 function weightOf(entry: FindingEntry): string {
-  const marks = `${isWaivable(entry) ? '¹' : ''}${entry.sharpFrom === undefined ? '' : ` ² ${entry.sharpFrom}`}`;
+  const marks = `${isWaivable(entry) ? '¹' : ''}${entry.needsAnswer ? ' ³' : ''}${entry.sharpFrom === undefined ? '' : ` ² ${entry.sharpFrom}`}`;
   return `${entry.severity}${marks}`;
 }
 

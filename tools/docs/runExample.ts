@@ -1,3 +1,4 @@
+import { noneMatched } from '../../functions/shared/records/matches.ts';
 import { compareUpload } from '../../functions/ingest/compare/compareUpload.ts';
 import { createFigureFinder } from '../../functions/ingest/read/cells/createFigureFinder.ts';
 import { judgeUpload } from '../../functions/ingest/answer/judgeUpload.ts';
@@ -71,7 +72,7 @@ async function take(given: readonly ExampleSheet[], { project: own, stored, mode
     uploadId: 'exempel',
     today,
     vocabulary,
-    matches: { columns: [], values: [] },
+    matches: noneMatched,
     workbooks: readerOf(given),
     pseudonymOf: (text) => `<${[...text].map((letter) => letter.charCodeAt(0).toString(36)).join('.')}>`,
   });

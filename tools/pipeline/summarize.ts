@@ -6,11 +6,13 @@ import type { PipelineResult, ProjectResult } from './runPipeline.ts';
 
 /** What happened, in plain Swedish. */
 export function summarize({ period, out }: PipelineArguments, results: PipelineResult): string {
-  const outcomes = results.flatMap(({ uploads }) => uploads.map(({ outcome }) => outcome));
+  const uploads = results.flatMap((result) => result.uploads);
+  const unanswered = [...new Set(uploads.flatMap(({ unanswered: asked = [] }) => asked))];
   return [
     ...results.flatMap((result) => summarizeProject(result, period)),
-    ...(outcomes.includes('rejected') ? [say.rejected] : []),
-    ...(outcomes.includes('needs-confirmation') ? [say.needsConfirmation] : []),
+    ...(uploads.some(({ outcome }) => outcome === 'rejected') ? [say.rejected] : []),
+    ...(unanswered.length > 0 ? [say.needsAnswers(unanswered)] : []),
+    ...(uploads.some(isToConfirm) ? [say.needsConfirmation] : []),
     say.writtenTo(out),
     '',
   ].join('\n');
@@ -43,7 +45,12 @@ function summarizeProject({ project, uploads, reports, mails }: ProjectResult, p
   ];
 }
 
-/** The worst of all projects. 0: everything stored. 3: an upload needs confirmation. 2: one, or rows of one, were rejected. */
+/** An upload that a confirmation is enough for. */
+function isToConfirm({ outcome, unanswered }: ProjectResult['uploads'][number]): boolean {
+  return outcome === 'needs-confirmation' && !unanswered;
+}
+
+/** The worst of all projects. 0: everything stored. 3: an upload needs confirmation or an answer. 2: one, or rows of one, were rejected. */
 export function exitCodeOf(results: PipelineResult): 0 | 2 | 3 {
   const uploads = results.flatMap((result) => result.uploads);
   const outcomes = uploads.map(({ outcome }) => outcome);

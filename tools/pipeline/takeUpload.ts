@@ -33,7 +33,7 @@ export async function takeUpload(step: UploadStep): Promise<AnsweredUpload> {
   const uploadId = await putUpload({ projectId: project.id, fileName: basename(path), content: await readFile(path), isPartial }, stores);
   await settle();
   let answered = await readReceipt(step, uploadId);
-  if (answered.outcome === 'needs-confirmation' && step.confirms) {
+  if (answered.outcome === 'needs-confirmation' && step.confirms && !answered.unanswered) {
     await confirmUpload({ project, uploadId, reason: pipelineText.confirmedBecause }, runtime);
     await settle();
     answered = await readReceipt(step, uploadId);

@@ -17,11 +17,17 @@ export interface Judgement {
   readonly counts: Readonly<Record<Severity, number>>;
   /** Names the warnings that need to be confirmed. */
   readonly warningsDigest: string;
+  /** What waits for an answer that no confirmation can give, in words; the first of many. */
+  readonly unanswered: readonly string[];
 }
+
+/** Names of unanswered questions that are told. */
+const MOST_NAMED = 5;
 
 /**
  * An error or a stop rejects the whole upload, unless the rows that are right are to be stored without the others. Warnings must be confirmed,
- * and a confirmation holds for the warnings that were shown. What has been answered before is a note.
+ * and a confirmation holds for the warnings that were shown. What has been answered before is a note. A warning that needs an answer is not
+ * confirmed whatever was said.
  */
 export async function judgeUpload(
   upload: Pick<TakenIn, 'findings'>,
@@ -44,11 +50,23 @@ export async function judgeUpload(
   const warnings = kept.filter(({ severity }) => severity === 'warning');
   const warningsDigest = await digestOf(new TextEncoder().encode(JSON.stringify(warnings)));
   const isConfirmed = confirmedBecause !== undefined && (shownWarnings === undefined || shownWarnings === warningsDigest);
-  const outcome = isRefused ? 'rejected' : counts.warning === 0 || isConfirmed ? 'stored' : 'needs-confirmation';
+  const unanswered = [...new Set(warnings.filter(({ needsAnswer }) => needsAnswer).map(nameQuestion))].slice(0, MOST_NAMED);
+  const isSettled = counts.warning === 0 || (isConfirmed && unanswered.length === 0);
+  const outcome = isRefused ? 'rejected' : isSettled ? 'stored' : 'needs-confirmation';
   const count = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const isCut = count > kept.length;
   const findings = isCut ? [...kept, tooMany(count, kept.length)] : kept;
-  return { outcome, findings: inOrder(findings), counts: isCut ? { ...counts, note: counts.note + 1 } : counts, warningsDigest };
+  return {
+    outcome,
+    findings: inOrder(findings),
+    counts: isCut ? { ...counts, note: counts.note + 1 } : counts,
+    warningsDigest,
+    unanswered,
+  };
+}
+
+function nameQuestion({ values, sheet, column }: Finding): string {
+  return values?.['asked'] ?? [sheet, column].filter(Boolean).join(', ');
 }
 
 /** Whether nothing is left to store, or an error is about more than the rows that are set aside. */

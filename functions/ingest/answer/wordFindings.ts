@@ -15,7 +15,7 @@ export function wordFindings(sheets: readonly AnySheet[], words: FindingWords): 
     const sentence = sentences.get(finding.code);
     if (sentence === undefined) throw new Error(`Finding ${finding.code} has no sentence`);
     const slots = { sheet: finding.sheet, column: finding.column, against: wordAgainst(values, words.added), ...values };
-    const { code, severity, sheet, row, column, cell, suggestion, confirmed, waived } = finding;
+    const { code, severity, sheet, row, column, cell, suggestion, needsAnswer, confirmed, waived } = finding;
     return {
       code,
       severity,
@@ -25,6 +25,7 @@ export function wordFindings(sheets: readonly AnySheet[], words: FindingWords): 
       cell,
       message: [fillText(sentence, slots), ...wordAdded(finding, words.added)].join(' '),
       ...(suggestion !== undefined && { suggestion }),
+      ...(needsAnswer && { needsAnswer }),
       ...(confirmed && { confirmed }),
       ...(waived && { waived }),
     };
@@ -37,7 +38,10 @@ function wordAgainst({ againstRow }: Readonly<Record<string, string>>, words: Ad
 }
 
 /** What is said after a finding's own sentence: what was meant, that its rule is new, that it has been confirmed, or that it is waived. */
-function wordAdded({ severity, suggestion, sharpFrom, confirmed, waived }: Omit<Finding, 'values'>, words: AddedWords): readonly string[] {
+function wordAdded(
+  { severity, suggestion, sharpFrom, confirmed, waived }: Omit<Finding, 'values' | 'layout'>,
+  words: AddedWords,
+): readonly string[] {
   return [
     severity === 'error' && suggestion !== undefined && fillText(words.proposal, { suggestion }),
     sharpFrom !== undefined && fillText(words.isNew, { day: sharpFrom }),

@@ -43,7 +43,7 @@ export async function writeAnswer(
     diff: isRejected ? {} : answer.diff,
     replaces: isRejected ? {} : answer.replaces,
     ...(!isRejected && Object.keys(answer.refusedCounts).length > 0 && { refused: answer.refusedCounts }),
-    ...(upload.proposals.columns.length + upload.proposals.values.length > 0 && { proposals: upload.proposals }),
+    ...(Object.values(upload.proposals).some((proposed) => proposed.length > 0) && { proposals: upload.proposals }),
     timings: answer.timings,
   };
   await files.put(keys.resultKey, new TextEncoder().encode(`${JSON.stringify(result, undefined, 2)}\n`), {

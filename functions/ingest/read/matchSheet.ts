@@ -77,6 +77,6 @@ export function matchSheet(
         }
       }
     },
-    proposals: () => ({ columns: columns.map(({ index: _, ...proposal }) => proposal), values: values.list() }),
+    proposals: () => ({ sheets: [], columns: columns.map(({ index: _, ...proposal }) => proposal), values: values.list() }),
   };
 }

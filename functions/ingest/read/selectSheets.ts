@@ -58,7 +58,7 @@ function joinProposals(chosen: readonly ReadSheet[], candidates: readonly Candid
     return proposals && !proposals.columns.some(({ sheet }) => kinds.has(sheet)) ? [proposals] : [];
   });
   const all = [...chosen.map((sheet) => sheet.proposals()), ...nearly.slice(0, 1)];
-  return { columns: all.flatMap(({ columns }) => columns), values: all.flatMap(({ values }) => values) };
+  return { sheets: [], columns: all.flatMap(({ columns }) => columns), values: all.flatMap(({ values }) => values) };
 }
 
 /** The sheet of one kind: found by name unless that one is empty, else by headings. Two alike are refused. */

@@ -95,8 +95,11 @@ function endWorkbook(begun: BegunWorkbook, taken: readonly TakenSheet[], sheets:
   if (otherPeriod) return { ...refuseFile(otherPeriod), ...file };
   const ledgers = opened.flatMap(({ ledger }) => ledger ?? []);
   for (const finding of [...begun.notes, ...ledgers.flatMap((ledger) => ledger.findings())]) selected.findings.add(finding);
-  const { columns, values } = selected.proposals;
-  return { ...selected, ...file, proposals: { columns, values: [...ledgers.flatMap((ledger) => ledger.proposals()), ...values] } };
+  return {
+    ...selected,
+    ...file,
+    proposals: { ...selected.proposals, values: [...ledgers.flatMap((ledger) => ledger.proposals()), ...selected.proposals.values] },
+  };
 }
 
 function refuseUnreadable(read: Extract<ReadWorkbook, { kind: 'unreadable' }>): ValidatedWorkbook {
@@ -109,5 +112,5 @@ function refuseUnreadable(read: Extract<ReadWorkbook, { kind: 'unreadable' }>): 
 function refuseFile(refusal: Finding): Pick<ValidatedWorkbook, 'sheets' | 'findings' | 'proposals'> {
   const findings = collectFindings();
   findings.add(refusal);
-  return { sheets: [], findings, proposals: { columns: [], values: [] } };
+  return { sheets: [], findings, proposals: { sheets: [], columns: [], values: [] } };
 }

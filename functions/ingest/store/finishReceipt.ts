@@ -6,7 +6,7 @@ import { rowCounts, type AnswerKeys } from '../answer/writeAnswer.ts';
 /** What the receipt of an answered upload says. */
 export interface Finished {
   readonly outcome: Outcome;
-  readonly judged: Pick<Judgement, 'counts' | 'warningsDigest' | 'outcome'>;
+  readonly judged: Pick<Judgement, 'counts' | 'warningsDigest' | 'outcome' | 'unanswered'>;
   readonly sha256: string;
   readonly matchVersion: number;
   readonly upload: TakenIn;
@@ -22,8 +22,10 @@ export function finishReceipt(receipt: UploadReceipt, finished: Finished): Uploa
   const { matchVersion, outcome, judged, sha256, upload, keys, sameAs, shownRevision, revision } = finished;
   const isAsking = outcome === 'needs-confirmation';
   const isShownAnew = receipt.confirmedBy !== undefined && receipt.shownRevision !== shownRevision;
+  const { unanswered } = judged;
   return {
     ...receipt,
+    unanswered: isAsking && unanswered.length > 0 ? [...unanswered] : undefined,
     ...(isAsking && { confirmedBecause: undefined, confirmedBy: undefined, shownWarnings: judged.warningsDigest }),
     ...(isAsking && receipt.looksFirst && { shownRevision, isShownAnew, needsReason: judged.outcome === 'needs-confirmation' }),
     ...keys,

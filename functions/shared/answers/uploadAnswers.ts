@@ -35,6 +35,8 @@ const findingGroupSchema = z.object({
   /** Cells with a finding in the whole group, also those whose sentences are left out. */
   count: z.number().int(),
   sentences: z.array(z.object({ message: z.string(), suggestion: z.string().optional(), cells: z.string(), count: z.number().int() })),
+  /** Whether a confirmation does not answer it, only a match. */
+  needsAnswer: z.boolean().optional(),
   /** Sentences left out to keep the answer short. */
   leftOut: z.number().int(),
   /** Of warnings that have been answered before: in which upload and by whom they were confirmed, or that they are waived. */
@@ -63,6 +65,8 @@ export const uploadAnswerSchema = uploadSummarySchema.extend({
   /** Whether its go-ahead needs a reason, and which revision was in force when the changes were shown. */
   needsReason: z.boolean(),
   shownRevision: z.number().optional(),
+  /** What it waits for an answer about: it cannot be confirmed before. */
+  unanswered: z.array(z.string()),
   isShownAnew: z.boolean(),
   hasChangesBook: z.boolean(),
   hasRefused: z.boolean(),

@@ -1,9 +1,11 @@
-import type { Severity } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
+
+/** How much a finding weighs, and whether only a match answers it: a confirmation does not. */
+type Weight = Pick<Finding, 'severity' | 'needsAnswer'>;
 
 /** The last part of a finding code and how much the finding weighs. */
-interface Fault {
+interface Fault extends Weight {
   readonly number: string;
-  readonly severity: Severity;
 }
 
 /** What can be wrong with one cell, whatever its sheet. Numbers are below 90 and never reused. */
@@ -83,9 +85,8 @@ export const sheetFaults = {
 export type SheetFault = keyof typeof sheetFaults;
 
 /** The finding code of something about the whole workbook, and how much it weighs. */
-interface WorkbookFinding {
+interface WorkbookFinding extends Weight {
   readonly code: `FIL-${number}`;
-  readonly severity: Severity;
 }
 
 /** What can be said about the workbook as a whole, once it could be read. Numbers from 101, after the file faults, never reused. */
@@ -106,3 +107,8 @@ export const workbookFaults = {
 } as const satisfies Record<string, WorkbookFinding>;
 /** What can be said about the workbook as a whole. */
 export type WorkbookFault = keyof typeof workbookFaults;
+
+/** What a finding takes over from its fault. */
+export function weighFault({ severity, needsAnswer }: Weight): Weight {
+  return { severity, ...(needsAnswer && { needsAnswer }) };
+}

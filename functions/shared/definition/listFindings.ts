@@ -1,4 +1,4 @@
-import { cellFaults, columnFaults, sheetFaults, workbookFaults, type SheetFault, type WorkbookFault } from './cellFault.ts';
+import { cellFaults, columnFaults, sheetFaults, weighFault, workbookFaults, type SheetFault, type WorkbookFault } from './cellFault.ts';
 import type { Column } from './column.ts';
 import { fileFaults, type FileFault } from './fault.ts';
 import { columnFaultsOf, faultsOf } from './faultsOf.ts';
@@ -19,6 +19,8 @@ export interface FindingEntry {
   /** The sentence with what is known of the column filled in; `{name}` is left for what the cell says. */
   readonly message: string;
   readonly example: string;
+  /** Whether a confirmation does not answer it, only a match. */
+  readonly needsAnswer?: true;
   /** Of a rule that is new: the day it weighs what its severity says. */
   readonly sharpFrom?: string;
 }
@@ -34,7 +36,8 @@ function listFileFindings({ fileSentences, fileExamples, workbook }: FindingWord
     return { code: fileFaults[fault], severity: 'stop', ...place, message: fileSentences[fault], example: fileExamples[fault] };
   });
   const workbooks = keysOf<WorkbookFault>(workbookFaults).map((fault): FindingEntry => {
-    return { ...workbookFaults[fault], ...place, ...workbook[fault] };
+    const { code, ...weight } = workbookFaults[fault];
+    return { code, ...weighFault(weight), ...place, ...workbook[fault] };
   });
   return [...files, ...workbooks];
 }
@@ -43,7 +46,7 @@ function listSheetFindings(sheet: AnySheet, words: FindingWords): FindingEntry[]
   const about = keysOf<SheetFault>(sheetFaults).flatMap((fault): FindingEntry[] => {
     const code = sheet.codes.sheet[fault];
     if (code === undefined) return [];
-    return [{ code, severity: sheetFaults[fault].severity, sheet: sheet.name, column: '', ...words.sheet[fault] }];
+    return [{ code, ...weighFault(sheetFaults[fault]), sheet: sheet.name, column: '', ...words.sheet[fault] }];
   });
   return [...about, ...Object.keys(sheet.columns).flatMap((name) => listColumnFindings({ sheet, name }, words))];
 }
@@ -58,9 +61,13 @@ function listColumnFindings({ sheet, name }: ColumnPlace, words: FindingWords): 
   const column = sheet.columns[name];
   if (!column) return [];
   const slots = slotsOf({ sheet, name }, column, words.lists);
-  const entry = (code: string, weight: { severity: Severity; sharpFrom?: string }, { message, example }: FaultText): FindingEntry => ({
+  const entry = (
+    code: string,
+    weight: Pick<FindingEntry, 'severity' | 'needsAnswer' | 'sharpFrom'>,
+    { message, example }: FaultText,
+  ): FindingEntry => ({
     code,
-    severity: weight.severity,
+    ...weighFault(weight),
     sheet: sheet.name,
     column: column.heading,
     message: fillText(message, slots),

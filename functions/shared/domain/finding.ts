@@ -21,6 +21,13 @@ export interface Finding {
   readonly values?: Readonly<Record<string, string>>;
   /** The repaired value or the nearest choice, when there is exactly one good proposal. */
   readonly suggestion?: string;
+  /**
+   * Of a warning that nobody can confirm, because no one reading can be shown: it waits for a match (`matches`). What is to be answered is named by
+   * `values.asked`, or else by column and sheet.
+   */
+  readonly needsAnswer?: true;
+  /** Of a question about how a file is laid out: what it is about, so that an answer once confirmed holds for every file laid out the same way. */
+  readonly layout?: string;
   /** Of a rule that is new: the day it weighs what it is meant to. */
   readonly sharpFrom?: string;
   /** Of a warning that somebody has confirmed before, for the same row with the same values: it is a note now. */
@@ -44,7 +51,7 @@ export interface Waived {
 }
 
 /** A finding with its Swedish sentence, as it is written to `result.json`, the page and the annotated workbook. */
-export interface WordedFinding extends Omit<Finding, 'values' | 'sharpFrom'> {
+export interface WordedFinding extends Omit<Finding, 'values' | 'sharpFrom' | 'layout'> {
   /** What is wrong, then what to do. */
   readonly message: string;
 }

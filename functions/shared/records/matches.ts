@@ -23,22 +23,46 @@ export const valueMatchSchema = z.object({
 /** A local value of one column, and the code of the choice it stands for. */
 export type ValueMatch = z.infer<typeof valueMatchSchema>;
 
+/** A sheet by its name in the file, and the kind of sheet it is; without one it is never read. */
+export const sheetMatchSchema = z.object({
+  /** As written on the sheet's tab. */
+  name: z.string().min(1).max(200),
+  /** Id of the kind of sheet; null: leave it out and ask no more. */
+  sheet: z.string().min(1).max(60).nullable(),
+});
+/** A sheet by its name in the file, and the kind of sheet it is. */
+export type SheetMatch = z.infer<typeof sheetMatchSchema>;
+
 /** Some matches. */
 export const matchesSchema = z.strictObject({
+  sheets: z.array(sheetMatchSchema).default([]),
   columns: z.array(columnMatchSchema).default([]),
   values: z.array(valueMatchSchema).default([]),
 });
 /** Some matches. */
 export type Matches = z.infer<typeof matchesSchema>;
 
+/** No matches. */
+export const noneMatched: Matches = { sheets: [], columns: [], values: [] };
+
+/** How many there are. */
+export function countMatches({ sheets, columns, values }: Matches): number {
+  return sheets.length + columns.length + values.length;
+}
+
 const confirmed = { by: z.string(), at: z.string() };
 
 /** One thing that was done to a project's matches: kept, so that it can be told who decided what and when. */
 const changeSchema = z.object({
   ...confirmed,
-  kind: z.enum(['confirmed', 'removed']),
+  kind: z.enum(['confirmed', 'removed', 'undone']),
+  /** Version of the memory that it made; what was changed before that was counted says none. */
+  version: z.number().int().optional(),
+  sheets: z.array(sheetMatchSchema).default([]),
   columns: z.array(columnMatchSchema),
   values: z.array(valueMatchSchema),
+  /** What stood there before, so that it can be undone. */
+  before: matchesSchema.optional(),
   uploadId: z.string().optional(),
 });
 
@@ -47,6 +71,7 @@ export const matchMemorySchema = z.object({
   projectId: z.string(),
   /** Raised by one with each change; 0 before the first. */
   version: z.number().int().nonnegative(),
+  sheets: z.array(sheetMatchSchema.extend(confirmed)).default([]),
   columns: z.array(columnMatchSchema.extend(confirmed)),
   values: z.array(valueMatchSchema.extend(confirmed)),
   /** Newest first. */
@@ -57,7 +82,7 @@ export type MatchMemory = z.infer<typeof matchMemorySchema>;
 
 /** The memory of a project that has confirmed nothing. */
 export function emptyMemory(projectId: string): MatchMemory {
-  return { projectId, version: 0, columns: [], values: [], history: [] };
+  return { projectId, version: 0, sheets: [], columns: [], values: [], history: [] };
 }
 
 /** What the cells under an unknown heading look like. */
@@ -96,8 +121,24 @@ export const valueProposalSchema = z.object({
 /** A value that no choice knows, and the choice it may be. */
 export type ValueProposal = z.infer<typeof valueProposalSchema>;
 
+/** A sheet that is not read, and the kind of sheet it may be. */
+export const sheetProposalSchema = z.object({
+  name: z.string(),
+  /** Kind of sheet it looks like. */
+  sheet: z.string(),
+  /** Rows with something in them, below what looks like its header. */
+  rows: z.number().int(),
+  isHidden: z.boolean(),
+});
+/** A sheet that is not read, and the kind of sheet it may be. */
+export type SheetProposal = z.infer<typeof sheetProposalSchema>;
+
 /** Everything in an upload that the coordinator may confirm once and for all. Nothing of it has been applied. */
-export const proposalsSchema = z.object({ columns: z.array(columnProposalSchema), values: z.array(valueProposalSchema) });
+export const proposalsSchema = z.object({
+  sheets: z.array(sheetProposalSchema).default([]),
+  columns: z.array(columnProposalSchema),
+  values: z.array(valueProposalSchema),
+});
 /** Everything in an upload that the coordinator may confirm once and for all. */
 export type Proposals = z.infer<typeof proposalsSchema>;
 

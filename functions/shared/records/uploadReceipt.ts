@@ -57,6 +57,8 @@ export const uploadReceiptSchema = z.object({
   matchVersion: z.number().int().optional(),
   /** The stored upload whose file is read again, with matches confirmed since. */
   rereads: z.string().optional(),
+  /** What it waits for an answer about, in words: a confirmation does not do, only matches. */
+  unanswered: z.array(z.string()).optional(),
   /** SHA-256 of the warnings shown: a confirmation holds for these and no others. */
   shownWarnings: z.string().optional(),
   /** Reason given when warnings were confirmed. */

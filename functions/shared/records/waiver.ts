@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Finding, Severity } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 
 /** A warning that somebody has decided not to be asked about (Swedish *undantag*): which, who, why and until when. */
@@ -31,16 +31,16 @@ export type ProjectWaiver = z.infer<typeof projectWaiverSchema>;
 
 /**
  * Whether a finding can be waived or remembered: a warning about one cell of a row. A cell that cannot be read and a broken rule of the contract are
- * errors, and what would vanish is asked about every time.
+ * errors, what would vanish is asked about every time, and what has no answer yet waits for one.
  */
-export function isWaivable({ severity, column }: { readonly severity: Severity; readonly column: string }): boolean {
-  return severity === 'warning' && column !== '';
+export function isWaivable({ severity, column, needsAnswer }: Pick<Finding, 'severity' | 'column' | 'needsAnswer'>): boolean {
+  return severity === 'warning' && column !== '' && needsAnswer === undefined;
 }
 
 /** The waiver of a finding that holds on a day. */
 export function findWaiver(
   waivers: readonly Waiver[],
-  finding: Pick<Finding, 'code' | 'severity' | 'column'>,
+  finding: Pick<Finding, 'code' | 'severity' | 'column' | 'needsAnswer'>,
   today: LocalDate,
 ): Waiver | undefined {
   return isWaivable(finding)

@@ -72,7 +72,8 @@ export function createApi(asking: Asking) {
     confirmMatches: (id: string, uploadId: string, matches: Matches) =>
       post(`${ofUpload(id, uploadId)}/matches`, { ...matches }, confirmMatchesAnswerSchema),
     showMatches: (id: string) => get(`${of(id)}/matches`, matchesAnswerSchema),
-    editMatches: (id: string, change: Matches & { kind: 'confirmed' | 'removed' }) => post(`${of(id)}/matches`, { ...change }, anything),
+    editMatches: (id: string, change: Partial<Matches> & { kind: 'confirmed' | 'removed' }) =>
+      post(`${of(id)}/matches`, { ...change }, anything),
     listReports: (id: string) => get(`${of(id)}/reports`, reportsAnswerSchema),
     makeReport: (id: string, report: { report: string; period: string }) => post(`${of(id)}/reports`, report, makeReportAnswerSchema),
     showReport: (id: string, reportKey: string) => get(ofReport(id, reportKey), reportAnswerSchema),

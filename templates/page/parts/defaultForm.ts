@@ -35,7 +35,7 @@ export function defaultForm({ memory, sheets, context, mayEdit }: DefaultShown):
     if (!sheet || !column || select.value === '' || select.value === chosen) return;
     try {
       const value = { sheet: sheet.id, column: column.id, text: '', value: select.value };
-      await api.editMatches(projectId, { kind: 'confirmed', columns: [], values: [value] });
+      await api.editMatches(projectId, { kind: 'confirmed', values: [value] });
       await refresh();
       announce(text.saved);
     } catch (error) {

@@ -3,6 +3,7 @@ import {
   type ColumnProposal,
   type Matches,
   type Proposals,
+  type SheetProposal,
   type ValueProposal,
 } from '../../../functions/shared/records/matches.ts';
 import { ApiProblem } from '../base/api.ts';
@@ -38,6 +39,7 @@ export function matchCard(proposals: Proposals, sheets: readonly SheetHelp[], co
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
     const answers = questions.map((question) => question.answer());
+    const named = answers.flatMap((answer) => answer.sheets ?? []);
     const columns = answers.flatMap((answer) => answer.columns ?? []);
     const values = answers.flatMap((answer) => answer.values ?? []);
     const twice = columns.find(
@@ -45,12 +47,12 @@ export function matchCard(proposals: Proposals, sheets: readonly SheetHelp[], co
     );
     const wrong = answers.find(({ problem: said }) => said !== undefined);
     if (wrong?.problem !== undefined) return complain(wrong.problem);
-    if (columns.length + values.length === 0) return complain(text.nothing);
+    if (named.length + columns.length + values.length === 0) return complain(text.nothing);
     if (twice) return complain(text.twice(findColumn(sheets, twice.sheet, twice.column)?.heading ?? ''));
     button.disabled = true;
     const { api, projectId, uploadId, announce, go, refresh } = context;
     try {
-      const { uploadId: next, isReadAgain } = await api.confirmMatches(projectId, uploadId, { columns, values });
+      const { uploadId: next, isReadAgain } = await api.confirmMatches(projectId, uploadId, { sheets: named, columns, values });
       if (next === uploadId) await refresh();
       else go(addressOf('receipt', { projectId, uploadId: next }));
       announce(isReadAgain ? text.readAgain : text.savedOnly);
@@ -67,6 +69,11 @@ export function matchCard(proposals: Proposals, sheets: readonly SheetHelp[], co
     { class: 'panel matching', novalidate: true, 'aria-labelledby': 'matching', submit: (event) => void submit(event) },
     element('h2', { id: 'matching' }, text.title),
     element('p', {}, text.lead),
+    proposals.sheets.length > 0 &&
+      group(
+        text.sheets,
+        proposals.sheets.map((sheet) => ask(askSheet(sheet, sheets))),
+      ),
     [...Map.groupBy(proposals.columns, ({ sheet }) => sheet)].map(([sheet, columns]) =>
       group(
         text.columns(nameOf(sheet)),
@@ -129,6 +136,15 @@ function choose(options: readonly (readonly [value: string, word: string])[], ch
       return element('option', { value, selected: value === chosen }, isProposed ? `${word} (${text.proposal})` : word);
     }),
   );
+}
+
+function askSheet({ name, sheet, rows, isHidden }: SheetProposal, sheets: readonly SheetHelp[]): Question {
+  const options = sheets.map((one) => [one.id, one.id === sheet ? `${one.name} – ${text.alike}` : one.name] as const);
+  const select = choose([...options, [NEVER, text.never]], '', text.undecidedColumn);
+  return {
+    node: line({ what: text.sheet(name), details: [text.rows(rows), isHidden ? text.hidden : undefined], select }),
+    answer: () => (select.value === '' ? {} : { sheets: [{ name, sheet: select.value === NEVER ? null : select.value }] }),
+  };
 }
 
 function askColumn(proposal: ColumnProposal, sheets: readonly SheetHelp[]): Question {

@@ -1,4 +1,10 @@
-import type { ColumnMatch, Matches, ValueMatch } from '../../../functions/shared/records/matches.ts';
+import {
+  countMatches,
+  type ColumnMatch,
+  type Matches,
+  type SheetMatch,
+  type ValueMatch,
+} from '../../../functions/shared/records/matches.ts';
 import type { MatchesAnswer } from '../../../functions/shared/answers/matchesAnswer.ts';
 import { ApiProblem } from '../base/api.ts';
 import { element, replaceContent, type Content } from '../base/element.ts';
@@ -17,7 +23,7 @@ export const showMatches: View = async (context) => {
   const { api, projectId } = context;
   const [project, memory, sheets] = await Promise.all([api.showProject(projectId), api.showMatches(projectId), readSheetHelp()]);
   const mayEdit = project.may.includes('upload');
-  const isEmpty = memory.columns.length + memory.values.length + memory.settings.columns.length + memory.settings.values.length === 0;
+  const isEmpty = countMatches(memory) + countMatches(memory.settings) === 0;
   const shown: MatchesShown = { memory, sheets, context, mayEdit };
   return {
     title: text.title,
@@ -25,6 +31,11 @@ export const showMatches: View = async (context) => {
     project,
     content: [
       isEmpty && element('p', { class: 'empty' }, text.none),
+      list(
+        text.sheets,
+        [...memory.sheets.map((match) => sheetLine(match, shown)), ...memory.settings.sheets.map((match) => sheetLine(match, shown))],
+        mayEdit,
+      ),
       list(
         text.columns,
         [...memory.columns.map((match) => columnLine(match, shown)), ...memory.settings.columns.map((match) => columnLine(match, shown))],
@@ -51,13 +62,16 @@ export interface MatchesShown {
 
 type Confirmed = Partial<Pick<MatchesAnswer['columns'][number], 'by' | 'at'>>;
 
+function sheetLine({ by, at, ...match }: SheetMatch & Confirmed, { sheets, context, mayEdit }: MatchesShown): Content {
+  const stands = `”${match.name}”`;
+  const means = match.sheet === null ? text.notRead : nameSheet(sheets, match.sheet);
+  return row([match.name, stands, means, who(by, at)], mayEdit && by && remove(stands, { sheets: [match] }, context));
+}
+
 function columnLine({ by, at, ...match }: ColumnMatch & Confirmed, { sheets, context, mayEdit }: MatchesShown): Content {
   const means = match.column === null ? text.notRead : (findColumn(sheets, match.sheet, match.column)?.heading ?? match.column);
   const stands = `”${match.heading}”`;
-  return row(
-    [nameSheet(sheets, match.sheet), stands, means, who(by, at)],
-    mayEdit && by && remove(stands, { columns: [match], values: [] }, context),
-  );
+  return row([nameSheet(sheets, match.sheet), stands, means, who(by, at)], mayEdit && by && remove(stands, { columns: [match] }, context));
 }
 
 function valueLine({ by, at, ...match }: ValueMatch & Confirmed, { sheets, context, mayEdit }: MatchesShown): Content {
@@ -65,7 +79,7 @@ function valueLine({ by, at, ...match }: ValueMatch & Confirmed, { sheets, conte
   const stands = nameValue(match, heading);
   const means = choicesFor(sheets, match).find(({ code }) => code === match.value)?.word ?? match.value;
   const place = [nameSheet(sheets, match.sheet), heading].filter(Boolean).join(', ');
-  return row([place, stands, means, who(by, at)], mayEdit && by && remove(stands, { columns: [], values: [match] }, context));
+  return row([place, stands, means, who(by, at)], mayEdit && by && remove(stands, { values: [match] }, context));
 }
 
 function who(by: MatchesAnswer['columns'][number]['by'] | undefined, at = ''): string {
@@ -116,7 +130,7 @@ function list(title: string, lines: readonly Content[], mayEdit: boolean): Conte
   );
 }
 
-function remove(stands: string, matches: Matches, { api, projectId, refresh, announce }: ViewContext): Content {
+function remove(stands: string, matches: Partial<Matches>, { api, projectId, refresh, announce }: ViewContext): Content {
   const problem = element('span', { role: 'alert' });
   const button = element('button', { class: 'quiet', type: 'button', click: () => void take() }, text.remove);
   button.append(element('span', { class: 'visually-hidden' }, ` ${stands}`));
@@ -145,18 +159,15 @@ function history({ history: changes }: MatchesAnswer, sheets: readonly SheetHelp
     element(
       'ul',
       { class: 'plain' },
-      changes.map(({ by, at, kind, columns, values }) => {
+      changes.map(({ by, at, kind, sheets: named, columns, values }) => {
         const names = [
+          ...named.map(({ name }) => `”${name}”`),
           ...columns.map(({ heading }) => `”${heading}”`),
           ...values.map((value) => nameValue(value, findColumn(sheets, value.sheet, value.column)?.heading ?? '')),
         ];
         const more = names.length > MOST_NAMED ? ` ${text.andMore(names.length - MOST_NAMED)}` : '';
         const what = `${names.slice(0, MOST_NAMED).join(', ')}${more}`;
-        return element(
-          'li',
-          {},
-          `${showMoment(at)}, ${frameText.by[by]}: ${kind === 'confirmed' ? text.confirmed(what) : text.taken(what)}`,
-        );
+        return element('li', {}, `${showMoment(at)}, ${frameText.by[by]}: ${text.done[kind](what)}`);
       }),
     ),
   );

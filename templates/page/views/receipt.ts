@@ -54,7 +54,8 @@ function besides(card: Content, receiptParts: Content, { outcome: became }: Uplo
 
 /** What matters most first: what to put right when nothing was stored, what changed when something was or will be. */
 function receipt(upload: UploadAnswer, context: ViewContext, may: (what: Permission) => boolean): Content {
-  const form = upload.outcome === 'needs-confirmation' && may('upload') ? goAheadForm(upload, context) : undefined;
+  const form =
+    upload.outcome === 'needs-confirmation' && upload.unanswered.length === 0 && may('upload') ? goAheadForm(upload, context) : undefined;
   const mayOpen = may('openOriginal');
   const files = actions(upload, context, mayOpen);
   const findings = [
@@ -127,6 +128,8 @@ const { otherProject, otherOrganisation, otherPeriod, newerTemplate } = workbook
 const templateCodes: readonly string[] = [otherProject, otherOrganisation, otherPeriod, newerTemplate].map(({ code }) => code);
 
 function asking(upload: UploadAnswer, form: HTMLElement | undefined): Content {
+  if (upload.unanswered.length > 0)
+    return notice({ kind: 'warning', title: text.unanswered, text: text.unansweredText(upload.unanswered) });
   const { changes: shown, isShownAnew, needsReason, counts } = upload;
   const label = needsReason ? text.toConfirm : previewText.toStore;
   const jump = form && element('p', {}, element('button', { class: 'link', type: 'button', click: () => form.focus() }, label));

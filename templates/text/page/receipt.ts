@@ -8,6 +8,9 @@ export const replacedText = 'Uppgifterna är sparade, men senare inlämningar g�
 export const waiting = 'Inget är sparat än';
 export const waitingText =
   'Läs varningarna. Stämmer uppgifterna bekräftar du med en kort orsak. Annars rättar du filen och lämnar in den igen.';
+export const unanswered = 'Inget är sparat än: vi behöver svar';
+export const unansweredText = (asked: readonly string[]) =>
+  `Välj vad det betyder, så läses filen igen: ${asked.join('; ')}. Det kan inte bekräftas.`;
 export const rejected = 'Inget är sparat';
 export const rejectedAsking = 'Svara på frågorna ovan, så läses filen igen. Det som var inlämnat tidigare gäller fortfarande.';
 export const rejectedText = 'Rätta felen i filen och lämna in den igen. Det som var inlämnat tidigare gäller fortfarande.';

@@ -55,6 +55,7 @@ describe('confirming matches', () => {
     ['a column there is not', { columns: [{ ...column, column: 'lön' }], values: [] }],
     ['a choice there is not', { columns: [], values: [{ ...value, value: 'lön' }] }],
     ['an identity number', { columns: [], values: [{ ...value, text: '19800101-9810' }] }],
+    ['a kind of sheet there is not', { sheets: [{ name: 'Huvudbok', sheet: 'lön' }], columns: [], values: [] }],
     ['nothing', { columns: [], values: [] }],
   ])('is refused for %s', async (_, body) => {
     const api = await withUpload('rejected');
@@ -77,11 +78,35 @@ test('a match that is taken away is forgotten, and the history says so', async (
   expect(body).toMatchObject({ columns: [], values: [value], history: [{ kind: 'removed' }, { kind: 'confirmed' }] });
 });
 
+test('a change can be undone: what it took the place of is there again', async () => {
+  const api = await withUpload('rejected');
+  const sheet = { name: 'Huvudbok', sheet: 'costs' };
+  await confirm(api, { sheets: [sheet], columns: [column], values: [] });
+  await api.ask('editMatches', {
+    body: { kind: 'confirmed', sheets: [{ ...sheet, sheet: null }], columns: [{ ...column, column: null }] },
+  });
+  const undone = await api.ask('editMatches', { body: { kind: 'undone', version: 2 } });
+  expect(undone.body).toEqual({ version: 3 });
+  const { body } = await api.ask('showMatches');
+  expect(body).toMatchObject({ sheets: [sheet], columns: [column], history: [{ kind: 'undone' }, { version: 2 }, { version: 1 }] });
+  await api.ask('editMatches', { body: { kind: 'undone', version: 1 } });
+  expect((await api.ask('showMatches')).body).toMatchObject({ sheets: [], columns: [] });
+  expect((await api.ask('editMatches', { body: { kind: 'undone', version: 9 } })).status).toBe(404);
+});
+
+test('matches are shown as the settings of a project, to take along', async () => {
+  const api = await withUpload('rejected');
+  await confirm(api, { sheets: [{ name: 'Huvudbok', sheet: 'costs' }], columns: [column], values: [value] });
+  const { body } = await api.ask('showMatches');
+  const matches = { sheets: [{ name: 'Huvudbok', sheet: 'costs' }], columns: [column], values: [value] };
+  expect(body).toMatchObject({ exported: matches });
+});
+
 test('two confirmations at once lose nothing', async () => {
   const store = memoryMatches();
   const confirmOne = (text: string) =>
     changeMatches(store, 'vagen', {
-      matches: { columns: [], values: [{ ...value, text }] },
+      matches: { sheets: [], columns: [], values: [{ ...value, text }] },
       change: { kind: 'confirmed', by: 'anna', at: '2025-10-12T08:00:00.000Z' },
     });
   const texts = ['5010', '5020', '5030', '5040', '5050'];

@@ -19,12 +19,14 @@ export interface Marking {
 
 /**
  * Prepares the marks of one upload's warnings. A mark is a pseudonym, so that nothing about the row can be read or guessed from it. Equal warnings about
- * equal rows are numbered: a third repeat of a ledger line is news.
+ * equal rows are numbered: a third repeat of a ledger line is news. A question about a file's layout is known by that layout, whatever its rows.
  */
 export function markWarnings({ projectId, sheets, pseudonymOf }: Marking): MarkWarning {
   const rowsOf = new Map(sheets.map((sheet) => [maskIdentityNumbers(sheet.place.name), prepareRowTexts(sheet)]));
   const repeats = new Map<string, number>();
   return (finding) => {
+    if (finding.layout !== undefined && finding.needsAnswer === undefined)
+      return pseudonymOf(['layout', projectId, finding.code, finding.layout].join('\n'));
     if (!isWaivable(finding)) return undefined;
     const sentenceValues = JSON.stringify(Object.entries(finding.values ?? {}).filter(([name]) => name !== 'againstRow'));
     const text = ['confirmed', projectId, finding.code, sentenceValues, rowsOf.get(finding.sheet)?.(finding) ?? ''].join('\n');

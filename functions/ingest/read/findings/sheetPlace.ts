@@ -1,8 +1,15 @@
-import { faults, sheetFaults, type CellFault, type ColumnFault, type SheetFault } from '../../../shared/definition/cellFault.ts';
+import {
+  faults,
+  sheetFaults,
+  weighFault,
+  type CellFault,
+  type ColumnFault,
+  type SheetFault,
+} from '../../../shared/definition/cellFault.ts';
 import { columnCode, sheetCode } from '../../../shared/definition/findingCodes.ts';
 import type { AnySheet } from '../../../shared/definition/sheet.ts';
 import { columnLetters } from '../../../shared/domain/cell.ts';
-import type { Finding, Severity } from '../../../shared/domain/finding.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
 
 /** Where a column stands. */
 export interface ColumnPlace {
@@ -22,7 +29,7 @@ export interface SheetPlace {
   readonly columns: ReadonlyMap<string, ColumnPlace>;
 }
 
-type Details = Pick<Finding, 'values' | 'suggestion'>;
+type Details = Pick<Finding, 'values' | 'suggestion' | 'layout'>;
 
 /** A fault at one column of one row; row 0 is about the whole column. The cell is given even when it is empty; `index` is another cell of the row. */
 export function atCell(
@@ -30,13 +37,13 @@ export function atCell(
   at: { column: string; row: number; fault: CellFault | ColumnFault; index?: number },
   details: Details = {},
 ): Finding {
-  return atColumn(place, { ...at, code: columnCode(place.sheet, at.column, at.fault), severity: faults[at.fault].severity }, details);
+  return atColumn(place, { ...at, code: columnCode(place.sheet, at.column, at.fault), ...weighFault(faults[at.fault]) }, details);
 }
 
 /** A finding with a code of its own at one column of one row. */
 export function atColumn(
   place: SheetPlace,
-  at: { column: string; row: number; code: string; severity: Severity; index?: number },
+  at: { column: string; row: number; code: string; index?: number } & Pick<Finding, 'severity' | 'needsAnswer'>,
   details: Details = {},
 ): Finding {
   const column = place.sheet.columns[at.column];
@@ -45,6 +52,7 @@ export function atColumn(
   return {
     code: at.code,
     severity: at.severity,
+    ...(at.needsAnswer && { needsAnswer: at.needsAnswer }),
     sheet: place.name,
     row: at.row,
     column: column.heading,
@@ -60,5 +68,5 @@ export function atSheet(
   details: Details & { cell?: string; row?: number } = {},
 ): Finding {
   const { cell = '', row = 0, ...rest } = details;
-  return { code: sheetCode(place.sheet, fault), severity: sheetFaults[fault].severity, sheet: place.name, row, column: '', cell, ...rest };
+  return { code: sheetCode(place.sheet, fault), ...weighFault(sheetFaults[fault]), sheet: place.name, row, column: '', cell, ...rest };
 }

@@ -20,6 +20,15 @@ test('all faults are counted, a great many of one kind are not all kept, and the
   expect(judged.findings.at(-1)).toMatchObject({ code: 'DEL-INSATS-032' });
 });
 
+test('a warning that needs an answer is never confirmed, and says what it is about', async () => {
+  const findings = collectFindings();
+  const asking = { severity: 'warning', needsAnswer: true } as const;
+  findings.add(finding('KOS-BLAD-024', 0, { ...asking, column: '', values: { asked: 'projekten i huvudboken' } }));
+  findings.add(finding('DEL-KON-032', 3, asking));
+  const judged = await judgeUpload({ findings }, nothing, { confirmedBecause: 'rätt' });
+  expect(judged).toMatchObject({ outcome: 'needs-confirmation', unanswered: ['projekten i huvudboken', 'Deltagare, Kön'] });
+});
+
 test('what would vanish is not asked about while something is wrong', async () => {
   const findings = collectFindings();
   const losses = [finding('DEL-BLAD-005', 0, { severity: 'warning' })];

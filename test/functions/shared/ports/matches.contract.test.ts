@@ -1,3 +1,4 @@
+import { noneMatched } from '../../../../functions/shared/records/matches.ts';
 import { describe, expect, test } from 'vitest';
 import { changeMatches } from '../../../../functions/collect/changeMatches.ts';
 import { emptyMemory } from '../../../../functions/shared/records/matches.ts';
@@ -32,7 +33,7 @@ describe.each(bothPorts())('matches $name', ({ open }) => {
     const store = open().matches;
     const texts = ['5010', '5020', '5030', '5040'];
     const change = { kind: 'confirmed' as const, by: 'anna', at };
-    await Promise.all(texts.map((text) => changeMatches(store, 'vagen', { matches: { columns: [], values: [value(text)] }, change })));
+    await Promise.all(texts.map((text) => changeMatches(store, 'vagen', { matches: { ...noneMatched, values: [value(text)] }, change })));
     const memory = await store.get('vagen');
     expect(memory.values.map(({ text }) => text).sort()).toEqual(texts);
     expect(memory.version).toBe(texts.length);

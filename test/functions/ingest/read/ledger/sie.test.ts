@@ -91,7 +91,7 @@ test('what is read of a made-up ledger is what was booked, to the öre', async (
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(transaction, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 }), async (rows) => {
       const ledger = { accounts, vouchers: rows.map((one, index) => voucher(String(index + 1), one)) };
-      const matches = { columns: [], values: [{ sheet: 'costs', column: 'type', text: '4000-7999', value: 'staff' }] };
+      const matches = { sheets: [], columns: [], values: [{ sheet: 'costs', column: 'type', text: '4000-7999', value: 'staff' }] };
       const { rows: got } = await read(writeSie(ledger), matches);
       const costs = rows.flat().filter(({ account }) => !/^[12]/.test(account));
       expect((got['costs'] ?? []).map(({ amount }) => amount)).toEqual(costs.map(({ ore }) => ore));
@@ -114,6 +114,7 @@ test('a removed row does not count, and an added row counts once', async () => {
     ],
   };
   const { rows } = await read(writeSie(ledger), {
+    sheets: [],
     columns: [],
     values: [{ sheet: 'costs', column: 'type', text: '5010', value: 'premises' }],
   });

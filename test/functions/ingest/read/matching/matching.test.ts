@@ -81,7 +81,7 @@ function agreeWithClasses({ columns }: Matches): Matches {
     text,
     value: String(value),
   }));
-  return { columns, values };
+  return { sheets: [], columns, values };
 }
 
 test('what is proposed changes nothing of what is read until it is confirmed', async () => {
@@ -128,13 +128,13 @@ describe('an unknown heading', () => {
   });
 
   test('said never to be read is not proposed again', async () => {
-    const ignored = { columns: [{ sheet: 'participants', heading: 'Inskriven', column: null }], values: [] };
+    const ignored = { sheets: [], columns: [{ sheet: 'participants', heading: 'Inskriven', column: null }], values: [] };
     const { proposals } = await readWithMatches([sheet('Deltagare', start, row)], ignored);
     expect(proposals.columns).toEqual([]);
   });
 
   test('gives way to the column’s own heading', async () => {
-    const match = { columns: [{ sheet: 'participants', heading: 'Inskriven', column: 'startsOn' }], values: [] };
+    const match = { sheets: [], columns: [{ sheet: 'participants', heading: 'Inskriven', column: 'startsOn' }], values: [] };
     const { rows } = await readWithMatches([sheet('Deltagare', [...start, 'Startdatum'], [...row, '2025-04-01'])], match);
     expect(rows['participants']).toMatchObject([{ startsOn: '2025-04-01' }]);
   });
@@ -143,7 +143,11 @@ describe('an unknown heading', () => {
 describe('an unknown value', () => {
   const header = ['Verifikationsnummer', 'Bokföringsdatum', 'Kostnadsslag', 'Belopp', 'Finansiering'];
   const line = (type: string | number) => ['A1', '2025-03-01', type, 100, 'Bidrag'];
-  const match = (text: string, value: string) => ({ columns: [], values: [{ sheet: 'Kostnader', column: 'Kostnadsslag', text, value }] });
+  const match = (text: string, value: string) => ({
+    sheets: [],
+    columns: [],
+    values: [{ sheet: 'Kostnader', column: 'Kostnadsslag', text, value }],
+  });
 
   test.each([
     [5010, 'Lokaler'],
@@ -182,6 +186,7 @@ describe('an unknown value', () => {
     const wide = match('5000-5999', 'premises');
     const values = [...wide.values, ...match('5800-5899', 'travel').values];
     const { rows, findings } = await readWithMatches([sheet('Kostnader', header, line(5810), line(5110), line(58100))], {
+      sheets: [],
       columns: [],
       values,
     });
@@ -193,7 +198,7 @@ describe('an unknown value', () => {
     const given = [sheet('Deltagare', Object.keys(local), [makeIdentityNumber(1), '2025-03-01', '2025-04-01', 1, 'Jobb!'])];
     expect(codes((await readWithMatches(given)).findings, 'error')).toEqual(['DEL-ORSAK-032']);
     const values = [{ sheet: 'participants', column: 'exitReason', text: 'jobb!', value: 'workUnsubsidised' }];
-    expect((await readWithMatches(given, { columns: [], values })).rows['participants']).toMatchObject([
+    expect((await readWithMatches(given, { sheets: [], columns: [], values })).rows['participants']).toMatchObject([
       { exitReason: 'workUnsubsidised' },
     ]);
   });

@@ -22,7 +22,7 @@ function withMemory() {
   const deps = { ...opened.deps, matches: store };
   const confirm = (columns: (typeof start)[], values: (typeof measure)[]) =>
     changeMatches(store, 'vagen', {
-      matches: { columns, values },
+      matches: { sheets: [], columns, values },
       change: { kind: 'confirmed', by: 'anna', at: '2025-11-21T12:00:00.000Z' },
     });
   return { ...opened, deps, confirm };
