@@ -31,6 +31,7 @@ export async function restoreRevision(
     at: clock.now().toISOString(),
     by: person.id,
     sheets: earlier.sheets,
+    ...(earlier.unread && { unread: earlier.unread }),
     previous: current.number,
     restores: earlier.number,
   });

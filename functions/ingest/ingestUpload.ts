@@ -5,6 +5,7 @@ import type { Outcome, UploadReceipt } from '../shared/records/uploadReceipt.ts'
 import type { Clock, ConfirmationStore, FileStore, Log, ProjectStore, SnapshotStore, UploadStore } from '../shared/ports.ts';
 import { recallAnswers, type EarlierAnswersPorts } from './answer/confirmations/recallAnswers.ts';
 import { decideOutcome } from './answer/decideOutcome.ts';
+import { listUnread } from './answer/listUnread.ts';
 import { judgeUpload } from './answer/judgeUpload.ts';
 import { startWatch, type Watch } from './answer/startWatch.ts';
 import { writeAnswers, type AnswersPorts } from './answer/writeAnswers.ts';
@@ -122,6 +123,8 @@ async function answerUpload(inHand: UploadInHand, ports: IngestPorts): Promise<I
     snapshots: compare.snapshots,
     facts: { today, project, maxHoursPerYear: (year) => policy.maxHoursPerYear(project, year) },
     corrects: upload.corrects,
+    ...(upload.emptySheets && { emptySheets: upload.emptySheets }),
+    ...(upload.isTemplate && { isTemplate: true }),
     ...(receipt.isPartial && { setAside: upload.findings.kept }),
   });
   const asking = { project, uploadId: receipt.uploadId, sheets, today, productWaivers: policy.waivers, pseudonymOf };
@@ -136,7 +139,7 @@ async function answerUpload(inHand: UploadInHand, ports: IngestPorts): Promise<I
   watch.lap('store');
   const answered = { receipt, project, upload, inForce, comparison, outcome, findings, timings: { ...watch.laps } };
   const keys = await writeAnswers(answered, answer.files);
-  const next = stored ?? (refs && nextRevision(receipt, inForce, { refs, at: clock.now().toISOString() }));
+  const next = stored ?? (refs && nextRevision(receipt, inForce, { refs, at: clock.now().toISOString(), unread: listUnread(findings) }));
   if (next && !stored && (await store.snapshots.moveCurrent(next)) === 'lost') return { kind: 'lost' };
   if (next) await rememberAnswers(receipt, { findings: judged.findings, easing, at: next.at }, store);
   const shownRevision = inForce?.number ?? 0;

@@ -113,7 +113,7 @@ async function buildReport(order: Order, revision: Revision, deps: MakeReportDep
   ]);
   const { catalogue } = deps;
   const history = await findHistory({ ...order, revision, dataset, source }, deps);
-  const request = { ...order, dataset, source, history, portfolio, revision: revision.number, catalogue };
+  const request = { ...order, dataset, source, history, portfolio, revision: revision.number, catalogue, unread: revision.unread ?? [] };
   const composed = composeContent(request);
   const { cells, lists, months } = composed;
   const publicEdition = composePublic(composed, request);

@@ -143,6 +143,41 @@ export const sheetSentences: Record<SheetFault, FaultText> = {
     message: 'Kolumnen ”{heading}” känner vi inte igen. Den läses inte och sparas inte.',
     example: 'Telefon',
   },
+  otherTable: {
+    message:
+      'I bladet {sheet} finns en tabell till, i {cells}, som inte läses: {rows} rader. Bekräfta att den ska lämnas utanför, eller flytta den till ett eget blad.',
+    example: 'en sammanställning bredvid listan',
+  },
+  askedColumn: {
+    message:
+      'Kolumnen ”{heading}” liknar {like} men läses inte: {rows} rader har något i den. Bekräfta att den ska lämnas utanför, eller välj vad den betyder.',
+    example: 'Utb.nivå',
+  },
+  signColumn: {
+    message:
+      'Kolumnen ”{heading}” ser ut att säga vilka belopp som är plus och minus, men läses inte. Beloppen i {sheet} läses med de tecken de har. Bekräfta att det är rätt, eller skriv minus framför beloppen.',
+    example: 'D/K bredvid Belopp',
+  },
+  unreadRow: {
+    message:
+      'Raden är varken en rad i listan eller en summa, och läses inte: ”{text}”. Bekräfta att den ska lämnas utanför, eller fyll i det som saknas.',
+    example: 'en annan tabell under listan',
+  },
+  strayRows: {
+    message:
+      '{rows} rader har bara något i kolumner som inte läses, den första är rad {first}. Bekräfta att de ska lämnas utanför, eller flytta uppgifterna till rätt kolumner.',
+    example: 'rader som har skjutits åt höger',
+  },
+  emptiedColumn: {
+    message:
+      'Kolumnen {heading} var ifylld på {share} % av raderna i det som gäller nu, men är tom i den här filen. Bekräfta om det är rätt, annars fyll i den eller välj vilken rubrik den har fått.',
+    example: 'en kolumn som har bytt rubrik',
+  },
+  emptiedSheet: {
+    message:
+      'Bladet {sheet} har inga rader som går att läsa. De {rows} rader som lämnats in tidigare ligger kvar. Bekräfta om det är rätt, annars fyll i bladet.',
+    example: 'bara rubriker, i en lista som hade rader förra gången',
+  },
   unneededColumn: {
     message:
       'Kolumnen {heading} är en känslig uppgift som ingen av projektets rapporter behöver. Den läses inte och sparas inte. Ta gärna bort den ur filen.',
@@ -197,6 +232,25 @@ export const workbookSentences: Record<WorkbookFault, FaultText> = {
     example: 'en arbetsbok där ett blad har gått förlorat',
   },
   hiddenSheet: { message: 'Bladet {name} är dolt och läses inte. Visa det i Excel om det ska vara med.', example: 'ett dolt blad' },
+  askedSheet: {
+    message:
+      'Bladet {name} liknar {like} men läses inte: {rows} rader. Det saknar {missing}. Bekräfta att det ska lämnas utanför, eller välj vad det är.',
+    example: 'en huvudbok utan Finansiering bredvid en deltagarlista',
+  },
+  askedHiddenSheet: {
+    message:
+      'Bladet {name} är dolt och läses inte, men liknar {like}: {rows} rader. Bekräfta att det ska lämnas utanför, eller välj vad det är.',
+    example: 'en dold kostnadslista',
+  },
+  spareSheet: {
+    message:
+      'Bladet {name} läses inte, för {like} läses ur bladet {read}: {rows} rader. Bekräfta att det ska lämnas utanför, eller för ihop bladen.',
+    example: 'två deltagarlistor i samma arbetsbok',
+  },
+  leftOutSheet: {
+    message: 'Bladet {name} läses inte, som projektet har valt: {rows} rader. Valet kan ändras under Så läser vi era listor.',
+    example: 'ett blad som projektet sagt aldrig ska läsas',
+  },
   tooManyFindings: {
     message: 'Filen har {count} anmärkningar. De första {kept} visas. Rätta dem och lämna in filen igen.',
     example: 'en hel kolumn med fel',

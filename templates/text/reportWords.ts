@@ -1,6 +1,7 @@
 import type { ReportWords } from '../../functions/shared/definition/reportWords.ts';
 import { openEnd } from './projectTime.ts';
 import { inCountedUnit } from './countedUnit.ts';
+import { nameUnread } from './unread.ts';
 import { formatDay, formatSpan, namePeriod } from './periods.ts';
 
 /** The words that every report shares. */
@@ -58,6 +59,7 @@ export const reportWords: ReportWords = {
     actual: 'Faktiska kostnader',
     lumpSum: 'Klumpsumma',
   },
+  unread: (part) => `Inte läst ur den inlämnade filen: ${nameUnread(part)}.`,
   beforeFirstEdition: ({ name, validFrom }) =>
     `Perioden börjar före finansiärens första regler i Redovisa (${name}, från ${formatDay(validFrom)}). De reglerna har använts.`,
 };

@@ -3,6 +3,7 @@ import type { AddedWords, FindingWords } from '../../shared/definition/findingWo
 import { listFindings } from '../../shared/definition/listFindings.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { Finding, WordedFinding } from '../../shared/domain/finding.ts';
+import { kronorText } from '../../shared/domain/decimalText.ts';
 import { stockholmDate } from '../../shared/domain/localDate.ts';
 
 /** Gives findings their Swedish sentences. */
@@ -11,7 +12,7 @@ export type WordFinding = (finding: Finding) => WordedFinding;
 /** Prepares the sentences of all findings of some sheets. */
 export function wordFindings(sheets: readonly AnySheet[], words: FindingWords): WordFinding {
   const sentences = new Map(listFindings(sheets, words).map(({ code, message }) => [code, message]));
-  return ({ values = {}, ...finding }) => {
+  return ({ values = {}, unread, ...finding }) => {
     const sentence = sentences.get(finding.code);
     if (sentence === undefined) throw new Error(`Finding ${finding.code} has no sentence`);
     const slots = { sheet: finding.sheet, column: finding.column, against: wordAgainst(values, words.added), ...values };
@@ -23,7 +24,7 @@ export function wordFindings(sheets: readonly AnySheet[], words: FindingWords): 
       row,
       column,
       cell,
-      message: [fillText(sentence, slots), ...wordAdded(finding, words.added)].join(' '),
+      message: [fillText(sentence, slots), ...wordAmount(unread, words.added), ...wordAdded(finding, words.added)].join(' '),
       ...(suggestion !== undefined && { suggestion }),
       ...(needsAnswer && { needsAnswer }),
       ...(confirmed && { confirmed }),
@@ -37,9 +38,14 @@ function wordAgainst({ againstRow }: Readonly<Record<string, string>>, words: Ad
   return againstRow === undefined ? words.againstInForce : fillText(words.againstRow, { row: againstRow });
 }
 
+/** What something that is not read comes to. */
+function wordAmount(unread: Finding['unread'], { amount }: AddedWords): readonly string[] {
+  return unread?.amount === undefined ? [] : [fillText(amount, { amount: kronorText(unread.amount) })];
+}
+
 /** What is said after a finding's own sentence: what was meant, that its rule is new, that it has been confirmed, or that it is waived. */
 function wordAdded(
-  { severity, suggestion, sharpFrom, confirmed, waived }: Omit<Finding, 'values' | 'layout'>,
+  { severity, suggestion, sharpFrom, confirmed, waived }: Omit<Finding, 'values' | 'layout' | 'unread'>,
   words: AddedWords,
 ): readonly string[] {
   return [

@@ -5,6 +5,7 @@ import type { Outcome, SheetDiff, UploadReceipt } from '../../shared/records/upl
 import type { UploadResult } from '../../shared/records/uploadResult.ts';
 import type { FileStore, WorkbookAnnotator } from '../../shared/ports.ts';
 import type { TakenIn } from '../read/takeIn.ts';
+import { listUnread } from './listUnread.ts';
 import { workbookType } from '../../shared/domain/workbookType.ts';
 
 /** What the coordinator is answered. */
@@ -35,6 +36,7 @@ export async function writeAnswer(
   const { projectId, uploadId } = receipt;
   const findings = answer.findings.map(wordFinding);
   const keys = { resultKey: resultKey(projectId, uploadId), annotatedKey: annotatedKey(projectId, uploadId) };
+  const unread = listUnread(answer.findings);
   const isRejected = answer.outcome === 'rejected';
   const result: UploadResult = {
     outcome: answer.outcome,
@@ -43,6 +45,7 @@ export async function writeAnswer(
     diff: isRejected ? {} : answer.diff,
     replaces: isRejected ? {} : answer.replaces,
     ...(!isRejected && Object.keys(answer.refusedCounts).length > 0 && { refused: answer.refusedCounts }),
+    ...(unread.length > 0 && { unread }),
     ...(Object.values(upload.proposals).some((proposed) => proposed.length > 0) && { proposals: upload.proposals }),
     timings: answer.timings,
   };

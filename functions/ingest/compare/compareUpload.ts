@@ -3,13 +3,13 @@ import { makeOtherSheets } from '../../shared/definition/rule.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
-import type { Revision } from '../../shared/records/revision.ts';
 import type { SheetDiff } from '../../shared/records/uploadReceipt.ts';
 import type { RefusedCount, Replaced } from '../../shared/records/uploadChanges.ts';
 import { setAsideRows, type RefusedSheet, type SetAside } from './setAsideRows.ts';
 import { atSheet } from '../read/findings/sheetPlace.ts';
 import { checkSheet } from './checkSheet.ts';
 import { diffRows } from './diffRows.ts';
+import { findEmptied } from './findEmptied.ts';
 import { findLosses } from './findLosses.ts';
 import { mergeSheet, rowsAfter, type SheetChange } from './mergeSheet.ts';
 import { protectChanges } from './protectChanges.ts';
@@ -59,14 +59,14 @@ async function compareSheets({ sheets, refused }: SetAside, incoming: readonly I
     if (ref && !rowsBySheet.has(id)) rowsBySheet.set(id, await basis.snapshots.read(ref));
   }
   const others = makeOtherSheets(rowsBySheet);
-  const findings = [...emptySheets(incoming, basis.inForce), ...merged.flatMap((change) => checkSheet(change, others, basis.facts))];
+  const findings = [...emptySheets(incoming, basis), ...merged.flatMap((change) => checkSheet(change, others, basis.facts))];
   const byName = <Value>(values: readonly Value[]) => Object.fromEntries(values.map((value, index) => [nameOf(merged[index]), value]));
   const unmerged = refused.filter(({ sheet }) => !merged.some(({ place }) => place.sheet === sheet.place.sheet));
   const changes = await protectChanges(merged, basis);
   return {
     changes,
     findings,
-    losses: merged.flatMap(findLosses),
+    losses: merged.flatMap((change) => [...findLosses(change), ...(basis.corrects?.length ? [] : findEmptied(change))]),
     diff: byName(changes.slice(0, merged.length).map((change) => diffRows(change.place.sheet, change.before, rowsAfter(change)))),
     replaces: byName(together.map(({ replaced }) => replaced)),
     refused,
@@ -87,9 +87,13 @@ function neededSheets(changes: readonly SheetChange[]): ReadonlySet<string> {
   return new Set(looked);
 }
 
-function emptySheets(incoming: readonly IncomingSheet[], inForce: Revision | undefined): Finding[] {
-  return incoming.flatMap(({ place, rows }) => {
+/** Sheets without rows that have some in force. Of the product's own template they are no news: it has every sheet. */
+function emptySheets(incoming: readonly IncomingSheet[], { inForce, emptySheets: blank = [], isTemplate }: Basis): Finding[] {
+  const empty = [...incoming.flatMap(({ place, rows }) => (rows.length === 0 ? [place] : [])), ...blank];
+  return empty.flatMap((place) => {
     const stored = inForce?.sheets[place.sheet.id]?.rows ?? 0;
-    return rows.length === 0 && stored > 0 ? [atSheet(place, 'noRows', { values: { rows: String(stored) } })] : [];
+    if (stored === 0) return [];
+    const values = { rows: String(stored) };
+    return [isTemplate ? atSheet(place, 'noRows', { values }) : atSheet(place, 'emptiedSheet', { values, layout: place.sheet.id })];
   });
 }

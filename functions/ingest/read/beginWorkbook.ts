@@ -12,6 +12,8 @@ export interface BegunWorkbook {
   /** Why it is not for this project, when it is not: then none of its sheets is read. */
   readonly refusal: Finding | undefined;
   readonly notes: readonly Finding[];
+  /** Whether the product made it. */
+  readonly isTemplate: boolean;
   /** The period it was made for. */
   readonly period: string | undefined;
   /** Uploads whose refused rows it holds, put right. */
@@ -34,6 +36,7 @@ export function beginWorkbook(
   return {
     refusal,
     notes,
+    isTemplate: marks.sheetVersion !== undefined,
     period: marks.period,
     corrects: marks.corrects?.split(' ') ?? [],
     olderVersion,

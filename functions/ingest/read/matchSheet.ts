@@ -14,6 +14,8 @@ import { proposeColumns, type PlacedProposal } from './matching/proposeColumns.t
 export interface SheetMatching {
   readonly columns: readonly PlacedProposal[];
   readonly values: UnknownValues;
+  /** Headings the project has said are not to be read. */
+  readonly leftOut: ReadonlySet<string>;
   localValues(column: string): LocalValues;
   /** Looks at the cells of columns that are only proposed, so that their values can be confirmed together with them. */
   watch(rows: readonly SheetRow[]): void;
@@ -40,7 +42,13 @@ const noHints: MatchHints = {
 export function matchSheet(
   header: Header,
   rows: readonly SheetRow[],
-  how: { context: RowContext; missing: readonly (readonly string[])[]; leftOut: ReadonlySet<string>; columns?: readonly PlacedProposal[] },
+  how: {
+    context: RowContext;
+    missing: readonly (readonly string[])[];
+    leftOut: ReadonlySet<string>;
+    isRead: boolean;
+    columns?: readonly PlacedProposal[];
+  },
 ): SheetMatching {
   const { sheet, columns: found } = header.matched;
   const { hints = noHints, matches, words } = how.context;
@@ -57,7 +65,9 @@ export function matchSheet(
     return { ...(known && { known }), ...(given && { guess: guessValue(given, sample(column)) }) };
   };
   const isTotal = findTotal(words);
-  const watched = columns.flatMap(({ column, index }) => {
+  // Of a sheet that is not read nobody else looks at the cells of the columns that were found.
+  const ofFound = how.isRead ? [] : [...found].map(([column, { index }]) => ({ column, index }));
+  const watched = [...ofFound, ...columns].flatMap(({ column, index }) => {
     const form = column === null ? undefined : sheet.columns[column]?.form;
     if (column === null || form?.kind !== 'choice') return [];
     return [{ column, index, match: matchChoice(form.choices, form.repair, localValues(column)) }];
@@ -65,6 +75,7 @@ export function matchSheet(
   return {
     columns,
     values,
+    leftOut: how.leftOut,
     localValues,
     watch(batch) {
       if (watched.length === 0) return;

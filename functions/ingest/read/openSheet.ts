@@ -1,21 +1,26 @@
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { CellRange, SheetRow } from '../../shared/domain/cell.ts';
 import type { SheetInfo } from '../../shared/ports.ts';
+import { countSheet, type SheetCount } from './unread/countSheet.ts';
 import { HEADER_DEPTH } from './headings/findHeader.ts';
+import { findTableAbove } from './unread/findTableAbove.ts';
 import type { SheetHeadings } from './headings/matchHeadings.ts';
 import { recogniseSheet, type Recognised } from './recogniseSheet.ts';
 import type { LiftRows } from './marks/liftSheet.ts';
 import { matchSheet, type SheetMatching } from './matchSheet.ts';
 import { readSheet, type ReadSheet } from './readSheet.ts';
-import { defaultOf } from './rows/defaultOf.ts';
+import { defaultOf, hasProjectDefault } from './rows/defaultOf.ts';
+import { tableAbove } from './unread/watchUnread.ts';
 import { rangesInTable } from './rows/mergedCells.ts';
 import type { RowContext } from './rows/readRow.ts';
+
+/** Why a sheet is one of those that count, or is not: by its name, by what the project has said of it, or hidden. */
+export type SheetStanding = 'named' | 'matched' | 'unnamed' | 'hidden' | 'leftOut';
 
 /** A sheet of the workbook while its rows come in. */
 export interface OpenSheet {
   readonly info: SheetInfo;
-  /** Whether its name is that of a sheet we know. */
-  readonly isNamed: boolean;
+  readonly standing: SheetStanding;
   /** The kinds of sheet it may be. */
   readonly kinds: readonly AnySheet[];
   add(rows: readonly SheetRow[]): void;
@@ -29,7 +34,12 @@ export interface OpenSheet {
 export type ClosedSheet =
   | { readonly kind: 'read'; readonly sheet: ReadSheet }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'refused'; readonly recognised: Exclude<Recognised, { kind: 'known' }>; readonly matching: SheetMatching | undefined };
+  | {
+      readonly kind: 'refused';
+      readonly recognised: Exclude<Recognised, { kind: 'known' }>;
+      readonly matching: SheetMatching | undefined;
+      readonly count: SheetCount;
+    };
 
 /**
  * Takes in a sheet: the first rows are held until its header is found, then each row is read as it comes. A sheet found by its name is
@@ -38,34 +48,50 @@ export type ClosedSheet =
 export function openSheet(
   info: SheetInfo,
   candidates: readonly SheetHeadings[],
-  how: { isNamed: boolean; context: RowContext; lift?: LiftRows; merged?: readonly CellRange[] },
+  how: { standing: SheetStanding; context: RowContext; lift?: LiftRows; merged?: readonly CellRange[] },
 ): OpenSheet {
-  const { isNamed, lift, merged } = how;
+  const { standing, lift, merged } = how;
   const context = { ...how.context, ...(info.is1904 && { is1904: true }) };
   const held: SheetRow[] = [];
   let recognised: Recognised | undefined;
   let sheet: ReadSheet | undefined;
-  const add = (rows: readonly SheetRow[]): void => sheet?.add(lift ? lift(sheet.place, rows) : rows);
+  const count = countSheet();
   let matching: SheetMatching | undefined;
-  const recognise = (): void => {
+  let headerRow = 0;
+  const add = (rows: readonly SheetRow[]): void => {
+    if (sheet) return sheet.add(lift ? lift(sheet.place, rows) : rows);
+    matching?.watch(rows);
+    count.add(rows, headerRow);
+  };
+  const decide = (): void => {
     const known = recogniseSheet(held, candidates, {
       context,
       hasDefault: (candidate, column) => defaultOf(candidate.sheet, column, context) !== undefined,
+      mayDefault: (candidate, column) => hasProjectDefault(candidate.sheet, column),
     });
     recognised = known;
     if (known.kind === 'unknown') return;
     const { header } = known;
-    const leftOut = candidates.find(({ sheet }) => sheet === header.matched.sheet)?.leftOut ?? new Set<string>();
+    headerRow = header.row;
+    const candidate = candidates.find((one) => one.sheet === header.matched.sheet);
+    const leftOut = candidate?.leftOut ?? new Set<string>();
     const proposed = known.kind === 'nearly' && known.proposals ? { columns: known.proposals } : {};
-    matching = matchSheet(header, held, { context, missing: known.kind === 'nearly' ? known.missing : [], leftOut, ...proposed });
-    if (known.kind === 'known' || isNamed) {
+    const missing = known.kind === 'nearly' ? known.missing : [];
+    const isRead = known.kind === 'known' || standing === 'named' || standing === 'matched';
+    matching = matchSheet(header, held, { context, missing, leftOut, isRead, ...proposed });
+    if (isRead) {
       sheet = readSheet(info.name || header.matched.sheet.name, header, { context, matching, ...(merged && { merged }) });
-      add(held);
-    } else matching.watch(held);
+      const above = candidate && findTableAbove(held, header, { candidate, units: context.words.units });
+      if (above) sheet.findings.add(tableAbove(sheet.place, above));
+    } else for (const column of missing.flat()) if (hasProjectDefault(header.matched.sheet, column)) matching.values.addBlank(column);
+  };
+  const recognise = (): void => {
+    decide();
+    add(held);
   };
   return {
     info,
-    isNamed,
+    standing,
     kinds: candidates.map(({ sheet }) => sheet),
     add(rows) {
       if (recognised) return add(rows);
@@ -82,8 +108,9 @@ export function openSheet(
     close() {
       if (held.length === 0) return { kind: 'empty' };
       if (!recognised) recognise();
+      sheet?.close();
       if (sheet) return { kind: 'read', sheet };
-      return { kind: 'refused', recognised: recognised && recognised.kind !== 'known' ? recognised : { kind: 'unknown' }, matching };
+      return { kind: 'refused', recognised: recognised && recognised.kind !== 'known' ? recognised : { kind: 'unknown' }, matching, count };
     },
   };
 }

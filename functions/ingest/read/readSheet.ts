@@ -1,5 +1,4 @@
 import { columnLetters, type CellRange, type SheetRow } from '../../shared/domain/cell.ts';
-import { showText } from './cells/showCell.ts';
 import { collectFindings, type FindingCollector } from './findings/collectFindings.ts';
 import type { Header } from './headings/findHeader.ts';
 import { missingHeadings } from './headings/matchHeadings.ts';
@@ -7,12 +6,16 @@ import { defaultOf, hasProjectDefault } from './rows/defaultOf.ts';
 import type { Proposals } from '../../shared/records/matches.ts';
 import type { SheetMatching } from './matchSheet.ts';
 import type { RowContext } from './rows/readRow.ts';
+import { watchUnread } from './unread/watchUnread.ts';
+import { prepareSigns } from './unread/signWords.ts';
 import { readRows, type ReadRows } from './rows/readRows.ts';
 import { atCell, atSheet, type SheetPlace } from './findings/sheetPlace.ts';
 
 /** A sheet that is being read below its header. */
 export interface ReadSheet extends ReadRows {
   readonly findings: FindingCollector;
+  /** Says what was not read, once all rows have come. */
+  close(): void;
   /** What the coordinator may confirm about it. Nothing of it has been applied. */
   proposals(): Proposals;
 }
@@ -31,12 +34,15 @@ export function readSheet(name: string, header: Header, { context, matching, mer
   }
   reportHeader(place, header, { context, matching, findings });
   const reading = { ...context, localValues: (column: string) => matching.localValues(column) };
-  const rows = readRows(place, header, { context: reading, findings, unknown: matching.values, ...(merged && { merged }) });
+  const { columns: proposed, leftOut } = matching;
+  const unread = watchUnread(place, { header, proposed, leftOut, signs: prepareSigns(context.words) });
+  const rows = readRows(place, header, { context: reading, findings, unknown: matching.values, unread, ...(merged && { merged }) });
   const add = (batch: readonly SheetRow[]): void => {
     matching.watch(batch);
     rows.add(batch);
   };
-  return { ...rows, add, findings, proposals: () => matching.proposals() };
+  const close = (): void => unread.findings().forEach((finding) => findings.add(finding));
+  return { ...rows, add, close, findings, proposals: () => matching.proposals() };
 }
 
 interface Reading {
@@ -46,7 +52,7 @@ interface Reading {
 }
 
 function reportHeader(place: SheetPlace, header: Header, { context, matching, findings }: Reading & { findings: FindingCollector }): void {
-  const { matched, headings, row } = header;
+  const { matched, row } = header;
   for (const group of missingHeadings(matched, (column) => defaultOf(place.sheet, column, context) !== undefined)) {
     const names = group.map((column) => place.sheet.columns[column]?.heading ?? column);
     const proposed = matching.columns.find(({ column }) => column !== null && group.includes(column));
@@ -59,13 +65,5 @@ function reportHeader(place: SheetPlace, header: Header, { context, matching, fi
     findings.add(atCell(place, { column, row, fault: 'repeatedColumn' }, { values: { cells } }));
   }
   const places = [...matched.columns.values()];
-  const known = new Set([...places.flatMap(({ index, minus }) => [index, minus?.index]), ...[...matched.repeated.values()].flat()]);
   if (places.some(({ minus }) => minus)) findings.add(atSheet(place, 'amountFromTwo', { row }));
-  headings.forEach((heading, index) => {
-    if (heading === undefined || known.has(index)) return;
-    const column = matching.columns.find((proposed) => proposed.index === index)?.column;
-    const suggestion = place.sheet.columns[column ?? '']?.heading;
-    const at = { cell: `${columnLetters(index)}${row}`, row, ...(suggestion !== undefined && { suggestion }) };
-    findings.add(atSheet(place, 'ignoredColumn', { values: { heading: showText(heading.text) }, ...at }));
-  });
 }

@@ -23,6 +23,8 @@ export interface Recognition {
   readonly context: RowContext;
   /** Whether the project's settings make up for a heading. */
   hasDefault(sheet: SheetHeadings, column: string): boolean;
+  /** Whether they could. */
+  mayDefault(sheet: SheetHeadings, column: string): boolean;
 }
 
 /** Recognises a sheet by the headings near its top: the kind with all it must have and most headings found. */

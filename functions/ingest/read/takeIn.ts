@@ -1,4 +1,5 @@
 import type { Findings } from './findings/collectFindings.ts';
+import type { SheetPlace } from './findings/sheetPlace.ts';
 import { sealRows, type IncomingSheet } from './rows/sealRows.ts';
 import { readMatches } from './matching/projectMatches.ts';
 import type { Matches, Proposals } from '../../shared/records/matches.ts';
@@ -13,6 +14,10 @@ export interface TakenIn {
   /** Whether the file could be read at all, and the names of its sheets as they stand in it. */
   readonly isWorkbook: boolean;
   readonly sheetNames: readonly string[];
+  /** Sheets known by name without a single cell. */
+  readonly emptySheets?: readonly Pick<SheetPlace, 'sheet' | 'name'>[];
+  /** Whether the product made the workbook: its template has every sheet. */
+  readonly isTemplate?: boolean;
   /** Uploads whose refused rows the workbook holds, put right. */
   readonly corrects: readonly string[];
   /** What the coordinator may confirm once and for all. */

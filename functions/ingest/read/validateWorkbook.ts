@@ -12,7 +12,7 @@ import { collectFindings, type FindingCollector } from './findings/collectFindin
 import { findOtherPeriod } from './marks/findOtherPeriod.ts';
 import type { ReadSheet } from './readSheet.ts';
 import type { RowContext } from './rows/readRow.ts';
-import { selectSheets } from './selectSheets.ts';
+import { selectSheets, type SelectedSheets } from './selectSheets.ts';
 import { takeSheet, type TakenSheet } from './takeSheet.ts';
 
 /** What the intake knows before it has seen a workbook. */
@@ -34,6 +34,10 @@ export interface ValidatedWorkbook {
   /** Whether the file could be read as a workbook, and the names of its sheets as they stand in it. */
   readonly isWorkbook: boolean;
   readonly sheetNames: readonly string[];
+  /** Sheets known by name without a single cell. */
+  readonly emptySheets: SelectedSheets['emptySheets'];
+  /** Whether the product made the workbook. */
+  readonly isTemplate: boolean;
   /** Uploads whose refused rows the workbook holds, put right. */
   readonly corrects: readonly string[];
   /** What the coordinator may confirm once and for all. Nothing of it has been applied. */
@@ -84,12 +88,16 @@ export async function validateWorkbook(
 /** Once all rows have come: which sheets count, and everything there is to say about the file. */
 function endWorkbook(begun: BegunWorkbook, taken: readonly TakenSheet[], sheets: readonly AnySheet[]): ValidatedWorkbook {
   const opened = taken.filter((sheet) => sheet.kind === 'open');
-  const file = { isWorkbook: true, sheetNames: opened.map(({ sheet }) => sheet.info.name), corrects: begun.corrects };
+  const file = {
+    isWorkbook: true,
+    sheetNames: opened.map(({ sheet }) => sheet.info.name),
+    corrects: begun.corrects,
+    isTemplate: begun.isTemplate,
+  };
   if (begun.refusal) return { ...refuseFile(begun.refusal), ...file };
-  const hidden = taken.flatMap((sheet) => (sheet.kind === 'hidden' ? [sheet.info] : []));
   const selected = selectSheets(
     opened.map(({ sheet }) => sheet),
-    { sheets, hidden },
+    { sheets },
   );
   const otherPeriod = findOtherPeriod(begun.period, selected.sheets);
   if (otherPeriod) return { ...refuseFile(otherPeriod), ...file };
@@ -105,12 +113,12 @@ function endWorkbook(begun: BegunWorkbook, taken: readonly TakenSheet[], sheets:
 function refuseUnreadable(read: Extract<ReadWorkbook, { kind: 'unreadable' }>): ValidatedWorkbook {
   const place = { sheet: read.sheet ?? '', row: 0, column: '', cell: '' };
   const refusal: Finding = { code: fileFaults[read.fault], severity: 'stop', ...place, ...(read.values && { values: read.values }) };
-  return { ...refuseFile(refusal), isWorkbook: false, sheetNames: [], corrects: [] };
+  return { ...refuseFile(refusal), isWorkbook: false, sheetNames: [], corrects: [], isTemplate: false };
 }
 
 /** Nothing of a file is read, for one reason. */
-function refuseFile(refusal: Finding): Pick<ValidatedWorkbook, 'sheets' | 'findings' | 'proposals'> {
+function refuseFile(refusal: Finding): Pick<ValidatedWorkbook, 'sheets' | 'findings' | 'emptySheets' | 'proposals'> {
   const findings = collectFindings();
   findings.add(refusal);
-  return { sheets: [], findings, proposals: { sheets: [], columns: [], values: [] } };
+  return { sheets: [], findings, emptySheets: [], proposals: { sheets: [], columns: [], values: [] } };
 }

@@ -1,4 +1,5 @@
 import type { Outcome, UploadReceipt } from '../../shared/records/uploadReceipt.ts';
+import { listUnread } from '../answer/listUnread.ts';
 import type { Judgement } from '../answer/judgeUpload.ts';
 import type { TakenIn } from '../read/takeIn.ts';
 import { rowCounts, type AnswerKeys } from '../answer/writeAnswer.ts';
@@ -6,7 +7,7 @@ import { rowCounts, type AnswerKeys } from '../answer/writeAnswer.ts';
 /** What the receipt of an answered upload says. */
 export interface Finished {
   readonly outcome: Outcome;
-  readonly judged: Pick<Judgement, 'counts' | 'warningsDigest' | 'outcome' | 'unanswered'>;
+  readonly judged: Pick<Judgement, 'counts' | 'warningsDigest' | 'outcome' | 'unanswered' | 'findings'>;
   readonly sha256: string;
   readonly matchVersion: number;
   readonly upload: TakenIn;
@@ -22,7 +23,8 @@ export function finishReceipt(receipt: UploadReceipt, finished: Finished): Uploa
   const { matchVersion, outcome, judged, sha256, upload, keys, sameAs, shownRevision, revision } = finished;
   const isAsking = outcome === 'needs-confirmation';
   const isShownAnew = receipt.confirmedBy !== undefined && receipt.shownRevision !== shownRevision;
-  const { unanswered } = judged;
+  const { unanswered, findings } = judged;
+  const unread = listUnread(findings);
   return {
     ...receipt,
     unanswered: isAsking && unanswered.length > 0 ? [...unanswered] : undefined,
@@ -34,6 +36,7 @@ export function finishReceipt(receipt: UploadReceipt, finished: Finished): Uploa
     sha256,
     rows: rowCounts(upload),
     counts: sameAs === undefined ? judged.counts : { ...judged.counts, note: judged.counts.note + 1 },
+    unread: unread.length > 0 ? unread : undefined,
     ...(sameAs !== undefined && { sameAs }),
     ...(revision !== undefined && { revision }),
   };

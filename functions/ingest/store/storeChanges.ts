@@ -1,9 +1,13 @@
 import type { Project } from '../../shared/records/project.ts';
+import type { Unread } from '../../shared/domain/unread.ts';
 import type { Revision, SnapshotRef } from '../../shared/records/revision.ts';
 import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import type { SnapshotStore } from '../../shared/ports.ts';
 import type { SheetChange } from '../compare/mergeSheet.ts';
 import { storedRows } from './storedRows.ts';
+
+/** Unread parts of files that one revision tells of. */
+const MOST_TOLD = 100;
 
 /** Writes the pages of each changed sheet. Nothing is in force yet. */
 export async function writeSheets(
@@ -24,8 +28,20 @@ export async function writeSheets(
 export function nextRevision(
   { projectId, uploadId, by }: UploadReceipt,
   inForce: Revision | undefined,
-  { refs, at }: { refs: Readonly<Record<string, SnapshotRef>>; at: string },
+  { refs, at, unread }: { refs: Readonly<Record<string, SnapshotRef>>; at: string; unread: readonly Unread[] },
 ): Revision {
   const previous = inForce?.number ?? 0;
-  return { projectId, number: previous + 1, uploadId, at, by, sheets: { ...inForce?.sheets, ...refs }, previous };
+  const sheets = { ...inForce?.sheets, ...refs };
+  const uploads = new Set(Object.values(sheets).map((ref) => ref.uploadId));
+  const told = [...(inForce?.unread ?? []).filter((one) => uploads.has(one.uploadId)), ...unread.map((one) => ({ ...one, uploadId }))];
+  return {
+    projectId,
+    number: previous + 1,
+    uploadId,
+    at,
+    by,
+    sheets,
+    previous,
+    ...(told.length > 0 && { unread: told.slice(-MOST_TOLD) }),
+  };
 }

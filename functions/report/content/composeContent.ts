@@ -5,6 +5,7 @@ import type { PortfolioProject } from '../../shared/definition/portfolio.ts';
 import type { PublicView, Report, ReportFacts, ReportView } from '../../shared/definition/report.ts';
 import type { CellContent } from '../../shared/definition/cellContent.ts';
 import { noHistory, type ReportHistory } from '../../shared/definition/reportHistory.ts';
+import type { Unread } from '../../shared/domain/unread.ts';
 import type { ReportContent } from '../../shared/domain/figure.ts';
 import type { MonthCounts, MonthPin } from '../../shared/domain/monthFiles.ts';
 import { monthsOf, span, type Period } from '../../shared/domain/period.ts';
@@ -24,6 +25,8 @@ export interface ContentRequest {
   readonly report: Report;
   readonly revision: number;
   readonly catalogue: FigureCatalogue;
+  /** What of the files behind the rows was not read. */
+  readonly unread?: readonly Unread[];
   /** What was sent before; nothing when left out. */
   readonly history?: ReportHistory;
   /** The organisation's projects, of a report that covers them. */
@@ -123,8 +126,8 @@ function titlesOf({ infos }: Pick<ReportView, 'infos'>): ReportContent['titles']
   return Object.fromEntries([...infos].map(([key, { title, unit }]) => [key, { title, unit }]));
 }
 
-function notesOf({ dataset, period, funder, catalogue }: ContentRequest): readonly string[] {
+function notesOf({ dataset, period, funder, catalogue, unread = [] }: ContentRequest): readonly string[] {
   const [first] = [...funder.editions].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  const notes = funder.notesOn(dataset.project);
+  const notes = [...funder.notesOn(dataset.project), ...unread.map((part) => catalogue.words.unread(part))];
   return first && period.firstDay < first.validFrom ? [...notes, catalogue.words.beforeFirstEdition(first)] : notes;
 }

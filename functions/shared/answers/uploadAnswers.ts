@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { proposalsSchema } from '../records/matches.ts';
 import { sheetDiffSchema } from '../records/uploadReceipt.ts';
 import { refusedCountSchema, replacedSchema, shownChangesSchema } from '../records/uploadChanges.ts';
+import { unreadSchema } from '../domain/unread.ts';
 import { doerSchema } from './doer.ts';
 
 /** One upload in a list. */
@@ -65,6 +66,8 @@ export const uploadAnswerSchema = uploadSummarySchema.extend({
   /** Whether its go-ahead needs a reason, and which revision was in force when the changes were shown. */
   needsReason: z.boolean(),
   shownRevision: z.number().optional(),
+  /** What of the file was not read, although it may be data. */
+  unread: z.array(unreadSchema),
   /** What it waits for an answer about: it cannot be confirmed before. */
   unanswered: z.array(z.string()),
   isShownAnew: z.boolean(),

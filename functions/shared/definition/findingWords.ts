@@ -25,6 +25,8 @@ export interface ListWords {
 export interface AddedWords {
   /** Of a proposal. */
   readonly proposal: string;
+  /** Of something that is not read and has amounts. */
+  readonly amount: string;
   /** Of a rule that is new. */
   readonly isNew: string;
   readonly confirmed: string;

@@ -8,6 +8,8 @@ export interface InputWords {
   readonly units: Readonly<Record<string, number>>;
   /** Beside an amount's unit in a number format, without changing what it means. */
   readonly besideAmounts: readonly string[];
+  /** How a column beside amounts says which are added and which are taken away. */
+  readonly signs: { readonly headings: readonly string[]; readonly pairs: readonly (readonly string[])[] };
   readonly hours: readonly string[];
   readonly week: readonly string[];
   /** First text of a row that sums the rows since the last such row. */

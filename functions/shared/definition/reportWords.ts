@@ -1,3 +1,4 @@
+import type { Unread } from '../domain/unread.ts';
 import type { Against, Signal } from '../domain/figure.ts';
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Period } from '../domain/period.ts';
@@ -41,6 +42,8 @@ export interface ReportWords {
   titleIn(project: Project, title: string): string;
   readonly flags: { readonly yes: string; readonly no: string };
   readonly costModels: Readonly<Record<Project['costModel'], string>>;
+  /** Note on something in a file that was not read. */
+  unread(part: Unread): string;
   /** Note on a period that begins before the funder's first edition. */
   beforeFirstEdition(edition: { readonly name: string; readonly validFrom: LocalDate }): string;
 }

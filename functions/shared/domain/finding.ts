@@ -1,3 +1,5 @@
+import type { Unread } from './unread.ts';
+
 /**
  * How much a finding (Swedish *anmärkning*) weighs. `stop`: the file cannot be read. `error`: nothing is stored.
  * `warning`: stored once the coordinator confirms. `note`: for information.
@@ -28,6 +30,8 @@ export interface Finding {
   readonly needsAnswer?: true;
   /** Of a question about how a file is laid out: what it is about, so that an answer once confirmed holds for every file laid out the same way. */
   readonly layout?: string;
+  /** What is not read, when that is what it is about. */
+  readonly unread?: Unread;
   /** Of a rule that is new: the day it weighs what it is meant to. */
   readonly sharpFrom?: string;
   /** Of a warning that somebody has confirmed before, for the same row with the same values: it is a note now. */
@@ -51,7 +55,7 @@ export interface Waived {
 }
 
 /** A finding with its Swedish sentence, as it is written to `result.json`, the page and the annotated workbook. */
-export interface WordedFinding extends Omit<Finding, 'values' | 'sharpFrom' | 'layout'> {
+export interface WordedFinding extends Omit<Finding, 'values' | 'sharpFrom' | 'layout' | 'unread'> {
   /** What is wrong, then what to do. */
   readonly message: string;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unreadSchema } from '../domain/unread.ts';
 
 /** One stored snapshot of a sheet: immutable pages under the upload that wrote them. */
 export const snapshotRefSchema = z.object({
@@ -26,6 +27,8 @@ export const revisionSchema = z.object({
   sheets: z.record(z.string(), snapshotRefSchema),
   /** The revision it was built on: 0 for the first. */
   previous: z.number().int().nonnegative(),
+  /** What of the files behind these sheets was not read. */
+  unread: z.array(unreadSchema.extend({ uploadId: z.string() })).optional(),
   /** The earlier revision that an undo brought back. */
   restores: z.number().int().positive().optional(),
 });

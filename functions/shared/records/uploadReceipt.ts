@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unreadSchema } from '../domain/unread.ts';
 
 /** What became of an upload (Swedish *utfall*). */
 export const outcomeSchema = z.enum(['stored', 'needs-confirmation', 'rejected']);
@@ -57,6 +58,8 @@ export const uploadReceiptSchema = z.object({
   matchVersion: z.number().int().optional(),
   /** The stored upload whose file is read again, with matches confirmed since. */
   rereads: z.string().optional(),
+  /** What of the file was not read, although it may be data. */
+  unread: z.array(unreadSchema).optional(),
   /** What it waits for an answer about, in words: a confirmation does not do, only matches. */
   unanswered: z.array(z.string()).optional(),
   /** SHA-256 of the warnings shown: a confirmation holds for these and no others. */

@@ -1,3 +1,4 @@
+import type { Unread } from '../domain/unread.ts';
 import type { WordedFinding } from '../domain/finding.ts';
 import type { RefusedCount, Replaced } from './uploadChanges.ts';
 import type { Proposals } from './matches.ts';
@@ -15,6 +16,8 @@ export interface UploadResult {
   readonly replaces: Readonly<Record<string, Replaced>>;
   /** Rows that were refused while the others are stored, sheet by sheet. */
   readonly refused?: Readonly<Record<string, RefusedCount>>;
+  /** What of the file was not read, although it may be data; left out when there is nothing. */
+  readonly unread?: readonly Unread[];
   /** What may be confirmed once and for all; left out when there is nothing. */
   readonly proposals?: Proposals;
   /** Milliseconds per step. */

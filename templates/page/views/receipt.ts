@@ -1,6 +1,7 @@
 import type { UploadAnswer } from '../../../functions/shared/answers/uploadAnswers.ts';
 import type { Permission } from '../../../functions/shared/answers/projectAnswers.ts';
 import { workbookFaults } from '../../../functions/shared/definition/cellFault.ts';
+import { nameUnread } from '../../text/unread.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { element, type Content } from '../base/element.ts';
 import { showMoment } from '../base/format.ts';
@@ -65,7 +66,7 @@ function receipt(upload: UploadAnswer, context: ViewContext, may: (what: Permiss
     ),
     answeredFindings(upload.groups, context.projectId),
   ];
-  const inFile = changes(upload);
+  const inFile = [changes(upload), unreadParts(upload)];
   const refused = refusedRows(upload, upload.hasRefused && mayOpen && offer('refused', refusedRowsText.download, context));
   const effects = upload.changes && reportEffects(upload.changes.reports);
   const rows = changedRows(upload.changes?.sheets, upload.hasChangesBook && offer('changes', changedRowsText.download, context));
@@ -196,6 +197,21 @@ function changes(upload: UploadAnswer): Content {
       ),
     ),
     replacedSheets(upload),
+  );
+}
+
+/** What of the file was not read, in rows and kronor. */
+function unreadParts({ unread }: UploadAnswer): Content {
+  if (unread.length === 0) return undefined;
+  return element(
+    'section',
+    { class: 'panel', 'aria-labelledby': 'unread' },
+    element('h2', { id: 'unread' }, text.unread),
+    element(
+      'ul',
+      { class: 'plain' },
+      unread.map((part) => element('li', {}, nameUnread(part))),
+    ),
   );
 }
 

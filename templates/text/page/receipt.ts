@@ -15,6 +15,7 @@ export const rejected = 'Inget är sparat';
 export const rejectedAsking = 'Svara på frågorna ovan, så läses filen igen. Det som var inlämnat tidigare gäller fortfarande.';
 export const rejectedText = 'Rätta felen i filen och lämna in den igen. Det som var inlämnat tidigare gäller fortfarande.';
 export const changes = 'Vad filen innehåller';
+export const unread = 'Inte läst ur filen';
 export const rows = 'Rader';
 export const added = 'Nya';
 export const changed = 'Ändrade';

@@ -191,12 +191,12 @@ describe('what an upload replaces', () => {
     ]);
   });
 
-  test('a sheet without rows leaves what is stored, and says so', async () => {
+  test('a sheet without rows is asked about, and leaves what is stored', async () => {
     const { deps, upload, result, inForce } = intake();
     await ingest(upload('u1', first), deps);
     await ingest(upload('u2', [participants(), costs(['A2', '2025-02-28', 200])]), deps);
     expect(inForce('participants')).toHaveLength(2);
-    expect(result('u2').findings).toMatchObject([{ code: 'DEL-BLAD-003', severity: 'note' }]);
+    expect(result('u2').findings).toMatchObject([{ code: 'DEL-BLAD-057', severity: 'warning' }]);
   });
 });
 

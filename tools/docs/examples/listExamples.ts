@@ -19,7 +19,17 @@ export function listExamples(sheets: readonly AnySheet[]): ReadonlyMap<string, F
 function workbookExamples(sheets: readonly AnySheet[]): [string, FindingExample][] {
   const [first] = sheets;
   if (!first) return [];
-  const faults = ['noKnownSheet', 'nearlyKnownSheet', 'noDataRows', 'unknownSheet', 'hiddenSheet', 'tooManyFindings'] as const;
+  const faults = [
+    'noKnownSheet',
+    'nearlyKnownSheet',
+    'noDataRows',
+    'unknownSheet',
+    'hiddenSheet',
+    'askedSheet',
+    'askedHiddenSheet',
+    'spareSheet',
+    'tooManyFindings',
+  ] as const;
   return faults.map((fault) => [workbookFaults[fault].code, exampleOfWorkbook(first, fault)]);
 }
 

@@ -1,14 +1,20 @@
 import type { SheetFault, WorkbookFault } from '../../../functions/shared/definition/cellFault.ts';
 import type { AnySheet } from '../../../functions/shared/definition/sheet.ts';
-import { exampleNumber, exampleSheet, plainRows, type ExampleSheet, type FindingExample } from './exampleWorkbook.ts';
+import { exampleNumber, exampleSheet, plainRows, type ExampleRow, type ExampleSheet, type FindingExample } from './exampleWorkbook.ts';
 
 /** Faults that are about a sheet as people write it; those of ledgers and of templates are proven where they are read. */
 export const plainSheetFaults = [
   'noHeader',
   'repeatedSheet',
-  'noRows',
   'ignoredColumn',
   'besideTable',
+  'otherTable',
+  'askedColumn',
+  'signColumn',
+  'unreadRow',
+  'strayRows',
+  'emptiedColumn',
+  'emptiedSheet',
   'unneededColumn',
   'peopleVanish',
   'moneyVanishes',
@@ -27,12 +33,54 @@ export function exampleOfSheet(sheet: AnySheet, fault: (typeof plainSheetFaults)
       return { sheets: [{ name: sheet.name, rows: [['Våra anteckningar'], ['Ring kommunen']] }] };
     case 'repeatedSheet':
       return { sheets: [given, { ...given, name: `${sheet.name} ` }] };
-    case 'noRows':
+    case 'emptiedSheet':
       return { before: [given], sheets: [{ name: sheet.name, rows: [headings] }] };
     case 'ignoredColumn':
       return { sheets: [{ name: sheet.name, rows: [[...headings, 'Telefon'], ...rows.map((row) => [...row, '0693-100 00'])] }] };
     case 'besideTable':
       return { sheets: [{ ...given, rows: [...given.rows, [], ['Listan är hämtad 2025-09-30']] }] };
+    case 'otherTable': {
+      const beside = [
+        ['Grupp', 'Antal'],
+        ['A', 12],
+        ['B', 9],
+      ];
+      const [widest = [], second = [], ...more] = [...given.rows, []];
+      const [names = [], first = [], last = []] = beside;
+      return {
+        sheets: [
+          {
+            name: sheet.name,
+            rows: [
+              [...widest, undefined, ...names],
+              [...second, undefined, ...first],
+              ...more,
+              [...headings.map(() => undefined), undefined, ...last],
+            ],
+          },
+        ],
+      };
+    }
+    case 'signColumn':
+      return { sheets: [{ name: sheet.name, rows: [[...headings, 'D/K'], ...rows.map((row) => [...row, 'D'])] }] };
+    case 'unreadRow':
+      return { sheets: [{ ...given, rows: [...given.rows, [], ['Hämtat ur ekonomisystemet', 'av oss']] }] };
+    case 'strayRows':
+      return {
+        sheets: [
+          {
+            name: sheet.name,
+            rows: [[...headings, 'Handläggare', 'Telefon'], ...rows, [...headings.map(() => undefined), 'Kontakt', '0693-100 00']],
+          },
+        ],
+      };
+    case 'askedColumn': {
+      const [[name = '', cell] = []] = Object.entries(optionalCells[sheet.id] ?? {});
+      const heading = `Vår ${sheet.columns[name]?.heading.toLowerCase() ?? ''}`;
+      return { sheets: [{ name: sheet.name, rows: [[...headings, heading], ...rows.map((row) => [...row, cell])] }] };
+    }
+    case 'emptiedColumn':
+      return { before: [exampleSheet(sheet, [{ ...optionalCells[sheet.id] }])], sheets: [given] };
     case 'unneededColumn':
       return { project: { reports: ['payment-claim'] }, sheets: [exampleSheet(sheet, [{ isNationalMinority: 'Ja' }])] };
     case 'peopleVanish':
@@ -62,15 +110,42 @@ function mergedSheet(sheet: AnySheet, fault: 'mergedDown' | 'mergedAcross' | 'me
   const rows = [headings, first, second].map((row, index) => [row[0], index === 0 ? optional : undefined, ...row.slice(1)]);
   return { ...given, rows, merged: [across] };
 }
+/** A cell of an optional column of each sheet. */
+const optionalCells: Readonly<Record<string, ExampleRow>> = {
+  participants: { unit: 'Jobbcenter' },
+  attendance: { financier: 'Region Norr' },
+  costs: { supplier: 'Hyresbolaget' },
+  staffTime: { monthlySalary: 40_000 },
+  budget: { coFinancing: 1000 },
+  targets: { women: 20 },
+  references: { source: 'Kolada' },
+};
 
 function people(count: number) {
   return Array.from({ length: count }, (_, index) => ({ identityNumber: exampleNumber('19900101', 980 + index) }));
 }
 
+/** Ledger lines without Finansiering, under a name of their own. */
+const nearlyCosts = {
+  name: 'Ekonomi',
+  rows: [
+    ['Verifikationsnummer', 'Bokföringsdatum', 'Kostnadsslag', 'Belopp'],
+    ['A1', '2025-03-10', 'Lokaler', 1000],
+  ],
+};
+
 /** Faults of a workbook that can be shown as a table; of the others the sentence says it all. */
 type PlainWorkbookFault = Extract<
   WorkbookFault,
-  'noKnownSheet' | 'nearlyKnownSheet' | 'noDataRows' | 'unknownSheet' | 'hiddenSheet' | 'tooManyFindings'
+  | 'noKnownSheet'
+  | 'nearlyKnownSheet'
+  | 'noDataRows'
+  | 'unknownSheet'
+  | 'hiddenSheet'
+  | 'askedSheet'
+  | 'askedHiddenSheet'
+  | 'spareSheet'
+  | 'tooManyFindings'
 >;
 
 /** A workbook about which there is something to say as a whole. */
@@ -98,6 +173,12 @@ export function exampleOfWorkbook(participants: AnySheet, fault: PlainWorkbookFa
       return { sheets: [given, notes] };
     case 'hiddenSheet':
       return { sheets: [given, { ...notes, isHidden: true }] };
+    case 'askedSheet':
+      return { sheets: [given, nearlyCosts] };
+    case 'askedHiddenSheet':
+      return { sheets: [given, { ...nearlyCosts, isHidden: true }] };
+    case 'spareSheet':
+      return { sheets: [given, { ...given, name: 'Förra månaden' }] };
     case 'tooManyFindings':
       return {
         sheets: [

@@ -29,7 +29,7 @@ export interface SheetPlace {
   readonly columns: ReadonlyMap<string, ColumnPlace>;
 }
 
-type Details = Pick<Finding, 'values' | 'suggestion' | 'layout'>;
+type Details = Pick<Finding, 'values' | 'suggestion' | 'layout' | 'unread'>;
 
 /** A fault at one column of one row; row 0 is about the whole column. The cell is given even when it is empty; `index` is another cell of the row. */
 export function atCell(

@@ -31,7 +31,9 @@ interface HeadingMeaning {
   readonly rank: 0 | 1 | 2;
 }
 
-/** Prepares the headings of a sheet, or of its columns as they once were; a heading weighs more than another column's alias, and both more than a local one. */
+/**
+ * Prepares the headings of a sheet, or of its columns as they once were; a heading weighs more than another column's alias, and
+ * both more than a local one. What a project has said a heading means goes before what it means elsewhere. */
 export function prepareHeadings(
   sheet: AnySheet,
   named: Readonly<Record<string, Pick<Column, 'heading' | 'aliases'>>> = sheet.columns,
@@ -45,8 +47,10 @@ export function prepareHeadings(
   }
   const leftOut = new Set<string>();
   for (const [name, column] of local) {
-    if (column === null) leftOut.add(name);
-    else if (!byName.has(name)) byName.set(name, { column, rank: 2 });
+    if (column === null) {
+      leftOut.add(name);
+      byName.delete(name);
+    } else if (byName.get(name)?.column !== column) byName.set(name, { column, rank: 2 });
   }
   const firstWords = new Set([...byName.keys()].map(firstWord));
   const difference = sheet.difference && {
@@ -63,7 +67,10 @@ export function firstWord(folded: string): string {
 }
 
 /** Matches one row of headings with a sheet. A column's own heading goes before its aliases. */
-export function matchHeadings({ sheet, byName, difference }: SheetHeadings, headings: readonly (Heading | undefined)[]): MatchedHeadings {
+export function matchHeadings(
+  { sheet, byName, difference, leftOut }: SheetHeadings,
+  headings: readonly (Heading | undefined)[],
+): MatchedHeadings {
   const columns = new Map<string, ColumnPlace & { readonly rank: number }>();
   const repeated = new Map<string, number[]>();
   headings.forEach((heading, index) => {
@@ -83,7 +90,13 @@ export function matchHeadings({ sheet, byName, difference }: SheetHeadings, head
       else repeated.set(column, [before.index, index]);
     }
   });
-  const place = difference && !columns.has(difference.of) ? findDifference(difference, headings) : undefined;
+  const place =
+    difference && !columns.has(difference.of)
+      ? findDifference(
+          difference,
+          headings.map((heading) => (heading && leftOut.has(heading.name) ? undefined : heading)),
+        )
+      : undefined;
   if (difference && place) columns.set(difference.of, { ...place, rank: 1 });
   return { sheet, columns, repeated };
 }

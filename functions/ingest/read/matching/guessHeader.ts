@@ -14,7 +14,7 @@ const FEWEST = 2;
 
 /**
  * Guesses the header of a sheet whose headings are all local: the fullest row of texts, taken as the kind of sheet that its cells speak for.
- * Undefined unless everything the sheet must have is found or proposed.
+ * Undefined unless everything the sheet must have is found or proposed, or may be said once and for all by the project.
  */
 export function guessHeader(
   texts: readonly HeadingRow[],
@@ -22,6 +22,7 @@ export function guessHeader(
   how: Omit<ProposingContext, 'missing' | 'leftOut'> & {
     candidates: readonly SheetHeadings[];
     hasDefault(one: SheetHeadings, column: string): boolean;
+    mayDefault(one: SheetHeadings, column: string): boolean;
   },
 ): GuessedHeader | undefined {
   const [row] = texts.toSorted((a, b) => count(b) - count(a));
@@ -31,7 +32,7 @@ export function guessHeader(
     const missing = missingHeadings(header.matched, (column) => how.hasDefault(candidate, column));
     const proposals = proposeColumns(header, rows, { ...how, missing, leftOut: candidate.leftOut });
     const proposed = new Set(proposals.map(({ column }) => column));
-    const isWhole = missing.every((group) => group.some((column) => proposed.has(column)));
+    const isWhole = missing.every((group) => group.some((column) => proposed.has(column) || how.mayDefault(candidate, column)));
     return isWhole ? [{ header, missing, proposals }] : [];
   });
   const found = ({ header, proposals }: GuessedHeader) =>

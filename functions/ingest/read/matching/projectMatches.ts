@@ -7,6 +7,8 @@ import { rememberValues, type RememberedValues } from './rememberedValues.ts';
 
 /** The matches a project has confirmed, as the intake asks for them. */
 export interface ProjectMatches {
+  /** The kind of sheet that a name of a sheet stands for; null: never read. */
+  sheet(name: string): string | null | undefined;
   /** Columns by heading, folded; null: a heading that is never read. */
   headings(sheet: AnySheet): ReadonlyMap<string, string | null>;
   /** The local values of a column. */
@@ -18,7 +20,13 @@ export interface ProjectMatches {
 }
 
 /** A project that has confirmed nothing. */
-export const noMatches: ProjectMatches = { headings: () => new Map(), values: () => undefined, has: () => false, blank: () => undefined };
+export const noMatches: ProjectMatches = {
+  sheet: () => undefined,
+  headings: () => new Map(),
+  values: () => undefined,
+  has: () => false,
+  blank: () => undefined,
+};
 
 /**
  * Matches from the project's settings and its memory; later ones go before earlier. Sheets, columns and choices may be written as on the
@@ -30,7 +38,12 @@ export function readMatches(
 ): ProjectMatches {
   const headings = new Map<string, Map<string, string | null>>();
   const values = new Map<string, Map<string, string>>();
+  const kinds = new Map<string, string | null>();
   for (const source of sources) {
+    for (const { name, sheet } of source.sheets) {
+      const kind = sheet === null ? null : findSheet(sheets, sheet)?.id;
+      if (kind !== undefined) kinds.set(foldText(name), kind);
+    }
     for (const { sheet: named, heading, column } of source.columns) {
       const sheet = findSheet(sheets, named);
       const name = sheet && column !== null ? findColumn(sheet, column) : null;
@@ -46,6 +59,7 @@ export function readMatches(
   }
   const compiled = new Map([...values].map(([key, texts]) => [key, rememberValues(texts)]));
   return {
+    sheet: (name) => kinds.get(foldText(name)),
     headings: ({ id }) => headings.get(id) ?? new Map<string, string | null>(),
     values: ({ id }, column) => compiled.get(`${id} ${column}`),
     has: ({ id }, column, code) => [...(values.get(`${id} ${column}`)?.values() ?? [])].includes(code),

@@ -12,6 +12,7 @@ import { unmergeRows } from './mergedCells.ts';
 import { compileRow, isError, type ColumnRemark, type RowContext } from './readRow.ts';
 import { createRowTable, type RowTable } from '../../../shared/packed/rowTable.ts';
 import { atCell, atSheet, type SheetPlace } from '../findings/sheetPlace.ts';
+import { isRowOfCells, unreadRow, type UnreadWatch } from '../unread/watchUnread.ts';
 import { sumRows } from './sumRows.ts';
 
 /** The rows of a sheet as they were read, row numbers beside them. Values that could not be read are missing. */
@@ -31,6 +32,8 @@ export interface ReadRows {
 interface Reading {
   readonly context: RowContext;
   readonly findings: FindingCollector;
+  /** Watches what is not read. */
+  readonly unread: UnreadWatch;
   /** Takes what no choice knows. */
   readonly unknown: UnknownValues;
   /** Merged ranges in the table. */
@@ -39,7 +42,7 @@ interface Reading {
 
 /** Starts reading rows: each is read, checked by the rules inside a row and filled; total rows are compared instead. */
 export function readRows(place: SheetPlace, header: Header, how: Reading): ReadRows {
-  const { context, findings, unknown, merged } = how;
+  const { context, findings, unknown, unread, merged } = how;
   const unmerge = merged && unmergeRows(place, header.row, merged);
   const { current, read } = compileRow(place, context);
   const { row } = current;
@@ -69,11 +72,13 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
     const total = totalOf(sheetRow);
     const unmerged = total ? undefined : unmerge?.(sheetRow);
     const { isEmpty, remarks } = read(unmerged?.row ?? sheetRow);
+    unread.add(sheetRow, isEmpty);
     if (isEmpty) return;
     const looseText = total || !remarks ? undefined : looseTextOf(sheetRow, remarks, rowNumber > lastOfTable + 1);
     if (looseText) {
       const values = { text: showText(looseText.text) };
-      return findings.add(atSheet(place, 'besideTable', { values, cell: looseText.cell, row: rowNumber }));
+      const at = { values, cell: looseText.cell, row: rowNumber };
+      return findings.add(isRowOfCells(sheetRow) ? unreadRow(place, at) : atSheet(place, 'besideTable', at));
     }
     lastOfTable = rowNumber;
     if (total) return sums.compare(total, row, { rowNumber, remarks }).forEach((finding) => findings.add(finding));

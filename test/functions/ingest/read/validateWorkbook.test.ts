@@ -142,13 +142,13 @@ describe('finding the sheets', () => {
     expect(Object.keys(rows)).toEqual(['participants', 'costs']);
   });
 
-  test('a name goes before headings, and the other sheet is only told about', async () => {
+  test('a name goes before headings, and the other sheet is asked about', async () => {
     const { findings, rows } = await validateSheets([
       { name: 'Blad1', rows: [...rowsOf(goodRows.Budget), [2026, 'Mer', 1]] },
       { name: 'Budget', rows: rowsOf(goodRows.Budget) },
     ]);
     expect(rows['budget']).toHaveLength(1);
-    expect(findings.map(({ code, sheet }) => [code, sheet])).toEqual([['FIL-104', 'Blad1']]);
+    expect(findings.map(({ code, sheet }) => [code, sheet])).toEqual([['FIL-123', 'Blad1']]);
   });
 
   test('an empty sheet with the right name leaves the place to one with the right headings', async () => {
@@ -169,13 +169,13 @@ describe('finding the sheets', () => {
     expect(findings[0]?.message).toContain('Deltagare, Deltagarlista');
   });
 
-  test('a hidden sheet is not read, with a note', async () => {
+  test('a hidden sheet is not read, and one that is known is asked about', async () => {
     const { findings, rows } = await validateSheets([
       { name: 'Deltagare', isHidden: true, rows: rowsOf(goodRows.Deltagare) },
       { name: 'Budget', rows: rowsOf(goodRows.Budget) },
     ]);
     expect(Object.keys(rows)).toEqual(['budget']);
-    expect(findings).toMatchObject([{ code: 'FIL-105', severity: 'note', sheet: 'Deltagare' }]);
+    expect(findings).toMatchObject([{ code: 'FIL-122', severity: 'warning', sheet: 'Deltagare' }]);
   });
 
   test("the product's own sheets of instructions and corrections are passed over in silence", async () => {
@@ -317,16 +317,21 @@ describe('finding the columns', () => {
       ['a footnote after a gap', [[], ['Hämtad ur registret 2025-09-30']], ['A4']],
       ['a footnote without a gap', [['Listan är kontrollerad']], ['A3']],
       ['a subheading of one word after a gap', [[], ['Hösten']], ['A4']],
-      [
-        'another table below',
-        [[], ['Sammanställning'], ['Kön', undefined, 'Antal'], ['Kvinnor', undefined, 5], ['Män', undefined, 3]],
-        ['A4', 'A5', 'A6', 'A7'],
-      ],
     ])('%s is a note at its cell', async (_what, below, cells) => {
       const { findings, rows } = await validateSheets([{ name: 'Deltagare', rows: [heads, row, ...below] }]);
       expect(findings.map(({ code, severity, cell }) => [code, severity, cell])).toEqual(
         cells.map((cell) => ['DEL-BLAD-007', 'note', cell]),
       );
+      expect(rows['participants']).toHaveLength(1);
+    });
+
+    test('another table below is asked about, row by row, once there is more on a row than a text', async () => {
+      const below = [[], ['Sammanställning'], ['Kön', undefined, 'Antal'], ['Kvinnor', undefined, 5], ['Män', undefined, 3]];
+      const { findings, rows } = await validateSheets([{ name: 'Deltagare', rows: [heads, row, ...below] }]);
+      expect(findings.map(({ code, severity, cell }) => [code, severity, cell])).toEqual([
+        ['DEL-BLAD-007', 'note', 'A4'],
+        ...['A5', 'A6', 'A7'].map((cell) => ['DEL-BLAD-054', 'warning', cell]),
+      ]);
       expect(rows['participants']).toHaveLength(1);
     });
 

@@ -9,6 +9,7 @@ import { ingest, intake } from '../../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
 
 const matches = {
+  sheets: [],
   columns: [],
   values: [
     { sheet: 'Deltagare', column: 'Insats', text: 'FAT', value: '8' },

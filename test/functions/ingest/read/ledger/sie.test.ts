@@ -264,7 +264,7 @@ describe('rows of the project on balance accounts', () => {
 
   test('of another project are nobody’s question', async () => {
     const vouchers = [voucher('1', [{ account: '2797', ore: 100_00, objects: [['6', 'P2']] }])];
-    const matches = { columns: [], values: [{ sheet: 'costs', column: 'ledgerProject', text: 'P1', value: 'mine' }] };
+    const matches = { sheets: [], columns: [], values: [{ sheet: 'costs', column: 'ledgerProject', text: 'P1', value: 'mine' }] };
     const { findings } = await read(writeSie({ accounts, dimensions, objects: [...objects, ['6', 'P2', 'Annat']], vouchers }), matches);
     expect(findings.map(({ code }) => code)).not.toContain('KOS-BLAD-027');
   });
@@ -272,6 +272,7 @@ describe('rows of the project on balance accounts', () => {
   test('count once the account has been said to be a kind of cost', async () => {
     const file = writeSie({ accounts, dimensions, objects, vouchers: [voucher('1', [{ account: '2797', ore: 30_000_00, objects: P1 }])] });
     const { rows, findings } = await read(file, {
+      sheets: [],
       columns: [],
       values: [{ sheet: 'costs', column: 'type', text: '2797', value: 'staff' }],
     });

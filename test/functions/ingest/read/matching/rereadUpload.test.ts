@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeMatches } from '../../../../../functions/collect/changeMatches.ts';
+import type { ColumnMatch } from '../../../../../functions/shared/records/matches.ts';
 import { ingest, intake } from '../../../../support/ingestFakes.ts';
 import { memoryMatches } from '../../../../support/memoryMatches.ts';
 import { makeIdentityNumber } from '../../../../support/makeIdentityNumber.ts';
@@ -14,13 +15,14 @@ const list = [
   },
 ];
 const start = { sheet: 'participants', heading: 'Inskriven', column: 'startsOn' };
+const never: ColumnMatch = { sheet: 'participants', heading: 'Kvalifikation', column: null };
 const measure = { sheet: 'participants', column: 'measure', text: 'Jobbspåret', value: '2' };
 
 function withMemory() {
   const store = memoryMatches();
   const opened = intake();
   const deps = { ...opened.deps, matches: store };
-  const confirm = (columns: (typeof start)[], values: (typeof measure)[]) =>
+  const confirm = (columns: ColumnMatch[], values: (typeof measure)[]) =>
     changeMatches(store, 'vagen', {
       matches: { sheets: [], columns, values },
       change: { kind: 'confirmed', by: 'anna', at: '2025-11-21T12:00:00.000Z' },
@@ -36,7 +38,7 @@ test('a refused upload is read again, and stored, once what it proposed has been
     columns: [{ heading: 'Inskriven' }, { heading: 'Kvalifikation' }],
     values: [{ text: 'Jobbspåret' }],
   });
-  await confirm([start], [measure]);
+  await confirm([start, never], [measure]);
   expect(await ingest(message, deps)).toEqual({ kind: 'answered', outcome: 'rejected' });
   expect(await ingest({ ...message, matchVersion: 1 }, deps)).toEqual({ kind: 'stored', revision: 1 });
   expect(inForce('participants')[0]?.row).toMatchObject({ startsOn: '2025-03-01', measure: '2' });
@@ -52,7 +54,7 @@ test('of two confirmations at once both are read, whichever message comes first'
     const { deps, upload, receipts, confirm } = withMemory();
     const message = upload('u1', list);
     await ingest(message, deps);
-    await confirm([start], []);
+    await confirm([start, never], []);
     const [first] = order;
     if (first === 1) await ingest({ ...message, matchVersion: 1 }, deps);
     await confirm([], [measure]);
@@ -64,7 +66,7 @@ test('of two confirmations at once both are read, whichever message comes first'
 test('a message that comes late changes nothing of what is stored', async () => {
   const { deps, upload, history, confirm } = withMemory();
   const message = upload('u1', list);
-  await confirm([start], [measure]);
+  await confirm([start, never], [measure]);
   await ingest(message, deps);
   await confirm([{ ...start, heading: 'Kvalifikation', column: 'gainedQualification' }], []);
   expect(await ingest({ ...message, matchVersion: 2 }, deps)).toEqual({ kind: 'answered', outcome: 'stored' });
