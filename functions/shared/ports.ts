@@ -226,8 +226,18 @@ export type ReadWorkbook =
       readonly sheets: readonly SheetInfo[];
       /** Sheets that the workbook names but does not hold. */
       readonly lost?: readonly SheetInfo[];
+      /** Of a file of text whose letters can be read in two ways. */
+      readonly doubt?: TextDoubt;
     }
   | { readonly kind: 'unreadable'; readonly fault: FileFault; readonly sheet?: string; readonly values?: Readonly<Record<string, string>> };
+
+/** Two ways in which the letters of a file of text can be read: on which computers they are written so, and texts of its first records. */
+export interface TextDoubt {
+  readonly read: string;
+  readonly other: string;
+  /** Texts that the two do not read alike, first as they were read. */
+  readonly texts: readonly (readonly [read: string, other: string])[];
+}
 
 /** Reads uploads. Never throws for what a file holds. */
 export interface WorkbookReader {

@@ -23,6 +23,11 @@ export const cellSentences: Record<CellFault, FaultText> = {
       'Personnumret saknar sekel och kan gälla en person född {years}. Skriv tolv siffror, ÅÅÅÅMMDDNNNN, eller sätt - före de fyra sista för den som är under 100 år och + för den som är äldre.',
     example: 'tio siffror utan skiljetecken',
   },
+  interimNumber: {
+    message:
+      'Det här är ett tillfälligt nummer med en bokstav bland de fyra sista (interimsnummer eller reservnummer), inget personnummer. Skriv personens personnummer eller samordningsnummer. Finns inget, lämna cellen tom och fyll i Deltagar-id.',
+    example: 'ett nummer med T123 sist',
+  },
   notDate: { message: '”{entered}” är inget datum. Skriv år, månad och dag, till exempel 2025-03-01.', example: 'i våras' },
   twoDates: {
     message: '”{entered}” kan läsas på flera sätt: {days}. Skriv år, månad och dag, till exempel 2025-03-01.',
@@ -60,6 +65,11 @@ export const cellSentences: Record<CellFault, FaultText> = {
   },
   notHours: { message: '”{entered}” är inga timmar. Skriv till exempel 37,5 eller 37:30.', example: 'heltid' },
   notNumber: { message: '”{entered}” är inget tal. Skriv bara siffror, till exempel 45 eller 44,6.', example: 'cirka 40' },
+  bracketed: {
+    message:
+      '”{entered}” står inom parentes och lästes som {number}, så som Excel visar minus. Är beloppet inte negativt, ta bort parentesen.',
+    example: '(100,00)',
+  },
   notYesNo: { message: '”{entered}” går inte att läsa i {column}. Skriv {choices}.', example: 'kanske' },
   notChoice: { message: '”{entered}” finns inte bland valen i {column}. Skriv {choices}.', example: 'något som inte finns i listan' },
   repairedChoice: {
@@ -283,5 +293,10 @@ export const workbookSentences: Record<WorkbookFault, FaultText> = {
   sameFile: {
     message: 'Samma fil är redan inlämnad, och allt i den gäller. Inget har ändrats.',
     example: 'samma fil två gånger',
+  },
+  doubtfulLetters: {
+    message:
+      'Filens bokstäver kan läsas på två sätt: som {read} skriver dem ({readWords}) eller som {other} ({otherWords}). De läses som {read}. Bekräfta om det stämmer. Spara annars filen på nytt som ”CSV UTF-8”, och lämna in den igen.',
+    example: 'en CSV-fil från Excel för Mac eller ett äldre program, med få å, ä och ö',
   },
 };

@@ -8,6 +8,7 @@ import type { Proposals } from '../../shared/records/matches.ts';
 import { beginWorkbook, type BegunWorkbook } from './beginWorkbook.ts';
 import { showText } from './cells/showCell.ts';
 import { aboutFile } from './findings/aboutFile.ts';
+import { askDecoding } from './findings/askDecoding.ts';
 import { collectFindings, type FindingCollector } from './findings/collectFindings.ts';
 import { findOtherPeriod } from './marks/findOtherPeriod.ts';
 import type { ReadSheet } from './readSheet.ts';
@@ -82,6 +83,7 @@ export async function validateWorkbook(
   const ended = endWorkbook(begun, [...taken.values()], vocabulary.sheets);
   for (const { name } of begun.refusal ? [] : lost)
     ended.findings.add({ ...aboutFile('lostSheet', { name: showText(name) }), sheet: name });
+  if (read.doubt) ended.findings.add(askDecoding(read.doubt, vocabulary.sheets));
   return ended;
 }
 

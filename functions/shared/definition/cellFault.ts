@@ -16,6 +16,7 @@ export const cellFaults = {
   impossibleDate: { number: '004', severity: 'error' },
   twoCenturies: { number: '005', severity: 'error' },
   missingOneOf: { number: '006', severity: 'error' },
+  interimNumber: { number: '007', severity: 'error' },
   notDate: { number: '011', severity: 'error' },
   twoDates: { number: '012', severity: 'error' },
   weekDate: { number: '013', severity: 'error' },
@@ -30,6 +31,7 @@ export const cellFaults = {
   notHours: { number: '024', severity: 'error' },
   notNumber: { number: '025', severity: 'error' },
   unitAgainstHeading: { number: '026', severity: 'warning' },
+  bracketed: { number: '027', severity: 'note' },
   notYesNo: { number: '031', severity: 'error' },
   notChoice: { number: '032', severity: 'error' },
   repairedChoice: { number: '033', severity: 'note' },
@@ -115,6 +117,7 @@ export const workbookFaults = {
   olderTemplate: { code: 'FIL-111', severity: 'note' },
   lostSheet: { code: 'FIL-141', severity: 'warning' },
   sameFile: { code: 'FIL-112', severity: 'note' },
+  doubtfulLetters: { code: 'FIL-131', severity: 'warning' },
 } as const satisfies Record<string, WorkbookFinding>;
 /** What can be said about the workbook as a whole. */
 export type WorkbookFault = keyof typeof workbookFaults;

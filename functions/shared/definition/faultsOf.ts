@@ -3,7 +3,7 @@ import type { Form } from './column.ts';
 import type { AnySheet } from './sheet.ts';
 
 const ofKind: Readonly<Record<Form['kind'], readonly CellFault[]>> = {
-  identityNumber: ['notIdentityNumber', 'wrongCheckDigit', 'impossibleDate', 'twoCenturies'],
+  identityNumber: ['notIdentityNumber', 'wrongCheckDigit', 'impossibleDate', 'twoCenturies', 'interimNumber'],
   organisationNumber: ['notOrganisationNumber', 'wrongCheckDigit', 'soleTrader'],
   text: ['tooLong', 'identityNumberInText'],
   date: ['notDate', 'impossibleDate', 'twoDates', 'weekDate', 'dateFromSerial', 'nearMidnight'],
@@ -11,9 +11,9 @@ const ofKind: Readonly<Record<Form['kind'], readonly CellFault[]>> = {
   year: ['notYear'],
   month: ['notMonth', 'impossibleDate', 'twoDates', 'weekDate', 'dateFromSerial', 'nearMidnight'],
   period: ['notPeriod'],
-  money: ['notAmount', 'twoAmounts', 'severalNumbers', 'unitAgainstHeading'],
-  hours: ['notHours', 'twoAmounts', 'severalNumbers'],
-  number: ['notNumber', 'twoAmounts', 'severalNumbers'],
+  money: ['notAmount', 'twoAmounts', 'severalNumbers', 'unitAgainstHeading', 'bracketed'],
+  hours: ['notHours', 'twoAmounts', 'severalNumbers', 'bracketed'],
+  number: ['notNumber', 'twoAmounts', 'severalNumbers', 'bracketed'],
   choice: ['notChoice', 'repairedChoice'],
   choices: ['notChoice', 'repairedChoice'],
   yesNo: ['notYesNo', 'repairedChoice'],

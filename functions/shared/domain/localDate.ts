@@ -46,7 +46,7 @@ function dayNumber(date: LocalDate): number {
   return 365 * year + leapDays + daysOfMonths + Number(date.slice(8, 10)) - 1;
 }
 
-/** Age in whole years on a date. A person born on 29 February has the birthday on 1 March in other years. */
+/** Age in whole years on a date; of somebody whose birth year alone is known, the age turned that year. A person born on 29 February has the birthday on 1 March in other years. */
 export function ageOn(bornOn: LocalDate, on: LocalDate): number {
   const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
   return on.slice(5) < bornOn.slice(5) ? years - 1 : years;

@@ -28,6 +28,7 @@ export const codes: SheetCodes<'DEL', typeof columns> = {
       wrongCheckDigit: 'DEL-PNR-003',
       impossibleDate: 'DEL-PNR-004',
       twoCenturies: 'DEL-PNR-005',
+      interimNumber: 'DEL-PNR-007',
       errorValue: 'DEL-PNR-051',
       uncalculated: 'DEL-PNR-052',
       missingColumn: 'DEL-PNR-091',

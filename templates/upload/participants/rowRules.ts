@@ -83,8 +83,10 @@ export const rowRules: RowRules<'DEL', typeof columns> = [
     reads: ['identityNumber', 'bornOn'],
     message:
       'Födelsedatum är {stated}, men personnumret säger något annat. Personnumret gäller. Ta bort Födelsedatum, eller rätta det som är fel.',
-    isBroken: ({ identityNumber, bornOn }) =>
-      identityNumber !== undefined && bornOn !== undefined && birthDateIn(identityNumber)?.startsWith(bornOn) === false,
+    isBroken: ({ identityNumber, bornOn }) => {
+      const told = identityNumber === undefined ? undefined : birthDateIn(identityNumber);
+      return told !== undefined && bornOn !== undefined && !told.startsWith(bornOn) && !bornOn.startsWith(told);
+    },
     values: (row) => ({ stated: row.bornOn ?? '' }),
     example: 'Födelsedatum 1990-01-01 och ett personnummer som börjar med 19900102',
   },

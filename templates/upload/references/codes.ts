@@ -53,6 +53,7 @@ export const codes: SheetCodes<'JMF', typeof columns> = {
       notNumber: 'JMF-VARDE-025',
       twoAmounts: 'JMF-VARDE-022',
       severalNumbers: 'JMF-VARDE-023',
+      bracketed: 'JMF-VARDE-027',
       errorValue: 'JMF-VARDE-051',
       uncalculated: 'JMF-VARDE-052',
       missingColumn: 'JMF-VARDE-091',

@@ -19,6 +19,10 @@ export function faultyCell({ form }: Column, fault: CellFault): Cell | undefined
       return isPerson ? '199002309801' : '2025-02-30';
     case 'twoCenturies':
       return exampleNumber('20180101').slice(2);
+    case 'interimNumber':
+      return '19900101T123';
+    case 'bracketed':
+      return '(100,00)';
     case 'notDate':
       return 'i våras';
     case 'twoDates':

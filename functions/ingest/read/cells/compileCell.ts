@@ -14,14 +14,20 @@ import { readPeriod } from './readPeriod.ts';
 import { readText } from './readText.ts';
 import { readYear } from './readYear.ts';
 import { readYesNo } from './readYesNo.ts';
+import { seenText } from './seenText.ts';
 
 /** Different cells of one column whose reading is remembered. */
 const REMEMBERED = 4_096;
 
 /** Reads any cell of one column: blank is `undefined`, and what comes again is not read again. */
 export function compileCell(place: NumberPlace, context: ReadingContext): (cell: Cell, row: RowSoFar) => Reading {
-  const form = compileForm(place, context);
   const kind = place.sheet.columns[place.column]?.form.kind;
+  const clean = seenText(kind === 'text');
+  const readForm = compileForm(place, context);
+  const form: CellReader = (cell, row) => {
+    const seen = typeof cell === 'string' ? clean(cell) : cell;
+    return seen === '' ? undefined : readForm(seen, row);
+  };
   const isDay = kind === 'date' || kind === 'dateOrYear' || kind === 'month';
   const isAmount = kind === 'money' || kind === 'hours' || kind === 'number';
   const read = { form, isAmount };

@@ -3,6 +3,8 @@ export interface Decimal {
   readonly mantissa: bigint;
   readonly scale: number;
   readonly unit: number | undefined;
+  /** Whether it is negative because it stands in parentheses. */
+  readonly isBracketed: boolean;
 }
 
 /** One of several numbers in a text, with the words before it. */
@@ -20,21 +22,32 @@ export type ParsedDecimal =
 
 const LONGEST = 200;
 const spaces = /[\s\u2000-\u200a\u202f\u205f]+/g;
-const minuses = /[\u2010-\u2013\u2212]/g;
+const minuses = /[\u2010-\u2015\u2212]/g;
 /** Sign, unit, sign, digits with separators, unit or `:-`, minus of a ledger. */
-const written = /^([-+]?) ?(?:(\p{L}+)\.? ?)?([-+]?) ?(\d(?:[\d .,'’]*\d)?) ?(?:[.,:]-|(\p{L}+)\.?)? ?(-?)$/u;
+const written = /^([-+]?) ?(?:(\p{L}+)\.? ?)?([-+]?) ?(\d(?:[\d .,'’]*\d)?) ?(?:([.,:]-)|(\p{L}+)\.?)? ?(-?)$/u;
+/** A number in parentheses, the unit inside or outside them: negative, as in Excel's formats for accounting. */
+const bracketed = /^(?:(\p{L}+)\.? ?)?\(([^()]+)\) ?(?:(\p{L}+)\.?)?$/u;
+/** Nothing but a dash and a unit: what Excel's formats for accounting show for zero. */
+const dashed = /^(?:(\p{L}+)\.? ?)?- ?(?:(\p{L}+)\.?)?$/u;
 
 /** Reads a number written for people: grouped by spaces, dots, commas or apostrophes, with minus and unit before or after. */
 export function parseDecimal(text: string, units: Readonly<Record<string, number>>): ParsedDecimal {
   const clean = text.slice(0, LONGEST).replace(spaces, ' ').replace(minuses, '-').trim();
-  const [, sign = '', wordBefore = '', innerSign = '', digits = '', wordAfter = '', lastSign = ''] = written.exec(clean) ?? [];
+  const inBrackets = bracketed.exec(clean);
+  const plain = inBrackets ? [inBrackets[1] ?? '', inBrackets[2] ?? '', inBrackets[3] ?? ''].join(' ').replace(spaces, ' ').trim() : clean;
+  const [, sign = '', wordBefore = '', innerSign = '', digits = '', wholeKronor = '', wordAfter = '', lastSign = ''] =
+    written.exec(plain) ?? [];
   const words = [wordBefore, wordAfter].filter((word) => word !== '').map((word) => unitOf(word.toLowerCase(), units));
-  const [first, second] = digits === '' || words.includes(undefined) ? [] : readDigits(digits);
-  if (first === undefined) return findSeveral(clean);
   const isNegative = sign === '-' || innerSign === '-' || lastSign === '-';
+  const isUnclear = digits === '' || words.includes(undefined) || (inBrackets !== null && isNegative);
+  const readings = isUnclear ? [] : readDigits(digits);
+  // What ends in `:-` has no öre, so that the one separator marks thousands.
+  const [first, second] = wholeKronor === '' ? readings : readings.slice(-1);
+  if (first === undefined) return isZero(clean, units) ? zero : findSeveral(clean);
   const decimal = ([whole, fraction]: Parts): Decimal => {
     const mantissa = BigInt(whole + fraction);
-    return { mantissa: isNegative ? -mantissa : mantissa, scale: fraction.length, unit: words[0] };
+    const isBracketed = inBrackets !== null;
+    return { mantissa: isNegative || isBracketed ? -mantissa : mantissa, scale: fraction.length, unit: words[0], isBracketed };
   };
   return second ? { kind: 'two', numbers: [decimal(first), decimal(second)] } : { kind: 'one', number: decimal(first) };
 }
@@ -44,6 +57,20 @@ function unitOf(word: string, units: Readonly<Record<string, number>>): number |
 }
 
 type Parts = readonly [whole: string, fraction: string];
+
+const zero: ParsedDecimal = { kind: 'one', number: { mantissa: 0n, scale: 0, unit: undefined, isBracketed: false } };
+
+/** A dash is zero where amounts are read: a kind of number without units says with it that nothing is known. */
+function isZero(text: string, units: Readonly<Record<string, number>>): boolean {
+  const [dash, before = '', after = ''] = dashed.exec(text) ?? [];
+  const words = [before, after].filter((word) => word !== '');
+  return (
+    dash !== undefined &&
+    Object.keys(units).length > 0 &&
+    words.length < 2 &&
+    words.every((word) => unitOf(word.toLowerCase(), units) !== undefined)
+  );
+}
 
 /** One reading, two when it is ambiguous, none when the groups are not those of one number. */
 function readDigits(digits: string): readonly Parts[] {

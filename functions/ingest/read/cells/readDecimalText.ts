@@ -25,8 +25,11 @@ export interface NumberKind {
 export function readDecimalText(text: string, kind: NumberKind, place: NumberPlace): Reading {
   const parsed = parseDecimal(text, kind.units);
   switch (parsed.kind) {
-    case 'one':
-      return kind.valueOf(parsed.number);
+    case 'one': {
+      const value = kind.valueOf(parsed.number);
+      if (!parsed.number.isBracketed) return value;
+      return { fault: 'bracketed', value, values: { entered: showText(text), number: kind.show(value) } };
+    }
     case 'two': {
       const [decimal, whole] = parsed.numbers;
       const values = { entered: showText(text), decimal: kind.show(kind.valueOf(decimal)), whole: kind.show(kind.valueOf(whole)) };

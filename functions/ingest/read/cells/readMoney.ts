@@ -6,6 +6,9 @@ import type { CellReader, Reading, ReadingContext, ShownNumber } from './reading
 import { showCell } from './showCell.ts';
 import { kronorPer } from './unitBeside.ts';
 
+/** Kronor and öre as they were written on paper: `1 234:50`. */
+const withColon = /^([^:]*\d):(\d\d)(?!\d)([^:\d]*)$/;
+
 /** Reads money into öre, rounded half away from zero. */
 export function readMoney(place: NumberPlace, { words }: ReadingContext): CellReader {
   const kind: NumberKind = {
@@ -16,7 +19,7 @@ export function readMoney(place: NumberPlace, { words }: ReadingContext): CellRe
   };
   return (cell) => {
     if (typeof cell === 'number') return oreOf(cell * place.unit);
-    if (typeof cell === 'string') return readDecimalText(cell, kind, place);
+    if (typeof cell === 'string') return readDecimalText(cell.replace(withColon, '$1,$2$3'), kind, place);
     if (typeof cell === 'object' && 'shown' in cell) return readShown(cell, place.unit, words);
     return { fault: 'notAmount', values: { entered: showCell(cell) } };
   };

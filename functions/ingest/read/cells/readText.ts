@@ -1,6 +1,6 @@
 import { hasCheckDigit } from '../../../shared/domain/checkDigit.ts';
-import { localDate } from '../../../shared/domain/localDate.ts';
 import { maskIdentityNumbers } from '../../../shared/domain/maskIdentityNumbers.ts';
+import { birthDateIn } from '../../../shared/domain/personalNumber.ts';
 import type { CellReader, ReadableCell } from './reading.ts';
 
 /** Where the text ends up. */
@@ -44,6 +44,5 @@ function isIdentityNumber(run: string): boolean {
 }
 
 function isDay(birth: string): boolean {
-  const day = Number(birth.slice(4, 6));
-  return localDate(2000, Number(birth.slice(2, 4)), day > 60 ? day - 60 : day) !== undefined;
+  return birthDateIn(`20${birth}`) !== undefined;
 }

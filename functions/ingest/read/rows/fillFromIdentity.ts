@@ -24,7 +24,10 @@ export function fillFromIdentity(sheet: AnySheet): (row: View<Record<string, unk
   return (row) => {
     const number = row[name];
     if (typeof number !== 'string') return;
-    row[fills.bornOn] = birthOf(number) ?? row[fills.bornOn];
+    const [told, stated] = [birthOf(number), row[fills.bornOn]];
+    // SCB's placeholder for protected data needs the day, which the number of somebody without a known birthday does not say.
+    const isCloser = told?.length === 4 && row[fills.isProtected] === 'yes' && typeof stated === 'string' && stated.startsWith(told);
+    if (!isCloser) row[fills.bornOn] = told ?? stated;
     row[fills.sex] ??= sexIn(number);
     if (isPlaceholderNumber(number)) row[fills.isProtected] ??= 'yes';
   };

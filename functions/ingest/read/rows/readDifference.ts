@@ -15,7 +15,10 @@ export function readDifference(
   if (isRemark(added) && cellFaults[added.fault].severity === 'error') return added;
   if (isRemark(taken) && cellFaults[taken.fault].severity === 'error') return { ...taken, index: minus.index };
   const [more, less] = [valueOf(added), valueOf(taken)];
-  return more === undefined && less === undefined ? undefined : (more ?? 0) - (less ?? 0);
+  if (more === undefined && less === undefined) return undefined;
+  const value = (more ?? 0) - (less ?? 0);
+  if (isRemark(added)) return { ...added, value };
+  return isRemark(taken) ? { ...taken, value, index: minus.index } : value;
 }
 
 function valueOf(reading: Reading): number | undefined {

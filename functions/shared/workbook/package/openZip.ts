@@ -75,8 +75,9 @@ export function damaged({ name }: Pick<ZipHeader, 'name'>): UnreadableWorkbook {
 
 /** Whether the entry belongs to the package: a part, or a folder that is named safely. */
 function keepPart(parts: Map<string, ZipPart>, part: ZipPart): boolean {
-  const name = withSlashes(part.name);
-  const isSafe = name !== '' && !name.startsWith('/') && !/^[a-z]:/i.test(name) && !name.includes('\0') && !name.split('/').includes('..');
+  // Some writers begin every name with a slash, as names do inside the package.
+  const name = withSlashes(part.name).replace(/^\/+/, '');
+  const isSafe = name !== '' && !/^[a-z]:/i.test(name) && !name.includes('\0') && !name.split('/').includes('..');
   if (name.endsWith('/')) return isSafe;
   if (!isSafe) throw new UnreadableWorkbook('unsafePartName');
   const key = partKey(name);

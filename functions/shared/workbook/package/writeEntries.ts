@@ -2,9 +2,9 @@ import type { ZipEntry } from './zipEntry.ts';
 
 const CLEARED_FLAGS = 0b1000; // Sizes stand in the local header, not after the data.
 
-/** A zip of the entries in order. Compressed bytes are copied as they are. */
+/** A zip of the entries in order, no name with a slash first. Compressed bytes are copied as they are. */
 export function writeEntries(entries: readonly ZipEntry[]): Uint8Array {
-  const named = entries.map((entry) => ({ entry, name: new TextEncoder().encode(entry.name) }));
+  const named = entries.map((entry) => ({ entry, name: new TextEncoder().encode(entry.name.replace(/^[\\/]+/, '')) }));
   const length = named.reduce((sum, { entry, name }) => sum + 76 + 2 * name.length + entry.compressed.length, 22);
   const file = new Uint8Array(length);
   const view = new DataView(file.buffer);

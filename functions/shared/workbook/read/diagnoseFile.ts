@@ -1,10 +1,12 @@
 import type { FileFault } from '../../definition/fault.ts';
 import type { ZipPackage } from '../package/openZip.ts';
+import { wideWithoutMark } from './wideWithoutMark.ts';
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Followed by a control character; a table may begin with the letters PK. */
 const ZIP = [0x50, 0x4b];
 const SPACE = 0x20;
+const END_OF_FILE = 0x1a;
 /** First records of Excel 2–4 files, which have no container. */
 const BARE_BIFF = [
   [0x09, 0x00, 0x04, 0x00],
@@ -51,13 +53,15 @@ function diagnoseText(file: Buffer): FileFault {
   if (/<office:document/i.test(start)) return 'openDocument';
   if (/^\s*(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|table|meta|div|style)\b/i.test(start)) return 'webPage';
   if (/^\s*<\?xml[\s\S]*<html\b/i.test(start)) return 'webPage';
-  if (/^(%PDF|\{\\rtf|MIME-Version:)/.test(start)) return start.startsWith('MIME') ? 'webPage' : 'notAWorkbook';
+  if (/^(%PDF|\{\\rtf|MIME-Version:|\u0089PNG)/.test(start)) return start.startsWith('MIME') ? 'webPage' : 'notAWorkbook';
   return isText(start) && !/^\s*<\?xml/.test(start) ? 'plainText' : 'notAWorkbook';
 }
 
 function readStart(file: Buffer): string {
   const start = file.subarray(0, LOOKED_AT);
   if (startsWith(start, [0xff, 0xfe])) return start.toString('utf16le').slice(1);
+  const wide = wideWithoutMark(file);
+  if (wide) return new TextDecoder(wide).decode(start);
   if (startsWith(start, [0xfe, 0xff]))
     return Buffer.from(start)
       .subarray(0, start.length & ~1)
@@ -68,8 +72,13 @@ function readStart(file: Buffer): string {
 }
 
 function isText(start: string): boolean {
+  let isEnded = false;
   for (const character of start) {
     const code = character.charCodeAt(0);
+    // Old programs end a text with 0x1A, and fill its last block with that or NUL.
+    if (code === END_OF_FILE) isEnded = true;
+    if (code === END_OF_FILE || (isEnded && code === 0)) continue;
+    if (isEnded && code > SPACE) return false;
     if (code < 9 || (code > 13 && code < 32)) return false;
   }
   return true;

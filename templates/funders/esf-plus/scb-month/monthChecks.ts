@@ -6,7 +6,7 @@ import { monthsOf, overlapsMonth, span } from '../../../../functions/shared/doma
 import { checkEqual, type Numbers } from '../../../checks/defineCheck.ts';
 import { attendanceRows } from '../../../indicators/attendanceRows.ts';
 import { isEnded, isStarted, people } from '../../../indicators/people.ts';
-import { hasAnybody, listMonths, monthNamed } from './monthRows.ts';
+import { countUnknownBirthdays, hasAnybody, listMonths, monthNamed } from './monthRows.ts';
 import type { EsfKey } from '../shared/esfFigures.ts';
 
 /** Hours in a month above which somebody is asked whether they are right. */
@@ -87,6 +87,18 @@ export const monthChecks = [
     left: files.reduce((sum, file) => sum + countShared(file), 0),
     right: 0,
   })),
+  {
+    id: 'scb.unknownBirthday',
+    publicPart: 'nothing',
+    check({ dataset, period }) {
+      const months = monthsOf(period).map(monthNamed);
+      const left = months.reduce((sum, month) => sum + countUnknownBirthdays(dataset, month), 0);
+      if (left === 0) return [];
+      const title =
+        'Rader med samordningsnummer utan känd födelsedag (månad 00 eller dag 60): numret är rätt och ska stå kvar. Säg det till SCB om filen inte tas emot';
+      return [checkEqual({ title, left, right: 0 })];
+    },
+  },
   checkNone('scb.noHours', 'Rader med 0 timmar', ({ time }) => time === 0),
   checkNone('scb.manyHours', 'Rader med fler än 200 timmar i månaden', ({ time }) => time > MANY_HOURS),
   checkNone(

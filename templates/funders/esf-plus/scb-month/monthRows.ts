@@ -31,6 +31,12 @@ export function hasAnybody(dataset: Dataset, id: string): boolean {
   return personRegister(dataset).people.some((person) => isInFile(person, month));
 }
 
+/** Rows of a month's file whose number says only the year of birth: a coordination number of somebody whose birthday is not known. */
+export function countUnknownBirthdays(dataset: Dataset, month: Period): number {
+  const isUnknown = (person: Person) => person.hasIdentityNumber && !isProtected(person) && person.first.bornOn?.length === 4;
+  return personRegister(dataset).people.filter((person) => isUnknown(person) && isInFile(person, month)).length;
+}
+
 /** A person with what is the same in every month. */
 interface Member {
   readonly person: Person;

@@ -62,7 +62,27 @@ describe('text that is shown', () => {
     for (const text of [`2T${twelve}`, `1Tf${twelve.slice(2)}`, `3tf ${twelve}`, '1Tf19850101Tf29'])
       expect(maskIdentityNumbers(text)).toBe(dots);
     expect(maskIdentityNumbers(`K3T${twelve}, sen`)).toBe(`K${dots}, sen`);
-    expect(maskIdentityNumbers('2025-03-01T08:00:00')).toBe(`${dots}:00:00`);
+  });
+
+  test('keeps days, times with their zone and years, however many digits they make', () => {
+    const times = [
+      '2025-06-30T22:00:00.000Z',
+      '2025-06-30T22:00:00+02:00',
+      '2025-06-30 22:00',
+      'Mon Jun 30 2025 22:00:00 GMT+0200 (CEST)',
+      '2025-01-01–2026-12-31',
+      'Arena 2024–2026, 2027',
+      '2023, 2024, 2025',
+    ];
+    for (const text of times) expect(maskIdentityNumbers(text)).toBe(text);
+    for (const text of ['1981-01-01 1980', '1981-01-01–1980', '1981-01-01-9801', '2024 1981-01-01 9801', '19810101 2025-01-01'])
+      expect(maskIdentityNumbers(text)).toContain(dots);
+    for (let index = 0; index < 50; index++) {
+      const twelve = makeIdentityNumber(index * 997);
+      const day = `${twelve.slice(0, 4)}-${twelve.slice(4, 6)}-${twelve.slice(6, 8)}`;
+      for (const mark of [' ', '-', '–', ', ', '/', 'T'])
+        expect(maskIdentityNumbers(`Från 2024-01-01 ${day}${mark}${twelve.slice(8)}`)).not.toContain(twelve.slice(8));
+    }
   });
 
   test('never holds ten digits in a row', () => {

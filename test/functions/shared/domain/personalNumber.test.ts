@@ -45,8 +45,20 @@ describe('an identity number', () => {
     expect([birthDateIn('19850161'), birthDateIn('19850191'), birthDateIn('20240289')]).toEqual(['1985-01-01', '1985-01-31', '2024-02-29']);
   });
 
-  test('holds a day that exists: no 0th, 60th, 92nd or 29 February of a common year', () => {
-    const impossible = ['19850100', '19850132', '19850160', '19850192', '19850001', '19851301', '20250229', '20250289', '00000101'];
+  test('of somebody whose day or month of birth is not known says the year and the sex', () => {
+    const days = fc.record({ month: fc.integer({ min: 0, max: 12 }), day: fc.integer({ min: 60, max: 91 }) });
+    const unknown = days.filter(({ month, day }) => month === 0 || day === 60);
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2025 }), unknown, birthNumber, (year, { month, day }, number) => {
+        const eight = `${year}${String(month).padStart(2, '0')}${day}`;
+        const twelve = `${eight}${number}${checkDigit(`${eight.slice(2)}${number}`)}`;
+        expect(personIn(twelve)).toEqual({ bornOn: String(year), sex: ['women', 'men'][number % 2] });
+      }),
+    );
+  });
+
+  test('holds a day that exists: no 0th, 92nd or 29 February of a common year', () => {
+    const impossible = ['19850100', '19850132', '19850092', '19850192', '19850001', '19851301', '20250229', '20250289', '00000101'];
     expect(impossible.map((digits) => birthDateIn(digits))).toEqual(impossible.map(() => undefined));
     for (const eight of impossible) {
       expect(personIn(`${eight}980${checkDigit(`${eight.slice(2)}980`)}`)).toBeUndefined();

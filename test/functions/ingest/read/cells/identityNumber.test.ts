@@ -4,6 +4,7 @@ import { identityNumber } from '../../../../../functions/shared/definition/colum
 import { checkDigitOf } from '../../../../../functions/shared/domain/checkDigit.ts';
 import { personIn } from '../../../../../functions/shared/domain/personalNumber.ts';
 import { cellReader, faultOf } from '../../../../support/readCells.ts';
+import { unseenCharacter } from '../../../../support/unseenCharacter.ts';
 import { makeIdentityNumber } from '../../../../support/makeIdentityNumber.ts';
 
 const column = identityNumber({ heading: 'Personnummer', code: 'PNR', help: '', ageOn: 'startsOn' });
@@ -42,6 +43,41 @@ describe('identity number', () => {
     const twelve = number('19850161', 980);
     expect(read(short(twelve, '-'))).toBe(twelve);
     expect(personIn(twelve)).toEqual({ bornOn: '1985-01-01', sex: 'women' });
+  });
+
+  test('a coordination number without a known day or month of birth is read, with ten digits too', () => {
+    for (const birth of ['19820360', '19820060', '19820072']) {
+      const twelve = number(birth, 985);
+      for (const form of [twelve, short(twelve, '-'), short(twelve), `${birth}-${twelve.slice(8)}`]) expect(read(form)).toBe(twelve);
+    }
+    expect(faultOf(read(number('19820092', 985)))).toBe('impossibleDate');
+  });
+
+  test('a letter among the four last is an interim number, and is said to be', () => {
+    for (const text of ['19820301-T123', '820301A12B', '820301-TF12', '19820301R123']) expect(faultOf(read(text))).toBe('interimNumber');
+    for (const text of ['820301-ABCD1', 'T82030112345', 'Anna']) expect(faultOf(read(text))).toBe('notIdentityNumber');
+  });
+
+  test('marks of text, unseen characters and decimals of other programs are passed over', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 300_000 }), unseenCharacter, fc.integer({ min: 0, max: 12 }), (index, unseen, at) => {
+        const twelve = makeIdentityNumber(index);
+        const day = `${twelve.slice(0, 4)}-${twelve.slice(4, 6)}-${twelve.slice(6, 8)}`;
+        const forms = [
+          `="${twelve}"`,
+          `'${twelve}`,
+          `${twelve}.0`,
+          `${twelve},00`,
+          `${day}-${twelve.slice(8)}`,
+          `${day} ${twelve.slice(8)}`,
+          `${twelve.slice(0, at)}${unseen}${twelve.slice(at)}`,
+          `${twelve}\u001a`,
+        ];
+        for (const form of forms) expect(read(form)).toBe(twelve);
+      }),
+    );
+    const twelve = number('20010203', 984);
+    expect(read(`${Number(short(twelve))}.0`)).toBe(twelve);
   });
 
   test("SCB's placeholder is a number of its own", () => {

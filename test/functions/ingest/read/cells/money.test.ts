@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { money } from '../../../../../functions/shared/definition/column.ts';
 import { cellReader, faultOf } from '../../../../support/readCells.ts';
+import { unseenCharacter } from '../../../../support/unseenCharacter.ts';
 
 const read = cellReader(money({ heading: 'Belopp', code: 'B', help: '' }));
 const inThousands = cellReader(money({ heading: 'Belopp', code: 'B', help: '' }), { unit: 1000 });
@@ -26,6 +27,17 @@ describe('money', () => {
     ['kr 100', 10000],
     ['100:-', 10000],
     ['0,500', 50],
+    ['-', 0],
+    [' -   kr ', 0],
+    ['kr -', 0],
+    ['\u2013', 0],
+    ['\u2014 kr', 0],
+    ["'100", 10000],
+    ['="1 234,50"', 123450],
+    ['1.234:-', 123400],
+    ['1.234,-', 123400],
+    ['1 234:50', 123450],
+    ['1 234:50 kr', 123450],
   ])('%j is %i öre', (cell, ore) => {
     expect(read(cell)).toBe(ore);
   });
@@ -39,6 +51,29 @@ describe('money', () => {
   test('one separator and three digits has two readings, and both are shown', () => {
     expect(read('1.750')).toMatchObject({ fault: 'twoAmounts', values: { decimal: '1,75', whole: '1 750' } });
     expect(read('1,750')).toMatchObject({ fault: 'twoAmounts', values: { decimal: '1,75', whole: '1 750' } });
+  });
+
+  test.each([
+    ['(100,00)', -10000],
+    ['(1 234,50 kr)', -123450],
+    ['( 100 )', -10000],
+    ['(100) kr', -10000],
+    ['kr (100)', -10000],
+  ])('%j in parentheses is negative, with a note', (cell, ore) => {
+    expect(read(cell)).toMatchObject({ fault: 'bracketed', value: ore });
+  });
+
+  test.each(['(-100)', '(enligt avtal)', '--', '- st', 'kr - kr', '(100', 'constructor 5', '-constructor'])('%j is not guessed', (cell) => {
+    expect(faultOf(read(cell))).toBe('notAmount');
+  });
+
+  test('characters nobody sees are passed over wherever they stand', () => {
+    const digits = '1 234,50 kr';
+    fc.assert(
+      fc.property(unseenCharacter, fc.integer({ min: 0, max: digits.length }), (unseen, at) => {
+        expect(read(`${digits.slice(0, at)}${unseen}${digits.slice(at)}`)).toBe(123450);
+      }),
+    );
   });
 
   test('two numbers in one cell are shown', () => {

@@ -18,7 +18,7 @@ const text = fc.oneof(
   fc.constantFrom('', '1,5', '037', '2025-03-01', 'Åsa "Ö" Öberg', 'a;b', 'a,b', 'a\tb', 'a\nb', '=1+1', '_x0041_', ' x '),
   fc.string({ unit: fc.constantFrom(...'aåÖé 1,;"\t\n.-='), maxLength: 8 }),
 );
-const headings = ['Kod', 'Å', 'Startdatum', 'Försörjning', 'Text', 'Belopp'];
+const headings = ['Kod', 'Försörjning', 'Startdatum', 'Å', 'Text', 'Belopp'];
 const anyGrid = fc
   .array(fc.array(text, { minLength: 2, maxLength: 6 }), { minLength: 1, maxLength: 8 })
   .filter((rows) => rows.some((row) => row.some((cell) => cell !== '')));
@@ -34,8 +34,8 @@ test('whatever the separator, the quoting, the encoding and the line ends, the t
   });
   await fc.assert(
     fc.asyncProperty(anyGrid, form, async (grid, how) => {
-      // A table that does not say how it is divided has headings.
-      const rows = how.isStated ? grid : [headings.slice(0, grid[0]?.length), ...grid];
+      // A table that does not say how it is divided has headings, and one that may be of several code pages has a word that tells.
+      const rows = how.isStated && how.encoding.startsWith('utf') ? grid : [headings.slice(0, grid[0]?.length), ...grid];
       const written = rows.flatMap((row, y) => row.map((cell, x) => [`${columnLetters(x)}${y + 1}`, cell] as const));
       expect(await cellsOf(writeCsv(rows, how))).toEqual(Object.fromEntries(written.filter(([, cell]) => cell !== '')));
     }),
@@ -78,6 +78,66 @@ describe('the separator is found', () => {
   ])('%s', async (_, file, cells) => {
     expect(await cellsOf(file)).toMatchObject(cells);
   });
+});
+
+const doubtOf = async (file: Uint8Array) => {
+  const result = await withTables(workbookReader).read(file, { wants: () => true, rows() {} });
+  return result.kind === 'read' ? result.doubt : undefined;
+};
+
+describe('which code page a file is in', () => {
+  test.each([
+    [
+      'a letter at the end of a word',
+      Buffer.from('Kod;Ort\n1;Malm\x94\n', 'latin1'),
+      { read: 'DOS', other: 'Windows', texts: [['Malmö', 'Malm”']] },
+    ],
+    [
+      'two programs in one file',
+      Buffer.concat([
+        writeCsv([['Kön', 'Ort']], { separator: ';', encoding: 'mac roman' }),
+        writeCsv([['x', 'Malmöhus']], { separator: ';', encoding: 'cp850' }),
+      ]),
+      { read: 'Mac', other: 'DOS' },
+    ],
+  ])('is told to be doubtful: %s', async (_, file, doubt) => {
+    expect(await doubtOf(file)).toMatchObject(doubt);
+  });
+
+  test.each(['Kön;Namn\nKvinna;”Bo”\n', 'Kod;Namn\n1;”Bo” – ja\n', 'Kod;Pris\n1;5 €\n', 'Kod;Namn\n1;Renée’s\n'])(
+    'is never doubted: %j',
+    async (text) => {
+      const signs = new Map([...'€’”–'].map((sign, index) => [sign, [0x80, 0x92, 0x94, 0x96][index] ?? 0]));
+      expect(await doubtOf(Buffer.from([...text].map((sign) => signs.get(sign) ?? sign.charCodeAt(0))))).toBeUndefined();
+    },
+  );
+
+  test('is told by any word of ordinary Swedish', async () => {
+    const words = ['Försörjning', 'MÅL', 'Utbildningsnivå', 'Åtgärd', 'Öppen förskola', 'Idé', 'André'];
+    const encodingsOfOneByte = fc.constantFrom('windows-1252', 'mac roman', 'cp850');
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(words, { minLength: 1 }), encodingsOfOneByte, async (some, encoding) => {
+        const file = writeCsv([['Insats', 'Kön'], ...some.map((word) => [word, 'Nej'])], { separator: ';', encoding });
+        expect(await cellsOf(file)).toMatchObject({ B1: 'Kön', ...Object.fromEntries(some.map((word, index) => [`A${index + 2}`, word])) });
+      }),
+    );
+  });
+});
+
+test('what old programs end a file with is passed over', async () => {
+  for (const end of ['\u001a', '\r\n\u001a', `\u001a${'\0'.repeat(100)}`, '\u001a'.repeat(128)])
+    expect(await cellsOf(Buffer.from(`Kod;Text\r\nA;B${end}`, 'latin1'))).toEqual({ A1: 'Kod', B1: 'Text', A2: 'A', B2: 'B' });
+});
+
+test('UTF-8 that was taken for a code page and encoded again is read as it was', async () => {
+  const twice: Readonly<Record<string, string>> = {
+    Windows: 'KÃ¶n;MÃ¥l;Ã„ldre;FÃ–R',
+    Mac: 'K√∂n;M√•l;√Ñldre;F√ñR',
+    DOS: 'K├Ân;M├Ñl;├äldre;F├ûR',
+    PC8: 'K├╢n;M├Ñl;├äldre;F├ûR',
+  };
+  for (const text of Object.values(twice))
+    expect(Object.values((await cellsOf(`${text}\n1;2;3;4\n`)) ?? {}).slice(0, 2)).toEqual(['Kön', 'Mål']);
 });
 
 test('rows may be shorter and longer than the headings, and are numbered as when Excel opens the file', async () => {

@@ -88,7 +88,7 @@ describe('a damaged or hostile package', () => {
   test('with a part of the same name in other case', () =>
     expectFault(zipParts([...parts, { name: sheet.toUpperCase(), content: sheetXml('') }]), 'duplicatePart'));
 
-  test.each(['../evil.xml', 'xl/../../evil.xml', '..\\evil.xml', '/etc/passwd', 'C:\\evil.xml', 'evil\0.xml'])(
+  test.each(['../evil.xml', 'xl/../../evil.xml', '..\\evil.xml', '/../evil.xml', 'C:\\evil.xml', 'evil\0.xml'])(
     'with a part named %j',
     (name) => expectFault(zipParts([...parts, { name, content: 'x' }]), 'unsafePartName'),
   );
