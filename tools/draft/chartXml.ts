@@ -23,8 +23,13 @@ function seriesXml(chart: ChartLayout<string>, table: TablePlace, { name, index 
   const area = (at: number) => reference(table, `${lockedCell(at, first)}:${lockedCell(at, last)}`);
   const heading = reference(table, lockedCell(column, table.headingRow));
   const colour = seriesColours[index % seriesColours.length] ?? colours.accent;
-  const format = escapeXml(numberFormats[chart.format]);
+  const format = escapeXml(withoutZero(numberFormats[chart.format]));
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${heading}</c:f></c:strRef></c:tx><c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(chart.kind === 'bars' ? 700 : 800)}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:cat><c:strRef><c:f>${area(label)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${area(column)}</c:f></c:numRef></c:val></c:ser>`;
+}
+
+/** A format of one section that shows nothing of 0: a label where no bar is says nothing. */
+function withoutZero(format: string): string {
+  return `${format};-${format};`;
 }
 
 function rowsOf(chart: ChartLayout<string>, table: TablePlace): [number, number] {
@@ -42,7 +47,7 @@ function reference({ sheet }: TablePlace, area: string): string {
 function categoryAxisXml({ kind }: ChartLayout<string>): string {
   // Bars are listed from the top, as the table is.
   const order = kind === 'bars' ? 'maxMin' : 'minMax';
-  return `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${order}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bars' ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="${colours.muted}"/></a:solidFill></a:ln></c:spPr>${textXml(900)}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
+  return `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${order}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'bars' ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="${colours.muted}"/></a:solidFill></a:ln></c:spPr>${textXml(900)}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
 }
 
 function valueAxisXml({ kind, axis, format, goesBelowZero = false }: ChartLayout<string>): string {

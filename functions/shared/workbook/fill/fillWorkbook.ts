@@ -1,7 +1,9 @@
 import type { CellContent } from '../../definition/cellContent.ts';
 import type { WorkbookFiller } from '../../ports.ts';
+import { breakPages } from './breakPages.ts';
 import { describeWorkbook } from './describeWorkbook.ts';
 import { hasFormula } from './changeFormula.ts';
+import { dropEmptyCharts } from './dropEmptyCharts.ts';
 import { fillCharts } from './fillCharts.ts';
 import { fillProperties } from './fillProperties.ts';
 import { fillSheet, type FillContent } from './fillSheet.ts';
@@ -37,6 +39,8 @@ function fillWorkbook(template: Uint8Array, content: Parameters<WorkbookFiller['
   moveDrawings(parts, workbook, moves);
   moveNames(parts, workbook, moves);
   fillCharts(parts, workbook, { filled, moves });
+  dropEmptyCharts(parts, workbook);
+  breakPages(parts, workbook);
   fillProperties(parts, content.title);
   if (hasFormulas) recalculate(parts, workbook.partName);
   return parts.save();

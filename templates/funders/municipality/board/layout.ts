@@ -28,7 +28,7 @@ const page: SheetLayout<CommonKey, BoardCell> = {
   title: 'Rapport till nämnden',
   subtitles,
   orientation: 'landscape',
-  widths: [14, 50, 13, 13, 16, 19, 18, 19],
+  widths: [14, 56, 14, 14, 17, 21, 20, 20],
   sections: [
     { kind: 'note', text: { name: 'board.people' }, isLead: true },
     { kind: 'note', text: { name: 'board.results' }, isLead: true },
@@ -82,7 +82,7 @@ const page: SheetLayout<CommonKey, BoardCell> = {
     sexNote,
     {
       kind: 'charts',
-      height: 205,
+      height: 195,
       charts: [
         {
           title: 'Deltagare per period',
