@@ -1,5 +1,5 @@
 import type { AnySheet } from '../shared/definition/sheet.ts';
-import { LEDGER_PROJECT, type Matches } from '../shared/records/matches.ts';
+import { ledgerValues, type Matches } from '../shared/records/matches.ts';
 import { maskIdentityNumbers } from '../shared/domain/maskIdentityNumbers.ts';
 
 /** Whether matches name sheets, columns and choices there are, and nothing in them may identify anybody. */
@@ -13,7 +13,8 @@ export function checkMatches({ sheets: named, columns, values }: Matches, sheets
     ) &&
     values.every(({ sheet, column, text, value }) => {
       if (!isSafe(text)) return false;
-      if (column === LEDGER_PROJECT) return value === 'mine' || value === 'other';
+      const ofLedger = ledgerValues.get(column);
+      if (ofLedger) return ofLedger.includes(value);
       const form = columnOf(sheet, column)?.form;
       return (form?.kind === 'choice' || form?.kind === 'choices') && value in form.choices;
     })

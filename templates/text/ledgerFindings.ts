@@ -3,7 +3,18 @@ import type { FaultText } from '../../functions/shared/definition/findingWords.t
 
 type LedgerFault = Extract<
   SheetFault,
-  'amountFromTwo' | 'balanceAccounts' | 'otherProjects' | 'severalProjects' | 'unreadableLine' | 'unbalancedVouchers' | 'projectOnBalance'
+  | 'amountFromTwo'
+  | 'balanceAccounts'
+  | 'otherProjects'
+  | 'severalProjects'
+  | 'unreadableLine'
+  | 'unbalancedVouchers'
+  | 'projectOnBalance'
+  | 'wholeLedger'
+  | 'otherOrganisation'
+  | 'otherCurrency'
+  | 'wrongBalance'
+  | 'cutTexts'
 >;
 
 /** What is said about ledgers: tables with debit and credit, and SIE files. */
@@ -37,5 +48,29 @@ export const ledgerSentences: Record<LedgerFault, FaultText> = {
     message:
       'Projektets rader på balanskonto {account} är inte motposter, men läses inte som kostnader: {count} st, tillsammans {sum} kr. Är de kostnader eller intäkter, till exempel löner: boka om dem till ett resultatkonto, eller låt kontot stå för ett Kostnadsslag i projektets inställningar, och läs filen på nytt. Annars bekräftar du.',
     example: '#TRANS 2797 {6 P1} 30000.00 utan motpost på projektet',
+  },
+  wholeLedger: {
+    message:
+      'Huvudboken nämner inget projekt: alla {count} rader på resultatkonton, tillsammans {sum} kr, läses som det här projektets. Stämmer det bekräftar du. Annars exporterar du filen på nytt med projektet som dimension.',
+    example: 'en huvudbok för hela kommunen, utan #DIM 6',
+  },
+  otherOrganisation: {
+    message:
+      'Huvudboken är en annan organisations: numret i #ORGNR är inte projektets. Välj rätt fil, eller bekräfta att raderna ändå är projektets.',
+    example: '#ORGNR för ett kommunalt bolag',
+  },
+  otherCurrency: {
+    message:
+      'Huvudboken är i valutan {currency}, och beloppen går inte att läsa som kronor. Exportera den i kronor, eller svara på sidan att beloppen ändå är kronor.',
+    example: '#VALUTA EUR',
+  },
+  wrongBalance: {
+    message:
+      'Saldot för konto {about} är {stated} kr i filen, men raderna ger {sum} kr. Kontrollera att alla verifikationer är med, och exportera filen på nytt. Är den ett urval bekräftar du.',
+    example: '#RES 0 5010 1500.00 när raderna på 5010 blir 1 000 kr',
+  },
+  cutTexts: {
+    message: 'Texten saknar sitt sista citattecken och är läst till radens slut: {count} st, den första på rad {first}. Beloppen är hela.',
+    example: '#TRANS 5010 {} 1000.00 20250715 "Hyra för övningslokal',
   },
 };

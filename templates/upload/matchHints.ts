@@ -215,7 +215,15 @@ export const matchHints: MatchHints = {
   ledger: {
     sheet: 'costs',
     columns: { vernr: 'voucher', transdat: 'bookedOn', kontonr: 'type', belopp: 'amount', transtext: 'description', aktivitet: 'line' },
-    fields: { voucher: 'vernr', account: 'kontonr', amount: 'belopp', activity: 'aktivitet' },
+    fields: {
+      voucher: 'vernr',
+      date: 'transdat',
+      voucherDate: 'verdatum',
+      account: 'kontonr',
+      amount: 'belopp',
+      activity: 'aktivitet',
+    },
+    kronor: ['SEK', 'SKR', 'KR'],
     projects: { dimensions: ['6'], words: ['projekt'] },
     activities: { words: ['aktivitet', 'insats', 'delprojekt'] },
     balanceAccounts: ['1', '2'],

@@ -1,3 +1,5 @@
+import { sieHabits, type SieHabits } from './sieHabits.ts';
+
 /** One transaction of a made-up ledger. */
 export interface MadeTransaction {
   readonly account: string;
@@ -7,6 +9,8 @@ export interface MadeTransaction {
   readonly date?: string;
   readonly text?: string;
   readonly label?: 'TRANS' | 'RTRANS' | 'BTRANS';
+  /** Whether it was added to the voucher afterwards. */
+  readonly isAdded?: boolean;
 }
 
 /** One voucher of a made-up ledger. */
@@ -25,46 +29,89 @@ export interface MadeLedger {
   readonly objects?: readonly (readonly [dimension: string, object: string, name: string])[];
   readonly vouchers: readonly MadeVoucher[];
   readonly type?: string;
+  readonly organisationNumber?: string;
+  /** Lines before the accounts: currency, balances. */
+  readonly statements?: readonly string[];
 }
 
-/** Writes a SIE 4 file, in code page 437 as the standard says or as programs do it instead. */
-export function writeSie(ledger: MadeLedger, encoding: 'pc8' | 'windows-1252' | 'utf-8' = 'pc8', lineEnd = '\r\n'): Uint8Array {
+/** Writes a SIE 4 file as the standard says, or as programs do it instead. Dimension 6 is the project's. */
+export function writeSie(ledger: MadeLedger, habits: Partial<SieHabits> = {}): Uint8Array {
+  const how: SieHabits = { ...sieHabits.standard, ...habits };
+  const { gap, lineEnd } = how;
+  const numberOf = (dimension: string) => (dimension === '6' ? how.projectDimension : dimension);
+  const { dimensions = {} } = ledger;
   const lines = [
     '#FLAGGA 0',
     '#FORMAT PC8',
     `#SIETYP ${ledger.type ?? '4'}`,
     '#PROGRAM "Bokföring" 1.0',
     '#GEN 20251121',
-    '#ORGNR 212000-0001',
+    `#ORGNR ${ledger.organisationNumber ?? '212000-0001'}`,
     '#FNAMN "Granåsens kommun"',
     '#RAR 0 20250101 20251231',
-    ...Object.entries(ledger.accounts ?? {}).map(([account, name]) => `#KONTO ${account} ${quote(name)}`),
-    ...Object.entries(ledger.dimensions ?? {}).map(([number, name]) => `#DIM ${number} ${quote(name)}`),
-    ...(ledger.objects ?? []).map(([dimension, object, name]) => `#OBJEKT ${dimension} ${quote(object)} ${quote(name)}`),
+    ...(ledger.statements ?? []),
+    ...Object.entries(ledger.accounts ?? {}).map(([account, name]) => `#KONTO ${account} ${quote(name, how)}`),
+    ...(how.declares || how.projectDimension !== '6'
+      ? Object.entries(dimensions).map(([number, name]) => `#DIM ${numberOf(number)} ${quote(name, how)}`)
+      : []),
+    ...(ledger.objects ?? []).map(
+      ([dimension, object, name]) => `#OBJEKT ${numberOf(dimension)} ${quote(object, how)} ${quote(name, how)}`,
+    ),
     ...ledger.vouchers.flatMap(({ series, number, date, text = '', rows }) => [
-      `#VER ${quote(series)} ${quote(number)} ${date.replaceAll('-', '')} ${quote(text)}`,
-      '{',
-      ...rows.map(writeTransaction),
+      ['#VER', ...[series, number].map((part) => write(part, 'series', how)), date.replaceAll('-', ''), quote(text, how)].join(gap) +
+        (how.opensOnLine ? `${gap}{` : ''),
+      ...(how.opensOnLine ? [] : ['{']),
+      ...arrange(rows, how).map((row) => writeTransaction(row, how)),
       '}',
     ]),
   ];
-  return encode(lines.join(lineEnd) + lineEnd, encoding);
+  return encode(lines.join(lineEnd) + lineEnd, how.encoding);
 }
 
-function writeTransaction({ account, objects = [], ore, date, text = '', label = 'TRANS' }: MadeTransaction): string {
-  const list = objects.map(([dimension, object]) => `${dimension} ${quote(object)}`).join(' ');
-  const amount = `${ore < 0 ? '-' : ''}${Math.floor(Math.abs(ore) / 100)}.${String(Math.abs(ore) % 100).padStart(2, '0')}`;
-  return `   #${label} ${account} {${list}} ${amount} ${date === undefined ? '""' : date.replaceAll('-', '')} ${quote(text)}`;
+/** A row that was added, and the same as a row for programs that do not know of those, where the program puts them. */
+function arrange(rows: readonly MadeTransaction[], { added }: SieHabits): readonly MadeTransaction[] {
+  const isAdded = ({ isAdded: has = false }: MadeTransaction) => has;
+  const mark = (row: MadeTransaction): MadeTransaction => ({
+    ...row,
+    label: 'RTRANS',
+    date: '2025-09-01',
+    ore: added === 'negated' ? -row.ore : row.ore,
+    text: 'Rättelse',
+  });
+  if (added === 'after') return [...rows, ...rows.filter(isAdded).map(mark)];
+  return rows.flatMap((row) => (isAdded(row) ? [mark(row), row] : [row]));
 }
 
-function quote(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+function writeTransaction({ account, objects = [], ore, date, text = '', label = 'TRANS' }: MadeTransaction, how: SieHabits): string {
+  const { gap, inBraces, indent, decimalMark } = how;
+  const pairs = objects.map(([dimension, object]) =>
+    [write(dimension === '6' ? how.projectDimension : dimension, 'dimension', how), write(object, 'object', how)].join(gap),
+  );
+  const list = `{${inBraces}${(how.order === 'rising' ? pairs : pairs.toReversed()).join(gap)}${inBraces}}`;
+  const kronor = `${Math.floor(Math.abs(ore) / 100)}${decimalMark}${String(Math.abs(ore) % 100).padStart(2, '0')}`;
+  const fields = [
+    `#${label}`,
+    write(account, 'account', how),
+    list,
+    write(`${ore < 0 ? '-' : ''}${kronor}`, 'amount', how),
+    date === undefined ? '""' : date.replaceAll('-', ''),
+  ];
+  const shown = quote(text, how);
+  return `${indent}${fields.join(gap)}${gap}${how.cutsTexts && text !== '' ? shown.slice(0, -1) : shown + how.tail}`;
+}
+
+function write(text: string, what: SieHabits['quotes'][number], how: SieHabits): string {
+  return how.quotes.includes(what) || !/^[\w.,-]+$/.test(text) ? quote(text, how) : text;
+}
+
+function quote(text: string, { innerQuotes }: SieHabits): string {
+  return `"${innerQuotes === 'bare' ? text : text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** The Swedish letters of code page 437. */
 const pc8: Readonly<Record<string, number>> = { å: 0x86, ä: 0x84, ö: 0x94, Å: 0x8f, Ä: 0x8e, Ö: 0x99, é: 0x82, É: 0x90 };
 
-function encode(text: string, encoding: 'pc8' | 'windows-1252' | 'utf-8'): Uint8Array {
+function encode(text: string, encoding: SieHabits['encoding']): Uint8Array {
   if (encoding !== 'pc8') return Buffer.from(text, encoding === 'utf-8' ? 'utf8' : 'latin1');
   return Uint8Array.from(text, (letter) => pc8[letter] ?? letter.charCodeAt(0));
 }

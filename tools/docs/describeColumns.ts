@@ -10,7 +10,7 @@ export function describeColumns(sheets: readonly AnySheet[]): string {
     'Skapas av `npm run docs` ur `templates/upload`. Ändra där, inte här.',
     'R: cellen måste fyllas i. Kolumnerna hittas på rubriken, i vilken ordning som helst; stora och små bokstäver, extra mellanslag och ett avslutande `*` eller `:` gör ingen skillnad.',
     'En rubrik eller ett ord som inte står här får ett förslag, som samordnaren bekräftar en gång på sidan. Sedan kommer projektet ihåg det.',
-    'En huvudbok kan också lämnas in som SIE 4-fil. Då läses verifikationens serie och nummer, datum (transaktionens, annars verifikationens), konto, belopp och text som Kostnader, och en dimension som heter aktivitet eller insats som Insats. Konton 1000–2999 är motposter och läses inte; projektets egna rader där, till exempel en lön på 2797, frågas det om. Av flera projekt i filen väljer samordnaren sitt.',
+    'En huvudbok kan också lämnas in som SIE 4-fil. Då läses verifikationens serie och nummer, datum (transaktionens, annars verifikationens), konto, belopp och text som Kostnader, och en dimension som heter aktivitet eller insats som Insats. Konton 1000–2999 är motposter och läses inte; projektets egna rader där, till exempel en lön på 2797, frågas det om. Av flera projekt i filen väljer samordnaren sitt. Nämner filen inget projekt, en annan organisation, en annan valuta eller andra saldon än raderna ger, frågas det om innan något sparas.',
     ...sheets.flatMap(describeSheet),
     '',
   ].join('\n\n');

@@ -30,7 +30,8 @@ const noHints: MatchHints = {
   ledger: {
     sheet: '',
     columns: {},
-    fields: { voucher: '', account: '', amount: '', activity: '' },
+    fields: { voucher: '', date: '', voucherDate: '', account: '', amount: '', activity: '' },
+    kronor: [],
     projects: { dimensions: [], words: [] },
     activities: { words: [] },
     balanceAccounts: [],

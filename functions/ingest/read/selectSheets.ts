@@ -26,15 +26,18 @@ export function isNameOf(sheet: AnySheet, name: string): boolean {
   return [sheet.name, ...sheet.aliases].some((alias) => foldText(alias) === foldText(name));
 }
 
-/** Chooses which of a workbook's sheets count: one of each kind, by its name before its headings. The rest are told about. */
-export function selectSheets(opened: readonly OpenSheet[], about: { sheets: readonly AnySheet[] }): SelectedSheets {
+/** Chooses which of a workbook's sheets count: one of each kind, by its name before its headings. The rest are told about. One that asks may have no rows. */
+export function selectSheets(
+  opened: readonly OpenSheet[],
+  about: { readonly sheets: readonly AnySheet[]; readonly isAsking: boolean },
+): SelectedSheets {
   const findings = collectFindings();
   const candidates = opened.map((inFile): UnreadSheet => ({ inFile, closed: inFile.close() }));
   const chosen = about.sheets.flatMap((sheet) => chooseOf(sheet, candidates, findings));
   const proposed = reportRest(candidates, { chosen, sheets: about.sheets, findings });
   for (const sheet of chosen) findings.addAll(sheet.findings);
   const isFaulty = findings.counts.stop + findings.counts.error > 0;
-  if (!isFaulty && chosen.every(({ rows }) => rows.length === 0)) {
+  if (!isFaulty && !about.isAsking && chosen.every(({ rows }) => rows.length === 0)) {
     report(findings, 'noDataRows', { sheet: '', values: { sheets: chosen.map(({ place }) => showText(place.name)).join(', ') } });
   }
   const emptySheets = candidates.flatMap(({ inFile, closed }) => {

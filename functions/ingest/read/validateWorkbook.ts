@@ -97,14 +97,15 @@ function endWorkbook(begun: BegunWorkbook, taken: readonly TakenSheet[], sheets:
     isTemplate: begun.isTemplate,
   };
   if (begun.refusal) return { ...refuseFile(begun.refusal), ...file };
+  const ledgers = opened.flatMap(({ ledger }) => ledger ?? []);
+  const ofLedgers = ledgers.flatMap((ledger) => ledger.findings());
   const selected = selectSheets(
     opened.map(({ sheet }) => sheet),
-    { sheets },
+    { sheets, isAsking: ofLedgers.some(({ severity }) => severity === 'warning') },
   );
   const otherPeriod = findOtherPeriod(begun.period, selected.sheets);
   if (otherPeriod) return { ...refuseFile(otherPeriod), ...file };
-  const ledgers = opened.flatMap(({ ledger }) => ledger ?? []);
-  for (const finding of [...begun.notes, ...ledgers.flatMap((ledger) => ledger.findings())]) selected.findings.add(finding);
+  for (const finding of [...begun.notes, ...ofLedgers]) selected.findings.add(finding);
   return {
     ...selected,
     ...file,

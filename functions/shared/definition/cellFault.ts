@@ -85,10 +85,15 @@ export const sheetFaults = {
   amountFromTwo: { number: '021', severity: 'note' },
   balanceAccounts: { number: '022', severity: 'note' },
   otherProjects: { number: '023', severity: 'note' },
-  severalProjects: { number: '024', severity: 'error' },
+  severalProjects: { number: '024', severity: 'warning', needsAnswer: true },
   unreadableLine: { number: '025', severity: 'error' },
   unbalancedVouchers: { number: '026', severity: 'note' },
   projectOnBalance: { number: '027', severity: 'warning' },
+  wholeLedger: { number: '028', severity: 'warning' },
+  otherOrganisation: { number: '029', severity: 'warning' },
+  otherCurrency: { number: '030', severity: 'warning', needsAnswer: true },
+  wrongBalance: { number: '031', severity: 'warning' },
+  cutTexts: { number: '032', severity: 'note' },
 } as const satisfies Record<string, Fault>;
 /** What can be said about one sheet. */
 export type SheetFault = keyof typeof sheetFaults;

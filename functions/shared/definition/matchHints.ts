@@ -40,7 +40,17 @@ export interface LedgerHints {
   /** The column of each field, by the field's name in the format. */
   readonly columns: Readonly<Record<string, string>>;
   /** Names in the format of the fields that tell what a posting is; the activity's dimension is read under the last. */
-  readonly fields: { readonly voucher: string; readonly account: string; readonly amount: string; readonly activity: string };
+  readonly fields: {
+    readonly voucher: string;
+    readonly date: string;
+    /** The voucher's date, where the posting has another. */
+    readonly voucherDate: string;
+    readonly account: string;
+    readonly amount: string;
+    readonly activity: string;
+  };
+  /** Codes by which files say that amounts are in kronor; another asks. */
+  readonly kronor: readonly string[];
   /** Dimensions that name projects and activities: reserved numbers, and words in the names of others, folded. */
   readonly projects: { readonly dimensions: readonly string[]; readonly words: readonly string[] };
   readonly activities: { readonly words: readonly string[] };

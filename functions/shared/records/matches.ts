@@ -144,3 +144,12 @@ export type Proposals = z.infer<typeof proposalsSchema>;
 
 /** Column of a ledger's own projects: a part of the file format, of no sheet. */
 export const LEDGER_PROJECT = 'ledgerProject';
+
+/** Column of a ledger's currency: a part of the file format, of no sheet. Its only value says that the amounts are in kronor all the same. */
+export const LEDGER_CURRENCY = 'ledgerCurrency';
+
+/** What the columns of a ledger's own, which no sheet has, may be said to be. */
+export const ledgerValues: ReadonlyMap<string, readonly string[]> = new Map([
+  [LEDGER_PROJECT, ['mine', 'other']],
+  [LEDGER_CURRENCY, ['kronor']],
+]);

@@ -1,4 +1,5 @@
 import {
+  LEDGER_CURRENCY,
   LEDGER_PROJECT,
   type ColumnProposal,
   type Matches,
@@ -83,7 +84,11 @@ export function matchCard(proposals: Proposals, sheets: readonly SheetHelp[], co
     [...byColumn.values()].map(([first, ...others]) => {
       if (!first) return undefined;
       const heading = findColumn(sheets, first.sheet, first.column)?.heading ?? '';
-      const title = first.column === LEDGER_PROJECT ? text.projects : text.values(nameOf(first.sheet), heading);
+      const ofLedger = new Map([
+        [LEDGER_PROJECT, text.projects],
+        [LEDGER_CURRENCY, text.currencies],
+      ]);
+      const title = ofLedger.get(first.column) ?? text.values(nameOf(first.sheet), heading);
       return group(
         title,
         [first, ...others].map((value) => ask(askValue(value, heading, sheets))),

@@ -1,4 +1,4 @@
-import { LEDGER_PROJECT, type ValueMatch } from '../../../functions/shared/records/matches.ts';
+import { LEDGER_CURRENCY, LEDGER_PROJECT, type ValueMatch } from '../../../functions/shared/records/matches.ts';
 import type { ColumnHelp, SheetHelp } from '../base/sheetHelp.ts';
 import * as text from '../../text/page/matchCard.ts';
 
@@ -10,11 +10,12 @@ export function findColumn(sheets: readonly SheetHelp[], sheet: string, column: 
 /** What stood in the file, as a person says it. */
 export function nameValue({ column, text: value }: Pick<ValueMatch, 'column' | 'text'>, heading: string): string {
   if (column === LEDGER_PROJECT) return value === '' ? text.noProject : text.project(value);
+  if (column === LEDGER_CURRENCY) return text.currency(value);
   if (value === '') return text.blank(heading);
   return /^\d{3,6}( ?- ?\d{3,6})?$/.test(value) && value.includes('-') ? text.accounts(value) : text.value(value);
 }
 
-/** The choices of a column: those of the sheet, or whether a ledger's project is this one. */
+/** The choices of a column: those of the sheet, whether a ledger's project is this one, or whether its amounts are in kronor. */
 export function choicesFor(sheets: readonly SheetHelp[], { sheet, column }: Pick<ValueMatch, 'sheet' | 'column'>): ColumnHelp['choices'] {
   if (column === LEDGER_PROJECT) {
     return [
@@ -22,5 +23,6 @@ export function choicesFor(sheets: readonly SheetHelp[], { sheet, column }: Pick
       { code: 'other', word: text.other },
     ];
   }
+  if (column === LEDGER_CURRENCY) return [{ code: 'kronor', word: text.kronor }];
   return findColumn(sheets, sheet, column)?.choices ?? [];
 }

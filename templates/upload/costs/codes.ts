@@ -27,6 +27,11 @@ export const codes: SheetCodes<'KOS', typeof columns> = {
     unreadableLine: 'KOS-BLAD-025',
     unbalancedVouchers: 'KOS-BLAD-026',
     projectOnBalance: 'KOS-BLAD-027',
+    wholeLedger: 'KOS-BLAD-028',
+    otherOrganisation: 'KOS-BLAD-029',
+    otherCurrency: 'KOS-BLAD-030',
+    wrongBalance: 'KOS-BLAD-031',
+    cutTexts: 'KOS-BLAD-032',
   },
   columns: {
     voucher: {

@@ -111,6 +111,11 @@ describe('findings', () => {
         unreadableLine: id === matchHints.ledger.sheet,
         unbalancedVouchers: id === matchHints.ledger.sheet,
         projectOnBalance: id === matchHints.ledger.sheet,
+        wholeLedger: id === matchHints.ledger.sheet,
+        otherOrganisation: id === matchHints.ledger.sheet,
+        otherCurrency: id === matchHints.ledger.sheet,
+        wrongBalance: id === matchHints.ledger.sheet,
+        cutTexts: id === matchHints.ledger.sheet,
       };
       expect(Object.keys(codes.sheet), id).toEqual(Object.keys(saidOf).filter((fault) => saidOf[fault as SheetFault]));
     }

@@ -13,6 +13,8 @@ export interface ProjectCounts {
   see(object: string): void;
   /** Rows that are left out. */
   readonly left: { readonly count: number; readonly ore: number; readonly names: ReadonlySet<string> };
+  /** All rows of costs, when none names a project and nobody has said that those are the project's. */
+  whole(): { readonly count: number; readonly ore: number } | undefined;
   /** The projects the coordinator must choose among; none when it is clear. */
   asked(): readonly string[];
   proposals(): readonly Pick<ValueProposal, 'text' | 'value' | 'count' | 'samples'>[];
@@ -33,6 +35,7 @@ export function countProjects(about: {
   const { known, isChosen, project } = about;
   const counts = new Map<string, number>();
   const left = { count: 0, ore: 0, names: new Set<string>() };
+  const unnamed = { count: 0, ore: 0 };
   let mine = 0;
   const needsAsking = (): boolean => mine === 0 && (isChosen ? counts.size > 0 : counts.size > 1);
   const codeOf = (object: string) => known?.(numberOf(object)) ?? (isChosen ? 'other' : undefined);
@@ -46,12 +49,17 @@ export function countProjects(about: {
     isOther: (object) => codeOf(object) === 'other',
     take(object, ore) {
       see(object);
+      if (object === '') {
+        unnamed.count++;
+        unnamed.ore += ore;
+      }
       if (codeOf(object) !== 'other') return true;
       left.count++;
       left.ore += ore;
       left.names.add(object);
       return false;
     },
+    whole: () => (unnamed.count > 0 && counts.size === 1 && codeOf('') === undefined ? unnamed : undefined),
     asked: () => (needsAsking() ? [...counts.keys()] : []),
     proposals() {
       if (!needsAsking()) return [];

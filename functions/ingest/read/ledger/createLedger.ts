@@ -13,6 +13,8 @@ import { findLedgerColumns, type LedgerColumns } from './ledgerColumns.ts';
 import { countProjects, type ProjectCounts } from './countProjects.ts';
 import { checkVouchers } from './checkVouchers.ts';
 import { findProjectBalances } from './findProjectBalances.ts';
+import { askWhose } from './askWhose.ts';
+import { compareBalances, type WrongBalance } from './compareBalances.ts';
 
 /** A ledger while its rows come in. */
 export interface Ledger {
@@ -34,7 +36,8 @@ export interface LedgerContext {
 /**
  * Takes the project's costs out of a ledger: counter-postings on balance accounts are left out, and so are other projects once the
  * coordinator has said which is theirs. Both are told, with what they amount to, so that sums add up. The project's own rows on balance
- * accounts are left out too, and asked about.
+ * accounts are left out too, and asked about; so is a ledger that names no project, is of another organisation, in another currency, or states
+ * other balances than its rows give.
  */
 export function createLedger({ hints, sheet, matches, project }: LedgerContext): Ledger {
   const place = { sheet, name: sheet.name };
@@ -46,6 +49,10 @@ export function createLedger({ hints, sheet, matches, project }: LedgerContext):
   const types = matches.values(sheet, hints.columns[hints.fields.account] ?? '');
   const isOn = (starts: readonly string[]) => (account: string) => starts.some((start) => account.startsWith(start));
   const isBalanceAccount = isOn(hints.balanceAccounts);
+  const owner = askWhose({ sheet, matches, project, kronor: hints.kronor });
+  const stated = compareBalances(isBalanceAccount);
+  const cut = { count: 0, row: 0 };
+  let costs = 0;
   const balances = findProjectBalances({ settles: isOn(hints.settlementAccounts), isOther: projects.isOther, see: projects.see });
   let columns: LedgerColumns | undefined;
 
@@ -55,7 +62,12 @@ export function createLedger({ hints, sheet, matches, project }: LedgerContext):
       return [columns.heading];
     }
     const { cells, number } = row;
-    if (cells[columns.record] !== 'TRANS') {
+    const record = cells[columns.record];
+    if (record === 'ORGNR') return (owner.organisation(cellText(cells[1]), number), []);
+    if (record === 'VALUTA') return (owner.currency(cellText(cells[1]), number), []);
+    if (typeof record === 'string' && balanceRecords.has(record)) return (stated.state(row, columns), []);
+    if (record === 'TRANS"' && cut.count++ === 0) cut.row = number;
+    if (record !== 'TRANS' && record !== 'TRANS"') {
       const values = { row: String(number), line: showText(cellText(cells[1])) };
       broken.push(atSheet(place, 'unreadableLine', { values, cell: `A${number}`, row: number }));
       return [];
@@ -63,6 +75,7 @@ export function createLedger({ hints, sheet, matches, project }: LedgerContext):
     const amount = cells[columns.amount];
     const ore = typeof amount === 'number' ? Math.round(amount * 100) : 0;
     vouchers.add(cellText(cells[columns.voucher]), ore);
+    stated.add(row, columns, ore);
     const account = cellText(cells[columns.account]);
     const object = objectOf(cells, columns);
     // An account that has been confirmed to be a kind of cost is none that only balances.
@@ -73,6 +86,7 @@ export function createLedger({ hints, sheet, matches, project }: LedgerContext):
       balance.ore += ore;
       return [];
     }
+    costs++;
     if (!projects.take(object, ore)) return [];
     const { heading, activity } = columns;
     const seen = cells.map((cell, index) => (heading.cells[index] === undefined ? undefined : index === activity ? nameOf(cell) : cell));
@@ -94,21 +108,51 @@ export function createLedger({ hints, sheet, matches, project }: LedgerContext):
       }
       const { count, first } = vouchers.unbalanced();
       if (count > 0) notes.push(atSheet(place, 'unbalancedVouchers', { values: { count: String(count), first: showText(first) } }));
-      return [...broken, ...notes, ...describeProjects(projects, place)];
+      if (cut.count > 0)
+        notes.push(atSheet(place, 'cutTexts', { values: { count: String(cut.count), first: String(cut.row) }, row: cut.row }));
+      for (const { row, ...wrong } of stated.found().slice(0, MOST_WRONG)) {
+        notes.push(
+          atSheet(place, 'wrongBalance', { values: describeBalance(wrong), row, cell: `${columnLetters(columns?.amount ?? 0)}${row}` }),
+        );
+      }
+      return [...broken, ...owner.findings(place), ...notes, ...describeProjects(projects, place, columns)];
     },
-    proposals: () => projects.proposals().map((proposal) => ({ sheet: sheet.id, column: LEDGER_PROJECT, ...proposal })),
+    proposals: () => [
+      ...owner.proposals().map((proposal) => ({ sheet: sheet.id, count: costs, ...proposal })),
+      ...projects.proposals().map((proposal) => ({ sheet: sheet.id, column: LEDGER_PROJECT, ...proposal })),
+    ],
   };
 }
 
-function describeProjects(projects: ProjectCounts, place: { readonly sheet: AnySheet; readonly name: string }): Finding[] {
-  const { left, asked } = projects;
+/** Records that state balances, and the year they are of. */
+const balanceRecords: ReadonlySet<string> = new Set(['RAR', 'IB', 'UB', 'RES', 'PSALDO']);
+
+function describeProjects(
+  projects: ProjectCounts,
+  place: { readonly sheet: AnySheet; readonly name: string },
+  columns: LedgerColumns | undefined,
+): Finding[] {
+  const { left, asked, whole } = projects;
   if (asked().length > 0) return [atSheet(place, 'severalProjects', { values: { projects: list(asked()) } })];
+  const all = whole();
+  if (all) {
+    const values = { count: String(all.count), sum: kronorText(all.ore) };
+    return [atSheet(place, 'wholeLedger', { values, layout: columns?.heading.cells.map(cellText).join('\n') ?? '' })];
+  }
   if (left.count === 0) return [];
   const values = { count: String(left.count), sum: kronorText(left.ore), projects: list([...left.names]) };
   return [atSheet(place, 'otherProjects', { values })];
 }
 
 const MOST_NAMED = 5;
+
+/** Balances that are told of one by one: a file that lacks a month has as many as it has accounts. */
+const MOST_WRONG = 20;
+
+function describeBalance({ account, object, month, stated, sum }: Omit<WrongBalance, 'row'>): Record<string, string> {
+  const about = [account, object, month && `${month.slice(0, 4)}-${month.slice(4)}`].filter((part) => part !== '');
+  return { about: about.map(showText).join(' '), stated: kronorText(stated), sum: kronorText(sum) };
+}
 
 function list(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMED).map((name) => showText(name) || '\u2013');

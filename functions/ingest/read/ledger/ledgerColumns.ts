@@ -8,8 +8,13 @@ import { foldText } from '../../../shared/domain/foldText.ts';
 export interface LedgerColumns {
   readonly record: number;
   readonly voucher: number;
+  readonly date: number;
+  /** The voucher's date, where the row has another. */
+  readonly voucherDate: number;
   readonly account: number;
   readonly amount: number;
+  /** All dimensions. */
+  readonly dimensions: readonly number[];
   /** Dimensions that name the project. */
   readonly projects: readonly number[];
   /** The dimension that names the activity, if any. */
@@ -39,8 +44,11 @@ export function findLedgerColumns(heading: SheetRow, { columns, fields, projects
   return {
     record: 0,
     voucher: texts.indexOf(fields.voucher),
+    date: texts.indexOf(fields.date),
+    voucherDate: texts.indexOf(fields.voucherDate),
     account: texts.indexOf(fields.account),
     amount: texts.indexOf(fields.amount),
+    dimensions: dimensions.map(({ index }) => index),
     projects: dimensions
       .filter((one) => one.index !== activity && (projects.dimensions.includes(one.number) || isProject(one)))
       .map(({ index }) => index),

@@ -1,6 +1,6 @@
 import type { AnySheet } from '../../../shared/definition/sheet.ts';
 import { foldCase, foldText } from '../../../shared/domain/foldText.ts';
-import { LEDGER_PROJECT, type Matches } from '../../../shared/records/matches.ts';
+import { ledgerValues, type Matches } from '../../../shared/records/matches.ts';
 import { matchChoice } from '../cells/matchChoice.ts';
 import { readHeading } from '../headings/readHeading.ts';
 import { rememberValues, type RememberedValues } from './rememberedValues.ts';
@@ -52,7 +52,7 @@ export function readMatches(
     }
     for (const { sheet: named, column, text, value } of source.values) {
       const sheet = findSheet(sheets, named);
-      const name = sheet && (column === LEDGER_PROJECT ? column : findColumn(sheet, column));
+      const name = sheet && (ledgerValues.has(column) ? column : findColumn(sheet, column));
       const code = sheet && name && findCode(sheet, name, value);
       if (sheet && name && code !== undefined) mapIn(values, `${sheet.id} ${name}`).set(foldText(text), code);
     }
@@ -82,7 +82,7 @@ function findColumn({ columns }: AnySheet, named: string): string | undefined {
 }
 
 function findCode({ columns }: AnySheet, column: string, value: string): string | undefined {
-  if (column === LEDGER_PROJECT) return value;
+  if (ledgerValues.has(column)) return value;
   const form = columns[column]?.form;
   if (form?.kind !== 'choice' && form?.kind !== 'choices') return undefined;
   if (Object.hasOwn(form.choices, value)) return value;

@@ -1,18 +1,20 @@
 import { readPost, type SieField } from './readPost.ts';
 
-/** Dimensions that the standard reserves, by number («SIE filformat, utgåva 4B», 8.17): only those that are used without being named. */
-const RESERVED = ['1', '2', '6', '7', '8', '9', '10'];
+/** Dimensions that are given a column of their own, at most: files have a dozen. */
+const MOST_DIMENSIONS = 100;
 
 /** What a file says once about its accounts and objects. */
 export interface SieLists {
   /** SIE type: 4 has vouchers. */
   readonly type: string;
   readonly accounts: ReadonlyMap<string, string>;
-  /** Names of dimensions by number, in order. */
+  /** Names of dimensions by number, in order; one that is used without being declared has none. */
   readonly dimensions: ReadonlyMap<string, string>;
   /** Names of objects by dimension and number. */
   readonly objects: ReadonlyMap<string, string>;
   readonly hasVouchers: boolean;
+  /** Whether rows have been added to vouchers afterwards. */
+  readonly hasAdded: boolean;
 }
 
 /** How an object is named in `objects`. */
@@ -25,27 +27,56 @@ export function readLists(lines: Iterable<string>): SieLists {
   const accounts = new Map<string, string>();
   const dimensions = new Map<string, string>();
   const objects = new Map<string, string>();
+  const seen = new Set<string>();
   let type = '';
   let hasVouchers = false;
+  let hasAdded = false;
+  const nameDimension = (number: string, name: string): void => {
+    if (!/^\d{1,9}$/.test(number) || (dimensions.size >= MOST_DIMENSIONS && !dimensions.has(number))) return;
+    dimensions.set(number, name || (dimensions.get(number) ?? ''));
+  };
   for (const line of lines) {
-    if (/^\s*#(VER|TRANS|RTRANS|BTRANS)\b/i.test(line)) {
+    const [, voucherLabel] = /^\s*#(VER|TRANS|RTRANS|BTRANS)\b/i.exec(line) ?? [];
+    if (voucherLabel !== undefined) {
       hasVouchers = true;
-      for (const number of RESERVED) if (!dimensions.has(number) && line.includes(`{${number} `)) dimensions.set(number, '');
+      hasAdded ||= /^R/i.test(voucherLabel);
+      const list = /^V/i.test(voucherLabel) ? '' : listIn(line);
+      if (list === '' || seen.has(list)) continue;
+      if (seen.size < MOST_LISTS) seen.add(list);
+      for (const number of dimensionsOf(line)) nameDimension(number, '');
       continue;
     }
     if (!/^\s*#(SIETYP|KONTO|DIM|UNDERDIM|OBJEKT)\b/i.test(line)) continue;
     const read = readPost(line);
     if (read.kind !== 'post') continue;
-    const [first = '', second = '', third = ''] = read.post.fields.map(textOf);
+    const [first = '', second = '', third = ''] = read.post.fields.map((field) => textOf(field).trim());
     if (read.post.label === 'SIETYP') type = first;
     else if (read.post.label === 'KONTO') accounts.set(first, second);
-    else if (read.post.label === 'OBJEKT') objects.set(objectKey(first, second), third);
-    else dimensions.set(first, second);
+    else if (read.post.label === 'OBJEKT') {
+      objects.set(objectKey(first, second), third);
+      nameDimension(first, '');
+    } else nameDimension(first, second);
   }
-  return { type, accounts, dimensions, objects, hasVouchers };
+  return { type, accounts, dimensions, objects, hasVouchers, hasAdded };
 }
 
 /** A field as text. */
 export function textOf(field: SieField | undefined): string {
   return typeof field === 'string' ? field : '';
+}
+
+/** Lists of objects that are remembered as seen: the same few come again and again. */
+const MOST_LISTS = 10_000;
+
+/** The list of objects of a transaction as it is written; empty when there is nothing in it. */
+function listIn(line: string): string {
+  const start = line.indexOf('{');
+  const end = start < 0 ? -1 : line.indexOf('}', start);
+  return end < 0 ? '' : line.slice(start + 1, end).trim();
+}
+
+function dimensionsOf(line: string): readonly string[] {
+  const read = readPost(line);
+  const list = read.kind === 'post' ? read.post.fields.find((field) => typeof field !== 'string') : undefined;
+  return typeof list === 'object' ? list.filter((_, index) => index % 2 === 0).map((number) => number.trim()) : [];
 }

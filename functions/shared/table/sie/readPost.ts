@@ -1,3 +1,5 @@
+import { readLoosely } from './readLoosely.ts';
+
 /** One field of a record: a text, or a list of objects in braces. */
 export type SieField = string | readonly string[];
 
@@ -5,6 +7,8 @@ export type SieField = string | readonly string[];
 export interface SiePost {
   readonly label: string;
   readonly fields: readonly SieField[];
+  /** Whether its last text lacks the quote that ends it: it is read to the end of the line, and may go on in the next. */
+  readonly isCut?: true;
 }
 
 /** What a line is: a record, a brace that opens or closes a voucher's rows, blank, or nothing SIE knows. */
@@ -12,40 +16,61 @@ export type SieLine = { readonly kind: 'post'; readonly post: SiePost } | { read
 
 /**
  * Reads one line: `#LABEL field "field with spaces" {list}`, fields separated by spaces or tabs, a quote inside quotes written `\"`.
- * «SIE filformat, utgåva 4B», 5.7.
+ * «SIE filformat, utgåva 4B», 5.7. Programs forget to escape a quote, or cut a line before the last one: both are understood.
  */
 export function readPost(line: string): SieLine {
   const text = line.trim();
   if (text === '' || text === '\u001a') return { kind: 'blank' };
   if (text === '{') return { kind: 'open' };
   if (text === '}') return { kind: 'close' };
-  const [start, label] = /^#([A-Za-z0-9_]+)/.exec(text) ?? [];
-  if (start === undefined || label === undefined) return { kind: 'unreadable' };
-  const fields = readFields(text.slice(start.length));
-  return fields ? { kind: 'post', post: { label: label.toUpperCase(), fields } } : { kind: 'unreadable' };
+  const [start, name] = /^#([A-Za-z0-9_]+)/.exec(text) ?? [];
+  if (start === undefined || name === undefined) return { kind: 'unreadable' };
+  const label = name.toUpperCase();
+  const rest = text.slice(start.length);
+  const tokens = readStrictly(rest);
+  if (tokens) return asLine(label, foldLists(tokens));
+  const loose = readLoosely(rest);
+  return asLine(label, loose && foldLists(loose.tokens), loose?.isCut);
 }
 
-const token = /[ \t]*(?:"((?:[^"\\]|\\.)*)"|([{}])|([^ \t"{}]+))/y;
+/** A part of a line: a text, or a brace. */
+export type SieToken = { readonly text: string } | '{' | '}';
 
-/** Undefined when a quote or a list is never closed. A brace that opens a voucher may stand last on its line. */
-function readFields(text: string): SieField[] | undefined {
-  const fields: SieField[] = [];
-  let list: string[] | undefined;
+function asLine(label: string, fields: readonly SieField[] | undefined, isCut = false): SieLine {
+  return fields ? { kind: 'post', post: { label, fields, ...(isCut && { isCut }) } } : { kind: 'unreadable' };
+}
+
+/** A text ends before a space or a brace: a quote before anything else stands inside it. */
+const token = /[ \t]*(?:"((?:[^"\\]|\\.)*)"(?=[ \t{}]|$)|([{}])|([^ \t"{}]+)(?=[ \t{}]|$))/y;
+
+/** The parts of a line as the standard has them; undefined when it does not. */
+function readStrictly(text: string): SieToken[] | undefined {
+  const tokens: SieToken[] = [];
   let at = 0;
   while (at < text.length) {
     token.lastIndex = at;
     const found = token.exec(text);
-    if (!found) return text.slice(at).trim() === '' && !list ? fields : undefined;
+    if (!found) return text.slice(at).trim() === '' ? tokens : undefined;
     at = token.lastIndex;
     const [, quoted, brace, plain] = found;
-    if (brace === '{') {
+    tokens.push(brace === '{' || brace === '}' ? brace : { text: quoted === undefined ? (plain ?? '') : quoted.replace(/\\(.)/g, '$1') });
+  }
+  return tokens;
+}
+
+/** Undefined when a list is never closed. A brace that opens a voucher may stand last on its line. */
+function foldLists(tokens: readonly SieToken[]): SieField[] | undefined {
+  const fields: SieField[] = [];
+  let list: string[] | undefined;
+  for (const one of tokens) {
+    if (one === '{') {
       if (list) return undefined;
       list = [];
-    } else if (brace === '}') {
+    } else if (one === '}') {
       if (!list) return undefined;
       fields.push(list);
       list = undefined;
-    } else (list ?? fields).push(quoted === undefined ? (plain ?? '') : quoted.replace(/\\(.)/g, '$1'));
+    } else (list ?? fields).push(one.text);
   }
   return list && list.length > 0 ? undefined : fields;
 }

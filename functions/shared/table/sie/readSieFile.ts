@@ -11,8 +11,8 @@ import { readVouchers } from './readVouchers.ts';
 const beginning = /^(?:\u00ef\u00bb\u00bf)?\s*#(?:FLAGGA|PROGRAM|FORMAT|GEN|SIETYP|FNAMN|FNR|ORGNR|PROSA|KPTYP|VER)\b/i;
 const LOOKED_AT = 200;
 
-/** Names of the columns a ledger is given: those of the standard's fields. Dimensions follow, each under `dim` and its number and name. */
-export const sieColumns = ['post', 'vernr', 'transdat', 'kontonr', 'belopp', 'transtext'] as const;
+/** Names of the columns a ledger is given: those of the standard's fields; the voucher's date where the transaction has another. Dimensions follow, each under `dim` and its number and name. */
+export const sieColumns = ['post', 'vernr', 'transdat', 'kontonr', 'belopp', 'transtext', 'verdatum'] as const;
 
 /** Whether a file is a ledger in the Swedish format SIE, types 1–4. */
 export function isSieFile(file: Buffer): boolean {
@@ -21,7 +21,7 @@ export function isSieFile(file: Buffer): boolean {
 
 /**
  * Reads the vouchers of a SIE file as one sheet without a name: a heading in the first row, then each transaction in the row that is its
- * line in the file. A line that cannot be read is a row with `?` for its record.
+ * line in the file, and the balances it states. A line that cannot be read is a row with `?` for its record.
  */
 export function readSieFile(file: Buffer, visitor: SheetVisitor): ReadWorkbook {
   if (Math.max(count(file, 0x0a), count(file, 0x0d)) > limits.rows) throw passedLimit('tooManyRows', limits.rows);

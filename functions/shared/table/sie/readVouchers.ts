@@ -1,6 +1,9 @@
 import type { Cell } from '../../domain/cell.ts';
+import { amountOf } from './amountOf.ts';
+import { findLoneAdded } from './findLoneAdded.ts';
 import { objectKey, textOf, type SieLists } from './readLists.ts';
 import { readPost, type SieField, type SiePost } from './readPost.ts';
+import { voucherName } from './voucherName.ts';
 
 /** A row of the ledger and the line it stands on. */
 export interface LedgerLine {
@@ -9,7 +12,7 @@ export interface LedgerLine {
 }
 
 interface Voucher {
-  readonly number: string;
+  readonly name: string;
   readonly date: string;
   readonly text: string;
 }
@@ -17,72 +20,118 @@ interface Voucher {
 const LONGEST = 60;
 
 /**
- * The transactions of all vouchers. `#BTRANS` has been removed by the bookkeeper and does not count. `#RTRANS` has been added, and is
- * followed by the same once more as `#TRANS` for programs that do not know it: the two are one («SIE filformat, utgåva 4B», 8.21, 8.22).
+ * The transactions of all vouchers, and what the file says of itself and of its accounts' balances. `#BTRANS` has been removed by the
+ * bookkeeper and does not count; `#RTRANS` has been added, and counts unless it stands once more as `#TRANS`.
  */
 export function* readVouchers(lines: readonly string[], lists: SieLists): Iterable<LedgerLine> {
+  const lone = lists.hasAdded ? findLoneAdded(lines) : new Set<number>();
   let voucher: Voucher | undefined;
-  let added: { readonly post: SiePost; readonly line: number } | undefined;
   let isOpen = false;
+  let wasCut = false;
   for (const [index, text] of lines.entries()) {
     const line = index + 1;
     const read = readPost(text);
     if (read.kind === 'blank') continue;
-    const isTransaction = read.kind === 'post' && read.post.label === 'TRANS';
-    if (added && voucher && !(isTransaction && isSame(read.post, added.post))) {
-      yield readTransaction(added.post, { line: added.line, voucher, lists });
-    }
-    added = undefined;
     if (read.kind === 'unreadable') {
       // What is not about vouchers may be anything: the standard says to pass over what is not known.
-      if (voucher || /^\s*#(VER|R?TRANS)\b/i.test(text)) yield unreadable(line, text);
-    } else if (read.kind === 'open') isOpen = voucher !== undefined;
-    else if (read.kind === 'close') [voucher, isOpen] = [undefined, false];
-    else if (read.kind === 'post' && read.post.label === 'VER') {
+      const isRest = wasCut && !/^\s*[#{}]/.test(text);
+      if (!isRest && (voucher || /^\s*#(VER|R?TRANS)\b/i.test(text))) yield unreadable(line, text);
+      continue;
+    }
+    wasCut = read.kind === 'post' && read.post.isCut === true;
+    if (read.kind !== 'post') {
+      isOpen = read.kind === 'open' && voucher !== undefined;
+      if (read.kind === 'close') voucher = undefined;
+    } else if (read.post.label === 'VER') {
       voucher = readVoucher(read.post.fields, line);
       isOpen = text.trimEnd().endsWith('{');
-    } else if (read.kind === 'post' && (isTransaction || read.post.label === 'RTRANS')) {
+    } else if (read.post.label === 'TRANS' || lone.has(line)) {
+      yield voucher && isOpen ? readTransaction(read.post, { line, voucher, lists }) : unreadable(line, text);
+    } else if (read.post.label === 'RTRANS') {
       if (!voucher || !isOpen) yield unreadable(line, text);
-      else if (isTransaction) yield readTransaction(read.post, { line, voucher, lists });
-      else added = { post: read.post, line };
+    } else {
+      const cells = readStatement(read.post, lists);
+      if (cells) yield { line, cells };
     }
   }
   if (isOpen) yield unreadable(lines.length, lines.at(-1) ?? '');
 }
 
 function readVoucher([series, number, date, text]: readonly SieField[], line: number): Voucher {
-  return { number: `${textOf(series)}${textOf(number)}` || `#${line}`, date: textOf(date), text: textOf(text) };
+  return { name: voucherName(textOf(series).trim(), textOf(number).trim(), line), date: textOf(date), text: textOf(text) };
 }
 
-function readTransaction({ fields }: SiePost, { line, voucher, lists }: { line: number; voucher: Voucher; lists: SieLists }): LedgerLine {
+function readTransaction(
+  { fields, isCut }: SiePost,
+  { line, voucher, lists }: { line: number; voucher: Voucher; lists: SieLists },
+): LedgerLine {
   const [account, objects, amount, date, text] = fields;
   if (typeof account !== 'string' || typeof objects !== 'object' || typeof amount !== 'string' || objects.length % 2 !== 0) {
     return unreadable(line, fields.flat().join(' '));
   }
-  const name = lists.accounts.get(account);
-  const inDimension = (dimension: string): string | undefined => {
-    const at = objects.findIndex((field, index) => index % 2 === 0 && field === dimension);
-    const object = at < 0 ? undefined : objects[at + 1];
-    return object && `${object} ${lists.objects.get(objectKey(dimension, object)) ?? ''}`.trim();
-  };
+  const ownDate = textOf(date);
   return {
     line,
     cells: [
-      'TRANS',
-      voucher.number,
-      textOf(date) || voucher.date,
-      name ? `${account} ${name}` : account,
-      /^[+-]?\d+(\.\d+)?$/.test(amount) ? Number(amount) : amount,
+      isCut ? 'TRANS"' : 'TRANS',
+      voucher.name,
+      ownDate || voucher.date,
+      nameAccount(account, lists),
+      amountOf(amount),
       textOf(text) || voucher.text,
-      ...[...lists.dimensions.keys()].map(inDimension),
+      ownDate !== '' && ownDate !== voucher.date ? voucher.date : undefined,
+      ...placeObjects(objects, lists),
     ],
   };
 }
 
-function unreadable(line: number, text: string): LedgerLine {
-  return { line, cells: ['?', text.trim().slice(0, LONGEST)] };
+/** What a file says of itself and its balances, in the columns of the transactions: the year or the value under the voucher. */
+function readStatement({ label, fields }: SiePost, lists: SieLists): readonly (Cell | undefined)[] | undefined {
+  const [first, second, third, fourth, fifth] = fields;
+  switch (label) {
+    case 'ORGNR':
+    case 'VALUTA':
+      return [label, textOf(first).trim()];
+    case 'RAR':
+      return [label, textOf(first).trim(), textOf(second).trim(), textOf(third).trim()];
+    case 'RES':
+    case 'IB':
+    case 'UB':
+      return [label, textOf(first).trim(), undefined, textOf(second).trim(), amountOf(textOf(third))];
+    case 'PSALDO': {
+      const objects = typeof fourth === 'object' ? fourth : [];
+      const amount = amountOf(textOf(fifth));
+      return [
+        label,
+        textOf(first).trim(),
+        textOf(second).trim(),
+        textOf(third).trim(),
+        amount,
+        undefined,
+        undefined,
+        ...placeObjects(objects, lists),
+      ];
+    }
+    default:
+      return undefined;
+  }
 }
 
-function isSame(left: SiePost, right: SiePost): boolean {
-  return JSON.stringify(left.fields) === JSON.stringify(right.fields);
+function nameAccount(account: string, { accounts }: SieLists): string {
+  const number = account.trim();
+  const name = accounts.get(number);
+  return name ? `${number} ${name}` : number;
+}
+
+/** The object in each dimension, with its name. */
+function placeObjects(objects: readonly string[], lists: SieLists): readonly (string | undefined)[] {
+  return [...lists.dimensions.keys()].map((dimension) => {
+    const at = objects.findIndex((field, index) => index % 2 === 0 && field.trim() === dimension);
+    const object = at < 0 ? undefined : objects[at + 1]?.trim();
+    return object && `${object} ${lists.objects.get(objectKey(dimension, object)) ?? ''}`.trim();
+  });
+}
+
+function unreadable(line: number, text: string): LedgerLine {
+  return { line, cells: ['?', text.trim().slice(0, LONGEST)] };
 }
