@@ -15,6 +15,9 @@ type LedgerFault = Extract<
   | 'otherCurrency'
   | 'wrongBalance'
   | 'cutTexts'
+  | 'signedCredits'
+  | 'correctedCredits'
+  | 'creditsByVouchers'
 >;
 
 /** What is said about ledgers: tables with debit and credit, and SIE files. */
@@ -72,5 +75,19 @@ export const ledgerSentences: Record<LedgerFault, FaultText> = {
   cutTexts: {
     message: 'Texten saknar sitt sista citattecken och är läst till radens slut: {count} st, den första på rad {first}. Beloppen är hela.',
     example: '#TRANS 5010 {} 1000.00 20250715 "Hyra för övningslokal',
+  },
+  signedCredits: {
+    message:
+      'Kredit har redan minus på {count} rader, tillsammans {sum} kr. De läses som krediter: beloppen på de raderna blir negativa. Stämmer det bekräftar du. Annars rättar du tecknen i Kredit, eller skriver en kolumn Belopp.',
+    example: 'Kredit -200',
+  },
+  correctedCredits: {
+    message:
+      'Kredit har minus på {count} rader men inte på andra. De läses som rättelser av krediter och höjer kostnaden med {sum} kr. Stämmer det bekräftar du. Annars rättar du tecknen i Kredit, eller skriver en kolumn Belopp.',
+    example: 'Kredit 500 på en rad och -200 på en annan',
+  },
+  creditsByVouchers: {
+    message: 'Kredit har redan minus på {count} rader, tillsammans {sum} kr, och läses så: bara då går verifikationerna jämnt ut.',
+    example: 'Debet 200 och Kredit -200 i samma verifikation',
   },
 };

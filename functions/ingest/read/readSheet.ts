@@ -41,7 +41,10 @@ export function readSheet(name: string, header: Header, { context, matching, mer
     matching.watch(batch);
     rows.add(batch);
   };
-  const close = (): void => unread.findings().forEach((finding) => findings.add(finding));
+  const close = (): void => {
+    rows.close();
+    unread.findings().forEach((finding) => findings.add(finding));
+  };
   return { ...rows, add, close, findings, proposals: () => matching.proposals() };
 }
 

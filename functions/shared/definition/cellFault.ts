@@ -94,6 +94,9 @@ export const sheetFaults = {
   otherCurrency: { number: '030', severity: 'warning', needsAnswer: true },
   wrongBalance: { number: '031', severity: 'warning' },
   cutTexts: { number: '032', severity: 'note' },
+  signedCredits: { number: '033', severity: 'warning' },
+  correctedCredits: { number: '034', severity: 'warning' },
+  creditsByVouchers: { number: '035', severity: 'note' },
 } as const satisfies Record<string, Fault>;
 /** What can be said about one sheet. */
 export type SheetFault = keyof typeof sheetFaults;

@@ -55,8 +55,8 @@ interface SheetOf<C extends Columns, Key extends string, Row extends object> {
   readonly replaces: Replaces<Key>;
   /** Columns that say which person a row is about. */
   readonly person?: PersonColumns<Key>;
-  /** An amount that may be written as two columns: those with the headings `plus` less those with the headings `minus`. */
-  readonly difference?: { readonly of: Key; readonly plus: readonly string[]; readonly minus: readonly string[] };
+  /** An amount that may be written as two columns: those with the headings `plus` less those with the headings `minus`. A whole ledger balances `within` a column. */
+  readonly difference?: { readonly of: Key; readonly plus: readonly string[]; readonly minus: readonly string[]; readonly within: Key };
   /** What must not vanish unseen: more than a tenth of the people, or of the amounts in a column, asks for confirmation. */
   readonly brake?: 'people' | { readonly amount: Key };
   /** How columns were in older versions of the sheets, newest first, so that workbooks made then are still read. */

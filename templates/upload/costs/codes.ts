@@ -32,6 +32,9 @@ export const codes: SheetCodes<'KOS', typeof columns> = {
     otherCurrency: 'KOS-BLAD-030',
     wrongBalance: 'KOS-BLAD-031',
     cutTexts: 'KOS-BLAD-032',
+    signedCredits: 'KOS-BLAD-033',
+    correctedCredits: 'KOS-BLAD-034',
+    creditsByVouchers: 'KOS-BLAD-035',
   },
   columns: {
     voucher: {

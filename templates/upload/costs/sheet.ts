@@ -18,7 +18,7 @@ export const costs = defineSheet({
   key: ['voucher', 'type', 'line', 'financing'],
   isKeyUnique: false,
   replaces: { monthsOf: 'bookedOn' },
-  difference: { of: 'amount', plus: ['Debet', 'Debit'], minus: ['Kredit', 'Credit'] },
+  difference: { of: 'amount', plus: ['Debet', 'Debit'], minus: ['Kredit', 'Credit'], within: 'voucher' },
   brake: { amount: 'amount' },
   offers: { line: { sheet: budget, column: 'line' } },
   rowRules,

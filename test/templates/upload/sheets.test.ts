@@ -116,6 +116,9 @@ describe('findings', () => {
         otherCurrency: id === matchHints.ledger.sheet,
         wrongBalance: id === matchHints.ledger.sheet,
         cutTexts: id === matchHints.ledger.sheet,
+        signedCredits: difference !== undefined,
+        correctedCredits: difference !== undefined,
+        creditsByVouchers: difference !== undefined,
       };
       expect(Object.keys(codes.sheet), id).toEqual(Object.keys(saidOf).filter((fault) => saidOf[fault as SheetFault]));
     }

@@ -22,6 +22,9 @@ export const plainSheetFaults = [
   'mergedDown',
   'mergedAcross',
   'mergedValue',
+  'signedCredits',
+  'correctedCredits',
+  'creditsByVouchers',
 ] as const satisfies readonly SheetFault[];
 
 /** A workbook in which something is to be said about a sheet. */
@@ -95,6 +98,20 @@ export function exampleOfSheet(sheet: AnySheet, fault: (typeof plainSheetFaults)
       const names = ['Verifikationsnummer', 'Bokföringsdatum', 'Kostnadsslag', 'Debet', 'Kredit', 'Finansiering'];
       return { sheets: [{ name: sheet.name, rows: [names, ['A1', '2025-03-10', 'Lokaler', 1000, undefined, 'Bidrag']] }] };
     }
+    case 'amountFromTwo':
+      return debitAndCredit(sheet, [[1000, undefined]]);
+    case 'signedCredits':
+      return debitAndCredit(sheet, [[undefined, -200]]);
+    case 'correctedCredits':
+      return debitAndCredit(sheet, [
+        [undefined, 500],
+        [undefined, -200],
+      ]);
+    case 'creditsByVouchers':
+      return debitAndCredit(sheet, [
+        [200, undefined],
+        [undefined, -200],
+      ]);
   }
 }
 
@@ -120,6 +137,12 @@ const optionalCells: Readonly<Record<string, ExampleRow>> = {
   targets: { women: 20 },
   references: { source: 'Kolada' },
 };
+
+/** Rows of one voucher whose amounts are written in two columns. */
+function debitAndCredit({ name }: AnySheet, amounts: readonly (readonly [number | undefined, number | undefined])[]): FindingExample {
+  const headings = ['Verifikationsnummer', 'Bokföringsdatum', 'Kostnadsslag', 'Debet', 'Kredit', 'Finansiering'];
+  return { sheets: [{ name, rows: [headings, ...amounts.map((pair) => ['A1', '2025-03-10', 'Lokaler', ...pair, 'Bidrag'])] }] };
+}
 
 function people(count: number) {
   return Array.from({ length: count }, (_, index) => ({ identityNumber: exampleNumber('19900101', 980 + index) }));

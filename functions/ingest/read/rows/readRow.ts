@@ -52,6 +52,8 @@ export interface RowContext extends ReadingContext {
 /** Reads the rows of one sheet, one at a time. */
 export interface RowReader {
   readonly current: CurrentRow;
+  /** What was taken away from the amount of the row that was read: Kredit. */
+  readonly seen: { readonly taken: number };
   /** Reads a row into the current one. */
   read(row: SheetRow): { readonly isEmpty: boolean; readonly remarks: RowRemarks };
 }
@@ -63,6 +65,7 @@ export function compileRow(place: SheetPlace, context: RowContext): RowReader {
   const groups = place.sheet.oneOf.map((group) => group.filter((name) => place.columns.has(name))).filter((group) => group.length > 0);
   const current = createCurrentRow(startValues(place, columns, context));
   const { values, row } = current;
+  const seen = { taken: 0 };
   const read = ({ cells }: SheetRow) => {
     current.clear();
     let remarks: ColumnRemark[] | undefined;
@@ -70,7 +73,7 @@ export function compileRow(place: SheetPlace, context: RowContext): RowReader {
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index];
       const cell = column && cells[column.index];
-      const reading = column?.minus ? readBoth(column, cells, row) : cell === undefined ? undefined : column?.read(cell, row);
+      const reading = column?.minus ? readBoth(column, { cells, row, seen }) : cell === undefined ? undefined : column?.read(cell, row);
       if (column === undefined || reading === undefined) continue;
       isEmpty = false;
       if (isRemark(reading)) {
@@ -95,16 +98,15 @@ export function compileRow(place: SheetPlace, context: RowContext): RowReader {
     }
     return { isEmpty, remarks };
   };
-  return { current, read };
+  return { current, seen, read };
 }
 
 function readBoth(
   { index, read, minus }: CompiledColumn,
-  cells: SheetRow['cells'],
-  row: CurrentRow['row'],
+  { cells, row, seen }: { readonly cells: SheetRow['cells']; readonly row: CurrentRow['row']; readonly seen: { taken: number } },
 ): ReturnType<typeof readDifference> {
   if (!minus) return undefined;
-  return readDifference({ cell: cells[index], read: (cell) => read(cell, row) }, { ...minus, cell: cells[minus.index] });
+  return readDifference({ cell: cells[index], read: (cell) => read(cell, row) }, { ...minus, cell: cells[minus.index] }, seen);
 }
 
 /** The columns a row may have a value in, those of the sheet first, and what the project's settings say of those that are not there. */

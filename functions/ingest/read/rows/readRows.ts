@@ -14,6 +14,7 @@ import { createRowTable, type RowTable } from '../../../shared/packed/rowTable.t
 import { atCell, atSheet, type SheetPlace } from '../findings/sheetPlace.ts';
 import { isRowOfCells, unreadRow, type UnreadWatch } from '../unread/watchUnread.ts';
 import { sumRows } from './sumRows.ts';
+import { watchCredits } from './watchCredits.ts';
 
 /** The rows of a sheet as they were read, row numbers beside them. Values that could not be read are missing. */
 export interface ReadRows {
@@ -27,6 +28,8 @@ export interface ReadRows {
   /** Places of the rows that have an error. */
   readonly faulty: ReadonlySet<number>;
   add(rows: readonly SheetRow[]): void;
+  /** Says what only all rows together tell. */
+  close(): void;
 }
 
 interface Reading {
@@ -44,13 +47,15 @@ interface Reading {
 export function readRows(place: SheetPlace, header: Header, how: Reading): ReadRows {
   const { context, findings, unknown, unread, merged } = how;
   const unmerge = merged && unmergeRows(place, header.row, merged);
-  const { current, read } = compileRow(place, context);
+  const { current, seen, read } = compileRow(place, context);
   const { row } = current;
   const totalOf = findTotal(context.words);
   const fill = fillFromIdentity(place.sheet);
   const check = checkRow(place, current.columns, context);
   const sums = sumRows(place);
   const rows = createRowTable(current.columns);
+  const difference = place.columns.get(place.sheet.difference?.of ?? '')?.minus && place.sheet.difference;
+  const credits = difference && watchCredits(place, rows.columns);
   const rowNumbers: number[] = [];
   const faulty = new Set<number>();
   const looseTextOf = findLooseText(place);
@@ -91,11 +96,21 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
     if (remarks?.some(({ fault }) => isError(fault)) || broken.some(({ severity }) => severity === 'error')) faulty.add(rows.length);
     sums.add(row, rowNumber, remarks);
     fill(row);
+    credits?.add({ index: rows.length, amount: row[difference?.of ?? ''], taken: seen.taken, voucher: row[difference?.within ?? ''] });
     rows.add(current.values);
     rowNumbers.push(rowNumber);
   };
   const headings = Array.from(header.headings, (heading) => heading?.text);
-  return { place, headerRow: header.row, headings, rows, rowNumbers, faulty, add: (batch) => batch.forEach(addRow) };
+  const table: RowTable = credits
+    ? {
+        get length() {
+          return rows.length;
+        },
+        columns: credits.columns,
+      }
+    : rows;
+  const close = (): void => credits?.finish(header.row).forEach((finding) => findings.add(finding));
+  return { place, headerRow: header.row, headings, rows: table, rowNumbers, faulty, add: (batch) => batch.forEach(addRow), close };
 }
 
 /** A header printed once more on a new page is no row. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Matches } from '../../../../../functions/shared/records/matches.ts';
+import { sieColumns } from '../../../../../functions/shared/table/sie/readSieFile.ts';
 import { sheets } from '../../../../../templates/index.ts';
 import { matchHints } from '../../../../../templates/upload/matchHints.ts';
 import { exampleProject } from '../../../../support/exampleProject.ts';
@@ -239,6 +240,44 @@ describe('Debet and Kredit', () => {
     ]);
   });
 
+  const signed = async (...rows: readonly (readonly [voucher: string, debit: number | undefined, credit: number | undefined])[]) => {
+    const lines = rows.map(([voucher, ...pair]) => [voucher, ...line(...pair).slice(1)]);
+    const { rows: got, findings } = await readWithMatches([sheet('Kostnader', header, ...lines)]);
+    const told = findings.filter(({ code }) => /^KOS-BLAD-03[3-5]$/.test(code)).map(({ code, severity }) => `${code} ${severity}`);
+    return { amounts: got['costs']?.map(({ amount }) => Number(amount) / 100), told };
+  };
+
+  test('whose credits all have a minus already are asked about, and read as they stand', async () => {
+    const { amounts, told } = await signed(['K1', 1000, undefined], ['K2', undefined, -200], ['K3', 500, 0]);
+    expect(amounts).toEqual([1000, -200, 500]);
+    expect(told).toEqual(['KOS-BLAD-033 warning']);
+  });
+
+  test('of which some credits have a minus are asked about, and those read as corrections', async () => {
+    const { amounts, told } = await signed(['K1', undefined, 500], ['K2', undefined, -200]);
+    expect(amounts).toEqual([-500, 200]);
+    expect(told).toEqual(['KOS-BLAD-034 warning']);
+  });
+
+  test('are told apart by vouchers that balance in one reading only', async () => {
+    const whole = await signed(['K1', 200, undefined], ['K1', undefined, -200], ['K2', 50, undefined], ['K2', undefined, 50]);
+    expect(whole).toEqual({ amounts: [200, -200, 50, -50], told: ['KOS-BLAD-035 note'] });
+    const corrected = await signed(['K1', -200, undefined], ['K1', undefined, -200], ['K2', 50, undefined], ['K2', undefined, 50]);
+    expect(corrected).toEqual({ amounts: [-200, 200, 50, -50], told: [] });
+  });
+
+  test('of vouchers that balance give the same whatever the sign of credits', async () => {
+    const kronor = fc.integer({ min: 1, max: 99_999 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(kronor, { minLength: 1, maxLength: 8 }), async (amounts) => {
+        const rows = (sign: number) =>
+          amounts.flatMap((amount, index) => [[`K${index}`, amount, undefined] as const, [`K${index}`, undefined, sign * amount] as const]);
+        expect((await signed(...rows(-1))).amounts).toEqual((await signed(...rows(1))).amounts);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('are passed over where there is a Belopp', async () => {
     const { rows } = await readWithMatches([sheet('Kostnader', [...header, 'Belopp'], [...line(5, 0), 7])]);
     expect(rows['costs']).toMatchObject([{ amount: 700 }]);
@@ -285,5 +324,6 @@ test('every hint is about a column and a choice there is', () => {
     }
   }
   for (const column of Object.values(matchHints.ledger.columns)) expect(columnOf(matchHints.ledger.sheet, column)).toBeDefined();
-  for (const field of Object.values(matchHints.ledger.fields)) expect(Object.keys(matchHints.ledger.columns)).toContain(field);
+  const { columns, fields } = matchHints.ledger;
+  for (const field of Object.values(fields)) expect([...sieColumns, ...Object.keys(columns)]).toContain(field);
 });
