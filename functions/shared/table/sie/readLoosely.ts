@@ -1,4 +1,5 @@
-import type { SieToken } from './readPost.ts';
+/** A part of a line: a text, or a brace. */
+export type SieToken = { readonly text: string } | '{' | '}';
 
 /** What a line that is not as the standard has it says. */
 interface LooseLine {

@@ -1,4 +1,4 @@
-import { readLoosely } from './readLoosely.ts';
+import { readLoosely, type SieToken } from './readLoosely.ts';
 
 /** One field of a record: a text, or a list of objects in braces. */
 export type SieField = string | readonly string[];
@@ -32,9 +32,6 @@ export function readPost(line: string): SieLine {
   const loose = readLoosely(rest);
   return asLine(label, loose && foldLists(loose.tokens), loose?.isCut);
 }
-
-/** A part of a line: a text, or a brace. */
-export type SieToken = { readonly text: string } | '{' | '}';
 
 function asLine(label: string, fields: readonly SieField[] | undefined, isCut = false): SieLine {
   return fields ? { kind: 'post', post: { label, fields, ...(isCut && { isCut }) } } : { kind: 'unreadable' };
