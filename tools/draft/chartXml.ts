@@ -1,18 +1,23 @@
 import type { ChartLayout } from '../../functions/shared/definition/layout.ts';
 import { lockedCell, quoteSheet } from '../../functions/shared/workbook/package/reference.ts';
 import { escapeXml } from '../../functions/shared/workbook/package/escapeXml.ts';
+import { chartWords } from '../../templates/text/chartWords.ts';
 import { colours, numberFormats } from './reportStyles.ts';
 import type { TablePlace } from './sheetPen.ts';
 
 /** Women and men, or now and before: a dark and a light that also differ in grey. */
 const seriesColours = [colours.accent, colours.second, '8FB8C1', '6B4E71', colours.line];
 
+/** What tables call the columns of women and of men. */
+const women: readonly string[] = ['women', chartWords.women];
+const men: readonly string[] = ['men', chartWords.men];
+
 /** A native chart bound to the cells of a table. Its points are filled in with the report. */
 export function chartXml(chart: ChartLayout<string>, table: TablePlace): string {
   const direction = chart.kind === 'bars' ? 'bar' : 'col';
   const series = chart.series.map((name, index) => seriesXml(chart, table, { name, index })).join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="sv-SE"/><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title, 1200)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="${direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="45"/><c:overlap val="-10"/><c:axId val="111"/><c:axId val="222"/></c:barChart>${categoryAxisXml(chart)}${valueAxisXml(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legendXml(chart)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="${colours.white}"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="${colours.line}"/></a:solidFill></a:ln></c:spPr>${textXml(900)}</c:chartSpace>`;
+<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="sv-SE"/><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title, 1200, keyOf(chart))}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="${direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="45"/><c:overlap val="-10"/><c:axId val="111"/><c:axId val="222"/></c:barChart>${categoryAxisXml(chart)}${valueAxisXml(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legendXml(chart)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="${colours.white}"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="${colours.line}"/></a:solidFill></a:ln></c:spPr>${textXml(900)}</c:chartSpace>`;
 }
 
 function seriesXml(chart: ChartLayout<string>, table: TablePlace, { name, index }: { name: string; index: number }): string {
@@ -60,14 +65,23 @@ function axisFormat(format: ChartLayout<string>['format']): string {
   return format === 'percent' ? '0' : numberFormats.count;
 }
 
-function legendXml({ series }: ChartLayout<string>): string {
-  return series.length < 2 ? '' : `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(900)}</c:legend>`;
+/** What women and men of lying bars look like, said below the title: programs do not agree on the order of such a legend. */
+function keyOf({ kind, series: [first = '', second = '', ...more] }: ChartLayout<string>): string {
+  if (kind !== 'bars' || more.length > 0 || !women.includes(first) || !men.includes(second)) return '';
+  const run = `<a:rPr lang="sv-SE" sz="900" b="0"><a:latin typeface="Arial"/></a:rPr><a:t>${chartWords.key}</a:t>`;
+  return `<a:p><a:pPr><a:defRPr sz="900" b="0"/></a:pPr><a:r>${run}</a:r></a:p>`;
 }
 
-function titleXml(text: string, size: number): string {
+function legendXml(chart: ChartLayout<string>): string {
+  return chart.series.length < 2 || keyOf(chart) !== ''
+    ? ''
+    : `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(900)}</c:legend>`;
+}
+
+function titleXml(text: string, size: number, below = ''): string {
   const properties = `lang="sv-SE" sz="${size}" b="1"`;
   const fill = `<a:solidFill><a:srgbClr val="${colours.accent}"/></a:solidFill><a:latin typeface="Arial"/>`;
-  return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="1"/></a:pPr><a:r><a:rPr ${properties}>${fill}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="1"/></a:pPr><a:r><a:rPr ${properties}>${fill}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p>${below}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
 function textXml(size: number): string {
