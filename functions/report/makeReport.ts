@@ -119,9 +119,11 @@ async function buildReport(order: Order, revision: Revision, deps: MakeReportDep
   const publicEdition = composePublic(composed, request);
   const content = { ...composed.content, ...(publicEdition && { public: publicEdition.figures }) };
   const title = `${report.title}, ${catalogue.words.nameOf(period)}, ${project.name}`;
-  const workbook = await deps.filler.fill(template, { cells, lists, title });
+  const reword = (text: string) => catalogue.words.wordsIn(project, text);
+  const filling = report.hasPersonalData ? {} : { reword };
+  const workbook = await deps.filler.fill(template, { cells, lists, title, ...filling });
   const publicWorkbook =
-    publicEdition && (await deps.filler.fill(template, { ...publicEdition, title: catalogue.words.publicTitle(title) }));
+    publicEdition && (await deps.filler.fill(template, { ...publicEdition, title: catalogue.words.publicTitle(title), ...filling }));
   const annex = fitsAnnex(revision) ? makeAnnex(composed, request, deps.annex) : undefined;
   const { figuresSha256 } = content;
   return {

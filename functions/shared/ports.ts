@@ -266,6 +266,8 @@ export interface WorkbookFiller {
       readonly cells: ReadonlyMap<string, CellContent>;
       readonly lists: ReadonlyMap<string, readonly (readonly CellContent[])[]>;
       readonly title: string;
+      /** The workbook's fixed texts in the words of the project; left out, they stay. Takes and gives text escaped for XML. */
+      readonly reword?: (text: string) => string;
     },
   ): Promise<Uint8Array>;
   /** Names and tables a workbook has, for the contract between a report and its workbook. */

@@ -2,6 +2,7 @@ import type { ListDefinition, PublicView } from '../../functions/shared/definiti
 import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
 import type { Comparison, PublicFigure } from '../../functions/shared/domain/figure.ts';
 import { equalityKeys } from '../indicators/equalityFigures.ts';
+import { inCountedUnit } from '../text/countedUnit.ts';
 import { formatAmount, formatNumber } from '../text/numbers.ts';
 import { reportWords } from '../text/reportWords.ts';
 import { coursesIn, type Course } from './teachingTable.ts';
@@ -27,7 +28,11 @@ export function listPrinciples(principlesOf: (seen: Pick<Seen, 'project' | 'peri
         drafted.map(({ text, base }) => {
           const count = totalOf(base);
           const isSmall = typeof count === 'number' && count < SMALL_BASE;
-          return [`${name}: ${text}`, count === null ? reportWords.suppressed : count, isSmall ? reportWords.smallBase : undefined];
+          return [
+            `${name}: ${inCountedUnit(text, seen.project)}`,
+            count === null ? reportWords.suppressed : count,
+            isSmall ? reportWords.smallBase : undefined,
+          ];
         }),
     );
   return { table: 'Principer', rows, publicRows: rows };

@@ -51,7 +51,7 @@ export const reportWords: ReportWords = {
     public: 'Publik version. Två punkter (..): talet visas inte. Det gäller antal 1–4, andelar av färre än 5 och tal som avslöjar dem.',
   },
   publicTitle: (title) => `${title}, publik version`,
-  titleIn: (project, title) => inCountedUnit(title, project),
+  wordsIn: (project, text) => inCountedUnit(text, project),
   flags: { yes: 'Ja', no: 'Nej' },
   costModels: {
     flat40: 'Schablon 40 %',

@@ -119,7 +119,7 @@ function factsOf(source: FigureSource, { dataset, period, history = noHistory, p
 
 /** The figures as the project's readers call them. */
 function wordTitles({ infos }: FigureSource, { dataset, catalogue }: ContentRequest): ReportView['infos'] {
-  return new Map([...infos].map(([key, info]) => [key, { ...info, title: catalogue.words.titleIn(dataset.project, info.title) }]));
+  return new Map([...infos].map(([key, info]) => [key, { ...info, title: catalogue.words.wordsIn(dataset.project, info.title) }]));
 }
 
 function titlesOf({ infos }: Pick<ReportView, 'infos'>): ReportContent['titles'] {

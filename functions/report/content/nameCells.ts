@@ -33,10 +33,19 @@ export function nameCells(view: ReportView, context: NamingContext): ReadonlyMap
     ...[...view.infos.values()].flatMap((info) => nameFigure(info, view, context)),
     ...nameComparisons(view, context.report.comparisons, context.words),
     ...Object.entries(context.report.cells)
-      .map(([name, fill]): NamedCell => [name, fill(view)])
+      .map(([name, fill]): NamedCell => [name, wordCell(fill(view), view, context)])
       .map(withholding(context, (name) => context.report.publicCells?.[name] === 'same')),
   ];
   return new Map(entries.map(([name, content]): NamedCell => [escapeName(name), content]).filter(([name]) => name.length <= MAX_NAME));
+}
+
+/** What a cell of the report's own says, in the words of what the project counts. A report with personal data is of persons. */
+export function wordCell(
+  content: CellContent,
+  { project }: Pick<ReportView, 'project'>,
+  { report, words }: Pick<NamingContext, 'report' | 'words'>,
+): CellContent {
+  return typeof content === 'string' && !report.hasPersonalData ? words.wordsIn(project, content) : content;
 }
 
 /** Of the names that every report has, those that may tell of the people in the project. */

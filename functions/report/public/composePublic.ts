@@ -5,7 +5,7 @@ import type { PublicFigures } from '../../shared/domain/figure.ts';
 import type { ComposedReport, ContentRequest } from '../content/composeContent.ts';
 import { span } from '../../shared/domain/period.ts';
 import { escapeName } from '../content/escapeName.ts';
-import { nameCells } from '../content/nameCells.ts';
+import { nameCells, wordCell } from '../content/nameCells.ts';
 import { suppressComparisons } from './suppressComparisons.ts';
 import { suppressPeriods, type PeriodsSuppressed } from './suppressPeriods.ts';
 
@@ -34,7 +34,7 @@ export function composePublic({ view, source, publicChecks }: ComposedReport, re
   const shown = viewOf({ ...view, comparisons, publicChecks }, suppressed);
   const naming = { report, funder: funder.name, revision, words, isOpen: suppressed.now.isOpen };
   const own = Object.entries(report.publicCells ?? {}).flatMap(([name, fill]) =>
-    fill === 'same' ? [] : [[escapeName(name), fill(shown)] as const],
+    fill === 'same' ? [] : [[escapeName(name), wordCell(fill(shown), shown, naming)] as const],
   );
   return {
     figures: shown.figures,

@@ -38,8 +38,8 @@ export interface ReportWords {
   readonly editions: { readonly funder: string; readonly public: string };
   /** What stands after the title of a public edition. */
   readonly publicTitle: (title: string) => string;
-  /** A figure's title in the words of what the project counts. */
-  titleIn(project: Project, title: string): string;
+  /** A figure's title, or another text of ours, in the words of what the project counts. */
+  wordsIn(project: Project, text: string): string;
   readonly flags: { readonly yes: string; readonly no: string };
   readonly costModels: Readonly<Record<Project['costModel'], string>>;
   /** Note on something in a file that was not read. */

@@ -17,6 +17,7 @@ import { moveNames } from './moveNames.ts';
 import { quotedStyles } from './quotedStyles.ts';
 import { readTextStyles } from './readTextStyles.ts';
 import { recalculate } from './recalculate.ts';
+import { rewordTexts } from './rewordTexts.ts';
 import { encodeSheetData, type SheetData } from './sheetData.ts';
 import { openParts, type Parts } from '../package/openParts.ts';
 
@@ -29,6 +30,7 @@ export const workbookFiller: WorkbookFiller = {
 /** Cells, then lists, then everything that points at them: tables, drawings, charts, names. The same input gives the same bytes. */
 function fillWorkbook(template: Uint8Array, content: Parameters<WorkbookFiller['fill']>[1]): Uint8Array {
   const parts = openParts(template);
+  if (content.reword) rewordTexts(parts, content.reword);
   const workbook = readWorkbookIndex(parts);
   const fill = { cells: byKey(content.cells), lists: listsOf(workbook, content.lists) };
   const moves = planMoves(fill.lists, growCharts(parts, workbook, fill.lists));
