@@ -4,7 +4,7 @@ import { workbookReader } from '../../functions/shared/workbook/read/readWorkboo
 import { withTables } from '../../functions/shared/table/readTable.ts';
 import type { ReadWorkbook } from '../../functions/shared/ports.ts';
 
-/** What came out of a workbook: the result, and each sheet's cells by address in the order they came. */
+/** What came out of a workbook: the result, and each sheet's cells by address in the order they came. A number shown with a unit is the number kept. */
 export interface AllRead {
   readonly result: ReadWorkbook;
   readonly cells: Readonly<Record<string, Readonly<Record<string, Cell>>>>;
@@ -21,7 +21,10 @@ export async function readAll(file: Uint8Array): Promise<AllRead> {
     rows(sheet, batch) {
       for (const row of batch) {
         row.cells.forEach((cell, i) => {
-          if (cell !== undefined) Object.assign((cells[sheet.name] ??= {}), { [`${columnLetters(i)}${row.number}`]: cell });
+          if (cell !== undefined)
+            Object.assign((cells[sheet.name] ??= {}), {
+              [`${columnLetters(i)}${row.number}`]: typeof cell === 'object' && 'shown' in cell ? cell.raw : cell,
+            });
         });
       }
     },

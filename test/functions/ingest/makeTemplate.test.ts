@@ -69,6 +69,23 @@ describe('a template with the people in force', () => {
     });
   });
 
+  test('has every sheet, so that an empty one is a note about what stays in force and no question', async () => {
+    const { deps, upload, workbook, files, result, inForce } = await make();
+    const costs = {
+      name: 'Kostnader',
+      rows: [
+        ['Verifikationsnummer', 'Bokföringsdatum', 'Kostnadsslag', 'Belopp', 'Finansiering'],
+        ['A1', '2025-03-10', 'Lokaler', 1000, 'Bidrag'],
+      ],
+    };
+    await ingest(upload('u2', [costs], { confirmedBecause: 'rätt' }), deps);
+    const message = upload('u3', [], { isPartial: true, confirmedBecause: 'rätt' });
+    files.files.set('incoming/vagen/u3', workbook);
+    await ingest(message, { ...deps, workbooks: workbookReader });
+    expect(result('u3').findings.filter(({ code }) => code.startsWith('KOS-'))).toMatchObject([{ code: 'KOS-BLAD-003', severity: 'note' }]);
+    expect(inForce('costs')).toHaveLength(1);
+  });
+
   test('is recorded as an opening by the one who asked, once', async () => {
     const { deps, openings, message, made } = await make();
     expect(made).toEqual({ kind: 'made', isNew: true });

@@ -44,9 +44,9 @@ export function exampleOfSheet(sheet: AnySheet, fault: (typeof plainSheetFaults)
       return { sheets: [{ ...given, rows: [...given.rows, [], ['Listan är hämtad 2025-09-30']] }] };
     case 'otherTable': {
       const beside = [
-        ['Grupp', 'Antal'],
-        ['A', 12],
-        ['B', 9],
+        ['Veckodag', 'Antal'],
+        ['Måndag', 12],
+        ['Tisdag', 9],
       ];
       const [widest = [], second = [], ...more] = [...given.rows, []];
       const [names = [], first = [], last = []] = beside;
