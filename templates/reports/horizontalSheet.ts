@@ -6,6 +6,7 @@ import { exitReasons } from '../indicators/exitFigures.ts';
 import { measures } from '../indicators/placementFigures.ts';
 import { changeColumns, commentColumn, laterColumns, shareColumns } from './columns.ts';
 import { namesByKey, row, shareRow, spanOf } from './rows.ts';
+import { sexNote } from './sexNote.ts';
 import { subtitles } from './sheets.ts';
 import { coursesSection } from './teachingTable.ts';
 
@@ -48,7 +49,7 @@ const principleColumns: readonly GridColumn[] = [
 ];
 
 /** The horizontal principles the funder asks for, with their figures and room for comments. */
-export const horizontalSheet: SheetLayout<CommonKey> = {
+export const horizontalSheet: SheetLayout<CommonKey, 'sex.leftOut'> = {
   name: 'Horisontella principer',
   title: 'Horisontella principer',
   subtitles,
@@ -78,6 +79,7 @@ export const horizontalSheet: SheetLayout<CommonKey> = {
         return equalityRow(`${kind} ${titleOf.get(key) ?? key}`, key);
       }),
     },
+    sexNote,
     {
       kind: 'grid',
       heading: 'Jämställdhet, kostnad per deltagare',

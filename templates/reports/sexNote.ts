@@ -9,8 +9,11 @@ import { count } from '../text/count.ts';
  */
 export function sayLeftOut({ figures }: Pick<PublicView<CommonKey>, 'figures'>): string {
   const met = figures['participants.met'];
-  if (typeof met !== 'object' || met === null) return '';
-  const { nonBinary, unstated } = met;
+  return typeof met === 'object' && met !== null ? sayOutside(met) : '';
+}
+
+/** The same of any count by sex. */
+export function sayOutside({ nonBinary, unstated }: Record<'nonBinary' | 'unstated', number | null>): string {
   const others = [
     ...sayOthers(nonBinary, 'icke-binär', 'icke-binära'),
     ...sayOthers(unstated, 'person utan uppgift om kön', 'personer utan uppgift om kön'),

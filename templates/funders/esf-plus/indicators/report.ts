@@ -1,7 +1,7 @@
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells, publishCells } from '../../../reports/cells.ts';
+import { peopleCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList, targetsList } from '../../../reports/lists.ts';
 import { esfPrinciples } from '../shared/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -22,7 +22,7 @@ export const indicatorSheet: Report<EsfKey, CommonCheckId> = {
   workbook: 'esf-plus/indicators/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...esfChecks, ...participantChecks],
-  cells: { ...commonCells, ...indicatorCells },
+  cells: { ...peopleCells, ...indicatorCells },
   publicCells: publishCells({}),
   lists: [table2014, targetsList, comparisonsList, restatementList, esfPrinciples, coursesList, checksList, notesList],
   headline: ['EECO01', 'EECO02', 'EECO03', 'EECO04', 'EECO05', 'EECR01', 'EECR02', 'EECR03', 'EECR04', 'EECR05', 'EECR06'],

@@ -2,7 +2,7 @@ import type { Report } from '../../../../functions/shared/definition/report.ts';
 import type { CommonCheckId } from '../../../checks/checkIds.ts';
 import { budgetChecks } from '../../../checks/moneyChecks.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
-import { commonCells, publishCells } from '../../../reports/cells.ts';
+import { peopleCells, publishCells } from '../../../reports/cells.ts';
 import { checksList, comparisonsList, notesList } from '../../../reports/lists.ts';
 import { esfPrinciples } from '../shared/principles.ts';
 import { restatementList } from '../../../reports/restatement.ts';
@@ -25,7 +25,7 @@ export const paymentClaim: Report<EsfKey, CommonCheckId> = {
   workbook: 'esf-plus/payment-claim/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],
   checks: [...claimChecks, ...esfReconciliation, ...budgetChecks, ...participantChecks],
-  cells: { ...commonCells, ...claimSums, ...staffSums, ...costSums },
+  cells: { ...peopleCells, ...claimSums, ...staffSums, ...costSums },
   publicCells: publishCells({}),
   lists: [
     claimTable,

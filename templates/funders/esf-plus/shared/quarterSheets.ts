@@ -1,3 +1,4 @@
+import { costNote, startedNote } from '../../../reports/definitionNotes.ts';
 import { sexNote } from '../../../reports/sexNote.ts';
 import { concentrationSection } from '../../../reports/concentrationSection.ts';
 import { cellOf } from '../../../../functions/shared/definition/cellName.ts';
@@ -39,6 +40,8 @@ export const summary: SheetLayout<CommonKey, CommonCell> = {
       [{ heading: 'Sedan projektstart', facet: 'sinceStart' }],
     ),
     sexNote,
+    costNote,
+    startedNote,
     {
       kind: 'charts',
       height: 240,

@@ -2,6 +2,9 @@ import type { Cells, PublicView, Report, ReportView } from '../../../../function
 import { shareOfTime } from '../../../../functions/shared/records/projectTime.ts';
 import { budgetCells } from '../../../reports/budgetTable.ts';
 import { namesOf, publishCells } from '../../../reports/cells.ts';
+import { municipalitiesIn } from '../../../reports/municipalityTables.ts';
+import { sayOutside } from '../../../reports/sexNote.ts';
+import { partsOf, sumShown } from '../../../reports/shownParts.ts';
 import { guardCells } from '../../../reports/yearGuard.ts';
 import { openEnd } from '../../../text/projectTime.ts';
 import { count } from '../../../text/count.ts';
@@ -18,6 +21,7 @@ export const boardCells = {
   'board.people': sayPeople,
   'board.results': sayResults,
   'board.money': sayMoney,
+  'board.municipalities.leftOut': sayLeftOutOfMunicipalities,
   'board.granted': ({ project }: ReportView<CommonKey>) => grantedInAll(project),
   'board.used': usedSinceStart,
   'board.usedShare': ({ accumulated, project }: ReportView<CommonKey>) => shareUsed(usedSinceStart({ accumulated }), project),
@@ -39,6 +43,7 @@ export const publicBoardCells: NonNullable<Report<CommonKey>['publicCells']> = {
   ),
   'board.people': sayPeople,
   'board.results': sayResults,
+  'board.municipalities.leftOut': sayLeftOutOfMunicipalities,
 };
 
 function sayPeople({ figures, comparisons, period }: View): string {
@@ -77,4 +82,13 @@ function sayMoney(view: View): string {
   const gone = time === undefined ? '' : ` ${formatAmount(time, 'percent')} av projekttiden har gått.`;
   const granted = sayAmount(grantedInAll(project), 'kronor');
   return `Sedan starten har ${sayAmount(spent, 'kronor')} av beviljade ${granted} använts, ${formatAmount(share, 'percent')}.${gone}`;
+}
+
+/** Whom the table of municipalities counts in all only. */
+function sayLeftOutOfMunicipalities({ figures }: Pick<View, 'figures'>): string {
+  const counts = municipalitiesIn({ figures }).map((name) => partsOf(figures[`municipality.${name}.participants.met`]));
+  return sayOutside({
+    nonBinary: sumShown(counts.map(({ nonBinary }) => nonBinary)),
+    unstated: sumShown(counts.map(({ unstated }) => unstated)),
+  });
 }

@@ -1,3 +1,4 @@
+import { costNote } from '../../../reports/definitionNotes.ts';
 import { sexNote } from '../../../reports/sexNote.ts';
 import { defineLayout, type ListSection, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
@@ -80,6 +81,7 @@ const page: SheetLayout<CommonKey, BoardCell> = {
       ],
     },
     sexNote,
+    costNote,
     {
       kind: 'charts',
       height: 195,
@@ -155,6 +157,7 @@ const background: SheetLayout<never, BoardCell> = {
       { heading: 'Män', format: 'count' },
       { heading: 'Totalt', format: 'count' },
     ]),
+    { kind: 'note', text: { name: 'board.municipalities.leftOut' } },
     {
       kind: 'facts',
       rows: [
