@@ -9,6 +9,10 @@ const folder = new URL('../../functions/', import.meta.url);
 const alsoWords: ReadonlyMap<string, string> = new Map([
   ['placements', 'the unit that a figure counts'],
   ['indicators', 'what a figure catalogue holds'],
+  ['other', 'what is none of those named, and the funder that is none of ours'],
+  ['unit', 'what a number is counted in, and where people are'],
+  ['local', 'of this place'],
+  ['project.', 'what cells say of the project itself'],
 ]);
 
 const families = Object.values(indicators).flatMap((indicator) => (indicator.kind === 'family' ? [indicator.keys] : []));
@@ -26,6 +30,7 @@ const ids: ReadonlySet<string> = new Set([
 /** What ids of several words begin with: `EECO01` of `EECO01.statuses`, `coFinancing` of `coFinancing.total`. */
 const beginnings: ReadonlySet<string> = new Set([...ids].filter((id) => id.includes('.')).map((id) => id.slice(0, id.indexOf('.'))));
 
+const isBeginning = (text: string) => beginnings.has(text) && !alsoWords.has(text);
 const isKnowledge = (text: string) => !alsoWords.has(text) && (ids.has(text) || families.some((keys) => keys.test(text)));
 
 interface Literal {
@@ -51,8 +56,9 @@ function literalsIn(source: string): readonly Literal[] {
 function knowledgeIn(source: string): readonly string[] {
   return literalsIn(source).flatMap(({ text, kind }) => {
     if (kind === 'text') return isKnowledge(text) ? [text] : [];
-    if (kind === 'template') return text.includes('.') && beginnings.has(text.slice(0, text.indexOf('.'))) ? [text] : [];
-    return text.split(/[^\p{L}\d-]+/u).filter((word) => isKnowledge(word) || beginnings.has(word));
+    if (kind === 'template')
+      return text.includes('.') && isBeginning(text.slice(0, text.indexOf('.'))) && !alsoWords.has(text) ? [text] : [];
+    return text.split(/[^\p{L}\d-]+/u).filter((word) => isKnowledge(word) || isBeginning(word));
   });
 }
 

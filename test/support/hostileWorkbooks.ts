@@ -183,7 +183,7 @@ export const hostileWorkbooks: Readonly<
           times: 800,
         }),
       ),
-    comesBack: 'marked',
+    comesBack: 'list',
   },
   'a drawing of notes whose tags never end': {
     file: () =>

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { cp437, macRoman, recode, weighPages, windows1252 } from '../codePages.ts';
+import { cp437, macRoman, recode, weighPages, windows1252 } from '../text/codePages.ts';
 import { wideWithoutMark } from '../../workbook/read/wideWithoutMark.ts';
 import { decodeTextFile } from '../text/decodeTextFile.ts';
 

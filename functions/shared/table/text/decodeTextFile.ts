@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { UnreadableWorkbook } from '../../workbook/package/unreadable.ts';
 import { wideWithoutMark } from '../../workbook/read/wideWithoutMark.ts';
-import { cp850, macRoman, recode, weighPages, windows1252, type CodePage, type PageWeight } from '../codePages.ts';
+import { cp850, macRoman, recode, weighPages, windows1252, type CodePage, type PageWeight } from './codePages.ts';
 import { undoTwice } from './undoTwice.ts';
 
 const CHUNK = 1 << 20;

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { cp437, cp850, macRoman, windows1252, type CodePage } from '../codePages.ts';
+import { cp437, cp850, macRoman, windows1252, type CodePage } from './codePages.ts';
 
 /** Programs that read UTF-8 as one of these and write what they saw, in UTF-8. */
 const pages = [windows1252, macRoman, cp850, cp437];

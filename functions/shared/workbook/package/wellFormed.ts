@@ -1,4 +1,5 @@
 import { scanTags } from './elements.ts';
+import type { XmlTag } from './scanAttributes.ts';
 import { scanWholeXml } from './scanXml.ts';
 import { UnreadableWorkbook } from './unreadable.ts';
 
@@ -25,12 +26,28 @@ export function requireWellFormed(xml: string): void {
 
 /** Throws unless the text is one whole element: tags that match, attributes once each. Its prefixes may be declared around it. */
 export function requireElement(xml: string): void {
-  scanWholeXml(Buffer.from(xml), { open: () => false });
+  scanWholeXml(Buffer.from(xml), {
+    open(tag) {
+      if (hasRepeatedAttribute(tag)) throw new UnreadableWorkbook('damaged');
+      return false;
+    },
+  });
   if (looseAmpersand.test(xml) && !xml.includes('<![CDATA[') && !xml.includes('<!--')) throw new UnreadableWorkbook('damaged');
-  for (const { kind, start, end } of scanTags(xml)) {
-    const names = kind === 'close' ? [] : attributeNames(xml.slice(start, end));
-    if (new Set(names).size < names.length) throw new UnreadableWorkbook('damaged');
+}
+
+/** Attributes that are compared pair by pair; more are told apart by a set, so that a tag of thousands costs no more than its length. */
+const FEW = 8;
+
+function hasRepeatedAttribute({ attributeCount, attributes }: XmlTag): boolean {
+  if (attributeCount < 2) return false;
+  const nameAt = (index: number) => `${attributes[index * 4]} ${attributes[index * 4 + 1]}`;
+  if (attributeCount > FEW) return new Set(Array.from({ length: attributeCount }, (_, index) => nameAt(index))).size < attributeCount;
+  for (let i = 0; i < attributeCount; i++) {
+    for (let j = i + 1; j < attributeCount; j++) {
+      if (attributes[i * 4] === attributes[j * 4] && attributes[i * 4 + 1] === attributes[j * 4 + 1]) return true;
+    }
   }
+  return false;
 }
 
 function attributeNames(tag: string): readonly string[] {
