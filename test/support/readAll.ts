@@ -4,14 +4,14 @@ import { workbookReader } from '../../functions/shared/workbook/read/readWorkboo
 import { withTables } from '../../functions/shared/table/readTable.ts';
 import type { ReadWorkbook } from '../../functions/shared/ports.ts';
 
-/** What came out of a workbook: the result, and each sheet's cells by address in the order they came. A number shown with a unit is the number kept. */
+/** What came out of a workbook: the result, and each sheet's cells by address in the order they came. */
 export interface AllRead {
   readonly result: ReadWorkbook;
   readonly cells: Readonly<Record<string, Readonly<Record<string, Cell>>>>;
 }
 
-/** Reads every sheet of a workbook into memory. */
-export async function readAll(file: Uint8Array): Promise<AllRead> {
+/** Reads every sheet of a workbook into memory. A number that its format shows with a unit is the number kept, unless the units are asked for. */
+export async function readAll(file: Uint8Array, { withUnits = false }: { withUnits?: boolean } = {}): Promise<AllRead> {
   const cells: Record<string, Record<string, Cell>> = {};
   const result = await withTables(workbookReader).read(file, {
     wants(sheet) {
@@ -23,7 +23,7 @@ export async function readAll(file: Uint8Array): Promise<AllRead> {
         row.cells.forEach((cell, i) => {
           if (cell !== undefined)
             Object.assign((cells[sheet.name] ??= {}), {
-              [`${columnLetters(i)}${row.number}`]: typeof cell === 'object' && 'shown' in cell ? cell.raw : cell,
+              [`${columnLetters(i)}${row.number}`]: !withUnits && typeof cell === 'object' && 'shown' in cell ? cell.raw : cell,
             });
         });
       }

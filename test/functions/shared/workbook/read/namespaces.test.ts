@@ -45,7 +45,9 @@ describe('namespaces declared anywhere', () => {
   test('styles for programs that know more are not counted', async () => {
     const styles = `<styleSheet xmlns="${main}" ${mc}><cellXfs><xf numFmtId="0"/><mc:AlternateContent><mc:Choice Requires="z"><xf numFmtId="0"/><xf numFmtId="0"/></mc:Choice><mc:Fallback><xf numFmtId="14"/></mc:Fallback></mc:AlternateContent><xf numFmtId="10"/></cellXfs></styleSheet>`;
     const rows = '<row r="1"><c r="A1" s="1"><v>45717</v></c><c r="B1" s="2"><v>0.5</v></c></row>';
-    const { cells } = await readAll(rawWorkbook({ sheets: [{ name: 'A', rows }], parts: { 'xl/styles.xml': styles } }));
+    const { cells } = await readAll(rawWorkbook({ sheets: [{ name: 'A', rows }], parts: { 'xl/styles.xml': styles } }), {
+      withUnits: true,
+    });
     expect(cells['A']).toEqual({ A1: { date: '2025-03-01' }, B1: { shown: 50, unit: '%', raw: 0.5 } });
   });
 });

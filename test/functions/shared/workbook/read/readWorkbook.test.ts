@@ -6,7 +6,7 @@ import { readAll } from '../../../../support/readAll.ts';
 
 /** Cells of a workbook's first sheet. */
 async function readCells(workbook: RawWorkbook) {
-  const { result, cells } = await readAll(rawWorkbook(workbook));
+  const { result, cells } = await readAll(rawWorkbook(workbook), { withUnits: true });
   expect(result.kind).toBe('read');
   return cells[workbook.sheets[0]?.name ?? ''];
 }
