@@ -94,10 +94,6 @@ export function exampleOfSheet(sheet: AnySheet, fault: (typeof plainSheetFaults)
     case 'mergedAcross':
     case 'mergedValue':
       return { sheets: [mergedSheet(sheet, fault)] };
-    case 'amountFromTwo': {
-      const names = ['Verifikationsnummer', 'Bokföringsdatum', 'Kostnadsslag', 'Debet', 'Kredit', 'Finansiering'];
-      return { sheets: [{ name: sheet.name, rows: [names, ['A1', '2025-03-10', 'Lokaler', 1000, undefined, 'Bidrag']] }] };
-    }
     case 'amountFromTwo':
       return debitAndCredit(sheet, [[1000, undefined]]);
     case 'signedCredits':
@@ -127,6 +123,7 @@ function mergedSheet(sheet: AnySheet, fault: 'mergedDown' | 'mergedAcross' | 'me
   const rows = [headings, first, second].map((row, index) => [row[0], index === 0 ? optional : undefined, ...row.slice(1)]);
   return { ...given, rows, merged: [across] };
 }
+
 /** A cell of an optional column of each sheet. */
 const optionalCells: Readonly<Record<string, ExampleRow>> = {
   participants: { unit: 'Jobbcenter' },

@@ -386,9 +386,9 @@ describe('other counts with the same sums', () => {
 
   test('keep a part within its whole: it is less, or the whole is more', () => {
     const system = byHand({ part: 3, whole: 3 }, { bounds: { part: 'whole' } });
-    const only = (cell: number) => ({ ...free, costOf: (each: number) => (each === cell ? 1 : undefined) });
-    expect(names(system, findOtherCounts(system, 0, only(0)))).toEqual(['part total']);
-    expect(findOtherCounts(system, 0, { ...only(0), lowest: () => 3 })).toBeUndefined();
+    const changing = (cell: number) => ({ ...free, costOf: (each: number) => (each === cell ? 1 : undefined) });
+    expect(names(system, findOtherCounts(system, 0, changing(0)))).toEqual(['part total']);
+    expect(findOtherCounts(system, 0, { ...changing(0), lowest: () => 3 })).toBeUndefined();
     expect(names(system, findOtherCounts(system, 0, { ...free, lowest: () => 3 }))).toEqual(['part total', 'whole total']);
     expect(names(system, findOtherCounts(system, 1, { ...free, highest: () => 3 }))).toEqual(['part total', 'whole total']);
   });
