@@ -188,6 +188,11 @@ export const sheetSentences: Record<SheetFault, FaultText> = {
       'Bladet {sheet} har inga rader som går att läsa. De {rows} rader som lämnats in tidigare ligger kvar. Bekräfta om det är rätt, annars fyll i bladet.',
     example: 'bara rubriker, i en lista som hade rader förra gången',
   },
+  wholeTotal: {
+    message:
+      'Raden heter ”{text}” och läses som en summa, inte som en rad i listan, fast den har allt som en rad ska ha och raderna ovanför inte ger samma belopp. Bekräfta att det är en summa, eller byt namn på raden.',
+    example: 'Summa lokaler, med år och belopp, som inte är summan av raderna ovanför',
+  },
   unneededColumn: {
     message:
       'Kolumnen {heading} är en känslig uppgift som ingen av projektets rapporter behöver. Den läses inte och sparas inte. Ta gärna bort den ur filen.',

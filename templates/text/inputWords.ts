@@ -1,6 +1,6 @@
 import type { InputWords } from '../../functions/shared/definition/inputWords.ts';
 
-/** What coordinators type: answers, months, units and the first word of a total row. */
+/** What coordinators type: answers, months, units and the words of a total row. */
 export const inputWords: InputWords = {
   yes: ['ja', 'j', 'x', '✓', '✔', '1', 'true', 'sant'],
   no: ['nej', 'n', '0', 'false', 'falskt'],
@@ -22,7 +22,26 @@ export const inputWords: InputWords = {
   },
   hours: ['h', 'tim', 'timmar', 'timme'],
   week: ['v', 'vecka'],
-  subtotals: ['delsumma'],
-  totals: ['summa', 'totalt'],
-  yearTotals: ['årlig summa'],
+  subtotals: ['delsumma', 'delsummor', 'deltotal', 'mellansumma', 'subtotal'],
+  totals: [
+    'summa',
+    'summa totalt',
+    's:a',
+    'sum',
+    'summering',
+    'slutsumma',
+    'total',
+    'totalt',
+    'totalsumma',
+    'total summa',
+    'totalbelopp',
+    'tot',
+    'grand total',
+    'ack',
+    'ack summa',
+    'ackumulerat',
+    'ackumulerad',
+    'ackumulerad summa',
+  ],
+  yearTotals: ['årlig summa', 'årssumma'],
 };

@@ -78,6 +78,7 @@ export const sheetFaults = {
   strayRows: { number: '055', severity: 'warning' },
   emptiedColumn: { number: '056', severity: 'warning' },
   emptiedSheet: { number: '057', severity: 'warning' },
+  wholeTotal: { number: '058', severity: 'warning' },
   unneededColumn: { number: '041', severity: 'note' },
   mergedDown: { number: '061', severity: 'note' },
   mergedAcross: { number: '062', severity: 'warning' },

@@ -12,10 +12,10 @@ export interface InputWords {
   readonly signs: { readonly headings: readonly string[]; readonly pairs: readonly (readonly string[])[] };
   readonly hours: readonly string[];
   readonly week: readonly string[];
-  /** First text of a row that sums the rows since the last such row. */
+  /** What a row is called that sums the rows since the last such row, alone or beside the name of a group. */
   readonly subtotals: readonly string[];
-  /** First text of a row that sums all rows above. */
+  /** What a row is called that sums all rows above, or beside a name those of a group. */
   readonly totals: readonly string[];
-  /** First text of a row that sums all rows above, or those of one year. */
+  /** What a row is called that sums all rows above, or those of one year. */
   readonly yearTotals: readonly string[];
 }

@@ -15,6 +15,7 @@ export const codes: SheetCodes<'NAR', typeof columns> = {
     strayRows: 'NAR-BLAD-055',
     emptiedColumn: 'NAR-BLAD-056',
     emptiedSheet: 'NAR-BLAD-057',
+    wholeTotal: 'NAR-BLAD-058',
     mergedDown: 'NAR-BLAD-061',
     mergedAcross: 'NAR-BLAD-062',
     mergedValue: 'NAR-BLAD-063',

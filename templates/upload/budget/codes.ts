@@ -15,6 +15,7 @@ export const codes: SheetCodes<'BUD', typeof columns> = {
     strayRows: 'BUD-BLAD-055',
     emptiedColumn: 'BUD-BLAD-056',
     emptiedSheet: 'BUD-BLAD-057',
+    wholeTotal: 'BUD-BLAD-058',
     mergedDown: 'BUD-BLAD-061',
     mergedAcross: 'BUD-BLAD-062',
     mergedValue: 'BUD-BLAD-063',

@@ -15,6 +15,7 @@ export const codes: SheetCodes<'PER', typeof columns> = {
     strayRows: 'PER-BLAD-055',
     emptiedColumn: 'PER-BLAD-056',
     emptiedSheet: 'PER-BLAD-057',
+    wholeTotal: 'PER-BLAD-058',
     mergedDown: 'PER-BLAD-061',
     mergedAcross: 'PER-BLAD-062',
     mergedValue: 'PER-BLAD-063',

@@ -100,6 +100,7 @@ describe('findings', () => {
         strayRows: true,
         emptiedColumn: true,
         emptiedSheet: true,
+        wholeTotal: ['attendance', 'staffTime', 'budget'].includes(id),
         unneededColumn: Object.values(columns).some(({ isSpecialCategory }) => isSpecialCategory),
         mergedDown: true,
         mergedAcross: true,

@@ -1,4 +1,5 @@
 import type { SheetFault, WorkbookFault } from '../../../functions/shared/definition/cellFault.ts';
+import { namingColumns } from '../../../functions/shared/definition/namingColumns.ts';
 import type { AnySheet } from '../../../functions/shared/definition/sheet.ts';
 import { exampleNumber, exampleSheet, plainRows, type ExampleRow, type ExampleSheet, type FindingExample } from './exampleWorkbook.ts';
 
@@ -15,6 +16,7 @@ export const plainSheetFaults = [
   'strayRows',
   'emptiedColumn',
   'emptiedSheet',
+  'wholeTotal',
   'unneededColumn',
   'peopleVanish',
   'moneyVanishes',
@@ -38,6 +40,11 @@ export function exampleOfSheet(sheet: AnySheet, fault: (typeof plainSheetFaults)
       return { sheets: [given, { ...given, name: `${sheet.name} ` }] };
     case 'emptiedSheet':
       return { before: [given], sheets: [{ name: sheet.name, rows: [headings] }] };
+    case 'wholeTotal': {
+      const people = 'identityNumber' in sheet.columns ? { identityNumber: undefined } : {};
+      const rows = ['Lokaler', 'Summa hyra'].map((called) => ({ ...people, [namingColumns(sheet)[0] ?? '']: called }));
+      return { sheets: [exampleSheet(sheet, rows)] };
+    }
     case 'ignoredColumn':
       return { sheets: [{ name: sheet.name, rows: [[...headings, 'Telefon'], ...rows.map((row) => [...row, '0693-100 00'])] }] };
     case 'besideTable':

@@ -2,49 +2,96 @@ import type { InputWords } from '../../../shared/definition/inputWords.ts';
 import type { SheetRow } from '../../../shared/domain/cell.ts';
 import { foldCase } from '../../../shared/domain/foldText.ts';
 
-/** A row that sums others: the rows since the last such row, all rows above, or those of one year. */
-export interface TotalRow {
+/** A text that may make its row a total: `Totalsumma`, `Summa 2021`, `Lokaler Summa`. Whether it does, the rest of the row tells. */
+export interface TotalLabel {
+  /** Rows since the last such row, all rows above, or those of one year. */
   readonly kind: 'since' | 'all' | 'year';
-  /** A year written after the word: `Summa 2021`. */
+  /** A year beside the word: `Summa 2021`, `2021 Totalt`. */
   readonly year: number | undefined;
+  /** What else stands beside the word, folded: `lokaler`. Without it nothing but a total is called so. */
+  readonly group: string | undefined;
+  /** Place of its cell, and how it is written there. */
+  readonly index: number;
+  readonly text: string;
 }
 
-/** Tells total rows by their first text: a cell with a letter in it. */
-export function findTotal({ subtotals, totals, yearTotals }: InputWords): (row: SheetRow) => TotalRow | undefined {
-  const kinds = new Map<string, TotalRow['kind']>();
-  for (const word of subtotals) kinds.set(word, 'since');
-  for (const word of totals) kinds.set(word, 'all');
-  for (const word of yearTotals) kinds.set(word, 'year');
-  const beginnings = new Set([...kinds.keys()].map(beginning));
-  const remembered = new Map<string, TotalRow | undefined>();
-  const read = (text: string): TotalRow | undefined => {
-    const [, word = '', year] = /^(.*?)(?: (\d{4}))?$/.exec(foldCase(text).replace(/[\s:*]+$/, '')) ?? [];
-    const kind = kinds.get(word);
-    return kind && { kind, year: year === undefined ? undefined : Number(year) };
+type Read = Omit<TotalLabel, 'index' | 'text'>;
+
+const LONGEST = 100;
+const REMEMBERED = 1000;
+
+/** Finds the label of a row, wherever it stands: the first that is nothing but a total's, else the first with a group's name. */
+export function findTotal({ subtotals, totals, yearTotals }: InputWords): (row: SheetRow) => TotalLabel | undefined {
+  const kinds = new Map<string, TotalLabel['kind']>();
+  for (const word of subtotals) kinds.set(wordsOf(word).join(' '), 'since');
+  for (const word of totals) kinds.set(wordsOf(word).join(' '), 'all');
+  for (const word of yearTotals) kinds.set(wordsOf(word).join(' '), 'year');
+  const words = [...subtotals, ...totals, ...yearTotals];
+  const beginnings = new Set(words.map(beginning));
+  const endings = new Set(words.map(ending));
+  const remembered = new Map<string, Read | undefined>();
+  const read = (text: string): Read | undefined => {
+    if (remembered.has(text)) return remembered.get(text);
+    const label = readLabel(text, kinds);
+    if (remembered.size < REMEMBERED) remembered.set(text, label);
+    return label;
   };
   return ({ cells }) => {
-    const text = firstText(cells);
-    if (text === undefined || !beginnings.has(beginning(text))) return undefined;
-    if (remembered.has(text)) return remembered.get(text);
-    const total = read(text);
-    if (remembered.size < 1000) remembered.set(text, total);
-    return total;
+    let grouped: TotalLabel | undefined;
+    for (let index = 0; index < cells.length; index++) {
+      const text = cells[index];
+      if (typeof text !== 'string' || text.length > LONGEST) continue;
+      if (!beginnings.has(beginning(text)) && !endings.has(ending(text))) continue;
+      const label = read(text);
+      if (!label) continue;
+      if (label.group === undefined) return { ...label, index, text };
+      grouped ??= { ...label, index, text };
+    }
+    return grouped;
   };
+}
+
+/** The longest word for a total that the text is, begins with or ends with. */
+function readLabel(text: string, kinds: ReadonlyMap<string, TotalLabel['kind']>): Read | undefined {
+  const words = wordsOf(text);
+  for (let length = Math.min(words.length, 3); length > 0; length--) {
+    const [first, last] = [kinds.get(words.slice(0, length).join(' ')), kinds.get(words.slice(-length).join(' '))];
+    const kind = first ?? last;
+    if (kind === undefined) continue;
+    const rest = (first ? words.slice(length) : words.slice(0, -length)).join(' ');
+    const isYear = /^(?:19|20)\d\d$/.test(rest);
+    return { kind, year: isYear ? Number(rest) : undefined, group: isYear || rest === '' ? undefined : rest };
+  }
+  return undefined;
+}
+
+/** Words in lower case, without what stands between them. */
+function wordsOf(text: string): readonly string[] {
+  return foldCase(text)
+    .split(/[\s:=*;,()/-]+/)
+    .map((word) => word.replace(/\.$/, ''))
+    .filter((word) => word !== '');
 }
 
 /** The first two letters as one number, whatever their case: enough to tell that nearly all texts are no such word. */
 function beginning(text: string): number {
-  const start = text.charCodeAt(0) > 32 ? 0 : text.length - text.trimStart().length;
-  return (text.charCodeAt(start) | 32) * 65_536 + (text.charCodeAt(start + 1) | 32);
+  let start = 0;
+  while (start < text.length && !isLetter(text.charCodeAt(start))) start++;
+  return pair(text, start);
 }
 
-function firstText(cells: SheetRow['cells']): string | undefined {
-  for (const cell of cells) if (typeof cell === 'string' && hasLetter(cell)) return cell;
-  return undefined;
+/** The last two letters as one number. */
+function ending(text: string): number {
+  let last = text.length - 1;
+  while (last > 0 && !isLetter(text.charCodeAt(last))) last--;
+  return pair(text, last - 1);
 }
 
 /** Letters all come after `@`; digits, spaces and separators before. */
-function hasLetter(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 64) return true;
-  return false;
+function isLetter(code: number): boolean {
+  return code > 64;
+}
+
+function pair(text: string, start: number): number {
+  return (text.charCodeAt(start) | 32) * 65_536 + (text.charCodeAt(start + 1) | 32);
 }

@@ -7,12 +7,14 @@ import type { UnknownValues } from '../matching/collectUnknownValues.ts';
 import { hasProjectDefault } from './defaultOf.ts';
 import { fillFromIdentity } from './fillFromIdentity.ts';
 import { findLooseText } from './findLooseText.ts';
-import { findTotal } from '../headings/findTotal.ts';
+import { findTotal, type TotalLabel } from '../headings/findTotal.ts';
+import { judgeTotals } from './judgeTotal.ts';
 import { unmergeRows } from './mergedCells.ts';
 import { compileRow, isError, type ColumnRemark, type RowContext } from './readRow.ts';
 import { createRowTable, type RowTable } from '../../../shared/packed/rowTable.ts';
 import { atCell, atSheet, type SheetPlace } from '../findings/sheetPlace.ts';
-import { isRowOfCells, unreadRow, type UnreadWatch } from '../unread/watchUnread.ts';
+import { isRowOfCells, unreadRow, wholeTotal, type UnreadWatch } from '../unread/watchUnread.ts';
+import { sumGroups } from './sumGroups.ts';
 import { sumRows } from './sumRows.ts';
 import { watchCredits } from './watchCredits.ts';
 
@@ -49,15 +51,16 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
   const unmerge = merged && unmergeRows(place, header.row, merged);
   const { current, seen, read } = compileRow(place, context);
   const { row } = current;
-  const totalOf = findTotal(context.words);
+  const labelOf = findTotal(context.words);
   const fill = fillFromIdentity(place.sheet);
   const check = checkRow(place, current.columns, context);
-  const sums = sumRows(place);
+  const judge = judgeTotals(place);
   const rows = createRowTable(current.columns);
   const difference = place.columns.get(place.sheet.difference?.of ?? '')?.minus && place.sheet.difference;
   const credits = difference && watchCredits(place, rows.columns);
   const rowNumbers: number[] = [];
   const faulty = new Set<number>();
+  const sums = sumRows(place, sumGroups(place, { rows, rowNumbers, faulty }));
   const looseTextOf = findLooseText(place);
   let lastOfTable = header.row;
 
@@ -71,10 +74,18 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
       else if (fault === 'missing' && hasProjectDefault(place.sheet, column)) unknown.addBlank(column);
     }
   };
+  /** A total, and whether it is asked about because it could be a row of the list. */
+  const totalIn = (sheetRow: SheetRow): { readonly label: TotalLabel; readonly isAsked: boolean } | undefined => {
+    const label = labelOf(sheetRow);
+    if (!label) return undefined;
+    const { remarks } = read(sheetRow);
+    const judged = judge(label, { cells: sheetRow.cells, row, remarks });
+    return judged === 'row' ? undefined : { label, isAsked: judged === 'wholeRow' && !sums.isSumOf(label, row) };
+  };
   const addRow = (sheetRow: SheetRow): void => {
     const { number: rowNumber } = sheetRow;
     if (rowNumber <= header.row) return;
-    const total = totalOf(sheetRow);
+    const total = totalIn(sheetRow);
     const unmerged = total ? undefined : unmerge?.(sheetRow);
     const { isEmpty, remarks } = read(unmerged?.row ?? sheetRow);
     unread.add(sheetRow, isEmpty);
@@ -86,7 +97,11 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
       return findings.add(isRowOfCells(sheetRow) ? unreadRow(place, at) : atSheet(place, 'besideTable', at));
     }
     lastOfTable = rowNumber;
-    if (total) return sums.compare(total, row, { rowNumber, remarks }).forEach((finding) => findings.add(finding));
+    if (total) {
+      const { label, isAsked } = total;
+      if (isAsked) findings.add(wholeTotal(place, { text: label.text, index: label.index, row: rowNumber }));
+      return sums.compare(label, row, { rowNumber, remarks }).forEach((finding) => findings.add(finding));
+    }
     if (remarks && isHeaderAgain(sheetRow, header)) return;
     if (remarks) report(rowNumber, unmerged ? remarks.filter(({ column }) => !unmerged.unknown.has(column)) : remarks);
     for (const finding of unmerged?.findings ?? []) findings.add(finding);

@@ -155,6 +155,17 @@ export function unreadRow(
   return atSheet(place, 'unreadRow', { ...at, layout, unread: { what: 'rows', sheet: showText(place.name), place: at.cell, rows: 1 } });
 }
 
+/** A row that has all a row of the list must have, and is called a total of something that its amounts are not. */
+export function wholeTotal(
+  place: SheetPlace,
+  { text, index, row }: { readonly text: string; readonly index: number; readonly row: number },
+): Finding {
+  const cell = `${columnLetters(index)}${row}`;
+  const layout = [place.sheet.id, 'total', foldText(text)].join('\n');
+  const unread: Unread = { what: 'rows', sheet: showText(place.name), place: cell, rows: 1 };
+  return atSheet(place, 'wholeTotal', { values: { text: showText(text) }, cell, row, layout, unread });
+}
+
 /** Whether something that looks like a text beside the table has more in it than that text: then it may be data. */
 export function isRowOfCells({ cells }: SheetRow): boolean {
   return cells.filter(isFilled).length >= FEWEST;

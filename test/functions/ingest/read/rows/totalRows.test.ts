@@ -105,3 +105,138 @@ describe('total rows are compared and never stored', () => {
     );
   });
 });
+
+const costs = (...rows: readonly Row[]) =>
+  validateSheets([
+    {
+      name: 'Kostnader',
+      rows: [['Verifikationsnummer', 'Bokföringsdatum', 'Kostnadsslag', 'Belopp', 'Finansiering', 'Leverantör'], ...rows],
+    },
+  ]);
+const line = (voucher: string, type: string, [amount, supplier]: readonly [number, string?]): Row => [
+  voucher,
+  '2025-03-10',
+  type,
+  amount,
+  'Bidrag',
+  supplier,
+];
+
+describe('totals in the words that Excel writes', () => {
+  const alone = [
+    'Total',
+    'TOTALT',
+    'Totalsumma',
+    'Grand Total',
+    'S:a',
+    'Summa:',
+    'Ack.',
+    'Ackumulerat',
+    'Slutsumma',
+    'Summa totalt',
+    'Delsumma',
+    'Totalt 2025',
+    '2025 Summa',
+  ];
+  const grouped = [
+    'Lokaler Summa',
+    'Summa lokaler',
+    'Summa: Lokaler',
+    'Totalt Lokaler',
+    'Lokaler Totalt',
+    'Lokaler - Total',
+    'Delsumma lokaler',
+    'Ack. lokaler',
+    'Summa (lokaler)',
+    'Total Lokaler',
+  ];
+
+  test.each([...alone, ...grouped])('%s is no row, whatever its column, and is compared', async (called) => {
+    for (const column of [0, 2, 5]) {
+      const total = (amount: number): Row =>
+        Array.from({ length: 6 }, (_, index) => (index === column ? called : index === 3 ? amount : undefined));
+      const lines = [line('K1', 'Lokaler', [1000]), line('K2', 'Lokaler', [2000])];
+      const right = await costs(...lines, total(3000));
+      expect(right.findings).toEqual([]);
+      expect(right.rows['costs']).toHaveLength(2);
+      const wrong = await costs(...lines, total(3100));
+      expect(wrong.findings).toMatchObject([{ code: 'KOS-BELOPP-093', severity: 'warning', cell: 'D4' }]);
+      expect(wrong.rows['costs']).toHaveLength(2);
+    }
+  });
+
+  test.each(['Totalförsvaret', 'Summa AB', 'Total', 'Totalt Bygg AB', 'AB Summa', 'Sumatra', 'Ack'])(
+    'a payee called %s is data',
+    async (supplier) => {
+      const { findings, rows } = await costs(line('K1', 'Lokaler', [1000, supplier]), line('K2', 'Lokaler', [1000, supplier]));
+      expect(findings).toEqual([]);
+      expect(rows['costs']).toHaveLength(2);
+    },
+  );
+
+  test('a row that lacks a cell is never passed over for what its payee is called', async () => {
+    const { findings } = await costs(line('K1', 'Lokaler', [1000]), ['K2', '2025-03-11', 'Lokaler', 1000, undefined, 'Summa AB']);
+    expect(findings.map(({ code }) => code)).toEqual(['KOS-FIN-001']);
+  });
+
+  test('a line of a budget may be called like a total', async () => {
+    const { findings, rows } = await budget([2021, 'Totalförsvaret', 100], [2021, 'Lokaler', 50]);
+    expect(findings).toEqual([]);
+    expect(rows['budget']).toHaveLength(2);
+  });
+
+  test.each(['Totalsumma', 'Total', 'Summa lokaler', 'Lokaler Summa'])('%s in a whole row of a budget is a total', async (called) => {
+    const { findings, rows } = await budget([2021, 'Lokaler', 100], [2021, 'Lokaler', 50], [2021, called, 150]);
+    expect(findings).toEqual([]);
+    expect(rows['budget']).toHaveLength(2);
+  });
+
+  test('a whole row called a total that sums nothing above is asked about', async () => {
+    for (const called of ['Summa AB', 'Total samverkan']) {
+      const { findings } = await budget([2021, 'Lokaler', 100], [2021, called, 100], [2021, 'Personal', 50]);
+      expect(findings).toMatchObject([{ code: 'BUD-BLAD-058', severity: 'warning', cell: 'B3' }]);
+    }
+    const { findings } = await budget([2021, 'Lokaler', 100], [2021, 'Personal', 50], [2021, 'Summa drift', 175]);
+    expect(findings.map(({ code }) => code)).toEqual(['BUD-BLAD-058', 'BUD-BESLUT-093']);
+  });
+
+  test('sums at the end of a list are each of their own group', async () => {
+    const { findings } = await costs(
+      line('K1', 'Lokaler', [1000]),
+      line('K2', 'Personal', [500]),
+      line('K3', 'Lokaler', [2000]),
+      [undefined, undefined, 'Summa lokaler', 3000],
+      [undefined, undefined, 'Summa personal', 600],
+      [undefined, undefined, 'Totalsumma', 3500],
+    );
+    expect(findings.map(({ cell }) => cell)).toEqual(['D6']);
+  });
+
+  test('totals of any pivot agree with plain sums, also inside each other', async () => {
+    const outer = fc.array(
+      fc.array(fc.array(fc.integer({ min: 1, max: 99_999 }), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+      { minLength: 1, maxLength: 3 },
+    );
+    const word = fc.constantFrom('Summa', 'Totalt', 'Total');
+    await fc.assert(
+      fc.asyncProperty(outer, word, fc.tuple(fc.boolean(), fc.boolean()), async (groups, called, [isFirst, isOff]) => {
+        const name = (of: string) => (isFirst ? `${called} ${of}` : `${of} ${called}`);
+        const plain = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+        const rows: Row[] = [];
+        for (const [at, inner] of groups.entries()) {
+          for (const [of, amounts] of inner.entries()) {
+            for (const amount of amounts) rows.push(['K1', '2025-03-10', 'Lokaler', amount, 'Bidrag', `Firma ${at} ${of}`]);
+            rows.push([undefined, undefined, undefined, plain(amounts), undefined, name(`Firma ${at} ${of}`)]);
+          }
+          rows.push([undefined, undefined, name(`del ${at}`), plain(inner.flat())]);
+        }
+        rows.push([undefined, undefined, 'Totalsumma', plain(groups.flat(2)) + (isOff ? 1_000_000 : 0)]);
+        const { findings, rows: read } = await costs(...rows);
+        const told = findings.filter(({ code }) => code === 'KOS-BELOPP-093').map(({ cell }) => cell);
+        expect(told).toEqual(isOff ? [`D${rows.length + 1}`] : []);
+        expect(read['costs']).toHaveLength(groups.flat(2).length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
