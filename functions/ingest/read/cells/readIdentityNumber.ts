@@ -30,6 +30,7 @@ export function readIdentityNumber({ ageOn }: IdentityOptions, { today }: Readin
     return hasCheckDigit(number, 2) ? number : { fault: 'wrongCheckDigit' };
   };
   return (cell, row) => {
+    if (typeof cell === 'string' && isTwelveDigits(cell)) return check(cell);
     const text = textOf(typeof cell === 'string' ? (wholeIn(cell) ?? cell) : cell);
     if (text === undefined) return { fault: 'notIdentityNumber' };
     if (isTwelveDigits(text)) return check(text);

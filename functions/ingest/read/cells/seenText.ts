@@ -12,6 +12,7 @@ const END_OF_FILE = '\u001a';
  */
 export function seenText(isText: boolean): (text: string) => string {
   return (text) => {
+    if (isAsShown(text)) return text;
     const seen = isText ? text : withoutUnseen(text);
     const trimmed = (seen.includes(END_OF_FILE) ? seen.replaceAll(END_OF_FILE, '') : seen).trim();
     const first = trimmed.charCodeAt(0);
@@ -19,4 +20,16 @@ export function seenText(isText: boolean): (text: string) => string {
     if (first !== 0x27 && first !== 0x2019) return trimmed;
     return isText ? trimmed.replace(apostrophe, '') : trimmed.slice(1).trim();
   };
+}
+
+/** Whether nothing in a text can need cleaning, which is so of nearly every text: visible characters of ASCII, spaces only between them, no mark first. */
+function isAsShown(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === 0x3d || first === 0x27) return false;
+  let code = 0x20;
+  for (let index = 0; index < text.length; index++) {
+    code = text.charCodeAt(index);
+    if (code > 0x7e || code < 0x20 || (code === 0x20 && index === 0)) return false;
+  }
+  return code !== 0x20;
 }
