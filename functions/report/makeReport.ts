@@ -4,7 +4,6 @@ import type { Funder } from '../shared/definition/funder.ts';
 import type { Report } from '../shared/definition/report.ts';
 import { reportFileKey, reportKey, reportVersion } from '../shared/records/fileKeys.ts';
 import type { MonthMessage, ReportMessage, SendMessage } from '../shared/records/messages.ts';
-import type { ReportContent } from '../shared/domain/figure.ts';
 import { parsePeriod, type Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
@@ -22,6 +21,7 @@ import type {
 } from '../shared/ports.ts';
 import { fitsAnnex, makeAnnex, type AnnexDeps, type MadeAnnex } from './annex/makeAnnex.ts';
 import { composeContent } from './content/composeContent.ts';
+import { writeContent } from './content/writeContent.ts';
 import type { CountRevision } from './countRevision.ts';
 import { findHistory } from './history/findHistory.ts';
 import { loadPortfolio } from './portfolio/loadPortfolio.ts';
@@ -130,7 +130,7 @@ async function buildReport(order: Order, revision: Revision, deps: MakeReportDep
     publicWorkbook,
     annex,
     figuresSha256,
-    ...hashReport(workbook, new TextEncoder().encode(contentJson(content))),
+    ...hashReport(workbook, writeContent(content, catalogue.indicators)),
     ...(months && { months }),
   };
 }
@@ -169,13 +169,4 @@ function recordOf(
 async function askToSend({ projectId, reportKey, version }: ReportRecord, { reports, sendQueue }: MakeReportDeps): Promise<void> {
   const known = await reports.get(projectId, reportKey, version);
   if (known?.state !== 'sent') await sendQueue.send({ projectId, reportKey, version });
-}
-
-/** Characters of a report's JSON that somebody may want to read line by line. */
-const READABLE = 1_500_000;
-
-/** The report as JSON: indented, or without spaces where it is large. */
-function contentJson(content: ReportContent): string {
-  const indented = JSON.stringify(content, null, 2);
-  return indented.length <= READABLE ? indented : JSON.stringify(content);
 }
