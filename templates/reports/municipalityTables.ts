@@ -6,26 +6,31 @@ import { personFacts } from '../indicators/audit/personFacts.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { isMet } from '../indicators/people.ts';
 import { municipalitiesOf } from '../indicators/registers/municipalities.ts';
+import { inCountedUnit } from '../text/countedUnit.ts';
 import { choiceWords } from '../upload/choiceWords.ts';
 import { emptyRow } from './emptyRow.ts';
 import { subtitles } from './sheets.ts';
 import { partsOf, shown, shownShare } from './shownParts.ts';
 import { outcomeColumns } from './unitTables.ts';
 
-type View = Pick<PublicView<CommonKey>, 'figures'>;
+type View = Pick<PublicView<CommonKey>, 'figures' | 'project'>;
 type Row = readonly CellContent[];
 
 const municipalityKey = /^municipality\.(.+)\.participants\.met$/;
-const none = 'Deltagarnas kommun är inte angiven.';
+
+/** The only row where nobody's municipality is stated. */
+export function noMunicipality({ project }: Pick<View, 'project'>, columns: number): Row {
+  return emptyRow(inCountedUnit('Deltagarnas kommun är inte angiven.', project), columns);
+}
 
 /** The municipalities that have figures. */
-export function municipalitiesIn({ figures }: View): readonly string[] {
+export function municipalitiesIn({ figures }: Pick<View, 'figures'>): readonly string[] {
   return Object.keys(figures).flatMap((key) => municipalityKey.exec(key)?.[1] ?? []);
 }
 
 function listMunicipalities(view: View): readonly Row[] {
   const names = municipalitiesIn(view);
-  if (names.length === 0) return [emptyRow(none, 13)];
+  if (names.length === 0) return [noMunicipality(view, 13)];
   return names.map((name) => {
     const key = `municipality.${name}` as const;
     const [met, ended, hours] = [
@@ -60,7 +65,7 @@ const sexRows: readonly (readonly [title: string, sexes: readonly Sex[]])[] = [
 ];
 
 /** Support on entry of those met, by municipality and sex: whoever has several kinds stands under each. */
-function listSupports({ dataset, period }: Pick<ReportFacts, 'dataset' | 'period'>): readonly Row[] {
+function listSupports({ dataset, period, project }: Pick<ReportFacts, 'dataset' | 'period' | 'project'>): readonly Row[] {
   const rows = municipalitiesOf(dataset).flatMap(({ name, members }) => {
     const met = members.filter((person) => isMet(person, period));
     return sexRows.flatMap(([title, sexes]): Row[] => {
@@ -70,7 +75,7 @@ function listSupports({ dataset, period }: Pick<ReportFacts, 'dataset' | 'period
       return [[name, title, ...supports.map(([code]) => count(code)), own.length]];
     });
   });
-  return rows.length === 0 ? [emptyRow(none, supports.length + 3)] : rows;
+  return rows.length === 0 ? [noMunicipality({ project }, supports.length + 3)] : rows;
 }
 
 /** Municipality × support on entry (Swedish *försörjning vid start*). The public edition withholds it: it is of single persons. */

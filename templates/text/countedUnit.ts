@@ -6,7 +6,11 @@ const ofHouseholds: ReadonlyMap<string, string> = new Map([
   ['deltagares', 'hushålls'],
   ['deltagarna', 'hushållen'],
   ['deltagarnas', 'hushållens'],
+  ['deltagaren', 'hushållet'],
+  ['deltagarens', 'hushållets'],
   ['person', 'hushåll'],
+  ['personen', 'hushållet'],
+  ['personens', 'hushållets'],
   ['personer', 'hushåll'],
   ['personerna', 'hushållen'],
 ]);

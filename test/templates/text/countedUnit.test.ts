@@ -46,6 +46,9 @@ describe('a project that counts households', () => {
     expect(inCountedUnit('Deltagare med timmar; deltagarnas, Personer, personerna', household)).toBe(
       'Hushåll med timmar; hushållens, Hushåll, hushållen',
     );
+    expect(inCountedUnit('på deltagarens eller personens första rad, där personen avslutade; deltagaren', household)).toBe(
+      'på hushållets eller hushållets första rad, där hushållet avslutade; hushållet',
+    );
     expect(inCountedUnit('Deltagartimmar, personal', household)).toBe('Deltagartimmar, personal');
     expect(inCountedUnit('Deltagare', {})).toBe('Deltagare');
     expect(inCountedUnit('En person kan vara med. Ingen deltagare; även personer.', household)).toBe(
@@ -73,6 +76,8 @@ describe('a project that counts households', () => {
     }
     expect(persons).toContain('Deltagare under perioden');
     expect(households).not.toContain('Deltagare under perioden');
+    for (const table of ['Kommuner', 'KommunerJamforda', 'KommunerForsorjning'])
+      expect(compose(household).lists.get(table)?.[0]?.[0], table).toBe('Hushållens kommun är inte angiven.');
     expect(compose(household).cells.get('board.people')).toContain('deltog 2\u00a0hushåll');
   });
 

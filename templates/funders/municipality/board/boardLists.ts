@@ -7,7 +7,7 @@ import { reportWords } from '../../../text/reportWords.ts';
 import { references } from '../../../upload/references/sheet.ts';
 import type { Listed } from '../../../reports/lists.ts';
 import { emptyRow } from '../../../reports/emptyRow.ts';
-import { municipalitiesIn } from '../../../reports/municipalityTables.ts';
+import { municipalitiesIn, noMunicipality } from '../../../reports/municipalityTables.ts';
 import { partsOf, shown } from '../../../reports/shownParts.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
 
@@ -56,12 +56,12 @@ export const referencesList = forBoth('Jamforelsetal', (view) => {
 });
 
 /** Participants of each municipality, side by side. */
-export const municipalitiesList = forBoth('Kommuner', ({ figures }) => {
+export const municipalitiesList = forBoth('Kommuner', ({ figures, project }) => {
   const rows = municipalitiesIn({ figures }).map((name): CellContent[] => {
     const { women, men, total } = partsOf(figures[`municipality.${name}.participants.met`]);
     return [name, shown(women), shown(men), shown(total)];
   });
-  return rows.length === 0 ? [emptyRow('Deltagarnas kommun är inte angiven.', 4)] : rows;
+  return rows.length === 0 ? [noMunicipality({ project }, 4)] : rows;
 });
 
 function periodsSinceStart({ project, period }: Pick<PublicView<CommonKey>, 'project' | 'period'>): readonly Period[] {
