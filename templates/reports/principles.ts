@@ -9,7 +9,7 @@ import { coursesIn, type Course } from './teachingTable.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 
 /** What sentences are drafted from, in both editions: a suppressed number is null. */
-type Seen = Pick<PublicView<CommonKey>, 'figures' | 'comparisons' | 'infos' | 'project' | 'period'>;
+type Seen = Pick<PublicView<CommonKey>, 'figures' | 'comparisons' | 'infos' | 'project' | 'period' | 'dataset'>;
 
 /** A drafted sentence, and how many it stands on. */
 interface Drafted {

@@ -3,16 +3,19 @@ import type { ListSection } from '../../functions/shared/definition/layout.ts';
 import type { ListDefinition, PublicView } from '../../functions/shared/definition/report.ts';
 import type { PublicFigure } from '../../functions/shared/domain/figure.ts';
 import { foldCase } from '../../functions/shared/domain/foldText.ts';
+import { hours } from '../../functions/shared/domain/money.ts';
+import { attendanceRows, isAttendedIn } from '../indicators/attendanceRows.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
+import { wordOfAttendance } from '../indicators/registers/rowNames.ts';
 import { reportWords } from '../text/reportWords.ts';
 import { soundsLikeTeaching } from '../upload/findTeaching.ts';
 import { emptyRow } from './emptyRow.ts';
 import { partsOf, shown, shownShare } from './shownParts.ts';
 
-type View = Pick<PublicView<CommonKey>, 'figures' | 'project'>;
+type View = Pick<PublicView<CommonKey>, 'figures' | 'project' | 'period' | 'dataset'>;
 type Row = readonly CellContent[];
 
-/** A course in horizontal principles: its persons, and its hours where it is a group. */
+/** A course in horizontal principles: its persons and hours. */
 export interface Course {
   readonly name: string;
   readonly persons: PublicFigure | undefined;
@@ -20,24 +23,38 @@ export interface Course {
 }
 
 /** The courses that the project's setting names, under the names they are counted under; one that nobody has taken has no figures. */
-export function coursesIn({ figures, project }: View): readonly Course[] {
-  const [words, groups] = [namesIn(figures, /^local\.(.+)\.participants\.met$/), namesIn(figures, /^group\.(.+)\.participants\.met$/)];
+export function coursesIn(view: View): readonly Course[] {
+  const { figures, project } = view;
+  const [words, groups] = [
+    namesIn(figures, /^local\.(.+)\.participants\.met$/),
+    namesIn(figures, /^(?:hours\.group\.(.+)|group\.(.+)\.participants\.met)$/),
+  ];
   return (project.horizontalTeaching ?? []).flatMap((course): Course[] => {
     const [word, group] = [words.get(foldCase(course)), groups.get(foldCase(course))];
     const found = [
       ...(group === undefined
         ? []
         : [{ name: group, persons: figures[`group.${group}.participants.met`], hours: figures[`hours.group.${group}`] }]),
-      ...(word === undefined ? [] : [{ name: word, persons: figures[`local.${word}.participants.met`], hours: undefined }]),
+      ...(word === undefined ? [] : [{ name: word, persons: figures[`local.${word}.participants.met`], hours: hoursUnder(word, view) }]),
     ];
     return found.length > 0 ? found : [{ name: course, persons: undefined, hours: undefined }];
   });
 }
 
+/** Hours in the period of those who have only this local measure in the month, of rows without a group of their own. */
+function hoursUnder(word: string, { dataset, period }: View): number | undefined {
+  const wordOf = wordOfAttendance(dataset);
+  const attended = attendanceRows.of(dataset).filter((each) => wordOf.get(each.row) === word && isAttendedIn(each, period));
+  return attended.length === 0 ? undefined : hours(attended.reduce((sum, { row }) => sum + row.time, 0));
+}
+
 function namesIn(figures: View['figures'], pattern: RegExp): ReadonlyMap<string, string> {
   return new Map(
     Object.keys(figures).flatMap((key) => {
-      const name = pattern.exec(key)?.[1];
+      const name = pattern
+        .exec(key)
+        ?.slice(1)
+        .find((part) => part !== undefined);
       return name === undefined ? [] : [[foldCase(name), name] as const];
     }),
   );
@@ -54,12 +71,13 @@ function listCourses(view: View): readonly Row[] {
   return [...courses.map(courseRow), [...all, hoursOf(figures['horizontal.taught.hours'])]];
 }
 
-function courseRow({ name, persons, hours }: Course): Row {
+function courseRow({ name, persons, hours: time }: Course): Row {
   const { women, men, total } = partsOf(persons);
-  return [name, ...[women, men, total].map(shown), undefined, hoursOf(hours)];
+  return [name, ...[women, men, total].map(shown), undefined, hoursOf(time)];
 }
 
 function hoursOf(figure: PublicFigure | undefined): CellContent {
+  if (typeof figure === 'number') return figure;
   return figure === undefined ? reportWords.missing.notComputable : shown(partsOf(figure).total);
 }
 

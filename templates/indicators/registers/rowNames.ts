@@ -67,6 +67,18 @@ export const groupOfAttendance = oncePerDataset((dataset: Dataset): ReadonlyMap<
   return new Map(groups);
 });
 
+/** The word of each row of Närvaro without a group of its own, when its person has only one in the month. */
+export const wordOfAttendance = oncePerDataset((dataset: Dataset): ReadonlyMap<Stored<Attendance>, string> => {
+  const nameOf = wordOfRow(dataset);
+  const { find } = personRegister(dataset);
+  const words = dataset.rows(attendance).flatMap((row) => {
+    const person = row.group === undefined ? find(row) : undefined;
+    const name = person && onlyIn(row.month, person, (each) => nameOf.get(each));
+    return name === undefined ? [] : [[row, name] as const];
+  });
+  return new Map(words);
+});
+
 /** The name of a person's rows that overlap a month, when there is only one. */
 function onlyIn(month: string, { rows }: Person, nameOf: (row: Stored<Participant>) => string | undefined): string | undefined {
   const there = rows.filter(({ startsOn, endsOn = '9999-12' }) => startsOn.slice(0, 7) <= month && month <= endsOn.slice(0, 7));

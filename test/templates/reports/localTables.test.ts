@@ -55,6 +55,36 @@ describe.each(orders.map((each) => [each.report.id, each] as const))('the report
   });
 });
 
+describe('the hours of a course', () => {
+  it('that is a local measure are those of who has no other in the month, on rows without a group', () => {
+    const participants = [
+      participant('a', { measureWord: 'FAT' }),
+      participant('b', { measureWord: 'FAT' }),
+      participant('b', { measureWord: 'Praktik' }),
+    ];
+    const attendance = [
+      { identityNumber: 'a', month: '2025-07', time: 2.25 * HOUR },
+      { identityNumber: 'a', month: '2025-08', time: HOUR, group: 'Snickeri' },
+      { identityNumber: 'a', month: '2025-05', time: 4 * HOUR },
+      { identityNumber: 'b', month: '2025-07', time: 8 * HOUR },
+    ];
+    const given = { project: { horizontalTeaching: ['fat'] }, participants, attendance };
+    expect(listOf(board, given, 'Undervisning')).toEqual([
+      ['FAT', 0, 0, 2, undefined, 2.25],
+      ['Alla kurser, unika deltagare', 0, 0, 2, 100, 2.25],
+    ]);
+  });
+
+  it('that only Närvaro names are told too', () => {
+    const attendance = [{ identityNumber: 'a', month: '2025-07', time: 3 * HOUR, group: 'Jämställdhetsdag' }];
+    const given = { project: { horizontalTeaching: ['jämställdhetsdag'] }, participants: [participant('a')], attendance };
+    expect(listOf(board, given, 'Undervisning')).toEqual([
+      ['Jämställdhetsdag', 0, 0, 0, undefined, 3],
+      ['Alla kurser, unika deltagare', 0, 0, 0, 0, 3],
+    ]);
+  });
+});
+
 describe('where nothing is written', () => {
   const bare = { participants: [participant('a')] };
 
