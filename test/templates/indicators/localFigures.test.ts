@@ -46,6 +46,15 @@ describe('local measures', () => {
     expect(rows('local.Nystartsjobb.participants.met')).toEqual([2, 3]);
     expect(rows('placements.local.Praktik')).toEqual([4]);
   });
+
+  it('leave out the rows that ended before the period of somebody who is there in it', () => {
+    const before = ended('a', { measure: '7', measureWord: 'Nystartsjobb', endsOn: '2025-06-30' });
+    const rows = sourceOf({ participants: [before, ...participants] }).rowsBehind(
+      'local.Nystartsjobb.participants.met',
+      periodNamed('2025-K3'),
+    );
+    expect(rows.map(({ row }) => row)).toEqual([3, 4]);
+  });
 });
 
 describe('groups', () => {
