@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { allowInsecureRequests, buildAuthorizationUrl, calculatePKCECodeChallenge, discovery, None } from 'openid-client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readMails } from '../infra/local/readMails.ts';
 import { makeFolder } from './support/runPipelineCommand.ts';
@@ -77,6 +78,28 @@ describe('npm start', () => {
 
   test('what is tried out stays with its owner: the folder is closed to others', async () => {
     expect((await stat(data)).mode & 0o077).toBe(0);
+    const kept = await readdir(data, { recursive: true, withFileTypes: true });
+    expect(kept.map(({ name }) => name)).toEqual(expect.arrayContaining(['log', 'identity-key', 'dynamodb', 'fauxqs']));
+    const modes = await Promise.all(kept.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).mode & 0o777));
+    expect(kept.filter((entry, index) => modes[index] !== (entry.isDirectory() ? 0o700 : 0o600)).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('warns of lists with real people, in the terminal and where one signs in', async () => {
+    expect(first.lines.join('\n')).toContain('Läs inte in listor med riktiga personer');
+    const settings = (await (await fetch(`${first.url}/settings.json`)).json()) as { issuer: string; clientId: string };
+    const config = await discovery(new URL(settings.issuer), settings.clientId, undefined, None(), { execute: [allowInsecureRequests] });
+    const challenge = { code_challenge: await calculatePKCECodeChallenge('x'.repeat(43)), code_challenge_method: 'S256' };
+    const asked = await fetch(buildAuthorizationUrl(config, { redirect_uri: `${first.url}/`, scope: 'openid', ...challenge }), {
+      redirect: 'manual',
+    });
+    const headers = {
+      cookie: asked.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';')[0])
+        .join('; '),
+    };
+    const shown = await fetch(new URL(asked.headers.get('location') ?? '', first.url), { headers });
+    expect(await shown.text()).toContain('Läs inte in riktiga personers uppgifter här');
   });
 
   test('the page finds its way to sign in, and without that the API answers nothing', async () => {

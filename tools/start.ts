@@ -7,6 +7,7 @@ import { divertLog, type DivertedLog } from './command/divertLog.ts';
 import { Refusal } from './command/refusal.ts';
 import { demoOrganisationNumber } from './demo/makeProjects.ts';
 import { claimFolder, type ClaimedFolder } from './start/claimFolder.ts';
+import { closeFolder } from './start/closeFolder.ts';
 import { keepIdentityKey } from './start/keepIdentityKey.ts';
 import { readArguments } from './start/readArguments.ts';
 
@@ -28,9 +29,12 @@ try {
 }
 
 async function start(directory: string, port: number): Promise<void> {
+  // Whatever is written from here on is its owner's alone.
+  process.umask(0o077);
   const claim = claimFolder(directory);
   if (claim === 'in-use') throw new Refusal(startText.inUse(here(directory)));
   if (claim === 'unwritable') throw new Refusal(startText.notAFolder(here(directory)));
+  closeFolder(directory);
   const logFile = join(directory, 'log');
   const log = divertLog((line) => appendFileSync(logFile, `${line}\n`));
   try {
@@ -73,6 +77,7 @@ async function run({ directory, port, claim, log, logFile }: Run): Promise<void>
   process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
   await loadDemo(product, () => say(startText.demo));
   say(startText.ready(product.url));
+  say(startText.warning);
   say(startText.tools(product.url));
   say(startText.data(here(directory)));
   say(startText.log(here(logFile)));

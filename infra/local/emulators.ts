@@ -1,51 +1,65 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { startDatabase } from './emulators/startDatabase.ts';
 import { startFilesAndQueues } from './emulators/startFilesAndQueues.ts';
 import { startMail } from './emulators/startMail.ts';
-
-/** Ports to listen on. 0, or nothing, is any free port. */
-export interface EmulatorPorts {
-  readonly database?: number;
-  readonly filesAndQueues?: number;
-  readonly mail?: number;
-}
+import { createDoor } from './guard/createDoor.ts';
+import { makePrivateSockets } from './guard/privateSockets.ts';
+import type { Credentials } from './guard/signature.ts';
+import { startGuard } from './guard/startGuard.ts';
 
 /** Emulators that run in this process. */
 export interface Emulators {
-  /** What the SDK clients must find in the environment: addresses, region and made-up credentials. */
+  /** What the SDK clients must find in the environment: addresses, region and the keys of this start. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Addresses: of the database, of S3 and SQS, and of the mail viewer. */
+  /** Addresses: of the database, of S3 and SQS, and of the mail viewer, which is a secret. */
   readonly urls: { readonly database: string; readonly filesAndQueues: string; readonly mail: string };
+  /** What must have signed a call. */
+  readonly credentials: Credentials;
+  /** Private socket of S3, for what stands in front of it. */
+  readonly filesSocket: string;
   stop(): Promise<void>;
 }
 
 /**
- * Starts DynamoDB, S3, SQS and SES on this machine, reachable from this machine only. With a directory what they hold is
+ * Starts DynamoDB, S3, SQS and SES on this machine. They listen on private sockets; on ports of this machine listens a guard for
+ * each, which lets through what is signed by keys that are new at every start. With a directory what they hold is
  * there again at the next start (except mails), without it they start empty. Tables, buckets and queues are made by whoever starts them.
  */
-export async function startEmulators({
-  directory,
-  ports = {},
-}: { readonly directory?: string; readonly ports?: EmulatorPorts } = {}): Promise<Emulators> {
-  if (directory !== undefined) await mkdir(directory, { recursive: true });
-  const [database, filesAndQueues, mail] = await Promise.all([
-    startDatabase({ directory, port: ports.database ?? 0 }),
-    startFilesAndQueues({ directory, port: ports.filesAndQueues ?? 0 }),
-    startMail({ port: ports.mail ?? 0 }),
+export async function startEmulators({ directory }: { readonly directory?: string } = {}): Promise<Emulators> {
+  if (directory !== undefined) await mkdir(directory, { recursive: true, mode: 0o700 });
+  const credentials = { accessKeyId: `local-${randomBytes(8).toString('hex')}`, secretAccessKey: randomBytes(32).toString('base64') };
+  const sockets = await makePrivateSockets();
+  const [database, files, mail] = ['database', 'files', 'mail'].map((name) => sockets.address(name)) as [string, string, string];
+  const behind = await Promise.all([
+    startDatabase({ directory, socket: database }),
+    startFilesAndQueues({ directory, socket: files }),
+    startMail({ socket: mail }),
   ]);
+  const door = createDoor();
+  const guards = await Promise.all([
+    startGuard({ socket: database, credentials }),
+    startGuard({ socket: files, credentials }),
+    startGuard({ socket: mail, credentials, admit: door.admit }),
+  ]);
+  const [databaseUrl, filesUrl, mailUrl] = guards.map(({ url }) => url) as [string, string, string];
   return {
     environment: {
-      AWS_ENDPOINT_URL_DYNAMODB: database.url,
-      AWS_ENDPOINT_URL_S3: filesAndQueues.url,
-      AWS_ENDPOINT_URL_SQS: filesAndQueues.url,
-      AWS_ENDPOINT_URL_SESV2: mail.url,
+      AWS_ENDPOINT_URL_DYNAMODB: databaseUrl,
+      AWS_ENDPOINT_URL_S3: filesUrl,
+      AWS_ENDPOINT_URL_SQS: filesUrl,
+      AWS_ENDPOINT_URL_SESV2: mailUrl,
       AWS_REGION: 'eu-north-1',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     },
-    urls: { database: database.url, filesAndQueues: filesAndQueues.url, mail: mail.url },
+    urls: { database: databaseUrl, filesAndQueues: filesUrl, mail: `${mailUrl}${door.path}` },
+    credentials,
+    filesSocket: files,
     async stop() {
-      await Promise.all([database.stop(), filesAndQueues.stop(), mail.stop()]);
+      await Promise.all(guards.map((guard) => guard.stop()));
+      await Promise.all(behind.map((emulator) => emulator.stop()));
+      await sockets.remove();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { startEmulators } from './emulators.ts';
 import { createApi, type LocalApi } from './createApi.ts';
+import { keepExpiring } from './expireFiles.ts';
 import { findFunctions } from './loadHandlers.ts';
 import { pollQueues, type DeadLetter } from './pollQueues.ts';
 import { provision } from './provision.ts';
@@ -59,9 +60,13 @@ export async function startRuntime({
   const functions = findFunctions(resources);
   const server = await startServer(port);
   setEnvironment({ ...emulators.environment, AWS_ENDPOINT_URL_S3: `${server.url}${files}`, ...functions.environment });
-  server.mount(files, proxyFiles({ upstream: emulators.urls.filesAndQueues, mountedAt: files, onCreated: routeEvents(resources) }));
+  server.mount(
+    files,
+    proxyFiles({ socket: emulators.filesSocket, credentials: emulators.credentials, mountedAt: files, onCreated: routeEvents(resources) }),
+  );
   await provision(resources);
   const polling = pollQueues(resources, { load: functions.load, retryAfterSeconds, onDeadLetter });
+  const expiring = keepExpiring(resources);
   const schedules = runSchedules(resources, functions.load);
   return {
     url: server.url,
@@ -73,7 +78,7 @@ export async function startRuntime({
     settle: () => polling.settle(),
     async stop() {
       schedules.stop();
-      await polling.stop();
+      await Promise.all([polling.stop(), expiring.stop()]);
       await server.stop();
       await emulators.stop();
     },

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { hasOwnName } from './guard/isForeign.ts';
 import { describeServer, type RunningServer } from './emulators/runningServer.ts';
 
 /** A server on this machine with listeners by the start of their paths. */
@@ -11,8 +12,7 @@ export interface LocalServer extends RunningServer {
 export async function startServer(port: number): Promise<LocalServer> {
   const mounted: { readonly prefix: string; readonly listener: RequestListener }[] = [];
   const server = createServer((request, response) => {
-    // A page elsewhere must not reach us by giving its own name our address.
-    if (!/^(127\.0\.0\.1|localhost):\d+$/.test(request.headers.host ?? '')) return void response.writeHead(403).end();
+    if (!hasOwnName(request)) return void response.writeHead(403).end();
     const path = request.url ?? '/';
     const found = mounted.find(
       ({ prefix }) => prefix === '/' || path === prefix || path.startsWith(`${prefix}/`) || path.startsWith(`${prefix}?`),

@@ -11,7 +11,7 @@ export function chooseUserDocument(action: string): string {
   );
   return signInDocument(
     signInText.title,
-    `<p class="demo">${signInText.demo}</p><h2>${signInText.choose}</h2><form method="post" action="${action}"><ul>${buttons.join('')}</ul></form>`,
+    `<div class="warning" role="note"><h2>${signInText.warningTitle}</h2><p>${signInText.warning}</p></div><p class="demo">${signInText.demo}</p><h2>${signInText.choose}</h2><form method="post" action="${action}"><ul>${buttons.join('')}</ul></form>`,
   );
 }
 

@@ -21,6 +21,9 @@ export const demoUsers: readonly DemoUser[] = [
 export const signInText = {
   title: 'Logga in i Redovisa',
   demo: 'Demo på den här datorn. Personerna är påhittade och har inga lösenord. I drift loggar du in med kommunens vanliga inloggning.',
+  warningTitle: 'Läs inte in riktiga personers uppgifter här',
+  warning:
+    'Det här är för att prova, med påhittade listor. Alla som använder den här datorn kan logga in, och det som läses in ligger kvar på den tills mappen med data tas bort. Riktiga listor hör hemma i kommunens driftsatta Redovisa, efter beslut av den som är personuppgiftsansvarig.',
   choose: 'Vem vill du vara?',
   signOutTitle: 'Loggar ut',
   signOut: 'Logga ut',

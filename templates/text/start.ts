@@ -12,6 +12,8 @@ export const startText = {
   demo: 'Läser in demoprojekten (bara första gången) …',
   demoConfirmed: 'demodata, granskade vid inläsningen',
   ready: (url: string) => `Redovisa finns på ${url}`,
+  warning: `  OBS! Det här är för att prova, med påhittade listor. Läs inte in listor med riktiga personer: alla som använder den här
+  datorn kan logga in utan lösenord, och det som läses in ligger kvar här tills mappen med data tas bort.`,
   tools: (url: string) => `  Schema och mejl: ${url}/local`,
   log: (path: string) => `  Logg: ${path}`,
   data: (folder: string) => `  Data: ${folder} (ta bort mappen för att börja om)`,

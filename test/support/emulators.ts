@@ -13,6 +13,8 @@ export interface TestEmulators {
   /** A queue that nothing listens to. */
   readonly queueUrl: string;
   readonly urls: Emulators['urls'];
+  /** What must have signed a call, and the private socket of S3 behind it. */
+  readonly files: { readonly credentials: Emulators['credentials']; readonly socket: string };
 }
 
 /** A raw key to seal with, the same everywhere, so that a child process can open what its parent sealed. */
@@ -50,6 +52,10 @@ export function withEmulators(): TestEmulators {
     },
     get urls() {
       return started().emulators.urls;
+    },
+    get files() {
+      const { credentials, filesSocket } = started().emulators;
+      return { credentials, socket: filesSocket };
     },
   };
 }

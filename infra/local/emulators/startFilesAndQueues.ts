@@ -1,31 +1,33 @@
 import { join } from 'node:path';
 import { buildApp, type BuildAppOptions } from 'fauxqs';
-import { describeServer, type RunningServer } from './runningServer.ts';
+import type { StoppableServer } from './runningServer.ts';
 
 /** Largest request, in bytes. Ours is the audit annex: 90 MB of 70 000 people. fauxqs itself stops at 11 MB, S3 at 5 GB. */
 const bodyLimit = 512 * 1024 * 1024;
 
 /**
  * S3 and SQS by fauxqs: kept in a folder, or in memory without one. Not done by fauxqs, so left to what stands in front of it:
- * the events of finished uploads, the size limit of upload forms, the signature's expiry, CORS and `response-content-disposition`.
+ * signatures and their expiry, the events of finished uploads, the limits of upload forms, lifecycle rules, CORS and `response-content-disposition`.
  * A queue is reached at `<url>/000000000000/<name>`; the address that SQS itself gives for a queue of an earlier start has the port of then.
  */
 export async function startFilesAndQueues({
   directory,
-  port,
+  socket,
 }: {
   readonly directory?: string | undefined;
-  readonly port: number;
-}): Promise<RunningServer> {
+  /** Address of a private socket to listen on. */
+  readonly socket: string;
+}): Promise<StoppableServer> {
   const stores = await loadStores(directory && join(directory, 'fauxqs'));
   const app = buildApp({ logger: false, defaultRegion: 'eu-north-1', stores });
   app.addContentTypeParser(/^\w/, { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
-  await app.listen({ port, host: '127.0.0.1' });
+  await app.listen({ path: socket });
   const stop = async () => {
+    app.server.closeAllConnections();
     await app.close();
     stores.sqsStore.persistence?.close();
   };
-  return { ...describeServer(app.server), stop };
+  return { stop };
 }
 
 type Stores = NonNullable<BuildAppOptions['stores']>;

@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { describeServer, type RunningServer } from '../emulators/runningServer.ts';
+import { checkAsked } from './checkAsked.ts';
+import { isForeign } from './isForeign.ts';
+import { giveBack, passOn } from './passOn.ts';
+import type { Credentials } from './signature.ts';
+
+/** What stands behind a guard, and who may pass. */
+export interface GuardOptions {
+  /** The emulator's private socket. */
+  readonly socket: string;
+  readonly credentials: Credentials;
+  /** Lets a person in who has no signature, a browser by its cookie: what the request asks for when it may pass. */
+  readonly admit?: (request: IncomingMessage, response: ServerResponse) => string | undefined;
+}
+
+/** Listens on a free port of this machine in an emulator's place, and lets through to it only what its own clients have signed. */
+export async function startGuard(options: GuardOptions): Promise<RunningServer> {
+  const server = createServer((request, response) => {
+    answer(request, response, options).catch((error: unknown) => {
+      if (!response.destroyed) console.error(error);
+      if (response.headersSent || response.destroyed) response.destroy();
+      else refuse(response, { status: 500, code: 'InternalFailure' });
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return describeServer(server);
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, { socket, credentials, admit }: GuardOptions): Promise<void> {
+  if (isForeign(request)) return refuse(response, { status: 403, code: 'AccessDenied' });
+  const body = await buffer(request);
+  const { method = 'GET', url: target = '/', headers } = request;
+  const admitted = admit?.(request, response);
+  const asked = admitted === undefined ? await checkAsked({ method, target, headers, body }, { credentials, mountedAt: '' }) : undefined;
+  if (asked?.kind === 'refused') return refuse(response, asked);
+  await giveBack(await passOn(request, response, { socket, target: admitted ?? target, body }), response);
+}
+
+/** In the form that the SDK reads of services that speak JSON. */
+function refuse(response: ServerResponse, { status, code }: { readonly status: number; readonly code: string }): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': code }).end(JSON.stringify({ __type: code }));
+}
