@@ -1,4 +1,4 @@
-/** `npm run docs`: writes docs/columns.md, docs/findings.md, docs/figures.md and docs/reports.md from the definitions. */
+/** `npm run docs`: writes docs/columns.md, docs/findings.md, docs/figures.md and docs/reports.md from the definitions, and what the project is made of from package-lock.json. */
 import { writeFile } from 'node:fs/promises';
 import { checkWords } from './command/checkWords.ts';
 import { describeColumns } from './docs/describeColumns.ts';
@@ -6,6 +6,9 @@ import { describeFigures } from './docs/describeFigures.ts';
 import { describeReports } from './docs/describeReports.ts';
 import { describeFindings } from './docs/describeFindings.ts';
 import { knowFindings } from './docs/knowFindings.ts';
+import { composeSbom } from './docs/supply/composeSbom.ts';
+import { describeLicences } from './docs/supply/describeLicences.ts';
+import { readLock } from './docs/supply/readLock.ts';
 import { funders, sheets } from '../templates/index.ts';
 
 const usage = 'Usage: npm run docs';
@@ -16,3 +19,5 @@ await writeFile(new URL('docs/columns.md', root), describeColumns(sheets));
 await writeFile(new URL('docs/findings.md', root), describeFindings(sheets, await knowFindings()));
 await writeFile(new URL('docs/figures.md', root), await describeFigures(funders));
 await writeFile(new URL('docs/reports.md', root), await describeReports(funders));
+await writeFile(new URL('docs/licences.md', root), describeLicences(readLock()));
+await writeFile(new URL('docs/sbom.cdx.json', root), composeSbom(readLock()));
