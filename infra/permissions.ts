@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { z } from 'zod';
 import { allow, type Permission } from './permission.ts';
+import type { Purpose } from '../functions/shared/aws/sealedParts.ts';
 import type { PrivateBucket } from './privateBucket.ts';
 import type { StorageStack } from './storageStack.ts';
 
@@ -68,14 +69,17 @@ export interface FileUse {
   readonly writes?: readonly string[];
 }
 
-/** Seal identity numbers and open them again. */
+/** Seal identity numbers and special categories, and open them again. */
 export function sealIdentityNumbers(storage: StorageStack): Permission {
   return allow(['kms:GenerateDataKey', 'kms:Decrypt'], [storage.identityKey.keyArn]);
 }
 
-/** Open identity numbers among the rows of an upload: not the key that pseudonyms are made with, and seal none. */
-export function unsealIdentityNumbers(storage: StorageStack): Permission {
-  return allow(['kms:Decrypt'], [storage.identityKey.keyArn], { Null: { 'kms:EncryptionContext:upload': 'false' } });
+/** Open the parts of uploads' pages that are sealed for one purpose: no other part, not the key that pseudonyms are made with, and seal none. */
+export function unsealFor(purpose: Purpose, storage: StorageStack): Permission {
+  return allow(['kms:Decrypt'], [storage.identityKey.keyArn], {
+    StringEquals: { 'kms:EncryptionContext:purpose': purpose },
+    Null: { 'kms:EncryptionContext:upload': 'false' },
+  });
 }
 
 /** Use the storage key, but only through the service that holds the data. */

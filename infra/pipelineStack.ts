@@ -2,7 +2,7 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
-import { unsealIdentityNumbers, sealIdentityNumbers, useFiles, useTable } from './permissions.ts';
+import { sealIdentityNumbers, unsealFor, useFiles, useTable } from './permissions.ts';
 import { allow } from './permission.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
 import { DeadLetterQueue, PipelineQueue } from './pipelineQueue.ts';
@@ -95,6 +95,7 @@ export class PipelineStack extends Stack {
       environment: {
         TABLE_NAME: storage.table.tableName,
         REPORTS_BUCKET: storage.reports.bucketName,
+        IDENTITY_KEY: storage.identityKey.keyArn,
         SEND_QUEUE_URL: this.sendQueue.queue.queueUrl,
         MONTH_QUEUE_URL: this.monthQueue.queue.queueUrl,
       },
@@ -102,6 +103,7 @@ export class PipelineStack extends Stack {
         ...useTable(storage, { reads: ['settings', 'records', 'rows'], puts: ['records'] }),
         // Reads what it said before, to tell what has changed since.
         ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['reports/'] }),
+        unsealFor('sensitive', storage),
         allow(['sqs:SendMessage'], [this.sendQueue.queue.queueArn, this.monthQueue.queue.queueArn]),
       ],
       memoryMegabytes: 2048,
@@ -135,7 +137,7 @@ export class PipelineStack extends Stack {
       may: [
         ...useTable(storage, { reads: ['settings', 'records', 'rows'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['months/'] }),
-        unsealIdentityNumbers(storage),
+        unsealFor('identity', storage),
       ],
       memoryMegabytes: 2048,
       timeout,

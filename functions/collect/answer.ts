@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'changedMeanwhile'
   | 'alreadyInForce'
   | 'noData'
+  | 'specialCategory'
   | 'noRecipients'
   | 'personalData'
   | 'alreadySent'
@@ -36,6 +37,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   changedMeanwhile: 409,
   alreadyInForce: 409,
   noData: 409,
+  specialCategory: 409,
   noRecipients: 409,
   personalData: 409,
   alreadySent: 409,

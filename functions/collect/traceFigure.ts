@@ -23,7 +23,10 @@ const PAGE = 50;
 /** Characters shown of a pseudonym: as in the audit annex. */
 const SHOWN = 12;
 
-/** The rows behind a figure of a made report, in the very revision it was made from. Who asks is logged: the rows lead to people. */
+/**
+ * The rows behind a figure of a made report, in the very revision it was made from. Who asks is logged: the rows lead to people. Of a figure
+ * of special categories there are none: the page cannot open them, and who is behind such a figure is itself sensitive.
+ */
 export async function traceFigure(
   { person, project, input }: ProjectRequest<z.infer<typeof traceSchema>>,
   {
@@ -44,6 +47,7 @@ export async function traceFigure(
   const source = aggregateFigures(makeDataset(project, rows), indicators);
   const info = source.infos.get(input.figure);
   if (!info) return refuse('notFound');
+  if (source.isSensitive(input.figure, period)) return refuse('specialCategory');
   log.info('rows behind a figure shown', { project: project.id, report: record.reportKey, figure: input.figure, by: person.id });
   const refs = source.rowsBehind(input.figure, period, input.part);
   const shown = refs.slice(input.from, input.from + PAGE);

@@ -67,7 +67,7 @@ async function readRows(
 /** A row with originals in place of pseudonyms; a pseudonym without an original is left blank. */
 function restoreOriginals({ columns }: AnySheet, { row, sealed = {} }: IncomingRow): AnyRow {
   const values = Object.entries(columns).map(([name, { keeping }]): [string, unknown] => {
-    return [name, keeping === 'plain' ? row[name] : sealed[name]];
+    return [name, keeping === 'plain' || keeping === 'year' ? row[name] : sealed[name]];
   });
   const words = Object.values(columns).flatMap(({ wordAs }) => (wordAs === undefined ? [] : [[wordAs, row[wordAs]] as const]));
   return Object.fromEntries([...values, ...words]);

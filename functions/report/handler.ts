@@ -4,6 +4,7 @@ import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
+import { createSealing } from '../shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
 import { reportMessageSchema, type MonthMessage, type SendMessage } from '../shared/records/messages.ts';
 import { createAnnexWorkbook } from '../shared/workbook/write/createAnnexWorkbook.ts';
@@ -19,10 +20,11 @@ import { countRevision } from './countRevision.ts';
 import { keepRevision } from './keepRevision.ts';
 import { makeReport, type MakeReportDeps } from './makeReport.ts';
 
-/** Settings of the function that makes reports. */
+/** Settings of the function that makes reports. Of what `IDENTITY_KEY` seals it may open special categories, which figures are counted from. */
 export const settingsSchema = z.object({
   TABLE_NAME: z.string(),
   REPORTS_BUCKET: z.string(),
+  IDENTITY_KEY: z.string(),
   SEND_QUEUE_URL: z.string(),
   MONTH_QUEUE_URL: z.string(),
 });
@@ -32,7 +34,7 @@ function connect(): MakeReportDeps {
   const table = connectTable(settings.TABLE_NAME);
   return {
     projects: createProjectStore(table),
-    snapshots: createSnapshotStore({ table }),
+    snapshots: createSnapshotStore({ table, sealing: createSealing(settings.IDENTITY_KEY), opens: ['sensitive'] }),
     reports: createReportStore(table),
     files: createFileStore(settings.REPORTS_BUCKET),
     filler: workbookFiller,

@@ -23,7 +23,7 @@ function connect(): FillMonthsDeps {
   return {
     projects: createProjectStore(table),
     reports: createReportStore(table),
-    snapshots: createSnapshotStore({ table, sealing: createSealing(settings.IDENTITY_KEY) }),
+    snapshots: createSnapshotStore({ table, sealing: createSealing(settings.IDENTITY_KEY), opens: ['identity'] }),
     files: createFileStore(settings.REPORTS_BUCKET),
     writer: createMonthFileWriter(monthFileWords),
     funders,

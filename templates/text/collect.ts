@@ -14,6 +14,8 @@ const refusals = {
   tooManyMatches: 'Projektet har för många sparade val. Ta bort några under Så läser vi era listor och försök igen.',
   changedMeanwhile: 'Någon annan har sparat nya uppgifter under tiden. Läs in sidan igen och se efter innan du fortsätter.',
   alreadyInForce: 'De uppgifterna gäller redan. Inget har ändrats.',
+  specialCategory:
+    'Talet bygger på känsliga uppgifter. Vilka rader som ligger bakom visas inte. Revisionsbilagan visar hur talet är räknat.',
   noData: 'Projektet har inga uppgifter än. Lämna in en arbetsbok först.',
   noRecipients: 'Projektet saknar mottagare. Lägg till minst en mejladress i projektets inställningar.',
   personalData: 'Rapporten innehåller personuppgifter och får inte mejlas. Hämta den i stället.',

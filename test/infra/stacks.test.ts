@@ -273,8 +273,27 @@ describe('permissions', () => {
   });
 
   test('only ingest, and the function that makes the month files for SCB, may open identity numbers; only ingest may seal them', () => {
-    expect(whoMay('kms:Decrypt', 'IdentityKey').sort()).toEqual(['Ingest', 'Months']);
+    expect(
+      whoMay('kms:Decrypt', 'IdentityKey')
+        .filter((who) => who !== 'Report')
+        .sort(),
+    ).toEqual(['Ingest', 'Months']);
     expect(whoMay('kms:GenerateDataKey', 'IdentityKey')).toEqual(['Ingest']);
+  });
+
+  test('reports open special categories and no identity number, month files identity numbers and no special category, the page neither', () => {
+    const openedBy = (who: string) =>
+      statements
+        .filter(
+          ({ policy, resource, actions }) =>
+            policy.startsWith(`${who}Role`) && resource.includes('IdentityKey') && actions.includes('kms:Decrypt'),
+        )
+        .map(({ condition }) => condition);
+    const only = (purpose: string) =>
+      stages.map(() => `{"StringEquals":{"kms:EncryptionContext:purpose":"${purpose}"},"Null":{"kms:EncryptionContext:upload":"false"}}`);
+    expect(openedBy('Report')).toEqual(only('sensitive'));
+    expect(openedBy('Months')).toEqual(only('identity'));
+    expect(openedBy('Collect')).toEqual([]);
   });
 
   test('each function reads and writes its own part of the table only', () => {
@@ -304,11 +323,6 @@ describe('permissions', () => {
       ({ actions, condition }) => /dynamodb:/.test(actions.join()) && !condition.includes('"Null":{"dynamodb:LeadingKeys":"false"}'),
     );
     expect(keyless).toEqual([]);
-  });
-
-  test('the function that makes month files opens rows, not the key that pseudonyms are made with', () => {
-    const opening = statements.filter(({ policy, resource }) => policy.startsWith('Months') && resource.includes('IdentityKey'));
-    expect(opening.map(({ condition }) => condition)).toEqual(stages.map(() => '{"Null":{"kms:EncryptionContext:upload":"false"}}'));
   });
 
   test('files with identity numbers are written by one function, at a place of their own', () => {

@@ -24,7 +24,7 @@ function describeSheet(sheet: AnySheet): string[] {
     requirement(sheet, name, column),
     formWords(column.form),
     column.help,
-    storing[column.keeping],
+    column.isSpecialCategory ? 'krypterat' : storing[column.keeping],
   ]);
   return [
     `## ${sheet.name}`,
@@ -64,6 +64,7 @@ function replacing({ replaces, columns }: AnySheet): string {
 const storing: Readonly<Record<Column['keeping'], string>> = {
   plain: 'ja',
   sealed: 'krypterat, med pseudonym',
+  year: 'året, och ålder vid start; dagen krypterad',
   pseudonym: 'bara som pseudonym',
   never: 'nej',
 };

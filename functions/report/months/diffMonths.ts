@@ -38,6 +38,6 @@ function diffPerson(month: string, { was, is }: { was: MonthRow | undefined; is:
 }
 
 function isSameIdentity({ identity: a }: MonthRow, { identity: b }: MonthRow): boolean {
-  if (a.kind === 'placeholder' && b.kind === 'placeholder') return a.text === b.text;
+  if (a.kind === 'placeholder' && b.kind === 'placeholder') return a.birthMark === b.birthMark && a.suffix === b.suffix;
   return a.kind === b.kind;
 }

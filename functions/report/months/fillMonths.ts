@@ -52,15 +52,16 @@ export async function fillMonths({ projectId, reportKey, version }: MonthMessage
   return keys;
 }
 
-/** The rows of a revision, and the identity numbers behind their pseudonyms. */
+/** The rows of a revision, and the identity numbers and birth dates behind their pseudonyms. */
 async function loadRowsAndOriginals(
   revision: Revision,
   { sheets }: MonthFiles,
   { snapshots }: FillMonthsDeps,
 ): Promise<{ readonly rows: ReadonlyMap<string, readonly IncomingRow['row'][]>; readonly originals: Originals }> {
   const rows = new Map<string, readonly IncomingRow['row'][]>();
-  const originals = new Map<string, string>();
-  for (const { id, person } of sheets) {
+  const numbers = new Map<string, string>();
+  const births = new Map<string, string>();
+  for (const { id, person, columns } of sheets) {
     const ref = revision.sheets[id];
     if (!ref) continue;
     const opened = await snapshots.readSealed(ref);
@@ -68,14 +69,16 @@ async function loadRowsAndOriginals(
       id,
       opened.map(({ row }) => row),
     );
-    if (!person) continue;
-    for (const { row, sealed } of opened) {
-      const pseudonym = row[person.identityNumber];
-      const original = sealed?.[person.identityNumber];
-      if (typeof pseudonym === 'string' && original !== undefined) originals.set(pseudonym, original);
+    if (person) for (const { row, sealed } of opened) remember(numbers, row[person.identityNumber], sealed?.[person.identityNumber]);
+    for (const [name, { birth }] of Object.entries(columns)) {
+      if (birth) for (const { row } of opened) remember(births, row[birth.markAs], row[name]);
     }
   }
-  return { rows, originals };
+  return { rows, originals: { numbers, births } };
+}
+
+function remember(originals: Map<string, string>, pseudonym: unknown, original: unknown): void {
+  if (typeof pseudonym === 'string' && typeof original === 'string') originals.set(pseudonym, original);
 }
 
 function writeMonth(

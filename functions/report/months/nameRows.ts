@@ -1,8 +1,11 @@
 import type { MonthRow } from '../../shared/definition/monthFile.ts';
 import type { NamedMonthRow } from '../../shared/ports.ts';
 
-/** Identity numbers by pseudonym. */
-export type Originals = ReadonlyMap<string, string>;
+/** Identity numbers and birth dates (`2025-03-01`), each by its pseudonym. */
+export interface Originals {
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly births: ReadonlyMap<string, string>;
+}
 
 /** Puts identity numbers in, and sorts by them. Whoever has neither a number nor a placeholder comes last, with an empty cell: never lost. */
 export function nameRows(rows: readonly MonthRow[], originals: Originals): readonly NamedMonthRow[] {
@@ -14,12 +17,20 @@ export function nameRows(rows: readonly MonthRow[], originals: Originals): reado
 function nameOf(identity: MonthRow['identity'], originals: Originals): string | undefined {
   switch (identity.kind) {
     case 'number':
-      return originals.get(identity.pseudonym);
+      return originals.numbers.get(identity.pseudonym);
     case 'placeholder':
-      return identity.text;
+      return placeholderText(identity, originals);
     case 'missing':
       return undefined;
   }
+}
+
+function placeholderText(
+  { birthMark, suffix }: Extract<MonthRow['identity'], { kind: 'placeholder' }>,
+  { births }: Originals,
+): string | undefined {
+  const bornOn = births.get(birthMark);
+  return bornOn === undefined ? undefined : `${bornOn.replaceAll('-', '')}${suffix}`;
 }
 
 function byNumber(a: NamedMonthRow, b: NamedMonthRow): number {

@@ -30,7 +30,7 @@ function nameOf(identity: MonthRow['identity']): string {
     case 'number':
       return identity.pseudonym;
     case 'placeholder':
-      return identity.text;
+      return `${identity.birthMark} ${identity.suffix}`;
     case 'missing':
       return '';
   }

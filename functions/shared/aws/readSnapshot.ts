@@ -5,10 +5,12 @@ import type { IncomingRow } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import type { Sealing } from './createSealing.ts';
 import { packRows } from '../packed/packRows.ts';
-import { decodeColumns, decodePage, joinSealed } from './decodePage.ts';
+import { decodeColumns, decodePage, decodeSealed, type OpenedPage } from './decodePage.ts';
 import { createSharing } from './createSharing.ts';
 import { readItems } from './readItems.ts';
 import { runBounded } from './runBounded.ts';
+import { unsealParts } from './sealPage.ts';
+import type { Purpose } from './sealedParts.ts';
 import { pageKey, type TableKey } from './tableKeys.ts';
 
 /** Pages in one call to DynamoDB, whose answer holds at most 16 MB, and calls at the same time. */
@@ -16,43 +18,53 @@ const pagesPerCall = 10;
 const callsAtOnce = 4;
 
 const bytes = z.instanceof(Uint8Array);
-const pageSchema = z.object({ sk: z.string(), organisation: z.string(), plain: bytes, sealed: bytes.optional() });
+const pageSchema = z.object({
+  sk: z.string(),
+  organisation: z.string(),
+  plain: bytes,
+  identity: bytes.optional(),
+  sensitive: bytes.optional(),
+});
 type Page = z.infer<typeof pageSchema>;
 
-/** Rows of a snapshot in order. Decrypts nothing. */
-export async function readSnapshot(table: Table, ref: SnapshotRef): Promise<Stored<AnyRow>[]> {
-  const sharing = createSharing();
-  return collect(ref, await eachPage(table, ref, async ({ plain }) => decodePage(plain, sharing)));
+/** What reading needs: the table, and which sealed parts are opened with what. */
+export interface Reading {
+  readonly table: Table;
+  readonly sealing: Sealing;
+  readonly opens: readonly Purpose[];
 }
 
-/** Rows of a snapshot in order, kept small as views. Decrypts nothing; no more than one page lies open at a time. */
-export async function readPackedSnapshot(table: Table, ref: SnapshotRef): Promise<readonly Stored<AnyRow>[]> {
-  const pages = await eachPage(table, ref, async ({ plain }) => [plain]);
+/** Rows of a snapshot in order, with what the reader may open in place. */
+export async function readSnapshot(reading: Reading, ref: SnapshotRef): Promise<Stored<AnyRow>[]> {
+  const sharing = createSharing();
+  return collect(ref, await eachPage(reading, ref, (page) => decodePage(page, sharing)));
+}
+
+/** Rows of a snapshot in order, kept small as views. No more than one page lies unpacked at a time. */
+export async function readPackedSnapshot(reading: Reading, ref: SnapshotRef): Promise<readonly Stored<AnyRow>[]> {
+  const pages = await eachPage(reading, ref, (page) => [page]);
   const packed = packRows();
-  for (const page of pages) for (const plain of page) packed.add(decodeColumns(plain));
+  for (const page of pages.flat()) packed.add(decodeColumns(page));
   return countRows(ref, packed.rows());
 }
 
-/** Rows of a snapshot in order, with their originals opened. */
-export async function readSealedSnapshot(
-  { table, sealing }: { readonly table: Table; readonly sealing: Sealing },
-  ref: SnapshotRef,
-): Promise<IncomingRow[]> {
+/** Rows of a snapshot in order, with their originals beside them. */
+export async function readSealedSnapshot(reading: Reading, ref: SnapshotRef): Promise<IncomingRow[]> {
   const sharing = createSharing();
-  const open = async ({ organisation, plain, sealed }: Page, page: number) => {
-    const opened = sealed && (await sealing.unseal(sealed, { organisation, upload: ref.uploadId }));
-    return joinSealed({ sheet: ref.sheet, page, plain }, opened, sharing);
-  };
-  return collect(ref, await eachPage(table, ref, open));
+  return collect(ref, await eachPage(reading, ref, (page) => decodeSealed(page, sharing)));
 }
 
-async function eachPage<Row>(table: Table, ref: SnapshotRef, decode: (page: Page, number: number) => Promise<Row[]>): Promise<Row[][]> {
+async function eachPage<Row>({ table, sealing, opens }: Reading, ref: SnapshotRef, decode: (page: OpenedPage) => Row[]): Promise<Row[][]> {
+  const open = async ({ organisation, plain, ...parts }: Page, page: number): Promise<Row[]> => {
+    const opened = await unsealParts(parts, { opens, context: { organisation, upload: ref.uploadId }, sealing });
+    return decode({ sheet: ref.sheet, page, plain, opened });
+  };
   const keys = Array.from({ length: ref.pages }, (_, page) => pageKey(ref, page));
   const calls = Array.from({ length: Math.ceil(keys.length / pagesPerCall) }, (_, call) => call * pagesPerCall);
   const read = await runBounded(calls, callsAtOnce, async (first) => {
     const wanted = keys.slice(first, first + pagesPerCall);
     const found = inOrder(wanted, pageSchema.array().parse(await readItems(table, wanted)));
-    return Promise.all(found.map((page, index) => decode(page, first + index)));
+    return Promise.all(found.map((page, index) => open(page, first + index)));
   });
   return read.flat();
 }

@@ -1,5 +1,5 @@
 import type { IncomingRow } from '../ports.ts';
-import { encodePage, type EncodedPage } from './encodePage.ts';
+import { encodePage, type EncodedPage, type PagePlace } from './encodePage.ts';
 
 /** Characters of cells in a page. Measured: compresses to about 64 KB. */
 const charactersPerPage = 384 * 1024;
@@ -8,10 +8,10 @@ const charactersPerPage = 384 * 1024;
 const bytesPerPage = 350 * 1024;
 
 /** Cuts rows into pages, always in the same way for the same rows. */
-export function* splitPages(sheet: string, rows: Iterable<IncomingRow>): Generator<EncodedPage> {
+export function* splitPages(sheet: Omit<PagePlace, 'page'>, rows: Iterable<IncomingRow>): Generator<EncodedPage> {
   let pages = 0;
   for (const chunk of cutRows(rows)) {
-    for (const page of encodeWithinLimit(chunk, { sheet, page: pages })) {
+    for (const page of encodeWithinLimit(chunk, { ...sheet, page: pages })) {
       pages += 1;
       yield page;
     }
@@ -19,13 +19,17 @@ export function* splitPages(sheet: string, rows: Iterable<IncomingRow>): Generat
 }
 
 /** Text that does not compress is halved until it fits. */
-function encodeWithinLimit(rows: readonly IncomingRow[], place: { readonly sheet: string; readonly page: number }): EncodedPage[] {
+function encodeWithinLimit(rows: readonly IncomingRow[], place: PagePlace): EncodedPage[] {
   const encoded = encodePage(rows, place);
-  if (encoded.plain.length + (encoded.sealed?.length ?? 0) <= bytesPerPage) return [encoded];
+  if (countBytes(encoded) <= bytesPerPage) return [encoded];
   if (rows.length === 1) throw new Error(`A row of ${place.sheet} is larger than a page`);
   const middle = Math.ceil(rows.length / 2);
   const first = encodeWithinLimit(rows.slice(0, middle), place);
   return [...first, ...encodeWithinLimit(rows.slice(middle), { ...place, page: place.page + first.length })];
+}
+
+function countBytes({ plain, sealed }: EncodedPage): number {
+  return Object.values(sealed).reduce((sum, part) => sum + part.length, plain.length);
 }
 
 function* cutRows(rows: Iterable<IncomingRow>): Generator<IncomingRow[]> {

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { AnySheet } from '../definition/sheet.ts';
 import type { SnapshotRef } from '../records/revision.ts';
-import type { IncomingRow } from '../ports.ts';
+import type { IncomingRow, Pseudonyms } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import type { Sealing } from './createSealing.ts';
 import type { EncodedPage } from './encodePage.ts';
+import { sealParts } from './sealPage.ts';
+import { sealedColumnsOf } from './sealedParts.ts';
 import { runBounded } from './runBounded.ts';
 import { splitPages } from './splitPages.ts';
 import { bareOrganisationNumber, pageKey } from './tableKeys.ts';
@@ -18,15 +21,16 @@ const callsAtOnce = 4;
  * retry changes nothing; other rows of the same upload give other pages, so that what may be in force is never touched.
  */
 export async function writeSnapshot(
-  { table, sealing }: { readonly table: Table; readonly sealing: Sealing },
-  target: { readonly uploadId: string; readonly organisationNumber: string; readonly sheet: string },
+  { table, sealing, pseudonyms }: { readonly table: Table; readonly sealing: Sealing; readonly pseudonyms: Pseudonyms },
+  target: { readonly uploadId: string; readonly organisationNumber: string; readonly sheet: AnySheet },
   rows: Iterable<IncomingRow>,
 ): Promise<SnapshotRef> {
-  const pages = [...splitPages(target.sheet, rows)];
+  const { id: sheet } = target.sheet;
+  const pages = [...splitPages({ sheet, apart: sealedColumnsOf(target.sheet) }, rows)];
   const ref: SnapshotRef = {
     uploadId: target.uploadId,
-    sheet: target.sheet,
-    digest: digestOf(pages),
+    sheet,
+    digest: digestOf(pages, await pseudonyms.ofOrganisation(target.organisationNumber)),
     pages: pages.length,
     rows: pages.reduce((sum, page) => sum + page.rows, 0),
   };
@@ -37,18 +41,24 @@ export async function writeSnapshot(
       ...pageKey(ref, number),
       organisation,
       plain,
-      sealed: sealed && (await sealing.seal(sealed, { organisation, upload: ref.uploadId })),
+      ...(await sealParts(sealed, { organisation, upload: ref.uploadId }, sealing)),
     }));
     await writeItems(table, await Promise.all(items));
   });
   return ref;
 }
 
-/** Made from the plain parts alone, where pseudonyms stand for the originals: a hash of the originals could be guessed. */
-function digestOf(pages: readonly EncodedPage[]): string {
-  const hash = createHash('sha256');
-  for (const { plain } of pages) hash.update(String(plain.length)).update('#').update(plain);
-  return hash.digest('hex').slice(0, 32);
+/** Made from the plain parts, and of what is sealed from a mark that only the organisation's key can make: a hash of it could be guessed. */
+function digestOf(pages: readonly EncodedPage[], markOf: (text: string) => string): string {
+  const [hash, sealedHash] = [createHash('sha256'), createHash('sha256')];
+  for (const { plain, sealed } of pages) {
+    hash.update(String(plain.length)).update('#').update(plain);
+    for (const [purpose, part] of Object.entries(sealed)) sealedHash.update(`${purpose} ${part.length}#`).update(part);
+  }
+  return hash
+    .update(markOf(`page ${sealedHash.digest('hex')}`))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function chunk<Item>(items: readonly Item[], size: number): Item[][] {

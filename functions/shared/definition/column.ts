@@ -59,8 +59,21 @@ export type Choice =
       readonly onPage?: string;
     };
 
-/** `plain`: stored. `sealed`: stored encrypted, with a pseudonym beside it. `pseudonym`: only the pseudonym. `never`: read and checked, not stored. */
-export type Keeping = 'plain' | 'sealed' | 'pseudonym' | 'never';
+/**
+ * `plain`: stored. `sealed`: stored encrypted, with a pseudonym beside it. `year`: the year of a date stored, and the day encrypted.
+ * `pseudonym`: only the pseudonym. `never`: read and checked, not stored.
+ */
+export type Keeping = 'plain' | 'sealed' | 'year' | 'pseudonym' | 'never';
+
+/** What a row keeps of a birth date that only its year is stored of: by the names that the values have in a row. */
+export interface BirthOptions {
+  /** The column with the day that age is counted on. */
+  readonly ageOn: string;
+  /** Whole years on that day; of a birth year alone the difference of years. */
+  readonly ageAs: string;
+  /** A pseudonym of the whole date: whether two people have the same birthday, and not which. */
+  readonly markAs: string;
+}
 
 /** One column of an upload sheet. `Value` is what a read cell becomes. */
 export interface Column<Value = unknown, Required extends boolean = boolean, Code extends string = string> {
@@ -82,6 +95,8 @@ export interface Column<Value = unknown, Required extends boolean = boolean, Cod
   readonly help: string;
   /** Of a choice: where a row keeps the words that were written, beside the code they stand for. */
   readonly wordAs?: string;
+  /** Of a birth date: what a row keeps in its place. */
+  readonly birth?: BirthOptions;
   /** Only for the type. */
   readonly value?: Value;
 }
@@ -94,6 +109,12 @@ export type RowOf<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends Column<infer Value, infer Required> ? (Required extends true ? Value : Value | undefined) : never;
 } & {
   readonly [K in keyof C as C[K] extends { readonly wordAs: infer Name extends string } ? Name : never]: string | undefined;
+} & {
+  readonly [K in keyof C as C[K] extends { readonly birth: { readonly ageAs: infer Name extends string } } ? Name : never]:
+    number | undefined;
+} & {
+  readonly [K in keyof C as C[K] extends { readonly birth: { readonly markAs: infer Name extends string } } ? Name : never]:
+    string | undefined;
 };
 
 interface Common {
@@ -150,9 +171,11 @@ export function date<const O extends Common>(options: O): Column<string, IsRequi
   return column(options, { kind: 'date' });
 }
 
-/** Calendar date or a year alone. */
-export function dateOrYear<const O extends Common>(options: O): Column<string, IsRequired<O>, O['code']> {
-  return column(options, { kind: 'dateOrYear' });
+/** Birth date or a year alone: the year is stored, and of the day what `birth` says. */
+export function birthDate<const O extends Common & { readonly birth: BirthOptions }>(
+  options: O,
+): Column<string, IsRequired<O>, O['code']> & Pick<O, 'birth'> {
+  return { ...column<string, O>({ ...options, keeping: 'year' }, { kind: 'dateOrYear' }), birth: options.birth };
 }
 
 /** Calendar year as a number. */

@@ -5,11 +5,12 @@ import type { Milliseconds } from '../domain/money.ts';
 
 /**
  * How a person is named in a file that goes out with identity numbers: by the sealed original behind a pseudonym, by the funder's
- * placeholder for people with protected data, or not at all for want of both.
+ * placeholder for people with protected data (the sealed date behind the pseudonym of a birth date, and what comes after it), or not at all
+ * for want of both.
  */
 export type MonthIdentity =
   | { readonly kind: 'number'; readonly pseudonym: string }
-  | { readonly kind: 'placeholder'; readonly text: string }
+  | { readonly kind: 'placeholder'; readonly birthMark: string; readonly suffix: string }
   | { readonly kind: 'missing' };
 
 /** One person in the file of one month. */
@@ -54,8 +55,8 @@ export interface MonthFileLayout {
 
 /** The files that a report makes, one a month, with identity numbers in them. */
 export interface MonthFiles {
-  /** The sheets they are made of. Their `person` says whose identity numbers are opened. */
-  readonly sheets: readonly Pick<AnySheet, 'id' | 'person'>[];
+  /** The sheets they are made of. Their `person` says whose identity numbers are opened, their columns which birth dates. */
+  readonly sheets: readonly Pick<AnySheet, 'id' | 'person' | 'columns'>[];
   /** The files of some months (`2025-03`), in order. */
   list(dataset: Dataset, months: readonly string[]): readonly MonthFile[];
   /** The layout in force for a month's file, by the month's last day. */

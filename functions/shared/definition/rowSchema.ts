@@ -8,15 +8,19 @@ const origin = z.object({ upload: z.string(), row: z.number().int().positive() }
 export function rowSchema(sheet: AnySheet): z.ZodType<Readonly<Record<string, unknown>>> {
   const columns = Object.entries(sheet.columns).filter(([, { keeping }]) => keeping !== 'never');
   const words = columns.flatMap(([, { wordAs }]) => (wordAs === undefined ? [] : [[wordAs, z.string().min(1).optional()] as const]));
+  const births = columns.flatMap(([, { birth }]) =>
+    birth ? [[birth.ageAs, z.number().int().optional()] as const, [birth.markAs, z.string().min(1).optional()] as const] : [],
+  );
   return z.strictObject({
     ...Object.fromEntries(columns.map(([name, column]) => [name, valueSchema(column)])),
     ...Object.fromEntries(words),
+    ...Object.fromEntries(births),
     origin,
   });
 }
 
 function valueSchema({ form, required, keeping }: Column): z.ZodType {
-  const value = keeping === 'plain' ? formSchema(form) : z.string().min(1);
+  const value = keeping === 'plain' || keeping === 'year' ? formSchema(form) : z.string().min(1);
   return required ? value : value.optional();
 }
 

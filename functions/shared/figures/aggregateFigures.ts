@@ -1,3 +1,4 @@
+import { auditOf } from '../definition/audit.ts';
 import type { Count, Derived, ExactFigures, ExactSplit, Indicators, Population, Sum } from '../definition/indicator.ts';
 import type { Dataset, RowRef } from '../definition/dataset.ts';
 import type { Figure, FigureInfo, Figures } from '../domain/figure.ts';
@@ -23,6 +24,8 @@ export interface FigureSource {
   inPeriod(period: Period): PeriodFigures;
   /** The stored rows behind a figure, or behind its part of one sex, in order; none for a key that was declared when a report was sent, and is no more. */
   rowsBehind(key: string, period: Period, sex?: Sex): readonly RowRef[];
+  /** Whether a figure is counted from special categories of personal data (GDPR article 9): then its rows say of each person what nobody else may know. */
+  isSensitive(key: string, period: Period): boolean;
 }
 
 type Counted = Count<unknown> | Sum<unknown>;
@@ -40,15 +43,16 @@ export function aggregateFigures(dataset: Dataset, indicators: Indicators): Figu
     counted.set(period.id, known);
     return known;
   };
+  const countsBehind = (key: string, period: Period) =>
+    countedKeys(key, definitions, (derived) => inputsOf(derived, inPeriod(period), dataset));
   return {
     definitions,
     infos: describeFigures(definitions),
     keys,
     inPeriod,
-    rowsBehind(key, period, sex) {
-      const counts = countedKeys(key, definitions, (derived) => inputsOf(derived, inPeriod(period), dataset));
-      return distinct(counts.flatMap((each) => rowsCounted(definitions.get(each), { dataset, period, sex })));
-    },
+    rowsBehind: (key, period, sex) =>
+      distinct(countsBehind(key, period).flatMap((each) => rowsCounted(definitions.get(each), { dataset, period, sex }))),
+    isSensitive: (key, period) => countsBehind(key, period).some((each) => asksSensitive(definitions.get(each))),
   };
 }
 
@@ -150,6 +154,11 @@ function inputsOf(derived: Derived, { exact, period }: PeriodFigures, dataset: D
     };
   derived.from({ has: watch(exact.has), total: watch(exact.total), split: watch(exact.split) }, period, dataset.project);
   return [...read];
+}
+
+function asksSensitive(definition: Definition | undefined): boolean {
+  if (definition === undefined || definition.kind === 'derived') return false;
+  return auditOf(definition.where)?.sensitive !== undefined;
 }
 
 function rowsCounted(

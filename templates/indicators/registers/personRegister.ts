@@ -97,7 +97,7 @@ function recordPerson(name: string, rows: readonly Stored<Participant>[]): Perso
     first,
     exit,
     sex: first.sex ?? 'unstated',
-    age: first.bornOn === undefined ? undefined : ageAtStart(first.bornOn, first.startsOn),
+    age: first.bornOn === undefined ? undefined : ageAtStart(first),
   };
 }
 
@@ -117,6 +117,11 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function ageAtStart(bornOn: string, startsOn: LocalDate): number {
-  return bornOn.length === 4 ? Number(startsOn.slice(0, 4)) - Number(bornOn) : ageOn(bornOn, startsOn);
+/** Whole years on a row's Startdatum, as it was counted before the birth date was sealed; a row that is not stored yet has its date. */
+export function ageAtStart({
+  ageAtStart: kept,
+  bornOn,
+  startsOn,
+}: Pick<Participant, 'ageAtStart' | 'bornOn' | 'startsOn'>): number | undefined {
+  return kept ?? (bornOn === undefined ? undefined : ageOn(bornOn, startsOn));
 }

@@ -1,4 +1,4 @@
-import { choice, choices, date, dateOrYear, identityNumber, text, yesNo } from '../../../functions/shared/definition/column.ts';
+import { birthDate, choice, choices, date, identityNumber, text, yesNo } from '../../../functions/shared/definition/column.ts';
 import type { Columns } from '../../../functions/shared/definition/column.ts';
 import { municipality } from '../municipalities.ts';
 
@@ -92,10 +92,11 @@ export const columns = {
     },
     help: 'Tas från personnumret när cellen är tom.',
   }),
-  bornOn: dateOrYear({
+  bornOn: birthDate({
     heading: 'Födelsedatum',
     aliases: ['Född', 'Födelseår'],
     code: 'FODD',
+    birth: { ageOn: 'startsOn', ageAs: 'ageAtStart', markAs: 'birthMark' },
     help: 'Datum eller år. Behövs när personnummer saknas.',
   }),
   isProtected: yesNo({

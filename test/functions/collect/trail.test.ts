@@ -27,6 +27,7 @@ async function withReport(people: number) {
   const rows = Array.from({ length: people }, (_, index) => ({
     identityNumber: `pseudonym-of-person-${String(index).padStart(3, '0')}`,
     sex: index % 2 === 0 ? 'women' : 'men',
+    employmentAtStart: 'unemployed',
     startsOn: '2025-07-01',
     measure: '1',
     origin: { upload: 'upload-1', row: index + 2 },
@@ -65,6 +66,17 @@ describe('traceFigure', () => {
     expect(traceAnswerSchema.parse(women.body).rows.map(({ row }) => row)).toEqual([2, 4, 6]);
     const none = await ask('traceFigure', { reportKey: record.reportKey, figure: 'participants.ended' });
     expect(traceAnswerSchema.parse(none.body)).toMatchObject({ total: 0, rows: [] });
+  });
+
+  it('says of no row that it is behind a figure of special categories, nor behind a share of one', async () => {
+    const { ask } = await withReport(5);
+    for (const figure of ['EECO12', 'EECO15', 'obstacle.addiction', 'share.obstacle.addiction', 'obstacleCombination.oneOnly']) {
+      expect([figure, (await ask('traceFigure', { reportKey: record.reportKey, figure })).body]).toMatchObject([
+        figure,
+        { code: 'specialCategory' },
+      ]);
+    }
+    expect(await ask('traceFigure', { reportKey: record.reportKey, figure: 'EECO02' })).toMatchObject({ status: 200 });
   });
 
   it('is not for those who may not open uploads, and knows only figures that there are', async () => {

@@ -1,7 +1,7 @@
 import type { AnySheet } from '../../../shared/definition/sheet.ts';
 import type { AnyRow, NamedValues, Origin, Stored } from '../../../shared/domain/dataset.ts';
 import { isPlaceholderNumber } from '../../../shared/domain/personalNumber.ts';
-import { pseudonymText } from '../../../shared/domain/pseudonymText.ts';
+import { birthText, pseudonymText } from '../../../shared/domain/pseudonymText.ts';
 import type { Readable } from '../../../shared/domain/view.ts';
 import type { SheetPlace } from '../findings/sheetPlace.ts';
 import { createViews } from '../../../shared/packed/createViews.ts';
@@ -45,7 +45,8 @@ export function sealRows(
   });
   const origin = (index: number): Origin => ({ upload: upload.uploadId, row: rowNumbers[index] ?? 0 });
   const shown = hidden.map(({ name, pseudonyms }) => [name, (index: number) => pseudonyms[index]] as const);
-  const viewRow = createViews<Stored<NamedValues>>({ ...Object.fromEntries([...rows.columns, ...shown]), origin });
+  const marks = markBirths({ place, rows }, upload);
+  const viewRow = createViews<Stored<NamedValues>>({ ...Object.fromEntries([...rows.columns, ...shown, ...marks]), origin });
   const sealed = hidden.filter(({ isSealed }) => isSealed);
   const originals = (index: number): Readonly<Record<string, string>> | undefined => {
     const known = sealed.filter(({ pseudonyms }) => pseudonyms[index] !== undefined);
@@ -57,6 +58,29 @@ export function sealRows(
     sealed: originals,
   });
   return { place, rows: rowNumbers.map((_, index) => view(index)), rowNumbers, faulty, headings };
+}
+
+/** A year alone, which is nobody's birthday. */
+const YEAR = 4;
+
+/** Of a column with birth dates: the pseudonym of each row's date, beside it. */
+function markBirths(
+  { place, rows }: Pick<ReadRows, 'place' | 'rows'>,
+  { pseudonymOf }: { pseudonymOf(text: string): string },
+): (readonly [string, (index: number) => string | undefined])[] {
+  return Object.entries(place.sheet.columns).flatMap(([name, { birth }]) => {
+    const dateAt = rows.columns.get(name);
+    if (!birth || !dateAt) return [];
+    const marks = new Map<string, string>();
+    const markAt = (index: number): string | undefined => {
+      const date = dateAt(index);
+      if (typeof date !== 'string' || date.length === YEAR) return undefined;
+      const mark = marks.get(date) ?? pseudonymOf(birthText(date));
+      marks.set(date, mark);
+      return mark;
+    };
+    return [[birth.markAs, markAt] as const];
+  });
 }
 
 /** The pseudonym of each row, as far as it has an original. */

@@ -125,6 +125,10 @@ function wholeMonths(period: ReportFacts<EsfKey>['period']): ReportFacts<EsfKey>
 
 function countShared({ rows }: MonthFile): number {
   const counts = new Map<string, number>();
-  for (const { identity } of rows) if (identity.kind === 'placeholder') counts.set(identity.text, (counts.get(identity.text) ?? 0) + 1);
+  for (const { identity } of rows) {
+    if (identity.kind !== 'placeholder') continue;
+    const text = `${identity.birthMark} ${identity.suffix}`;
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
   return [...counts.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
 }

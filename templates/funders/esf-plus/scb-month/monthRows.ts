@@ -33,7 +33,10 @@ export function hasAnybody(dataset: Dataset, id: string): boolean {
 
 /** Rows of a month's file whose number says only the year of birth: a coordination number of somebody whose birthday is not known. */
 export function countUnknownBirthdays(dataset: Dataset, month: Period): number {
-  const isUnknown = (person: Person) => person.hasIdentityNumber && !isProtected(person) && person.first.bornOn?.length === 4;
+  const isUnknown = (person: Person) => {
+    const { bornOn, birthMark } = person.first;
+    return person.hasIdentityNumber && !isProtected(person) && bornOn !== undefined && birthMark === undefined;
+  };
   return personRegister(dataset).people.filter((person) => isUnknown(person) && isInFile(person, month)).length;
 }
 
@@ -82,8 +85,8 @@ function isProtected({ rows }: Person): boolean {
 
 /** For protected people, and those who have given no identity number, SCB's placeholder by birth date and sex. */
 function placeholderOf(person: Person, { lastDay }: Period): MonthIdentity {
-  const bornOn = person.first.bornOn ?? person.rows.find((row) => row.bornOn !== undefined)?.bornOn;
+  const stated = person.first.bornOn === undefined ? person.rows.find((row) => row.bornOn !== undefined) : person.first;
   const { placeholders } = editionOn(editions, lastDay).participantFile;
-  if (bornOn?.length !== 10 || (person.sex !== 'women' && person.sex !== 'men')) return { kind: 'missing' };
-  return { kind: 'placeholder', text: `${bornOn.replaceAll('-', '')}${placeholders[person.sex]}` };
+  if (stated?.birthMark === undefined || (person.sex !== 'women' && person.sex !== 'men')) return { kind: 'missing' };
+  return { kind: 'placeholder', birthMark: stated.birthMark, suffix: placeholders[person.sex] };
 }

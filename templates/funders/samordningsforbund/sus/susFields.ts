@@ -1,8 +1,8 @@
 import type { CellFormat } from '../../../../functions/shared/definition/layout.ts';
 import type { CellContent } from '../../../../functions/shared/definition/cellContent.ts';
 import type { Stored } from '../../../../functions/shared/domain/dataset.ts';
-import { ageOn } from '../../../../functions/shared/domain/localDate.ts';
 import { wordIn } from '../../../indicators/audit/auditWords.ts';
+import { ageAtStart } from '../../../indicators/registers/personRegister.ts';
 import { participants, type Participant } from '../../../upload/participants/sheet.ts';
 import type { CoordinationEdition, EntryField, ExitField } from '../shared/editions.ts';
 import type { Registrant } from './registrants.ts';
@@ -39,11 +39,6 @@ function say(word: string | undefined): string {
 
 function list(supports: readonly string[] | undefined): string {
   return supports === undefined || supports.length === 0 ? missing : supports.map((code) => say(words.support(code))).join('; ');
-}
-
-function ageAt({ bornOn, startsOn }: Pick<Participant, 'bornOn' | 'startsOn'>): number | undefined {
-  if (bornOn === undefined) return undefined;
-  return bornOn.length === 4 ? Number(startsOn.slice(0, 4)) - Number(bornOn) : ageOn(bornOn, startsOn);
 }
 
 /** Whether work or studies began: what SUS derives. Whether they grew cannot be seen in the rows. */
@@ -85,7 +80,9 @@ export const entryFields: Readonly<Record<EntryField, SusField>> = {
     format: 'count',
     width: 12,
     read: ({ row, isAnonymous, known }) =>
-      isAnonymous ? (ageAt({ bornOn: row.bornOn ?? known.bornOn, startsOn: row.startsOn }) ?? missing) : '',
+      isAnonymous
+        ? (ageAtStart({ ageAtStart: row.ageAtStart, bornOn: row.bornOn ?? known.bornOn, startsOn: row.startsOn }) ?? missing)
+        : '',
   },
   education: { heading: 'Utbildningsnivå', format: 'text', width: 22, read: ({ row }) => say(words.education(row.education)) },
   employmentBefore: {

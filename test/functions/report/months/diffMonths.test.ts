@@ -36,6 +36,6 @@ test('people who came and went are told by their start', () => {
 });
 
 test('a new identity is told without saying it', () => {
-  const [told] = diffMonths(file(row('A')), file(row('A', { identity: { kind: 'placeholder', text: '19900203Tf29' } })));
+  const [told] = diffMonths(file(row('A')), file(row('A', { identity: { kind: 'placeholder', birthMark: 'mark', suffix: 'Tf29' } })));
   expect(told).toEqual({ month: '2025-03', person: 'A', row: 3, field: 'identityNumber' });
 });

@@ -18,7 +18,15 @@ const sealed: Record<string, IncomingRow[]> = {
       { identityNumber: 'PSEUDONYMX', startsOn: '2025-03-01', endsOn: '2025-03-20', exitReason: 'other', measure: '1' },
       { identityNumber: number },
     ),
-    row(3, { localId: 'D2', startsOn: '2025-02-01', measure: '1', bornOn: '1980-04-02', sex: 'men', isProtected: 'yes' }),
+    row(3, {
+      localId: 'D2',
+      startsOn: '2025-02-01',
+      measure: '1',
+      bornOn: '1980-04-02',
+      birthMark: 'mark',
+      sex: 'men',
+      isProtected: 'yes',
+    }),
   ],
   attendance: [row(2, { identityNumber: 'PSEUDONYMX', month: '2025-03', time: 4.5 * 3_600_000 }, { identityNumber: number })],
 };

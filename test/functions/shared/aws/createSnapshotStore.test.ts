@@ -1,9 +1,11 @@
 import { plainRow } from '../../../../functions/ingest/read/rows/plainRow.ts';
 import { randomBytes } from 'node:crypto';
+import { brotliDecompressSync } from 'node:zlib';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSealing } from '../../../../functions/shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../../../../functions/shared/aws/createSnapshotStore.ts';
+import type { Purpose } from '../../../../functions/shared/aws/sealedParts.ts';
 import type { Revision, SnapshotRef } from '../../../../functions/shared/records/revision.ts';
 import type { IncomingRow, SnapshotStore } from '../../../../functions/shared/ports.ts';
 import { participants } from '../../../../templates/upload/participants/sheet.ts';
@@ -78,7 +80,7 @@ describe('rows of a snapshot', () => {
     const ref = await store.write(target('noise'), rows);
 
     expect(await store.readSealed(ref)).toEqual(rows);
-    const sizes = (await pagesOf('noise')).map(({ plain, sealed }) => plain.length + sealed.length);
+    const sizes = (await pagesOf('noise')).map(({ plain, identity }) => plain.length + identity.length);
     expect(Math.max(...sizes)).toBeLessThan(400_000);
     expect(Math.max(...sizes)).toBeGreaterThan(100_000);
   });
@@ -126,20 +128,66 @@ describe('identity numbers', () => {
     await expect(withoutKey.readSealed(ref)).rejects.toThrow('no key');
   });
 
+  test('and special categories are opened apart: by whoever may open the one and not the other', async () => {
+    const row = {
+      identityNumber: 'p',
+      bornOn: '1985-03-07',
+      hasDisability: 'yes',
+      obstacles: ['addiction'],
+      origin: { upload: 'apart', row: 2 },
+    };
+    const ref = await store.write(target('apart'), [{ row, sealed: { identityNumber: makeIdentityNumber(1) } }]);
+    const sealing = createSealing(testKey);
+    const read = async (opens: readonly Purpose[]) => createSnapshotStore({ table: emulators.table, sealing, opens }).read(ref);
+    const { hasDisability: _, obstacles: __, ...notSensitive } = row;
+
+    expect(await read([])).toEqual([{ ...notSensitive, bornOn: '1985' }]);
+    expect(await read(['sensitive'])).toEqual([{ ...row, bornOn: '1985' }]);
+    expect(await read(['identity'])).toEqual([notSensitive]);
+    expect(await store.readSealed(ref)).toEqual([{ row, sealed: { identityNumber: makeIdentityNumber(1) } }]);
+  });
+
+  test('exact birth dates and special categories stand nowhere in plain', async () => {
+    const ref = await store.write(target('plain'), [
+      { row: { identityNumber: 'p', bornOn: '1985-03-07', hasDisability: 'yes', origin: { upload: 'plain', row: 2 } } },
+      { row: { identityNumber: 'q', bornOn: '1990', hasDisability: 'no', origin: { upload: 'plain', row: 3 } } },
+    ]);
+    const [{ plain } = { plain: new Uint8Array() }] = await pagesOf('plain');
+    const text = brotliDecompressSync(plain).toString();
+
+    expect(JSON.parse(text)).toMatchObject({ columns: { identityNumber: ['p', 'q'], bornOn: ['1985', '1990'] } });
+    expect(text).not.toMatch(/03-07|hasDisability|yes/);
+    expect(await store.read(ref)).toMatchObject([
+      { bornOn: '1985-03-07', hasDisability: 'yes' },
+      { bornOn: '1990', hasDisability: 'no' },
+    ]);
+  });
+
+  test('that differ give pages of their own, though all that lies in plain is the same', async () => {
+    const rowOf = (bornOn: string, hasDisability: string): IncomingRow => ({
+      row: { identityNumber: 'p', bornOn, hasDisability, origin: { upload: 'same', row: 2 } },
+    });
+    const refs = [];
+    for (const row of [rowOf('1985-03-07', 'yes'), rowOf('1985-03-08', 'yes'), rowOf('1985-03-07', 'no')])
+      refs.push(await store.write(target('same'), [row]));
+
+    expect(new Set(refs.map(({ digest }) => digest)).size).toBe(3);
+  });
+
   test('do not open beside the rows of another page', async () => {
     const ref = await store.write(target('swapped'), makeRows('swapped', 9000));
     const [first, second] = await pagesOf('swapped');
-    await putRaw({ ...first, sealed: second?.sealed });
+    await putRaw({ ...first, identity: second?.identity });
 
-    await expect(store.readSealed(ref)).rejects.toThrow('belong to another page');
+    await expect(store.readSealed(ref)).rejects.toThrow('belongs to another page');
   });
 
   test('that are gone from a page are a fault, not blanks', async () => {
     const ref = await store.write(target('lost'), makeRows('lost', 3));
     const [page] = await pagesOf('lost');
-    await putRaw({ ...page, sealed: undefined });
+    await putRaw({ ...page, identity: undefined });
 
-    await expect(store.readSealed(ref)).rejects.toThrow('are gone');
+    await expect(store.readSealed(ref)).rejects.toThrow('is gone');
   });
 
   test('do not open as those of another upload', async () => {
@@ -148,7 +196,7 @@ describe('identity numbers', () => {
     const ref = await store.write(target('ours'), rows);
     const [theirs] = await pagesOf('theirs');
     const [ours] = await pagesOf('ours');
-    await putRaw({ ...ours, sealed: theirs?.sealed });
+    await putRaw({ ...ours, identity: theirs?.identity });
 
     await expect(store.readSealed(ref)).rejects.toThrow('belong to something else');
   });
@@ -164,7 +212,7 @@ interface RawPage {
   readonly pk: string;
   readonly sk: string;
   readonly plain: Uint8Array;
-  readonly sealed: Uint8Array;
+  readonly identity: Uint8Array;
 }
 
 async function pagesOf(uploadId: string): Promise<RawPage[]> {

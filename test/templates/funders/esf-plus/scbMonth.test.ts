@@ -57,14 +57,14 @@ describe('who is in the file of a month', () => {
   });
 
   test('protected people get the placeholder of their birth date and sex, also where a number is known', () => {
-    const born = { bornOn: '1990-02-03', isProtected: 'yes' } as const;
+    const born = { bornOn: '1990', birthMark: 'mark', isProtected: 'yes' } as const;
     const participants = [
       participant('a', { ...born, sex: 'women' }),
       { localId: 'D2', startsOn: '2025-03-01', measure: '1', ...born, sex: 'men' } as const,
     ];
     expect(rowsIn('2025-03', { participants }).map(({ identity }) => identity)).toEqual([
-      { kind: 'placeholder', text: '19900203Tf29' },
-      { kind: 'placeholder', text: '19900203Tf19' },
+      { kind: 'placeholder', birthMark: 'mark', suffix: 'Tf29' },
+      { kind: 'placeholder', birthMark: 'mark', suffix: 'Tf19' },
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('before a file is sent', () => {
   });
 
   test('two people with the same placeholder are told of, and one who is not protected', () => {
-    const same = { startsOn: '2025-03-01', measure: '1', bornOn: '1990-02-03', sex: 'women' } as const;
+    const same = { startsOn: '2025-03-01', measure: '1', bornOn: '1990', birthMark: 'mark', sex: 'women' } as const;
     const checks = checksOf('2025-03', {
       participants: [
         { ...same, localId: 'D1', isProtected: 'yes' },

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { date, dateOrYear, month, period, year } from '../../../../../functions/shared/definition/column.ts';
+import { birthDate, date, month, period, year } from '../../../../../functions/shared/definition/column.ts';
 import { inputWords } from '../../../../../templates/text/inputWords.ts';
 import { cellReader, faultOf } from '../../../../support/readCells.ts';
 
 const options = { heading: 'Datum', code: 'D', help: '' };
 const readDate = cellReader(date(options));
-const readBirth = cellReader(dateOrYear(options));
+const readBirth = cellReader(birthDate({ ...options, birth: { ageOn: 'startsOn', ageAs: 'age', markAs: 'mark' } }));
 const readMonth = cellReader(month(options));
 const readPeriod = cellReader(period({ ...options, whole: 'Hela projektet' }));
 const readYear = cellReader(year(options));
