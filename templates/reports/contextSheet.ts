@@ -115,6 +115,7 @@ export const contextSheet: SheetLayout<never, ContextCell> = {
         { heading: 'Källa', format: 'text' },
         { heading: 'År', format: 'text' },
       ],
+      repeatsHeadings: true,
     },
   ],
 };

@@ -111,6 +111,7 @@ export const municipalitySheet: SheetLayout = {
         ...supports.map(([, word]) => ({ heading: word, format: 'count' as const })),
         { heading: 'Alla', format: 'count' },
       ],
+      repeatsHeadings: true,
     },
     {
       kind: 'note',

@@ -57,14 +57,11 @@ const profileSections: readonly GridSection<CommonKey>[] = [
     row('Inskriven hos Arbetsförmedlingen', 'enrolledAtAf.yes'),
     row('Hemlös eller osäkert boende', 'homeless.yes'),
   ]),
-  {
-    ...profile(
-      'Försörjning vid start (en person kan ha flera)',
-      'ProfilForsorjning',
-      choiceRows(choiceWords(columns.supportAtStart), (code) => `support.${code}`),
-    ),
-    startsPage: true,
-  },
+  profile(
+    'Försörjning vid start (en person kan ha flera)',
+    'ProfilForsorjning',
+    choiceRows(choiceWords(columns.supportAtStart), (code) => `support.${code}`),
+  ),
   profile(
     'Tid i offentlig försörjning',
     'ProfilForsorjningstid',
@@ -75,14 +72,11 @@ const profileSections: readonly GridSection<CommonKey>[] = [
     'ProfilAnvisad',
     choiceRows(choiceWords(columns.referredBy), (code) => `referredBy.${code}`),
   ),
-  {
-    ...profile(
-      'Arbetslivserfarenhet',
-      'ProfilArbetsliv',
-      choiceRows(choiceWords(columns.workHistory), (code) => `workHistory.${code}`),
-    ),
-    startsPage: true,
-  },
+  profile(
+    'Arbetslivserfarenhet',
+    'ProfilArbetsliv',
+    choiceRows(choiceWords(columns.workHistory), (code) => `workHistory.${code}`),
+  ),
   profile(
     'Hinder (en person kan ha flera)',
     'ProfilHinder',
@@ -102,7 +96,7 @@ export const profileSheet: SheetLayout<CommonKey> = {
   title: 'Deltagarnas bakgrund',
   subtitles,
   orientation: 'landscape',
-  widths: [44, 12, 12, 12, 12, 12, 17, 17, 17, 17],
+  widths: [44, 12, 12, 12, 12, 12, 18, 20, 20, 20],
   sections: [
     { kind: 'note', text: 'Unika personer som deltagit under perioden, efter uppgifterna vid deras första start i projektet.' },
     {

@@ -12,7 +12,7 @@ export const resultsSheet: SheetLayout<CommonKey> = {
   title: 'Resultat, alla deltagare sammanlagt',
   subtitles,
   orientation: 'landscape',
-  widths: [56, 14, 14, 14, 15, 15, 17, 15, 15, 13],
+  widths: [56, 16, 16, 16, 16, 16, 17, 16, 15, 14],
   sections: [
     {
       kind: 'grid',
@@ -44,7 +44,6 @@ export const resultsSheet: SheetLayout<CommonKey> = {
       labels: ['Avslutsorsak'],
       columns: withChange,
       rows: exitRows.filter(({ isTotal }) => !isTotal),
-      startsPage: true,
     },
   ],
 };

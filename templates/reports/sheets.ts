@@ -97,7 +97,7 @@ export const comparisonsSheet: SheetLayout = {
   title: 'Jämförelser mellan perioder',
   subtitles,
   orientation: 'landscape',
-  widths: [12, 48, 13, 15, 15, 15, 13, 14, 16, 14, 16, 25],
+  widths: [14, 58, 13, 15, 15, 15, 13, 19, 16, 15, 16, 27],
   sections: [
     {
       kind: 'list',

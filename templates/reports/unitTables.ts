@@ -103,6 +103,7 @@ export const unitSheet: SheetLayout = {
       heading: 'Deltagare och resultat per enhet',
       table: 'Enheter',
       columns: [{ heading: 'Enhet', format: 'text' }, ...outcomeColumns],
+      repeatsHeadings: true,
     },
     {
       kind: 'note',

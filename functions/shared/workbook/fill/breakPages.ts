@@ -2,7 +2,7 @@ import { attributeOf, findElement, findElements } from '../package/elements.ts';
 import type { Parts } from '../package/openParts.ts';
 import { readRelationships } from '../package/relationships.ts';
 import { parseSheetData } from './sheetData.ts';
-import type { SheetPart, WorkbookIndex } from './readWorkbookIndex.ts';
+import { readWorkbookIndex, type SheetPart, type TablePart, type WorkbookIndex } from './readWorkbookIndex.ts';
 
 /** English Metric Units in a point; points in an inch. */
 const EMU = 12_700;
@@ -15,8 +15,25 @@ const ROW = 15;
 const DIGIT = 5.25;
 /** Points that headings repeated on every page take at most. */
 const HEADINGS = 45;
+/** More rows than any page holds. */
+const MOST_ROWS = 500;
+/** Sheets with a longer table are left to the program that prints them: their rows are not read once more. */
+const MOST_LAID_OUT = 5_000;
 /** How much of a page is counted on: programs do not measure alike. */
-const SURE = 0.995;
+const SURE = 0.98;
+
+/** Rows of a table that a page holds at least, at its start and at its end. */
+const FEWEST = 3;
+
+/** What is not to be cut by the end of a page: a chart, or a table with its title. */
+interface Block {
+  /** Its first row. */
+  readonly row: number;
+  /** Points high. */
+  readonly height: number;
+  /** Of a table, the row of its headings, the first below them and its last. */
+  readonly table?: { readonly headingRow: number; readonly firstRow: number; readonly lastRow: number };
+}
 
 interface Page {
   /** Points of the sheet's own measure that a page holds. */
@@ -24,22 +41,36 @@ interface Page {
   readonly heightOf: (row: number) => number;
   /** Rows that a page ends with already. */
   readonly breaks: ReadonlySet<number>;
-  /** Points of the rows repeated on every page. */
+  /** The row repeated on every page, and its points. */
+  readonly titleRow: number | undefined;
   readonly repeated: number;
 }
 
-/** Begins a new page above each chart that would otherwise be cut by the end of one. What is made fit one page in height is left as it is. */
-export function breakPages(parts: Parts, workbook: WorkbookIndex): void {
+/**
+ * Begins a new page above each chart and table that would otherwise be cut by the end of one; a table longer than a page is cut where both
+ * pages get some of its rows, and so is one whose headings every page repeats. What is made fit one page in height is left as it is.
+ */
+export function breakPages(parts: Parts): void {
+  const workbook = readWorkbookIndex(parts);
   for (const sheet of workbook.sheets) {
+    const tables = workbook.tables.filter((table) => table.sheet.partName === sheet.partName);
     const drawing = readRelationships(parts, sheet.partName).find(({ type }) => type === 'drawing')?.target;
-    if (drawing === undefined) continue;
-    const charts = chartHeights(parts.text(drawing));
-    if (charts.size === 0) continue;
+    if (drawing === undefined && tables.length === 0) continue;
+    if (tables.some(({ range }) => range.lastRow - range.firstRow > MOST_LAID_OUT)) continue;
     const xml = parts.text(sheet.partName);
     const page = readPage(xml, { sheet, workbook });
-    const added = page ? findBreaks(page, charts) : [];
-    if (page && added.length > 0) parts.write(sheet.partName, withBreaks(xml, [...page.breaks, ...added]));
+    if (!page) continue;
+    const charts = drawing === undefined ? [] : [...chartHeights(parts.text(drawing))].map(([row, height]): Block => ({ row, height }));
+    const added = findBreaks(page, [...charts, ...tables.map((table) => tableBlock(table, page.heightOf))]);
+    if (added.length > 0) parts.write(sheet.partName, withBreaks(xml, [...page.breaks, ...added]));
   }
+}
+
+/** A filled table with the row above it, which is its title. */
+function tableBlock({ range, headerRows }: TablePart, heightOf: Page['heightOf']): Block {
+  const row = Math.max(1, range.firstRow - 1);
+  const height = sumOf(row, Math.min(range.lastRow, row + MOST_ROWS), heightOf);
+  return { row, height, table: { headingRow: range.firstRow, firstRow: range.firstRow + headerRows, lastRow: range.lastRow } };
 }
 
 /** Points that the highest chart beginning on a row needs, by the row. */
@@ -78,32 +109,56 @@ function readPage(xml: string, { sheet, workbook }: { readonly sheet: SheetPart;
       ),
   );
   const rows = parseSheetData(xml).rows;
-  const heightOf = (row: number) => Number(attributeOf(rows.get(row)?.tag ?? '', 'ht') ?? ROW);
+  const heightOf = (row: number) => {
+    const tag = rows.get(row)?.tag ?? '';
+    return attributeOf(tag, 'hidden') === '1' ? 0 : Number(attributeOf(tag, 'ht') ?? ROW);
+  };
   const breaks = findElements(xml, 'rowBreaks').flatMap((all) => findElements(xml, 'brk', all));
-  const repeats = workbook.names.some(({ name, formula }) => name === '_xlnm.Print_Titles' && formula.includes(sheet.name));
+  const titles = workbook.names.find(({ name, formula }) => name === '_xlnm.Print_Titles' && formula.includes(sheet.name));
   return {
     height: (printed.height / scale) * SURE,
     heightOf,
     breaks: new Set(breaks.map(({ tag }) => Number(attributeOf(tag, 'id')))),
-    repeated: repeats ? HEADINGS : 0,
+    titleRow: titles && Number(/\d+$/.exec(titles.formula)?.[0]),
+    repeated: titles ? HEADINGS : 0,
   };
 }
 
 /** The rows to end a page with. */
-function findBreaks({ height, heightOf, breaks, repeated }: Page, charts: ReadonlyMap<number, number>): readonly number[] {
+function findBreaks({ height, heightOf, breaks, repeated, titleRow }: Page, blocks: readonly Block[]): readonly number[] {
+  const needed = new Map<number, number>();
+  const cut: NonNullable<Block['table']>[] = [];
+  for (const { row, height: own, table } of blocks) {
+    const mayBeCut = table !== undefined && (own > height - repeated || table.headingRow === titleRow);
+    if (mayBeCut) cut.push(table);
+    const least = mayBeCut ? sumOf(row, Math.min(table.firstRow + FEWEST - 1, table.lastRow), heightOf) : own;
+    needed.set(row, Math.max(needed.get(row) ?? 0, least));
+  }
   const added: number[] = [];
+  const lastBlock = Math.max(0, ...needed.keys());
+  const last = Math.max(lastBlock, ...cut.map(({ lastRow }) => lastRow));
   let used = 0;
-  const last = Math.max(...charts.keys());
   for (let row = 1; row <= last; row += 1) {
     const own = heightOf(row);
-    if (breaks.has(row - 1) || used + own > height) used = repeated;
-    if (used > repeated && used + (charts.get(row) ?? 0) > height) {
-      added.push(row - 1);
-      used = repeated;
+    const least = Math.max(own, needed.get(row) ?? 0);
+    if (breaks.has(row - 1)) used = repeated;
+    if (used > repeated && used + least > height) {
+      // The last rows of a table bring some more with them.
+      const ending = cut.find(({ lastRow }) => lastRow - FEWEST + 1 < row && row <= lastRow);
+      const first = ending ? Math.max(ending.firstRow + FEWEST, ending.lastRow - FEWEST + 1) : row;
+      // Programs end a page by themselves where nothing depends on which row it is.
+      if (ending || needed.has(row) || row <= lastBlock) added.push(first - 1);
+      used = repeated + sumOf(first, row - 1, heightOf);
     }
     used += own;
   }
   return added;
+}
+
+function sumOf(first: number, last: number, heightOf: Page['heightOf']): number {
+  let sum = 0;
+  for (let row = first; row <= last; row += 1) sum += heightOf(row);
+  return sum;
 }
 
 function withBreaks(xml: string, rows: readonly number[]): string {

@@ -18,6 +18,7 @@ import { quotedStyles } from './quotedStyles.ts';
 import { readTextStyles } from './readTextStyles.ts';
 import { recalculate } from './recalculate.ts';
 import { rewordTexts } from './rewordTexts.ts';
+import { sayEmptyLists } from './sayEmptyLists.ts';
 import { encodeSheetData, type SheetData } from './sheetData.ts';
 import { openParts, type Parts } from '../package/openParts.ts';
 
@@ -42,7 +43,7 @@ function fillWorkbook(template: Uint8Array, content: Parameters<WorkbookFiller['
   moveNames(parts, workbook, moves);
   fillCharts(parts, workbook, { filled, moves });
   dropEmptyCharts(parts, workbook);
-  breakPages(parts, workbook);
+  breakPages(parts);
   fillProperties(parts, content.title);
   if (hasFormulas) recalculate(parts, workbook.partName);
   return parts.save();
@@ -69,7 +70,9 @@ function fillSheets(
   const filled = new Map<string, SheetData>();
   for (const sheet of workbook.sheets) {
     const data = fillSheet(sheet, { xml: parts.text(sheet.partName), workbook, content, moves, format });
-    if (data) filled.set(sheet.partName, data);
+    const own = moves.get(nameKey(sheet.name));
+    const lists = content.lists.filter(({ table }) => table.sheet.partName === sheet.partName);
+    if (data) filled.set(sheet.partName, own ? sayEmptyLists(data, lists, own) : data);
   }
   styles.save();
   const textStyles = readTextStyles(parts, workbook.stylesPart);

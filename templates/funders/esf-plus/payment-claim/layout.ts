@@ -32,12 +32,8 @@ const summary: SheetLayout<EsfKey, ClaimCell> = {
     projectFacts(4),
     claimSection('Ansökan, kostnadsslag för kostnadsslag', { table: 'Ansokan', sums: 'claim.sum' }),
     {
-      kind: 'note',
-      text: 'Ackumulerat räknas från projektstart och avrundas en gång. Summan av månadernas ansökningar kan därför skilja på några öre.',
-    },
-    {
       kind: 'charts',
-      height: 255,
+      height: 215,
       charts: [
         {
           title: 'Ansökan per kostnadsslag, budget och ackumulerat',
@@ -62,6 +58,10 @@ const summary: SheetLayout<EsfKey, ClaimCell> = {
           goesBelowZero: true,
         },
       ],
+    },
+    {
+      kind: 'note',
+      text: 'Ackumulerat räknas från projektstart och avrundas en gång. Summan av månadernas ansökningar kan därför skilja på några öre.',
     },
     {
       kind: 'grid',

@@ -39,12 +39,9 @@ export const summary: SheetLayout<CommonKey, CommonCell> = {
       ],
       [{ heading: 'Sedan projektstart', facet: 'sinceStart' }],
     ),
-    sexNote,
-    costNote,
-    startedNote,
     {
       kind: 'charts',
-      height: 240,
+      height: 190,
       charts: [
         participantsChart,
         {
@@ -60,7 +57,10 @@ export const summary: SheetLayout<CommonKey, CommonCell> = {
         },
       ],
     },
-    { ...targetsSection, startsPage: true },
+    sexNote,
+    costNote,
+    startedNote,
+    targetsSection,
     outcomeCharts,
   ],
 };

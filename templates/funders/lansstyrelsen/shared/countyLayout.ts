@@ -1,3 +1,4 @@
+import { spentSinceStartNote } from '../../../reports/definitionNotes.ts';
 import { sexNote } from '../../../reports/sexNote.ts';
 import { defineLayout, type GridRow, type ReportLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import type { CommonCell } from '../../../reports/cells.ts';
@@ -20,6 +21,8 @@ const people = (title: string, key: CountyKey, [women, men]: readonly [women: st
   key,
 });
 
+const facts = projectFacts(4);
+
 function summaryOf(title: string): SheetLayout<CountyKey, CountyCell> {
   return {
     name: 'Sammanfattning',
@@ -28,14 +31,7 @@ function summaryOf(title: string): SheetLayout<CountyKey, CountyCell> {
     orientation: 'landscape',
     widths: [20, 54, 14, 14, 19, 19, 18, 16],
     sections: [
-      projectFacts(4),
-      {
-        kind: 'facts',
-        rows: [
-          { title: 'Bidrag', name: 'county.grant' },
-          { title: 'Målgrupp', name: 'county.targetGroup' },
-        ],
-      },
+      { ...facts, rows: [...facts.rows, { title: 'Bidrag', name: 'county.grant' }, { title: 'Målgrupp', name: 'county.targetGroup' }] },
       keyFiguresSection([
         people('18 år och äldre', 'county.adults', ['kvinnor', 'män']),
         people('Under 18 år', 'county.children', ['flickor', 'pojkar']),
@@ -45,11 +41,9 @@ function summaryOf(title: string): SheetLayout<CountyKey, CountyCell> {
         ownKeyFigure(['Ekonomi', 'Medfinansiering sedan projektstart'], 'county.coFinancing'),
         ownKeyFigure(['Ekonomi', 'Återstår, eller återbetalas när projektet är slut'], 'county.remaining'),
       ]),
-      sexNote,
-      { ...targetsSection, startsPage: true },
       {
         kind: 'charts',
-        height: 240,
+        height: 165,
         charts: [
           participantsChart,
           {
@@ -64,6 +58,9 @@ function summaryOf(title: string): SheetLayout<CountyKey, CountyCell> {
           },
         ],
       },
+      sexNote,
+      spentSinceStartNote,
+      targetsSection,
       outcomeCharts,
     ],
   };

@@ -80,11 +80,9 @@ const page: SheetLayout<CommonKey, BoardCell> = {
         plainKeyFigure(['Ekonomi', 'Kostnader'], 'cost.total'),
       ],
     },
-    sexNote,
-    costNote,
     {
       kind: 'charts',
-      height: 195,
+      height: 180,
       charts: [
         {
           title: 'Deltagare per period',
@@ -117,6 +115,8 @@ const page: SheetLayout<CommonKey, BoardCell> = {
         },
       ],
     },
+    sexNote,
+    costNote,
   ],
 };
 
@@ -151,12 +151,15 @@ const background: SheetLayout<never, BoardCell> = {
       { heading: 'Värde', format: 'number' },
       { heading: 'Källa', format: 'text' },
     ]),
-    list('Deltagare per kommun', 'Kommuner', [
-      { heading: 'Kommun', format: 'text' },
-      { heading: 'Kvinnor', format: 'count' },
-      { heading: 'Män', format: 'count' },
-      { heading: 'Totalt', format: 'count' },
-    ]),
+    {
+      ...list('Deltagare per kommun', 'Kommuner', [
+        { heading: 'Kommun', format: 'text' },
+        { heading: 'Kvinnor', format: 'count' },
+        { heading: 'Män', format: 'count' },
+        { heading: 'Totalt', format: 'count' },
+      ]),
+      repeatsHeadings: true,
+    },
     { kind: 'note', text: { name: 'board.municipalities.leftOut' } },
     {
       kind: 'facts',
@@ -189,6 +192,38 @@ const portfolio: SheetLayout<never, BoardCell> = {
   widths: [40, 36, 14, 13, 12, 12, 12, 16, 18, 18, 14, 18, 30],
   sections: [
     {
+      kind: 'charts',
+      height: 230,
+      charts: [
+        {
+          title: 'Deltagare per projekt',
+          description: 'Liggande stapeldiagram över deltagare i varje projekt under perioden, kvinnor och män.',
+          kind: 'bars',
+          table: 'Portfolj',
+          series: ['Kvinnor', 'Män'],
+          label: 0,
+          format: 'count',
+          axis: 'Antal personer',
+        },
+        {
+          title: 'Beviljat och använt per projekt',
+          description: 'Liggande stapeldiagram över beviljat bidrag och vad som har använts i varje projekt, i kronor.',
+          kind: 'bars',
+          table: 'Portfolj',
+          series: ['Beviljat', 'Använt'],
+          label: 0,
+          format: 'count',
+          axis: 'Kronor',
+          goesBelowZero: true,
+        },
+      ],
+    },
+    list('Nästa rapport att lämna', 'Inlamningar', [
+      { heading: 'Projekt', format: 'text' },
+      { heading: 'Rapport', format: 'text' },
+      { heading: 'Senast', format: 'date' },
+    ]),
+    {
       ...list('Projekt', 'Portfolj', [
         { heading: 'Projekt', format: 'text' },
         { heading: 'Finansiär', format: 'text' },
@@ -218,39 +253,6 @@ const portfolio: SheetLayout<never, BoardCell> = {
       repeatsHeadings: true,
     },
     { kind: 'note', text: 'En person kan vara med i flera projekt. Därför summeras inte personer över projekten.' },
-    list('Nästa rapport att lämna', 'Inlamningar', [
-      { heading: 'Projekt', format: 'text' },
-      { heading: 'Rapport', format: 'text' },
-      { heading: 'Senast', format: 'date' },
-    ]),
-    {
-      kind: 'charts',
-      height: 230,
-      startsPage: true,
-      charts: [
-        {
-          title: 'Deltagare per projekt',
-          description: 'Liggande stapeldiagram över deltagare i varje projekt under perioden, kvinnor och män.',
-          kind: 'bars',
-          table: 'Portfolj',
-          series: ['Kvinnor', 'Män'],
-          label: 0,
-          format: 'count',
-          axis: 'Antal personer',
-        },
-        {
-          title: 'Beviljat och använt per projekt',
-          description: 'Liggande stapeldiagram över beviljat bidrag och vad som har använts i varje projekt, i kronor.',
-          kind: 'bars',
-          table: 'Portfolj',
-          series: ['Beviljat', 'Använt'],
-          label: 0,
-          format: 'count',
-          axis: 'Kronor',
-          goesBelowZero: true,
-        },
-      ],
-    },
   ],
 };
 
@@ -300,7 +302,7 @@ const outcomes: SheetLayout<CommonKey> = {
   title: 'Insatser och resultat',
   subtitles,
   orientation: 'landscape',
-  widths: [54, 15, 15, 16, 16, 15, 16, 13, 13, 13],
+  widths: [60, 16, 16, 16, 16, 16, 16, 16, 14, 14],
   sections: [
     { kind: 'grid', heading: 'Placeringar per insats', table: 'Insatser', labels: ['Insats'], columns: splitColumns, rows: measureRows },
     {
@@ -310,7 +312,6 @@ const outcomes: SheetLayout<CommonKey> = {
       labels: ['Avslutsorsak'],
       columns: splitColumns,
       rows: exitRows,
-      startsPage: true,
     },
     concentrationSection,
     outcomeCharts,

@@ -16,11 +16,11 @@ const statistics: SheetLayout = {
   sections: [
     {
       kind: 'note',
-      text: 'En rad för varje placering under perioden. Raderna står i slumpad ordning och saknar namn, personnummer och löpnummer. Ålder: hela år vid första starten i projektet. Avslutningsdatum är tomt för den som är kvar.',
+      text: 'En rad för varje placering under perioden: den som haft flera insatser har flera rader. Raderna står i slumpad ordning och saknar namn, personnummer och löpnummer. Ålder: hela år vid första starten i projektet. Avslutningsdatum är tomt för den som är kvar.',
     },
     {
       kind: 'list',
-      heading: 'Deltagare under perioden',
+      heading: 'Placeringar under perioden',
       table: 'Manadsstatistik',
       columns: [
         { heading: 'Insats', format: 'text' },

@@ -1,3 +1,4 @@
+import { coordinationNote } from '../../../reports/definitionNotes.ts';
 import { sexNote } from '../../../reports/sexNote.ts';
 import type { Section, SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import type { CommonCell } from '../../../reports/cells.ts';
@@ -22,12 +23,10 @@ export function coordinationSummary(title: string, sections: readonly Section<Su
         keyFigure<SusKey>(['Resultat', 'Arbetar eller studerar efter insatsen'], { key: 'sus.workOrStudies' }),
         hoursKeyFigure,
       ]),
-      sexNote,
       ...sections,
       {
         kind: 'charts',
-        height: 240,
-        startsPage: true,
+        height: 230,
         charts: [
           participantsChart,
           {
@@ -42,6 +41,8 @@ export function coordinationSummary(title: string, sections: readonly Section<Su
           },
         ],
       },
+      sexNote,
+      coordinationNote,
       outcomeCharts,
     ],
   };

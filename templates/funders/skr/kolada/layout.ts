@@ -74,11 +74,9 @@ const summary: SheetLayout<SkrKey, CommonCell> = {
       text: 'Arbete räknas på den reguljära arbetsmarknaden, med eller utan subvention, när det varat minst en sammanhängande månad; det svarar samordnaren för när Avslutsorsak fylls i. Studier räknas när de berättigar till studiemedel. Kommunala arbetsmarknadsanställningar räknas inte. Nyckeltalets id slås upp i Kolada.',
     },
     keyFiguresSection(participantKeyFigures.filter(({ key }) => key !== 'ended.resultShare')),
-    sexNote,
     {
       kind: 'charts',
-      height: 270,
-      startsPage: true,
+      height: 200,
       charts: [
         participantsChart,
         {
@@ -94,6 +92,7 @@ const summary: SheetLayout<SkrKey, CommonCell> = {
         },
       ],
     },
+    sexNote,
   ],
 };
 

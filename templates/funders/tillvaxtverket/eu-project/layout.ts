@@ -1,3 +1,4 @@
+import { claimedCostNote } from '../../../reports/definitionNotes.ts';
 import { sexNote } from '../../../reports/sexNote.ts';
 import { cellOf } from '../../../../functions/shared/definition/cellName.ts';
 import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
@@ -22,6 +23,7 @@ import type { salarySums } from './salaryTable.ts';
 
 type EuCell = CommonCell | CostSumName<'euProject.sum.cost'> | keyof typeof euCells | keyof typeof euClaimSums | keyof typeof salarySums;
 
+const facts = projectFacts(4);
 const sinceStart = { heading: 'Sedan projektstart', facet: 'sinceStart' } as const;
 
 const summary: SheetLayout<TillvaxtverketKey, EuCell> = {
@@ -31,14 +33,7 @@ const summary: SheetLayout<TillvaxtverketKey, EuCell> = {
   orientation: 'landscape',
   widths: [20, 50, 14, 14, 19, 19, 18, 16, 19],
   sections: [
-    projectFacts(4),
-    {
-      kind: 'facts',
-      rows: [
-        { title: 'Regler', name: 'eu.edition' },
-        { title: 'Redovisning', name: 'eu.option' },
-      ],
-    },
+    { ...facts, rows: [...facts.rows, { title: 'Regler', name: 'eu.edition' }, { title: 'Redovisning', name: 'eu.option' }] },
     keyFiguresSection(
       [
         plainKeyFigure<TillvaxtverketKey>(['Ekonomi', 'Summa kostnader'], 'euProject.total'),
@@ -51,11 +46,9 @@ const summary: SheetLayout<TillvaxtverketKey, EuCell> = {
       ],
       [sinceStart],
     ),
-    sexNote,
     {
       kind: 'charts',
-      height: 250,
-      startsPage: true,
+      height: 180,
       charts: [
         {
           title: 'Budget och ackumulerat per kostnadsslag',
@@ -71,6 +64,8 @@ const summary: SheetLayout<TillvaxtverketKey, EuCell> = {
         participantsChart,
       ],
     },
+    sexNote,
+    claimedCostNote,
     outcomeCharts,
   ],
 };

@@ -1,3 +1,4 @@
+import { yearGrantNote } from '../../../reports/definitionNotes.ts';
 import { sexNote } from '../../../reports/sexNote.ts';
 import { defineLayout, type SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
@@ -36,12 +37,9 @@ const summary: SheetLayout<CommonKey, GrantCell> = {
       plainKeyFigure(['Medfinansiering', 'Arbetstid under perioden'], 'coFinancing.workTime'),
       ...participantKeyFigures,
     ]),
-    sexNote,
-    targetsSection,
     {
       kind: 'charts',
-      height: 250,
-      startsPage: true,
+      height: 200,
       charts: [
         {
           title: 'Tillgängligt och upparbetat per uppdrag',
@@ -57,6 +55,9 @@ const summary: SheetLayout<CommonKey, GrantCell> = {
         participantsChart,
       ],
     },
+    sexNote,
+    yearGrantNote,
+    targetsSection,
     outcomeCharts,
   ],
 };

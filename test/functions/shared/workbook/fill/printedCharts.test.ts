@@ -26,6 +26,17 @@ describe('charts of a filled report', () => {
     expect(empty.drawings).not.toContain('Placeringar per insats');
   });
 
+  it('leave no empty space where they are not: those beside them move there, and rows that show none are hidden', async () => {
+    const [full, empty] = await Promise.all([fill({ participants: [ended] }), fill({})]);
+    const columnOf = (xml: string) =>
+      /<xdr:col>(\d+)<\/xdr:col>/.exec(xml.slice(xml.lastIndexOf('<xdr:from>', xml.indexOf('name="Beviljat och använt per år"'))))?.[1];
+    expect(Number(columnOf(full.drawings))).toBeGreaterThan(0);
+    expect(columnOf(empty.drawings)).toBe('0');
+    const hidden = (xml: string) => [...xml.matchAll(/<row [^>]*hidden="1"/g)].length;
+    // The two charts of measures and exits are 300 points high: 20 rows.
+    expect(hidden(empty.breaks)).toBeGreaterThanOrEqual(hidden(full.breaks) + 20);
+  });
+
   it('begin a page where they would be cut by the end of one', async () => {
     const { breaks } = await fill({ participants: [ended] });
     expect(breaks).toMatch(/<rowBreaks count="\d+" manualBreakCount="\d+"><brk id="\d+"/);
