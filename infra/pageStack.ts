@@ -112,8 +112,8 @@ export class PageStack extends Stack {
         SEND_QUEUE_URL: pipeline.sendQueue.queue.queueUrl,
       },
       may: [
-        ...useTable(storage, { reads: ['settings', 'records', 'rows'], puts: ['records'], changes: ['records'] }),
-        ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'results/', 'annotated/'], writes: ['incoming/'] }),
+        ...useTable(storage, { reads: ['settings', 'records', 'rows'], puts: ['records'] }),
+        ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'originals/', 'results/', 'annotated/'], writes: ['incoming/'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/', 'months/'] }),
         allow(
           ['sqs:SendMessage'],

@@ -19,14 +19,12 @@ export interface TableUse {
   readonly reads: readonly Partition[];
   /** Whole items, one at a time. */
   readonly puts?: readonly Partition[];
-  /** Items that are there already, changed in place. */
-  readonly changes?: readonly Partition[];
   /** Whole items, many at a time. */
   readonly fills?: readonly Partition[];
 }
 
 /** Use the table, in the partitions named and nowhere else. */
-export function useTable(storage: StorageStack, { reads, puts = [], changes = [], fills = [] }: TableUse): Permission[] {
+export function useTable(storage: StorageStack, { reads, puts = [], fills = [] }: TableUse): Permission[] {
   const within = (actions: readonly string[], names: readonly Partition[]): Permission[] =>
     names.length === 0
       ? []
@@ -40,7 +38,6 @@ export function useTable(storage: StorageStack, { reads, puts = [], changes = []
   return [
     ...within(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], reads),
     ...within(['dynamodb:PutItem'], puts),
-    ...within(['dynamodb:UpdateItem'], changes),
     ...within(['dynamodb:BatchWriteItem'], fills),
     useStorageKey(storage, 'dynamodb'),
   ];

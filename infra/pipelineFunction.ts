@@ -45,12 +45,13 @@ const NODE_OPTIONS = '--enable-source-maps --max-semi-space-size=16';
 /** A Lambda function as all of ours are: arm64, own role, one bundle, structured log, trace, alarm. */
 export class PipelineFunction extends Construct {
   readonly function: NodejsFunction;
+  readonly log: LogGroup;
 
   constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
     super(scope, id);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    const logGroup = new LogGroup(this, 'Log', { retention: props.settings.logRetention, removalPolicy: RemovalPolicy.DESTROY });
-    logGroup.grantWrite(role);
+    this.log = new LogGroup(this, 'Log', { retention: props.settings.logRetention, removalPolicy: RemovalPolicy.DESTROY });
+    this.log.grantWrite(role);
     for (const { statement } of props.may) role.addToPolicy(statement);
     this.function = new NodejsFunction(this, 'Function', {
       description: props.entry,
@@ -63,7 +64,7 @@ export class PipelineFunction extends Construct {
       timeout: props.timeout,
       environment: { ...props.environment, NODE_OPTIONS },
       role,
-      logGroup,
+      logGroup: this.log,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
       deadLetterQueue: props.deadLetters,

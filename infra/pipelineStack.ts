@@ -1,11 +1,13 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { sealIdentityNumbers, unsealFor, useFiles, useTable } from './permissions.ts';
 import { allow } from './permission.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
 import { DeadLetterQueue, PipelineQueue } from './pipelineQueue.ts';
+import { raiseAlarm } from './raiseAlarm.ts';
 import { ReportSchedule } from './reportSchedule.ts';
 import type { StageSettings } from './stages.ts';
 import type { StorageStack } from './storageStack.ts';
@@ -56,7 +58,7 @@ export class PipelineStack extends Stack {
           puts: ['records', 'pseudonymKeys'],
           fills: ['rows'],
         }),
-        ...useFiles(storage, storage.uploads, { reads: ['incoming/'], writes: ['results/', 'annotated/'] }),
+        ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'originals/'], writes: ['originals/', 'results/', 'annotated/'] }),
         sealIdentityNumbers(storage),
         allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn]),
       ],
@@ -168,7 +170,7 @@ export class PipelineStack extends Stack {
         MAIL_CONFIGURATION_SET: storage.deliveries.configurationSetName,
       },
       may: [
-        ...useTable(storage, { reads: ['settings', 'records'], changes: ['records'] }),
+        ...useTable(storage, { reads: ['settings', 'records'], puts: ['records'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['reports/'] }),
         allow(
           ['ses:SendEmail'],
@@ -180,6 +182,18 @@ export class PipelineStack extends Stack {
       ],
       memoryMegabytes: 512,
       timeout,
+    });
+    // A mail that failed is not tried again, so that it never comes to the dead letters.
+    const faults = new MetricFilter(this, 'SendFaults', {
+      logGroup: send.log,
+      filterPattern: FilterPattern.stringValue('$.level', '=', 'error'),
+      metricNamespace: 'Redovisa',
+      metricName: `SendFaults-${this.#settings.name}`,
+    });
+    raiseAlarm(faults, {
+      metric: faults.metric({ statistic: 'Sum', period: Duration.minutes(5) }),
+      text: 'A report was not mailed, or is not known to have been. Send logs a fault: see "A mail that failed" in docs/operations.md.',
+      alarms: storage.alarms,
     });
     const queue = new PipelineQueue(this, 'SendQueue', {
       alarms: storage.alarms,

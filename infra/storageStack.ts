@@ -99,7 +99,11 @@ export class StorageStack extends Stack {
           maxAge: 3000,
         },
       ],
-      lifecycleRules: ['incoming/', 'annotated/'].map((prefix) => ({ prefix, expiration: Duration.days(settings.keepUploadsDays) })),
+      lifecycleRules: [
+        // What is posted is copied to originals/ when it is first read; until then it may wait among the dead letters.
+        { prefix: 'incoming/', expiration: Duration.days(30) },
+        ...['originals/', 'annotated/'].map((prefix) => ({ prefix, expiration: Duration.days(settings.keepUploadsDays) })),
+      ],
     });
     bucket.sendEvents();
     return bucket;

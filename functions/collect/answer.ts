@@ -19,6 +19,10 @@ export type RefusalCode =
   | 'noRecipients'
   | 'personalData'
   | 'alreadySent'
+  | 'beingSent'
+  | 'newerSent'
+  | 'nothingToDrop'
+  | 'ownUpload'
   | 'notWaivable'
   | 'badWaiverDay';
 
@@ -41,6 +45,10 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   noRecipients: 409,
   personalData: 409,
   alreadySent: 409,
+  beingSent: 409,
+  newerSent: 409,
+  nothingToDrop: 409,
+  ownUpload: 403,
   notWaivable: 422,
   badWaiverDay: 422,
 };

@@ -1,5 +1,6 @@
 import { addWaiver, addWaiverSchema } from './addWaiver.ts';
 import { refuse, toHttp, type Answer, type HttpResponse } from './answer.ts';
+import { approveReport, approveReportSchema } from './approveReport.ts';
 import { beginUpload, beginUploadSchema } from './beginUpload.ts';
 import { confirmMatches, confirmMatchesSchema } from './confirmMatches.ts';
 import { confirmUpload, confirmUploadSchema } from './confirmUpload.ts';
@@ -58,6 +59,7 @@ const useCases: Readonly<Record<Exclude<RouteId, 'listProjects'>, UseCase>> = {
   openAnnex: withInput(reportSchema, openAnnex),
   traceFigure: withInput(traceSchema, traceFigure),
   recognizeFile: withInput(recognizeSchema, recognizeFile),
+  approveReport: withInput(approveReportSchema, approveReport),
   sendReport: withInput(sendReportSchema, sendReport),
   listWaivers,
   addWaiver: withInput(addWaiverSchema, addWaiver),

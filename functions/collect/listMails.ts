@@ -10,18 +10,23 @@ const MAILS_SHOWN = 50;
 
 /** The mails a project's reports went out with, newest first, as they were sent. */
 export async function listMails(
-  { project }: ProjectRequest,
-  { reports, reportFiles, funders }: Pick<CollectDeps, 'reports' | 'reportFiles' | 'funders'>,
+  { person, project }: ProjectRequest,
+  deps: Pick<CollectDeps, 'reports' | 'reportFiles' | 'funders' | 'clock'>,
 ): Promise<Answer> {
+  const { reports, reportFiles } = deps;
   const sent = (await reports.list(project.id))
     .flatMap((record) => (record.mailKey && record.sentAt ? [{ record, mailKey: record.mailKey, sentAt: record.sentAt }] : []))
     .sort((a, b) => b.sentAt.localeCompare(a.sentAt))
     .slice(0, MAILS_SHOWN);
   const mails = await Promise.all(
-    sent.map(async ({ record, mailKey }) => {
-      const { subject, to, sentAt, text, attachment } = await readJson(reportFiles, mailKey, sentMailSchema);
-      const { reportKey, version, title, period } = describeMade(record, { funders, inForce: record.revision });
-      return { reportKey, version, title, period, subject, to, sentAt, text, attachment };
+    sent.map(async ({ record, mailKey, sentAt }) => {
+      const { subject, to, text, attachment } = await readJson(reportFiles, mailKey, sentMailSchema);
+      const { reportKey, version, title, period, approvedBy, sentBy } = describeMade(
+        record,
+        { reader: person, inForce: record.revision },
+        deps,
+      );
+      return { reportKey, version, title, period, subject, to, sentAt, text, attachment, approvedBy, sentBy };
     }),
   );
   return { kind: 'shown', body: { mails } };

@@ -5,10 +5,11 @@ import type { ProjectRequest } from './useCase.ts';
 
 /** The newest version of every made report, last made first. */
 export async function listReports(
-  { project }: ProjectRequest,
-  { reports, snapshots, funders }: Pick<CollectDeps, 'reports' | 'snapshots' | 'funders'>,
+  { person, project }: ProjectRequest,
+  deps: Pick<CollectDeps, 'reports' | 'snapshots' | 'funders' | 'clock'>,
 ): Promise<Answer> {
-  const [records, current] = await Promise.all([reports.list(project.id), snapshots.current(project.id)]);
-  const made = newestVersions(records).map((record) => describeMade(record, { funders, inForce: current?.number ?? 0 }));
+  const [records, current] = await Promise.all([deps.reports.list(project.id), deps.snapshots.current(project.id)]);
+  const describing = { reader: person, inForce: current?.number ?? 0 };
+  const made = newestVersions(records).map((record) => describeMade(record, describing, deps));
   return { kind: 'shown', body: { reports: made.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt)) } };
 }

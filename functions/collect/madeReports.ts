@@ -3,7 +3,10 @@ import type { Funder } from '../shared/definition/funder.ts';
 import type { MadeReport } from '../shared/answers/reportAnswers.ts';
 import type { Project } from '../shared/records/project.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
+import { settleSending } from '../shared/records/sendings.ts';
 import type { CollectDeps } from './deps.ts';
+import { doerOf } from './doerOf.ts';
+import type { Person } from './person.ts';
 
 /** The definitions of the reports a project makes, in the project's order. */
 export function reportsOf(project: Project, funders: readonly Funder[]): readonly FoundReport[] {
@@ -16,9 +19,22 @@ export function newestVersions(records: readonly ReportRecord[]): readonly Repor
   return [...new Map(records.toReversed().map((record) => [record.reportKey, record])).values()].reverse();
 }
 
-/** A made report as it is listed. `inForce` is the number of the revision in force. */
-export function describeMade(record: ReportRecord, { funders, inForce }: Pick<CollectDeps, 'funders'> & { inForce: number }): MadeReport {
+/** For whom a made report is described, and beside what. */
+export interface Describing {
+  readonly reader: Person;
+  /** Number of the revision in force. */
+  readonly inForce: number;
+}
+
+/** A made report as it is listed, as it stands now. */
+export function describeMade(
+  stored: ReportRecord,
+  { reader, inForce }: Describing,
+  { funders, clock }: Pick<CollectDeps, 'funders' | 'clock'>,
+): MadeReport {
+  const record = settleSending(stored, clock.now());
   const { reportKey, version, report, period, madeAt, revision, state, sentAt, mailKey } = record;
+  const { waitsFor, failure, mayHaveGone, approvedBy, approvedAt, sentBy } = record;
   const definition = funders.find(({ id }) => id === record.funder)?.reports.find(({ id }) => id === report);
   return {
     reportKey,
@@ -30,6 +46,11 @@ export function describeMade(record: ReportRecord, { funders, inForce }: Pick<Co
     revision,
     state,
     sentAt,
+    ...(state === 'waits' && { waitsFor }),
+    ...(state === 'failed' && failure && { failure: failure.reason }),
+    ...(state !== 'sent' && mayHaveGone && { mayHaveGone }),
+    ...(approvedBy !== undefined && { approvedBy: doerOf(approvedBy, reader), approvedAt }),
+    ...(sentBy !== undefined && { sentBy: doerOf(sentBy, reader) }),
     ...(state === 'sent' && mailKey === undefined && { isByHand: true }),
     isOutdated: revision < inForce,
   };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { findReport } from '../shared/definition/findReport.ts';
 import { stockholmDate } from '../shared/domain/localDate.ts';
+import { handIn } from '../shared/records/handIn.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
+import { takeBack } from '../shared/records/takeBack.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { monthFileSchema } from './openMonth.ts';
@@ -22,7 +24,7 @@ export async function markMonth(request: Marking, deps: Pick<CollectDeps, 'repor
   if (input.isTakenBack) return takeMonthBack(record, request, deps);
   const now = clock.now();
   if (monthFiles.windowOf(input.month).opensOn > stockholmDate(now)) return refuse('notReady');
-  const isMarked = await reports.markHandedIn(record, { at: now.toISOString(), by: person.id, months: [input.month] });
+  const isMarked = await reports.change(record, handIn(record, { at: now.toISOString(), by: person.id, months: [input.month] }));
   return isMarked ? { kind: 'shown', body: {} } : refuse('changedMeanwhile');
 }
 
@@ -30,7 +32,7 @@ export async function markMonth(request: Marking, deps: Pick<CollectDeps, 'repor
 async function takeMonthBack(
   record: ReportRecord,
   { person, project, input }: Marking,
-  { reports, log }: Pick<CollectDeps, 'reports' | 'log'>,
+  { reports, clock, log }: Pick<CollectDeps, 'reports' | 'clock' | 'log'>,
 ): Promise<Answer> {
   const marks = (await reports.list(project.id))
     .filter(({ funder, report }) => funder === record.funder && report === record.report)
@@ -41,7 +43,8 @@ async function takeMonthBack(
     .sort((a, b) => b.at.localeCompare(a.at));
   const [last] = marks;
   if (!last) return refuse('notFound');
-  if (!(await reports.takeBack(last.record, [input.month]))) return refuse('changedMeanwhile');
+  const takenBack = takeBack(last.record, { at: clock.now().toISOString(), by: person.id, months: [input.month] });
+  if (!(await reports.change(last.record, takenBack))) return refuse('changedMeanwhile');
   log.info('handed in taken back', { project: project.id, report: last.record.reportKey, month: input.month, by: person.id });
   return { kind: 'shown', body: {} };
 }

@@ -12,9 +12,9 @@ export interface Person {
 
 /** What each role may do: coordinator *samordnare*, economist *projektekonom*, manager *chef*. */
 const permissions: Readonly<Record<string, readonly Permission[]>> = {
-  coordinator: ['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'sendReport'],
-  economist: ['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'sendReport'],
-  manager: ['read', 'waive'],
+  coordinator: ['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'approve', 'sendReport'],
+  economist: ['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'approve', 'sendReport'],
+  manager: ['read', 'approve', 'waive'],
 };
 
 /** Claims of the access token, which the authorizer has verified. API Gateway writes lists as `[a b]`. */

@@ -11,14 +11,18 @@ export const recognizeSchema = z.object({ sha256: z.string().regex(/^[0-9a-f]{64
 
 /** Whether a file is a report that was made here, byte for byte, and which: every version ever made is looked through. */
 export async function recognizeFile(
-  { project, input: { sha256 } }: ProjectRequest<z.infer<typeof recognizeSchema>>,
-  { reports, funders }: Pick<CollectDeps, 'reports' | 'funders'>,
+  { person, project, input: { sha256 } }: ProjectRequest<z.infer<typeof recognizeSchema>>,
+  deps: Pick<CollectDeps, 'reports' | 'funders' | 'clock'>,
 ): Promise<Answer> {
-  const known = await reports.list(project.id);
+  const known = await deps.reports.list(project.id);
   const describe = (record: ReportRecord): RecognizeAnswer['matches'] => {
     const file = fileOf(record, sha256);
     if (file === undefined) return [];
-    const { reportKey, title, period, revision, version, madeAt, state, sentAt } = describeMade(record, { funders, inForce: 0 });
+    const { reportKey, title, period, revision, version, madeAt, state, sentAt } = describeMade(
+      record,
+      { reader: person, inForce: 0 },
+      deps,
+    );
     return [{ reportKey, title, period, revision, version, file, madeAt, state, ...(sentAt !== undefined && { sentAt }) }];
   };
   return { kind: 'shown', body: { matches: known.flatMap(describe) } satisfies RecognizeAnswer };

@@ -36,6 +36,7 @@ export const routes = [
   { id: 'openAnnex', method: 'GET', path: '/api/projects/{projectId}/reports/{reportKey}/annex', needs: 'openOriginal' },
   { id: 'traceFigure', method: 'GET', path: '/api/projects/{projectId}/reports/{reportKey}/rows', needs: 'openOriginal' },
   { id: 'recognizeFile', method: 'GET', path: '/api/projects/{projectId}/files/{sha256}', needs: 'read' },
+  { id: 'approveReport', method: 'POST', path: '/api/projects/{projectId}/reports/{reportKey}/approval', needs: 'approve' },
   { id: 'sendReport', method: 'POST', path: '/api/projects/{projectId}/reports/{reportKey}/sending', needs: 'sendReport' },
   { id: 'listWaivers', method: 'GET', path: '/api/projects/{projectId}/waivers', needs: 'read' },
   { id: 'addWaiver', method: 'POST', path: '/api/projects/{projectId}/waivers', needs: 'waive' },

@@ -12,9 +12,9 @@ const OPENINGS_SHOWN = 200;
 /** Every upload, every revision, every version of every report, and who has opened what, of a project, newest first. */
 export async function showHistory(
   { person, project }: ProjectRequest,
-  deps: Pick<CollectDeps, 'uploads' | 'snapshots' | 'reports' | 'openings' | 'sheets' | 'funders'>,
+  deps: Pick<CollectDeps, 'uploads' | 'snapshots' | 'reports' | 'openings' | 'sheets' | 'funders' | 'clock'>,
 ): Promise<Answer> {
-  const { uploads, snapshots, reports, openings, sheets, funders } = deps;
+  const { uploads, snapshots, reports, openings, sheets } = deps;
   const [receipts, revisions, records, opened] = await Promise.all([
     uploads.list(project.id),
     snapshots.revisions(project.id),
@@ -31,7 +31,7 @@ export async function showHistory(
       hasRefused: receipt.refusedKey !== undefined,
     })),
     reports: records
-      .map((record) => describeMade(record, { funders, inForce: current }))
+      .map((record) => describeMade(record, { reader: person, inForce: current }, deps))
       .toSorted((a, b) => b.madeAt.localeCompare(a.madeAt)),
     openings: opened.slice(0, OPENINGS_SHOWN).map(({ at, by, opened: what, fileName, uploadId }) => {
       return { at, by: doerOf(by, person), opened: what, fileName, uploadId };

@@ -38,7 +38,7 @@ export async function showProject(
     uploads: newestFirst(receipts)
       .slice(0, UPLOADS_SHOWN)
       .map((receipt) => summarizeUpload(receipt, person)),
-    reports: newestVersions(records).map((record) => describeMade(record, { funders: deps.funders, inForce: current?.number ?? 0 })),
+    reports: newestVersions(records).map((record) => describeMade(record, { reader: person, inForce: current?.number ?? 0 }, deps)),
     choices: reportsOf(project, deps.funders).map(({ report }) => describeChoice(report, project, today)),
   };
   return { kind: 'shown', body };

@@ -3,6 +3,7 @@ import type { ReportAnswer, ShownFigure } from '../shared/answers/reportAnswers.
 import { reportContentSchema } from '../shared/records/reportContent.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
+import { doerOf } from './doerOf.ts';
 import { describeMade } from './madeReports.ts';
 import type { reportSchema } from './openReport.ts';
 import { readJson } from './readJson.ts';
@@ -10,16 +11,18 @@ import type { ProjectRequest } from './useCase.ts';
 
 /** A made report in figures: titles, values by sex, comparisons and checks. */
 export async function showReport(
-  { project, input }: ProjectRequest<z.infer<typeof reportSchema>>,
-  { reports, reportFiles, snapshots, funders }: Pick<CollectDeps, 'reports' | 'reportFiles' | 'snapshots' | 'funders'>,
+  { person, project, input }: ProjectRequest<z.infer<typeof reportSchema>>,
+  deps: Pick<CollectDeps, 'reports' | 'reportFiles' | 'snapshots' | 'funders' | 'clock'>,
 ): Promise<Answer> {
+  const { reports, reportFiles, snapshots, funders } = deps;
   const [record, current] = await Promise.all([reports.get(project.id, input.reportKey, input.version), snapshots.current(project.id)]);
   if (!record) return refuse('notFound');
   const content = await readJson(reportFiles, record.contentKey, reportContentSchema);
   const definition = funders.find(({ id }) => id === record.funder)?.reports.find(({ id }) => id === record.report);
   const body: ReportAnswer = {
-    ...describeMade(record, { funders, inForce: current?.number ?? 0 }),
+    ...describeMade(record, { reader: person, inForce: current?.number ?? 0 }, deps),
     figures: describeFigures(content, definition?.headline ?? []),
+    events: (record.events ?? []).map(({ at, what, by }) => ({ at, what, ...(by !== undefined && { by: doerOf(by, person) }) })),
     checks: content.checks,
     notes: content.notes,
     hasPersonalData: definition?.hasPersonalData ?? true,

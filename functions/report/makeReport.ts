@@ -19,6 +19,7 @@ import type {
   SnapshotStore,
   WorkbookFiller,
 } from '../shared/ports.ts';
+import { askToSend } from './askToSend.ts';
 import { fitsAnnex, makeAnnex, type AnnexDeps, type MadeAnnex } from './annex/makeAnnex.ts';
 import { composeContent } from './content/composeContent.ts';
 import { writeContent } from './content/writeContent.ts';
@@ -62,7 +63,7 @@ interface Order {
 }
 
 /**
- * Load → compose → fill → keep → ask for it to be sent. The same rows, settings and template give the same version: making it
+ * Load → compose → fill → keep → ask for it to be sent, or wait for what is missing. The same rows, settings and template give the same version: making it
  * again writes the same bytes to the same keys, and asks for nothing that has been sent.
  */
 export async function makeReport(message: ReportMessage, deps: MakeReportDeps): Promise<Made> {
@@ -78,7 +79,9 @@ export async function makeReport(message: ReportMessage, deps: MakeReportDeps): 
   if (record.publicKey && made.publicWorkbook) await deps.files.put(record.publicKey, made.publicWorkbook, { contentType: workbookType });
   const isNew = await deps.reports.put(record);
   if (record.months) await deps.monthQueue.send({ projectId: record.projectId, reportKey: record.reportKey, version: record.version });
-  if (message.send && !order.report.hasPersonalData) await askToSend(record, deps);
+  const { approvedBy } = message;
+  if (message.send && !order.report.hasPersonalData)
+    await askToSend(record, { period: order.period, failedChecks: made.failedChecks, approvedBy }, deps);
   deps.log.info('report made', { project: record.projectId, report: record.reportKey, version: record.version, isNew });
   return { kind: 'made', reportKey: record.reportKey, version: record.version, isNew };
 }
@@ -97,6 +100,8 @@ interface BuiltReport extends HashedReport {
   /** Left out of a project with more rows than a sheet can hold. */
   readonly annex: MadeAnnex | undefined;
   readonly figuresSha256: string;
+  readonly failedChecks: number;
+  readonly uploads: readonly string[];
   readonly months?: ReportRecord['months'];
   /** The public edition; there is none of a report with personal data. */
   readonly publicWorkbook?: Uint8Array | undefined;
@@ -130,6 +135,8 @@ async function buildReport(order: Order, revision: Revision, deps: MakeReportDep
     publicWorkbook,
     annex,
     figuresSha256,
+    failedChecks: content.checks.filter(({ ok }) => !ok).length,
+    uploads: [...dataset.uploads()],
     ...hashReport(workbook, writeContent(content, catalogue.indicators)),
     ...(months && { months }),
   };
@@ -156,6 +163,7 @@ function recordOf(
     sha256: made.workbookSha256,
     ...(made.annex && { annexKey: reportFileKey({ ...file, extension: 'annex.xlsx' }), annexSha256: made.annex.sha256 }),
     figuresSha256: made.figuresSha256,
+    uploads: [...made.uploads],
     state: 'made',
     ...(made.publicWorkbook && {
       publicKey: reportFileKey({ ...file, extension: 'public.xlsx' }),
@@ -163,10 +171,4 @@ function recordOf(
     }),
     ...(made.months && { months: made.months }),
   };
-}
-
-/** Asks also for a version made before, unless it has been sent: the process may have died between making it and asking. */
-async function askToSend({ projectId, reportKey, version }: ReportRecord, { reports, sendQueue }: MakeReportDeps): Promise<void> {
-  const known = await reports.get(projectId, reportKey, version);
-  if (known?.state !== 'sent') await sendQueue.send({ projectId, reportKey, version });
 }

@@ -27,7 +27,10 @@ export interface ComposeDeps {
 }
 
 /** The mail about a report: worded from the figures that changed most, addressed to the project's recipients, the workbook attached. */
-export async function composeMail({ record, project, report }: ReportToSend, { files, reports, words }: ComposeDeps): Promise<Mail> {
+export async function composeMail(
+  { record, project, report }: ReportToSend,
+  { files, reports, words }: ComposeDeps,
+): Promise<Omit<Mail, 'tags'>> {
   const period = parsePeriod(record.period);
   if (!period) throw new Error(`Report ${record.reportKey} has the period ${record.period}, which is none`);
   const [workbook, contentFile, versions] = await Promise.all([

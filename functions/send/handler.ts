@@ -5,6 +5,7 @@ import { createMailer } from '../shared/aws/createMailer.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { sendMessageSchema } from '../shared/records/messages.ts';
+import { createIds } from '../shared/lambda/createIds.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
 import { queueLambda } from '../shared/lambda/queueLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
@@ -30,6 +31,7 @@ function connect(): SendDeps {
     files: createFileStore(settings.REPORTS_BUCKET),
     mailer: createMailer({ from: settings.MAIL_SENDER, configurationSet: settings.MAIL_CONFIGURATION_SET }),
     clock: systemClock,
+    ids: createIds(systemClock),
     log: createLog(),
     funders,
     words: mailWords,

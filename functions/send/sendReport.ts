@@ -2,8 +2,9 @@ import type { Funder } from '../shared/definition/funder.ts';
 import type { MailWords } from '../shared/definition/mail.ts';
 import { reportFileKey } from '../shared/records/fileKeys.ts';
 import type { SendMessage } from '../shared/records/messages.ts';
-import type { ReportRecord, SentMail } from '../shared/records/reportRecord.ts';
-import type { Clock, FileStore, Log, Mail, Mailer, ProjectStore, ReportStore } from '../shared/ports.ts';
+import type { FailureReason, ReportRecord, SentMail } from '../shared/records/reportRecord.ts';
+import { beginSending, failSending, finishSending, hasNewerGone, isOlderOnItsWay } from '../shared/records/sendings.ts';
+import type { Clock, FileStore, Ids, Log, Mail, MailAnswer, Mailer, ProjectStore, ReportStore } from '../shared/ports.ts';
 import { composeMail, type ReportToSend } from './composeMail.ts';
 
 /** What sending needs from outside. */
@@ -13,39 +14,45 @@ export interface SendDeps {
   readonly files: FileStore;
   readonly mailer: Mailer;
   readonly clock: Clock;
+  readonly ids: Ids;
   readonly log: Log;
   readonly funders: readonly Funder[];
   readonly words: MailWords;
 }
 
-/** What became of a request to send. A report that holds personal data is never mailed. */
+/** What became of a request to send. A report that holds personal data is never mailed, nor one that nobody has approved. */
 export type Sent =
   | { readonly kind: 'sent'; readonly messageId: string }
   | { readonly kind: 'alreadySent' }
-  | { readonly kind: 'notMailed'; readonly because: 'personalData' | 'noRecipients' };
-
-/** How long one delivery holds the claim: longer than the function may run, shorter than until the queue delivers again. */
-const CLAIM_MILLISECONDS = 120_000;
+  | {
+      readonly kind: 'notMailed';
+      readonly because: 'personalData' | 'noRecipients' | 'notApproved' | 'waits' | 'failed' | 'dropped' | 'newerSent';
+    };
 
 /**
- * Compose → claim → mail → remember what was sent. However often the message is delivered a version of a report is mailed once,
- * except when the process dies after SES accepted the mail and before that is written down: then the next delivery, after the
- * claim has run out, mails it again. The other order would risk a report that nobody gets.
+ * Compose → write down the attempt → mail → write down the answer. However often the message is delivered, and wherever the process dies, a
+ * version is mailed at most once: a delivery that finds an attempt without an answer does not mail, it says that the sending failed. A
+ * person may then send it again, hand it in by hand or drop it. What failed is thrown once, so that somebody is told.
  */
 export async function sendReport(message: SendMessage, deps: SendDeps): Promise<Sent> {
   const toSend = await findReport(message, deps);
   const { record, project, report } = toSend;
   if (report.hasPersonalData) return { kind: 'notMailed', because: 'personalData' };
+  if (record.state === 'sent') return { kind: 'alreadySent' };
+  if (record.state === 'sending') return tellFailure(record, { reason: 'interrupted' }, deps);
+  if (record.state !== 'made') return { kind: 'notMailed', because: record.state };
+  if (record.approvedBy === undefined || record.sentBy === undefined) return { kind: 'notMailed', because: 'notApproved' };
   if (project.recipients.length === 0) return { kind: 'notMailed', because: 'noRecipients' };
-  const mail = await composeMail(toSend, deps);
+  if (await isOvertaken(record, deps)) return refuseOlder(record, deps);
 
-  const claim = await claimSending(record, deps);
-  if (claim === 'sent') return { kind: 'alreadySent' };
-  if (claim === 'busy') throw new Error(`Report ${record.reportKey} is being sent by another delivery; this one tries again later`);
-  const messageId = await deps.mailer.send(mail);
-  await rememberSent({ record, mail, messageId }, deps);
-  deps.log.info('report sent', { project: project.id, report: record.reportKey, version: record.version, recipients: mail.to.length });
-  return { kind: 'sent', messageId };
+  const { mail, begun } = await beginAttempt(toSend, deps);
+  if (await isOvertaken(begun, deps)) return refuseOlder(begun, deps);
+  const answer = await askMailer(mail, deps);
+  if (answer.kind === 'noAnswer') return tellFailure(begun, { reason: 'noAnswer' }, deps);
+  if (answer.kind === 'refused') return tellFailure(begun, { reason: 'refused', error: answer.error }, deps);
+  await writeSent(begun, answer.messageId, deps);
+  deps.log.info('report sent', { ...nameOf(begun), recipients: mail.to.length, attempt: begun.attempt?.id ?? '' });
+  return { kind: 'sent', messageId: answer.messageId };
 }
 
 async function findReport({ projectId, reportKey, version }: SendMessage, { reports, projects, funders }: SendDeps): Promise<ReportToSend> {
@@ -57,21 +64,81 @@ async function findReport({ projectId, reportKey, version }: SendMessage, { repo
   return { record, project, report };
 }
 
-function claimSending({ projectId, reportKey, version }: ReportRecord, { reports, clock }: SendDeps): Promise<'claimed' | 'busy' | 'sent'> {
-  const now = clock.now();
-  const until = new Date(now.getTime() + CLAIM_MILLISECONDS);
-  return reports.claimSending(projectId, reportKey, { version, at: now.toISOString(), until: until.toISOString() });
+/**
+ * Whether a newer version has gone, or may have. Asked before an attempt is written down and again after: of two versions on their way at
+ * once each then sees the other, and only the newer goes. While the mail of an older one may still leave, the newer comes back later.
+ */
+async function isOvertaken(record: ReportRecord, { reports, clock }: SendDeps): Promise<boolean> {
+  const versions = await reports.list(record.projectId);
+  if (hasNewerGone(record, versions)) return true;
+  if (!isOlderOnItsWay(record, versions, clock.now())) return false;
+  if (record.state === 'sending') await reports.change(record, withoutAttempt(record));
+  throw new Error(`An older version of ${record.reportKey} is on its way: ${record.version} tries again later`);
 }
 
-async function rememberSent(
-  { record, mail, messageId }: { readonly record: ReportRecord; readonly mail: Mail; readonly messageId: string },
-  { reports, files, clock }: SendDeps,
-): Promise<void> {
+function withoutAttempt(record: ReportRecord): ReportRecord {
+  return { ...record, state: 'made', attempt: undefined };
+}
+
+async function refuseOlder(record: ReportRecord, { reports, clock, log }: SendDeps): Promise<Sent> {
+  await reports.change(record, failSending(record, { at: clock.now().toISOString(), reason: 'newerSent' }));
+  log.info('older report not sent', nameOf(record));
+  return { kind: 'notMailed', because: 'newerSent' };
+}
+
+/** The mail as a file of its own, then the attempt on the record: only one delivery gets so far. */
+async function beginAttempt(toSend: ReportToSend, deps: SendDeps): Promise<{ readonly mail: Mail; readonly begun: ReportRecord }> {
+  const { reports, files, clock, ids } = deps;
+  const { record } = toSend;
   const { projectId, reportKey, version } = record;
-  const sentAt = clock.now().toISOString();
-  const { attachments, ...worded } = mail;
-  const sent: SentMail = { ...worded, to: [...mail.to], attachment: attachments[0]?.fileName ?? '', sentAt, messageId };
-  const mailKey = reportFileKey({ projectId, reportKey, version, extension: 'mail.json' });
-  await files.put(mailKey, new TextEncoder().encode(JSON.stringify(sent, null, 2)), { contentType: 'application/json' });
-  await reports.markSent(projectId, reportKey, { version, at: sentAt, messageId, mailKey });
+  const id = ids.next();
+  const composed = await composeMail(toSend, deps);
+  const mail = { ...composed, tags: { project: projectId, report: reportKey, version, attempt: id } };
+  const mailKey = reportFileKey({ projectId, reportKey, version, extension: `${id}.mail.json` });
+  const { attachments, ...worded } = composed;
+  const kept: SentMail = { ...worded, to: [...mail.to], attachment: attachments[0]?.fileName ?? '' };
+  await files.put(mailKey, new TextEncoder().encode(JSON.stringify(kept, null, 2)), { contentType: 'application/json' });
+  const begun = await reports.change(record, beginSending(record, { at: clock.now(), id, mailKey }));
+  if (begun) return { mail, begun };
+  // The write may have gone through though its answer was lost and it was tried again.
+  const known = await reports.get(projectId, reportKey, version);
+  if (known?.attempt?.id === id && known.state === 'sending') return { mail, begun: known };
+  throw new Error(`Report ${reportKey} ${version} was changed by somebody else before it was mailed`);
+}
+
+/** What the mail service's error says may name recipients: it is not passed on. */
+async function askMailer(mail: Mail, { mailer }: SendDeps): Promise<MailAnswer | { readonly kind: 'noAnswer' }> {
+  try {
+    return await mailer.send(mail);
+  } catch {
+    return { kind: 'noAnswer' };
+  }
+}
+
+/** Writes down that an attempt failed, and throws so that somebody is told; quiet when somebody else has written what became of it. */
+async function tellFailure(
+  record: ReportRecord,
+  failure: { readonly reason: FailureReason; readonly error?: string },
+  { reports, clock }: SendDeps,
+): Promise<Sent> {
+  const failed = await reports.change(record, failSending(record, { at: clock.now().toISOString(), ...failure }));
+  if (!failed) return { kind: 'notMailed', because: 'failed' };
+  const { projectId, reportKey, version } = record;
+  throw new Error(`Report ${reportKey} ${version} of project ${projectId} was not mailed: ${failure.error ?? failure.reason}`);
+}
+
+/** The answer on the record, also when another delivery has taken the attempt for lost meanwhile. */
+async function writeSent(begun: ReportRecord, messageId: string, { reports, clock }: SendDeps): Promise<void> {
+  const { projectId, reportKey, version, attempt } = begun;
+  const at = clock.now().toISOString();
+  let known: ReportRecord | undefined = begun;
+  for (let tries = 0; known?.attempt?.id === attempt?.id && known && tries < 5; tries += 1) {
+    if (known.state === 'sent' || (await reports.change(known, finishSending(known, { at, messageId })))) return;
+    known = await reports.get(projectId, reportKey, version);
+  }
+  throw new Error(`Report ${reportKey} ${version} has been mailed as ${messageId}, which could not be written down`);
+}
+
+function nameOf({ projectId, reportKey, version, approvedBy = '', sentBy = '' }: ReportRecord): Readonly<Record<string, string>> {
+  return { project: projectId, report: reportKey, version, approvedBy, sentBy };
 }

@@ -144,30 +144,8 @@ export interface ReportStore {
   put(record: ReportRecord): Promise<boolean>;
   /** Every version of every report, newest first. */
   list(projectId: string): Promise<readonly ReportRecord[]>;
-  /**
-   * Claims the sending of one version until an instant: when it is `made`, or when an earlier claim has run out.
-   * `busy`: another delivery holds the claim. `sent`: nothing is left to do.
-   */
-  claimSending(
-    projectId: string,
-    reportKey: string,
-    claim: { readonly version: string; readonly at: string; readonly until: string },
-  ): Promise<'claimed' | 'busy' | 'sent'>;
-  markSent(
-    projectId: string,
-    reportKey: string,
-    sent: { readonly version: string; readonly at: string; readonly messageId: string; readonly mailKey: string },
-  ): Promise<void>;
-  /**
-   * Writes down that a version was handed in by hand; of a report that makes month files, which months. It is sent once all its months
-   * are. False when somebody else changed the record in between: try again.
-   */
-  markHandedIn(
-    record: ReportRecord,
-    handedIn: { readonly at: string; readonly by: string; readonly months: readonly string[] },
-  ): Promise<boolean>;
-  /** Takes back the mark that a version, or some of its months, was handed in by hand. False when somebody else changed the record in between. */
-  takeBack(record: ReportRecord, months: readonly string[]): Promise<boolean>;
+  /** Changes a record that is as it was read, and gives it as it is then. Nothing, and nothing changes, when somebody else changed it first. */
+  change(read: ReportRecord, changed: ReportRecord): Promise<ReportRecord | undefined>;
 }
 
 /** Puts messages on the next stage's queue. */
@@ -175,8 +153,9 @@ export interface Queue<Message> {
   send(message: Message): Promise<void>;
 }
 
-/** An e-mail with at most one attachment. */
+/** An e-mail with at most one attachment. `tags` come back with what is told of its delivery: letters of ASCII, digits, `-` and `_`. */
 export interface Mail {
+  readonly tags: Readonly<Record<string, string>>;
   readonly to: readonly string[];
   readonly replyTo: string;
   readonly subject: string;
@@ -185,9 +164,12 @@ export interface Mail {
   readonly attachments: readonly { readonly fileName: string; readonly contentType: string; readonly content: Uint8Array }[];
 }
 
-/** Sends mail. Returns the provider's message id. */
+/** What the mail service answered; `error` is its own name of why it refused. */
+export type MailAnswer = { readonly kind: 'accepted'; readonly messageId: string } | { readonly kind: 'refused'; readonly error: string };
+
+/** Sends mail, by one try that ends in half a minute. Throws when no answer came: the mail may have gone. */
 export interface Mailer {
-  send(mail: Mail): Promise<string>;
+  send(mail: Mail): Promise<MailAnswer>;
 }
 
 /** Structured log of one line each. Never personal data. */

@@ -20,6 +20,11 @@ const refusals = {
   noRecipients: 'Projektet saknar mottagare. Lägg till minst en mejladress i projektets inställningar.',
   personalData: 'Rapporten innehåller personuppgifter och får inte mejlas. Hämta den i stället.',
   alreadySent: 'Den här versionen är redan skickad.',
+  beingSent: 'Rapporten skickas just nu. Vänta ett par minuter och läs in sidan igen.',
+  newerSent: 'En nyare version av rapporten har redan skickats, eller kan ha gått fram. En äldre skickas inte efter den.',
+  nothingToDrop: 'Det finns inget utskick att avstå från. Läs in sidan igen för att se vad som hänt.',
+  ownUpload:
+    'Du har själv lämnat in uppgifter i den här versionen, och då godkänner någon annan den. Be en kollega godkänna rapporten, eller låt organisationen besluta att samma person får göra båda delarna (approval i projektets inställningar).',
   notWaivable: 'Den anmärkningen kan inte undantas. Bara varningar om en cell kan det.',
   badWaiverDay: 'Välj en sista dag från i dag och högst ett år framåt.',
 } as const;

@@ -180,6 +180,13 @@ describe('queues', () => {
   const queues = of('AWS::SQS::Queue');
   const deadLetters = queues.filter(({ properties }) => !properties['RedrivePolicy']);
 
+  test('a mail that failed raises an alarm at once: it is not tried again', () => {
+    const filters = of('AWS::Logs::MetricFilter');
+    expect(filters.map((filter) => textAt(filter, 'FilterPattern'))).toEqual(stages.map(() => '{ $.level = "error" }'));
+    const alarmed = of('AWS::CloudWatch::Alarm').map(({ properties }) => properties['MetricName']);
+    for (const filter of filters) expect(alarmed).toContain(textAt(filter, 'MetricTransformations', 0, 'MetricName'));
+  });
+
   test('every queue has a dead-letter queue, which has an alarm', () => {
     const alarmed = of('AWS::CloudWatch::Alarm').map(({ properties }) => JSON.stringify(properties['Dimensions']));
     expect(queues.filter(({ properties }) => properties['RedrivePolicy'])).toHaveLength(4 * stages.length);
@@ -316,8 +323,13 @@ describe('permissions', () => {
       Send: ['PROJECTS', 'PROJECT#*'],
       Plan: ['PROJECTS'],
     });
-    expect(parts(['dynamodb:PutItem'])).toEqual({ Collect: ['PROJECT#*'], Ingest: ['PROJECT#*', 'ORGANISATION#*'], Report: ['PROJECT#*'] });
-    expect(parts(['dynamodb:UpdateItem'])).toEqual({ Collect: ['PROJECT#*'], Send: ['PROJECT#*'] });
+    expect(parts(['dynamodb:PutItem'])).toEqual({
+      Collect: ['PROJECT#*'],
+      Ingest: ['PROJECT#*', 'ORGANISATION#*'],
+      Report: ['PROJECT#*'],
+      Send: ['PROJECT#*'],
+    });
+    expect(parts(['dynamodb:UpdateItem'])).toEqual({});
     expect(parts(['dynamodb:BatchWriteItem'])).toEqual({ Ingest: ['UPLOAD#*'] });
     const keyless = statements.filter(
       ({ actions, condition }) => /dynamodb:/.test(actions.join()) && !condition.includes('"Null":{"dynamodb:LeadingKeys":"false"}'),

@@ -1,3 +1,4 @@
+import { handIn } from '../../functions/shared/records/handIn.ts';
 import type { Report } from '../../functions/shared/definition/report.ts';
 import type { SplitFigure } from '../../functions/shared/domain/figure.ts';
 import type { WordedFinding } from '../../functions/shared/domain/finding.ts';
@@ -83,7 +84,7 @@ async function fillMonths(api: Api): Promise<void> {
   const months = ['2025-07', '2025-08'];
   const record = recordOf('2025-K3', { ...scb, version: 'r1-m', months: first });
   await api.reports.put(record);
-  await api.reports.markHandedIn(record, { at: '2025-10-01T07:00:00.000Z', by: 'sub-anna', months });
+  await api.reports.change(record, handIn(record, { at: '2025-10-01T07:00:00.000Z', by: 'sub-anna', months }));
   await api.reports.put(recordOf('2025-K3', { ...scb, revision: 2, version: 'r2-m', months: { ...first, '2025-07': pin('changed', 45) } }));
 }
 

@@ -1,5 +1,3 @@
-import { handIn } from '../../functions/shared/records/handIn.ts';
-import { takeBack } from '../../functions/shared/records/takeBack.ts';
 import { openingRecordSchema } from '../../functions/shared/records/openingRecord.ts';
 import { projectSchema, type Project } from '../../functions/shared/records/project.ts';
 import { reportRecordSchema, type ReportRecord } from '../../functions/shared/records/reportRecord.ts';
@@ -61,18 +59,6 @@ export function memoryReports(): ReportStore {
   const put = (record: ReportRecord) => records.put(record.projectId, keyOf(record.reportKey, record.version), record);
   const newestFirst = (projectId: string) =>
     records.list(projectId).sort((a, b) => b.revision - a.revision || Number(a.madeAt < b.madeAt) - Number(a.madeAt > b.madeAt));
-  const find = (projectId: string, reportKey: string, version: string) => {
-    const record = records.get(projectId, keyOf(reportKey, version));
-    if (!record) throw new Error(`There is no version ${version} of report ${reportKey} of project ${projectId}`);
-    return record;
-  };
-  /** Changes a record as it was read, or not at all. */
-  const change = (read: ReportRecord, changed: (known: ReportRecord) => ReportRecord) => {
-    const known = records.get(read.projectId, keyOf(read.reportKey, read.version));
-    if (!known || known.state !== read.state || known.handedInTimes !== read.handedInTimes) return false;
-    put(changed(known));
-    return true;
-  };
   return {
     get: async (projectId, reportKey, version) =>
       newestFirst(projectId).find((record) => record.reportKey === reportKey && (version === undefined || record.version === version)),
@@ -82,19 +68,13 @@ export function memoryReports(): ReportStore {
       return true;
     },
     list: async (projectId) => newestFirst(projectId),
-    claimSending: async (projectId, reportKey, { version, at, until }) => {
-      const record = find(projectId, reportKey, version);
-      if (record.state === 'sent') return 'sent';
-      if (record.state === 'sending' && !(record.claimedUntil !== undefined && record.claimedUntil <= at)) return 'busy';
-      put({ ...record, state: 'sending', claimedUntil: until });
-      return 'claimed';
+    change: async (read, changed) => {
+      const known = records.get(read.projectId, keyOf(read.reportKey, read.version));
+      if (!known || known.changes !== read.changes) return undefined;
+      const next = { ...changed, changes: (read.changes ?? 0) + 1 };
+      put(next);
+      return next;
     },
-    markSent: async (projectId, reportKey, { version, at, messageId, mailKey }) => {
-      const record = find(projectId, reportKey, version);
-      put({ ...record, state: 'sent', sentAt: at, messageId, mailKey, claimedUntil: undefined });
-    },
-    markHandedIn: async (record, handedIn) => change(record, (known) => handIn(known, handedIn)),
-    takeBack: async (record, months) => change(record, (known) => takeBack(known, months)),
   };
 }
 
@@ -127,7 +107,7 @@ export function memoryPseudonyms(): Pseudonyms {
 /** A mail server that keeps what it accepted. */
 export function memoryMailer(): Mailer & { readonly sent: Mail[] } {
   const sent: Mail[] = [];
-  return { sent, send: async (mail) => `message-${sent.push(structuredClone(mail))}` };
+  return { sent, send: async (mail) => ({ kind: 'accepted', messageId: `message-${sent.push(structuredClone(mail))}` }) };
 }
 
 /** A queue that keeps its messages. */

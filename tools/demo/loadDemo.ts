@@ -48,6 +48,8 @@ function listReports(project: Project, today: LocalDate): readonly ReportMessage
       projectId: project.id,
       report: id,
       period: period.id,
+      // The demo's people have looked at what they send.
+      approvedBy: 'command',
       send: place === 0 ? index === 0 : !report.hasPersonalData && report.dueOn(period) < today,
     }));
   });

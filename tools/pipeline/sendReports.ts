@@ -1,5 +1,6 @@
 import { findReport } from '../../functions/shared/definition/findReport.ts';
 import { reportKey } from '../../functions/shared/records/fileKeys.ts';
+import { handIn } from '../../functions/shared/records/handIn.ts';
 import { funders } from '../../templates/index.ts';
 import type { ReportStep } from './takeReports.ts';
 
@@ -13,7 +14,7 @@ export async function sendReports({ project, period, stores, settle }: Omit<Repo
     const record = await stores.reports.get(project.id, reportKey(funder, report, period.id));
     if (!record) continue;
     const handedIn = { at: new Date().toISOString(), by: 'pipeline', months: Object.keys(record.months ?? {}) };
-    if (!(await stores.reports.markHandedIn(record, handedIn)))
+    if (!(await stores.reports.change(record, handIn(record, handedIn))))
       throw new Error(`${record.reportKey} was changed while it was marked as sent`);
   }
 }

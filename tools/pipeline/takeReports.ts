@@ -22,10 +22,13 @@ export interface WrittenReport {
   readonly failedChecks: number;
 }
 
-/** Asks for each of the project's reports as the schedule would, and writes down those that were made. */
+/** Who approves and sends here, where on the page it is a person. */
+const approvedBy = 'command';
+
+/** Asks for each of the project's reports, approved as by a person and sent, and writes down those that were made. */
 export async function takeReports({ project, period, stores, folder, settle }: ReportStep): Promise<readonly WrittenReport[]> {
   const reports = [...new Set(project.reports)];
-  for (const report of reports) await stores.reportQueue.send({ projectId: project.id, report, period: period.id, send: true });
+  for (const report of reports) await stores.reportQueue.send({ projectId: project.id, report, period: period.id, send: true, approvedBy });
   await settle();
   const written: WrittenReport[] = [];
   for (const report of reports) {

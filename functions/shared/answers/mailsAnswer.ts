@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { doerSchema } from './doer.ts';
 
 /** Answer of `listMails`, newest first. */
 export const mailsAnswerSchema = z.object({
@@ -13,6 +14,8 @@ export const mailsAnswerSchema = z.object({
       sentAt: z.string(),
       text: z.string(),
       attachment: z.string(),
+      approvedBy: doerSchema.optional(),
+      sentBy: doerSchema.optional(),
     }),
   ),
 });

@@ -57,7 +57,7 @@ export const reportChoiceSchema = z.object({
 /** A report the project makes. */
 export type ReportChoice = z.infer<typeof reportChoiceSchema>;
 
-const permissionSchema = z.enum(['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'sendReport', 'waive']);
+const permissionSchema = z.enum(['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'approve', 'sendReport', 'waive']);
 
 /** What a person may do. */
 export type Permission = z.infer<typeof permissionSchema>;

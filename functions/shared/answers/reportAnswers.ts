@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { checkSchema, comparisonSchema, figureSchema } from '../records/reportContent.ts';
+import { failureReasonSchema, reportStateSchema, waitedForSchema, eventKindSchema } from '../records/reportRecord.ts';
+import { doerSchema } from './doer.ts';
 import { reportHashesSchema } from './trailAnswers.ts';
 
 export const madeReportSchema = z.object({
@@ -11,7 +13,17 @@ export const madeReportSchema = z.object({
   period: z.string(),
   madeAt: z.string(),
   revision: z.number(),
-  state: z.enum(['made', 'sending', 'sent']),
+  state: reportStateSchema,
+  /** What one that the schedule would send waits for. */
+  waitsFor: z.array(waitedForSchema).optional(),
+  /** Why the last attempt to mail it failed. */
+  failure: failureReasonSchema.optional(),
+  /** Whether a mail of it may have gone although nobody knows. */
+  mayHaveGone: z.boolean().optional(),
+  approvedBy: doerSchema.optional(),
+  approvedAt: z.string().optional(),
+  /** Who asked for it to be mailed. */
+  sentBy: doerSchema.optional(),
   sentAt: z.string().optional(),
   /** Whether somebody has handed it in by hand, so that there is no mail. */
   isByHand: z.boolean().optional(),
@@ -43,6 +55,8 @@ export type ShownFigure = z.infer<typeof shownFigureSchema>;
 
 /** Answer of `showReport`. */
 export const reportAnswerSchema = madeReportSchema.extend({
+  /** What has been done with it, oldest first. */
+  events: z.array(z.object({ at: z.string(), what: eventKindSchema, by: doerSchema.optional() })).default([]),
   figures: z.array(shownFigureSchema),
   checks: z.array(checkSchema),
   notes: z.array(z.string()),

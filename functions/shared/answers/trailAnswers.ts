@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reportStateSchema } from '../records/reportRecord.ts';
 
 /** How a made report is recognised: SHA-256 of its files and of its canonical figures. */
 export const reportHashesSchema = z.object({ workbook: z.string(), annex: z.string().optional(), figures: z.string().optional() });
@@ -42,7 +43,7 @@ export const recognizeAnswerSchema = z.object({
       version: z.string(),
       file: z.enum(['workbook', 'public', 'annex']),
       madeAt: z.string(),
-      state: z.enum(['made', 'sending', 'sent']),
+      state: reportStateSchema,
       sentAt: z.string().optional(),
     }),
   ),

@@ -1,36 +1,61 @@
-import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import type { Mailer } from '../ports.ts';
+import { SendEmailCommand, SESv2Client, SESv2ServiceException, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
+import type { Mail, MailAnswer, Mailer } from '../ports.ts';
 
-/** Mail by SES, from one verified address. The configuration set is where deliveries, bounces and complaints are reported. */
+/** Milliseconds until a mail without an answer is given up: half of what the function that mails has. */
+const ANSWERED_WITHIN = 30_000;
+
+/** How mail is sent. */
+export interface MailerSettings {
+  readonly from: string;
+  /** Where deliveries, bounces and complaints are reported. */
+  readonly configurationSet?: string | undefined;
+  /** Milliseconds until a mail without an answer is given up. */
+  readonly answeredWithin?: number;
+}
+
+/** Mail by SES, from one verified address. SES cannot tell a mail from the same mail again, so nothing is tried twice here. */
 export function createMailer(
-  { from, configurationSet }: { readonly from: string; readonly configurationSet?: string | undefined },
-  client: SESv2Client = new SESv2Client(),
+  { from, configurationSet, answeredWithin = ANSWERED_WITHIN }: MailerSettings,
+  client: SESv2Client = new SESv2Client({ maxAttempts: 1, requestHandler: { connectionTimeout: 5000 } }),
 ): Mailer {
   return {
-    async send(mail) {
-      const { MessageId } = await client.send(
-        new SendEmailCommand({
-          FromEmailAddress: from,
-          Destination: { ToAddresses: [...mail.to] },
-          ReplyToAddresses: [mail.replyTo],
-          ConfigurationSetName: configurationSet,
-          Content: {
-            Simple: {
-              Subject: utf8(mail.subject),
-              Body: { Text: utf8(mail.text), Html: utf8(mail.html) },
-              Attachments: mail.attachments.map(({ fileName, contentType, content }) => ({
-                FileName: fileName,
-                ContentType: contentType,
-                RawContent: content,
-                ContentDisposition: 'ATTACHMENT' as const,
-                ContentTransferEncoding: 'BASE64' as const,
-              })),
-            },
-          },
-        }),
-      );
-      if (MessageId === undefined) throw new Error('SES took the mail without giving it an id');
-      return MessageId;
+    async send(mail): Promise<MailAnswer> {
+      const command = new SendEmailCommand({ FromEmailAddress: from, ConfigurationSetName: configurationSet, ...describeMail(mail) });
+      try {
+        const { MessageId } = await client.send(command, { abortSignal: AbortSignal.timeout(answeredWithin) });
+        if (MessageId === undefined) throw new Error('SES took the mail without giving it an id');
+        return { kind: 'accepted', messageId: MessageId };
+      } catch (error) {
+        if (isRefusal(error)) return { kind: 'refused', error: error.name };
+        throw error;
+      }
+    },
+  };
+}
+
+/** SES has looked at the mail and does not send it. After any other error it may have gone. */
+function isRefusal(error: unknown): error is SESv2ServiceException {
+  const status = error instanceof SESv2ServiceException ? (error.$metadata.httpStatusCode ?? 0) : 0;
+  return status >= 400 && status < 500;
+}
+
+function describeMail({ tags, to, replyTo, subject, text, html, attachments }: Mail): Omit<SendEmailCommandInput, 'FromEmailAddress'> {
+  return {
+    Destination: { ToAddresses: [...to] },
+    ReplyToAddresses: [replyTo],
+    EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+    Content: {
+      Simple: {
+        Subject: utf8(subject),
+        Body: { Text: utf8(text), Html: utf8(html) },
+        Attachments: attachments.map(({ fileName, contentType, content }) => ({
+          FileName: fileName,
+          ContentType: contentType,
+          RawContent: content,
+          ContentDisposition: 'ATTACHMENT' as const,
+          ContentTransferEncoding: 'BASE64' as const,
+        })),
+      },
     },
   };
 }

@@ -8,6 +8,8 @@ export interface Dataset {
   readonly project: Project;
   /** Rows of a sheet; empty when the project has none. */
   rows<C extends Columns>(sheet: Sheet<C>): readonly Stored<RowOf<C>>[];
+  /** Ids of the uploads that brought its rows. */
+  uploads(): ReadonlySet<string>;
 }
 
 /** One stored row, for the trail behind a figure. */

@@ -9,5 +9,6 @@ export function makeDataset(project: Project, rowsBySheet: ReadonlyMap<string, r
   return {
     project,
     rows: <C extends Columns>(sheet: Sheet<C>) => (rowsBySheet.get(sheet.id) ?? []) as readonly Stored<RowOf<C>>[],
+    uploads: () => new Set([...rowsBySheet.values()].flatMap((rows) => [...new Set(rows.map(({ origin }) => origin.upload))])),
   };
 }

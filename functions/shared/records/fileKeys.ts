@@ -31,12 +31,12 @@ export const reportKey = (funder: string, report: string, period: string): strin
 /** Names one version of a report by its revision and the SHA-256 of its files: `r12-3fa9c1d2e4b5`. */
 export const reportVersion = (revision: number, sha256: string): string => `r${revision}-${sha256.slice(0, 12)}`;
 
-/** A made report. `xlsx` is the workbook, `annex.xlsx` its audit annex, `json` its figures, `mail.json` the mail it went out with. */
+/** A made report. `xlsx` is the workbook, `annex.xlsx` its audit annex, `json` its figures, `<attempt>.mail.json` the mail of one attempt to send it. */
 export const reportFileKey = (file: {
   projectId: string;
   reportKey: string;
   version: string;
-  extension: 'xlsx' | 'annex.xlsx' | 'public.xlsx' | 'json' | 'mail.json';
+  extension: 'xlsx' | 'annex.xlsx' | 'public.xlsx' | 'json' | `${string}.mail.json`;
 }): string => `reports/${file.projectId}/${file.reportKey}/${file.version}.${file.extension}`;
 
 /** A month's file with identity numbers. Kept for a few days only; it can be made again. */

@@ -1,3 +1,4 @@
+import { noteEvent } from './noteEvent.ts';
 import type { ReportRecord } from './reportRecord.ts';
 
 /** A record after it, or some of its months' files, was handed in by hand. It is sent once all its months are. */
@@ -8,10 +9,10 @@ export function handIn(
   const handedInMonths = { ...record.handedInMonths, ...Object.fromEntries(months.map((month) => [month, at])) };
   const isWhole = Object.keys(record.months ?? {}).every((month) => month in handedInMonths);
   return {
-    ...record,
-    ...(isWhole && { state: 'sent', sentAt: at }),
-    handedInBy: by,
+    ...noteEvent(
+      { ...record, ...(isWhole && { state: 'sent', sentAt: at }), handedInBy: by, sentBy: undefined, waitsFor: undefined },
+      { at, what: 'handedIn', by },
+    ),
     handedInMonths,
-    handedInTimes: (record.handedInTimes ?? 0) + 1,
   };
 }

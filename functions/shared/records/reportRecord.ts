@@ -1,6 +1,34 @@
 import * as z from 'zod';
 import { monthPinSchema } from '../domain/monthFiles.ts';
 
+/** How a version of a report stands; the states and who moves between them are drawn in `docs/architecture.md`. */
+export const reportStateSchema = z.enum(['made', 'waits', 'sending', 'sent', 'failed', 'dropped']);
+
+/** What a report that the schedule would send waits for. */
+export const waitedForSchema = z.enum(['check', 'upload', 'approval']);
+/** What a report that the schedule would send waits for. */
+export type WaitedFor = z.infer<typeof waitedForSchema>;
+
+/**
+ * Why a mail did not go, or is not known to have gone: the mail service refused it; it gave no answer in time; the process ended between asking and
+ * writing down the answer; a newer version has gone.
+ */
+export const failureReasonSchema = z.enum(['refused', 'noAnswer', 'interrupted', 'newerSent']);
+/** Why a mail did not go, or is not known to have gone. */
+export type FailureReason = z.infer<typeof failureReasonSchema>;
+
+/** What can be done with a version: `asked` is that somebody asks for it to be mailed. */
+export const eventKindSchema = z.enum(['waits', 'approved', 'asked', 'sent', 'failed', 'dropped', 'handedIn', 'takenBack']);
+
+const eventSchema = z.object({
+  at: z.string(),
+  what: eventKindSchema,
+  /** Subject id of the sign-in, never a name. */
+  by: z.string().optional(),
+});
+/** What was done with a version, by whom where a person did it. */
+export type ReportEvent = z.infer<typeof eventSchema>;
+
 /** One version of a made report. The report's key is `<funder>-<report>-<period>`, with `/` in a period written `_`. */
 export const reportRecordSchema = z.object({
   projectId: z.string(),
@@ -26,9 +54,22 @@ export const reportRecordSchema = z.object({
   annexSha256: z.string().optional(),
   /** SHA-256 of the canonical figures, as printed in the workbook. */
   figuresSha256: z.string().optional(),
-  state: z.enum(['made', 'sending', 'sent']),
-  /** Until when one delivery holds the sending; after that another may try. */
-  claimedUntil: z.string().optional(),
+  /** The uploads whose rows it is made of: who uploaded them does not approve it. */
+  uploads: z.array(z.string()).optional(),
+  state: reportStateSchema,
+  waitsFor: z.array(waitedForSchema).optional(),
+  /** Who approved this version, and when: subject id of the sign-in, never a name. */
+  approvedBy: z.string().optional(),
+  approvedAt: z.string().optional(),
+  /** Who asked for it to be mailed, and when last. */
+  sentBy: z.string().optional(),
+  askedAt: z.string().optional(),
+  /** The last attempt to mail it, written before the mail leaves: its id is a tag of the mail, and no mail of it leaves after `until`. */
+  attempt: z.object({ id: z.string(), mailKey: z.string(), until: z.string() }).optional(),
+  /** Why the last attempt failed; `error` is the mail service's own name of it. */
+  failure: z.object({ reason: failureReasonSchema, at: z.string(), error: z.string().optional() }).optional(),
+  /** Whether a mail may have gone although nobody knows: an older version never goes after it. */
+  mayHaveGone: z.boolean().optional(),
   sentAt: z.string().optional(),
   messageId: z.string().optional(),
   /** The mail as it was sent, see `sentMailSchema`. */
@@ -39,14 +80,16 @@ export const reportRecordSchema = z.object({
   handedInBy: z.string().optional(),
   /** Months whose file has been handed in, with the instant. */
   handedInMonths: z.record(z.string(), z.string()).optional(),
-  /** How often it has been marked as handed in, or that taken back: a change is made to the record as it was read, or not at all. */
-  handedInTimes: z.number().int().optional(),
+  /** What has been done with it, oldest first. */
+  events: z.array(eventSchema).optional(),
+  /** How often it has been changed: a change is made to the record as it was read, or not at all. */
+  changes: z.number().int().optional(),
 });
 
 /** One version of a made report. */
 export type ReportRecord = z.infer<typeof reportRecordSchema>;
 
-/** A mail as it was sent, kept beside the report. The attachment is the report's workbook. */
+/** A mail as it is sent, without the file attached, which is the report's workbook. */
 export const sentMailSchema = z.object({
   to: z.array(z.string()),
   replyTo: z.string(),
@@ -54,9 +97,7 @@ export const sentMailSchema = z.object({
   text: z.string(),
   html: z.string(),
   attachment: z.string(),
-  sentAt: z.string(),
-  messageId: z.string(),
 });
 
-/** A mail as it was sent. */
+/** A mail as it is sent. */
 export type SentMail = z.infer<typeof sentMailSchema>;

@@ -86,8 +86,9 @@ export function createApi(asking: Asking) {
     recognizeFile: (id: string, sha256: string) => get(`${of(id)}/files/${sha256}`, recognizeAnswerSchema),
     openPublicReport: (id: string, reportKey: string, version: string) =>
       get(`${ofReport(id, reportKey)}/workbook?edition=public&version=${encodeURIComponent(version)}`, linkAnswerSchema),
-    sendReport: (id: string, { reportKey, version }: MadeVersion, how: 'mail' | 'byHand' | 'takeBack') =>
+    sendReport: (id: string, { reportKey, version }: MadeVersion, how: 'mail' | 'byHand' | 'takeBack' | 'drop') =>
       post(`${ofReport(id, reportKey)}/sending`, { version, how }, anything),
+    approveReport: (id: string, { reportKey, version }: MadeVersion) => post(`${ofReport(id, reportKey)}/approval`, { version }, anything),
     listMonths: (id: string) => get(`${of(id)}/months`, monthsAnswerSchema),
     openMonth: (id: string, { reportKey, version }: MadeVersion, month: string) =>
       get(`${ofReport(id, reportKey)}/months/${month}?version=${encodeURIComponent(version)}`, linkAnswerSchema),

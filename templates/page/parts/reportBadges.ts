@@ -1,6 +1,6 @@
 import type { MadeReport } from '../../../functions/shared/answers/reportAnswers.ts';
 import { element, type Content } from '../base/element.ts';
-import { badge } from './notice.ts';
+import { badge, type NoticeKind } from './notice.ts';
 import * as text from '../../text/page/reports.ts';
 
 /** How a report stands: sent, or not and perhaps made from data that newer has replaced. */
@@ -9,6 +9,11 @@ export function reportBadges({ state, isByHand, isOutdated }: MadeReport): Conte
     'span',
     { class: 'badges' },
     isOutdated && state !== 'sent' && badge('warning', text.outdated),
-    badge(state === 'sent' ? 'ok' : 'note', isByHand ? text.byHand : text.states[state]),
+    badge(kindOf(state), isByHand ? text.byHand : text.states[state]),
   );
+}
+
+function kindOf(state: MadeReport['state']): NoticeKind {
+  if (state === 'sent') return 'ok';
+  return state === 'failed' || state === 'waits' ? 'warning' : 'note';
 }

@@ -38,14 +38,14 @@ export function sendDialog({ report, recipients, context }: Sending): Content {
     replaceContent(status, text.sending);
     try {
       await api.sendReport(projectId, report, 'mail');
-      const sent = await poll({
-        ask: async () => ((await api.showReport(projectId, reportKey)).state === 'sent' ? true : undefined),
+      const end = await poll({
+        ask: async () => endOf(await api.showReport(projectId, reportKey)),
         signal,
         onSlow: () => replaceContent(status, text.sendSlow),
       });
-      if (!sent) return;
+      if (end === undefined) return;
       await refresh();
-      announce(text.sent);
+      announce(end === 'sent' ? text.sent : text.notSent);
     } catch (error) {
       open.disabled = false;
       replaceContent(status, error instanceof ApiProblem ? error.message : problemText.fault);
@@ -53,4 +53,9 @@ export function sendDialog({ report, recipients, context }: Sending): Content {
   }
 
   return [open, status, dialog];
+}
+
+/** What became of a mail, once that is known. */
+function endOf({ state }: ReportAnswer): ReportAnswer['state'] | undefined {
+  return state === 'sent' || state === 'failed' ? state : undefined;
 }

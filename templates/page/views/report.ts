@@ -12,6 +12,7 @@ import { notice } from '../parts/notice.ts';
 import { offerFile } from '../parts/offerFile.ts';
 import { publicEdition, publicEditionHelp } from '../parts/publicEdition.ts';
 import { reportBadges } from '../parts/reportBadges.ts';
+import { reportEvents, reportStanding } from '../parts/reportStanding.ts';
 import { sendDialog } from '../parts/sendDialog.ts';
 import { trailPanel } from '../parts/trailPanel.ts';
 import { addressOf } from '../base/places.ts';
@@ -30,6 +31,7 @@ export const showReport: View = async (context) => {
     project,
     content: [
       report.isOutdated && report.state !== 'sent' && outdated(report, project, context),
+      reportStanding({ report, may: project.may, context }),
       actions({ report, project, context }),
       checksLine(report, projectId),
       element(
@@ -45,6 +47,7 @@ export const showReport: View = async (context) => {
         element('summary', {}, text.allFigures(report.figures.length)),
         figureTable(report.figures),
       ),
+      reportEvents(report),
       trailPanel({ report, may: project.may, context }),
     ],
   };
@@ -71,7 +74,7 @@ function outdated({ report, period }: ReportAnswer, { may }: ProjectAnswer, cont
 
 function actions({ report, project, context }: { report: ReportAnswer; project: ProjectAnswer; context: ViewContext }): Content {
   const { api, projectId, reportKey } = context;
-  const maySend = project.may.includes('sendReport') && !report.hasPersonalData && report.state !== 'sent' && project.recipients.length > 0;
+  const maySend = project.may.includes('sendReport') && !report.hasPersonalData && !isGone(report) && project.recipients.length > 0;
   return element(
     'div',
     { class: 'actions-list' },
@@ -87,6 +90,11 @@ function actions({ report, project, context }: { report: ReportAnswer; project: 
     report.hasPublicEdition && publicEditionHelp(),
     report.hasPersonalData && notice({ kind: 'note', text: text.personalData }),
   );
+}
+
+/** Sent, or on its way. */
+function isGone({ state }: ReportAnswer): boolean {
+  return state === 'sent' || state === 'sending';
 }
 
 function checksLine({ checks, reportKey }: ReportAnswer, projectId: string): Content {

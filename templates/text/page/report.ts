@@ -10,6 +10,7 @@ export const sendText = 'Rapporten mejlas med arbetsboken bifogad till:';
 export const sendNow = 'Skicka nu';
 export const sending = 'Skickar …';
 export const sent = 'Rapporten är skickad.';
+export const notSent = 'Mejlet gick inte iväg.';
 export const lookMail = 'Visa mejlet';
 export const sendSlow = 'Mejlet dröjer. Se under Mejl om en stund.';
 export const personalData = 'Rapporten innehåller personuppgifter och mejlas aldrig. Hämta den och lämna över den i finansiärens tjänst.';

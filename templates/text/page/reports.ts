@@ -22,7 +22,14 @@ export const older = (n: number) => `Visa ${n} äldre`;
 export const noData = 'Projektet har inga uppgifter än. Lämna in en arbetsbok, så kan rapporten göras.';
 export const madeAt = 'Gjord';
 export const outdated = 'Nyare uppgifter finns';
-export const states = { made: 'Inte skickad', sending: 'Skickas', sent: 'Skickad' } as const;
+export const states = {
+  made: 'Inte skickad',
+  waits: 'Väntar',
+  sending: 'Skickas',
+  sent: 'Skickad',
+  failed: 'Utskicket misslyckades',
+  dropped: 'Mejlas inte',
+} as const;
 export const byHand = 'Lämnad';
 export const sentAt = (at: string) => `Skickad ${at}`;
 export const byHandAt = (at: string) => `Markerad som lämnad ${at}`;

@@ -22,8 +22,8 @@ describe('answerRequest', () => {
     expect(await ask(id, { as: { sub: 'x', roles: 'coordinator' } })).toMatchObject({ status: 403 });
   });
 
-  it.each(routes.filter(({ needs }) => needs !== 'read' && needs !== 'waive'))(
-    'lets a manager read and waive but not $id',
+  it.each(routes.filter(({ needs }) => needs !== 'read' && needs !== 'approve' && needs !== 'waive'))(
+    'lets a manager read, approve and waive but not $id',
     async ({ id }) => {
       const { ask } = openApi();
       expect(await ask(id, { as: manager })).toMatchObject({ status: 403 });

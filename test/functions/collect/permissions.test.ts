@@ -18,6 +18,7 @@ const everyone: readonly RouteId[] = [
   'listWaivers',
   'listMonths',
   'listMails',
+  'approveReport',
 ];
 const managersOnly: readonly RouteId[] = ['addWaiver', 'endWaiver'];
 const economist = { ...coordinator, roles: 'economist' };

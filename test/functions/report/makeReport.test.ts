@@ -114,7 +114,8 @@ const revision = (number: number, rows: number): Revision => ({
   sheets: { guests: { uploadId: 'u', sheet: 'guests', digest: `d${number}`, pages: 1, rows } },
   previous: number - 1,
 });
-const message = { projectId: 'vagen', report: 'quarterly', period: '2025-K3', send: true };
+const asked = { projectId: 'vagen', report: 'quarterly', period: '2025-K3', send: true };
+const message = { ...asked, approvedBy: 'command' };
 
 describe('makeReport', () => {
   it('keeps the workbook and its figures under the revision they come from, and asks for it to be sent', async () => {
@@ -122,7 +123,14 @@ describe('makeReport', () => {
     const made = await makeReport(message, deps);
     expect(made).toMatchObject({ kind: 'made', reportKey: 'esf-plus-quarterly-2025-K3', isNew: true });
     const record = await reports.get('vagen', 'esf-plus-quarterly-2025-K3');
-    expect(record).toMatchObject({ revision: 4, state: 'made', madeAt: '2025-10-10T04:00:00.000Z' });
+    expect(record).toMatchObject({
+      revision: 4,
+      state: 'made',
+      madeAt: '2025-10-10T04:00:00.000Z',
+      uploads: ['u'],
+      approvedBy: 'command',
+      sentBy: 'command',
+    });
     expect(new TextDecoder().decode(files.files.get(record?.annexKey ?? ''))).toMatch(/^Revisionsbilaga: Kvartalsrapport/);
     expect([record?.sha256, record?.publicSha256, record?.annexSha256, record?.figuresSha256]).toEqual(
       Array(4).fill(expect.stringMatching(/^[0-9a-f]{64}$/)),
@@ -150,7 +158,7 @@ describe('makeReport', () => {
     const before = new Map(files.files);
     const [record] = await reports.list('vagen');
     if (!record) throw new Error('no record');
-    await reports.markSent('vagen', record.reportKey, { version: record.version, at: 'then', messageId: 'm', mailKey: 'k' });
+    await reports.change(record, { ...record, state: 'sent', sentAt: 'then' });
     clock.moveTo('2025-10-11T04:00:00Z');
     const asked = sendQueue.messages.length;
     expect(await makeReport(message, deps)).toMatchObject({ isNew: false });

@@ -19,11 +19,6 @@ describe.each(bothPorts())('records of reports $name', ({ open }) => {
     ...more,
   });
   const key = 'esf-plus-quarterly-2025-K3';
-  const at = '2025-10-01T09:00:00.000Z';
-  const until = '2025-10-01T09:02:00.000Z';
-  const claim = { version: 'r1-aaaa', at, until };
-  const sent = { version: 'r1-aaaa', at, messageId: 'm-1', mailKey: 'reports/a.mail.json' };
-
   test('are kept by version, the newest given first', async () => {
     const { reports } = open();
     const versions = [
@@ -43,75 +38,45 @@ describe.each(bothPorts())('records of reports $name', ({ open }) => {
   test('made twice change nothing', async () => {
     const { reports } = open();
     await reports.put(record('same', 1));
-    await reports.claimSending('same', key, claim);
+    await reports.change(record('same', 1), record('same', 1, { state: 'sending' }));
 
     expect(await reports.put(record('same', 1))).toBe(false);
     expect(await reports.get('same', key)).toMatchObject({ state: 'sending' });
   });
 
-  test('are claimed for sending by one of many', async () => {
+  test('are changed by one of many that read them alike', async () => {
     const { reports } = open();
-    await reports.put(record('many', 1));
-    const claims = await Promise.all(Array.from({ length: 6 }, () => reports.claimSending('many', key, claim)));
-
-    expect(claims.sort()).toEqual(['busy', 'busy', 'busy', 'busy', 'busy', 'claimed']);
-  });
-
-  test('can be claimed again when a claim has run out, but not when sent', async () => {
-    const { reports } = open();
-    await reports.put(record('again', 1));
-    await reports.claimSending('again', key, claim);
-
-    expect(await reports.claimSending('again', key, { ...claim, at: '2025-10-01T09:01:59.999Z' })).toBe('busy');
-    expect(await reports.claimSending('again', key, { ...claim, at: until, until: '2025-10-01T09:04:00.000Z' })).toBe('claimed');
-    await reports.markSent('again', key, sent);
-    expect(await reports.claimSending('again', key, { ...claim, at: '2025-10-02T09:00:00.000Z' })).toBe('sent');
-    expect(await reports.get('again', key)).toEqual(
-      record('again', 1, { state: 'sent', sentAt: at, messageId: 'm-1', mailKey: 'reports/a.mail.json' }),
+    const made = record('many', 1);
+    await reports.put(made);
+    const changes = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => reports.change(made, { ...made, state: 'sending', sentBy: `sub-${index}` })),
     );
+
+    const [changed, ...others] = changes.filter((each) => each !== undefined);
+    expect(others).toEqual([]);
+    expect(changed).toMatchObject({ state: 'sending', changes: 1 });
+    expect(await reports.get('many', key)).toEqual(changed);
   });
 
-  test('handed in by hand, and taken back, are as before', async () => {
+  test('are changed again as they are then, whole, and never as they were', async () => {
     const { reports } = open();
-    const whole = record('hand', 1);
-    await reports.put(whole);
-    expect(await reports.markHandedIn(whole, { at, by: 'sub-anna', months: [] })).toBe(true);
-    const marked = record('hand', 1, { state: 'sent', sentAt: at, handedInBy: 'sub-anna', handedInMonths: {}, handedInTimes: 1 });
-    expect(await reports.get('hand', key)).toEqual(marked);
-    expect(await reports.takeBack(marked, [])).toBe(true);
-    expect(await reports.get('hand', key)).toEqual({ ...whole, handedInTimes: 2 });
-    expect(await reports.takeBack(marked, [])).toBe(false);
+    const made = record('again', 1, { approvedBy: 'sub-chef', waitsFor: ['check'] });
+    await reports.put(made);
+    const ready = record('again', 1, { approvedBy: 'sub-chef' });
+    const first = await reports.change(made, { ...ready, state: 'sending' });
+    if (!first) throw new Error('no record');
+    expect(await reports.get('again', key)).toEqual({ ...ready, state: 'sending', changes: 1 });
+    expect(await reports.change(made, { ...made, state: 'sent' })).toBeUndefined();
+    expect(await reports.change(first, { ...first, state: 'sent' })).toEqual({ ...first, state: 'sent', changes: 2 });
+    expect(await reports.change(first, { ...first, state: 'made' })).toBeUndefined();
+    expect(await reports.get('again', key, 'r1-aaaa')).toEqual({ ...ready, state: 'sent', changes: 2 });
   });
 
-  test('lose the mark of one month only, and no mark that came in between', async () => {
-    const { reports } = open();
-    const pin = { rows: 1, ended: 0, hours: 2, sha256: 'a' };
-    const two = record('months', 1, { months: { '2025-07': pin, '2025-08': pin } });
-    await reports.put(two);
-    await reports.markHandedIn(two, { at, by: 'sub-anna', months: ['2025-07'] });
-    const half = await reports.get('months', key);
-    if (!half) throw new Error('no record');
-    await reports.markHandedIn(half, { at, by: 'sub-anna', months: ['2025-08'] });
-    expect(await reports.takeBack(half, ['2025-07'])).toBe(false);
-    const sentNow = await reports.get('months', key);
-    if (!sentNow) throw new Error('no record');
-    expect(sentNow).toMatchObject({ state: 'sent', sentAt: at });
-    expect(await reports.takeBack(sentNow, ['2025-07'])).toBe(true);
-    expect(await reports.get('months', key)).toEqual({
-      ...two,
-      handedInBy: 'sub-anna',
-      handedInMonths: { '2025-08': at },
-      handedInTimes: 3,
-    });
-  });
-
-  test('that do not exist are neither claimed nor marked', async () => {
+  test('that do not exist are not changed', async () => {
     const { reports } = open();
 
-    await expect(reports.claimSending('none', key, claim)).rejects.toThrow('There is no version r1-aaaa');
-    await expect(reports.markSent('none', key, sent)).rejects.toThrow('There is no version r1-aaaa');
-    expect(await reports.markHandedIn(record('none', 1), { at, by: 'sub-anna', months: [] })).toBe(false);
-    expect(await reports.takeBack(record('none', 1), [])).toBe(false);
+    expect(await reports.change(record('none', 1), record('none', 1))).toBeUndefined();
+    expect(await reports.change(record('none', 1, { changes: 3 }), record('none', 1))).toBeUndefined();
     expect(await reports.list('none')).toEqual([]);
   });
 
@@ -123,27 +88,5 @@ describe.each(bothPorts())('records of reports $name', ({ open }) => {
     expect(await reports.get('alike', key)).toBeUndefined();
     expect(await reports.get('alike', key, 'r1-aaaa')).toBeUndefined();
     expect(await reports.list('alike')).toHaveLength(1);
-  });
-
-  test('are not marked by hand when their mail has begun to leave in between', async () => {
-    const { reports } = open();
-    const made = record('leaving', 1);
-    await reports.put(made);
-    await reports.claimSending('leaving', key, claim);
-    expect(await reports.markHandedIn(made, { at, by: 'sub-anna', months: [] })).toBe(false);
-    await reports.markSent('leaving', key, sent);
-    expect(await reports.markHandedIn(made, { at, by: 'sub-anna', months: [] })).toBe(false);
-    expect(await reports.takeBack(made, [])).toBe(false);
-    expect(await reports.get('leaving', key)).toEqual({ ...made, state: 'sent', sentAt: at, messageId: 'm-1', mailKey: sent.mailKey });
-  });
-
-  test('handed in while a claim has run out are not claimed again', async () => {
-    const { reports } = open();
-    const made = record('claimed', 1);
-    await reports.put(made);
-    await reports.claimSending('claimed', key, claim);
-    const sending = await reports.get('claimed', key);
-    expect(sending && (await reports.markHandedIn(sending, { at: until, by: 'sub-anna', months: [] }))).toBe(true);
-    expect(await reports.claimSending('claimed', key, { ...claim, at: '2025-10-01T10:00:00.000Z' })).toBe('sent');
   });
 });
