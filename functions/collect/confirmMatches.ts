@@ -45,7 +45,8 @@ async function readAgain(
   const { projectId, uploadId, outcome, fileName, fileKey, mode, looksFirst, isPartial } = receipt;
   if (!(await uploadFiles.has(fileKey))) return undefined;
   if (outcome !== 'stored') {
-    if (outcome !== 'received') await uploads.put({ ...receipt, outcome: 'received', confirmedBecause: undefined, confirmedBy: undefined });
+    if (outcome !== 'received')
+      await uploads.put({ ...receipt, outcome: 'received', confirmedBecause: undefined, confirmedBy: undefined }, receipt);
     return uploadId;
   }
   const current = await snapshots.current(projectId);

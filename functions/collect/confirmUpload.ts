@@ -10,6 +10,8 @@ export const confirmUploadSchema = z.object({
   uploadId: z.string(),
   reason: z.string().trim().min(3).max(500).optional(),
   revision: z.number().int().optional(),
+  /** SHA-256 of the file whose findings and changes were shown. */
+  sha256: z.string().optional(),
 });
 
 /**
@@ -30,14 +32,17 @@ export async function confirmUpload(
   if (input.reason !== undefined && holdsIdentityNumber(input.reason)) return refuse('identityNumberInText');
   // Somebody else's go-ahead, or another window's, may have had the changes shown anew.
   if (input.revision !== undefined && input.revision !== receipt.shownRevision) return refuse('changedMeanwhile');
+  if (input.sha256 !== undefined && input.sha256 !== receipt.sha256) return refuse('changedMeanwhile');
   if (isWaiting) {
     const { reason } = input;
-    await uploads.put({
+    const confirmed: UploadReceipt = {
       ...receipt,
       outcome: 'received',
       confirmedBy: person.id,
       ...(reason !== undefined && { confirmedBecause: reason }),
-    });
+    };
+    // A late one changes nothing: somebody has confirmed, or something else is shown, since this was read.
+    if (!(await uploads.put(confirmed, receipt))) return refuse('changedMeanwhile');
   }
   await ingestQueue.send({ projectId: project.id, uploadId: receipt.uploadId });
   return { kind: 'shown', body: { uploadId: receipt.uploadId } };

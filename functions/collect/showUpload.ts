@@ -41,6 +41,7 @@ export async function showUpload(
     changes,
     needsReason: receipt.needsReason ?? true,
     shownRevision: receipt.shownRevision,
+    sha256: receipt.sha256,
     unread: receipt.unread ?? [],
     unanswered: receipt.unanswered ?? [],
     isShownAnew: receipt.isShownAnew ?? false,

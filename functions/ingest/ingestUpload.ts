@@ -11,6 +11,7 @@ import { startWatch, type Watch } from './answer/startWatch.ts';
 import { writeAnswers, type AnswersPorts } from './answer/writeAnswers.ts';
 import { compareUpload } from './compare/compareUpload.ts';
 import { findBasis } from './compare/findBasis.ts';
+import { findReplaced, pinFile } from './read/pinFile.ts';
 import { readUpload, type ReadPorts, type ReadUpload } from './read/readUpload.ts';
 import type { Vocabulary } from './read/validateWorkbook.ts';
 import { askForMonthFiles, type MonthFilePorts } from './store/askForMonthFiles.ts';
@@ -25,9 +26,9 @@ export interface IngestPorts {
   readonly log: Log;
   /** What a message is about. */
   readonly asked: {
-    readonly uploads: Pick<UploadStore, 'get'>;
+    readonly uploads: Pick<UploadStore, 'get' | 'put'>;
     readonly projects: Pick<ProjectStore, 'get'>;
-    readonly files: Pick<FileStore, 'get'>;
+    readonly files: Pick<FileStore, 'get' | 'has' | 'put'>;
   };
   readonly read: ReadPorts;
   readonly compare: { readonly snapshots: Pick<SnapshotStore, 'revisions' | 'read' | 'readSealed'> };
@@ -56,12 +57,16 @@ const ATTEMPTS = 2;
 /**
  * Read → compare → answer → store. An upload is stored whole or not at all: first the pages, then the answer, then the pointer by one
  * conditional write, last the receipt. A crash between any two leaves the old data in force or the new, and doing it again changes nothing.
+ * What is read is pinned first: the same file is shown, stored and kept, whatever comes under its form afterwards.
  * An upload that is to be looked at first takes the same way up to the pages, and the whole of it once it has its go-ahead.
  */
 export async function ingestUpload({ projectId, uploadId, matchVersion }: IngestMessage, ports: IngestPorts): Promise<Ingested> {
   const { asked, store } = ports;
-  const receipt = await asked.uploads.get(projectId, uploadId);
-  if (!receipt) throw new Error(`Upload ${uploadId} has no receipt`);
+  const known = await asked.uploads.get(projectId, uploadId);
+  if (!known) throw new Error(`Upload ${uploadId} has no receipt`);
+  const replaced = await findReplaced(known, asked);
+  if (replaced && !(await asked.uploads.put(replaced, known))) throw new Error(`Upload ${uploadId} was confirmed while another file came`);
+  const receipt = replaced ?? known;
   const answered = answerOf(receipt, matchVersion);
   const project = await asked.projects.get(projectId);
   if (!project && answered) return answered;
@@ -91,14 +96,14 @@ async function takeUpload({ receipt, project }: AskedUpload, ports: IngestPorts)
   const { vocabulary, clock, asked, read } = ports;
   const { uploadId } = receipt;
   const watch = startWatch(clock);
-  const file = await asked.files.get(receipt.fileKey);
+  const { receipt: pinned, file } = await pinFile(receipt, asked);
   watch.lap('fetch');
   const today = stockholmDate(clock.now());
   const upload = await readUpload(file, { project, uploadId, today, vocabulary }, read);
   watch.lap('validate');
 
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const ingested = await answerUpload({ receipt, project, today, watch, upload }, ports);
+    const ingested = await answerUpload({ receipt: pinned, project, today, watch, upload }, ports);
     if (ingested.kind !== 'lost') return ingested;
   }
   throw new Error(`Other uploads moved the pointer before upload ${uploadId} did, ${ATTEMPTS} times`);

@@ -111,7 +111,7 @@ export interface MatchStore {
 export interface UploadStore {
   get(projectId: string, uploadId: string): Promise<UploadReceipt | undefined>;
   /**
-   * Keeps a receipt. With the receipt as it was `read`, only while nobody has answered or confirmed the upload since: false, and nothing changes,
+   * Keeps a receipt. With the receipt as it was `read`, only while nobody has answered, confirmed or replaced it since: false, and nothing changes,
    * when somebody has.
    */
   put(receipt: UploadReceipt, read?: UploadReceipt): Promise<boolean>;

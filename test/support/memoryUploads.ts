@@ -1,4 +1,5 @@
-import { uploadReceiptSchema, type UploadReceipt } from '../../functions/shared/records/uploadReceipt.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { receiptState, uploadReceiptSchema, type UploadReceipt } from '../../functions/shared/records/uploadReceipt.ts';
 import type { UploadStore } from '../../functions/shared/ports.ts';
 import { memoryItems } from './memoryItems.ts';
 
@@ -10,7 +11,7 @@ export function memoryUploads(): UploadStore & { readonly receipts: ReturnType<t
     get: async (projectId, uploadId) => receipts.get(projectId, uploadId),
     put: async (receipt, read) => {
       const known = receipts.get(receipt.projectId, receipt.uploadId);
-      if (read && (known?.outcome !== read.outcome || known.confirmedBy !== read.confirmedBy)) return false;
+      if (read && (!known || !isDeepStrictEqual(receiptState(known), receiptState(read)))) return false;
       receipts.put(receipt.projectId, receipt.uploadId, receipt);
       return true;
     },

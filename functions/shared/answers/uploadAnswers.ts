@@ -66,6 +66,8 @@ export const uploadAnswerSchema = uploadSummarySchema.extend({
   /** Whether its go-ahead needs a reason, and which revision was in force when the changes were shown. */
   needsReason: z.boolean(),
   shownRevision: z.number().optional(),
+  /** SHA-256 of the file that is shown: a go-ahead holds for it and no other. */
+  sha256: z.string().optional(),
   /** What of the file was not read, although it may be data. */
   unread: z.array(unreadSchema),
   /** What it waits for an answer about: it cannot be confirmed before. */

@@ -1,4 +1,4 @@
-import { uploadReceiptSchema, type UploadReceipt } from '../records/uploadReceipt.ts';
+import { receiptState, uploadReceiptSchema, type UploadReceipt } from '../records/uploadReceipt.ts';
 import type { UploadStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import { getItem } from './getItem.ts';
@@ -21,11 +21,16 @@ export function createUploadStore(table: Table): UploadStore {
   };
 }
 
-/** As it was read: with the same outcome, confirmed by the same person or by nobody. */
-function whenUnanswered({ outcome, confirmedBy }: UploadReceipt): Condition {
+/** As it was read, in all that a go-ahead is about. */
+function whenUnanswered(read: UploadReceipt): Condition {
+  const known = receiptState(read);
+  const conditions = Object.entries(known).map(([name, value]) =>
+    value === undefined ? `attribute_not_exists(#${name})` : `#${name} = :${name}`,
+  );
+  const values = Object.entries(known).filter(([, value]) => value !== undefined);
   return {
-    ConditionExpression: `#outcome = :outcome AND ${confirmedBy === undefined ? 'attribute_not_exists(confirmedBy)' : 'confirmedBy = :by'}`,
-    ExpressionAttributeNames: { '#outcome': 'outcome' },
-    ExpressionAttributeValues: { ':outcome': outcome, ...(confirmedBy !== undefined && { ':by': confirmedBy }) },
+    ConditionExpression: conditions.join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(Object.keys(known).map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(values.map(([name, value]) => [`:${name}`, value])),
   };
 }

@@ -1,7 +1,11 @@
 /** Where each file lies in the two buckets. Keys are unique per upload or content and hold no personal data. */
 
-/** The file as it was uploaded. Its name is on the receipt. Only this prefix starts ingest. */
+/** The file as it arrives. Its name is on the receipt. Only this prefix starts ingest. */
 export const uploadKey = (projectId: string, uploadId: string): string => `incoming/${projectId}/${uploadId}`;
+
+/** The file of an upload as it was first seen: what is shown is what is stored, and what is kept. No form reaches it. */
+export const originalKey = ({ projectId, uploadId, sha256 }: { projectId: string; uploadId: string; sha256: string }): string =>
+  `originals/${projectId}/${uploadId}/${sha256}`;
 
 /** Project and upload of an uploaded file, or undefined for any other key. */
 export function parseUploadKey(key: string): { projectId: string; uploadId: string } | undefined {

@@ -27,8 +27,9 @@ export const uploadReceiptSchema = z.object({
   outcome: z.union([outcomeSchema, z.literal('received')]),
   at: z.string(),
   by: z.string(),
+  /** Where the file lies: as it arrived, until it is first seen, and then the copy of what was seen. */
   fileKey: z.string(),
-  /** SHA-256 of the file, to recognise the same file again. */
+  /** SHA-256 of the file since it was first seen. */
   sha256: z.string().optional(),
   resultKey: z.string().optional(),
   annotatedKey: z.string().optional(),
@@ -72,3 +73,8 @@ export const uploadReceiptSchema = z.object({
 
 /** The receipt of one upload. */
 export type UploadReceipt = z.infer<typeof uploadReceiptSchema>;
+
+/** What somebody who answers or confirms an upload has read of it: if any of it has changed, they have seen something else. */
+export function receiptState({ outcome, confirmedBy, sha256, shownRevision, shownWarnings, matchVersion }: UploadReceipt) {
+  return { outcome, confirmedBy, sha256, shownRevision, shownWarnings, matchVersion };
+}

@@ -66,7 +66,7 @@ export function createApi(asking: Asking) {
     beginUpload: (id: string, file: { fileName: string; size: number; mode: string; looksFirst: boolean; isPartial: boolean }) =>
       post(`${of(id)}/uploads`, file, beginUploadAnswerSchema),
     showUpload: (id: string, uploadId: string) => get(ofUpload(id, uploadId), uploadAnswerSchema),
-    confirmUpload: (id: string, uploadId: string, goAhead: { reason?: string; revision?: number }) =>
+    confirmUpload: (id: string, uploadId: string, goAhead: { reason?: string; revision?: number; sha256?: string }) =>
       post(`${ofUpload(id, uploadId)}/confirmation`, goAhead, anything),
     openUploadFile: (id: string, uploadId: string, file: UploadFile) => get(`${ofUpload(id, uploadId)}/${file}`, linkAnswerSchema),
     confirmMatches: (id: string, uploadId: string, matches: Matches) =>

@@ -7,7 +7,10 @@ import * as problemText from '../../text/page/problem.ts';
 const SHORTEST = 3;
 
 /** Confirms the warnings with a reason. What is wrong with the reason is said at the field and in a summary that takes the focus. */
-export function confirmForm({ counts, uploadId, shownRevision }: UploadAnswer, { api, projectId, refresh }: ViewContext): HTMLElement {
+export function confirmForm(
+  { counts, uploadId, shownRevision, sha256 }: UploadAnswer,
+  { api, projectId, refresh }: ViewContext,
+): HTMLElement {
   const summary = element('div', { class: 'error-summary', tabindex: -1, role: 'alert', hidden: true });
   const fault = element('span', { class: 'field-error', id: 'reason-error' });
   const field = element('textarea', {
@@ -37,7 +40,11 @@ export function confirmForm({ counts, uploadId, shownRevision }: UploadAnswer, {
     button.disabled = true;
     try {
       const reason = field.value.trim();
-      await api.confirmUpload(projectId, uploadId, { reason, ...(shownRevision !== undefined && { revision: shownRevision }) });
+      await api.confirmUpload(projectId, uploadId, {
+        reason,
+        ...(shownRevision !== undefined && { revision: shownRevision }),
+        ...(sha256 !== undefined && { sha256 }),
+      });
       await refresh();
     } catch (error) {
       button.disabled = false;

@@ -8,14 +8,17 @@ import * as text from '../../text/page/preview.ts';
 import * as problemText from '../../text/page/problem.ts';
 
 /** Stores an upload whose changes have been looked at, or leaves it. */
-export function storeForm({ uploadId, shownRevision }: UploadAnswer, { api, projectId, refresh }: ViewContext): HTMLElement {
+export function storeForm({ uploadId, shownRevision, sha256 }: UploadAnswer, { api, projectId, refresh }: ViewContext): HTMLElement {
   const problem = element('div', { role: 'alert' });
   const button = element('button', { class: 'button', type: 'button', click: () => void store() }, text.store);
   async function store(): Promise<void> {
     button.disabled = true;
     replaceContent(problem);
     try {
-      await api.confirmUpload(projectId, uploadId, { ...(shownRevision !== undefined && { revision: shownRevision }) });
+      await api.confirmUpload(projectId, uploadId, {
+        ...(shownRevision !== undefined && { revision: shownRevision }),
+        ...(sha256 !== undefined && { sha256 }),
+      });
       await refresh();
     } catch (error) {
       button.disabled = false;

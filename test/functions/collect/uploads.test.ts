@@ -117,6 +117,48 @@ describe('confirmUpload of an upload whose changes were shown', () => {
   });
 });
 
+describe('a late confirmation', () => {
+  const shown = receiptOf({
+    uploadId: 'u1',
+    outcome: 'needs-confirmation',
+    looksFirst: true,
+    shownRevision: 4,
+    needsReason: false,
+    sha256: 'a',
+  });
+
+  it('is refused for another file than the one shown', async () => {
+    const { ask, uploads, ingestQueue } = openApi();
+    await uploads.put(shown);
+    expect(await ask('confirmUpload', { uploadId: 'u1', body: { sha256: 'b' } })).toMatchObject({ body: { code: 'changedMeanwhile' } });
+    expect(ingestQueue.messages).toEqual([]);
+    expect(await ask('confirmUpload', { uploadId: 'u1', body: { sha256: 'a' } })).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ['the other has confirmed', { outcome: 'received', confirmedBy: 'sub-bo', confirmedBecause: 'det stämmer' }],
+    ['it has been stored', { outcome: 'stored', confirmedBy: 'sub-bo', revision: 5 }],
+    ['another file is shown', { sha256: 'b' }],
+    ['it is shown anew against newer data', { shownRevision: 5 }],
+    ['other warnings are shown', { shownWarnings: 'w' }],
+  ] as const)('changes nothing when, while it was on its way, %s', async (_name, meanwhile) => {
+    const { deps, uploads, ask, ingestQueue } = openApi();
+    await uploads.put(shown);
+    const now = { ...shown, ...meanwhile };
+    const { get } = uploads;
+    Object.assign(deps.uploads, {
+      get: async (projectId: string, uploadId: string) => {
+        const read = await get(projectId, uploadId);
+        await uploads.put(now);
+        return read;
+      },
+    });
+    expect(await ask('confirmUpload', { uploadId: 'u1', body: {} })).toMatchObject({ status: 409, body: { code: 'changedMeanwhile' } });
+    expect(await get('vagen', 'u1')).toEqual(now);
+    expect(ingestQueue.messages).toEqual([]);
+  });
+});
+
 describe('showUpload', () => {
   const finding = {
     code: 'DEL-START-001',

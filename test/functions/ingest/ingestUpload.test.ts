@@ -256,7 +256,11 @@ describe('when things go wrong', () => {
     await ingest(upload('u0', [crowd(2)]), deps);
     const message = upload('u1', [crowd(3)]);
     const crash = new Error('crash');
-    const crashing = { ...deps, uploads: { ...deps.uploads, put: () => Promise.reject(crash) } };
+    const put: typeof deps.uploads.put = async (receipt, read) => {
+      if (receipt.outcome !== 'received') throw crash;
+      return deps.uploads.put(receipt, read);
+    };
+    const crashing = { ...deps, uploads: { ...deps.uploads, put } };
     await expect(ingest(message, crashing)).rejects.toBe(crash);
     await ingest(upload('u2', [costs(['A1', '2025-03-01', 1])]), deps);
     expect(await ingest(message, deps)).toEqual({ kind: 'stored', revision: 2 });
@@ -296,6 +300,8 @@ describe('when things go wrong', () => {
       uploads: {
         ...deps.uploads,
         put: async (...given: Parameters<typeof deps.uploads.put>) => {
+          // The file is pinned first; what is late is the answer.
+          if (given[0].outcome === 'received') return deps.uploads.put(...given);
           await ingest(message, deps);
           const asked = receipts.get('u1');
           if (asked) receipts.set('u1', { ...asked, outcome: 'received', confirmedBy: 'bo', confirmedBecause: 'two of them' });
