@@ -132,6 +132,21 @@ describe('a quarter through the page, on the emulators', () => {
     expect(report.content.subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('lets nobody send alone what they have uploaded themselves: a manager approves', async () => {
+    await page.getByRole('button', { name: 'Skicka till mottagarna' }).click();
+    await page.getByRole('button', { name: 'Skicka nu' }).click();
+    await page.getByText('Du har själv lämnat in uppgifter').waitFor();
+    const reportKey = `esf-plus-quarterly-${quarter.id}`;
+    const made = await createStores(product.environment).reports.get(project.id, reportKey);
+    const status = await product.api.call({
+      method: 'POST',
+      path: `/api/projects/${project.id}/reports/${reportKey}/approval`,
+      body: JSON.stringify({ version: made?.version }),
+      claims: { sub: 'chef', organisationNumber: project.organisationNumber, roles: 'manager' },
+    });
+    expect(status).toBe(200);
+  });
+
   it('sends it once to the recipients, and shows the mail', async () => {
     await page.getByRole('button', { name: 'Skicka till mottagarna' }).click();
     await page.getByRole('button', { name: 'Skicka nu' }).click();
