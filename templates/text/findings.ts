@@ -203,6 +203,26 @@ export const sheetSentences: Record<SheetFault, FaultText> = {
       'Raden läses inte, för den ser ut som en text bredvid tabellen: ”{text}”. Är den en rad som ska räknas, fyll i det som saknas.',
     example: 'en fotnot, en mellanrubrik eller en annan tabell under listan',
   },
+  unitFromText: {
+    message:
+      'Texten ”{text}” hör till bladet {sheet}, så beloppen läses som {unit}. Bekräfta att det är rätt, eller skriv enheten i rubrikerna.',
+    example: '”Alla belopp i tkr” ovanför tabellen, eller tkr i bladets namn',
+  },
+  otherUnit: {
+    message:
+      'Beloppen i {sheet} sägs vara i {units}, så det går inte att veta hur många kronor de är. Välj vad beloppen är i, eller räkna om dem till kronor och rätta texten.',
+    example: 'en rubrik i kronor under en titel i tkr, eller belopp i EUR',
+  },
+  unitBelow: {
+    message:
+      'Under tabellen i {sheet} står ”{text}”, men beloppen är lästa som kronor. Skriv enheten i rubriken, till exempel Belopp (tkr), och ta bort texten.',
+    example: '”Alla belopp i tkr” under en lång lista',
+  },
+  withTax: {
+    message:
+      'Texten ”{text}” säger att moms ingår i beloppen i {sheet}. De läses som de står. Bekräfta att momsen ska räknas med, eller lämna beloppen utan moms.',
+    example: '”inkl. moms” i en rubrik eller ovanför tabellen',
+  },
   mergedDown: {
     message: 'Cellerna {range} är sammanfogade. Värdet i {column} räknas för var och en av raderna.',
     example: 'en insats som är skriven en gång för tre rader i sammanfogade celler',

@@ -22,7 +22,7 @@ export async function readWithMatches(
   { project = exampleProject, file }: Reading = {},
 ) {
   const { words, figures, hints } = vocabulary;
-  const known = readMatches([matches], { sheets: vocabulary.sheets, units: words.units });
+  const known = readMatches([matches], { sheets: vocabulary.sheets, words });
   const context = { words, figures, today, project, matches: known, ...(hints && { hints }) };
   const workbooks = file?.reader ?? workbookInMemory(...sheets);
   const validated = await validateWorkbook(file?.content ?? new Uint8Array(), vocabulary, { workbooks, context });

@@ -10,6 +10,7 @@ import type { LiftRows } from './marks/liftSheet.ts';
 import { matchSheet, type SheetMatching } from './matchSheet.ts';
 import { readSheet, type ReadSheet } from './readSheet.ts';
 import { defaultOf, hasProjectDefault } from './rows/defaultOf.ts';
+import { settleUnits } from './units/settleUnits.ts';
 import { tableAbove } from './unread/watchUnread.ts';
 import { rangesInTable } from './rows/mergedCells.ts';
 import type { RowContext } from './rows/readRow.ts';
@@ -71,7 +72,7 @@ export function openSheet(
     });
     recognised = known;
     if (known.kind === 'unknown') return;
-    const { header } = known;
+    const { header, ...units } = settleUnits(known.header, { held, sheetName: info.name, words: context.words, matches: context.matches });
     headerRow = header.row;
     const candidate = candidates.find((one) => one.sheet === header.matched.sheet);
     const leftOut = candidate?.leftOut ?? new Set<string>();
@@ -80,8 +81,8 @@ export function openSheet(
     const isRead = known.kind === 'known' || standing === 'named' || standing === 'matched';
     matching = matchSheet(header, held, { context, missing, leftOut, isRead, ...proposed });
     if (isRead) {
-      sheet = readSheet(info.name || header.matched.sheet.name, header, { context, matching, ...(merged && { merged }) });
-      const above = candidate && findTableAbove(held, header, { candidate, units: context.words.units });
+      sheet = readSheet(info.name || header.matched.sheet.name, header, { context, matching, units, ...(merged && { merged }) });
+      const above = candidate && findTableAbove(held, header, { candidate, words: context.words });
       if (above) sheet.findings.add(tableAbove(sheet.place, above));
     } else for (const column of missing.flat()) if (hasProjectDefault(header.matched.sheet, column)) matching.values.addBlank(column);
   };

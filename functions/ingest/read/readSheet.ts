@@ -6,6 +6,7 @@ import { defaultOf, hasProjectDefault } from './rows/defaultOf.ts';
 import type { Proposals } from '../../shared/records/matches.ts';
 import type { SheetMatching } from './matchSheet.ts';
 import type { RowContext } from './rows/readRow.ts';
+import type { SettledUnits } from './units/settleUnits.ts';
 import { watchUnread } from './unread/watchUnread.ts';
 import { prepareSigns } from './unread/signWords.ts';
 import { readRows, type ReadRows } from './rows/readRows.ts';
@@ -21,7 +22,7 @@ export interface ReadSheet extends ReadRows {
 }
 
 /** Starts reading the rows below a header: first what the header itself lacks, then row by row. */
-export function readSheet(name: string, header: Header, { context, matching, merged }: Reading): ReadSheet {
+export function readSheet(name: string, header: Header, { context, matching, units, merged }: Reading): ReadSheet {
   const { matched } = header;
   const isUnneeded = (column: string) => context.isUnneeded?.(matched.sheet.id, column) ?? false;
   const columns = new Map([...matched.columns].filter(([column]) => !isUnneeded(column)));
@@ -33,10 +34,18 @@ export function readSheet(name: string, header: Header, { context, matching, mer
     findings.add(atSheet(place, 'unneededColumn', { values, cell: `${columnLetters(index)}${header.row}`, row: header.row }));
   }
   reportHeader(place, header, { context, matching, findings });
+  for (const finding of units.findings) findings.add(finding);
   const reading = { ...context, localValues: (column: string) => matching.localValues(column) };
   const { columns: proposed, leftOut } = matching;
   const unread = watchUnread(place, { header, proposed, leftOut, signs: prepareSigns(context.words) });
-  const rows = readRows(place, header, { context: reading, findings, unknown: matching.values, unread, ...(merged && { merged }) });
+  const rows = readRows(place, header, {
+    context: reading,
+    findings,
+    unknown: matching.values,
+    unread,
+    isLateUnit: units.isLate,
+    ...(merged && { merged }),
+  });
   const add = (batch: readonly SheetRow[]): void => {
     matching.watch(batch);
     rows.add(batch);
@@ -45,16 +54,26 @@ export function readSheet(name: string, header: Header, { context, matching, mer
     rows.close();
     unread.findings().forEach((finding) => findings.add(finding));
   };
-  return { ...rows, add, close, findings, proposals: () => matching.proposals() };
+  const proposals = (): Proposals => {
+    const all = matching.proposals();
+    return { ...all, values: [...units.proposals, ...all.values] };
+  };
+  return { ...rows, add, close, findings, proposals };
 }
 
 interface Reading {
   readonly context: RowContext;
   readonly matching: SheetMatching;
+  /** What there is to ask about the units of its amounts. */
+  readonly units: Pick<SettledUnits, 'findings' | 'proposals' | 'isLate'>;
   readonly merged?: readonly CellRange[];
 }
 
-function reportHeader(place: SheetPlace, header: Header, { context, matching, findings }: Reading & { findings: FindingCollector }): void {
+function reportHeader(
+  place: SheetPlace,
+  header: Header,
+  { context, matching, findings }: Omit<Reading, 'units'> & { findings: FindingCollector },
+): void {
   const { matched, row } = header;
   for (const group of missingHeadings(matched, (column) => defaultOf(place.sheet, column, context) !== undefined)) {
     const names = group.map((column) => place.sheet.columns[column]?.heading ?? column);

@@ -41,7 +41,7 @@ export async function takeIn(file: Uint8Array, how: TakeInContext): Promise<Take
   const { project, uploadId, today, vocabulary, workbooks, pseudonymOf } = how;
   const { words, figures, policy, hints, sheets: known } = vocabulary;
   const sources = project.matches ? [project.matches, how.matches] : [how.matches];
-  const matches = readMatches(sources, { sheets: known, units: words.units });
+  const matches = readMatches(sources, { sheets: known, words });
   const isUnneeded = (sheet: string, column: string): boolean => !policy.needsColumn(project, sheet, column);
   const { sheets, ...validated } = await validateWorkbook(file, vocabulary, {
     workbooks,

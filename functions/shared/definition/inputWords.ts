@@ -6,6 +6,18 @@ export interface InputWords {
   readonly months: readonly string[];
   /** Before or after an amount, with how many kronor one is. */
   readonly units: Readonly<Record<string, number>>;
+  /** The same in several words or with a number: `1 000 kr`. */
+  readonly unitPhrases: Readonly<Record<string, number>>;
+  /** Units that are also other words, so that they only count where a unit is expected. */
+  readonly loneUnits: readonly string[];
+  /** Words that a unit follows: `i`, `valuta`. */
+  readonly beforeUnits: readonly string[];
+  /** What amounts in so many kronor are called when they are told. */
+  readonly unitNames: Readonly<Record<string, string>>;
+  /** Currencies that are not kronor, as they are written in letters, and the parts of a krona. */
+  readonly currencies: readonly string[];
+  /** What says that amounts have value-added tax in them. */
+  readonly withTax: readonly string[];
   /** Beside an amount's unit in a number format, without changing what it means. */
   readonly besideAmounts: readonly string[];
   /** How a column beside amounts says which are added and which are taken away. */

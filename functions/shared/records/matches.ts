@@ -100,6 +100,8 @@ export const columnProposalSchema = z.object({
   column: z.string().nullable(),
   isRequired: z.boolean(),
   kind: cellKindSchema,
+  /** Kronor per unit in which its amounts would be read, where its heading says so. */
+  unit: z.number().optional(),
   /** What stands in some of its cells. Never of a column that may identify anybody, and never free text. */
   samples: z.array(z.string()),
 });
@@ -148,8 +150,12 @@ export const LEDGER_PROJECT = 'ledgerProject';
 /** Column of a ledger's currency: a part of the file format, of no sheet. Its only value says that the amounts are in kronor all the same. */
 export const LEDGER_CURRENCY = 'ledgerCurrency';
 
-/** What the columns of a ledger's own, which no sheet has, may be said to be. */
+/** Column of what the amounts of a table are in, where its texts do not agree or name another currency: of no sheet. */
+export const AMOUNT_UNIT = 'amountUnit';
+
+/** What the columns that no sheet has, a ledger's own and that of units, may be said to be. */
 export const ledgerValues: ReadonlyMap<string, readonly string[]> = new Map([
   [LEDGER_PROJECT, ['mine', 'other']],
   [LEDGER_CURRENCY, ['kronor']],
+  [AMOUNT_UNIT, ['kronor', 'thousands', 'millions']],
 ]);

@@ -1,4 +1,5 @@
 import {
+  AMOUNT_UNIT,
   LEDGER_CURRENCY,
   LEDGER_PROJECT,
   type ColumnProposal,
@@ -87,6 +88,7 @@ export function matchCard(proposals: Proposals, sheets: readonly SheetHelp[], co
       const ofLedger = new Map([
         [LEDGER_PROJECT, text.projects],
         [LEDGER_CURRENCY, text.currencies],
+        [AMOUNT_UNIT, text.amountUnits],
       ]);
       const title = ofLedger.get(first.column) ?? text.values(nameOf(first.sheet), heading);
       return group(
@@ -153,13 +155,13 @@ function askSheet({ name, sheet, rows, isHidden }: SheetProposal, sheets: readon
 }
 
 function askColumn(proposal: ColumnProposal, sheets: readonly SheetHelp[]): Question {
-  const { sheet, heading, cell, column, samples, kind } = proposal;
+  const { sheet, heading, cell, column, samples, kind, unit = 1 } = proposal;
   const columns = sheets.find(({ id }) => id === sheet)?.columns ?? [];
   const options = columns.map((one) => [one.id, one.required ? `${one.heading} – ${text.required}` : one.heading] as const);
   const select = choose([...options, [NEVER, text.never]], column ?? '', text.undecidedColumn);
   const shows = samples.length > 0 ? text.samples(samples) : text.kinds[kind];
   return {
-    node: line({ what: text.column(heading, cell), details: [shows], select }),
+    node: line({ what: text.column(heading, cell), details: [shows, text.readAs.get(unit)], select }),
     answer: () => (select.value === '' ? {} : { columns: [{ sheet, heading, column: select.value === NEVER ? null : select.value }] }),
   };
 }
@@ -168,7 +170,7 @@ function askValue(proposal: ValueProposal, heading: string, sheets: readonly She
   const { sheet, column, text: value, samples, count } = proposal;
   const options = choicesFor(sheets, proposal).map(({ code, word }) => [code, word] as const);
   const select = choose(options, proposal.value ?? '', text.undecidedValue);
-  const details = [text.rows(count), samples.length > 0 ? text.samples(samples) : undefined];
+  const details = [count > 0 ? text.rows(count) : undefined, samples.length > 0 ? text.samples(samples) : undefined];
   const split = isRange(proposal) ? accountSplit(proposal, () => choose(options, '', text.undecidedValue)) : undefined;
   return {
     node: [line({ what: nameValue(proposal, heading), details, select }), split?.node],

@@ -11,6 +11,17 @@ export const columns = (sheet: string) => `Kolumner i ${sheet}`;
 export const values = (sheet: string, column: string) => `Ord i ${sheet}, ${column}`;
 export const projects = 'Projekt i huvudboken';
 export const currencies = 'Valuta i huvudboken';
+export const amountUnits = 'Vad beloppen är i';
+export const unit = (text: string) => `Belopp i ${text}`;
+export const units = new Map([
+  ['kronor', 'Kronor'],
+  ['thousands', 'Tusental kronor'],
+  ['millions', 'Miljoner kronor'],
+]);
+export const readAs = new Map([
+  [1000, 'läses som tusental kronor'],
+  [1_000_000, 'läses som miljoner kronor'],
+]);
 export const means = (what: string) => `${what} betyder`;
 export const column = (heading: string, cell: string) => `Rubriken ”${heading}” i ${cell}`;
 export const value = (text: string) => `”${text}”`;

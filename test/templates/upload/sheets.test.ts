@@ -85,6 +85,7 @@ describe('findings', () => {
 
   test('have a code for everything that can be said about a sheet, and for nothing else', () => {
     for (const { codes, id, brake, difference, columns } of sheets) {
+      const hasMoney = Object.values(columns).some(({ form }) => form.kind === 'money');
       const saidOf: Readonly<Record<SheetFault, boolean>> = {
         noHeader: true,
         repeatedSheet: true,
@@ -102,6 +103,10 @@ describe('findings', () => {
         emptiedSheet: true,
         wholeTotal: ['attendance', 'staffTime', 'budget'].includes(id),
         unneededColumn: Object.values(columns).some(({ isSpecialCategory }) => isSpecialCategory),
+        unitFromText: hasMoney,
+        otherUnit: hasMoney,
+        unitBelow: hasMoney,
+        withTax: hasMoney,
         mergedDown: true,
         mergedAcross: true,
         mergedValue: true,

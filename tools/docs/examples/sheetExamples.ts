@@ -18,6 +18,10 @@ export const plainSheetFaults = [
   'emptiedSheet',
   'wholeTotal',
   'unneededColumn',
+  'unitFromText',
+  'otherUnit',
+  'unitBelow',
+  'withTax',
   'peopleVanish',
   'moneyVanishes',
   'amountFromTwo',
@@ -91,6 +95,11 @@ export function exampleOfSheet(sheet: AnySheet, fault: (typeof plainSheetFaults)
     }
     case 'emptiedColumn':
       return { before: [exampleSheet(sheet, [{ ...optionalCells[sheet.id] }])], sheets: [given] };
+    case 'unitFromText':
+    case 'otherUnit':
+    case 'unitBelow':
+    case 'withTax':
+      return { sheets: [sheetInUnits(sheet, fault)] };
     case 'unneededColumn':
       return { project: { reports: ['payment-claim'] }, sheets: [exampleSheet(sheet, [{ isNationalMinority: 'Ja' }])] };
     case 'peopleVanish':
@@ -129,6 +138,16 @@ function mergedSheet(sheet: AnySheet, fault: 'mergedDown' | 'mergedAcross' | 'me
   const optional = Object.values(sheet.columns).find(({ required, heading }) => !required && !headings.includes(heading))?.heading;
   const rows = [headings, first, second].map((row, index) => [row[0], index === 0 ? optional : undefined, ...row.slice(1)]);
   return { ...given, rows, merged: [across] };
+}
+
+/** A table with a text about what its amounts are in: above it, or below more rows than are looked at first. */
+function sheetInUnits(sheet: AnySheet, fault: 'unitFromText' | 'otherUnit' | 'unitBelow' | 'withTax'): ExampleSheet {
+  const [money = ''] = Object.entries(sheet.columns).find(([, { form }]) => form.kind === 'money') ?? [];
+  const rows = Array.from({ length: fault === 'unitBelow' ? 50 : 1 }, () => ({ [money]: 100 }));
+  const given = exampleSheet(sheet, rows);
+  if (fault === 'unitBelow') return { ...given, rows: [...given.rows, [], ['Alla belopp i tkr']] };
+  const texts = { unitFromText: 'Alla belopp i tkr', otherUnit: 'Alla belopp i EUR', withTax: 'Alla belopp inkl. moms' };
+  return { ...given, rows: [[texts[fault]], ...given.rows] };
 }
 
 /** A cell of an optional column of each sheet. */

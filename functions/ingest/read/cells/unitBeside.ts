@@ -1,7 +1,5 @@
 import type { InputWords } from '../../../shared/definition/inputWords.ts';
 
-/** Currencies that are not kronor, as they are written in letters. */
-const currencies: ReadonlySet<string> = new Set(['eur', 'euro', 'usd', 'gbp', 'chf', 'dkk', 'nok', 'isk', 'pln', 'czk']);
 const signOrShare = /[\p{Sc}‰]/u;
 
 /** Kronor per unit of the words that a number format shows beside a number; undefined when they are not all about kronor. */
@@ -22,8 +20,10 @@ export function isHours(unit: string, { hours }: InputWords): boolean {
 }
 
 /** Whether the words change what a plain number means: thousands, or another currency. */
-export function changesNumber(unit: string, { units }: InputWords): boolean {
-  return signOrShare.test(unit) || wordsIn(unit).some((word) => currencies.has(word) || (Object.hasOwn(units, word) && units[word] !== 1));
+export function changesNumber(unit: string, { units, currencies }: InputWords): boolean {
+  return (
+    signOrShare.test(unit) || wordsIn(unit).some((word) => currencies.includes(word) || (Object.hasOwn(units, word) && units[word] !== 1))
+  );
 }
 
 function wordsIn(unit: string): readonly string[] {

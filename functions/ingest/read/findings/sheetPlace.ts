@@ -15,10 +15,10 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 export interface ColumnPlace {
   /** Zero-based. */
   readonly index: number;
-  /** Kronor per unit. */
-  readonly unit: number;
+  /** Kronor per unit; undefined where nothing says any. */
+  readonly unit: number | undefined;
   /** A second column that is taken away: Belopp is Debet − Kredit. */
-  readonly minus?: { readonly index: number; readonly unit: number };
+  readonly minus?: { readonly index: number; readonly unit: number | undefined };
 }
 
 /** One sheet of the workbook being read, as findings point at it. */

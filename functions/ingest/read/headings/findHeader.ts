@@ -1,4 +1,5 @@
 import type { SheetRow } from '../../../shared/domain/cell.ts';
+import type { InputWords } from '../../../shared/definition/inputWords.ts';
 import { firstWord, matchHeadings, type MatchedHeadings, type SheetHeadings } from './matchHeadings.ts';
 import { readHeading, type Heading } from './readHeading.ts';
 
@@ -17,14 +18,15 @@ export interface Header {
 /** The row, or two rows under each other, with most headings of a sheet; the first of equals. Undefined when no row has two. */
 export function findHeader(sheet: SheetHeadings, rows: readonly HeadingRow[]): Header | undefined {
   let best: Header | undefined;
-  const consider = (headings: readonly (Heading | undefined)[], row: number): void => {
+  const consider = (headings: readonly (Heading | undefined)[], row: number, more = 1): void => {
     const matched = matchHeadings(sheet, headings);
-    if (matched.columns.size >= FEWEST && matched.columns.size > (best?.matched.columns.size ?? 0)) best = { matched, headings, row };
+    const found = matched.columns.size;
+    if (found >= FEWEST && found >= (best?.matched.columns.size ?? 0) + more) best = { matched, headings, row };
   };
   rows.forEach((row, index) => {
     consider(row.headings, row.number);
     const below = rows[index + 1];
-    if (below?.number === row.number + 1) consider(stack(row, below, sheet), below.number);
+    if (below?.number === row.number + 1) consider(stack(row, below, sheet), below.number, hasOnlyUnits(below) ? 0 : 1);
   });
   return best;
 }
@@ -41,9 +43,9 @@ export interface HeadingRow {
 }
 
 /** Reads a row's texts as headings, once for all sheets. */
-export function readHeadings({ number, cells }: SheetRow, units: Readonly<Record<string, number>>): HeadingRow {
+export function readHeadings({ number, cells }: SheetRow, words: InputWords): HeadingRow {
   const texts = Array.from(cells, (cell) => (typeof cell === 'string' && cell.trim() !== '' ? cell : undefined));
-  const headings = texts.map((text) => (text === undefined ? undefined : readHeading(text, units)));
+  const headings = texts.map((text) => (text === undefined ? undefined : readHeading(text, words)));
   const overs: (string | undefined)[] = [];
   for (const text of texts) overs.push(text ?? overs.at(-1));
   const firstWords: (string | undefined)[] = [];
@@ -54,9 +56,15 @@ export function readHeadings({ number, cells }: SheetRow, units: Readonly<Record
     const under = below.texts[index];
     const over = overs[Math.min(index, overs.length - 1)];
     if (under === undefined || over === undefined) return undefined;
-    return (joined[index] ??= readHeading(`${over} ${under}`, units));
+    return (joined[index] ??= readHeading(`${over} ${under}`, words));
   };
   return { number, headings, texts, firstWords, join };
+}
+
+/** Whether a row says nothing but what the columns above are in. */
+function hasOnlyUnits({ headings }: HeadingRow): boolean {
+  const all = headings.filter((heading) => heading !== undefined);
+  return all.length > 0 && all.every(({ isUnitOnly }) => isUnitOnly);
 }
 
 /** Two header rows as one: a heading below, else the one above, else the two joined (`Försörjning` over `vid start`). */
@@ -65,6 +73,8 @@ function stack(above: HeadingRow, below: HeadingRow, { byName, firstWords }: She
   return Array.from({ length: width }, (_, index) => {
     const under = below.headings[index];
     if (under === undefined) return above.headings[index];
+    const over = above.headings[index];
+    if (under.isUnitOnly && over) return under.unit === undefined ? over : { ...over, unit: under.unit };
     const first = above.firstWords[Math.min(index, above.firstWords.length - 1)];
     if (first === undefined || !firstWords.has(first)) return under;
     const joined = above.join(index, below);

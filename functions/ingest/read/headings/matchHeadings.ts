@@ -80,7 +80,7 @@ export function matchHeadings(
     if (!found) return;
     const { column, rank } = found;
     const before = columns.get(column);
-    const place = { index, rank, unit: whole ? 1 : heading.unit };
+    const place = { index, rank, unit: heading.unit };
     if (!before || before.rank > rank) {
       columns.set(column, place);
       repeated.delete(column);
@@ -109,7 +109,7 @@ function findDifference(
   const find = (names: ReadonlySet<string>) => headings.findIndex((heading) => heading !== undefined && names.has(heading.name));
   const [index, taken] = [find(plus), find(minus)];
   if (index < 0 || taken < 0) return undefined;
-  return { index, unit: headings[index]?.unit ?? 1, minus: { index: taken, unit: headings[taken]?.unit ?? 1 } };
+  return { index, unit: headings[index]?.unit, minus: { index: taken, unit: headings[taken]?.unit } };
 }
 
 /** Headings that a sheet must have and that were not found; of a group of which one is enough, all of them. */

@@ -1,21 +1,37 @@
+import type { InputWords } from '../../../shared/definition/inputWords.ts';
 import { foldCase } from '../../../shared/domain/foldText.ts';
+import { findUnits } from '../cells/findUnits.ts';
 
 /** A heading as it is matched: without case, spaces, `*`, `:` and unit. */
 export interface Heading {
   /** As it stands in the cell. */
   readonly text: string;
+  /** Of a heading that is nothing but a unit (`Tkr`), the unit; of one in another currency, all of it, so that only who says so reads it as kronor. */
   readonly name: string;
-  /** Kronor per unit, 1 when the heading says none. */
-  readonly unit: number;
+  /** Kronor per unit; undefined when the heading says none. */
+  readonly unit: number | undefined;
+  /** Another currency than kronor, as it is written. */
+  readonly currency: string | undefined;
+  readonly isUnitOnly: boolean;
   /** The name before a unit was taken off: `Kronor` is a heading too. */
   readonly whole: string;
 }
 
-/** Reads a heading: `Belopp (tkr) *` is `belopp` in thousands. */
-export function readHeading(text: string, units: Readonly<Record<string, number>>): Heading {
+/** Reads a heading: `Belopp (tkr) *`, `Belopp, TSEK` and `Belopp i tusental kronor` are `belopp` in thousands. */
+export function readHeading(text: string, words: InputWords): Heading {
   const whole = foldCase(text.slice(0, 200)).replace(/[\s*:]+$/, '');
-  const [, name = '', word = ''] =
-    /^(.*?\S)[\s,]*(?:\(\s*(?:i )?(\p{L}+)\.?\s*\))[\s*:]*$/u.exec(whole) ?? /^(.*?\S),? (?:i )?(\p{L}+)$/u.exec(whole) ?? [];
-  const unit = units[word];
-  return unit === undefined ? { text, name: whole, unit: 1, whole } : { text, name: name.replace(/[\s*:,]+$/, ''), unit, whole };
+  const plain = { text, name: whole, unit: undefined, currency: undefined, isUnitOnly: false, whole };
+  const found = findUnits(whole, words).find(({ kronor, isPlain, isExpected }) => isExpected || (isPlain && kronor !== 1));
+  if (!found) return plain;
+  if (found.kronor === undefined) return { ...plain, currency: found.text };
+  if (found.isAlone) return { ...plain, unit: found.kronor, isUnitOnly: true };
+  return { ...plain, unit: found.kronor, name: withoutUnit(whole, found) };
+}
+
+/** What is left of a heading, without the brackets, commas and `i` that led to its unit. */
+function withoutUnit(whole: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  const before = whole.slice(0, start).replace(/[\s([{,:–/-]+$/, '');
+  const after = whole.slice(end).replace(/^[\s.)\]},:]+/, '');
+  const name = before.replace(/[\s([{]i$/, '').replace(/[\s([{]+$/, '');
+  return `${name.replace(/[\s*,:-]+$/, '')} ${after.replace(/[\s*:]+$/, '')}`.trim();
 }

@@ -1,3 +1,4 @@
+import type { InputWords } from '../../../shared/definition/inputWords.ts';
 import type { AnySheet } from '../../../shared/definition/sheet.ts';
 import { foldCase, foldText } from '../../../shared/domain/foldText.ts';
 import { ledgerValues, type Matches } from '../../../shared/records/matches.ts';
@@ -34,7 +35,7 @@ export const noMatches: ProjectMatches = {
  */
 export function readMatches(
   sources: readonly Matches[],
-  { sheets, units }: { readonly sheets: readonly AnySheet[]; readonly units: Readonly<Record<string, number>> },
+  { sheets, words }: { readonly sheets: readonly AnySheet[]; readonly words: InputWords },
 ): ProjectMatches {
   const headings = new Map<string, Map<string, string | null>>();
   const values = new Map<string, Map<string, string>>();
@@ -48,7 +49,7 @@ export function readMatches(
       const sheet = findSheet(sheets, named);
       const name = sheet && column !== null ? findColumn(sheet, column) : null;
       if (!sheet || name === undefined) continue;
-      mapIn(headings, sheet.id).set(readHeading(heading, units).name, name);
+      mapIn(headings, sheet.id).set(readHeading(heading, words).name, name);
     }
     for (const { sheet: named, column, text, value } of source.values) {
       const sheet = findSheet(sheets, named);

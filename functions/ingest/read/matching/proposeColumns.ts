@@ -59,6 +59,7 @@ export function proposeColumns(header: Header, rows: readonly SheetRow[], how: P
     const fits = unknowns.map((unknown) => ({ unknown, fit: weigh(unknown.cells) }));
     const like = fits.filter(({ fit }) => fit.share >= 0.8 && fit.strength > 0).length;
     for (const { unknown, fit } of fits) {
+      if (unknown.heading.currency !== undefined && sheet.columns[column]?.form.kind === 'money') continue;
       const near = likeness(unknown.heading.name, names);
       const isRequired = required.has(column);
       if (
@@ -153,5 +154,6 @@ function describe(
     definition?.keeping === 'plain' && definition.form.kind !== 'text' && !definition.isSpecialCategory && kind !== 'identityNumber';
   const shown = mayShow ? [...new Set(cells.filter(isReadable).map(showCell))].slice(0, SAMPLES) : [];
   const place = { cell: `${columnLetters(index)}${header.row}`, index };
-  return { sheet: sheet.id, heading: showText(heading.text), ...place, column, isRequired, kind, samples: shown };
+  const unit = definition?.form.kind === 'money' && heading.unit !== undefined && heading.unit !== 1 ? { unit: heading.unit } : {};
+  return { sheet: sheet.id, heading: showText(heading.text), ...place, column, isRequired, kind, samples: shown, ...unit };
 }

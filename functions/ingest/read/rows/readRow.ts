@@ -142,8 +142,8 @@ function compileColumns({ sheet, columns }: SheetPlace, context: RowContext): re
     zeroBeside: sheet.columns[name]?.zeroBeside,
     fallback: defaultOf(sheet, name, context),
     word: wordOf(sheet.columns[name]),
-    read: compileCell({ sheet, column: name, unit }, context),
-    minus: minus && compileMinus({ sheet, column: name, unit: minus.unit }, minus.index, context),
+    read: compileCell({ sheet, column: name, unit: unit ?? 1 }, context),
+    minus: minus && compileMinus({ sheet, column: name, unit: minus.unit ?? 1 }, minus.index, context),
   }));
   const isLast = ({ name }: CompiledColumn) => Number(sheet.columns[name]?.form.kind === 'identityNumber');
   return compiled.sort((a, b) => isLast(a) - isLast(b) || a.index - b.index);

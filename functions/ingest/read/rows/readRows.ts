@@ -39,6 +39,8 @@ interface Reading {
   readonly findings: FindingCollector;
   /** Watches what is not read. */
   readonly unread: UnreadWatch;
+  /** Whether a text below the rows says what their amounts are in, too late for them. */
+  isLateUnit(text: string): boolean;
   /** Takes what no choice knows. */
   readonly unknown: UnknownValues;
   /** Merged ranges in the table. */
@@ -94,6 +96,7 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
     if (looseText) {
       const values = { text: showText(looseText.text) };
       const at = { values, cell: looseText.cell, row: rowNumber };
+      if (how.isLateUnit(looseText.text)) findings.add(atSheet(place, 'unitBelow', at));
       return findings.add(isRowOfCells(sheetRow) ? unreadRow(place, at) : atSheet(place, 'besideTable', at));
     }
     lastOfTable = rowNumber;

@@ -1,3 +1,4 @@
+import type { InputWords } from '../../../shared/definition/inputWords.ts';
 import type { SheetRow } from '../../../shared/domain/cell.ts';
 import { isFilled } from './watchColumns.ts';
 import { readHeadings, type Header } from '../headings/findHeader.ts';
@@ -16,10 +17,10 @@ const FEWEST = 2;
 export function findTableAbove(
   rows: readonly SheetRow[],
   header: Header,
-  { candidate, units }: { readonly candidate: SheetHeadings; readonly units: Readonly<Record<string, number>> },
+  { candidate, words }: { readonly candidate: SheetHeadings; readonly words: InputWords },
 ): TableAbove | undefined {
   const above = rows.filter(({ number }) => number < header.row);
-  const first = above.findIndex((row) => matchHeadings(candidate, readHeadings(row, units).headings).columns.size >= FEWEST);
+  const first = above.findIndex((row) => matchHeadings(candidate, readHeadings(row, words).headings).columns.size >= FEWEST);
   if (first < 0) return undefined;
   const own = above.slice(first + 1).filter(({ cells }) => cells.filter(isFilled).length >= FEWEST);
   const headerRow = above[first]?.number ?? 0;
