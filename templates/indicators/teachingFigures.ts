@@ -9,7 +9,7 @@ import {
   type Indicators,
 } from '../../functions/shared/definition/indicator.ts';
 import type { Stored } from '../../functions/shared/domain/dataset.ts';
-import { foldCase } from '../../functions/shared/domain/foldText.ts';
+import { codeKey } from '../../functions/shared/domain/codeKey.ts';
 import type { Period } from '../../functions/shared/domain/period.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
 import { participants, type Participant } from '../upload/participants/sheet.ts';
@@ -134,7 +134,7 @@ interface Course extends NamedRows {
 
 /** The names of one project's courses, folded. */
 function coursesOf({ horizontalTeaching = [] }: Pick<Project, 'horizontalTeaching'>): ReadonlySet<string> {
-  return new Set(horizontalTeaching.map(foldCase));
+  return new Set(horizontalTeaching.map(codeKey));
 }
 
 type CourseStep = `horizontal.taught.${'local' | 'group'}.${string}`;
@@ -155,7 +155,7 @@ const teaching: Family<Course, keyof typeof figures | CourseStep> = {
   members: (items, project) => {
     const names = coursesOf(project);
     if (names.size === 0) return {};
-    const courses = items.filter(({ name }) => names.has(foldCase(name)));
+    const courses = items.filter(({ name }) => names.has(codeKey(name)));
     const steps = courses.map((course) => ({
       [`horizontal.taught.${course.kind}.${course.name}` as const]: {
         ...countStays(course.kind, course),

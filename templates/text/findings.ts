@@ -237,6 +237,16 @@ export const sheetSentences: Record<SheetFault, FaultText> = {
       'Cellerna {range} är sammanfogade, så vad som gäller i {column} på raden går inte att veta. Dela upp dem under Start, Sammanfoga och centrera, och skriv ett värde i varje cell.',
     example: 'ett belopp i celler som är sammanfogade över flera rader',
   },
+  metCodes: {
+    message:
+      '{heading} är skriven på olika sätt för samma kod eller namn: rad {rows}. Stora och små bokstäver, slag av mellanslag, inledande nollor och tecken som inte syns skiljer dem åt. De räknas som samma. Är det fel, ge dem olika namn.',
+    example: 'd-001 på en rad och D-001 på en annan',
+  },
+  apartCodes: {
+    message:
+      '{heading} på raden har hittills räknats som {count} olika, för den har skrivits på olika sätt. Bekräfta att de är samma, eller ge dem olika namn.',
+    example: 'D-001 och d-001, som lämnades in medan skrivsätten räknades var för sig',
+  },
   peopleVanish: {
     message: '{gone} av {before} personer som finns i {sheet} är inte med i den här filen och försvinner. Bekräfta om det är rätt.',
     example: 'en lista där halva gruppen saknas',

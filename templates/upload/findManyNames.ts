@@ -1,5 +1,5 @@
 import type { BrokenRow } from '../../functions/shared/definition/rule.ts';
-import { foldCase } from '../../functions/shared/domain/foldText.ts';
+import { codeKey } from '../../functions/shared/domain/codeKey.ts';
 import { MAX_NAMES } from './groupByName.ts';
 
 /** From so many names a column of few rows a name looks like names of workplaces or people: fewer are what a small project has. */
@@ -14,7 +14,7 @@ export function* findManyNames<Row>(rows: readonly Row[], nameOf: (row: Row) => 
     if (!name) continue;
     if (first < 0) first = index;
     filled += 1;
-    names.add(foldCase(name));
+    names.add(codeKey(name));
   }
   const isMany = names.size > MAX_NAMES || (names.size >= MANY && filled < 2 * names.size);
   if (isMany) yield { index: first, values: { names: String(names.size), rows: String(filled), kept: String(MAX_NAMES) } };

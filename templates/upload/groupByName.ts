@@ -1,4 +1,4 @@
-import { foldCase } from '../../functions/shared/domain/foldText.ts';
+import { codeKey } from '../../functions/shared/domain/codeKey.ts';
 
 /** Everything with one name. */
 export interface NamedGroup<Item> {
@@ -14,7 +14,7 @@ export const MAX_NAMES = 60;
 export const OTHER_NAMES = 'övriga';
 
 /**
- * Groups items by a name that people write: case and extra spaces make no difference. Items without a name are left out. The names with
+ * Groups items by a name that people write, however they write it (`docs/definitions.md#codes-and-names`). Items without a name are left out. The names with
  * most rows are kept, of equals the first in the alphabet; the others are one group, last. An item is one row where `rowsOf` does not say
  * otherwise.
  */
@@ -27,7 +27,7 @@ export function groupByName<Item>(
   for (const item of items) {
     const name = nameOf(item)?.trim();
     if (!name) continue;
-    const folded = foldCase(name);
+    const folded = codeKey(name);
     const known = groups.get(folded) ?? { name, folded, members: [], rows: 0 };
     known.members.push(item);
     known.rows += rowsOf(item);
@@ -41,6 +41,8 @@ export function countedNames<Item>(groups: readonly NamedGroup<Item>[]): Readonl
   return new Map(groups.flatMap(({ name, members }) => members.map((member) => [member, name] as const)));
 }
 
+const otherKey = codeKey(OTHER_NAMES);
+
 interface Counted<Item> {
   readonly name: string;
   readonly folded: string;
@@ -51,9 +53,7 @@ interface Counted<Item> {
 /** Whoever is called what the rest is called is one of the rest. */
 function limit<Item>(groups: readonly Counted<Item>[]): readonly NamedGroup<Item>[] {
   if (groups.length <= MAX_NAMES) return groups;
-  const ranked = groups
-    .filter(({ folded }) => folded !== OTHER_NAMES)
-    .toSorted((a, b) => b.rows - a.rows || compareText(a.folded, b.folded));
+  const ranked = groups.filter(({ folded }) => folded !== otherKey).toSorted((a, b) => b.rows - a.rows || compareText(a.folded, b.folded));
   const kept = new Set(ranked.slice(0, MAX_NAMES));
   const rest = groups.filter((group) => !kept.has(group)).flatMap(({ members }) => members);
   return [...groups.filter((group) => kept.has(group)), { name: OTHER_NAMES, members: rest }];

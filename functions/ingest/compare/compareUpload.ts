@@ -11,6 +11,7 @@ import { checkSheet } from './checkSheet.ts';
 import { diffRows } from './diffRows.ts';
 import { findEmptied } from './findEmptied.ts';
 import { findLosses } from './findLosses.ts';
+import { meetCodes } from './meetCodes.ts';
 import { mergeSheet, rowsAfter, type SheetChange } from './mergeSheet.ts';
 import { protectChanges } from './protectChanges.ts';
 import type { IncomingSheet } from '../read/rows/sealRows.ts';
@@ -32,7 +33,19 @@ export interface Comparison {
 }
 
 /** Compares an upload with the rows in force. A sheet without rows changes nothing. */
-export async function compareUpload(incoming: readonly IncomingSheet[], basis: Basis): Promise<Comparison> {
+export async function compareUpload(incoming: readonly IncomingSheet[], before: Basis): Promise<Comparison> {
+  const met = await meetCodes(incoming, before);
+  const compared = await compareAll(incoming, { ...before, snapshots: met.snapshots, rewritten: met.others });
+  return { ...compared, findings: [...met.findings, ...compared.findings] };
+}
+
+/** A basis whose codes have met those of the upload. */
+interface MetBasis extends Basis {
+  /** Sheets outside the upload that are written again. */
+  readonly rewritten: readonly SheetChange[];
+}
+
+async function compareAll(incoming: readonly IncomingSheet[], basis: MetBasis): Promise<Comparison> {
   const { setAside } = basis;
   if (!setAside) return compareSheets({ sheets: incoming, refused: [] }, incoming, basis);
   const compared = await compareSheets(setAsideRows(incoming, setAside), incoming, basis);
@@ -42,7 +55,7 @@ export async function compareUpload(incoming: readonly IncomingSheet[], basis: B
   return { ...again, findings: [...late, ...again.findings] };
 }
 
-async function compareSheets({ sheets, refused }: SetAside, incoming: readonly IncomingSheet[], basis: Basis): Promise<Comparison> {
+async function compareSheets({ sheets, refused }: SetAside, incoming: readonly IncomingSheet[], basis: MetBasis): Promise<Comparison> {
   const refusedOf = (sheet: AnySheet) => refused.find((one) => one.sheet.place.sheet === sheet);
   const together = await Promise.all(
     sheets
@@ -62,7 +75,7 @@ async function compareSheets({ sheets, refused }: SetAside, incoming: readonly I
   const findings = [...emptySheets(incoming, basis), ...merged.flatMap((change) => checkSheet(change, others, basis.facts))];
   const byName = <Value>(values: readonly Value[]) => Object.fromEntries(values.map((value, index) => [nameOf(merged[index]), value]));
   const unmerged = refused.filter(({ sheet }) => !merged.some(({ place }) => place.sheet === sheet.place.sheet));
-  const changes = await protectChanges(merged, basis);
+  const changes = await protectChanges([...merged, ...basis.rewritten], basis);
   return {
     changes,
     findings,

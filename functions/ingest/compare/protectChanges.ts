@@ -77,6 +77,7 @@ async function loadOtherSheet(
     rowNumbers: [],
     faulty: new Set(),
     headings: [],
+    codes: [],
     before: kept.map(({ row }) => row),
     kept,
   };

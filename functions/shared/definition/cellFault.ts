@@ -87,6 +87,8 @@ export const sheetFaults = {
   mergedDown: { number: '061', severity: 'note' },
   mergedAcross: { number: '062', severity: 'warning' },
   mergedValue: { number: '063', severity: 'error' },
+  metCodes: { number: '071', severity: 'note' },
+  apartCodes: { number: '072', severity: 'warning' },
   amountFromTwo: { number: '021', severity: 'note' },
   balanceAccounts: { number: '022', severity: 'note' },
   otherProjects: { number: '023', severity: 'note' },

@@ -8,7 +8,7 @@ import {
   type Criteria,
 } from '../../../functions/shared/definition/audit.ts';
 import type { Column } from '../../../functions/shared/definition/column.ts';
-import { foldCase } from '../../../functions/shared/domain/foldText.ts';
+import { codeKey } from '../../../functions/shared/domain/codeKey.ts';
 import type { LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import { includes, overlapsMonth, type Period } from '../../../functions/shared/domain/period.ts';
 import { choiceWords } from '../../upload/choiceWords.ts';
@@ -98,8 +98,8 @@ export function isNumber<Item>(fact: Fact<Item, number>, number: number): Condit
 
 /** The name, as people write it, is this: case and extra spaces make no difference. */
 export function isNamed<Item>(fact: Fact<Item, string>, name: string): Condition<Item> {
-  const folded = foldCase(name);
-  return onFact(fact, { name }, (item) => foldCase(fact.of(item) ?? '') === folded);
+  const folded = codeKey(name);
+  return onFact(fact, { name }, (item) => codeKey(fact.of(item) ?? '') === folded);
 }
 
 /** Limits of a number, in its unit. */

@@ -1,6 +1,6 @@
 import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
-import { foldCase } from '../../../functions/shared/domain/foldText.ts';
+import { codeKey } from '../../../functions/shared/domain/codeKey.ts';
 import type { Ore } from '../../../functions/shared/domain/money.ts';
 import { budget, type BudgetLine as BudgetRow } from '../../upload/budget/sheet.ts';
 import { isCost, rowsOfYears } from '../../upload/budget/yearMoney.ts';
@@ -77,5 +77,5 @@ export function receivedBy({ type, amount }: Pick<Cost, 'type' | 'amount'>): Ore
 }
 
 function keyOf(line: string, year: number): string {
-  return `${year} ${foldCase(line)}`;
+  return `${year} ${codeKey(line)}`;
 }

@@ -1,6 +1,6 @@
 import { oncePerDataset, type Dataset } from '../../../functions/shared/definition/dataset.ts';
 import type { Stored } from '../../../functions/shared/domain/dataset.ts';
-import { foldCase } from '../../../functions/shared/domain/foldText.ts';
+import { codeKey } from '../../../functions/shared/domain/codeKey.ts';
 import { attendance, type Attendance } from '../../upload/attendance/sheet.ts';
 import { countedNames, groupByName } from '../../upload/groupByName.ts';
 import type { Participant } from '../../upload/participants/sheet.ts';
@@ -102,10 +102,10 @@ export interface TaughtRows {
 
 /** The rows of the local measures and groups that the project's setting `horizontalTeaching` names. */
 export const taughtRows = oncePerDataset((dataset: Dataset): TaughtRows => {
-  const named = new Set((dataset.project.horizontalTeaching ?? []).map(foldCase));
-  const has = (name: string | undefined) => name !== undefined && named.has(foldCase(name));
+  const named = new Set((dataset.project.horizontalTeaching ?? []).map(codeKey));
+  const has = (name: string | undefined) => name !== undefined && named.has(codeKey(name));
   const { find } = personRegister(dataset);
-  const folded = (name: string | undefined) => (name === undefined ? undefined : foldCase(name));
+  const folded = (name: string | undefined) => (name === undefined ? undefined : codeKey(name));
   return {
     isTaught: ({ measureWord, group }) => has(measureWord) || has(group),
     isTaughtIn(row) {

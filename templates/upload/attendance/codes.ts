@@ -23,6 +23,8 @@ export const codes: SheetCodes<'NAR', typeof columns> = {
     mergedDown: 'NAR-BLAD-061',
     mergedAcross: 'NAR-BLAD-062',
     mergedValue: 'NAR-BLAD-063',
+    metCodes: 'NAR-BLAD-071',
+    apartCodes: 'NAR-BLAD-072',
   },
   columns: {
     identityNumber: {

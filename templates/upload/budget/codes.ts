@@ -23,6 +23,7 @@ export const codes: SheetCodes<'BUD', typeof columns> = {
     mergedDown: 'BUD-BLAD-061',
     mergedAcross: 'BUD-BLAD-062',
     mergedValue: 'BUD-BLAD-063',
+    metCodes: 'BUD-BLAD-071',
   },
   columns: {
     year: {

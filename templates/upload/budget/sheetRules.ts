@@ -1,7 +1,7 @@
 import type { BrokenRow, OtherSheets, RuleFacts, SheetRules } from '../../../functions/shared/definition/rule.ts';
 import type { RowOf } from '../../../functions/shared/definition/column.ts';
 import { kronorText } from '../../../functions/shared/domain/decimalText.ts';
-import { foldCase } from '../../../functions/shared/domain/foldText.ts';
+import { codeKey } from '../../../functions/shared/domain/codeKey.ts';
 import type { Readable } from '../../../functions/shared/domain/view.ts';
 import { groupRows } from '../groupRows.ts';
 import type { columns } from './columns.ts';
@@ -17,7 +17,7 @@ export const sheetRules: SheetRules<'BUD', typeof columns> = [
     at: 'line',
     message: 'Posten {line} finns redan för {year}, på {against}. Beloppen läggs ihop. Ta bort den ena om den kommit med två gånger.',
     *findBroken(rows) {
-      const groups = groupRows(rows, ({ year, line, type = 'cost' }) => `${year} ${type} ${foldCase(line)}`);
+      const groups = groupRows(rows, ({ year, line, type = 'cost' }) => `${year} ${type} ${codeKey(line)}`);
       for (const [first, ...more] of groups.values()) {
         for (const { index, row } of more)
           yield { index, against: first?.index ?? index, values: { line: row.line, year: String(row.year) } };

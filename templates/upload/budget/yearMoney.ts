@@ -1,4 +1,4 @@
-import { foldCase } from '../../../functions/shared/domain/foldText.ts';
+import { codeKey } from '../../../functions/shared/domain/codeKey.ts';
 import type { Ore } from '../../../functions/shared/domain/money.ts';
 import type { Readable } from '../../../functions/shared/domain/view.ts';
 import type { RowOf } from '../../../functions/shared/definition/column.ts';
@@ -17,7 +17,7 @@ export function isCost({ type = 'cost' }: Pick<Row, 'type'>): boolean {
  * (`docs/definitions.md#budget-lines`).
  */
 export function rowsOfYears<Each extends Row>(rows: readonly Each[]): readonly Each[] {
-  const lines = Map.groupBy(rows.filter(isCost), ({ year, line }) => `${year} ${foldCase(line)}`);
+  const lines = Map.groupBy(rows.filter(isCost), ({ year, line }) => `${year} ${codeKey(line)}`);
   return [...lines.values()].filter((line) => line.reduce((sum, { decided }) => sum + decided, 0) === 0).flat();
 }
 

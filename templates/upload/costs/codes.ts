@@ -24,6 +24,7 @@ export const codes: SheetCodes<'KOS', typeof columns> = {
     mergedDown: 'KOS-BLAD-061',
     mergedAcross: 'KOS-BLAD-062',
     mergedValue: 'KOS-BLAD-063',
+    metCodes: 'KOS-BLAD-071',
     amountFromTwo: 'KOS-BLAD-021',
     balanceAccounts: 'KOS-BLAD-022',
     otherProjects: 'KOS-BLAD-023',

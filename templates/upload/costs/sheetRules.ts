@@ -2,7 +2,7 @@ import type { BrokenRow, OtherSheets, SheetRules } from '../../../functions/shar
 import type { RowOf } from '../../../functions/shared/definition/column.ts';
 import type { Readable } from '../../../functions/shared/domain/view.ts';
 import { kronorText } from '../../../functions/shared/domain/decimalText.ts';
-import { foldCase } from '../../../functions/shared/domain/foldText.ts';
+import { codeKey } from '../../../functions/shared/domain/codeKey.ts';
 import { addMonths } from '../../../functions/shared/domain/localDate.ts';
 import type { Ore } from '../../../functions/shared/domain/money.ts';
 import { nearestText } from '../../../functions/shared/domain/nearestText.ts';
@@ -29,13 +29,13 @@ export const sheetRules: SheetRules<'KOS', typeof columns> = [
       const seen = new Map<string, { readonly index: number; readonly description: string | undefined }[]>();
       for (const [index, row] of rows.entries()) {
         const line = [
-          row.voucher,
+          codeKey(row.voucher),
           row.bookedOn,
           row.paidOn,
-          row.supplier,
+          codeKey(row.supplier ?? ''),
           row.organisationNumber,
           row.type,
-          row.line,
+          codeKey(row.line ?? ''),
           row.amount,
           row.vat,
           row.financing,
@@ -59,11 +59,11 @@ export const sheetRules: SheetRules<'KOS', typeof columns> = [
     looksAt: [budget],
     message: 'Insatsen {line} finns inte bland budgetposterna. Skriv den som i Budget, eller lägg till posten där.',
     *findBroken(rows, others) {
-      const lines = new Map(others.rows(budget).map(({ line = '' }) => [foldCase(line), line]));
+      const lines = new Map(others.rows(budget).map(({ line = '' }) => [codeKey(line), line]));
       if (lines.size === 0) return;
       const nearest = remember((line) => nearestText(line, [...lines.values()]));
       for (const [index, { line }] of rows.entries()) {
-        if (line === undefined || lines.has(foldCase(line))) continue;
+        if (line === undefined || lines.has(codeKey(line))) continue;
         const suggestion = nearest(line);
         yield { index, values: { line }, ...(suggestion !== undefined && { suggestion }) };
       }
@@ -139,8 +139,8 @@ function remember(ask: (text: string) => string | undefined): (text: string) => 
 /** Costs under «offentligt bidrag i annat än pengar» must not also be direct costs (`docs/funders.md#33-financing`). */
 function* findCountedTwice(rows: readonly Row[]): Iterable<BrokenRow> {
   const keysOf = ({ voucher, supplier, amount }: Row): string[] => [
-    `voucher ${voucher} ${amount}`,
-    ...(supplier === undefined ? [] : [`supplier ${foldCase(supplier)} ${amount}`]),
+    `voucher ${codeKey(voucher)} ${amount}`,
+    ...(supplier === undefined ? [] : [`supplier ${codeKey(supplier)} ${amount}`]),
   ];
   const direct = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
@@ -188,5 +188,5 @@ function* findOverspent(rows: readonly Row[], others: OtherSheets): Iterable<Bro
 
 /** A budget line in a year, however its name is written. */
 function lineKey(year: number | string, line: string): string {
-  return `${year} ${foldCase(line)}`;
+  return `${year} ${codeKey(line)}`;
 }

@@ -20,6 +20,8 @@ export const codes: SheetCodes<'DEL', typeof columns> = {
     mergedDown: 'DEL-BLAD-061',
     mergedAcross: 'DEL-BLAD-062',
     mergedValue: 'DEL-BLAD-063',
+    metCodes: 'DEL-BLAD-071',
+    apartCodes: 'DEL-BLAD-072',
   },
   columns: {
     identityNumber: {

@@ -18,6 +18,7 @@ export const codes: SheetCodes<'JMF', typeof columns> = {
     mergedDown: 'JMF-BLAD-061',
     mergedAcross: 'JMF-BLAD-062',
     mergedValue: 'JMF-BLAD-063',
+    metCodes: 'JMF-BLAD-071',
   },
   columns: {
     figure: {

@@ -1,5 +1,5 @@
 import type { SheetRules } from '../../../functions/shared/definition/rule.ts';
-import { foldCase } from '../../../functions/shared/domain/foldText.ts';
+import { codeKey } from '../../../functions/shared/domain/codeKey.ts';
 import { findRepeated } from '../groupRows.ts';
 import { findFractions } from '../findFractions.ts';
 import { columns } from './columns.ts';
@@ -12,7 +12,7 @@ export const sheetRules: SheetRules<'JMF', typeof columns> = [
     at: 'figure',
     reads: ['figure', 'period', 'area'],
     message: 'Indikatorn har redan ett jämförelsetal för perioden och området, på {against}. Behåll ett av dem.',
-    findBroken: (rows) => findRepeated(rows, ({ figure, period, area }) => `${period} ${foldCase(figure)} ${foldCase(area)}`),
+    findBroken: (rows) => findRepeated(rows, ({ figure, period, area }) => `${period} ${codeKey(figure)} ${codeKey(area)}`),
     example: 'ended.resultShare för Riket 2025 två gånger',
   },
   {

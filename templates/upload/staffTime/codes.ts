@@ -23,6 +23,8 @@ export const codes: SheetCodes<'PER', typeof columns> = {
     mergedDown: 'PER-BLAD-061',
     mergedAcross: 'PER-BLAD-062',
     mergedValue: 'PER-BLAD-063',
+    metCodes: 'PER-BLAD-071',
+    apartCodes: 'PER-BLAD-072',
   },
   columns: {
     employee: {

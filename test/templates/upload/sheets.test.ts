@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SheetFault } from '../../../functions/shared/definition/cellFault.ts';
 import { columnFaultsOf, faultsOf } from '../../../functions/shared/definition/faultsOf.ts';
 import { codesOf } from '../../../functions/shared/definition/rule.ts';
+import { codeColumnsOf } from '../../../functions/ingest/read/rows/gatherCodes.ts';
 import { listFindings } from '../../../functions/shared/definition/listFindings.ts';
 import { foldCase } from '../../../functions/shared/domain/foldText.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
@@ -84,7 +85,9 @@ describe('findings', () => {
   });
 
   test('have a code for everything that can be said about a sheet, and for nothing else', () => {
-    for (const { codes, id, brake, difference, columns } of sheets) {
+    for (const sheet of sheets) {
+      const { codes, id, brake, difference, columns } = sheet;
+      const codeColumns = codeColumnsOf(sheet);
       const hasMoney = Object.values(columns).some(({ form }) => form.kind === 'money');
       const saidOf: Readonly<Record<SheetFault, boolean>> = {
         noHeader: true,
@@ -110,6 +113,8 @@ describe('findings', () => {
         mergedDown: true,
         mergedAcross: true,
         mergedValue: true,
+        metCodes: codeColumns.length > 0,
+        apartCodes: codeColumns.some((name) => columns[name]?.keeping !== 'plain'),
         amountFromTwo: difference !== undefined,
         balanceAccounts: id === matchHints.ledger.sheet,
         otherProjects: id === matchHints.ledger.sheet,

@@ -12,9 +12,9 @@ const entries = listFindings(sheets, findingWords);
 const examples = listExamples(sheets);
 const word = wordFindings(sheets, findingWords);
 
-/** Files that cannot be read, templates, remembered answers and ledgers are no tables of cells: the tests of their readers give each of them. */
+/** Files that cannot be read, templates, remembered answers, ledgers and rows of older versions are no tables of cells: the tests of their readers give each of them. */
 const isNoTable = (code: string) =>
-  /^FIL-(0\d\d|10[7-9]|11\d|124|131|141)$/.test(code) || /-BLAD-003$/.test(code) || /^KOS-BLAD-0(2[2-9]|3[0-2])$/.test(code);
+  /^FIL-(0\d\d|10[7-9]|11\d|124|131|141)$/.test(code) || /-BLAD-(003|072)$/.test(code) || /^KOS-BLAD-0(2[2-9]|3[0-2])$/.test(code);
 
 /** Every place a rule points at: its sheet, column and number. */
 function rulePlaces(): string[] {

@@ -31,6 +31,7 @@ export const plainSheetFaults = [
   'signedCredits',
   'correctedCredits',
   'creditsByVouchers',
+  'metCodes',
 ] as const satisfies readonly SheetFault[];
 
 /** A workbook in which something is to be said about a sheet. */
@@ -124,6 +125,8 @@ export function exampleOfSheet(sheet: AnySheet, fault: (typeof plainSheetFaults)
         [200, undefined],
         [undefined, -200],
       ]);
+    case 'metCodes':
+      return { sheets: [exampleSheet(sheet, codesWritten[sheet.id] ?? [])] };
   }
 }
 
@@ -159,6 +162,22 @@ const optionalCells: Readonly<Record<string, ExampleRow>> = {
   budget: { coFinancing: 1000 },
   targets: { women: 20 },
   references: { source: 'Kolada' },
+};
+
+/** The same code or name written in two ways. */
+const codesWritten: Readonly<Record<string, readonly ExampleRow[]>> = {
+  participants: [
+    { identityNumber: undefined, localId: 'D-001' },
+    { identityNumber: undefined, localId: 'd-001', startsOn: '2025-04-01' },
+  ],
+  attendance: [
+    { identityNumber: undefined, localId: '007' },
+    { identityNumber: undefined, localId: 7, month: '2025-04' },
+  ],
+  costs: [{ line: 'Lokaler' }, { line: 'LOKALER', voucher: 'A2' }],
+  staffTime: [{ employee: 'A1' }, { employee: 'a 1', month: '2025-04' }],
+  budget: [{}, { line: 'lokaler', year: 2026 }],
+  references: [{}, { area: 'riket', period: '2024' }],
 };
 
 /** Rows of one voucher whose amounts are written in two columns. */

@@ -4,7 +4,7 @@ import type { AnyRow } from '../../../shared/domain/dataset.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { maskIdentityNumbers } from '../../../shared/domain/maskIdentityNumbers.ts';
 import { isWaivable } from '../../../shared/records/waiver.ts';
-import { keyOf } from '../../compare/keyOf.ts';
+import { writtenKeyOf } from '../../compare/keyOf.ts';
 import type { IncomingSheet } from '../../read/rows/sealRows.ts';
 
 /** Names a warning by its code, its row and the values its rule looked at: the same in the next upload as long as none of them changes. */
@@ -44,7 +44,7 @@ function prepareRowTexts({ place, rows, rowNumbers }: IncomingSheet): (finding: 
   return ({ code, row: rowNumber }) => {
     const row = rows[indexOfSorted(rowNumbers, rowNumber)]?.row;
     if (!row) return '';
-    nameOf ??= keyOf(
+    nameOf ??= writtenKeyOf(
       sheet,
       Array.from(rows, (incoming) => incoming.row),
     );

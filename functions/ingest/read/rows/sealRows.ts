@@ -5,6 +5,7 @@ import { birthText, pseudonymText } from '../../../shared/domain/pseudonymText.t
 import type { Readable } from '../../../shared/domain/view.ts';
 import type { SheetPlace } from '../findings/sheetPlace.ts';
 import { createViews } from '../../../shared/packed/createViews.ts';
+import { gatherCodes, type CodeColumn } from './gatherCodes.ts';
 import type { ReadRows } from './readRows.ts';
 
 /** Different originals of one column whose pseudonyms are remembered: where there are more, few come again. */
@@ -32,6 +33,8 @@ export interface IncomingSheet {
   readonly faulty: ReadonlySet<number>;
   /** Headings as they stand in the file. */
   readonly headings: ReadRows['headings'];
+  /** What its codes and names are written like. */
+  readonly codes: readonly CodeColumn[];
 }
 
 /** Puts pseudonyms in place of what identifies people, and the originals apart to be encrypted. The rows stay where they are kept. */
@@ -57,7 +60,8 @@ export function sealRows(
     row: (index) => views[index] ?? viewRow(index),
     sealed: originals,
   });
-  return { place, rows: rowNumbers.map((_, index) => view(index)), rowNumbers, faulty, headings };
+  const codes = gatherCodes({ place, rows }, upload);
+  return { place, rows: rowNumbers.map((_, index) => view(index)), rowNumbers, faulty, headings, codes };
 }
 
 /** A year alone, which is nobody's birthday. */
