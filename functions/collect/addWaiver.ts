@@ -3,7 +3,7 @@ import { addMonths, stockholmDate } from '../shared/domain/localDate.ts';
 import type { ProjectWaiver } from '../shared/records/waiver.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
-import { holdsIdentityNumber } from './identityNumberText.ts';
+import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
 import { LONGEST } from './listWaivers.ts';
 import type { ProjectRequest } from './useCase.ts';
 

@@ -1,4 +1,5 @@
 import { fillText } from '../shared/definition/fillText.ts';
+import { maskIdentityNumbers } from '../shared/domain/maskIdentityNumbers.ts';
 
 /** Why a request is refused. Each has its Swedish sentence in templates/text/collect.ts. */
 export type RefusalCode =
@@ -84,7 +85,7 @@ export function toHttp(answer: Answer, sentences: Readonly<Record<RefusalCode, s
         statusCode: 200,
         headers: {
           'content-type': answer.contentType,
-          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`,
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(maskIdentityNumbers(answer.fileName))}`,
           'cache-control': 'no-store',
         },
         body: Buffer.from(answer.content).toString('base64'),

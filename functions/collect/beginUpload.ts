@@ -3,7 +3,7 @@ import { uploadKey } from '../shared/records/fileKeys.ts';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
-import { blotIdentityNumbers } from './identityNumberText.ts';
+import { maskIdentityNumbers } from '../shared/domain/maskIdentityNumbers.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Largest workbook taken in, in bytes: a workbook of 100 000 rows and 20 columns is about 12 million. */
@@ -30,7 +30,7 @@ export async function beginUpload(
   const receipt: UploadReceipt = {
     projectId: project.id,
     uploadId,
-    fileName: blotIdentityNumbers(input.fileName),
+    fileName: maskIdentityNumbers(input.fileName),
     outcome: 'received',
     at: clock.now().toISOString(),
     by: person.id,

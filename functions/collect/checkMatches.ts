@@ -1,6 +1,6 @@
 import type { AnySheet } from '../shared/definition/sheet.ts';
 import { ledgerValues, type Matches } from '../shared/records/matches.ts';
-import { maskIdentityNumbers } from '../shared/domain/maskIdentityNumbers.ts';
+import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
 
 /** Whether matches name sheets, columns and choices there are, and nothing in them may identify anybody. */
 export function checkMatches({ sheets: named, columns, values }: Matches, sheets: readonly AnySheet[]): boolean {
@@ -22,5 +22,5 @@ export function checkMatches({ sheets: named, columns, values }: Matches, sheets
 }
 
 function isSafe(text: string): boolean {
-  return maskIdentityNumbers(text) === text;
+  return !holdsIdentityNumber(text);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
-import { holdsIdentityNumber } from './identityNumberText.ts';
+import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Why the warnings are all right, when there are any, and which revision was in force when the changes were shown. */

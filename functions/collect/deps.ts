@@ -68,4 +68,4 @@ export interface CollectWords {
 }
 
 /** What a file can be. */
-export type FileWord = 'template' | 'annex' | 'publicEdition' | 'annotated' | 'changes' | 'refused' | 'result';
+export type FileWord = 'template' | 'upload' | 'annex' | 'publicEdition' | 'annotated' | 'changes' | 'refused' | 'result';

@@ -1,3 +1,6 @@
+import { uploadFileName } from '../shared/domain/fileNames.ts';
+import type { Project } from '../shared/records/project.ts';
+import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import type { FileWord } from './deps.ts';
 
 type FileWords = Readonly<Record<FileWord, string>>;
@@ -7,16 +10,40 @@ export function nameEdition(reportName: string, edition: 'annex' | 'publicEditio
   return reportName.replace(/\.xlsx$/, `, ${words[edition]}.xlsx`);
 }
 
-/** What is made of an upload is saved as, by the name of the file that was uploaded: `… – ändringar.xlsx`. */
-export function nameOutcome(fileName: string, outcome: 'changes' | 'refused' | 'result', words: FileWords): string {
-  return withSuffix(fileName, () => ` – ${words[outcome]}${outcome === 'result' ? '.json' : '.xlsx'}`);
+/** An upload, as far as its files are named by it. */
+type NamedUpload = Pick<UploadReceipt, 'at' | 'fileName'>;
+
+/**
+ * What an upload is saved as: `Uppladdning 2025-03-01 kl 14.05 Vägen till arbete.xlsx`. Named by us: what the file was called may be a person's name.
+ * Only how its name ends is kept, if it is a kind of file that we take in.
+ */
+export function nameUpload(upload: NamedUpload, project: Project, words: FileWords): string {
+  return `${nameOf(upload, project, words)}${endingOf(upload.fileName) ?? ''}`;
+}
+
+/** What is made of an upload is saved as: `… – ändringar.xlsx`. */
+export function nameOutcome(
+  upload: NamedUpload,
+  outcome: 'changes' | 'refused' | 'result',
+  { project, words }: { readonly project: Project; readonly words: FileWords },
+): string {
+  return `${nameOf(upload, project, words)} – ${words[outcome]}${outcome === 'result' ? '.json' : '.xlsx'}`;
 }
 
 /** The annotated copy is a workbook whatever the file was: a CSV file too, and one that goes by a wrong name. Only macros keep a name of their own. */
-export function nameAnnotated(fileName: string, words: FileWords): string {
-  return withSuffix(fileName, (extension) => ` – ${words.annotated}${/^\.xlsm$/i.test(extension) ? extension : '.xlsx'}`);
+export function nameAnnotated(upload: NamedUpload, project: Project, words: FileWords): string {
+  const ending = endingOf(upload.fileName);
+  return `${nameOf(upload, project, words)} – ${words.annotated}${ending === '.xlsm' ? ending : '.xlsx'}`;
 }
 
-function withSuffix(fileName: string, suffix: (extension: string) => string): string {
-  return fileName.replace(/(\.[a-z]{3,4})?$/i, suffix);
+function nameOf({ at }: NamedUpload, project: Project, words: FileWords): string {
+  return uploadFileName(words.upload, new Date(at), project);
+}
+
+/** How names of files end that are taken in. */
+const endings = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.tsv', '.txt', '.se', '.si', '.sie']);
+
+function endingOf(fileName: string): string | undefined {
+  const ending = fileName.slice(fileName.lastIndexOf('.')).toLowerCase();
+  return endings.has(ending) ? ending : undefined;
 }

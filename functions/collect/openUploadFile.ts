@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
-import { nameAnnotated, nameOutcome } from './nameFiles.ts';
+import { nameAnnotated, nameOutcome, nameUpload } from './nameFiles.ts';
 import { recordOpening } from './recordOpening.ts';
 import type { ProjectRequest } from './useCase.ts';
 
@@ -13,7 +13,12 @@ type UploadRequest = ProjectRequest<z.infer<typeof uploadSchema>>;
 
 /** The workbook as it was uploaded. It may hold identity numbers: each opening is recorded. */
 export async function openOriginal(request: UploadRequest, deps: FilePorts): Promise<Answer> {
-  return openFile(request, deps, (receipt) => ({ opened: 'original', key: receipt.fileKey, fileName: receipt.fileName }));
+  const { fileWords } = deps.words;
+  return openFile(request, deps, (receipt) => ({
+    opened: 'original',
+    key: receipt.fileKey,
+    fileName: nameUpload(receipt, request.project, fileWords),
+  }));
 }
 
 /** The coordinator's workbook with the findings in it. It may hold identity numbers: each opening is recorded. */
@@ -22,7 +27,7 @@ export async function openAnnotated(request: UploadRequest, deps: FilePorts): Pr
   return openFile(request, deps, (receipt) => ({
     opened: 'annotated',
     key: receipt.annotatedKey,
-    fileName: nameAnnotated(receipt.fileName, fileWords),
+    fileName: nameAnnotated(receipt, request.project, fileWords),
   }));
 }
 
@@ -32,7 +37,7 @@ export async function openChanges(request: UploadRequest, deps: FilePorts): Prom
   return openFile(request, deps, (receipt) => ({
     opened: 'changes',
     key: receipt.changesBookKey,
-    fileName: nameOutcome(receipt.fileName, 'changes', fileWords),
+    fileName: nameOutcome(receipt, 'changes', { project: request.project, words: fileWords }),
   }));
 }
 
@@ -42,7 +47,7 @@ export async function openRefused(request: UploadRequest, deps: FilePorts): Prom
   return openFile(request, deps, (receipt) => ({
     opened: 'refused',
     key: receipt.refusedKey,
-    fileName: nameOutcome(receipt.fileName, 'refused', fileWords),
+    fileName: nameOutcome(receipt, 'refused', { project: request.project, words: fileWords }),
   }));
 }
 
@@ -56,7 +61,9 @@ export async function openResult(
   if (!receipt.resultKey) return refuse('notReady');
   return {
     kind: 'shown',
-    body: { url: await uploadFiles.downloadUrl(receipt.resultKey, nameOutcome(receipt.fileName, 'result', words.fileWords)) },
+    body: {
+      url: await uploadFiles.downloadUrl(receipt.resultKey, nameOutcome(receipt, 'result', { project, words: words.fileWords })),
+    },
   };
 }
 

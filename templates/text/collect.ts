@@ -34,6 +34,7 @@ export const collectWords = {
   refusals,
   fileWords: {
     template: 'Underlag',
+    upload: 'Uppladdning',
     annex: 'revisionsbilaga',
     publicEdition: 'publik version',
     annotated: 'anmärkningar',

@@ -1,4 +1,4 @@
-import { blotIdentityNumbers } from '../../functions/collect/identityNumberText.ts';
+import { maskIdentityNumbers } from '../../functions/shared/domain/maskIdentityNumbers.ts';
 import { uploadKey } from '../../functions/shared/records/fileKeys.ts';
 import { createIds } from '../../functions/shared/lambda/createIds.ts';
 import { systemClock } from '../../functions/shared/lambda/systemClock.ts';
@@ -32,7 +32,7 @@ export async function putUpload(
   await uploads.put({
     projectId,
     uploadId,
-    fileName: blotIdentityNumbers(fileName),
+    fileName: maskIdentityNumbers(fileName),
     outcome: 'received',
     at,
     by,

@@ -1,5 +1,11 @@
-/** Content-Disposition of a download: the name by RFC 5987, and in ASCII for programs that do not know it. */
-export function encodeDisposition(fileName: string): string {
+import { maskIdentityNumbers } from '../domain/maskIdentityNumbers.ts';
+
+/**
+ * Content-Disposition of a download: the name by RFC 5987, and in ASCII for programs that do not know it. Names are ours; a project's own name in one
+ * is text from outside.
+ */
+export function encodeDisposition(named: string): string {
+  const fileName = maskIdentityNumbers(named);
   const ascii = fileName
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

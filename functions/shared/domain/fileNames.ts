@@ -1,3 +1,4 @@
+import { stockholmDate } from './localDate.ts';
 import type { Period } from './period.ts';
 
 /** Whatever a file is named after. */
@@ -31,6 +32,12 @@ export function monthFileName(monthInWords: string, { name }: Named): string {
 /** What an upload workbook to fill in is saved as, beginning with what it is: `Underlag Vägen till arbete.xlsx`. */
 export function templateFileName(word: string, { name }: Named): string {
   return `${word} ${withoutRefused(name)}.xlsx`;
+}
+
+/** What an upload is saved as, without its ending: `Uppladdning 2025-03-01 kl 14.05 Vägen till arbete`. */
+export function uploadFileName(word: string, at: Date, { name }: Named): string {
+  const time = at.toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' }).replace(':', '.');
+  return `${word} ${stockholmDate(at)} kl ${time} ${withoutRefused(name)}`;
 }
 
 const refusedCharacters = /[\\/:*?"<>|]/g;

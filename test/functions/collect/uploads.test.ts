@@ -31,7 +31,7 @@ describe('beginUpload', () => {
   it('blots out an identity number in the name of the file', async () => {
     const { ask, uploads } = openApi();
     await ask('beginUpload', { body: { fileName: 'Anna 19900101-9802.xlsx', size: 1 } });
-    expect((await uploads.get('vagen', 'id-1'))?.fileName).toBe('Anna •••••••••••••.xlsx');
+    expect((await uploads.get('vagen', 'id-1'))?.fileName).toBe('Anna ••••••••.xlsx');
   });
 });
 
@@ -263,12 +263,12 @@ describe('files of an upload', () => {
     resultKey: 'results/vagen/u1.json',
   });
 
-  it('gives the original under its own name and logs the opening', async () => {
+  it('gives the original under a name of ours and logs the opening', async () => {
     const { ask, uploads, uploadFiles, openings, logged } = openApi();
     await uploads.put(stored);
     uploadFiles.putJson(stored.fileKey, {});
     expect(await ask('openOriginal', { uploadId: 'u1' })).toMatchObject({
-      body: { url: 'https://files.test/incoming/vagen/u1?as=Mars.xlsx' },
+      body: { url: 'https://files.test/incoming/vagen/u1?as=Uppladdning 2025-10-01 kl 12.00 Vägen till arbete.xlsx' },
     });
     expect(logged).toEqual([expect.stringContaining('"by":"sub-anna"')]);
     expect(await openings.list('vagen')).toEqual([
@@ -278,22 +278,22 @@ describe('files of an upload', () => {
         at: '2025-10-12T08:00:00.000Z',
         by: 'sub-anna',
         opened: 'original',
-        fileName: 'Mars.xlsx',
+        fileName: 'Uppladdning 2025-10-01 kl 12.00 Vägen till arbete.xlsx',
         key: 'incoming/vagen/u1',
         uploadId: 'u1',
       },
     ]);
   });
 
-  it('names the annotated workbook and the result after the upload', async () => {
+  it('names what is opened by us, whatever the file was called', async () => {
     const { ask, uploads, uploadFiles } = openApi();
     await uploads.put(stored);
     uploadFiles.putJson('annotated/vagen/u1', {});
     expect(await ask('openAnnotated', { uploadId: 'u1' })).toMatchObject({
-      body: { url: 'https://files.test/annotated/vagen/u1?as=Mars – anmärkningar.xlsx' },
+      body: { url: 'https://files.test/annotated/vagen/u1?as=Uppladdning 2025-10-01 kl 12.00 Vägen till arbete – anmärkningar.xlsx' },
     });
     expect(await ask('openResult', { uploadId: 'u1' })).toMatchObject({
-      body: { url: 'https://files.test/results/vagen/u1.json?as=Mars – resultat.json' },
+      body: { url: 'https://files.test/results/vagen/u1.json?as=Uppladdning 2025-10-01 kl 12.00 Vägen till arbete – resultat.json' },
     });
   });
 
@@ -309,10 +309,14 @@ describe('files of an upload', () => {
     await uploads.put({ ...stored, refusedKey: 'annotated/vagen/u1.refused.xlsx', changesBookKey: 'annotated/vagen/u1.changes.xlsx' });
     for (const name of ['refused', 'changes']) uploadFiles.putJson(`annotated/vagen/u1.${name}.xlsx`, {});
     expect(await ask('openRefused', { uploadId: 'u1' })).toMatchObject({
-      body: { url: 'https://files.test/annotated/vagen/u1.refused.xlsx?as=Mars – rader att rätta.xlsx' },
+      body: {
+        url: 'https://files.test/annotated/vagen/u1.refused.xlsx?as=Uppladdning 2025-10-01 kl 12.00 Vägen till arbete – rader att rätta.xlsx',
+      },
     });
     expect(await ask('openChanges', { uploadId: 'u1' })).toMatchObject({
-      body: { url: 'https://files.test/annotated/vagen/u1.changes.xlsx?as=Mars – ändringar.xlsx' },
+      body: {
+        url: 'https://files.test/annotated/vagen/u1.changes.xlsx?as=Uppladdning 2025-10-01 kl 12.00 Vägen till arbete – ändringar.xlsx',
+      },
     });
     expect((await openings.list('vagen')).map(({ opened }) => opened)).toEqual(['changes', 'refused']);
   });

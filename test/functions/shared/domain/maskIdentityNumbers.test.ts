@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maskIdentityNumbers } from '../../../../functions/shared/domain/maskIdentityNumbers.ts';
+import { holdsIdentityNumber, maskIdentityNumbers, provesIdentityNumber } from '../../../../functions/shared/domain/maskIdentityNumbers.ts';
+import { checkDigitOf } from '../../../../functions/shared/domain/checkDigit.ts';
 import { shortPseudonym } from '../../../../functions/shared/domain/monthFiles.ts';
 import { pseudonymText } from '../../../../functions/shared/domain/pseudonymText.ts';
 import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
@@ -93,6 +94,109 @@ describe('text that is shown', () => {
       }),
     );
   });
+});
+
+/** A number in twelve digits, a coordination number among them. */
+const number = fc.record({ index: fc.nat(199_999), isCoordination: fc.boolean() }).map(({ index, isCoordination }) => {
+  const twelve = makeIdentityNumber(index);
+  if (!isCoordination) return twelve;
+  const nine = `${twelve.slice(2, 6)}${Number(twelve.slice(6, 8)) + 60}${twelve.slice(8, 11)}`;
+  return `${twelve.slice(0, 2)}${nine}${checkDigitOf(nine)}`;
+});
+/** The same digits in another script: full-width, Arabic, mathematical, raised, in circles. */
+const scripts = [0xff10, 0x660, 0x1d7ce].map((zero) => [...'0123456789'].map((_sign, value) => String.fromCodePoint(zero + value)));
+const dress = fc.constantFrom([...'0123456789'], ...scripts, [...'⁰¹²³⁴⁵⁶⁷⁸⁹'], [...'⓪①②③④⑤⑥⑦⑧⑨']);
+const mark = fc.constantFrom(
+  ...[
+    '',
+    '-',
+    '+',
+    ' - ',
+    '_',
+    '|',
+    ' | ',
+    '\\',
+    '/',
+    '(',
+    '=',
+    '~',
+    '#',
+    '&',
+    '•',
+    '→',
+    '\u00ad',
+    '\u200b',
+    '\u2060',
+    '\ufeff',
+    '\u034f',
+    '\u3164',
+  ],
+  ...['\u115f', '\u2800', '\ufe0f', 'ʼ', '\u00a0', '\t', '\n', '. ', ' – '],
+);
+const word = fc.constantFrom(...[' Anna ', '_anna_', ' sista fyra: ', ', född då, slutar på ', ' (Ek) ', 'slutnr', ' och ', '-xyz-']);
+
+test('an identity number in any dress goes: any digits, any mark between, unseen signs, names of files', () => {
+  fc.assert(
+    fc.property(number, fc.boolean(), dress, mark, mark, (twelve, isLong, signs, between, within) => {
+      const dressed = (digits: string): string =>
+        [...digits].map((digit) => signs[Number(digit)] ?? '').join(within.length === 1 ? within : '');
+      const [birth, last] = [dressed(twelve.slice(isLong ? 0 : 2, 8)), dressed(twelve.slice(8))];
+      for (const text of [`${birth}${between}${last}`, `Lista ${birth}${between}${last}.xlsx`, `a${birth}${between}${last}b`]) {
+        expect(maskIdentityNumbers(text)).not.toContain(last);
+        expect(maskIdentityNumbers(text)).toContain(dots);
+        expect(holdsIdentityNumber(text)).toBe(true);
+        expect(provesIdentityNumber(text)).toBe(true);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a number that words split goes, however long the words are up to a line', () => {
+  fc.assert(
+    fc.property(number, fc.boolean(), word, (twelve, isLong, between) => {
+      const [birth, last] = [twelve.slice(isLong ? 0 : 2, 8), twelve.slice(8)];
+      const iso = `${twelve.slice(0, 4)}-${twelve.slice(4, 6)}-${twelve.slice(6, 8)}`;
+      const year = `${twelve.slice(0, 4)}${between}${twelve.slice(4, 8)}${between}${last}`;
+      for (const text of [`${birth}${between}${last}`, `${iso}${between}${last}`, `Lista ${birth}${between}${last}.xlsx`, year]) {
+        expect(maskIdentityNumbers(text)).not.toContain(last);
+        expect(provesIdentityNumber(text)).toBe(true);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('a number inside a longer string of digits goes with it', () => {
+  fc.assert(
+    fc.property(number, fc.stringMatching(/^\d{0,6}$/), fc.stringMatching(/^\d{0,6}$/), (twelve, before, after) => {
+      expect(maskIdentityNumbers(`nr ${before}${twelve}${after}.`)).toBe(`nr ${dots}.`);
+      expect(provesIdentityNumber(`nr ${before}${twelve}${after}.`)).toBe(true);
+    }),
+  );
+});
+
+test('days of the work with a number some words away, codes and amounts are kept', () => {
+  const kept = [
+    'Beslut 2025-03-01, diarienummer 1234',
+    'Faktura 2025-03-01',
+    'Verifikat 123456',
+    'Belopp 1 750 000 kr',
+    'Dnr KS 2023:45',
+    'Kostnader 2025-01-01–2025-03-31',
+    '2025-01-01 till 2025-03-31',
+    '2025-01-01 2025-03-31',
+    'Deltagare 250301 Vägen 2025.xlsx',
+    'r12-3fa9c1d2e4b5',
+    'kl 08:30 den 12 mars 2025 i sal 4',
+    '100 101 kr av 4 500 kr',
+  ];
+  for (const text of kept) {
+    expect(maskIdentityNumbers(text)).toBe(text);
+    expect(holdsIdentityNumber(text)).toBe(false);
+  }
+  for (const text of ['Ordernummer 4512345678', '2024-01-01–2025-03-03', 'OCR 7312 4466 8815 9932 11'])
+    expect(provesIdentityNumber(text)).toBe(false);
 });
 
 describe('the text of a pseudonym', () => {
