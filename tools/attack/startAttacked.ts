@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import { demoOrganisationNumber, makeProjects } from '../demo/makeProjects.ts';
+import { startProduct } from '../start/startProduct.ts';
+import { createStores } from '../stores/createStores.ts';
+
+/** An instance of our own to attack. */
+export interface Attacked {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the product in memory with one project without data.  */
+export async function startAttacked(): Promise<Attacked> {
+  const product = await startProduct({
+    identityKey: `raw:${randomBytes(32).toString('base64')}`,
+    organisationNumber: demoOrganisationNumber,
+    retryAfterSeconds: 0,
+    onDeadLetter: () => undefined,
+  });
+  await createStores(product.environment).projects.put(makeProjects('2025-01-01', '2025-12-31').esf);
+  return { url: product.url, stop: () => product.stop() };
+}
