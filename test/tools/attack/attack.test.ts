@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { divertLog } from '../../../tools/command/divertLog.ts';
 import { outcomeOf, type Attack } from '../../../tools/attack/attack.ts';
+import { identityNumbers } from '../../../tools/attack/identityNumbers.ts';
 import { links } from '../../../tools/attack/links.ts';
 import { origins } from '../../../tools/attack/origins.ts';
 import { otherTenant } from '../../../tools/attack/otherTenant.ts';
@@ -20,7 +21,7 @@ describe('npm run attack, those that take little time', () => {
   });
   afterAll(() => attacked.stop());
 
-  test.each([...otherTenant, ...tokens, ...links, ...prototypeWords, ...origins])('$name: $right', async (attack) => {
+  test.each([...otherTenant, ...tokens, ...links, ...prototypeWords, ...identityNumbers, ...origins])('$name: $right', async (attack) => {
     expect(await runAttacks([attack], target)).toEqual([expect.objectContaining({ held: true })]);
   });
 
