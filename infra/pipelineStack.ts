@@ -49,6 +49,7 @@ export class PipelineStack extends Stack {
       environment: {
         TABLE_NAME: storage.table.tableName,
         UPLOADS_BUCKET: storage.uploads.bucketName,
+        REPORTS_BUCKET: storage.reports.bucketName,
         IDENTITY_KEY: storage.identityKey.keyArn,
         REPORT_QUEUE_URL: this.reportQueue.queue.queueUrl,
       },
@@ -59,6 +60,7 @@ export class PipelineStack extends Stack {
           fills: ['rows'],
         }),
         ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'originals/'], writes: ['originals/', 'results/', 'annotated/'] }),
+        ...useFiles(storage, storage.reports, { reads: ['reports/'] }),
         sealIdentityNumbers(storage),
         allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn]),
       ],

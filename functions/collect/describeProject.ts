@@ -10,6 +10,7 @@ import { shareOfTime } from '../shared/records/projectTime.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import { comparisonSchema, figureSchema } from '../shared/records/reportContent.ts';
 import type { CollectDeps } from './deps.ts';
+import type { ChangedSent } from './findChangedSent.ts';
 import { findDeadline } from './findDeadline.ts';
 import { newestVersions, reportsOf } from './madeReports.ts';
 import { readJson } from './readJson.ts';
@@ -20,7 +21,7 @@ const PERIODS_SHOWN = 8;
 /** A project at a glance. The figures are those of the reports made so far: nothing is counted here. */
 export async function describeProject(
   project: Project,
-  { hasData, records }: { readonly hasData: boolean; readonly records: readonly ReportRecord[] },
+  { hasData, records, changed }: { readonly hasData: boolean; readonly records: readonly ReportRecord[]; readonly changed: ChangedSent },
   { reportFiles, funders, glance, clock }: Pick<CollectDeps, 'reportFiles' | 'funders' | 'glance' | 'clock'>,
 ): Promise<ProjectCard> {
   const today = stockholmDate(clock.now());
@@ -44,6 +45,7 @@ export async function describeProject(
     startsOn,
     endsOn,
     hasData,
+    ...(changed.size > 0 && { changedReports: changed.size }),
     deadline: findDeadline({ project, reports, records, today }),
     people: pictured.flatMap(({ period, content }) => peopleIn(period, content.figures[glance.people])),
     money: pictured.flatMap(({ period, content }) => moneyIn(period, { comparisons: content.comparisons[glance.money], project })).at(-1),

@@ -6,6 +6,7 @@ import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import { settleSending } from '../shared/records/sendings.ts';
 import type { CollectDeps } from './deps.ts';
 import { doerOf } from './doerOf.ts';
+import { nameVersion, type ChangedSent } from './findChangedSent.ts';
 import type { Person } from './person.ts';
 
 /** The definitions of the reports a project makes, in the project's order. */
@@ -24,12 +25,14 @@ export interface Describing {
   readonly reader: Person;
   /** Number of the revision in force. */
   readonly inForce: number;
+  /** The sent reports that the revision in force changes. */
+  readonly changed: ChangedSent;
 }
 
 /** A made report as it is listed, as it stands now. */
 export function describeMade(
   stored: ReportRecord,
-  { reader, inForce }: Describing,
+  { reader, inForce, changed }: Describing,
   { funders, clock }: Pick<CollectDeps, 'funders' | 'clock'>,
 ): MadeReport {
   const record = settleSending(stored, clock.now());
@@ -53,5 +56,6 @@ export function describeMade(
     ...(sentBy !== undefined && { sentBy: doerOf(sentBy, reader) }),
     ...(state === 'sent' && mailKey === undefined && { isByHand: true }),
     isOutdated: revision < inForce,
+    ...(changed.has(nameVersion(record)) && { isChanged: true }),
   };
 }

@@ -3,6 +3,7 @@ import type { RecognizeAnswer } from '../shared/answers/trailAnswers.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
+import { findChangedSent } from './findChangedSent.ts';
 import { describeMade } from './madeReports.ts';
 import type { ProjectRequest } from './useCase.ts';
 
@@ -12,18 +13,30 @@ export const recognizeSchema = z.object({ sha256: z.string().regex(/^[0-9a-f]{64
 /** Whether a file is a report that was made here, byte for byte, and which: every version ever made is looked through. */
 export async function recognizeFile(
   { person, project, input: { sha256 } }: ProjectRequest<z.infer<typeof recognizeSchema>>,
-  deps: Pick<CollectDeps, 'reports' | 'funders' | 'clock'>,
+  deps: Pick<CollectDeps, 'reports' | 'reportFiles' | 'snapshots' | 'funders' | 'indicators' | 'clock'>,
 ): Promise<Answer> {
-  const known = await deps.reports.list(project.id);
+  const [all, current] = await Promise.all([deps.reports.list(project.id), deps.snapshots.current(project.id)]);
+  const known = all.filter((record) => fileOf(record, sha256) !== undefined);
+  const changed = await findChangedSent(project, { records: known, current }, deps);
   const describe = (record: ReportRecord): RecognizeAnswer['matches'] => {
     const file = fileOf(record, sha256);
     if (file === undefined) return [];
-    const { reportKey, title, period, revision, version, madeAt, state, sentAt } = describeMade(
-      record,
-      { reader: person, inForce: 0 },
-      deps,
-    );
-    return [{ reportKey, title, period, revision, version, file, madeAt, state, ...(sentAt !== undefined && { sentAt }) }];
+    const made = describeMade(record, { reader: person, inForce: 0, changed }, deps);
+    const { reportKey, title, period, revision, version, madeAt, state, sentAt, isChanged } = made;
+    return [
+      {
+        reportKey,
+        title,
+        period,
+        revision,
+        version,
+        file,
+        madeAt,
+        state,
+        ...(sentAt !== undefined && { sentAt }),
+        ...(isChanged && { isChanged }),
+      },
+    ];
   };
   return { kind: 'shown', body: { matches: known.flatMap(describe) } satisfies RecognizeAnswer };
 }

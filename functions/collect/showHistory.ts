@@ -2,6 +2,7 @@ import type { HistoryAnswer } from '../shared/answers/historyAnswers.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { doerOf } from './doerOf.ts';
+import { findChangedSent } from './findChangedSent.ts';
 import { describeMade } from './madeReports.ts';
 import { newestFirst, rowsPerSheet, summarizeUpload } from './summarizeUpload.ts';
 import type { ProjectRequest } from './useCase.ts';
@@ -12,7 +13,7 @@ const OPENINGS_SHOWN = 200;
 /** Every upload, every revision, every version of every report, and who has opened what, of a project, newest first. */
 export async function showHistory(
   { person, project }: ProjectRequest,
-  deps: Pick<CollectDeps, 'uploads' | 'snapshots' | 'reports' | 'openings' | 'sheets' | 'funders' | 'clock'>,
+  deps: Pick<CollectDeps, 'uploads' | 'snapshots' | 'reports' | 'reportFiles' | 'openings' | 'sheets' | 'funders' | 'indicators' | 'clock'>,
 ): Promise<Answer> {
   const { uploads, snapshots, reports, openings, sheets } = deps;
   const [receipts, revisions, records, opened] = await Promise.all([
@@ -22,6 +23,7 @@ export async function showHistory(
     openings.list(project.id),
   ]);
   const current = revisions[0]?.number ?? 0;
+  const changed = await findChangedSent(project, { records, current: revisions[0] }, deps);
   const fileNames = new Map(receipts.map(({ uploadId, fileName }) => [uploadId, fileName]));
   const body: HistoryAnswer = {
     current,
@@ -31,7 +33,7 @@ export async function showHistory(
       hasRefused: receipt.refusedKey !== undefined,
     })),
     reports: records
-      .map((record) => describeMade(record, { reader: person, inForce: current }, deps))
+      .map((record) => describeMade(record, { reader: person, inForce: current, changed }, deps))
       .toSorted((a, b) => b.madeAt.localeCompare(a.madeAt)),
     openings: opened.slice(0, OPENINGS_SHOWN).map(({ at, by, opened: what, fileName, uploadId }) => {
       return { at, by: doerOf(by, person), opened: what, fileName, uploadId };

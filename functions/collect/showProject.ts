@@ -8,6 +8,7 @@ import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { describeProject } from './describeProject.ts';
 import { doerOf } from './doerOf.ts';
+import { findChangedSent } from './findChangedSent.ts';
 import { describeMade, newestVersions, reportsOf } from './madeReports.ts';
 import { newestFirst, rowsPerSheet, summarizeUpload } from './summarizeUpload.ts';
 import type { ProjectRequest } from './useCase.ts';
@@ -17,7 +18,7 @@ const UPLOADS_SHOWN = 5;
 /** Everything the project's first view shows: what is in force, the last uploads, the reports and what can be made. */
 export async function showProject(
   { person, project }: ProjectRequest,
-  deps: Pick<CollectDeps, 'uploads' | 'snapshots' | 'reports' | 'reportFiles' | 'sheets' | 'funders' | 'glance' | 'clock'>,
+  deps: Pick<CollectDeps, 'uploads' | 'snapshots' | 'reports' | 'reportFiles' | 'sheets' | 'funders' | 'glance' | 'clock' | 'indicators'>,
 ): Promise<Answer> {
   const [current, receipts, records] = await Promise.all([
     deps.snapshots.current(project.id),
@@ -25,8 +26,10 @@ export async function showProject(
     deps.reports.list(project.id),
   ]);
   const today = stockholmDate(deps.clock.now());
+  const newest = newestVersions(records);
+  const changed = await findChangedSent(project, { records: newest, current }, deps);
   const body: ProjectAnswer = {
-    project: await describeProject(project, { hasData: current !== undefined, records }, deps),
+    project: await describeProject(project, { hasData: current !== undefined, records, changed }, deps),
     may: [...person.may],
     recipients: project.recipients,
     inForce: current && {
@@ -38,7 +41,7 @@ export async function showProject(
     uploads: newestFirst(receipts)
       .slice(0, UPLOADS_SHOWN)
       .map((receipt) => summarizeUpload(receipt, person)),
-    reports: newestVersions(records).map((record) => describeMade(record, { reader: person, inForce: current?.number ?? 0 }, deps)),
+    reports: newest.map((record) => describeMade(record, { reader: person, inForce: current?.number ?? 0, changed }, deps)),
     choices: reportsOf(project, deps.funders).map(({ report }) => describeChoice(report, project, today)),
   };
   return { kind: 'shown', body };

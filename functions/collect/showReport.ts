@@ -4,6 +4,7 @@ import { reportContentSchema } from '../shared/records/reportContent.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { doerOf } from './doerOf.ts';
+import { findChangedSent } from './findChangedSent.ts';
 import { describeMade } from './madeReports.ts';
 import type { reportSchema } from './openReport.ts';
 import { readJson } from './readJson.ts';
@@ -12,15 +13,16 @@ import type { ProjectRequest } from './useCase.ts';
 /** A made report in figures: titles, values by sex, comparisons and checks. */
 export async function showReport(
   { person, project, input }: ProjectRequest<z.infer<typeof reportSchema>>,
-  deps: Pick<CollectDeps, 'reports' | 'reportFiles' | 'snapshots' | 'funders' | 'clock'>,
+  deps: Pick<CollectDeps, 'reports' | 'reportFiles' | 'snapshots' | 'funders' | 'indicators' | 'clock'>,
 ): Promise<Answer> {
   const { reports, reportFiles, snapshots, funders } = deps;
   const [record, current] = await Promise.all([reports.get(project.id, input.reportKey, input.version), snapshots.current(project.id)]);
   if (!record) return refuse('notFound');
   const content = await readJson(reportFiles, record.contentKey, reportContentSchema);
   const definition = funders.find(({ id }) => id === record.funder)?.reports.find(({ id }) => id === record.report);
+  const changed = await findChangedSent(project, { records: [record], current }, deps);
   const body: ReportAnswer = {
-    ...describeMade(record, { reader: person, inForce: current?.number ?? 0 }, deps),
+    ...describeMade(record, { reader: person, inForce: current?.number ?? 0, changed }, deps),
     figures: describeFigures(content, definition?.headline ?? []),
     events: (record.events ?? []).map(({ at, what, by }) => ({ at, what, ...(by !== undefined && { by: doerOf(by, person) }) })),
     checks: content.checks,

@@ -42,6 +42,7 @@ export const settingsSchema = z.object({
   TABLE_NAME: z.string(),
   UPLOADS_BUCKET: z.string(),
   IDENTITY_KEY: z.string(),
+  REPORTS_BUCKET: z.string(),
   REPORT_QUEUE_URL: z.string(),
 });
 
@@ -85,6 +86,7 @@ function connect(): Connected {
       answer: {
         earlier: { confirmations, waivers: createWaiverStore(table) },
         uploads,
+        effects: { reports, snapshots, reportFiles: createFileStore(settings.REPORTS_BUCKET), indicators },
         files: {
           result: { files, annotator: createAnnotator(annotationWords, readTable), wordFinding: wordFindings(sheets, findingWords) },
           refused: {
@@ -96,9 +98,6 @@ function connect(): Connected {
           preview: {
             files,
             uploads,
-            reports,
-            snapshots,
-            indicators,
             words,
             createChangesWorkbook: (changed) => createChangesWorkbook(changed, changeWords),
           },

@@ -5,6 +5,7 @@ import type { Outcome, UploadReceipt } from '../shared/records/uploadReceipt.ts'
 import type { Clock, ConfirmationStore, FileStore, Log, ProjectStore, SnapshotStore, UploadStore } from '../shared/ports.ts';
 import { recallAnswers, type EarlierAnswersPorts } from './answer/confirmations/recallAnswers.ts';
 import { decideOutcome } from './answer/decideOutcome.ts';
+import { findEffects, type EffectPorts } from './answer/preview/findEffects.ts';
 import { listUnread } from './answer/listUnread.ts';
 import { judgeUpload } from './answer/judgeUpload.ts';
 import { startWatch, type Watch } from './answer/startWatch.ts';
@@ -35,6 +36,7 @@ export interface IngestPorts {
   readonly answer: {
     readonly earlier: EarlierAnswersPorts;
     readonly uploads: Pick<UploadStore, 'list'>;
+    readonly effects: EffectPorts;
     readonly files: AnswersPorts;
   };
   readonly store: {
@@ -135,20 +137,21 @@ async function answerUpload(inHand: UploadInHand, ports: IngestPorts): Promise<I
   const asking = { project, uploadId: receipt.uploadId, sheets, today, productWaivers: policy.waivers, pseudonymOf };
   const easing = await recallAnswers(asking, answer.earlier);
   const judged = await judgeUpload(upload, comparison, { ...receipt, easing });
-  const about = { receipt, sha256, inForce, stored, diff: comparison.diff, uploads: answer.uploads };
+  const { effects, digest: effectsDigest } = await findEffects(receipt, { project, inForce, changes: comparison.changes }, answer.effects);
+  const about = { receipt, sha256, effectsDigest, inForce, stored, diff: comparison.diff, uploads: answer.uploads };
   const { outcome, sameAs, findings } = await decideOutcome(judged, about);
   watch.lap('compare');
 
   const isNew = outcome === 'stored' && !stored && sameAs === undefined;
   const refs = isNew ? await writeSheets(comparison.changes, receipt, { project, snapshots: store.snapshots }) : undefined;
   watch.lap('store');
-  const answered = { receipt, project, upload, inForce, comparison, outcome, findings, timings: { ...watch.laps } };
+  const answered = { receipt, project, upload, comparison, effects, outcome, findings, timings: { ...watch.laps } };
   const keys = await writeAnswers(answered, answer.files);
   const next = stored ?? (refs && nextRevision(receipt, inForce, { refs, at: clock.now().toISOString(), unread: listUnread(findings) }));
   if (next && !stored && (await store.snapshots.moveCurrent(next)) === 'lost') return { kind: 'lost' };
   if (next) await rememberAnswers(receipt, { findings: judged.findings, easing, at: next.at }, store);
   const shownRevision = inForce?.number ?? 0;
-  const finished = { matchVersion, outcome, judged, sha256, upload, keys, sameAs, shownRevision, revision: next?.number };
+  const finished = { matchVersion, outcome, judged, sha256, upload, keys, sameAs, shownRevision, effectsDigest, revision: next?.number };
   // What has been stored is true whatever else was said. Any other answer gives way to one given, or a go-ahead, meanwhile.
   const isKept = await store.uploads.put(finishReceipt(receipt, finished), next ? undefined : receipt);
   if (!isKept) throw new Error(`Upload ${receipt.uploadId} was answered or confirmed while it was looked at`);

@@ -46,8 +46,8 @@ export const pipelineText = {
     );
     return parts.length > 0 ? `, ${parts.join(', ')}` : '';
   },
-  report: (reportKey: string, failedChecks: number) =>
-    `  ${reportKey}.xlsx${failedChecks > 0 ? `, ${failedChecks} ${failedChecks === 1 ? 'kontroll stämmer' : 'kontroller stämmer'} inte` : ''}`,
+  report: ({ name, failedChecks, changedFigures }: { name: string; failedChecks: number; changedFigures: number }) =>
+    `  ${name}.xlsx${changedFigures > 0 ? `, ${changedFigures} nyckeltal ändrade sedan de skickades` : ''}${failedChecks > 0 ? `, ${failedChecks} ${failedChecks === 1 ? 'kontroll stämmer' : 'kontroller stämmer'} inte` : ''}`,
   mail: (number: number, subject: string, to: string) => `  ${number}.eml till ${to}: ${subject}`,
   uploads: 'Inlämningar',
   reports: 'Rapporter',

@@ -1,4 +1,5 @@
 import { ingestUpload, type Ingested } from '../../functions/ingest/ingestUpload.ts';
+import type { Indicators } from '../../functions/shared/definition/indicator.ts';
 import type { AnswersPorts } from '../../functions/ingest/answer/writeAnswers.ts';
 import type { ReadPorts } from '../../functions/ingest/read/readUpload.ts';
 import type { Vocabulary } from '../../functions/ingest/read/validateWorkbook.ts';
@@ -51,6 +52,7 @@ type Vocabularies = Omit<
   'files' | 'uploads' | 'reports' | 'snapshots'
 > & {
   readonly vocabulary: Vocabulary;
+  readonly indicators: Indicators;
 };
 
 /** Takes in an upload, each room of ingest with its own part of the world. */
@@ -67,10 +69,11 @@ export async function ingest(message: IngestMessage, world: IntakeWorld): Promis
     answer: {
       earlier: { confirmations, waivers },
       uploads,
+      effects: { reports, snapshots, reportFiles: files, indicators },
       files: {
         result: { files, annotator, wordFinding },
         refused: { files, workbooks, createRefusedWorkbook },
-        preview: { files, uploads, reports, snapshots, indicators, words, createChangesWorkbook },
+        preview: { files, uploads, words, createChangesWorkbook },
       },
     },
     store: { snapshots, confirmations, uploads, months: { reports, reportQueue: world.reportQueue, funders } },

@@ -34,9 +34,7 @@ function summarizeProject({ project, uploads, reports, mails }: ProjectResult, p
       }),
     ),
     say.reports,
-    ...(reports.length > 0
-      ? reports.map(({ name, failedChecks }) => say.report(name, failedChecks))
-      : [project.reports.length > 0 ? say.noReports : say.noReportsAsked]),
+    ...(reports.length > 0 ? reports.map(say.report) : [project.reports.length > 0 ? say.noReports : say.noReportsAsked]),
     say.mails,
     ...(mails.length > 0
       ? mails.map(({ subject, destination }, index) => say.mail(index + 1, subject, destination.to.join(', ')))

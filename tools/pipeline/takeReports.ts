@@ -20,6 +20,8 @@ export interface ReportStep {
 export interface WrittenReport {
   readonly name: string;
   readonly failedChecks: number;
+  /** Figures of what was sent before, of this period and earlier ones, that have changed since. */
+  readonly changedFigures: number;
 }
 
 /** Who approves and sends here, where on the page it is a person. */
@@ -47,8 +49,12 @@ export async function takeReports({ project, period, stores, folder, settle }: R
     }
     if (record.publicKey) await folder.write(`reports/${name}-public.xlsx`, await stores.reportFiles.get(record.publicKey));
     await folder.write(`reports/${name}.json`, content);
-    const { checks } = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(content)));
-    written.push({ name, failedChecks: checks.filter(({ ok }) => !ok).length });
+    const { checks, restated } = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(content)));
+    written.push({
+      name,
+      failedChecks: checks.filter(({ ok }) => !ok).length,
+      changedFigures: restated.reduce((sum, { changes }) => sum + changes.length, 0),
+    });
   }
   return written;
 }

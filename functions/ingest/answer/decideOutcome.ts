@@ -22,19 +22,22 @@ export interface Circumstances {
   readonly stored: Revision | undefined;
   readonly diff: Readonly<Record<string, SheetDiff>>;
   readonly uploads: Pick<UploadStore, 'list'>;
+  /** Names what it would change in reports already sent, when that was asked for. */
+  readonly effectsDigest: string | undefined;
 }
 
 /**
  * Stored, shown or refused. The same file again brings nothing new and is not stored twice. What is to be looked at first is stored
- * only with a go-ahead, given when exactly the revision in force now was in force.
+ * only with a go-ahead, given when exactly the revision in force now was in force and the reports already sent would have changed exactly as now.
  */
 export async function decideOutcome({ outcome, findings }: Judgement, about: Circumstances): Promise<Decision> {
-  const { receipt, inForce, stored } = about;
+  const { receipt, inForce, stored, effectsDigest } = about;
   if (stored) return { outcome: 'stored', findings };
   if (outcome === 'rejected') return { outcome, findings };
   const sameAs = await findSame(about);
   if (sameAs !== undefined) return { outcome: 'stored', sameAs, findings: [aboutFile('sameFile'), ...findings] };
-  const isApproved = receipt.confirmedBy !== undefined && receipt.shownRevision === (inForce?.number ?? 0);
+  const isShown = receipt.shownRevision === (inForce?.number ?? 0) && receipt.shownEffects === effectsDigest;
+  const isApproved = receipt.confirmedBy !== undefined && isShown;
   return { outcome: receipt.looksFirst && !isApproved ? 'needs-confirmation' : outcome, findings };
 }
 

@@ -1,9 +1,7 @@
-import type { Indicators } from '../../shared/definition/indicator.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { Project } from '../../shared/records/project.ts';
-import type { Revision } from '../../shared/records/revision.ts';
 import type { Outcome, UploadReceipt } from '../../shared/records/uploadReceipt.ts';
-import type { SnapshotStore } from '../../shared/ports.ts';
+import type { ReportEffect } from '../../shared/records/uploadChanges.ts';
 import type { Comparison } from '../compare/compareUpload.ts';
 import type { TakenIn } from '../read/takeIn.ts';
 import { writeChanges, type ChangesPorts } from './preview/writeChanges.ts';
@@ -14,7 +12,7 @@ import { writeRefused, type RefusedPorts } from './writeRefused.ts';
 export interface AnswersPorts {
   readonly result: AnswerFilePorts;
   readonly refused: RefusedPorts;
-  readonly preview: ChangesPorts & { readonly snapshots: Pick<SnapshotStore, 'read'>; readonly indicators: Indicators };
+  readonly preview: ChangesPorts;
 }
 
 /** An upload with its outcome. */
@@ -22,8 +20,9 @@ export interface AnsweredUpload {
   readonly receipt: UploadReceipt;
   readonly project: Project;
   readonly upload: TakenIn & { readonly file: Uint8Array };
-  readonly inForce: Revision | undefined;
   readonly comparison: Comparison;
+  /** What it would change in reports already sent, when that was asked for. */
+  readonly effects: readonly ReportEffect[];
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
   /** Milliseconds per step. */
@@ -32,7 +31,7 @@ export interface AnsweredUpload {
 
 /** Everything the coordinator is answered: findings, refused rows, and what would change when that was asked for. */
 export async function writeAnswers(answered: AnsweredUpload, { result, refused, preview }: AnswersPorts): Promise<AnswerKeys> {
-  const { receipt, project, upload, inForce, comparison, outcome, findings, timings } = answered;
+  const { receipt, project, upload, comparison, effects, outcome, findings, timings } = answered;
   const { diff, replaces, refusedCounts, changes } = comparison;
   const { file, corrects } = upload;
   const answer = { outcome, findings, diff, replaces, refusedCounts, timings };
@@ -41,7 +40,6 @@ export async function writeAnswers(answered: AnsweredUpload, { result, refused, 
   const worded = findings.map(result.wordFinding);
   const refusedKeys = await writeRefused({ project, receipt, file, refused: comparison.refused, corrects, findings: worded }, refused);
   const isAsking = receipt.looksFirst === true && outcome === 'needs-confirmation';
-  const { snapshots, indicators } = preview;
-  const shown = isAsking ? await writeChanges(receipt, { project, inForce, changes, snapshots, indicators }, preview) : {};
+  const shown = isAsking ? await writeChanges(receipt, { changes, effects }, preview) : {};
   return { ...keys, ...refusedKeys, ...shown };
 }

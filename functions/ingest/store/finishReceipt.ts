@@ -15,21 +15,30 @@ export interface Finished {
   readonly sameAs: string | undefined;
   /** The revision it was compared with, 0 before the first. */
   readonly shownRevision: number;
+  /** Names what it would change in reports already sent. */
+  readonly effectsDigest: string | undefined;
   readonly revision: number | undefined;
 }
 
 /** The receipt as it is kept. An upload that asks for confirmation forgets one given for other warnings, or for what was in force before. */
 export function finishReceipt(receipt: UploadReceipt, finished: Finished): UploadReceipt {
-  const { matchVersion, outcome, judged, sha256, upload, keys, sameAs, shownRevision, revision } = finished;
+  const { matchVersion, outcome, judged, sha256, upload, keys, sameAs, shownRevision, effectsDigest, revision } = finished;
   const isAsking = outcome === 'needs-confirmation';
-  const isShownAnew = receipt.confirmedBy !== undefined && receipt.shownRevision !== shownRevision;
+  const isOther = receipt.shownRevision !== shownRevision || receipt.shownEffects !== effectsDigest;
+  const isShownAnew = receipt.confirmedBy !== undefined && isOther;
   const { unanswered, findings } = judged;
   const unread = listUnread(findings);
   return {
     ...receipt,
     unanswered: isAsking && unanswered.length > 0 ? [...unanswered] : undefined,
     ...(isAsking && { confirmedBecause: undefined, confirmedBy: undefined, shownWarnings: judged.warningsDigest }),
-    ...(isAsking && receipt.looksFirst && { shownRevision, isShownAnew, needsReason: judged.outcome === 'needs-confirmation' }),
+    ...(isAsking &&
+      receipt.looksFirst && {
+        shownRevision,
+        shownEffects: effectsDigest,
+        isShownAnew,
+        needsReason: judged.outcome === 'needs-confirmation',
+      }),
     ...keys,
     outcome,
     matchVersion,

@@ -12,6 +12,8 @@ export const mailsAnswerSchema = z.object({
       subject: z.string(),
       to: z.array(z.string()),
       sentAt: z.string(),
+      /** Whether the data in force give other figures than were mailed. */
+      isChanged: z.boolean().optional(),
       text: z.string(),
       attachment: z.string(),
       approvedBy: doerSchema.optional(),

@@ -32,6 +32,8 @@ export const projectCardSchema = z.object({
   /** Left out of a project that runs until further notice. */
   endsOn: z.string().optional(),
   hasData: z.boolean(),
+  /** Sent reports whose figures the data in force give otherwise; nothing when there is none. */
+  changedReports: z.number().int().optional(),
   deadline: deadlineSchema.optional(),
   /** People met in each period that has a report, oldest first. */
   people: z.array(peopleSchema),

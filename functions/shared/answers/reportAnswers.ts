@@ -29,6 +29,8 @@ export const madeReportSchema = z.object({
   isByHand: z.boolean().optional(),
   /** Whether newer data is in force than what the report was made from. */
   isOutdated: z.boolean(),
+  /** Whether it has been sent, and the data in force give other figures than it was sent with. */
+  isChanged: z.boolean().optional(),
 });
 
 /** The newest version of the report of one period. */

@@ -45,6 +45,7 @@ export const recognizeAnswerSchema = z.object({
       madeAt: z.string(),
       state: reportStateSchema,
       sentAt: z.string().optional(),
+      isChanged: z.boolean().optional(),
     }),
   ),
 });

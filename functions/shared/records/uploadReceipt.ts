@@ -46,7 +46,9 @@ export const uploadReceiptSchema = z.object({
   needsReason: z.boolean().optional(),
   /** Number of the revision that was in force when it was shown what would change, 0 before the first: a go-ahead holds for it and no other. */
   shownRevision: z.number().int().optional(),
-  /** Whether it had to be shown anew, because somebody else stored in between. */
+  /** SHA-256 of what it was shown to change in reports already sent: a go-ahead holds for exactly that. */
+  shownEffects: z.string().optional(),
+  /** Whether it had to be shown anew, because somebody else stored, or a report was sent, in between. */
   isShownAnew: z.boolean().optional(),
   /** What would change: `changesSchema`, and every row of it as a workbook. */
   changesKey: z.string().optional(),

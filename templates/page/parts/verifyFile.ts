@@ -34,12 +34,12 @@ export function verifyFile({ api, projectId, signal }: ViewContext): Content {
 
 function tell(matches: RecognizeAnswer['matches']): Content {
   if (matches.length === 0) return notice({ kind: 'warning', text: text.unknown });
-  return matches.map(({ title, period, revision, file, state, sentAt, madeAt }) => {
+  return matches.map(({ title, period, revision, file, state, sentAt, madeAt, isChanged }) => {
     const named = text.named(title, showPeriod(period), revision);
     if (file === 'public') return notice({ kind: 'note', text: text.open(named) });
     if (file === 'annex') return notice({ kind: 'note', text: text.annex(named) });
     return state === 'sent'
-      ? notice({ kind: 'ok', text: text.sent(named, showMoment(sentAt ?? madeAt)) })
+      ? notice({ kind: 'ok', text: text.sent(named, showMoment(sentAt ?? madeAt)), after: isChanged && text.changed })
       : notice({ kind: 'note', text: text.made(named, showMoment(madeAt)) });
   });
 }

@@ -2,10 +2,12 @@ import type { MailsAnswer } from '../../../functions/shared/answers/mailsAnswer.
 import { element, type Content } from '../base/element.ts';
 import { showMoment } from '../base/format.ts';
 import { icon } from '../parts/icon.ts';
+import { badge } from '../parts/notice.ts';
 import { offerFile } from '../parts/offerFile.ts';
 import { addressOf } from '../base/places.ts';
 import type { View, ViewContext } from '../base/view.ts';
 import * as text from '../../text/page/mails.ts';
+import * as reportsText from '../../text/page/reports.ts';
 
 /** The mails that the project's reports went out with, word for word. */
 export const showMails: View = async (context) => {
@@ -21,7 +23,7 @@ export const showMails: View = async (context) => {
 };
 
 function describeMail(mail: MailsAnswer['mails'][number], { api, projectId }: ViewContext, isOpen: boolean): Content {
-  const { subject, to, sentAt, text: letter, attachment, reportKey, version } = mail;
+  const { subject, to, sentAt, text: letter, attachment, reportKey, version, isChanged } = mail;
   const facts = [
     [text.to, to.join(', ')],
     [text.sentAt, showMoment(sentAt)],
@@ -29,7 +31,12 @@ function describeMail(mail: MailsAnswer['mails'][number], { api, projectId }: Vi
   return element(
     'details',
     { class: 'panel mail', open: isOpen },
-    element('summary', {}, element('span', {}, element('strong', {}, subject), element('span', { class: 'soft' }, showMoment(sentAt)))),
+    element(
+      'summary',
+      {},
+      element('span', {}, element('strong', {}, subject), element('span', { class: 'soft' }, showMoment(sentAt))),
+      isChanged && badge('warning', reportsText.changed),
+    ),
     element(
       'dl',
       { class: 'facts' },

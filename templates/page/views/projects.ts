@@ -2,6 +2,7 @@ import type { ProjectCard } from '../../../functions/shared/answers/projectAnswe
 import { element, type Content } from '../base/element.ts';
 import { showPeriod } from '../base/format.ts';
 import { deadlineLine } from '../parts/deadlineLine.ts';
+import { badge } from '../parts/notice.ts';
 import { moneyBar } from '../parts/moneyBar.ts';
 import { peopleBar } from '../parts/peopleBar.ts';
 import { periodColumns } from '../parts/periodColumns.ts';
@@ -28,6 +29,7 @@ function card(project: ProjectCard): Content {
     element('h2', {}, element('a', { class: 'cover', href: addressOf('overview', { projectId: project.id }) }, project.name)),
     element('p', { class: 'soft' }, [project.funder, project.programme].filter(Boolean).join(' · ')),
     deadlineLine(project.deadline),
+    project.changedReports !== undefined && element('p', {}, badge('warning', text.changed(project.changedReports))),
     picture(project),
   );
 }

@@ -30,7 +30,8 @@ export const showReport: View = async (context) => {
     lead: element('p', { class: 'soft made' }, text.madeAt(showMoment(report.madeAt), report.revision), reportBadges(report)),
     project,
     content: [
-      report.isOutdated && report.state !== 'sent' && outdated(report, project, context),
+      report.isOutdated && report.state !== 'sent' && askAgain(text.outdated, { report, project, context }),
+      report.isChanged && askAgain(text.changed, { report, project, context }),
       reportStanding({ report, may: project.may, context }),
       actions({ report, project, context }),
       checksLine(report, projectId),
@@ -54,7 +55,10 @@ export const showReport: View = async (context) => {
 };
 
 /** Newer data is in force: offers to make the report again. */
-function outdated({ report, period }: ReportAnswer, { may }: ProjectAnswer, context: ViewContext): Content {
+function askAgain(
+  why: string,
+  { report: { report, period }, project: { may }, context }: { report: ReportAnswer; project: ProjectAnswer; context: ViewContext },
+): Content {
   const progress = element('div', { role: 'status' });
   const button = element('button', { class: 'button second', type: 'button', click: () => void again() }, text.again);
   async function again(): Promise<void> {
@@ -69,7 +73,7 @@ function outdated({ report, period }: ReportAnswer, { may }: ProjectAnswer, cont
     }
   }
   const after = may.includes('makeReport') && element('p', { class: 'actions' }, button);
-  return notice({ kind: 'warning', text: text.outdated, after: [after, progress] });
+  return notice({ kind: 'warning', text: why, after: [after, progress] });
 }
 
 function actions({ report, project, context }: { report: ReportAnswer; project: ProjectAnswer; context: ViewContext }): Content {

@@ -2,6 +2,8 @@
 
 export const download = 'Hämta rapporten';
 export const madeAt = (at: string, revision: number) => `Gjord ${at} ur version ${revision} av uppgifterna`;
+export const changed =
+  'Uppgifterna har ändrats sedan rapporten skickades: nyckeltalen är inte längre de som mottagaren har fått. Gör om rapporten och skicka den på nytt om det behövs.';
 export const outdated = 'Nya uppgifter har lämnats in sedan rapporten gjordes. Gör om den för att få med dem.';
 export const again = 'Gör om rapporten';
 export const send = 'Skicka till mottagarna';

@@ -3,9 +3,9 @@
 import { count } from '../count.ts';
 
 export const title = 'Skickade rapporter som påverkas';
-export const none = 'Inga siffror i skickade rapporter ändras.';
+export const none = 'Inga siffror i skickade rapporter blir andra än de som skickades.';
 export const lead =
-  'Så ändras siffrorna från hur uppgifterna är i dag. Rapporter som redan är skickade ändras inte av sig själva: gör om dem och skicka på nytt om det behövs.';
+  'Så skiljer sig siffrorna från dem som skickades. Rapporter som redan är skickade ändras inte av sig själva: gör om dem och skicka på nytt om det behövs.';
 export const sentAt = (at: string) => `skickad ${at}`;
 export const figures = (n: number) => count(n, 'nyckeltal ändras', 'nyckeltal ändras');
 export const figure = 'Nyckeltal';

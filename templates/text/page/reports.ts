@@ -22,6 +22,7 @@ export const older = (n: number) => `Visa ${n} äldre`;
 export const noData = 'Projektet har inga uppgifter än. Lämna in en arbetsbok, så kan rapporten göras.';
 export const madeAt = 'Gjord';
 export const outdated = 'Nyare uppgifter finns';
+export const changed = 'Ändrad sedan den skickades';
 export const states = {
   made: 'Inte skickad',
   waits: 'Väntar',

@@ -4,6 +4,7 @@ export const title = 'Är det här den rapport vi skickade?';
 export const help = 'Välj en fil. Den lämnar inte datorn: bara dess kontrollsumma jämförs med alla rapporter som gjorts i projektet.';
 export const label = 'Fil att jämföra';
 export const sent = (report: string, moment: string) => `Ja. Filen är ${report}, exakt som den skickades ${moment}.`;
+export const changed = 'Uppgifterna har ändrats sedan dess: nyckeltalen är inte längre de som skickades.';
 export const made = (report: string, moment: string) =>
   `Filen är ${report}, exakt som den gjordes ${moment}. Den versionen har inte skickats.`;
 export const named = (title: string, period: string, revision: number) => `${title}, ${period}, revision ${revision}`;

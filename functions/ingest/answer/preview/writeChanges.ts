@@ -1,9 +1,9 @@
 import { changesKey } from '../../../shared/records/fileKeys.ts';
 import type { UploadReceipt } from '../../../shared/records/uploadReceipt.ts';
-import type { ChangedRow, UploadChanges } from '../../../shared/records/uploadChanges.ts';
-import type { FileStore, ReportStore, UploadStore } from '../../../shared/ports.ts';
+import type { ChangedRow, ReportEffect, UploadChanges } from '../../../shared/records/uploadChanges.ts';
+import type { FileStore, UploadStore } from '../../../shared/ports.ts';
 import { listChangedRows, type ChangeWriting } from './listChangedRows.ts';
-import { listEffects, type EffectRequest } from './listEffects.ts';
+import type { SheetChange } from '../../compare/mergeSheet.ts';
 import { workbookType } from '../../../shared/domain/workbookType.ts';
 
 /** Changed rows of each sheet that the page shows; the workbook has them all. */
@@ -19,7 +19,6 @@ export interface ChangedSheet {
 export interface ChangesPorts {
   readonly files: Pick<FileStore, 'put'>;
   readonly uploads: Pick<UploadStore, 'get'>;
-  readonly reports: Pick<ReportStore, 'list'>;
   readonly words: ChangeWriting['words'];
   /** Makes the workbook of all changed rows. */
   readonly createChangesWorkbook: (sheets: readonly ChangedSheet[]) => Uint8Array;
@@ -28,8 +27,8 @@ export interface ChangesPorts {
 /** Writes down what storing an upload would change: rows for the page and as a workbook, and figures of reports already sent. */
 export async function writeChanges(
   { projectId, uploadId }: UploadReceipt,
-  given: Omit<EffectRequest, 'records'>,
-  { files, uploads, reports, words, createChangesWorkbook }: ChangesPorts,
+  given: { readonly changes: readonly SheetChange[]; readonly effects: readonly ReportEffect[] },
+  { files, uploads, words, createChangesWorkbook }: ChangesPorts,
 ): Promise<Pick<UploadReceipt, 'changesKey' | 'changesBookKey'>> {
   const named = given.changes.filter(({ rows }) => rows.length > 0);
   const former = new Set(named.flatMap(({ before }) => before.map(({ origin }) => origin.upload)));
@@ -41,7 +40,7 @@ export async function writeChanges(
   }));
   const shown: UploadChanges = {
     sheets: sheets.map(({ sheet, rows }) => ({ sheet, rows: pickRows(rows), leftOut: Math.max(0, rows.length - ROWS_SHOWN) })),
-    reports: [...(await listEffects({ ...given, records: await reports.list(projectId) }))],
+    reports: [...given.effects],
   };
   const keys = { changesKey: changesKey(projectId, uploadId, 'json'), changesBookKey: changesKey(projectId, uploadId, 'xlsx') };
   await files.put(keys.changesKey, new TextEncoder().encode(JSON.stringify(shown)), { contentType: 'application/json' });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { uploadChangesSchema } from '../../../../../functions/shared/records/uploadChanges.ts';
 import type { Cell } from '../../../../../functions/shared/domain/cell.ts';
-import { recordOf } from '../../../collect/collectFakes.ts';
+import { contentOf, recordOf } from '../../../collect/collectFakes.ts';
 import { ingest, intake } from '../../../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../../../support/makeIdentityNumber.ts';
 
@@ -29,6 +29,14 @@ const approve = ({ receipts }: Intake, uploadId: string) => {
 const changesOf = ({ files, receipts }: Intake, uploadId: string) => {
   const key = receipts.get(uploadId)?.changesKey ?? '';
   return uploadChangesSchema.parse(JSON.parse(new TextDecoder().decode(files.files.get(key))));
+};
+
+/** Puts a report that was sent with these costs, and with nobody met, among those made. */
+const send = async ({ reports, files }: Intake, period: string, cost: number) => {
+  const record = recordOf(period, { state: 'sent', sentAt: '2025-04-20T08:00:00.000Z' });
+  const content = { ...contentOf(period, 0, 0), figures: { 'cost.total': cost, 'cost.direct': cost } };
+  files.files.set(record.contentKey, new TextEncoder().encode(JSON.stringify(content)));
+  await reports.put(record);
 };
 
 describe('looking at an upload first', () => {
@@ -73,16 +81,16 @@ describe('looking at an upload first', () => {
     }
   });
 
-  test('names the figures of sent reports that would change, as they are and as they would be', async () => {
+  test('names the figures of sent reports that would change, as they were sent and as they would be', async () => {
     const project = intake();
     const { deps, upload, reports } = project;
-    await reports.put(recordOf('2025-K1', { state: 'sent', sentAt: '2025-04-20T08:00:00.000Z' }));
+    await send(project, '2025-K1', 90);
     await reports.put(recordOf('2025-K2', { version: 'r1-b' }));
     await ingest(upload('u1', [costs(['A1', '2025-03-01', 100], ['A2', '2025-05-01', 50])]), deps);
     await ingest(upload('u2', [costs(['A1', '2025-03-01', 80], ['A3', '2025-03-02', 40])], { looksFirst: true }), deps);
     const { reports: effects } = changesOf(project, 'u2');
     expect(effects.map(({ period }) => period)).toEqual(['2025-K1']);
-    expect(effects[0]?.figures.find(({ key }) => key === 'cost.total')).toMatchObject({ unit: 'kronor', before: 100, after: 120 });
+    expect(effects[0]?.figures.find(({ key }) => key === 'cost.total')).toMatchObject({ unit: 'kronor', before: 90, after: 120 });
     expect(effects[0]?.figures.some(({ key }) => key === 'participants.met')).toBe(false);
   });
 
@@ -149,6 +157,35 @@ describe('storing what was looked at', () => {
     approve(project, 'u2');
     expect(await ingest(second, deps)).toEqual({ kind: 'stored', revision: 3 });
     expect(history.map(({ uploadId }) => uploadId)).toEqual(['u2', 'u1', 'u0']);
+  });
+
+  test('is shown anew when a report has been sent in between, with what that report said', async () => {
+    const project = intake();
+    const { deps, upload, receipts, history } = project;
+    await ingest(upload('u0', [costs(['A1', '2025-03-01', 100])]), deps);
+    const message = upload('u1', [costs(['A1', '2025-03-01', 140])], { looksFirst: true });
+    await ingest(message, deps);
+    expect(changesOf(project, 'u1').reports).toEqual([]);
+    await send(project, '2025-K1', 100);
+    approve(project, 'u1');
+    expect(await ingest(message, deps)).toEqual({ kind: 'needs-confirmation' });
+    expect(receipts.get('u1')).toMatchObject({ shownRevision: 1, isShownAnew: true });
+    expect(history.map(({ uploadId }) => uploadId)).toEqual(['u0']);
+    const [effect] = changesOf(project, 'u1').reports;
+    expect(effect?.figures.find(({ key }) => key === 'cost.total')).toMatchObject({ before: 100, after: 140 });
+    approve(project, 'u1');
+    expect(await ingest(message, deps)).toEqual({ kind: 'stored', revision: 2 });
+  });
+
+  test('is stored when a report was made in between but not sent', async () => {
+    const project = intake();
+    const { deps, upload } = project;
+    await ingest(upload('u0', [costs(['A1', '2025-03-01', 100])]), deps);
+    const message = upload('u1', [costs(['A1', '2025-03-01', 140])], { looksFirst: true });
+    await ingest(message, deps);
+    await project.reports.put(recordOf('2025-K2', { version: 'r1-made' }));
+    approve(project, 'u1');
+    expect(await ingest(message, deps)).toEqual({ kind: 'stored', revision: 2 });
   });
 
   test('that loses the race to the pointer itself is shown anew too', async () => {

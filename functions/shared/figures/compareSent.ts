@@ -1,0 +1,29 @@
+import { parsePeriod } from '../domain/period.ts';
+import { reportContentSchema } from '../records/reportContent.ts';
+import type { ReportRecord } from '../records/reportRecord.ts';
+import type { RestatedFigure, Unit } from '../domain/figure.ts';
+import type { FileStore } from '../ports.ts';
+import type { FigureSource } from './aggregateFigures.ts';
+import { restateFigures } from './restateFigures.ts';
+
+/** A figure that is another than what was sent, as readers call it. */
+export interface ChangedFigure extends RestatedFigure {
+  readonly title: string;
+  readonly unit: Unit;
+}
+
+/** The figures of a sent report that some rows give otherwise: `before` as it was sent, `after` as they are now. */
+export async function compareSent(
+  record: Pick<ReportRecord, 'period' | 'contentKey'>,
+  source: Pick<FigureSource, 'inPeriod' | 'infos'>,
+  files: Pick<FileStore, 'get'>,
+): Promise<readonly ChangedFigure[]> {
+  const period = parsePeriod(record.period);
+  if (!period) return [];
+  const { figures, titles } = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(await files.get(record.contentKey))));
+  const titlesByKey = new Map(Object.entries(titles));
+  return restateFigures(figures, source.inPeriod(period).figures).flatMap((figure) => {
+    const info = source.infos.get(figure.key) ?? titlesByKey.get(figure.key);
+    return info ? [{ ...figure, title: info.title, unit: info.unit }] : [];
+  });
+}
