@@ -188,7 +188,7 @@ describe('queues', () => {
   });
 
   test('every queue has a dead-letter queue, which has an alarm', () => {
-    const alarmed = of('AWS::CloudWatch::Alarm').map(({ properties }) => JSON.stringify(properties['Dimensions']));
+    const alarmed = of('AWS::CloudWatch::Alarm').map(({ properties }) => JSON.stringify(properties['Dimensions'] ?? []));
     expect(queues.filter(({ properties }) => properties['RedrivePolicy'])).toHaveLength(4 * stages.length);
     for (const { id } of deadLetters) {
       expect(id).toMatch(/DeadLetters/);
