@@ -175,6 +175,16 @@ module.exports = {
       },
     },
     {
+      name: 'blanking-stands-on-annotating',
+      comment: 'Rows are found and taken out as findings are put in.',
+      severity: 'error',
+      from: { path: '^functions/shared/workbook/blank/' },
+      to: {
+        path: '^functions/shared/(workbook|table)/',
+        pathNot: ['^functions/shared/workbook/(blank|package|annotate)/'],
+      },
+    },
+    {
       name: 'package-and-writing-stand-alone',
       severity: 'error',
       from: { path: '^functions/shared/workbook/(package|read)/' },

@@ -112,7 +112,7 @@ export class PageStack extends Stack {
         SEND_QUEUE_URL: pipeline.sendQueue.queue.queueUrl,
       },
       may: [
-        ...useTable(storage, { reads: ['settings', 'records', 'rows'], puts: ['records'] }),
+        ...useTable(storage, { reads: ['settings', 'records', 'rows', 'organisations'], puts: ['records', 'organisations'] }),
         ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'originals/', 'results/', 'annotated/'], writes: ['incoming/'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/', 'months/'] }),
         allow(

@@ -11,6 +11,7 @@ const partitions = {
   records: 'PROJECT#*',
   rows: 'UPLOAD#*',
   pseudonymKeys: 'ORGANISATION#*',
+  organisations: 'ORG#*',
 } as const;
 type Partition = keyof typeof partitions;
 
@@ -19,12 +20,12 @@ export interface TableUse {
   readonly reads: readonly Partition[];
   /** Whole items, one at a time. */
   readonly puts?: readonly Partition[];
-  /** Whole items, many at a time. */
-  readonly fills?: readonly Partition[];
+  /** Items that are there already, changed in place. */
+  readonly changes?: readonly Partition[];
 }
 
 /** Use the table, in the partitions named and nowhere else. */
-export function useTable(storage: StorageStack, { reads, puts = [], fills = [] }: TableUse): Permission[] {
+export function useTable(storage: StorageStack, { reads, puts = [], changes = [] }: TableUse): Permission[] {
   const within = (actions: readonly string[], names: readonly Partition[]): Permission[] =>
     names.length === 0
       ? []
@@ -38,7 +39,7 @@ export function useTable(storage: StorageStack, { reads, puts = [], fills = [] }
   return [
     ...within(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], reads),
     ...within(['dynamodb:PutItem'], puts),
-    ...within(['dynamodb:BatchWriteItem'], fills),
+    ...within(['dynamodb:UpdateItem'], changes),
     useStorageKey(storage, 'dynamodb'),
   ];
 }
@@ -71,12 +72,25 @@ export function sealIdentityNumbers(storage: StorageStack): Permission {
   return allow(['kms:GenerateDataKey', 'kms:Decrypt'], [storage.identityKey.keyArn]);
 }
 
-/** Open the parts of uploads' pages that are sealed for one purpose: no other part, not the key that pseudonyms are made with, and seal none. */
-export function unsealFor(purpose: Purpose, storage: StorageStack): Permission {
+/** Open what is sealed for some purposes: nothing else, not the key that pseudonyms are made with, and seal none. `placeholder`: birth dates for the funders' placeholders. */
+export function unsealFor(storage: StorageStack, ...purposes: readonly (Purpose | 'placeholder')[]): Permission {
   return allow(['kms:Decrypt'], [storage.identityKey.keyArn], {
-    StringEquals: { 'kms:EncryptionContext:purpose': purpose },
-    Null: { 'kms:EncryptionContext:upload': 'false' },
+    StringEquals: { 'kms:EncryptionContext:purpose': purposes.length === 1 ? purposes[0] : purposes },
   });
+}
+
+/** Erase files under some prefixes with every version of them, also those that a lock in governance mode holds. For one function alone. */
+export function eraseFiles(storage: StorageStack, bucket: PrivateBucket, prefixes: readonly string[]): Permission[] {
+  return [
+    {
+      ...allow(
+        ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:BypassGovernanceRetention'],
+        prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`)),
+      ),
+      wildcards: explainPrefixes(storage, bucket, prefixes),
+    },
+    allow(['s3:ListBucketVersions'], [bucket.bucketArn], { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}*`) } }),
+  ];
 }
 
 /** Use the storage key, but only through the service that holds the data. */

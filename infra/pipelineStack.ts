@@ -3,7 +3,7 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { sealIdentityNumbers, unsealFor, useFiles, useTable } from './permissions.ts';
+import { eraseFiles, sealIdentityNumbers, unsealFor, useFiles, useTable } from './permissions.ts';
 import { allow } from './permission.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
 import { DeadLetterQueue, PipelineQueue } from './pipelineQueue.ts';
@@ -24,6 +24,7 @@ export class PipelineStack extends Stack {
   readonly reportQueue: PipelineQueue;
   readonly sendQueue: PipelineQueue;
   readonly monthQueue: PipelineQueue;
+  readonly protectQueue: PipelineQueue;
   readonly #settings: StageSettings;
   readonly #storage: StorageStack;
 
@@ -34,6 +35,7 @@ export class PipelineStack extends Stack {
     this.sendQueue = this.addSend();
     this.monthQueue = this.addMonths();
     this.reportQueue = this.addReport();
+    this.protectQueue = this.addProtect();
     this.ingestQueue = this.addIngest();
     this.addPlan();
   }
@@ -52,17 +54,17 @@ export class PipelineStack extends Stack {
         REPORTS_BUCKET: storage.reports.bucketName,
         IDENTITY_KEY: storage.identityKey.keyArn,
         REPORT_QUEUE_URL: this.reportQueue.queue.queueUrl,
+        PROTECT_QUEUE_URL: this.protectQueue.queue.queueUrl,
       },
       may: [
         ...useTable(storage, {
-          reads: ['settings', 'records', 'rows', 'pseudonymKeys'],
-          puts: ['records', 'pseudonymKeys'],
-          fills: ['rows'],
+          reads: ['settings', 'records', 'rows', 'pseudonymKeys', 'organisations'],
+          puts: ['records', 'rows', 'pseudonymKeys', 'organisations'],
         }),
         ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'originals/'], writes: ['originals/', 'results/', 'annotated/'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/'] }),
         sealIdentityNumbers(storage),
-        allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn]),
+        allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn, this.protectQueue.queue.queueArn]),
       ],
       memoryMegabytes: 2048,
       timeout,
@@ -107,7 +109,7 @@ export class PipelineStack extends Stack {
         ...useTable(storage, { reads: ['settings', 'records', 'rows'], puts: ['records'] }),
         // Reads what it said before, to tell what has changed since.
         ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['reports/'] }),
-        unsealFor('sensitive', storage),
+        unsealFor(storage, 'sensitive'),
         allow(['sqs:SendMessage'], [this.sendQueue.queue.queueArn, this.monthQueue.queue.queueArn]),
       ],
       memoryMegabytes: 2048,
@@ -139,9 +141,9 @@ export class PipelineStack extends Stack {
         IDENTITY_KEY: storage.identityKey.keyArn,
       },
       may: [
-        ...useTable(storage, { reads: ['settings', 'records', 'rows'] }),
+        ...useTable(storage, { reads: ['settings', 'records', 'rows', 'organisations'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['months/'] }),
-        unsealFor('identity', storage),
+        unsealFor(storage, 'identity', 'placeholder'),
       ],
       memoryMegabytes: 2048,
       timeout,
@@ -154,6 +156,49 @@ export class PipelineStack extends Stack {
       atOnce: 2,
     });
     months.startOn(queue.source);
+    return queue;
+  }
+
+  /** A function of its own, so that no other may erase a file. */
+  private addProtect(): PipelineQueue {
+    const storage = this.#storage;
+    const timeout = Duration.minutes(15);
+    const errorImpact = 'People with protected data still stand with identity numbers in lists stored before.';
+    const kept = ['originals/', 'annotated/', 'results/'];
+    const protect = new PipelineFunction(this, 'Protect', {
+      ...this.#common,
+      entry: 'functions/ingest/protectHandler.ts',
+      errorImpact,
+      environment: {
+        TABLE_NAME: storage.table.tableName,
+        UPLOADS_BUCKET: storage.uploads.bucketName,
+        REPORTS_BUCKET: storage.reports.bucketName,
+        IDENTITY_KEY: storage.identityKey.keyArn,
+        REPORT_QUEUE_URL: this.reportQueue.queue.queueUrl,
+      },
+      may: [
+        ...useTable(storage, {
+          reads: ['settings', 'records', 'rows', 'pseudonymKeys', 'organisations'],
+          puts: ['records', 'rows', 'organisations'],
+          changes: ['records'],
+        }),
+        ...useFiles(storage, storage.uploads, { reads: kept, writes: kept }),
+        ...eraseFiles(storage, storage.uploads, ['incoming/', ...kept]),
+        ...eraseFiles(storage, storage.reports, ['months/']),
+        sealIdentityNumbers(storage),
+        allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn]),
+      ],
+      memoryMegabytes: 2048,
+      timeout,
+    });
+    const queue = new PipelineQueue(this, 'ProtectQueue', {
+      alarms: storage.alarms,
+      errorImpact,
+      handledWithin: timeout,
+      tries: 4,
+      atOnce: 2,
+    });
+    protect.startOn(queue.source);
     return queue;
   }
 

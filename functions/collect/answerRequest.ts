@@ -12,7 +12,9 @@ import { endWaiver, endWaiverSchema } from './endWaiver.ts';
 import { readInput, type HttpRequest } from './httpRequest.ts';
 import { listMails } from './listMails.ts';
 import { listMonths } from './listMonths.ts';
+import { liftProtection, liftProtectionSchema } from './liftProtection.ts';
 import { listProjects } from './listProjects.ts';
+import { listProtected } from './listProtected.ts';
 import { listReports } from './listReports.ts';
 import { listWaivers } from './listWaivers.ts';
 import { makeReport, makeReportSchema } from './makeReport.ts';
@@ -64,6 +66,8 @@ const useCases: Readonly<Record<Exclude<RouteId, 'listProjects'>, UseCase>> = {
   listWaivers,
   addWaiver: withInput(addWaiverSchema, addWaiver),
   endWaiver: withInput(endWaiverSchema, endWaiver),
+  listProtected,
+  liftProtection: withInput(liftProtectionSchema, liftProtection),
   listMonths,
   openMonth: withInput(monthFileSchema, openMonth),
   markMonth: withInput(markMonthSchema, markMonth),

@@ -36,14 +36,14 @@ export async function confirmMatches(
   return { kind: 'shown', body: { uploadId: again ?? uploadId, isReadAgain: again !== undefined } };
 }
 
-/** The upload to read; undefined when its file is no longer kept, or newer data has taken the place of what it stored. */
+/** The upload to read; undefined when its file is no longer kept as it was, or newer data has taken the place of what it stored. */
 async function readAgain(
   receipt: UploadReceipt,
   by: string,
   { uploads, uploadFiles, snapshots, clock, ids }: Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'snapshots' | 'clock' | 'ids'>,
 ): Promise<string | undefined> {
-  const { projectId, uploadId, outcome, fileName, fileKey, mode, looksFirst, isPartial } = receipt;
-  if (!(await uploadFiles.has(fileKey))) return undefined;
+  const { projectId, uploadId, outcome, fileName, fileKey, mode, looksFirst, isPartial, blanked } = receipt;
+  if (blanked || !(await uploadFiles.has(fileKey))) return undefined;
   if (outcome !== 'stored') {
     if (outcome !== 'received')
       await uploads.put({ ...receipt, outcome: 'received', confirmedBecause: undefined, confirmedBy: undefined }, receipt);

@@ -14,6 +14,7 @@ import type {
   OpeningStore,
   MatchStore,
   ProjectStore,
+  ProtectionStore,
   Queue,
   ReportStore,
   SnapshotStore,
@@ -47,6 +48,7 @@ export interface CollectDeps {
   /** Every figure's definition, to find the rows behind one. */
   readonly indicators: Indicators;
   readonly openings: OpeningStore;
+  readonly protection: Pick<ProtectionStore, 'read' | 'append'>;
   /** Makes the upload workbook for a project. */
   readonly createUploadWorkbook: (project: Project, filling: TemplateFilling & { readonly period?: string }) => Uint8Array;
   readonly yesNo: YesNoWords;

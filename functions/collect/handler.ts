@@ -8,6 +8,7 @@ import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createOpeningStore } from '../shared/aws/createOpeningStore.ts';
 import { createMatchStore } from '../shared/aws/createMatchStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
+import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
 import { createQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
@@ -57,6 +58,7 @@ function connect(): CollectDeps {
     glance,
     indicators,
     openings: createOpeningStore(table),
+    protection: createProtectionStore({ table }),
     yesNo: uploadWorkbookWords,
     createUploadWorkbook: (project, filling) =>
       createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project, ...filling }),

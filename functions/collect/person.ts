@@ -14,7 +14,7 @@ export interface Person {
 const permissions: Readonly<Record<string, readonly Permission[]>> = {
   coordinator: ['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'approve', 'sendReport'],
   economist: ['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'approve', 'sendReport'],
-  manager: ['read', 'approve', 'waive'],
+  manager: ['read', 'approve', 'waive', 'liftProtection'],
 };
 
 /** Claims of the access token, which the authorizer has verified. API Gateway writes lists as `[a b]`. */

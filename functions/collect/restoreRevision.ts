@@ -34,6 +34,7 @@ export async function restoreRevision(
     ...(earlier.unread && { unread: earlier.unread }),
     previous: current.number,
     restores: earlier.number,
+    ...(current.protection !== undefined && { protection: current.protection }),
   });
   if (moved !== 'moved') return refuse('changedMeanwhile');
   for (const asked of planMonthFiles(project, await reports.list(project.id), funders)) await reportQueue.send(asked);

@@ -41,6 +41,8 @@ export const routes = [
   { id: 'listWaivers', method: 'GET', path: '/api/projects/{projectId}/waivers', needs: 'read' },
   { id: 'addWaiver', method: 'POST', path: '/api/projects/{projectId}/waivers', needs: 'waive' },
   { id: 'endWaiver', method: 'POST', path: '/api/projects/{projectId}/waivers/{waiverId}/ending', needs: 'waive' },
+  { id: 'listProtected', method: 'GET', path: '/api/projects/{projectId}/protected', needs: 'liftProtection' },
+  { id: 'liftProtection', method: 'POST', path: '/api/projects/{projectId}/protected/{personId}/lifting', needs: 'liftProtection' },
   { id: 'listMonths', method: 'GET', path: '/api/projects/{projectId}/months', needs: 'read' },
   { id: 'openMonth', method: 'GET', path: '/api/projects/{projectId}/reports/{reportKey}/months/{month}', needs: 'openOriginal' },
   { id: 'markMonth', method: 'POST', path: '/api/projects/{projectId}/reports/{reportKey}/months/{month}', needs: 'sendReport' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownFigures, funders, indicators, intakePolicy, matchHints, sheets, sheetVersion } from '../../templates/index.ts';
+import { funders, indicators, intakePolicy, knownFigures, matchHints, sheets, sheetVersion } from '../../templates/index.ts';
 import { annotationWords } from '../../templates/text/annotations.ts';
 import { templateFileName } from '../shared/domain/fileNames.ts';
 import { collectWords } from '../../templates/text/collect.ts';
@@ -14,6 +14,7 @@ import { createOpeningStore } from '../shared/aws/createOpeningStore.ts';
 import { createMatchStore } from '../shared/aws/createMatchStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createQueue } from '../shared/aws/createQueue.ts';
+import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createPseudonyms } from '../shared/aws/createPseudonyms.ts';
 import { createSealing } from '../shared/aws/createSealing.ts';
@@ -44,6 +45,7 @@ export const settingsSchema = z.object({
   IDENTITY_KEY: z.string(),
   REPORTS_BUCKET: z.string(),
   REPORT_QUEUE_URL: z.string(),
+  PROTECT_QUEUE_URL: z.string(),
 });
 
 /** What the intake knows of uploads. */
@@ -73,6 +75,7 @@ function connect(): Connected {
   const reports = createReportStore(table);
   const snapshots = createSnapshotStore({ table, sealing, isPacked: true });
   const confirmations = createConfirmationStore(table);
+  const protection = createProtectionStore({ table, sealing });
   const workbooks = withTables(workbookReader);
   const words = uploadWorkbookWords;
   const shared = { clock: systemClock, log: createLog() };
@@ -82,7 +85,7 @@ function connect(): Connected {
       vocabulary,
       asked: { uploads, projects, files },
       read: { workbooks, matches: createMatchStore(table), pseudonyms: createPseudonyms({ table, sealing }) },
-      compare: { snapshots },
+      compare: { snapshots, protection },
       answer: {
         earlier: { confirmations, waivers: createWaiverStore(table) },
         uploads,
@@ -103,7 +106,14 @@ function connect(): Connected {
           },
         },
       },
-      store: { snapshots, confirmations, uploads, months: { reports, reportQueue: createQueue(settings.REPORT_QUEUE_URL), funders } },
+      store: {
+        snapshots,
+        confirmations,
+        uploads,
+        protection,
+        protectQueue: createQueue(settings.PROTECT_QUEUE_URL),
+        months: { reports, reportQueue: createQueue(settings.REPORT_QUEUE_URL), funders },
+      },
     },
     template: {
       ...shared,

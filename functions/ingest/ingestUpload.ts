@@ -2,7 +2,16 @@ import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import type { IngestMessage } from '../shared/records/messages.ts';
 import type { Project } from '../shared/records/project.ts';
 import type { Outcome, UploadReceipt } from '../shared/records/uploadReceipt.ts';
-import type { Clock, ConfirmationStore, FileStore, Log, ProjectStore, SnapshotStore, UploadStore } from '../shared/ports.ts';
+import type {
+  Clock,
+  ConfirmationStore,
+  FileStore,
+  Log,
+  ProjectStore,
+  ProtectionStore,
+  SnapshotStore,
+  UploadStore,
+} from '../shared/ports.ts';
 import { recallAnswers, type EarlierAnswersPorts } from './answer/confirmations/recallAnswers.ts';
 import { decideOutcome } from './answer/decideOutcome.ts';
 import { findEffects, type EffectPorts } from './answer/preview/findEffects.ts';
@@ -16,6 +25,7 @@ import { findReplaced, pinFile } from './read/pinFile.ts';
 import { readUpload, type ReadPorts, type ReadUpload } from './read/readUpload.ts';
 import type { Vocabulary } from './read/validateWorkbook.ts';
 import { askForMonthFiles, type MonthFilePorts } from './store/askForMonthFiles.ts';
+import { askToProtect, registerPeople, type ProtectPorts } from './store/registerPeople.ts';
 import { finishReceipt } from './store/finishReceipt.ts';
 import { rememberAnswers } from './store/rememberAnswers.ts';
 import { nextRevision, writeSheets } from './store/storeChanges.ts';
@@ -32,7 +42,10 @@ export interface IngestPorts {
     readonly files: Pick<FileStore, 'get' | 'has' | 'put'>;
   };
   readonly read: ReadPorts;
-  readonly compare: { readonly snapshots: Pick<SnapshotStore, 'revisions' | 'read' | 'readSealed'> };
+  readonly compare: {
+    readonly snapshots: Pick<SnapshotStore, 'revisions' | 'read' | 'readSealed'>;
+    readonly protection: Pick<ProtectionStore, 'read'>;
+  };
   readonly answer: {
     readonly earlier: EarlierAnswersPorts;
     readonly uploads: Pick<UploadStore, 'list'>;
@@ -44,7 +57,7 @@ export interface IngestPorts {
     readonly confirmations: Pick<ConfirmationStore, 'put'>;
     readonly uploads: Pick<UploadStore, 'put'>;
     readonly months: MonthFilePorts;
-  };
+  } & ProtectPorts;
 }
 
 /** What became of a message. `unchanged`: the same file is stored already. `answered`: the upload had its answer already. */
@@ -75,6 +88,7 @@ export async function ingestUpload({ projectId, uploadId, matchVersion }: Ingest
   if (!project) throw new Error(`Project ${projectId} of upload ${uploadId} is not there`);
   const ingested = answered ?? (await takeUpload({ receipt, project }, ports));
   if (isStored(ingested)) await askForMonthFiles(project, store.months);
+  await askToProtect(project, (await asked.uploads.get(projectId, uploadId)) ?? receipt, store);
   return ingested;
 }
 
@@ -123,12 +137,13 @@ async function answerUpload(inHand: UploadInHand, ports: IngestPorts): Promise<I
   const { sha256, matchVersion, pseudonymOf, sheets } = upload;
   const { policy } = vocabulary;
   const { inForce, stored } = await findBasis(receipt, compare);
+  const protection = await compare.protection.read(project.organisationNumber);
   const comparison = await compareUpload(sheets, {
     inForce,
     mode: receipt.mode,
     sheets: vocabulary.sheets,
     snapshots: compare.snapshots,
-    facts: { today, project, maxHoursPerYear: (year) => policy.maxHoursPerYear(project, year) },
+    facts: { today, project, protectedNames: protection.names, maxHoursPerYear: (year) => policy.maxHoursPerYear(project, year) },
     corrects: upload.corrects,
     ...(upload.emptySheets && { emptySheets: upload.emptySheets }),
     ...(upload.isTemplate && { isTemplate: true }),
@@ -143,15 +158,33 @@ async function answerUpload(inHand: UploadInHand, ports: IngestPorts): Promise<I
   watch.lap('compare');
 
   const isNew = outcome === 'stored' && !stored && sameAs === undefined;
-  const refs = isNew ? await writeSheets(comparison.changes, receipt, { project, snapshots: store.snapshots }) : undefined;
+  const at = clock.now().toISOString();
+  const knows = isNew ? await registerPeople(comparison, { receipt, project, protection, at }, store) : protection.number;
+  if (knows === 'lost') return { kind: 'lost' };
+  const refs = isNew
+    ? await writeSheets(comparison.changes, receipt, { project, protection: knows, snapshots: store.snapshots })
+    : undefined;
   watch.lap('store');
   const answered = { receipt, project, upload, comparison, effects, outcome, findings, timings: { ...watch.laps } };
   const keys = await writeAnswers(answered, answer.files);
-  const next = stored ?? (refs && nextRevision(receipt, inForce, { refs, at: clock.now().toISOString(), unread: listUnread(findings) }));
+  const next = stored ?? (refs && nextRevision(receipt, inForce, { refs, at, unread: listUnread(findings), protection: knows }));
   if (next && !stored && (await store.snapshots.moveCurrent(next)) === 'lost') return { kind: 'lost' };
   if (next) await rememberAnswers(receipt, { findings: judged.findings, easing, at: next.at }, store);
   const shownRevision = inForce?.number ?? 0;
-  const finished = { matchVersion, outcome, judged, sha256, upload, keys, sameAs, shownRevision, effectsDigest, revision: next?.number };
+  const finished = {
+    matchVersion,
+    outcome,
+    judged,
+    sha256,
+    upload,
+    keys,
+    sameAs,
+    shownRevision,
+    effectsDigest,
+    revision: next?.number,
+    protectedRows: comparison.protectedRows,
+    protection: knows,
+  };
   // What has been stored is true whatever else was said. Any other answer gives way to one given, or a go-ahead, meanwhile.
   const isKept = await store.uploads.put(finishReceipt(receipt, finished), next ? undefined : receipt);
   if (!isKept) throw new Error(`Upload ${receipt.uploadId} was answered or confirmed while it was looked at`);

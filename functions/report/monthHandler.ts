@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { connectTable } from '../shared/aws/connectTable.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
+import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createSealing } from '../shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
@@ -20,10 +21,12 @@ export const settingsSchema = z.object({ TABLE_NAME: z.string(), REPORTS_BUCKET:
 function connect(): FillMonthsDeps {
   const settings = readSettings(settingsSchema);
   const table = connectTable(settings.TABLE_NAME);
+  const sealing = createSealing(settings.IDENTITY_KEY);
   return {
     projects: createProjectStore(table),
     reports: createReportStore(table),
-    snapshots: createSnapshotStore({ table, sealing: createSealing(settings.IDENTITY_KEY), opens: ['identity'] }),
+    snapshots: createSnapshotStore({ table, sealing, opens: ['identity'] }),
+    protection: createProtectionStore({ table, sealing }),
     files: createFileStore(settings.REPORTS_BUCKET),
     writer: createMonthFileWriter(monthFileWords),
     funders,

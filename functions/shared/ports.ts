@@ -11,6 +11,7 @@ import type { LocalDate } from './domain/localDate.ts';
 import type { MatchMemory } from './records/matches.ts';
 import type { Milliseconds } from './domain/money.ts';
 import type { MonthChange } from './domain/monthFiles.ts';
+import type { Protection, ProtectionEvent } from './records/protection.ts';
 import type { ReportRecord } from './records/reportRecord.ts';
 import type { Revision, SnapshotRef } from './records/revision.ts';
 import type { UploadReceipt } from './records/uploadReceipt.ts';
@@ -48,6 +49,28 @@ export interface FileStore {
   ): Promise<{ readonly url: string; readonly fields: Readonly<Record<string, string>> }>;
 }
 
+/** Files that can be replaced and erased with every earlier version of them, whatever lock lies on them. */
+export interface ErasableFiles extends Pick<FileStore, 'get' | 'has'> {
+  /** Puts another file in the place of one, with the same type; no version of the one before is left. */
+  replace(key: string, body: Uint8Array): Promise<void>;
+  /** No version of it is left. Nothing to do when there is no such file. */
+  erase(key: string): Promise<void>;
+}
+
+/** What is to go from a file: rows by the name of their sheet, texts that stand in no other row, and whatever a check still finds. */
+export interface Blanking {
+  readonly rows: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly texts: ReadonlySet<string>;
+  holds(text: string): boolean;
+  /** Whether a sentence says any of it. */
+  quotes(sentence: string): boolean;
+}
+
+/** Empties rows of an uploaded file. Undefined when no copy can be made that holds nothing of them. */
+export interface FileBlanker {
+  blank(file: Uint8Array, blanking: Blanking): Promise<Uint8Array | undefined>;
+}
+
 /** Settings of the projects. */
 export interface ProjectStore {
   get(projectId: string): Promise<Project | undefined>;
@@ -72,7 +95,13 @@ export interface SnapshotStore {
   revision(projectId: string, number: number): Promise<Revision | undefined>;
   /** Writes one sheet's rows as pages. Nothing is in force until the pointer moves. Writing the same again changes nothing. */
   write(
-    ref: { readonly uploadId: string; readonly organisationNumber: string; readonly sheet: AnySheet },
+    ref: {
+      readonly uploadId: string;
+      readonly organisationNumber: string;
+      readonly sheet: AnySheet;
+      /** Number of the last change of who is protected that the rows know of. */
+      readonly protection?: number | undefined;
+    },
     rows: Iterable<IncomingRow>,
   ): Promise<SnapshotRef>;
   /** Rows of one snapshot in order, without identity numbers. */
@@ -81,9 +110,44 @@ export interface SnapshotStore {
   readSealed(ref: SnapshotRef): Promise<readonly IncomingRow[]>;
   /**
    * One conditional write on `previous`. `lost` when another upload moved the pointer first; `moved` again when this upload already has.
-   * After a redelivery look for the upload in `revisions` before building on a newer one.
+   * After a redelivery look for the upload in `revisions` before building on a newer one. Lost, too, when the pointer is held back for a change
+   * of who is protected that the revision does not know of.
    */
   moveCurrent(next: Revision): Promise<'moved' | 'lost'>;
+}
+
+/** Rows that are stored already, of every revision, written anew for people who are protected. */
+export interface StoredPages {
+  /** Holds the pointer back for uploads that do not know of a change of who is protected. */
+  holdBack(projectId: string, protection: number): Promise<void>;
+  /** Every row of some sheets that an upload has written, in force or not, with originals: page by page. */
+  rowsOf(
+    upload: { readonly uploadId: string },
+    sheets: readonly AnySheet[],
+  ): AsyncIterable<{ readonly sheet: AnySheet; readonly rows: readonly IncomingRow[] }>;
+  /**
+   * Writes those rows anew where `change` gives another row than it was given. No upload that knows of fewer changes of who is protected can
+   * write such a page again. Doing it again changes nothing. Gives the number of pages that were written.
+   */
+  rewrite(
+    upload: { readonly uploadId: string; readonly protection: number },
+    sheets: readonly AnySheet[],
+    change: (row: IncomingRow, sheet: AnySheet) => IncomingRow,
+  ): Promise<number>;
+  /** Tells that every revision of a project has been written anew: counts of what it was before no longer hold. */
+  markRewritten(projectId: string, protection: number): Promise<void>;
+}
+
+/** Who is protected in each organisation (Swedish *skyddade personuppgifter*): changes that are only added. */
+export interface ProtectionStore {
+  read(organisationNumber: string): Promise<Protection>;
+  /** Adds a change under the number after the last; with `births` dates by their pseudonym, sealed. False, and nothing changes, when there is one with that number. */
+  append(organisationNumber: string, event: ProtectionEvent, births?: ReadonlyMap<string, string>): Promise<boolean>;
+  /** Birth dates of people who are or were protected, by their pseudonym: for the funders' placeholders and nothing else. */
+  births(organisationNumber: string): Promise<ReadonlyMap<string, string>>;
+  /** The last change that everything stored before has been written anew for. */
+  finished(organisationNumber: string): Promise<number>;
+  finish(organisationNumber: string, number: number): Promise<void>;
 }
 
 /** Turns identifying text into pseudonyms: HMAC with the organisation's own key. */

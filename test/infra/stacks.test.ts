@@ -128,7 +128,7 @@ describe('storage', () => {
 
 describe('functions', () => {
   test('every function is arm64 on the newest Node, traced, with a log that ends', () => {
-    expect(functions).toHaveLength(7 * stages.length);
+    expect(functions).toHaveLength(8 * stages.length);
     for (const resource of functions) {
       expect(resource.properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', TracingConfig: { Mode: 'Active' } });
       expect(textAt(resource, 'LoggingConfig', 'LogGroup', 'Ref')).toMatch(/Log/);
@@ -189,7 +189,7 @@ describe('queues', () => {
 
   test('every queue has a dead-letter queue, which has an alarm', () => {
     const alarmed = of('AWS::CloudWatch::Alarm').map(({ properties }) => JSON.stringify(properties['Dimensions'] ?? []));
-    expect(queues.filter(({ properties }) => properties['RedrivePolicy'])).toHaveLength(4 * stages.length);
+    expect(queues.filter(({ properties }) => properties['RedrivePolicy'])).toHaveLength(5 * stages.length);
     for (const { id } of deadLetters) {
       expect(id).toMatch(/DeadLetters/);
       expect(alarmed.filter((dimensions) => dimensions.includes(`"${id}"`))).toHaveLength(stages.length);
@@ -279,13 +279,13 @@ describe('permissions', () => {
     ]);
   });
 
-  test('only ingest, and the function that makes the month files for SCB, may open identity numbers; only ingest may seal them', () => {
+  test('only ingest, what protects people and what makes the month files for SCB may open identity numbers; only the first two may seal them', () => {
     expect(
       whoMay('kms:Decrypt', 'IdentityKey')
         .filter((who) => who !== 'Report')
         .sort(),
-    ).toEqual(['Ingest', 'Months']);
-    expect(whoMay('kms:GenerateDataKey', 'IdentityKey')).toEqual(['Ingest']);
+    ).toEqual(['Ingest', 'Months', 'Protect']);
+    expect(whoMay('kms:GenerateDataKey', 'IdentityKey').sort()).toEqual(['Ingest', 'Protect']);
   });
 
   test('reports open special categories and no identity number, month files identity numbers and no special category, the page neither', () => {
@@ -296,15 +296,17 @@ describe('permissions', () => {
             policy.startsWith(`${who}Role`) && resource.includes('IdentityKey') && actions.includes('kms:Decrypt'),
         )
         .map(({ condition }) => condition);
-    const only = (purpose: string) =>
-      stages.map(() => `{"StringEquals":{"kms:EncryptionContext:purpose":"${purpose}"},"Null":{"kms:EncryptionContext:upload":"false"}}`);
+    const only = (...purposes: readonly string[]) =>
+      stages.map(() =>
+        JSON.stringify({ StringEquals: { 'kms:EncryptionContext:purpose': purposes.length === 1 ? purposes[0] : purposes } }),
+      );
     expect(openedBy('Report')).toEqual(only('sensitive'));
-    expect(openedBy('Months')).toEqual(only('identity'));
+    expect(openedBy('Months')).toEqual(only('identity', 'placeholder'));
     expect(openedBy('Collect')).toEqual([]);
   });
 
   test('each function reads and writes its own part of the table only', () => {
-    const partitionOf = /PROJECTS|PROJECT#\*|UPLOAD#\*|ORGANISATION#\*/g;
+    const partitionOf = /PROJECTS|PROJECT#\*|UPLOAD#\*|ORGANISATION#\*|ORG#\*/g;
     const parts = (actions: readonly string[]) =>
       Object.fromEntries(
         [...new Set(statements.map(({ policy }) => policy.split('Role')[0] ?? ''))].flatMap((who) => {
@@ -316,21 +318,23 @@ describe('permissions', () => {
       );
     const rows = ['PROJECTS', 'PROJECT#*', 'UPLOAD#*'];
     expect(parts(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'])).toEqual({
-      Collect: rows,
-      Ingest: [...rows, 'ORGANISATION#*'],
+      Collect: [...rows, 'ORG#*'],
+      Ingest: [...rows, 'ORGANISATION#*', 'ORG#*'],
+      Protect: [...rows, 'ORGANISATION#*', 'ORG#*'],
       Report: rows,
-      Months: rows,
+      Months: [...rows, 'ORG#*'],
       Send: ['PROJECTS', 'PROJECT#*'],
       Plan: ['PROJECTS'],
     });
     expect(parts(['dynamodb:PutItem'])).toEqual({
-      Collect: ['PROJECT#*'],
-      Ingest: ['PROJECT#*', 'ORGANISATION#*'],
+      Collect: ['PROJECT#*', 'ORG#*'],
+      Ingest: ['PROJECT#*', 'UPLOAD#*', 'ORGANISATION#*', 'ORG#*'],
+      Protect: ['PROJECT#*', 'UPLOAD#*', 'ORG#*'],
       Report: ['PROJECT#*'],
       Send: ['PROJECT#*'],
     });
-    expect(parts(['dynamodb:UpdateItem'])).toEqual({});
-    expect(parts(['dynamodb:BatchWriteItem'])).toEqual({ Ingest: ['UPLOAD#*'] });
+    expect(parts(['dynamodb:UpdateItem'])).toEqual({ Protect: ['PROJECT#*'] });
+    expect(parts(['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'])).toEqual({});
     const keyless = statements.filter(
       ({ actions, condition }) => /dynamodb:/.test(actions.join()) && !condition.includes('"Null":{"dynamodb:LeadingKeys":"false"}'),
     );
@@ -342,8 +346,15 @@ describe('permissions', () => {
     expect([...new Set(writers.map(({ policy }) => policy.replace(/Role.*/, '')))]).toEqual(['Months']);
   });
 
-  test('nothing of ours may delete rows or files', () => {
-    expect(statements.flatMap(({ actions }) => actions).filter((action) => /Delete(?!Message$)/.test(action))).toEqual([]);
+  test('nothing of ours may delete rows, and only what protects people may erase a file, past a lock in governance mode too', () => {
+    const deleting = statements.flatMap(({ actions, policy }) =>
+      actions.filter((action) => /Delete(?!Message$)|Bypass/.test(action)).map((action) => `${policy.replace(/Role.*/, '')} ${action}`),
+    );
+    expect([...new Set(deleting)].sort()).toEqual([
+      'Protect s3:BypassGovernanceRetention',
+      'Protect s3:DeleteObject',
+      'Protect s3:DeleteObjectVersion',
+    ]);
   });
 
   test('the page takes in files only at the place that starts ingest', () => {

@@ -3,7 +3,7 @@ import type { Indicators } from '../../functions/shared/definition/indicator.ts'
 import type { AnswersPorts } from '../../functions/ingest/answer/writeAnswers.ts';
 import type { ReadPorts } from '../../functions/ingest/read/readUpload.ts';
 import type { Vocabulary } from '../../functions/ingest/read/validateWorkbook.ts';
-import type { IngestMessage, ReportMessage } from '../../functions/shared/records/messages.ts';
+import type { IngestMessage, ProtectMessage, ReportMessage } from '../../functions/shared/records/messages.ts';
 import { uploadKey } from '../../functions/shared/records/fileKeys.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
 import type { UploadReceipt } from '../../functions/shared/records/uploadReceipt.ts';
@@ -16,6 +16,7 @@ import type {
   IncomingRow,
   Log,
   ProjectStore,
+  ProtectionStore,
   Queue,
   ReportStore,
   SnapshotStore,
@@ -28,6 +29,7 @@ import { exampleProject } from './exampleProject.ts';
 import { memoryAnswers } from './memoryAnswers.ts';
 import { memoryFiles, memoryProjects, memoryPseudonyms, memoryQueue, memoryReports, silentLog, stoppedClock } from './memoryPorts.ts';
 import { memoryMatches } from './memoryMatches.ts';
+import { memoryProtection } from './memoryProtection.ts';
 import { memorySnapshots } from './memorySnapshots.ts';
 import { memoryUploads } from './memoryUploads.ts';
 import { vocabulary, wordFinding } from './validateSheets.ts';
@@ -43,6 +45,8 @@ export interface IntakeWorld extends ReadPorts, Vocabularies {
   readonly confirmations: ConfirmationStore;
   readonly waivers: WaiverStore;
   readonly reportQueue: Queue<ReportMessage>;
+  readonly protection: ProtectionStore;
+  readonly protectQueue: Queue<ProtectMessage>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -65,7 +69,7 @@ export async function ingest(message: IngestMessage, world: IntakeWorld): Promis
     log: world.log,
     asked: { uploads, projects, files },
     read: { workbooks, matches, pseudonyms },
-    compare: { snapshots },
+    compare: { snapshots, protection: world.protection },
     answer: {
       earlier: { confirmations, waivers },
       uploads,
@@ -76,7 +80,14 @@ export async function ingest(message: IngestMessage, world: IntakeWorld): Promis
         preview: { files, uploads, words, createChangesWorkbook },
       },
     },
-    store: { snapshots, confirmations, uploads, months: { reports, reportQueue: world.reportQueue, funders } },
+    store: {
+      snapshots,
+      confirmations,
+      uploads,
+      protection: world.protection,
+      protectQueue: world.protectQueue,
+      months: { reports, reportQueue: world.reportQueue, funders },
+    },
   });
 }
 
@@ -92,10 +103,14 @@ export function intake(project: Project = exampleProject) {
   const snapshots = memorySnapshots();
   const { pages, open } = snapshots;
   const history = snapshots.historyOf(project.id);
+  /** Holds the pointer back for uploads that know of no protected person. */
+  const holdBack = () => snapshots.holdBack(project.id, 1);
   const workbooks = new Map<string, readonly SheetInMemory[]>();
   const annotated: Annotation[][] = [];
   const reports = memoryReports();
   const reportQueue = memoryQueue<ReportMessage>();
+  const protection = memoryProtection();
+  const protectQueue = memoryQueue<ProtectMessage>();
   const answers = memoryAnswers();
   const deps: IntakeWorld = {
     files,
@@ -103,6 +118,8 @@ export function intake(project: Project = exampleProject) {
     uploads,
     reports,
     reportQueue,
+    protection,
+    protectQueue,
     snapshots,
     matches: memoryMatches(),
     confirmations: answers.confirmations,
@@ -155,5 +172,21 @@ export function intake(project: Project = exampleProject) {
     const ref = history[0]?.sheets[sheet];
     return ref ? open(ref) : [];
   };
-  return { deps, answers, upload, result, inForce, reports, reportQueue, receipts, history, pages, annotated, files };
+  return {
+    deps,
+    answers,
+    protection,
+    protectQueue,
+    holdBack,
+    upload,
+    result,
+    inForce,
+    reports,
+    reportQueue,
+    receipts,
+    history,
+    pages,
+    annotated,
+    files,
+  };
 }

@@ -6,6 +6,7 @@ import type { IncomingRow, SnapshotStore } from '../../functions/shared/ports.ts
 export interface MemorySnapshots extends SnapshotStore {
   readonly pages: ReadonlyMap<string, readonly IncomingRow[]>;
   historyOf(projectId: string): readonly Revision[];
+  holdBack(projectId: string, protection: number): void;
   open(ref: SnapshotRef): readonly IncomingRow[];
 }
 
@@ -28,6 +29,11 @@ export function memorySnapshots(): MemorySnapshots {
     pages,
     historyOf,
     open,
+    holdBack: (projectId, protection) => {
+      const history = historyOf(projectId);
+      const [inForce] = history;
+      if (inForce) history.splice(0, 1, { ...inForce, protection });
+    },
     current: async (projectId) => historyOf(projectId).slice(0, 1).map(copy)[0],
     revisions: async (projectId) => historyOf(projectId).map(copy),
     revision: async (projectId, number) =>
@@ -53,7 +59,8 @@ export function memorySnapshots(): MemorySnapshots {
     moveCurrent: async (next) => {
       if (next.number !== next.previous + 1) throw new Error(`Revision ${next.number} does not follow ${next.previous}`);
       const history = historyOf(next.projectId);
-      if ((history[0]?.number ?? 0) === next.previous) history.unshift(copy(next));
+      const isHeldBack = (history[0]?.protection ?? 0) > (next.protection ?? 0);
+      if ((history[0]?.number ?? 0) === next.previous && !isHeldBack) history.unshift(copy(next));
       return history.find(({ number }) => number === next.number)?.uploadId === next.uploadId ? 'moved' : 'lost';
     },
   };

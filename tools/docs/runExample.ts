@@ -49,13 +49,15 @@ const vocabulary: Vocabulary = {
 export async function runExample(example: FindingExample): Promise<readonly Finding[]> {
   const own = { ...project, ...example.project };
   const stored = new Map<string, readonly IncomingRow[]>();
+  let protectedNames: ReadonlySet<string> = new Set();
   if (example.before) {
-    const { comparison } = await take(example.before, { project: own, stored, mode: 'default' });
+    const { comparison } = await take(example.before, { project: own, stored, protectedNames, mode: 'default' });
+    protectedNames = new Set(comparison.news.flatMap(({ names }) => names));
     for (const { place, kept, rows } of comparison.changes) {
       stored.set(place.sheet.id, [...storedRows({ sheet: place.sheet, rows: [...kept, ...rows] })]);
     }
   }
-  const { upload, comparison } = await take(example.sheets, { project: own, stored, mode: example.mode ?? 'default' });
+  const { upload, comparison } = await take(example.sheets, { project: own, stored, protectedNames, mode: example.mode ?? 'default' });
   return (await judgeUpload(upload, comparison, {})).findings;
 }
 
@@ -64,9 +66,10 @@ interface Taking {
   /** Rows in force, by sheet id. */
   readonly stored: ReadonlyMap<string, readonly IncomingRow[]>;
   readonly mode: 'default' | 'addition';
+  readonly protectedNames: ReadonlySet<string>;
 }
 
-async function take(given: readonly ExampleSheet[], { project: own, stored, mode }: Taking) {
+async function take(given: readonly ExampleSheet[], { project: own, stored, mode, protectedNames }: Taking) {
   const upload: TakenIn = await takeIn(new Uint8Array(), {
     project: own,
     uploadId: 'exempel',
@@ -84,7 +87,7 @@ async function take(given: readonly ExampleSheet[], { project: own, stored, mode
       read: async ({ sheet }) => (stored.get(sheet) ?? []).map(({ row }) => row),
       readSealed: async ({ sheet }) => stored.get(sheet) ?? [],
     },
-    facts: { today, project: own, maxHoursPerYear: (year) => intakePolicy.maxHoursPerYear(own, year) },
+    facts: { today, project: own, protectedNames, maxHoursPerYear: (year) => intakePolicy.maxHoursPerYear(own, year) },
   });
   return { upload, comparison };
 }

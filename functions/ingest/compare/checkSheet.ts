@@ -34,7 +34,7 @@ export function checkSheet(change: SheetChange, others: OtherSheets, facts: Rule
       if (!weight) return [];
       const codes = codesOf(rule);
       const found: Finding[] = [];
-      for (const broken of rule.findBroken(seen.rows, others, facts)) {
+      for (const broken of rule.findBroken(seen.rows, others, { ...facts, firstNew: kept.length })) {
         const shown = pointAtFile(broken, seen);
         if (!shown) continue;
         const column = filledColumn(sheet, rule.at, seen.rows[shown.index] ?? {});

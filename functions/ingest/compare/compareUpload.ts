@@ -13,13 +13,11 @@ import { findEmptied } from './findEmptied.ts';
 import { findLosses } from './findLosses.ts';
 import { meetCodes } from './meetCodes.ts';
 import { mergeSheet, rowsAfter, type SheetChange } from './mergeSheet.ts';
-import { protectChanges } from './protectChanges.ts';
+import { protectChanges, type ProtectedChanges } from './protectChanges.ts';
 import type { IncomingSheet } from '../read/rows/sealRows.ts';
 
 /** What an upload would change, and what there is to say about it. */
-export interface Comparison {
-  /** The sheets to write: those of the upload, and those that hold originals of people who are protected from now on. */
-  readonly changes: readonly SheetChange[];
+export interface Comparison extends ProtectedChanges {
   readonly findings: readonly Finding[];
   /** What would vanish; only worth asking about when nothing is wrong. */
   readonly losses: readonly Finding[];
@@ -75,9 +73,10 @@ async function compareSheets({ sheets, refused }: SetAside, incoming: readonly I
   const findings = [...emptySheets(incoming, basis), ...merged.flatMap((change) => checkSheet(change, others, basis.facts))];
   const byName = <Value>(values: readonly Value[]) => Object.fromEntries(values.map((value, index) => [nameOf(merged[index]), value]));
   const unmerged = refused.filter(({ sheet }) => !merged.some(({ place }) => place.sheet === sheet.place.sheet));
-  const changes = await protectChanges([...merged, ...basis.rewritten], basis);
+  const people = protectChanges([...merged, ...basis.rewritten], basis.facts.protectedNames ?? nobody);
+  const { changes } = people;
   return {
-    changes,
+    ...people,
     findings,
     losses: merged.flatMap((change) => [...findLosses(change), ...(basis.corrects?.length ? [] : findEmptied(change))]),
     diff: byName(changes.slice(0, merged.length).map((change) => diffRows(change.place.sheet, change.before, rowsAfter(change)))),
@@ -89,6 +88,8 @@ async function compareSheets({ sheets, refused }: SetAside, incoming: readonly I
     },
   };
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 function nameOf(sheet: Pick<IncomingSheet, 'place'> | undefined): string {
   return sheet?.place.sheet.name ?? '';

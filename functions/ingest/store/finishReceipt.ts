@@ -18,11 +18,15 @@ export interface Finished {
   /** Names what it would change in reports already sent. */
   readonly effectsDigest: string | undefined;
   readonly revision: number | undefined;
+  readonly protectedRows: number;
+  /** Number of the last change of who is protected that it was read with. */
+  readonly protection: number;
 }
 
 /** The receipt as it is kept. An upload that asks for confirmation forgets one given for other warnings, or for what was in force before. */
 export function finishReceipt(receipt: UploadReceipt, finished: Finished): UploadReceipt {
   const { matchVersion, outcome, judged, sha256, upload, keys, sameAs, shownRevision, effectsDigest, revision } = finished;
+  const { protectedRows, protection } = finished;
   const isAsking = outcome === 'needs-confirmation';
   const isOther = receipt.shownRevision !== shownRevision || receipt.shownEffects !== effectsDigest;
   const isShownAnew = receipt.confirmedBy !== undefined && isOther;
@@ -46,6 +50,8 @@ export function finishReceipt(receipt: UploadReceipt, finished: Finished): Uploa
     rows: rowCounts(upload),
     counts: sameAs === undefined ? judged.counts : { ...judged.counts, note: judged.counts.note + 1 },
     unread: unread.length > 0 ? unread : undefined,
+    ...(protectedRows > 0 && { protectedRows }),
+    ...(protection > 0 && { protection }),
     ...(sameAs !== undefined && { sameAs }),
     ...(revision !== undefined && { revision }),
   };

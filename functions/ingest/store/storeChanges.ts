@@ -13,12 +13,12 @@ const MOST_TOLD = 100;
 export async function writeSheets(
   changes: readonly SheetChange[],
   { uploadId }: UploadReceipt,
-  { project, snapshots }: { project: Project; snapshots: Pick<SnapshotStore, 'write'> },
+  { project, protection, snapshots }: { project: Project; protection: number; snapshots: Pick<SnapshotStore, 'write'> },
 ): Promise<Readonly<Record<string, SnapshotRef>>> {
   const refs: Record<string, SnapshotRef> = {};
   for (const { place, kept, rows } of changes) {
     const { sheet } = place;
-    const target = { uploadId, organisationNumber: project.organisationNumber, sheet };
+    const target = { uploadId, organisationNumber: project.organisationNumber, sheet, protection };
     refs[sheet.id] = await snapshots.write(target, storedRows({ sheet, rows: [...kept, ...rows] }));
   }
   return refs;
@@ -28,7 +28,12 @@ export async function writeSheets(
 export function nextRevision(
   { projectId, uploadId, by }: UploadReceipt,
   inForce: Revision | undefined,
-  { refs, at, unread }: { refs: Readonly<Record<string, SnapshotRef>>; at: string; unread: readonly Unread[] },
+  {
+    refs,
+    at,
+    unread,
+    protection,
+  }: { refs: Readonly<Record<string, SnapshotRef>>; at: string; unread: readonly Unread[]; protection: number },
 ): Revision {
   const previous = inForce?.number ?? 0;
   const sheets = { ...inForce?.sheets, ...refs };
@@ -42,6 +47,7 @@ export function nextRevision(
     by,
     sheets,
     previous,
+    ...(protection > 0 && { protection }),
     ...(told.length > 0 && { unread: told.slice(-MOST_TOLD) }),
   };
 }

@@ -2,7 +2,7 @@ import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { IncomingRow } from '../../shared/ports.ts';
 import { copyRows } from '../read/rows/plainRow.ts';
 import type { ComparedRow } from '../read/rows/sealRows.ts';
-import { countAges } from './countAges.ts';
+import { countAges } from '../compare/countAges.ts';
 
 /** Rows as they are stored, one by one: objects of their own, without the columns that never are, and with the age that stays when the birth date is sealed. */
 export function* storedRows({ sheet, rows }: { readonly sheet: AnySheet; readonly rows: readonly ComparedRow[] }): Generator<IncomingRow> {

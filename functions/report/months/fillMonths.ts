@@ -9,7 +9,17 @@ import type { Project } from '../../shared/records/project.ts';
 import type { ReportRecord } from '../../shared/records/reportRecord.ts';
 import type { Revision } from '../../shared/records/revision.ts';
 import { reportContentSchema } from '../../shared/records/reportContent.ts';
-import type { FileStore, IncomingRow, Log, MonthFileWriter, ProjectStore, ReportStore, SnapshotStore } from '../../shared/ports.ts';
+import { isAbout, protectRow } from '../../shared/definition/protectRow.ts';
+import type {
+  FileStore,
+  IncomingRow,
+  Log,
+  MonthFileWriter,
+  ProjectStore,
+  ProtectionStore,
+  ReportStore,
+  SnapshotStore,
+} from '../../shared/ports.ts';
 import { nameRows, type Originals } from './nameRows.ts';
 import { workbookType } from '../../shared/domain/workbookType.ts';
 
@@ -18,6 +28,8 @@ export interface FillMonthsDeps {
   readonly projects: Pick<ProjectStore, 'get'>;
   readonly reports: Pick<ReportStore, 'get'>;
   readonly snapshots: Pick<SnapshotStore, 'revision' | 'readSealed'>;
+  /** Whose number is in no file, and the birth dates for their placeholders. */
+  readonly protection: Pick<ProtectionStore, 'read' | 'births'>;
   readonly files: Pick<FileStore, 'get' | 'put'>;
   readonly writer: MonthFileWriter;
   readonly funders: readonly Funder[];
@@ -37,7 +49,9 @@ export async function fillMonths({ projectId, reportKey, version }: MonthMessage
   const files = findReport(project, record.report, deps.funders)?.report.monthFiles;
   if (!files) throw new Error(`Report ${record.report} of project ${projectId} makes no month files`);
 
-  const { rows, originals } = await loadRowsAndOriginals(revision, files, deps);
+  const { names } = await deps.protection.read(project.organisationNumber);
+  const births = await deps.protection.births(project.organisationNumber);
+  const { rows, originals } = await loadRowsAndOriginals(revision, files, { ...deps, names, births: new Map(births) });
   const content = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(await deps.files.get(record.contentKey))));
   const dataset = makeDataset(project, rows);
   const keys: string[] = [];
@@ -56,20 +70,25 @@ export async function fillMonths({ projectId, reportKey, version }: MonthMessage
 async function loadRowsAndOriginals(
   revision: Revision,
   { sheets }: MonthFiles,
-  { snapshots }: FillMonthsDeps,
+  {
+    snapshots,
+    names,
+    births,
+  }: Pick<FillMonthsDeps, 'snapshots'> & { readonly names: ReadonlySet<string>; readonly births: Map<string, string> },
 ): Promise<{ readonly rows: ReadonlyMap<string, readonly IncomingRow['row'][]>; readonly originals: Originals }> {
   const rows = new Map<string, readonly IncomingRow['row'][]>();
   const numbers = new Map<string, string>();
-  const births = new Map<string, string>();
-  for (const { id, person, columns } of sheets) {
+  for (const sheet of sheets) {
+    const { id, person, columns } = sheet;
     const ref = revision.sheets[id];
     if (!ref) continue;
     const opened = await snapshots.readSealed(ref);
     rows.set(
       id,
-      opened.map(({ row }) => row),
+      opened.map(({ row }) => (isAbout(row, sheet, names) ? protectRow(row, sheet) : row)),
     );
-    if (person) for (const { row, sealed } of opened) remember(numbers, row[person.identityNumber], sealed?.[person.identityNumber]);
+    const open = opened.filter(({ row }) => !isAbout(row, sheet, names));
+    if (person) for (const { row, sealed } of open) remember(numbers, row[person.identityNumber], sealed?.[person.identityNumber]);
     for (const [name, { birth }] of Object.entries(columns)) {
       if (birth) for (const { row } of opened) remember(births, row[birth.markAs], row[name]);
     }
@@ -77,8 +96,11 @@ async function loadRowsAndOriginals(
   return { rows, originals: { numbers, births } };
 }
 
+/** A year alone is no birth date. */
+const YEAR = 4;
+
 function remember(originals: Map<string, string>, pseudonym: unknown, original: unknown): void {
-  if (typeof pseudonym === 'string' && typeof original === 'string') originals.set(pseudonym, original);
+  if (typeof pseudonym === 'string' && typeof original === 'string' && original.length > YEAR) originals.set(pseudonym, original);
 }
 
 function writeMonth(

@@ -59,7 +59,17 @@ export const reportChoiceSchema = z.object({
 /** A report the project makes. */
 export type ReportChoice = z.infer<typeof reportChoiceSchema>;
 
-const permissionSchema = z.enum(['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'approve', 'sendReport', 'waive']);
+const permissionSchema = z.enum([
+  'read',
+  'upload',
+  'openOriginal',
+  'restore',
+  'makeReport',
+  'approve',
+  'sendReport',
+  'waive',
+  'liftProtection',
+]);
 
 /** What a person may do. */
 export type Permission = z.infer<typeof permissionSchema>;

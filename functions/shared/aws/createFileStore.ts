@@ -1,7 +1,16 @@
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+  type ListObjectVersionsCommandOutput,
+} from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { FileStore } from '../ports.ts';
+import type { ErasableFiles, FileStore } from '../ports.ts';
 import { encodeDisposition } from './encodeDisposition.ts';
 
 /** How long an address to download from or a form to upload to is good, in seconds. */
@@ -10,7 +19,7 @@ const validFor = 15 * 60;
 type Texts = Readonly<Record<string, string>>;
 
 /** Files in one bucket. Metadata is percent-encoded there: S3 takes ASCII only. */
-export function createFileStore(bucket: string, client: S3Client = new S3Client()): FileStore {
+export function createFileStore(bucket: string, client: S3Client = new S3Client()): FileStore & ErasableFiles {
   return {
     async put(key, body, { contentType, metadata = {} }) {
       const encoded = mapValues(metadata, encodeURIComponent);
@@ -32,6 +41,15 @@ export function createFileStore(bucket: string, client: S3Client = new S3Client(
         throw error;
       }
     },
+    async replace(key, body) {
+      const { ContentType, Metadata } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType, Metadata }));
+      await eraseVersions({ bucket, key, client }, (version) => !version.IsLatest);
+    },
+    async erase(key) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+      await eraseVersions({ bucket, key, client }, () => true);
+    },
     async metadata(key) {
       const { Metadata = {} } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
       return mapValues(Metadata, decodeURIComponent);
@@ -52,6 +70,31 @@ export function createFileStore(bucket: string, client: S3Client = new S3Client(
       });
     },
   };
+}
+
+interface FilePlace {
+  readonly bucket: string;
+  readonly key: string;
+  readonly client: S3Client;
+}
+
+/** Takes away versions of one file, and marks that it was deleted. A lock in governance mode does not stand in the way of whoever may do this. */
+async function eraseVersions(
+  { bucket, key, client }: FilePlace,
+  isToGo: (version: { readonly IsLatest?: boolean | undefined }) => boolean,
+): Promise<void> {
+  let after: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } | undefined = {};
+  while (after) {
+    const page: ListObjectVersionsCommandOutput = await client.send(
+      new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key, ...after }),
+    );
+    for (const version of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])]) {
+      const { Key, VersionId } = version;
+      if (Key !== key || VersionId === undefined || !isToGo(version)) continue;
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key, VersionId, BypassGovernanceRetention: true }));
+    }
+    after = page.IsTruncated ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker } : undefined;
+  }
 }
 
 function mapValues(texts: Texts, change: (text: string) => string): Record<string, string> {

@@ -1,9 +1,10 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { revisionSchema, type Revision } from '../records/revision.ts';
 import type { Table } from './connectTable.ts';
 import { getItem } from './getItem.ts';
-import { putItem, whenNew, type Condition } from './putItem.ts';
+import { holds, putItem, whenNew, type Condition } from './putItem.ts';
 import { queryItems } from './queryItems.ts';
-import { currentKey, projectPartition, revisionKey, revisionPrefix } from './tableKeys.ts';
+import { currentKey, projectPartition, revisionKey, revisionPrefix, type TableKey } from './tableKeys.ts';
 
 /** The revision in force. */
 export async function readCurrent(table: Table, projectId: string): Promise<Revision | undefined> {
@@ -41,17 +42,47 @@ export async function moveCurrent(table: Table, next: Revision): Promise<'moved'
   const current = await readCurrent(table, next.projectId);
   if ((current?.number ?? 0) === next.previous) {
     if (current) await putItem(table, { ...revisionKey(next.projectId, current.number), ...current }, whenNew);
-    if (await putItem(table, { ...currentKey(next.projectId), ...next }, whenAt(next.previous))) return 'moved';
+    if (await putItem(table, { ...currentKey(next.projectId), ...next }, whenAt(next))) return 'moved';
   }
   const inForce = await readRevision(table, next.projectId, next.number);
   return inForce?.uploadId === next.uploadId ? 'moved' : 'lost';
 }
 
-function whenAt(revisionNumber: number): Condition {
-  if (revisionNumber === 0) return whenNew;
+/** While the revision before is in force, and nobody has been protected since that the next does not know of. */
+function whenAt({ previous, protection = 0 }: Revision): Condition {
+  if (previous === 0) return whenNew;
   return {
-    ConditionExpression: '#number = :number',
+    ConditionExpression: '#number = :number AND (attribute_not_exists(protection) OR protection <= :protection)',
     ExpressionAttributeNames: { '#number': 'number' },
-    ExpressionAttributeValues: { ':number': revisionNumber },
+    ExpressionAttributeValues: { ':number': previous, ':protection': protection },
   };
+}
+
+/** Keeps uploads from being put in force that do not know of a change of who is protected. Nothing to do before the first revision. */
+export async function holdBack(table: Table, projectId: string, protection: number): Promise<void> {
+  await raise(table, currentKey(projectId), { protection });
+}
+
+/** Tells that the rows of every revision have been written anew for a change of who is protected. */
+export async function markRewritten(table: Table, projectId: string, rewritten: number): Promise<void> {
+  for (const { number } of await listRevisions(table, projectId)) await raise(table, revisionKey(projectId, number), { rewritten });
+  await raise(table, currentKey(projectId), { rewritten });
+}
+
+/** Raises a number of an item that is there, and never lowers it. */
+async function raise(table: Table, Key: TableKey, value: Readonly<Record<string, number>>): Promise<void> {
+  for (const [name, number] of Object.entries(value)) {
+    await holds(
+      table.documents.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: { ...Key },
+          UpdateExpression: 'SET #name = :number',
+          ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(#name) OR #name < :number)',
+          ExpressionAttributeNames: { '#name': name },
+          ExpressionAttributeValues: { ':number': number },
+        }),
+      ),
+    );
+  }
 }

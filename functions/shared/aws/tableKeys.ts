@@ -72,10 +72,34 @@ export const reportVersionKey = (projectId: string, reportKey: string, version: 
   sk: `${reportPrefix(reportKey)}${version}`,
 });
 
+/** Partition of what belongs to one organisation. */
+export const organisationPartition = (organisationNumber: string): string => `ORG#${bareOrganisationNumber(organisationNumber)}`;
+
+/** Start of the sort keys of changes of who is protected. */
+export const protectionPrefix = 'PROTECTED#';
+
+/** One change of who is protected, numbered from 1. */
+export const protectionKey = (organisationNumber: string, number: number): TableKey => ({
+  pk: organisationPartition(organisationNumber),
+  sk: `${protectionPrefix}${padded(number)}`,
+});
+
+/** The last change that all that was stored before has been written anew for. */
+export const protectionDoneKey = (organisationNumber: string): TableKey => ({
+  pk: organisationPartition(organisationNumber),
+  sk: 'PROTECTION-DONE',
+});
+
+/** Start of the sort keys of pages, or of one sheet's. */
+export const pagePrefix = (sheet?: string): string => (sheet === undefined ? 'PAGE#' : `PAGE#${sheet}#`);
+
+/** Partition of an upload's pages. */
+export const uploadPartition = (uploadId: string): string => `UPLOAD#${uploadId}`;
+
 /** One page of a snapshot, numbered from 0. */
 export const pageKey = (ref: Pick<SnapshotRef, 'uploadId' | 'sheet' | 'digest'>, page: number): TableKey => ({
-  pk: `UPLOAD#${ref.uploadId}`,
-  sk: `PAGE#${ref.sheet}#${ref.digest}#${padded(page)}`,
+  pk: uploadPartition(ref.uploadId),
+  sk: `${pagePrefix(ref.sheet)}${ref.digest}#${padded(page)}`,
 });
 
 /** The wrapped key of an organisation's pseudonyms. */

@@ -7,25 +7,34 @@ import type { Sealing } from './createSealing.ts';
 import type { EncodedPage } from './encodePage.ts';
 import { sealParts } from './sealPage.ts';
 import { sealedColumnsOf } from './sealedParts.ts';
+import { putItem, type Condition } from './putItem.ts';
 import { runBounded } from './runBounded.ts';
 import { splitPages } from './splitPages.ts';
 import { bareOrganisationNumber, pageKey } from './tableKeys.ts';
-import { writeItems } from './writeItems.ts';
 
-/** Pages in one call to DynamoDB (its limit is 25), and calls at the same time. */
+/** Pages that are sealed and written together, and how often at the same time. */
 const pagesPerCall = 10;
 const callsAtOnce = 4;
 
 /**
  * Writes one sheet's rows as pages under a name made from their content. The same rows give the same pages, so that a
- * retry changes nothing; other rows of the same upload give other pages, so that what may be in force is never touched.
+ * retry changes nothing; other rows of the same upload give other pages, so that what may be in force is never touched. Throws when a page has
+ * been written anew for somebody who was protected meanwhile: what comes again knows of her.
  */
 export async function writeSnapshot(
   { table, sealing, pseudonyms }: { readonly table: Table; readonly sealing: Sealing; readonly pseudonyms: Pseudonyms },
-  target: { readonly uploadId: string; readonly organisationNumber: string; readonly sheet: AnySheet },
+  target: {
+    readonly uploadId: string;
+    readonly organisationNumber: string;
+    readonly sheet: AnySheet;
+    readonly protection?: number | undefined;
+  },
   rows: Iterable<IncomingRow>,
 ): Promise<SnapshotRef> {
-  const { id: sheet } = target.sheet;
+  const {
+    sheet: { id: sheet },
+    protection = 0,
+  } = target;
   const pages = [...splitPages({ sheet, apart: sealedColumnsOf(target.sheet) }, rows)];
   const ref: SnapshotRef = {
     uploadId: target.uploadId,
@@ -37,15 +46,24 @@ export async function writeSnapshot(
   const organisation = bareOrganisationNumber(target.organisationNumber);
   const calls = chunk([...pages.entries()], pagesPerCall);
   await runBounded(calls, callsAtOnce, async (call) => {
-    const items = call.map(async ([number, { plain, sealed }]) => ({
-      ...pageKey(ref, number),
-      organisation,
-      plain,
-      ...(await sealParts(sealed, { organisation, upload: ref.uploadId }, sealing)),
-    }));
-    await writeItems(table, await Promise.all(items));
+    await Promise.all(
+      call.map(async ([number, { plain, sealed }]) => {
+        const parts = await sealParts(sealed, { organisation, upload: ref.uploadId }, sealing);
+        const item = { ...pageKey(ref, number), organisation, plain, ...parts, ...(protection > 0 && { protection }) };
+        if (!(await putItem(table, item, unlessRewritten(protection))))
+          throw new Error(`Rows of upload ${ref.uploadId} were protected meanwhile`);
+      }),
+    );
   });
   return ref;
+}
+
+/** Unless the page has been written anew for somebody of whom the writer does not know. */
+export function unlessRewritten(protection: number): Condition {
+  return {
+    ConditionExpression: 'attribute_not_exists(protection) OR protection <= :protection',
+    ExpressionAttributeValues: { ':protection': protection },
+  };
 }
 
 /** Made from the plain parts, and of what is sealed from a mark that only the organisation's key can make: a hash of it could be guessed. */

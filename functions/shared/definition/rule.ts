@@ -11,6 +11,10 @@ export interface RuleFacts {
   /** Today's date in Stockholm. */
   readonly today: LocalDate;
   readonly project: Project;
+  /** Every name, by pseudonym, of people who are protected in the organisation already (Swedish *skyddade personuppgifter*). */
+  readonly protectedNames?: ReadonlySet<string>;
+  /** Place of the first row that the upload brings: those before it are in force. */
+  readonly firstNew?: number;
   /** Hours of one employee in a calendar year that the project's funder pays for; nothing where it sets no cap. */
   maxHoursPerYear?(year: number): number | undefined;
 }

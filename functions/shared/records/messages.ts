@@ -22,6 +22,11 @@ export const templateMessageSchema = z.object({
 /** Ask ingest for an upload template filled in with people. */
 export type TemplateMessage = z.infer<typeof templateMessageSchema>;
 
+/** Ask for all that is stored of an organisation to be written anew for the people who are protected there. */
+export const protectMessageSchema = z.object({ organisationNumber: z.string() });
+/** Ask for all that is stored of an organisation to be written anew for protected people. */
+export type ProtectMessage = z.infer<typeof protectMessageSchema>;
+
 /** Ask for one report of one project and period. */
 export const reportMessageSchema = z.object({
   projectId: z.string(),

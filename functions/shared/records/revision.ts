@@ -29,6 +29,10 @@ export const revisionSchema = z.object({
   previous: z.number().int().nonnegative(),
   /** What of the files behind these sheets was not read. */
   unread: z.array(unreadSchema.extend({ uploadId: z.string() })).optional(),
+  /** Number of the change of who is protected that its rows know of, or that it was held back for: no upload that knows of fewer follows it. */
+  protection: z.int().nonnegative().optional(),
+  /** Number of the change that its rows have been written anew for: with the revision what a count of them goes by. */
+  rewritten: z.int().nonnegative().optional(),
   /** The earlier revision that an undo brought back. */
   restores: z.number().int().positive().optional(),
 });

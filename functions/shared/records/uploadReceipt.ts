@@ -31,6 +31,15 @@ export const uploadReceiptSchema = z.object({
   fileKey: z.string(),
   /** SHA-256 of the file since it was first seen. */
   sha256: z.string().optional(),
+  /** Rows about people who are protected. */
+  protectedRows: z.number().int().optional(),
+  /** Number of the last change of who is protected that it was read with. */
+  protection: z.number().int().optional(),
+  /**
+   * A copy with those rows emptied has taken the file's place: when, with which SHA-256 (none where the whole file had to go), and by which change
+   * of who is protected, 0 while it is being done.
+   */
+  blanked: z.object({ at: z.string(), sha256: z.string().optional(), protection: z.number().int() }).optional(),
   resultKey: z.string().optional(),
   annotatedKey: z.string().optional(),
   revision: z.number().int().optional(),

@@ -17,7 +17,7 @@ export const participants = defineSheet({
   key: ['identityNumber', 'localId', 'measure', 'startsOn'],
   isKeyUnique: true,
   replaces: 'sheet',
-  person: { identityNumber: 'identityNumber', localId: 'localId', isProtected: 'isProtected', leftOut: ['group'] },
+  person: { identityNumber: 'identityNumber', localId: 'localId', isProtected: 'isProtected', leftOut: ['group', 'unit', 'municipality'] },
   brake: 'people',
   rowRules,
   sheetRules,

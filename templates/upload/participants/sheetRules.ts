@@ -33,6 +33,23 @@ function readAt(rows: readonly Row[], index: number, read: (row: Row) => string 
   return row && read(row);
 }
 
+const nobody: ReadonlySet<string> = new Set();
+
+/** People of the upload who are protected already: the first row of each, and whether any of their rows in the upload says so. */
+function newPeople(
+  rows: readonly Row[],
+  { protectedNames, firstNew }: { readonly protectedNames: ReadonlySet<string>; readonly firstNew: number },
+): Iterable<{ readonly index: number; readonly isMarked: boolean }> {
+  const people = new Map<string, { readonly index: number; readonly isMarked: boolean }>();
+  for (const [index, row] of rows.entries()) {
+    const person = row.identityNumber ?? row.localId;
+    if (index < firstNew || person === undefined || !protectedNames.has(person)) continue;
+    const { index: first = index, isMarked = false } = people.get(person) ?? {};
+    people.set(person, { index: first, isMarked: isMarked || row.isProtected === 'yes' });
+  }
+  return people.values();
+}
+
 const beginsLike = (left: string, right: string) => left.startsWith(right) || right.startsWith(left);
 
 /** What the rows of Deltagare say beside each other. */
@@ -70,6 +87,35 @@ export const sheetRules: SheetRules<'DEL', typeof columns> = [
       }
     },
     example: 'Två kvinnor med skyddade uppgifter, födda samma dag',
+  },
+  {
+    code: 'DEL-SKYDD-102',
+    severity: 'warning',
+    at: 'isProtected',
+    reads: ['identityNumber', 'localId', 'isProtected'],
+    message:
+      'Personen har skyddade personuppgifter, men listan säger det inte längre. Skriv Ja om det glömts. Bekräftar du listan är personen skyddad ändå. Ska skyddet upphöra beslutar en chef det, med ett skäl.',
+    *findBroken(rows, _, { protectedNames = nobody, firstNew = 0 }) {
+      for (const { index, isMarked } of newPeople(rows, { protectedNames, firstNew })) if (!isMarked) yield { index };
+    },
+    example: 'En person som en tidigare lista märkt Ja, och den nya listan inte',
+  },
+  {
+    code: 'DEL-SKYDD-103',
+    severity: 'note',
+    at: 'isProtected',
+    message:
+      'Personen skyddas från och med nu i hela organisationen: personnummer, födelsedag, enhet och kommun tas bort ur allt som är sparat, också i tidigare listor och andra projekt.',
+    *findBroken(rows, _, { protectedNames = nobody, firstNew = 0 }) {
+      const known = new Set<string | undefined>();
+      for (const [index, row] of rows.entries()) {
+        const person = row.identityNumber ?? row.localId;
+        if (index < firstNew || row.isProtected !== 'yes' || person === undefined || known.has(person)) continue;
+        known.add(person);
+        if (!protectedNames.has(person)) yield { index };
+      }
+    },
+    example: 'En person märkt Ja för första gången',
   },
   {
     code: 'DEL-KON-102',

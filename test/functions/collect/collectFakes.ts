@@ -21,6 +21,7 @@ import { participants } from '../../../templates/upload/participants/sheet.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { memoryMatches } from '../../support/memoryMatches.ts';
 import { memoryAnswers } from '../../support/memoryAnswers.ts';
+import { memoryProtection } from '../../support/memoryProtection.ts';
 import { memorySnapshots } from '../../support/memorySnapshots.ts';
 import { memoryUploads } from '../../support/memoryUploads.ts';
 import { memoryFiles, memoryOpenings, memoryProjects, memoryQueue, memoryReports, stoppedClock } from '../../support/memoryPorts.ts';
@@ -104,6 +105,7 @@ export function openApi(options: ApiOptions = {}) {
     glance,
     indicators,
     openings,
+    protection: memoryProtection(),
     yesNo: uploadWorkbookWords,
     createUploadWorkbook: ({ id }) => new TextEncoder().encode(`PK ${id}`),
     words: collectWords,
@@ -154,6 +156,7 @@ interface Asking {
   readonly sha256?: string;
   readonly templateId?: string;
   readonly waiverId?: string;
+  readonly personId?: string;
   readonly version?: string;
   readonly edition?: string;
   readonly body?: unknown;

@@ -20,7 +20,7 @@ const everyone: readonly RouteId[] = [
   'listMails',
   'approveReport',
 ];
-const managersOnly: readonly RouteId[] = ['addWaiver', 'endWaiver'];
+const managersOnly: readonly RouteId[] = ['addWaiver', 'endWaiver', 'listProtected', 'liftProtection'];
 const economist = { ...coordinator, roles: 'economist' };
 
 describe('who may do what', () => {
@@ -38,12 +38,12 @@ describe('who may do what', () => {
 
   it('reads with GET and changes with POST: only what a person sees is fetched', () => {
     const needsOf = (method: string) => new Set<string>(routes.filter((route) => route.method === method).map(({ needs }) => needs));
-    expect([...needsOf('GET')].sort()).toEqual(['openOriginal', 'read']);
+    expect([...needsOf('GET')].sort()).toEqual(['liftProtection', 'openOriginal', 'read']);
     expect([...needsOf('POST')]).not.toContain('read');
   });
 
   it('puts nothing about a person in an address: only ids that the product has made, months and checksums', () => {
     const named = new Set(routes.flatMap(({ path }) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)));
-    expect([...named].sort()).toEqual(['month', 'projectId', 'reportKey', 'sha256', 'templateId', 'uploadId', 'waiverId']);
+    expect([...named].sort()).toEqual(['month', 'personId', 'projectId', 'reportKey', 'sha256', 'templateId', 'uploadId', 'waiverId']);
   });
 });

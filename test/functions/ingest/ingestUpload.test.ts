@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rowSchema } from '../../../functions/shared/definition/rowSchema.ts';
 import type { Cell } from '../../../functions/shared/domain/cell.ts';
 import { sheets } from '../../../templates/index.ts';
+import { exampleProject } from '../../support/exampleProject.ts';
 import { ingest, intake } from '../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../support/makeIdentityNumber.ts';
 
@@ -217,28 +218,90 @@ describe('protected people', () => {
     expect(inForce('participants').map(({ sealed }) => sealed)).toEqual([undefined, { identityNumber: person(2) }, undefined]);
     expect(inForce('attendance').map(({ sealed }) => sealed)).toEqual([undefined, { identityNumber: person(2) }]);
     expect(inForce('participants')[2]?.row).toMatchObject({
-      bornOn: '1985-01-01',
+      bornOn: '1985',
+      ageAtStart: 40,
       sex: 'women',
       isProtected: 'yes',
       identityNumber: undefined,
     });
   });
 
-  test('who becomes protected later is taken out of the sheets already stored', async () => {
-    const { deps, upload, inForce, history } = intake();
+  test('who becomes protected later is told of in a note, and all that is stored is to be written anew', async () => {
+    const { deps, upload, result, protectQueue, protection } = intake();
     await ingest(upload('u1', [crowd(2), attendance([person(0), undefined, '2025-03', 10], [person(1), undefined, '2025-03', 10])]), deps);
+    expect(protectQueue.messages).toEqual([]);
+    const marked = upload('u2', [participants([person(0), 'A1', '2025-03-01', 5, 'Ja'], [person(1), undefined, '2025-03-01', 5])]);
+    expect(await ingest(marked, deps)).toEqual({ kind: 'stored', revision: 2 });
+    expect(result('u2').findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['DEL-SKYDD-103 note']);
+    expect(protectQueue.messages).toEqual([{ organisationNumber: exampleProject.organisationNumber }]);
+    const { number, people } = await protection.read(exampleProject.organisationNumber);
+    expect([number, people.map(({ id, since, row, names }) => [id, since.uploadId, since.by, row, names.size])]).toEqual([
+      1,
+      [['1-0', 'u2', 'anna', 2, 2]],
+    ]);
+  });
+
+  test('nobody is let go by a list without the mark: it asks, and confirmed she is still protected', async () => {
+    const { deps, upload, result, receipts, inForce, history } = intake();
     await ingest(
-      upload('u2', [participants([person(0), undefined, '2025-03-01', 5, 'Ja'], [person(1), undefined, '2025-03-01', 5])]),
+      upload('u1', [participants([person(0), undefined, '2025-03-01', 5, 'Ja'], [person(1), undefined, '2025-03-01', 5])]),
       deps,
     );
-    expect(inForce('attendance').map(({ sealed }) => sealed)).toEqual([undefined, { identityNumber: person(1) }]);
-    expect(history[0]?.sheets['attendance']).toMatchObject({ uploadId: 'u2', rows: 2 });
+    const unmarked = upload('u2', [crowd(2), attendance([person(0), undefined, '2025-03', 10])]);
+    expect(await ingest(unmarked, deps)).toEqual({ kind: 'needs-confirmation' });
+    expect(result('u2').findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['DEL-SKYDD-102 warning']);
+    const asked = receipts.get('u2');
+    if (asked) receipts.set('u2', { ...asked, outcome: 'received', confirmedBecause: 'listan stämmer', confirmedBy: 'bo' });
+    expect(await ingest(unmarked, deps)).toEqual({ kind: 'stored', revision: 2 });
+    expect(inForce('participants').map(({ row, sealed }) => [row['isProtected'], sealed])).toEqual([
+      ['yes', undefined],
+      [undefined, { identityNumber: person(1) }],
+    ]);
+    expect(inForce('attendance').map(({ sealed }) => sealed)).toEqual([undefined]);
+    expect([history[0]?.protection, receipts.get('u2')]).toMatchObject([1, { protectedRows: 2, protection: 1 }]);
+  });
+
+  test('an upload that read the register before somebody was protected is compared again', async () => {
+    const { deps, upload, inForce, protection, holdBack } = intake();
+    await ingest(upload('u1', [crowd(2)]), deps);
+    const late = upload('u2', [crowd(3)]);
+    const pseudonymOf = await deps.pseudonyms.ofOrganisation(exampleProject.organisationNumber);
+    const [people, at] = [[{ names: [pseudonymOf(person(0))], row: 2 }], '2025-11-21T12:00:00.000Z'];
+    let hasRaced = false;
+    const racing = {
+      ...deps,
+      snapshots: {
+        ...deps.snapshots,
+        write: async (...given: Parameters<typeof deps.snapshots.write>) => {
+          if (!hasRaced) {
+            hasRaced = true;
+            await protection.append(exampleProject.organisationNumber, {
+              kind: 'protected',
+              number: 1,
+              at,
+              by: 'bo',
+              projectId: 'other',
+              uploadId: 'o1',
+              people,
+            });
+            holdBack();
+          }
+          return deps.snapshots.write(...given);
+        },
+      },
+    };
+    expect(await ingest(late, racing)).toEqual({ kind: 'needs-confirmation' });
+    expect(inForce('participants')).toHaveLength(2);
   });
 
   test('two with the same birthday and sex would share a placeholder', async () => {
     const { deps, upload, result } = intake();
     await ingest(upload('u1', [participants(['19850101Tf29', 'A1', '2025-03-01', 5], ['19850101Tf29', 'A2', '2025-03-01', 5])]), deps);
-    expect(result('u1').findings.map(({ code, cell }) => `${code} ${cell}`)).toEqual(['DEL-SKYDD-101 E3']);
+    expect(result('u1').findings.map(({ code, cell }) => `${code} ${cell}`)).toEqual([
+      'DEL-SKYDD-103 E2',
+      'DEL-SKYDD-101 E3',
+      'DEL-SKYDD-103 E3',
+    ]);
   });
 });
 

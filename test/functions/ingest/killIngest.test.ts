@@ -18,7 +18,13 @@ const emulators = withEmulators();
 let stores: { readonly snapshots: SnapshotStore; readonly uploads: UploadStore; readonly files: FileStore };
 beforeAll(() => {
   const { table, uploadsBucket, queueUrl } = emulators;
-  Object.assign(process.env, { TABLE_NAME: table.name, UPLOADS_BUCKET: uploadsBucket, IDENTITY_KEY: testKey, REPORT_QUEUE_URL: queueUrl });
+  Object.assign(process.env, {
+    TABLE_NAME: table.name,
+    UPLOADS_BUCKET: uploadsBucket,
+    IDENTITY_KEY: testKey,
+    REPORT_QUEUE_URL: queueUrl,
+    PROTECT_QUEUE_URL: queueUrl,
+  });
   stores = {
     snapshots: createSnapshotStore({ table, sealing: createSealing(testKey) }),
     uploads: createUploadStore(table),

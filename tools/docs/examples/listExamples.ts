@@ -59,7 +59,11 @@ function brokenRules(sheet: AnySheet, sheets: readonly AnySheet[]): [string, Fin
   );
 }
 
-function workbookOf(sheet: AnySheet, { rows, beside = {}, project }: RuleExample, sheets: readonly AnySheet[]): FindingExample {
+function workbookOf(sheet: AnySheet, { rows, beside = {}, before, project }: RuleExample, sheets: readonly AnySheet[]): FindingExample {
   const others = sheets.flatMap((other) => (beside[other.id] ? [exampleSheet(other, beside[other.id] ?? [])] : []));
-  return { sheets: [...others, exampleSheet(sheet, rows)], ...(project && { project }) };
+  return {
+    sheets: [...others, exampleSheet(sheet, rows)],
+    ...(before && { before: [exampleSheet(sheet, before)] }),
+    ...(project && { project }),
+  };
 }

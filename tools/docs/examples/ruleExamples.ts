@@ -7,6 +7,8 @@ export interface RuleExample {
   /** Rows of other sheets in the same workbook, by sheet id. */
   readonly beside?: Readonly<Record<string, readonly ExampleRow[]>>;
   readonly project?: Partial<Project>;
+  /** Rows of the sheet that were handed in before. */
+  readonly before?: readonly ExampleRow[];
 }
 
 const other = exampleNumber('19910202');
@@ -96,6 +98,8 @@ export const ruleExamples: Readonly<Record<string, Readonly<Record<string, Reado
           isProtected: 'Ja',
         })),
       },
+      102: { rows: [{ ...local, bornOn: '1985' }], before: [{ ...local, bornOn: '1985', isProtected: 'Ja' }] },
+      103: { rows: [{ ...local, bornOn: '1985', isProtected: 'Ja' }] },
     },
     employmentAtStart: {
       101: { rows: [{ employmentAtStart: 'Arbetslös' }, { employmentAtStart: 'Sysselsatt', startsOn: '2025-06-01' }] },

@@ -8,6 +8,7 @@ import { funders } from '../../../../templates/index.ts';
 import { monthFileWords } from '../../../../templates/text/monthFile.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
 import { memoryFiles, memoryProjects, memoryReports } from '../../../support/memoryPorts.ts';
+import { memoryProtection } from '../../../support/memoryProtection.ts';
 import { readAll } from '../../../support/readAll.ts';
 
 const number = '198505059817';
@@ -15,7 +16,16 @@ const sealed: Record<string, IncomingRow[]> = {
   participants: [
     row(
       2,
-      { identityNumber: 'PSEUDONYMX', startsOn: '2025-03-01', endsOn: '2025-03-20', exitReason: 'other', measure: '1' },
+      {
+        identityNumber: 'PSEUDONYMX',
+        bornOn: '1985-05-05',
+        birthMark: 'herMark',
+        sex: 'men',
+        startsOn: '2025-03-01',
+        endsOn: '2025-03-20',
+        exitReason: 'other',
+        measure: '1',
+      },
       { identityNumber: number },
     ),
     row(3, {
@@ -73,6 +83,7 @@ const content = {
 async function world() {
   const files = memoryFiles();
   const reports = memoryReports();
+  const protection = memoryProtection();
   const logged: string[] = [];
   const asked: number[] = [];
   await reports.put(record);
@@ -81,13 +92,14 @@ async function world() {
     projects: memoryProjects(exampleProject),
     reports,
     snapshots: { revision: async (_project, at) => (asked.push(at), revision), readSealed: async ({ sheet }) => sealed[sheet] ?? [] },
+    protection,
     files,
     writer: createMonthFileWriter(monthFileWords),
     funders,
     log: { info: (message, values) => void logged.push(`${message} ${JSON.stringify(values)}`) },
   };
   const fill = () => fillMonths({ projectId: exampleProject.id, reportKey: record.reportKey, version: record.version }, deps);
-  return { fill, files, logged, asked };
+  return { fill, files, logged, asked, protection };
 }
 
 describe('the month files of a made report', () => {
@@ -100,6 +112,17 @@ describe('the month files of a made report', () => {
     expect(shown(10)).toEqual(['Personnummer', 'Startdatum', 'Slutdatum', 'Antal timmar', 'E-postadress']);
     expect(shown(11)).toEqual(['19800402Tf19', { date: '2025-02-01' }, undefined, 0, 'okänt']);
     expect(shown(12)).toEqual([number, { date: '2025-03-01' }, { date: '2025-03-20' }, 4.5, 'okänt']);
+  });
+
+  test('have the placeholder of whoever is protected by now, though her number is still sealed in the rows', async () => {
+    const { fill, files, protection } = await world();
+    const people = [{ names: ['PSEUDONYMX'], row: 2 }];
+    const event = { kind: 'protected' as const, number: 1, at: '2025-04-02', by: 's', projectId: 'p', uploadId: 'u2', people };
+    await protection.append(exampleProject.organisationNumber, event, new Map([['herMark', '1985-05-05']]));
+    const [key = ''] = await fill();
+    const { cells } = await readAll(files.files.get(key) ?? new Uint8Array());
+    expect(JSON.stringify(cells)).not.toContain(number);
+    expect(JSON.stringify(cells)).toContain('19850505Tf19');
   });
 
   test('are of the revision the report was made of, and the same each time', async () => {

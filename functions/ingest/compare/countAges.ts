@@ -1,7 +1,7 @@
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { AnyRow } from '../../shared/domain/dataset.ts';
 import { ageOn } from '../../shared/domain/localDate.ts';
-import { identifyPeople } from '../compare/identifyPeople.ts';
+import { identifyPeople } from './identifyPeople.ts';
 
 /** The age that a row keeps, by the name it has there. */
 export interface KeptAge {

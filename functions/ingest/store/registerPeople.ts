@@ -1,0 +1,63 @@
+import type { Protection } from '../../shared/records/protection.ts';
+import type { ProtectMessage } from '../../shared/records/messages.ts';
+import type { Project } from '../../shared/records/project.ts';
+import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
+import type { ProtectionStore, Queue } from '../../shared/ports.ts';
+import type { ProtectedChanges } from '../compare/protectChanges.ts';
+
+/** What registering protected people needs. */
+export interface ProtectPorts {
+  readonly protection: Pick<ProtectionStore, 'read' | 'append' | 'finished'>;
+  readonly protectQueue: Queue<ProtectMessage>;
+}
+
+/** People in one change: far below what an item of the table holds. */
+const MOST = 500;
+
+/**
+ * Adds those whom an upload marks to the register, before anything of it is stored: a crash after this leaves them protected. Gives the number
+ * of the last change that the upload knows of, or `lost` when somebody else changed the register meanwhile.
+ */
+export async function registerPeople(
+  { news, births }: ProtectedChanges,
+  {
+    receipt,
+    project,
+    protection,
+    at,
+  }: { readonly receipt: UploadReceipt; readonly project: Project; readonly protection: Protection; readonly at: string },
+  store: ProtectPorts,
+): Promise<number | 'lost'> {
+  let { number } = protection;
+  const { projectId, uploadId, by } = receipt;
+  for (let first = 0; first < news.length; first += MOST) {
+    number += 1;
+    const event = {
+      kind: 'protected',
+      number,
+      at,
+      by,
+      projectId,
+      uploadId,
+      people: news.slice(first, first + MOST).map((one) => ({ ...one, names: [...one.names] })),
+    } as const;
+    if (!(await store.protection.append(project.organisationNumber, event, first === 0 ? births : undefined))) return 'lost';
+  }
+  return number;
+}
+
+/**
+ * Asks for all that is stored to be written anew, when an answered upload has rows of protected people, or while somebody is protected whom it,
+ * or what was stored before, does not know of. Asking twice does nothing twice.
+ */
+export async function askToProtect(
+  { organisationNumber }: Project,
+  { protection = 0, protectedRows = 0, blanked }: UploadReceipt,
+  store: ProtectPorts,
+): Promise<void> {
+  const { number } = await store.protection.read(organisationNumber);
+  if (number === 0) return;
+  const isToBlank = protectedRows > 0 && blanked === undefined;
+  const isBehind = protection < number || (await store.protection.finished(organisationNumber)) < number;
+  if (isToBlank || isBehind) await store.protectQueue.send({ organisationNumber });
+}
