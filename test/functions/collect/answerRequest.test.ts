@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { routes } from '../../../functions/collect/routes.ts';
 import { coordinator, manager, openApi, stranger } from './collectFakes.ts';
 
+/** What only a manager may do. */
+const isManagers = (needs: string) => needs === 'waive' || needs === 'liftProtection';
+
 describe('answerRequest', () => {
   it('shows a person the projects of their own organisation only', async () => {
     const { ask } = openApi();
@@ -12,7 +15,7 @@ describe('answerRequest', () => {
   const aboutProjects = routes.filter(({ id }) => id !== 'listProjects');
   it.each(aboutProjects)('says that another organisation’s project does not exist: $id', async ({ id, needs }) => {
     const { ask } = openApi();
-    const as = needs === 'waive' ? { ...stranger, roles: 'manager' } : stranger;
+    const as = isManagers(needs) ? { ...stranger, roles: 'manager' } : stranger;
     expect(await ask(id, { as })).toMatchObject({ status: 404, body: { code: 'notFound' } });
   });
 
@@ -22,15 +25,15 @@ describe('answerRequest', () => {
     expect(await ask(id, { as: { sub: 'x', roles: 'coordinator' } })).toMatchObject({ status: 403 });
   });
 
-  it.each(routes.filter(({ needs }) => needs !== 'read' && needs !== 'approve' && needs !== 'waive'))(
-    'lets a manager read, approve and waive but not $id',
+  it.each(routes.filter(({ needs }) => needs !== 'read' && needs !== 'approve' && !isManagers(needs)))(
+    'lets a manager read, approve, waive and lift protection but not $id',
     async ({ id }) => {
       const { ask } = openApi();
       expect(await ask(id, { as: manager })).toMatchObject({ status: 403 });
     },
   );
 
-  it.each(routes.filter(({ needs }) => needs === 'waive'))('lets only a manager: $id', async ({ id }) => {
+  it.each(routes.filter(({ needs }) => isManagers(needs)))('lets only a manager: $id', async ({ id }) => {
     const { ask } = openApi();
     expect(await ask(id, { as: coordinator })).toMatchObject({ status: 403 });
   });
