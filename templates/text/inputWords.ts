@@ -44,6 +44,7 @@ export const inputWords: InputWords = {
     ...['danska kronor', 'norska kronor', 'isländska kronor', 'tusental euro', 'tusen euro', 'miljoner euro', 'dollar', 'öre'],
   ],
   withTax: ['inkl moms', 'inklusive moms', 'moms ingår', 'med moms', 'ink moms'],
+  currencyHeadings: ['valuta', 'currency'],
   besideAmounts: ['exkl', 'exklusive', 'ex', 'moms'],
   signs: {
     headings: ['d/k', 'k/d', 'dk', 'debet/kredit', 'debet kredit', 'd/c', 'dr/cr', 's/h', '+/-', '-/+', '±', 'tecken', 'plus/minus'],

@@ -6,6 +6,7 @@ import { defaultOf, hasProjectDefault } from './rows/defaultOf.ts';
 import type { Proposals } from '../../shared/records/matches.ts';
 import type { SheetMatching } from './matchSheet.ts';
 import type { RowContext } from './rows/readRow.ts';
+import { writeUnits, type UnitColumn } from './units/findUnitColumn.ts';
 import type { SettledUnits } from './units/settleUnits.ts';
 import { watchUnread } from './unread/watchUnread.ts';
 import { prepareSigns } from './unread/signWords.ts';
@@ -37,13 +38,14 @@ export function readSheet(name: string, header: Header, { context, matching, uni
   for (const finding of units.findings) findings.add(finding);
   const reading = { ...context, localValues: (column: string) => matching.localValues(column) };
   const { columns: proposed, leftOut } = matching;
-  const unread = watchUnread(place, { header, proposed, leftOut, signs: prepareSigns(context.words) });
+  const unread = watchUnread(place, { header, proposed, leftOut, signs: prepareSigns(context.words), unitColumn: units.column?.index });
   const rows = readRows(place, header, {
     context: reading,
     findings,
     unknown: matching.values,
     unread,
     isLateUnit: units.isLate,
+    ...(units.column && { writeUnits: writeUnits(place, units.column, context.words) }),
     ...(merged && { merged }),
   });
   const add = (batch: readonly SheetRow[]): void => {
@@ -65,7 +67,7 @@ interface Reading {
   readonly context: RowContext;
   readonly matching: SheetMatching;
   /** What there is to ask about the units of its amounts. */
-  readonly units: Pick<SettledUnits, 'findings' | 'proposals' | 'isLate'>;
+  readonly units: Pick<SettledUnits, 'findings' | 'proposals' | 'isLate'> & { readonly column: UnitColumn | undefined };
   readonly merged?: readonly CellRange[];
 }
 

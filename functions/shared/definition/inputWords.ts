@@ -20,6 +20,8 @@ export interface InputWords {
   readonly withTax: readonly string[];
   /** Beside an amount's unit in a number format, without changing what it means. */
   readonly besideAmounts: readonly string[];
+  /** Words in the heading of an amount in another currency, beside the one in kronor. */
+  readonly currencyHeadings: readonly string[];
   /** How a column beside amounts says which are added and which are taken away. */
   readonly signs: { readonly headings: readonly string[]; readonly pairs: readonly (readonly string[])[] };
   readonly hours: readonly string[];

@@ -19,6 +19,8 @@ export interface UnitWords {
 type Words = Pick<InputWords, 'units' | 'unitPhrases' | 'loneUnits' | 'beforeUnits' | 'currencies' | 'besideAmounts'>;
 
 const MOST_WORDS = 4;
+/** Years of projects; 2000 tkr is an amount. */
+const isYear = /^20[1-4]\d$/;
 
 /** Finds the words about money in a text that is folded and short. A number before them makes them an amount: `beviljat 3 mkr` names no unit. */
 export function findUnits(text: string, words: Words): readonly UnitWords[] {
@@ -33,7 +35,7 @@ export function findUnits(text: string, words: Words): readonly UnitWords[] {
     const isBracketed = before !== undefined && '([{'.includes(before);
     const isBehind = before !== undefined && words.beforeUnits.includes(before);
     const rest = tokens.slice(at + length).filter(({ word }) => !')]}'.includes(word) && !words.besideAmounts.includes(word));
-    if (before !== undefined && /^\d/.test(before)) continue;
+    if (tokens[at - 1] && isAmountBefore(text, tokens.slice(0, at), first)) continue;
     const end = last.start + last.word.length;
     found.push({
       kronor: kronorOf(phrase, words),
@@ -47,6 +49,15 @@ export function findUnits(text: string, words: Words): readonly UnitWords[] {
     at += length - 1;
   }
   return found;
+}
+
+/** Whether the number right before a unit makes it an amount. A year does not, nor a number with a comma or a dash between: `Budget 2025 tkr`, `2025, tkr`. */
+function isAmountBefore(text: string, before: readonly Token[], unit: Token): boolean {
+  const [number, earlier] = [before.at(-1), before.at(-2)];
+  if (!number || !/^\d/.test(number.word)) return false;
+  const end = number.start + number.word.length;
+  if (text.slice(end, unit.start).trim() !== '') return false;
+  return !isYear.test(number.word) || (earlier !== undefined && /^\d/.test(earlier.word));
 }
 
 type Token = { readonly word: string; readonly start: number };

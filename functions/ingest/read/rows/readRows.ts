@@ -41,6 +41,8 @@ interface Reading {
   readonly unread: UnreadWatch;
   /** Whether a text below the rows says what their amounts are in, too late for them. */
   isLateUnit(text: string): boolean;
+  /** Puts the unit that stands beside a row's amounts with them. */
+  readonly writeUnits?: (row: SheetRow) => SheetRow;
   /** Takes what no choice knows. */
   readonly unknown: UnknownValues;
   /** Merged ranges in the table. */
@@ -84,9 +86,10 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
     const judged = judge(label, { cells: sheetRow.cells, row, remarks });
     return judged === 'row' ? undefined : { label, isAsked: judged === 'wholeRow' && !sums.isSumOf(label, row) };
   };
-  const addRow = (sheetRow: SheetRow): void => {
-    const { number: rowNumber } = sheetRow;
+  const addRow = (asWritten: SheetRow): void => {
+    const { number: rowNumber } = asWritten;
     if (rowNumber <= header.row) return;
+    const sheetRow = how.writeUnits?.(asWritten) ?? asWritten;
     const total = totalIn(sheetRow);
     const unmerged = total ? undefined : unmerge?.(sheetRow);
     const { isEmpty, remarks } = read(unmerged?.row ?? sheetRow);

@@ -26,17 +26,20 @@ interface Reading {
   /** Headings the project has said are not to be read. */
   readonly leftOut: ReadonlySet<string>;
   readonly signs: SignWords;
+  /** Place of the column that says what amounts are in. */
+  readonly unitColumn: number | undefined;
 }
 
 /** Cells that a row of a table has at least. */
 const FEWEST = 2;
 
 /** Starts to watch what a sheet holds beside the columns that are read. */
-export function watchUnread(place: SheetPlace, { header, proposed, leftOut, signs }: Reading): UnreadWatch {
+export function watchUnread(place: SheetPlace, { header, proposed, leftOut, signs, unitColumn }: Reading): UnreadWatch {
   const { matched, headings, row: headerRow } = header;
   const known = new Set([
     ...[...matched.columns.values()].flatMap(({ index, minus }) => (minus ? [index, minus.index] : [index])),
     ...[...matched.repeated.values()].flat(),
+    ...(unitColumn === undefined ? [] : [unitColumn]),
   ]);
   const isRead = (index: number) => known.has(index);
   const watch = watchColumns(isRead);

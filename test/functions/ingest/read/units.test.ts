@@ -115,6 +115,87 @@ describe('a unit in a heading', () => {
   });
 });
 
+describe('a unit in a column of its own', () => {
+  const beside = (heading: string, rows: readonly (readonly [Cell, Cell | undefined])[], more: Row = []) => [
+    {
+      name: 'Kostnader',
+      rows: [
+        [...names, 'Belopp', 'Finansiering', heading, ...more],
+        ...rows.map(([amount, unit], index) => [...line(amount, `K${index}`), unit, ...more.map(() => 24)]),
+      ],
+    },
+  ];
+
+  test.each(['Enhet', 'Valuta', 'Sort', 'Belopp är i'])('under %s counts with each amount, as if it had been typed', async (heading) => {
+    for (const unit of [...thousand, ...million]) {
+      const kronor = thousand.includes(unit) ? 1000 : 1_000_000;
+      expect(
+        await read(
+          beside(heading, [
+            [264, unit],
+            ['12,50', unit],
+          ]),
+        ),
+      ).toMatchObject({ kronor: 276.5 * kronor, findings: [] });
+    }
+    expect(
+      await read(
+        beside(heading, [
+          [264, 'tkr'],
+          [12.5, 'kr'],
+        ]),
+      ),
+    ).toMatchObject({ kronor: 264_012.5, findings: [] });
+    expect(
+      await read(
+        beside(heading, [
+          [264, 'tkr'],
+          [12.5, undefined],
+        ]),
+      ),
+    ).toMatchObject({ kronor: 276_500, findings: [] });
+    for (const kronor of ['kr', 'SEK', 'kronor'])
+      expect(
+        await read(
+          beside(heading, [
+            [264, kronor],
+            ['12,5', kronor],
+          ]),
+        ),
+      ).toMatchObject({ kronor: 276.5, findings: [] });
+  });
+
+  test('in another currency is no amount', async () => {
+    const { findings } = await read(
+      beside('Valuta', [
+        [264, 'SEK'],
+        [12.5, 'EUR'],
+      ]),
+    );
+    expect(findings).toMatchObject([{ code: 'KOS-BELOPP-021', row: 3 }]);
+  });
+
+  test('is of the amount in that currency, where one stands beside it', async () => {
+    expect(await read(beside('Valuta', [[264, 'EUR']], ['Valutabelopp']))).toMatchObject({ kronor: 264, codes: [] });
+  });
+
+  test('is passed over once the project has said so', async () => {
+    const leftOut = { sheets: [], columns: [{ sheet: 'costs', heading: 'Valuta', column: null }], values: [] };
+    expect(await read(beside('Valuta', [[264, 'EUR']]), leftOut)).toMatchObject({ kronor: 264, codes: [] });
+  });
+
+  test('is none where something else stands in it too', async () => {
+    expect(
+      await read(
+        beside('Enhet', [
+          [264, 'tkr'],
+          [12.5, 'Skolan'],
+        ]),
+      ),
+    ).toMatchObject({ kronor: 276.5 });
+  });
+});
+
 describe('a unit somewhere else', () => {
   const places: readonly [string, (text: string) => ReturnType<typeof costs>][] = [
     ['above the table', (text) => costs('Belopp', { above: [['Kostnader 2025'], [text], []] })],
@@ -132,11 +213,23 @@ describe('a unit somewhere else', () => {
       'Belopp i tusental kronor',
       'Alla belopp anges i tusental kronor.',
       'Valuta: KSEK',
+      'Budget 2025 tkr',
+      'Avser 2025, tkr om inget annat anges',
+      'Utfall 2025-09, tkr',
     ]) {
       expect(await read(given(text))).toMatchObject({ kronor: 276_500, codes: ['KOS-BLAD-042'] });
     }
     expect(await read(given('Alla belopp i miljoner kronor'))).toMatchObject({ kronor: 276_500_000, codes: ['KOS-BLAD-042'] });
-    for (const text of ['Alla belopp i kronor', 'Beviljat 3 mkr 2024', 'Kostnader 2025', 'Tusen tack'])
+    for (const text of [
+      'Alla belopp i kronor',
+      'Beviljat 3 mkr 2024',
+      'Beviljat 3,5 mkr',
+      'Beviljat 2000 tkr',
+      'Beviljat 1 975 tkr',
+      'Beviljat 264,5 tkr',
+      'Kostnader 2025',
+      'Tusen tack',
+    ])
       expect(await read(given(text))).toMatchObject({ kronor: 276.5, codes: [] });
     for (const text of ['Alla belopp i EUR', 'Belopp i euro', 'EUR', '(EUR)'])
       expect((await read(given(text))).codes).toEqual(['KOS-BLAD-043']);
