@@ -70,6 +70,11 @@ export const cellSentences: Record<CellFault, FaultText> = {
       '”{entered}” står inom parentes och lästes som {number}, så som Excel visar minus. Är beloppet inte negativt, ta bort parentesen.',
     example: '(100,00)',
   },
+  shownOtherwise: {
+    message:
+      'Cellen visar {entered}, men talet i den är {kept}, för talformatet vänder tecknet eller skriver till nollor. Beloppet lästes som det visas. Kontrollera det, och bekräfta eller rätta cellens format.',
+    example: 'talet 264 med formatet -# ##0',
+  },
   notYesNo: { message: '”{entered}” går inte att läsa i {column}. Skriv {choices}.', example: 'kanske' },
   notChoice: { message: '”{entered}” finns inte bland valen i {column}. Skriv {choices}.', example: 'något som inte finns i listan' },
   repairedChoice: {

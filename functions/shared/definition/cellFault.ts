@@ -32,6 +32,7 @@ export const cellFaults = {
   notNumber: { number: '025', severity: 'error' },
   unitAgainstHeading: { number: '026', severity: 'warning' },
   bracketed: { number: '027', severity: 'note' },
+  shownOtherwise: { number: '028', severity: 'warning' },
   notYesNo: { number: '031', severity: 'error' },
   notChoice: { number: '032', severity: 'error' },
   repairedChoice: { number: '033', severity: 'note' },

@@ -11,7 +11,7 @@ const ofKind: Readonly<Record<Form['kind'], readonly CellFault[]>> = {
   year: ['notYear'],
   month: ['notMonth', 'impossibleDate', 'twoDates', 'weekDate', 'dateFromSerial', 'nearMidnight'],
   period: ['notPeriod'],
-  money: ['notAmount', 'twoAmounts', 'severalNumbers', 'unitAgainstHeading', 'bracketed'],
+  money: ['notAmount', 'twoAmounts', 'severalNumbers', 'unitAgainstHeading', 'bracketed', 'shownOtherwise'],
   hours: ['notHours', 'twoAmounts', 'severalNumbers', 'bracketed'],
   number: ['notNumber', 'twoAmounts', 'severalNumbers', 'bracketed'],
   choice: ['notChoice', 'repairedChoice'],

@@ -85,6 +85,7 @@ export const codes: SheetCodes<'NAR', typeof columns> = {
       severalNumbers: 'NAR-KRTIM-023',
       unitAgainstHeading: 'NAR-KRTIM-026',
       bracketed: 'NAR-KRTIM-027',
+      shownOtherwise: 'NAR-KRTIM-028',
       errorValue: 'NAR-KRTIM-051',
       uncalculated: 'NAR-KRTIM-052',
       repeatedColumn: 'NAR-KRTIM-092',

@@ -1,4 +1,4 @@
-import type { BrokenRow, OtherSheets, SheetRules } from '../../../functions/shared/definition/rule.ts';
+import type { BrokenRow, OtherSheets, RuleFacts, SheetRules } from '../../../functions/shared/definition/rule.ts';
 import type { RowOf } from '../../../functions/shared/definition/column.ts';
 import type { Readable } from '../../../functions/shared/domain/view.ts';
 import { kronorText } from '../../../functions/shared/domain/decimalText.ts';
@@ -125,7 +125,32 @@ export const sheetRules: SheetRules<'KOS', typeof columns> = [
     findBroken: findOverspent,
     example: 'Belopp 6 000 på en budgetpost med 5 000',
   },
+  {
+    code: 'KOS-BELOPP-103',
+    severity: 'warning',
+    at: 'amount',
+    reads: ['amount', 'type'],
+    message:
+      'Alla kostnader i filen har minus: {rows} rader, tillsammans {amount} kr. De läses som krediter, som minskar kostnaden. Kontrollera tecknen, och bekräfta eller rätta dem.',
+    findBroken: findTurnedSigns,
+    example: 'tre rader med Belopp -1 000 och ingen med plus',
+  },
 ];
+
+/** Credits alone that are more than a correction or two: so ledgers write costs that are listed as credits. */
+const FEWEST_CREDITS = 3;
+
+function* findTurnedSigns(rows: readonly Row[], _: OtherSheets, { firstNew = 0 }: RuleFacts): Iterable<BrokenRow> {
+  let [count, sum, first] = [0, 0, -1];
+  for (let index = firstNew; index < rows.length; index++) {
+    const { type, amount } = rows[index] ?? { type: 'income', amount: 0 };
+    if (type === 'income' || !amount) continue;
+    if (amount > 0) return;
+    if (count++ === 0) first = index;
+    sum += amount;
+  }
+  if (count >= FEWEST_CREDITS) yield { index: first, values: { rows: String(count), amount: kronorText(sum) } };
+}
 
 /** Asks once for each text: many rows are booked on the same line. */
 function remember(ask: (text: string) => string | undefined): (text: string) => string | undefined {

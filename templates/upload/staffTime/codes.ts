@@ -83,6 +83,7 @@ export const codes: SheetCodes<'PER', typeof columns> = {
       severalNumbers: 'PER-LON-023',
       unitAgainstHeading: 'PER-LON-026',
       bracketed: 'PER-LON-027',
+      shownOtherwise: 'PER-LON-028',
       errorValue: 'PER-LON-051',
       uncalculated: 'PER-LON-052',
       repeatedColumn: 'PER-LON-092',

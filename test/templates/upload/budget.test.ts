@@ -74,6 +74,29 @@ describe('the arithmetic guard at upload', () => {
   });
 });
 
+describe('costs that all have minus', () => {
+  const find = (rows: readonly Partial<Cost>[], firstNew = 0) => [
+    ...ruleOf(costs, 'KOS-BELOPP-103').findBroken(rows as never, makeOtherSheets(new Map()), {
+      today: '2025-12-01',
+      project: exampleProject,
+      firstNew,
+    }),
+  ];
+  const credit = cost(-1_000_00, { type: 'travel' });
+
+  test('are asked about, whatever income and rows in force there are', () => {
+    const asked = { index: 1, values: { rows: '3', amount: '-3 000' } };
+    expect(find([cost(-5_00, { type: 'income' }), credit, credit, credit])).toEqual([asked]);
+    expect(find([cost(5_00, { type: 'travel' }), credit, credit, credit], 1)).toEqual([asked]);
+  });
+
+  test('are credits where they are one or two, or some have plus', () => {
+    expect(find([credit, credit])).toEqual([]);
+    expect(find([credit, credit, credit, cost(5_00, { type: 'travel' })])).toEqual([]);
+    expect(find([credit, credit, credit], 3)).toEqual([]);
+  });
+});
+
 describe('an overspent budget line at upload', () => {
   const lines: Partial<BudgetLine>[] = [
     { year: 2025, line: 'Kurser', decided: 1_500_00 },

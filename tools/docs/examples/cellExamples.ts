@@ -51,6 +51,8 @@ export function faultyCell({ form }: Column, fault: CellFault): Cell | undefined
       return 'många';
     case 'unitAgainstHeading':
       return { shown: 264, unit: 'kr', raw: 264 };
+    case 'shownOtherwise':
+      return { shown: -264, unit: '', raw: 264 };
     case 'notYesNo':
       return 'kanske';
     case 'notChoice':

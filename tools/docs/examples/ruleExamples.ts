@@ -139,6 +139,7 @@ export const ruleExamples: Readonly<Record<string, Readonly<Record<string, Reado
     amount: {
       101: { rows: [{ type: 'Intäkter', amount: 5000 }] },
       102: { rows: [{ line: 'Lokaler', amount: 6000 }], beside: { budget: [{}] } },
+      103: { rows: [1, 2, 3].map((number) => ({ voucher: `A${number}`, amount: -1000 })) },
     },
     voucher: {
       101: { rows: [{}, {}] },

@@ -28,6 +28,11 @@ export function readMoney(place: NumberPlace, { words }: ReadingContext): CellRe
 /** What a number format shows beside a number counts as if it had been typed; a number that is only shown in thousands is one of kronor. */
 function readShown(cell: ShownNumber, headingUnit: number, words: InputWords): Reading {
   const { shown, unit, raw } = cell;
+  if (isShownOtherwise(cell)) {
+    const kronor = unit === '' ? headingUnit : kronorPer(unit, words);
+    const values = { entered: showCell(cell).trim(), kept: showCell(raw) };
+    if (kronor !== undefined) return { fault: 'shownOtherwise', value: oreOf(shown * kronor), values };
+  }
   if (unit === '') return oreOf(headingUnit === 1 ? raw : shown * headingUnit);
   const kronor = kronorPer(unit, words);
   const entered = showCell(cell);
@@ -39,6 +44,11 @@ function readShown(cell: ShownNumber, headingUnit: number, words: InputWords): R
     value: ore,
     values: { entered, kronor: kronorText(ore), other: kronorText(oreOf(shown * headingUnit)) },
   };
+}
+
+/** Whether a number format shows another sign than the number has, or more zeros: then it is asked about. */
+function isShownOtherwise({ shown, unit, raw }: ShownNumber): boolean {
+  return Math.sign(shown) !== Math.sign(raw) || (unit === '' && Math.abs(shown) > Math.abs(raw));
 }
 
 /** Kronor in a number cell as öre. Spreadsheets keep fifteen digits, so half an öre is told before binary noise is. */

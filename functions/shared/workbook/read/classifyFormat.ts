@@ -11,6 +11,8 @@ export interface UnitFormat {
   /** The number shown is the one kept times `times` divided by `over`: 100 of a percentage, over 1000 for each scaling comma. */
   readonly times: number;
   readonly over: number;
+  /** The sign it shows whatever the number's own: `-0` of 5 is −5, and `0;0` of −5 is 5. */
+  readonly sign?: 'minus' | 'plus';
 }
 
 /** A format that shows different numbers in different ways. */
@@ -31,7 +33,8 @@ export function classifyFormat(code: string): FormatKind {
   // A last section with `@` is for text.
   const sections = all.length > 1 && all.at(-1)?.symbols.includes('@') ? all.slice(0, -1) : all.slice(0, 3);
   if (only === undefined || sections.length === 0) return 'plain';
-  const kinds = sections.map(classifySection);
+  const hasConditions = sections.some(({ holds }) => holds !== undefined);
+  const kinds = sections.map((section, index) => classifySection(section, hasConditions ? undefined : signOf(sections, index)));
   const spoken = kinds.filter((kind) => kind !== undefined);
   const [first = 'plain'] = spoken;
   if (spoken.every((kind) => isSame(kind, first))) return first;
@@ -57,25 +60,40 @@ function sectionFor(value: number, sections: readonly FormatSection[]): number {
   return Math.min(first?.holds && second?.holds ? 2 : second?.holds ? 2 : 1, last);
 }
 
+/** The sign that a section shows against the numbers it is for: positive ones in the first, negative ones in the second, whose own minus Excel leaves out. */
+function signOf(sections: readonly FormatSection[], index: number): UnitFormat['sign'] {
+  const section = sections[index];
+  if (index === 0) return section?.hasMinus ? 'minus' : undefined;
+  return index === 1 && !section?.isMarked && wordsOf(section) === wordsOf(sections[0]) ? 'plus' : undefined;
+}
+
+function wordsOf(section: FormatSection | undefined): string {
+  return (section?.literals.match(words) ?? []).join(' ');
+}
+
 /** Kind of one section; undefined of one that shows no number, such as a dash for nothing. */
-function classifySection({ symbols, literals, isElapsed }: FormatSection): SectionKind | undefined {
+function classifySection({ symbols, literals, isElapsed, zeros }: FormatSection, sign: UnitFormat['sign']): SectionKind | undefined {
   const isGeneral = symbols.includes('general') || symbols.includes('standard');
   if (symbols.includes('@')) return 'plain';
   const bare = symbols.replace(/s[.,]0{1,9}/g, 's').replace(/am\/pm|a\/p/g, 'h');
-  if (isGeneral || /[0#?]/.test(bare)) return classifyNumber(symbols.replace(/general|standard|e[+-]/g, ' '), literals);
+  if (isGeneral || /[0#?]/.test(bare)) return classifyNumber(symbols.replace(/general|standard|e[+-]/g, ' '), { literals, zeros, sign });
   // Years also as Excel's Swedish edition shows them, and Japanese and Buddhist years.
   if (/[ydebg\u00e5]|m{3}/.test(bare)) return 'date';
   if (isElapsed || /[hs]/.test(bare)) return 'time';
   return bare.includes('m') ? 'date' : undefined;
 }
 
-function classifyNumber(symbols: string, literals: string): SectionKind {
+function classifyNumber(
+  symbols: string,
+  { literals, zeros, sign }: Pick<FormatSection, 'literals' | 'zeros'> & { readonly sign: UnitFormat['sign'] },
+): SectionKind {
   const percents = symbols.split('%').length - 1;
   const beside = `${literals} ${symbols.replaceAll('%', ' ')}${percents > 0 ? ' %' : ''}`;
   const unit = (beside.match(words) ?? []).join(' ');
   const over = 1000 ** countScaling(symbols);
-  if (unit === '' && over === 1) return 'plain';
-  return { kind: 'unit', unit, times: 100 ** percents, over };
+  const times = 100 ** percents * 10 ** zeros;
+  if (unit === '' && over === 1 && times === 1 && sign === undefined) return 'plain';
+  return { kind: 'unit', unit, times, over, ...(sign && { sign }) };
 }
 
 /** Commas behind the last digit of the whole part, each of which leaves out three digits. */
@@ -92,5 +110,5 @@ function countScaling(symbols: string): number {
 
 function isSame(kind: SectionKind, other: SectionKind): boolean {
   if (typeof kind === 'string' || typeof other === 'string') return kind === other;
-  return kind.unit === other.unit && kind.times === other.times && kind.over === other.over;
+  return kind.unit === other.unit && kind.times === other.times && kind.over === other.over && kind.sign === other.sign;
 }

@@ -5,6 +5,12 @@ export interface FormatSection {
   /** Literal text and currency signs, one after the other with a space between. */
   readonly literals: string;
   readonly isElapsed: boolean;
+  /** Whether it shows a minus or a bracket before the digits. */
+  readonly hasMinus: boolean;
+  /** Whether anything tells its numbers from others: a minus or a bracket anywhere, or a colour. */
+  readonly isMarked: boolean;
+  /** Zeros that it writes behind the digits: three of `0"000"`. */
+  readonly zeros: number;
   /** The numbers it is for, when it says so itself: `[=0]`, `[>=1000]`. */
   readonly holds: ((value: number) => boolean) | undefined;
 }
@@ -14,6 +20,11 @@ const LONGEST = 1_000;
 /** Numbers have three sections and text a fourth. */
 const MOST_SECTIONS = 4;
 const elapsed = /^(?:h+|m+|s+)$/;
+const colour = /^\p{L}+ ?\d*$/u;
+const minus = /[-−–(]/;
+const minusLast = /[-−–(]\s*$/;
+const digit = /[0#?]|general|standard/;
+const thousands = /^(?:[\s.,]?000)+(?!\d)/;
 const condition = /^(<=|>=|<>|<|>|=)(-?\d{1,15}(?:\.\d{1,15})?)$/;
 /** Locales whose own crown is not Sweden's. */
 const otherCrowns: ReadonlyMap<string, string> = new Map([
@@ -41,25 +52,44 @@ function parseSection(code: string, from: number): { readonly section: FormatSec
   let literals = '';
   let isElapsed = false;
   let holds: FormatSection['holds'];
+  let [hasMinus, isMarked] = [false, false];
+  let behind = '';
+  const mark = (shown: string): void => {
+    hasMinus ||= !digit.test(symbols) && minusLast.test(shown);
+    isMarked ||= minus.test(shown);
+  };
+  const see = (literal: string): void => {
+    mark(literal);
+    if (digit.test(symbols)) behind += literal;
+  };
   let i = from;
   for (; i < code.length && code[i] !== ';'; i++) {
     const character = code.charAt(i);
     if (character === '"') {
       const end = endOf(code, '"', i);
       literals += ` ${code.slice(i + 1, end)}`;
+      see(code.slice(i + 1, end));
       i = end;
-    } else if (character === '\\') literals += code.charAt(++i);
-    else if (character === '_' || character === '*') i++;
+    } else if (character === '\\') {
+      literals += code.charAt(++i);
+      see(code.charAt(i));
+    } else if (character === '_' || character === '*') i++;
     else if (character === '[') {
       const end = endOf(code, ']', i);
       const inside = code.slice(i + 1, end);
       isElapsed ||= elapsed.test(inside);
       holds ??= readCondition(inside);
+      isMarked ||= colour.test(inside) && !elapsed.test(inside);
       if (inside.startsWith('$')) literals += ` ${currencyIn(inside)} `;
       i = end;
-    } else symbols += character;
+    } else {
+      if (digit.test(character)) behind = '';
+      else mark(character);
+      symbols += character;
+    }
   }
-  return { section: { symbols, literals: literals.trim(), isElapsed, holds }, end: i };
+  const zeros = (thousands.exec(behind)?.[0] ?? '').replace(/[^0]/g, '').length;
+  return { section: { symbols, literals: literals.trim(), isElapsed, hasMinus, isMarked, zeros, holds }, end: i };
 }
 
 function endOf(code: string, mark: string, from: number): number {

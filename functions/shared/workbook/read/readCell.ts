@@ -89,8 +89,9 @@ function readFormatted(kind: Exclude<FormatKind, SectionsFormat>, value: number,
 }
 
 /** Spreadsheets keep fifteen digits: what multiplying adds behind them is noise. */
-function shownNumber(value: number, { times, over }: UnitFormat): number {
-  return times === 1 && over === 1 ? value : Number(((value * times) / over).toPrecision(15));
+function shownNumber(value: number, { times, over, sign }: UnitFormat): number {
+  const signed = sign === undefined ? value : sign === 'plus' ? Math.abs(value) : -Math.abs(value);
+  return times === 1 && over === 1 ? signed : Number(((signed * times) / over).toPrecision(15));
 }
 
 /** A cell must not lose its text silently, so an index outside the table is damage. */

@@ -37,6 +37,14 @@ describe('money with a unit in its number format', () => {
     expect(inThousands(shown(264, 'kr'))).toMatchObject({ fault: 'unitAgainstHeading', value: 264_00 });
   });
 
+  test('another sign or more zeros than the number has are asked about, and read as shown', () => {
+    expect(readMoney(shown(-264, '', 264))).toEqual({ fault: 'shownOtherwise', value: -264_00, values: { entered: '-264', kept: '264' } });
+    expect(readMoney(shown(264, 'tkr', -264))).toMatchObject({ fault: 'shownOtherwise', value: 264_000_00 });
+    expect(readMoney(shown(264_000, '', 264))).toMatchObject({ fault: 'shownOtherwise', value: 264_000_00 });
+    expect(inThousands(shown(-264, '', 264))).toMatchObject({ fault: 'shownOtherwise', value: -264_000_00 });
+    expect(readMoney(shown(0, '', 0))).toBe(0);
+  });
+
   test('a unit in the format is the same as one that was typed', () => {
     fc.assert(
       fc.property(fc.integer({ min: -99_999, max: 99_999 }), fc.constantFrom('kr', 'tkr', 'mkr', 'sek', 'eur', 'st'), (amount, unit) => {

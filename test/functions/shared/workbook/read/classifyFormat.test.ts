@@ -110,6 +110,42 @@ describe('numbers with something beside them', () => {
   });
 });
 
+/** Formats that show another sign than the number has, or zeros it has not: the number shown of 5 and of −5. */
+describe('formats that show another number', () => {
+  const shownOf = (code: string, value: number): number => {
+    const format = classifyFormat(code);
+    const kind = typeof format === 'object' && format.kind === 'sections' ? format.of(value) : format;
+    if (typeof kind !== 'object') return value;
+    const size = (Math.abs(value) * kind.times) / kind.over;
+    return kind.sign === 'plus' || (kind.sign === undefined && value > 0) ? size : -size;
+  };
+
+  test.each([
+    ['-#,##0;#,##0', -5, 5],
+    ['-#,##0 "kr";#,##0 "kr"', -5, 5],
+    ['\\-0;0', -5, 5],
+    ['"-"0;0', -5, 5],
+    ['\\(#,##0\\);#,##0', -5, 5],
+    ['#,##0;#,##0', 5, 5],
+    ['0"000"', 5000, -5000],
+    ['0\\0\\0\\0', 5000, -5000],
+    ['#,##0" 000" "kr"', 5000, -5000],
+    ['#,##0;-#,##0', 5, -5],
+    ['#,##0;[Red]#,##0', 5, -5],
+    ['#,##0_);\\(#,##0\\)', 5, -5],
+    ['#,##0;#,##0"-"', 5, -5],
+    ['#,##0;−#,##0', 5, -5],
+    ['+0;-0', 5, -5],
+    ['0":-"', 5, -5],
+    ['0",00"', 5, -5],
+    ['0" 2025"', 5, -5],
+    ['_-* #,##0\\ "kr"_-;\\-* #,##0\\ "kr"_-;_-* "-"??\\ "kr"_-;_-@_-', 5, -5],
+    ['[<0]-0;0', 5, -5],
+  ])('%s', (code, ofFive, ofMinusFive) => {
+    expect([shownOf(code, 5), shownOf(code, -5)]).toEqual([ofFive, ofMinusFive]);
+  });
+});
+
 describe('formats that show different numbers in different ways', () => {
   test.each([
     ['[=0]?;[hh]:mm', 0, 'plain'],
