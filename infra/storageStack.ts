@@ -102,7 +102,7 @@ export class StorageStack extends Stack {
       lifecycleRules: [
         // What is posted is copied to originals/ when it is first read; until then it may wait among the dead letters.
         { prefix: 'incoming/', expiration: Duration.days(30) },
-        ...['originals/', 'annotated/'].map((prefix) => ({ prefix, expiration: Duration.days(settings.keepUploadsDays) })),
+        ...['originals/', 'annotated/', 'results/'].map((prefix) => ({ prefix, expiration: Duration.days(settings.keepUploadsDays) })),
       ],
     });
     bucket.sendEvents();

@@ -22,6 +22,7 @@ import { reportWords } from './text/reportWords.ts';
 import { attendance } from './upload/attendance/sheet.ts';
 import { budget } from './upload/budget/sheet.ts';
 import { costs } from './upload/costs/sheet.ts';
+import { quotingOf } from './upload/quoting.ts';
 import { participants } from './upload/participants/sheet.ts';
 import { isFigureKey } from './upload/references/isFigureKey.ts';
 import { references } from './upload/references/sheet.ts';
@@ -78,3 +79,9 @@ export const knownFigures = { find: findFigure, isKey: isFigureKey, infos: [...f
 
 /** What helps to guess what local headings and values mean. */
 export { matchHints } from './upload/matchHints.ts';
+
+/** What of an upload may be told as it stands. */
+export const quoting = quotingOf(
+  sheets,
+  [...figures.values()].map(({ title }) => title),
+);

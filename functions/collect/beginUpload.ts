@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quotableFileName } from '../shared/domain/quotable.ts';
 import { uploadKey } from '../shared/records/fileKeys.ts';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { refuse, type Answer } from './answer.ts';
@@ -23,14 +24,21 @@ export const beginUploadSchema = z.object({
 /** Opens an upload: a receipt, and a form that takes exactly this file to its place. Ingest starts when the file has arrived. */
 export async function beginUpload(
   { person, project, input }: ProjectRequest<z.infer<typeof beginUploadSchema>>,
-  { uploads, uploadFiles, clock, ids }: Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'clock' | 'ids'>,
+  {
+    uploads,
+    uploadFiles,
+    clock,
+    ids,
+    isQuotable,
+    words,
+  }: Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'clock' | 'ids' | 'isQuotable' | 'words'>,
 ): Promise<Answer> {
   if (input.size > MAX_UPLOAD_BYTES) return refuse('tooLarge');
   const uploadId = ids.next();
   const receipt: UploadReceipt = {
     projectId: project.id,
     uploadId,
-    fileName: maskIdentityNumbers(input.fileName),
+    fileName: quotableFileName(maskIdentityNumbers(input.fileName), isQuotable, words.fileWords.upload),
     outcome: 'received',
     at: clock.now().toISOString(),
     by: person.id,

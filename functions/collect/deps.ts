@@ -3,6 +3,7 @@ import type { ProjectGlance } from '../shared/definition/projectGlance.ts';
 import type { YesNoWords } from '../shared/definition/writeRow.ts';
 import type { Funder } from '../shared/definition/funder.ts';
 import type { Indicators } from '../shared/definition/indicator.ts';
+import type { Quotable } from '../shared/domain/quotable.ts';
 import type { AnySheet } from '../shared/definition/sheet.ts';
 import type { IngestMessage, ReportMessage, SendMessage, TemplateMessage } from '../shared/records/messages.ts';
 import type { Project } from '../shared/records/project.ts';
@@ -53,6 +54,8 @@ export interface CollectDeps {
   readonly createUploadWorkbook: (project: Project, filling: TemplateFilling & { readonly period?: string }) => Uint8Array;
   readonly yesNo: YesNoWords;
   readonly words: CollectWords;
+  /** Which words of a file's name may be told. */
+  readonly isQuotable: Quotable;
   readonly waivers: WaiverStore;
   /** Waivers that hold in every project. */
   readonly productWaivers: readonly Waiver[];

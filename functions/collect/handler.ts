@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { funders, glance, indicators, intakePolicy, sheets, sheetVersion } from '../../templates/index.ts';
+import { funders, glance, indicators, intakePolicy, quoting, sheets, sheetVersion } from '../../templates/index.ts';
 import { collectWords } from '../../templates/text/collect.ts';
 import { findingWords } from '../../templates/text/findingWords.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
@@ -63,6 +63,7 @@ function connect(): CollectDeps {
     createUploadWorkbook: (project, filling) =>
       createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project, ...filling }),
     words: collectWords,
+    isQuotable: quoting.isQuotable,
     waivers: createWaiverStore(table),
     productWaivers: intakePolicy.waivers,
     waivable: listWaivable(listFindings(sheets, findingWords)),

@@ -59,6 +59,7 @@ export async function openResult(
   const receipt = await uploads.get(project.id, input.uploadId);
   if (!receipt) return refuse('notFound');
   if (!receipt.resultKey) return refuse('notReady');
+  if (!(await uploadFiles.has(receipt.resultKey))) return refuse('noLongerKept');
   return {
     kind: 'shown',
     body: {

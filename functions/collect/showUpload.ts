@@ -53,6 +53,8 @@ export async function showUpload(
   return { kind: 'shown', body };
 }
 
+/** What was found, as long as it is kept: it goes with the file. */
 async function readResult({ outcome, resultKey }: UploadReceipt, { uploadFiles }: Pick<CollectDeps, 'uploadFiles'>) {
-  return outcome === 'received' || !resultKey ? nothing : readJson(uploadFiles, resultKey, uploadResultSchema);
+  const isKept = outcome !== 'received' && resultKey !== undefined && (await uploadFiles.has(resultKey));
+  return isKept ? readJson(uploadFiles, resultKey, uploadResultSchema) : nothing;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { funders, indicators, intakePolicy, knownFigures, matchHints, sheets, sheetVersion } from '../../templates/index.ts';
+import { funders, indicators, intakePolicy, knownFigures, matchHints, quoting, sheets, sheetVersion } from '../../templates/index.ts';
 import { annotationWords } from '../../templates/text/annotations.ts';
 import { templateFileName } from '../shared/domain/fileNames.ts';
 import { collectWords } from '../../templates/text/collect.ts';
@@ -57,6 +57,7 @@ const vocabulary: Vocabulary = {
   ownSheets: [uploadWorkbookWords.instructions, uploadWorkbookWords.lists, annotationWords.sheetName],
   sheetVersion,
   hints: matchHints,
+  quoting,
 };
 
 /** The two use cases, each with its own ports. */
@@ -102,6 +103,7 @@ function connect(): Connected {
             files,
             uploads,
             words,
+            isQuotable: quoting.isQuotable,
             createChangesWorkbook: (changed) => createChangesWorkbook(changed, changeWords),
           },
         },

@@ -16,7 +16,7 @@ import { recallAnswers, type EarlierAnswersPorts } from './answer/confirmations/
 import { decideOutcome } from './answer/decideOutcome.ts';
 import { findEffects, type EffectPorts } from './answer/preview/findEffects.ts';
 import { listUnread } from './answer/listUnread.ts';
-import { judgeUpload } from './answer/judgeUpload.ts';
+import { judgeUpload, listQuestions } from './answer/judgeUpload.ts';
 import { startWatch, type Watch } from './answer/startWatch.ts';
 import { writeAnswers, type AnswersPorts } from './answer/writeAnswers.ts';
 import { compareUpload } from './compare/compareUpload.ts';
@@ -154,7 +154,8 @@ async function answerUpload(inHand: UploadInHand, ports: IngestPorts): Promise<I
   const judged = await judgeUpload(upload, comparison, { ...receipt, easing });
   const { effects, digest: effectsDigest } = await findEffects(receipt, { project, inForce, changes: comparison.changes }, answer.effects);
   const about = { receipt, sha256, effectsDigest, inForce, stored, diff: comparison.diff, uploads: answer.uploads };
-  const { outcome, sameAs, findings } = await decideOutcome(judged, about);
+  const { outcome, sameAs, ...decided } = await decideOutcome(judged, about);
+  const findings = decided.findings.map(upload.quoted.finding);
   watch.lap('compare');
 
   const isNew = outcome === 'stored' && !stored && sameAs === undefined;
@@ -171,10 +172,11 @@ async function answerUpload(inHand: UploadInHand, ports: IngestPorts): Promise<I
   if (next && !stored && (await store.snapshots.moveCurrent(next)) === 'lost') return { kind: 'lost' };
   if (next) await rememberAnswers(receipt, { findings: judged.findings, easing, at: next.at }, store);
   const shownRevision = inForce?.number ?? 0;
+  const told = { ...judged, findings, unanswered: listQuestions(findings) };
   const finished = {
     matchVersion,
     outcome,
-    judged,
+    judged: told,
     sha256,
     upload,
     keys,

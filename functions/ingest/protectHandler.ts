@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { funders, intakePolicy, knownFigures, matchHints, sheets, sheetVersion } from '../../templates/index.ts';
+import { funders, intakePolicy, knownFigures, matchHints, quoting, sheets, sheetVersion } from '../../templates/index.ts';
 import { annotationWords } from '../../templates/text/annotations.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
 import { blankedFinding } from '../../templates/text/protection.ts';
@@ -46,6 +46,7 @@ const vocabulary: Vocabulary = {
   ownSheets: [uploadWorkbookWords.instructions, uploadWorkbookWords.lists, annotationWords.sheetName],
   sheetVersion,
   hints: matchHints,
+  quoting,
 };
 
 function connect(): ProtectPeoplePorts {

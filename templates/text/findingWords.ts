@@ -4,6 +4,7 @@ import { fileExamples } from './fileExamples.ts';
 import { fileSentences } from './fileFindings.ts';
 import { cellSentences, columnSentences, sheetSentences, workbookSentences } from './findings.ts';
 import { listWords } from './lists.ts';
+import { placeWords } from './places.ts';
 
 /** Everything that is said of uploads, beside the sentences that rules bring. */
 export const findingWords: FindingWords = {
@@ -15,4 +16,5 @@ export const findingWords: FindingWords = {
   cell: cellSentences,
   lists: listWords,
   added: addedWords,
+  places: placeWords,
 };

@@ -62,7 +62,7 @@ type Vocabularies = Omit<
 /** Takes in an upload, each room of ingest with its own part of the world. */
 export async function ingest(message: IngestMessage, world: IntakeWorld): Promise<Ingested> {
   const { files, uploads, projects, workbooks, matches, pseudonyms, snapshots, confirmations, waivers, reports } = world;
-  const { annotator, wordFinding, createRefusedWorkbook, createChangesWorkbook, indicators, words } = world;
+  const { annotator, wordFinding, createRefusedWorkbook, createChangesWorkbook, indicators, words, isQuotable } = world;
   return ingestUpload(message, {
     vocabulary: world.vocabulary,
     clock: world.clock,
@@ -77,7 +77,7 @@ export async function ingest(message: IngestMessage, world: IntakeWorld): Promis
       files: {
         result: { files, annotator, wordFinding },
         refused: { files, workbooks, createRefusedWorkbook },
-        preview: { files, uploads, words, createChangesWorkbook },
+        preview: { files, uploads, words, isQuotable, createChangesWorkbook },
       },
     },
     store: {
@@ -136,6 +136,7 @@ export function intake(project: Project = exampleProject) {
     vocabulary,
     indicators,
     words: uploadWorkbookWords,
+    isQuotable: vocabulary.quoting.isQuotable,
     createChangesWorkbook: (sheets) => new TextEncoder().encode(JSON.stringify(sheets)),
     createRefusedWorkbook: (sheets, marks) =>
       new TextEncoder().encode(

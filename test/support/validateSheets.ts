@@ -3,7 +3,7 @@ import { validateWorkbook, type Vocabulary } from '../../functions/ingest/read/v
 import type { AnyRow } from '../../functions/shared/domain/dataset.ts';
 import type { WordedFinding } from '../../functions/shared/domain/finding.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
-import { knownFigures, intakePolicy, sheets } from '../../templates/index.ts';
+import { knownFigures, intakePolicy, quoting, sheets } from '../../templates/index.ts';
 import { matchHints } from '../../templates/upload/matchHints.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
 import { wordFindings } from '../../functions/ingest/answer/wordFindings.ts';
@@ -18,6 +18,7 @@ export const vocabulary: Vocabulary = {
   words: inputWords,
   figures: createFigureFinder(knownFigures),
   policy: intakePolicy,
+  quoting,
   hints: matchHints,
   ownSheets: ['Instruktion', 'Listor', 'Att rätta'],
 };

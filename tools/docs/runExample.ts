@@ -10,7 +10,7 @@ import type { Project } from '../../functions/shared/records/project.ts';
 import type { Revision, SnapshotRef } from '../../functions/shared/records/revision.ts';
 import type { IncomingRow, WorkbookReader } from '../../functions/shared/ports.ts';
 import type { ExampleSheet, FindingExample } from './examples/exampleWorkbook.ts';
-import { knownFigures, intakePolicy, sheets, sheetVersion } from '../../templates/index.ts';
+import { knownFigures, intakePolicy, quoting, sheets, sheetVersion } from '../../templates/index.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
 
 /** The day on which the examples are handed in. */
@@ -42,6 +42,7 @@ const vocabulary: Vocabulary = {
   figures: createFigureFinder(knownFigures),
   ownSheets: [],
   policy: intakePolicy,
+  quoting,
   sheetVersion,
 };
 
@@ -58,7 +59,7 @@ export async function runExample(example: FindingExample): Promise<readonly Find
     }
   }
   const { upload, comparison } = await take(example.sheets, { project: own, stored, protectedNames, mode: example.mode ?? 'default' });
-  return (await judgeUpload(upload, comparison, {})).findings;
+  return (await judgeUpload(upload, comparison, {})).findings.map(upload.quoted.finding);
 }
 
 interface Taking {

@@ -1,4 +1,7 @@
 import { maskIdentityNumbers } from '../../functions/shared/domain/maskIdentityNumbers.ts';
+import { quotableFileName } from '../../functions/shared/domain/quotable.ts';
+import { quoting } from '../../templates/index.ts';
+import { collectWords } from '../../templates/text/collect.ts';
 import { uploadKey } from '../../functions/shared/records/fileKeys.ts';
 import { createIds } from '../../functions/shared/lambda/createIds.ts';
 import { systemClock } from '../../functions/shared/lambda/systemClock.ts';
@@ -32,7 +35,7 @@ export async function putUpload(
   await uploads.put({
     projectId,
     uploadId,
-    fileName: maskIdentityNumbers(fileName),
+    fileName: quotableFileName(maskIdentityNumbers(fileName), quoting.isQuotable, collectWords.fileWords.upload),
     outcome: 'received',
     at,
     by,

@@ -50,7 +50,7 @@ export async function judgeUpload(
   const warnings = kept.filter(({ severity }) => severity === 'warning');
   const warningsDigest = await digestOf(new TextEncoder().encode(JSON.stringify(warnings)));
   const isConfirmed = confirmedBecause !== undefined && (shownWarnings === undefined || shownWarnings === warningsDigest);
-  const unanswered = [...new Set(warnings.filter(({ needsAnswer }) => needsAnswer).map(nameQuestion))].slice(0, MOST_NAMED);
+  const unanswered = listQuestions(warnings);
   const isSettled = counts.warning === 0 || (isConfirmed && unanswered.length === 0);
   const outcome = isRefused ? 'rejected' : isSettled ? 'stored' : 'needs-confirmation';
   const count = Object.values(counts).reduce((sum, one) => sum + one, 0);
@@ -63,6 +63,12 @@ export async function judgeUpload(
     warningsDigest,
     unanswered,
   };
+}
+
+/** What of some findings waits for an answer that no confirmation can give, in words. */
+export function listQuestions(findings: readonly Finding[]): readonly string[] {
+  const asked = findings.filter(({ severity, needsAnswer }) => severity === 'warning' && needsAnswer);
+  return [...new Set(asked.map(nameQuestion))].slice(0, MOST_NAMED);
 }
 
 function nameQuestion({ values, sheet, column }: Finding): string {

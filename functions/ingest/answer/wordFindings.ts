@@ -1,6 +1,7 @@
 import { fillText } from '../../shared/definition/fillText.ts';
 import type { AddedWords, FindingWords } from '../../shared/definition/findingWords.ts';
 import { listFindings } from '../../shared/definition/listFindings.ts';
+import type { PlaceWords } from '../../shared/definition/placeWords.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { Finding, WordedFinding } from '../../shared/domain/finding.ts';
 import { kronorText } from '../../shared/domain/decimalText.ts';
@@ -24,13 +25,31 @@ export function wordFindings(sheets: readonly AnySheet[], words: FindingWords): 
       row,
       column,
       cell,
-      message: [fillText(sentence, slots), ...wordAmount(unread, words.added), ...wordAdded(finding, words.added)].join(' '),
+      message: [
+        startsLarge(withoutQuotes(fillText(sentence, slots), placesOf(finding, words.places))),
+        ...wordAmount(unread, words.added),
+        ...wordAdded(finding, words.added),
+      ].join(' '),
       ...(suggestion !== undefined && { suggestion }),
       ...(needsAnswer && { needsAnswer }),
       ...(confirmed && { confirmed }),
       ...(waived && { waived }),
     };
   };
+}
+
+/** What stands in for a text is no quotation: `”texten i F12” är inget datum` is said without the marks. */
+function withoutQuotes(sentence: string, places: readonly string[]): string {
+  return places.reduce((said, place) => said.replaceAll(`”${place}”`, () => place), sentence);
+}
+
+/** How what stands at a finding may have been told. */
+function placesOf({ cell, row }: Pick<Finding, 'cell' | 'row'>, words: PlaceWords): readonly string[] {
+  return [words.cell(cell), words.column(cell.replace(/\d+$/, '')), words.row(row), words.text];
+}
+
+function startsLarge(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }
 
 /** Which row another row is at odds with, to stand in its sentence. */

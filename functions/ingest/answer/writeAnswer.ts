@@ -53,8 +53,8 @@ export async function writeAnswer(
     contentType: 'application/json',
   });
   if (!upload.isWorkbook || findings.length === 0) return { resultKey: keys.resultKey };
-  // Findings name a sheet as it may be shown; the workbook knows it by the name it was given.
-  const names = new Map(upload.sheetNames.map((name) => [maskIdentityNumbers(name), name]));
+  // Findings name a sheet as it may be told; the workbook knows it by the name it was given.
+  const names = new Map(upload.sheetNames.map((name) => [upload.quoted.sheet(maskIdentityNumbers(name)), name]));
   const annotations = findings.map((finding) => ({ ...finding, sheet: names.get(finding.sheet) ?? finding.sheet }));
   await files.put(keys.annotatedKey, await annotator.annotate(file, annotations), { contentType: workbookType });
   return keys;

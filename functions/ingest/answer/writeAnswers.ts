@@ -38,7 +38,10 @@ export async function writeAnswers(answered: AnsweredUpload, { result, refused, 
   const keys = await writeAnswer({ receipt, file, upload, answer }, result);
   if (outcome === 'rejected') return keys;
   const worded = findings.map(result.wordFinding);
-  const refusedKeys = await writeRefused({ project, receipt, file, refused: comparison.refused, corrects, findings: worded }, refused);
+  const refusedKeys = await writeRefused(
+    { project, receipt, file, refused: comparison.refused, corrects, findings: worded, quoted: upload.quoted },
+    refused,
+  );
   const isAsking = receipt.looksFirst === true && outcome === 'needs-confirmation';
   const shown = isAsking ? await writeChanges(receipt, { changes, effects }, preview) : {};
   return { ...keys, ...refusedKeys, ...shown };

@@ -8,6 +8,7 @@ import { marksOf, type TemplateMarks } from '../../shared/domain/templateMarks.t
 import type { FileStore, WorkbookReader } from '../../shared/ports.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import { rangesInTable, unmergeRows, type UnmergeRow } from '../read/rows/mergedCells.ts';
+import type { QuotedFile } from '../read/quoteFile.ts';
 import type { RefusedSheet } from '../compare/setAsideRows.ts';
 import { workbookType } from '../../shared/domain/workbookType.ts';
 
@@ -35,6 +36,7 @@ export interface RefusedUpload {
   readonly refused: readonly RefusedSheet[];
   readonly corrects: readonly string[];
   readonly findings: readonly WordedFinding[];
+  readonly quoted: Pick<QuotedFile, 'sheet'>;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface RefusedUpload {
  * from, so that they come in beside the others and in place of nothing else.
  */
 export async function writeRefused(
-  { project, receipt, file, refused, corrects, findings }: RefusedUpload,
+  { project, receipt, file, refused, corrects, findings, quoted }: RefusedUpload,
   { files, workbooks, createRefusedWorkbook }: RefusedPorts,
 ): Promise<Pick<UploadReceipt, 'refusedKey'>> {
   if (refused.length === 0) return {};
@@ -50,7 +52,7 @@ export async function writeRefused(
   const rows = await readRefused(file, refused, workbooks);
   const sheets = refused.map(({ sheet }, index): RefusedRows => {
     const faultsAt = Map.groupBy(
-      findings.filter((finding) => finding.severity === 'error' && finding.sheet === maskIdentityNumbers(sheet.place.name)),
+      findings.filter((finding) => finding.severity === 'error' && finding.sheet === quoted.sheet(maskIdentityNumbers(sheet.place.name))),
       ({ row }) => row,
     );
     return {

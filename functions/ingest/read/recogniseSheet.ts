@@ -29,7 +29,7 @@ export interface Recognition {
 
 /** Recognises a sheet by the headings near its top: the kind with all it must have and most headings found. */
 export function recogniseSheet(rows: readonly SheetRow[], candidates: readonly SheetHeadings[], how: Recognition): Recognised {
-  const texts = rows.map((row) => readHeadings(row, how.context.words));
+  const texts = rows.map((row) => readHeadings(row, how.context.words, how.context.matches?.nameOf));
   const found = candidates
     .map((candidate) => {
       const header = findHeader(candidate, texts);

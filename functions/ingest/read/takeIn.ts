@@ -1,6 +1,8 @@
 import type { Findings } from './findings/collectFindings.ts';
 import type { SheetPlace } from './findings/sheetPlace.ts';
 import { sealRows, type IncomingSheet } from './rows/sealRows.ts';
+import { markTexts } from './matching/markTexts.ts';
+import { quoteFile, type QuotedFile } from './quoteFile.ts';
 import { readMatches } from './matching/projectMatches.ts';
 import type { Matches, Proposals } from '../../shared/records/matches.ts';
 import { validateWorkbook, type Vocabulary } from './validateWorkbook.ts';
@@ -20,8 +22,10 @@ export interface TakenIn {
   readonly isTemplate?: boolean;
   /** Uploads whose refused rows the workbook holds, put right. */
   readonly corrects: readonly string[];
-  /** What the coordinator may confirm once and for all. */
+  /** What the coordinator may confirm once and for all, told as it may be. */
   readonly proposals: Proposals;
+  /** Tells what the file holds to whoever may not open it. */
+  readonly quoted: QuotedFile;
 }
 
 /** What taking in needs to know. */
@@ -41,12 +45,19 @@ export async function takeIn(file: Uint8Array, how: TakeInContext): Promise<Take
   const { project, uploadId, today, vocabulary, workbooks, pseudonymOf } = how;
   const { words, figures, policy, hints, sheets: known } = vocabulary;
   const sources = project.matches ? [project.matches, how.matches] : [how.matches];
-  const matches = readMatches(sources, { sheets: known, words });
+  const mark = markTexts(pseudonymOf);
+  const matches = readMatches(sources, { sheets: known, words, marking: { mark, word: vocabulary.quoting.words.mark } });
   const isUnneeded = (sheet: string, column: string): boolean => !policy.needsColumn(project, sheet, column);
-  const { sheets, ...validated } = await validateWorkbook(file, vocabulary, {
+  const { sheets, tabs, ...validated } = await validateWorkbook(file, vocabulary, {
     workbooks,
     context: { words, figures, today, project, matches, isUnneeded, ...(hints && { hints }) },
   });
   const sealing = { projectId: project.id, uploadId, pseudonymOf };
-  return { ...validated, sheets: sheets.map((sheet) => sealRows(sheet, sealing)) };
+  const quoted = quoteFile(tabs, { quoting: vocabulary.quoting, mark, sheets: known, words });
+  return {
+    ...validated,
+    proposals: quoted.proposals(validated.proposals),
+    quoted,
+    sheets: sheets.map((sheet) => sealRows(sheet, sealing)),
+  };
 }

@@ -11,6 +11,7 @@ import { aboutFile } from './findings/aboutFile.ts';
 import { askDecoding } from './findings/askDecoding.ts';
 import { collectFindings, type FindingCollector } from './findings/collectFindings.ts';
 import { findOtherPeriod } from './marks/findOtherPeriod.ts';
+import type { Quoting } from './quoteFile.ts';
 import type { ReadSheet } from './readSheet.ts';
 import type { RowContext } from './rows/readRow.ts';
 import { selectSheets, type SelectedSheets } from './selectSheets.ts';
@@ -24,6 +25,8 @@ export interface Vocabulary extends Pick<RowContext, 'words' | 'figures'> {
   /** What helps to guess what local headings and values mean. */
   readonly hints?: MatchHints;
   readonly policy: IntakePolicy;
+  /** What of a file may be told as it stands. */
+  readonly quoting: Quoting;
   /** Number of the sheet definitions; 1 unless told otherwise. */
   readonly sheetVersion?: number;
 }
@@ -35,6 +38,8 @@ export interface ValidatedWorkbook {
   /** Whether the file could be read as a workbook, and the names of its sheets as they stand in it. */
   readonly isWorkbook: boolean;
   readonly sheetNames: readonly string[];
+  /** The number of each sheet's tab, from 1, by the sheet's name. */
+  readonly tabs: ReadonlyMap<string, number>;
   /** Sheets known by name without a single cell. */
   readonly emptySheets: SelectedSheets['emptySheets'];
   /** Whether the product made the workbook. */
@@ -57,6 +62,7 @@ export async function validateWorkbook(
   const reading = { ...vocabulary, context };
   let begun = beginWorkbook(new Map(), reading);
   const taken = new Map<number, TakenSheet>();
+  const tabs = new Map<string, number>();
   const read = await workbooks.read(file, {
     begin(properties) {
       begun = beginWorkbook(properties, reading);
@@ -64,6 +70,7 @@ export async function validateWorkbook(
     wants(info) {
       const sheet = takeSheet(info, begun, reading);
       taken.set(info.index, sheet);
+      tabs.set(info.name, info.index + 1);
       return sheet.kind === 'open';
     },
     rows(info, batch) {
@@ -77,18 +84,18 @@ export async function validateWorkbook(
       return merged.length > 0;
     },
   });
-  if (read.kind !== 'read') return refuseUnreadable(read);
+  if (read.kind !== 'read') return { ...refuseUnreadable(read), tabs };
   const { lost = [] } = read;
   for (const { index } of lost) taken.delete(index);
   const ended = endWorkbook(begun, [...taken.values()], vocabulary.sheets);
   for (const { name } of begun.refusal ? [] : lost)
     ended.findings.add({ ...aboutFile('lostSheet', { name: showText(name) }), sheet: name });
   if (read.doubt) ended.findings.add(askDecoding(read.doubt, vocabulary.sheets));
-  return ended;
+  return { ...ended, tabs };
 }
 
 /** Once all rows have come: which sheets count, and everything there is to say about the file. */
-function endWorkbook(begun: BegunWorkbook, taken: readonly TakenSheet[], sheets: readonly AnySheet[]): ValidatedWorkbook {
+function endWorkbook(begun: BegunWorkbook, taken: readonly TakenSheet[], sheets: readonly AnySheet[]): Omit<ValidatedWorkbook, 'tabs'> {
   const opened = taken.filter((sheet) => sheet.kind === 'open');
   const file = {
     isWorkbook: true,
@@ -113,7 +120,7 @@ function endWorkbook(begun: BegunWorkbook, taken: readonly TakenSheet[], sheets:
   };
 }
 
-function refuseUnreadable(read: Extract<ReadWorkbook, { kind: 'unreadable' }>): ValidatedWorkbook {
+function refuseUnreadable(read: Extract<ReadWorkbook, { kind: 'unreadable' }>): Omit<ValidatedWorkbook, 'tabs'> {
   const place = { sheet: read.sheet ?? '', row: 0, column: '', cell: '' };
   const refusal: Finding = { code: fileFaults[read.fault], severity: 'stop', ...place, ...(read.values && { values: read.values }) };
   return { ...refuseFile(refusal), isWorkbook: false, sheetNames: [], corrects: [], isTemplate: false };

@@ -1,3 +1,4 @@
+import type { PlaceWords } from './placeWords.ts';
 import type { CellFault, ColumnFault, SheetFault, WorkbookFault } from './cellFault.ts';
 import type { FileFault } from './fault.ts';
 
@@ -47,4 +48,5 @@ export interface FindingWords {
   readonly cell: Readonly<Record<CellFault, FaultText>>;
   readonly lists: ListWords;
   readonly added: AddedWords;
+  readonly places: PlaceWords;
 }

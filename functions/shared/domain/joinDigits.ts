@@ -11,12 +11,14 @@ export interface Digits {
 
 /** Letters that nobody sees or that are written as a mark: fillers of Hangul, apostrophes among the modifiers. */
 const marks = /[\u115f\u1160\u3164\uffa0\p{Lm}]/u;
+/** Between the members of our own lists: `250 000 · 140 000` is two amounts. */
+const LISTED = ' · ';
 const letter = /\p{L}/u;
 const digit = /[\p{Nd}\p{No}]/u;
 
 /**
  * Every run of digits in a text, in one pass: any digits there are (full-width, Arabic, raised, in circles), joined over everything that is no
- * letter, and over the T or Tf of SCB's placeholders.
+ * letter, and over the T or Tf of SCB's placeholders. Members of our own lists stand by themselves.
  */
 export function joinDigits(text: string): Digits[] {
   const runs: { from: number; to: number; digits: string; groups: number[] }[] = [];
@@ -27,7 +29,7 @@ export function joinDigits(text: string): Digits[] {
     const code = sign.codePointAt(0) ?? 0;
     const plain = code >= 0x30 && code <= 0x39 ? sign : code < 0x80 ? '' : asciiDigits(sign);
     if (plain !== '') {
-      if (!last || (letters !== '' && letters !== 't' && letters !== 'tf'))
+      if (!last || (letters !== '' && letters !== 't' && letters !== 'tf') || text.slice(last.to, at) === LISTED)
         runs.push((last = { from: at, to: at, digits: '', groups: [] }));
       if (last.to === at && last.groups.length > 0) last.groups.push((last.groups.pop() ?? 0) + plain.length);
       else last.groups.push(plain.length);

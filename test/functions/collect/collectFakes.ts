@@ -12,7 +12,7 @@ import type { ReportRecord } from '../../../functions/shared/records/reportRecor
 import type { Revision } from '../../../functions/shared/records/revision.ts';
 import type { UploadReceipt } from '../../../functions/shared/records/uploadReceipt.ts';
 import type { FileStore } from '../../../functions/shared/ports.ts';
-import { indicators } from '../../../templates/index.ts';
+import { indicators, quoting } from '../../../templates/index.ts';
 import { collectWords } from '../../../templates/text/collect.ts';
 import { uploadWorkbookWords } from '../../../templates/text/uploadWorkbook.ts';
 import { costs } from '../../../templates/upload/costs/sheet.ts';
@@ -109,6 +109,7 @@ export function openApi(options: ApiOptions = {}) {
     yesNo: uploadWorkbookWords,
     createUploadWorkbook: ({ id }) => new TextEncoder().encode(`PK ${id}`),
     words: collectWords,
+    isQuotable: quoting.isQuotable,
   };
 
   /** Asks one route as API Gateway does and reads the answer. */

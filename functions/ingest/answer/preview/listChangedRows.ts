@@ -4,16 +4,20 @@ import { pageWords } from '../../../shared/definition/pageWords.ts';
 import { writeCell, type YesNoWords } from '../../../shared/definition/writeRow.ts';
 import { decimalText, hoursText, kronorText } from '../../../shared/domain/decimalText.ts';
 import type { AnyRow, Stored } from '../../../shared/domain/dataset.ts';
+import type { Quotable } from '../../../shared/domain/quotable.ts';
 import type { ChangedRow } from '../../../shared/records/uploadChanges.ts';
 import { identifyPeople } from '../../compare/identifyPeople.ts';
 import { isSame, isSameWord, matchRows, storedColumns, type Match } from '../../compare/matchRows.ts';
 import { rowsAfter, type SheetChange } from '../../compare/mergeSheet.ts';
 
 type Row = Stored<AnyRow>;
+type Telling = Pick<ChangeWriting, 'words' | 'isQuotable'>;
 
 /** How changed rows are written. */
 export interface ChangeWriting {
   readonly words: YesNoWords;
+  /** Whether free text may be told. */
+  readonly isQuotable: Quotable;
   /** The upload that is looked at: its rows need no file name. */
   readonly uploadId: string;
   readonly fileNames: ReadonlyMap<string, string>;
@@ -35,8 +39,8 @@ export function listChangedRows(change: SheetChange, how: ChangeWriting): readon
       row: row.origin.row,
       ...(file !== undefined && { file }),
       ...(person !== undefined && { person: shortName(person) }),
-      name: nameRow(sheet, row, how.words),
-      cells: match.kind === 'changed' ? listCells(sheet, match, how.words) : [],
+      name: nameRow(sheet, row, how),
+      cells: match.kind === 'changed' ? listCells(sheet, match, how) : [],
     });
   }
   return listed;
@@ -48,33 +52,47 @@ function shortName(identified: string): string {
 }
 
 /** The values of the key that may be shown. */
-function nameRow(sheet: AnySheet, row: AnyRow, words: YesNoWords): string {
+function nameRow(sheet: AnySheet, row: AnyRow, { words, isQuotable }: Telling): string {
   const texts = sheet.key.flatMap((name) => {
     const column = sheet.columns[name];
     const text = column && !isHidden(column) ? showValue(column, row[name], words) : undefined;
-    return text === undefined ? [] : [text];
+    return text === undefined || !isQuotable(text) ? [] : [text];
   });
   return texts.join(' · ');
 }
 
-function listCells(sheet: AnySheet, { was, row }: Extract<Match<Row>, { was: Row; row: Row }>, words: YesNoWords): ChangedRow['cells'] {
+function listCells(
+  sheet: AnySheet,
+  { was, row }: Extract<Match<Row>, { was: Row; row: Row }>,
+  { words, isQuotable }: Telling,
+): ChangedRow['cells'] {
   return storedColumns(sheet).flatMap((name): ChangedRow['cells'] => {
     const column = sheet.columns[name];
     if (!column) return [];
-    if (isSame(was[name], row[name])) return listWords(column, name, { was, row });
+    if (isSame(was[name], row[name])) return listWords(column, name, { was, row, isQuotable });
     if (isHidden(column)) return [{ column: column.heading, isHidden: true }];
     const [before, after] = [showValue(column, was[name], words), showValue(column, row[name], words)];
+    if (!isTold([before, after], isQuotable)) return [{ column: column.heading, isHidden: true }];
     return [{ column: column.heading, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
   });
 }
 
 /** The same choice written with another word, which is hidden where the choice tells of somebody's health. */
-function listWords(column: Column, name: string, { was, row }: { readonly was: Row; readonly row: Row }): ChangedRow['cells'] {
+function listWords(
+  column: Column,
+  name: string,
+  { was, row, isQuotable }: { readonly was: Row; readonly row: Row; readonly isQuotable: Quotable },
+): ChangedRow['cells'] {
   const { heading, wordAs } = column;
   if (wordAs === undefined || isSameWord(was[wordAs], row[wordAs])) return [];
   if (isHidden(column) || pageWords(column, row[name]) !== undefined) return [{ column: heading, isHidden: true }];
-  const [before, after] = [was[wordAs], row[wordAs] ?? row[name]];
-  return [{ column: heading, before: String(before), after: String(after) }];
+  const [before, after] = [String(was[wordAs]), String(row[wordAs] ?? row[name])];
+  return isTold([before, after], isQuotable) ? [{ column: heading, before, after }] : [{ column: heading, isHidden: true }];
+}
+
+/** Free text stays with whoever may open the file. */
+function isTold(texts: readonly (string | undefined)[], isQuotable: Quotable): boolean {
+  return texts.every((text) => text === undefined || isQuotable(text));
 }
 
 /** What identifies somebody, and what is sensitive about them. */

@@ -20,6 +20,7 @@ export interface ChangesPorts {
   readonly files: Pick<FileStore, 'put'>;
   readonly uploads: Pick<UploadStore, 'get'>;
   readonly words: ChangeWriting['words'];
+  readonly isQuotable: ChangeWriting['isQuotable'];
   /** Makes the workbook of all changed rows. */
   readonly createChangesWorkbook: (sheets: readonly ChangedSheet[]) => Uint8Array;
 }
@@ -28,7 +29,7 @@ export interface ChangesPorts {
 export async function writeChanges(
   { projectId, uploadId }: UploadReceipt,
   given: { readonly changes: readonly SheetChange[]; readonly effects: readonly ReportEffect[] },
-  { files, uploads, words, createChangesWorkbook }: ChangesPorts,
+  { files, uploads, words, isQuotable, createChangesWorkbook }: ChangesPorts,
 ): Promise<Pick<UploadReceipt, 'changesKey' | 'changesBookKey'>> {
   const named = given.changes.filter(({ rows }) => rows.length > 0);
   const former = new Set(named.flatMap(({ before }) => before.map(({ origin }) => origin.upload)));
@@ -36,7 +37,7 @@ export async function writeChanges(
   const fileNames = new Map(receipts.flatMap((receipt) => (receipt ? [[receipt.uploadId, receipt.fileName]] : [])));
   const sheets = named.map((change) => ({
     sheet: change.place.sheet.name,
-    rows: listChangedRows(change, { words, uploadId, fileNames }),
+    rows: listChangedRows(change, { words, isQuotable, uploadId, fileNames }),
   }));
   const shown: UploadChanges = {
     sheets: sheets.map(({ sheet, rows }) => ({ sheet, rows: pickRows(rows), leftOut: Math.max(0, rows.length - ROWS_SHOWN) })),

@@ -43,9 +43,17 @@ export interface HeadingRow {
 }
 
 /** Reads a row's texts as headings, once for all sheets. */
-export function readHeadings({ number, cells }: SheetRow, words: InputWords): HeadingRow {
+export function readHeadings(
+  { number, cells }: SheetRow,
+  words: InputWords,
+  nameOf: (name: string) => string = (name) => name,
+): HeadingRow {
+  const read = (text: string): Heading => {
+    const heading = readHeading(text, words);
+    return { ...heading, name: nameOf(heading.name) };
+  };
   const texts = Array.from(cells, (cell) => (typeof cell === 'string' && cell.trim() !== '' ? cell : undefined));
-  const headings = texts.map((text) => (text === undefined ? undefined : readHeading(text, words)));
+  const headings = texts.map((text) => (text === undefined ? undefined : read(text)));
   const overs: (string | undefined)[] = [];
   for (const text of texts) overs.push(text ?? overs.at(-1));
   const firstWords: (string | undefined)[] = [];
@@ -56,7 +64,7 @@ export function readHeadings({ number, cells }: SheetRow, words: InputWords): He
     const under = below.texts[index];
     const over = overs[Math.min(index, overs.length - 1)];
     if (under === undefined || over === undefined) return undefined;
-    return (joined[index] ??= readHeading(`${over} ${under}`, words));
+    return (joined[index] ??= read(`${over} ${under}`));
   };
   return { number, headings, texts, firstWords, join };
 }

@@ -5,7 +5,7 @@ import { accountOf, readRange } from './accounts.ts';
 export type RememberedValues = (text: string) => string | undefined;
 
 /** Prepares the local values of one column: a text as it was confirmed first, then its account, then the narrowest range that holds it. */
-export function rememberValues(values: ReadonlyMap<string, string>): RememberedValues {
+export function rememberValues(values: ReadonlyMap<string, string>, known: (text: string) => string = (text) => text): RememberedValues {
   const ranges = [...values]
     .flatMap(([text, code]) => {
       const range = readRange(text);
@@ -13,7 +13,7 @@ export function rememberValues(values: ReadonlyMap<string, string>): RememberedV
     })
     .sort((a, b) => a.to - a.from - (b.to - b.from));
   return (text) => {
-    const exact = values.get(foldText(text));
+    const exact = values.get(foldText(text)) ?? values.get(known(foldText(text)));
     if (exact !== undefined) return exact;
     const account = accountOf(text);
     if (account === undefined) return undefined;
