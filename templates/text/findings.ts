@@ -244,7 +244,7 @@ export const sheetSentences: Record<SheetFault, FaultText> = {
   },
   metCodes: {
     message:
-      '{heading} är skriven på olika sätt för samma kod eller namn: rad {rows}. Stora och små bokstäver, slag av mellanslag, inledande nollor och tecken som inte syns skiljer dem åt. De räknas som samma. Är det fel, ge dem olika namn.',
+      '{heading} är skriven på olika sätt för samma kod eller namn: {rows}. Stora och små bokstäver, slag av mellanslag, inledande nollor och tecken som inte syns skiljer dem åt. De räknas som samma. Är det fel, ge dem olika namn.',
     example: 'd-001 på en rad och D-001 på en annan',
   },
   apartCodes: {

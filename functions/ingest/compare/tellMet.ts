@@ -1,3 +1,4 @@
+import { columnLetters } from '../../shared/domain/cell.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { atSheet } from '../read/findings/sheetPlace.ts';
 import type { IncomingSheet } from '../read/rows/sealRows.ts';
@@ -45,8 +46,16 @@ function noteOf(sheet: IncomingSheet, column: string, met: readonly (readonly [r
   const { place } = sheet;
   const named = met
     .slice(0, MOST_NAMED)
-    .map(([row, first]) => `${row} = ${first.sheet === sheet ? '' : `${first.sheet.place.name} `}${first.row}`);
+    .map(
+      ([row, first]) =>
+        `${cellOf(sheet, column, row)} = ${first.sheet === sheet ? '' : `${first.sheet.place.name} `}${cellOf(first.sheet, column, first.row)}`,
+    );
   const rows = [...named, ...(met.length > MOST_NAMED ? ['…'] : [])].join(', ');
   const values = { heading: place.sheet.columns[column]?.heading ?? '', rows };
   return atSheet(place, 'metCodes', { values, row: met[0]?.[0] ?? 0 });
+}
+
+/** With its letters: many bare row numbers in a sentence are taken for an identity number, and hidden. */
+function cellOf({ place }: IncomingSheet, column: string, row: number): string {
+  return `${columnLetters(place.columns.get(column)?.index ?? 0)}${row}`;
 }
