@@ -4,6 +4,7 @@ import type { Period } from '../../functions/shared/domain/period.ts';
 import { both, factOn, isNamed, isNumber } from './audit/conditions.ts';
 import { placementsByClassAndWord, placementsByWord } from './audit/nameColumns.ts';
 import { placementSheet } from './audit/placementSheet.ts';
+import { keyName } from './keyName.ts';
 import { countPlacements, isPlaced, placements, type Placement } from './placements.ts';
 import type { NamedRows, NamedStay } from './registers/rowNames.ts';
 import { isThere, rowsOfStay } from './stays.ts';
@@ -35,7 +36,7 @@ export function classSteps({ name, stays }: NamedRows): Readonly<Record<ClassSte
           ),
         );
       return {
-        [`measure.${measure}.local.${name}` as const]: countPlacements({
+        [`measure.${measure}.local.${keyName(name)}` as const]: countPlacements({
           title: `Placeringar i ${name} enligt insats ${measure}`,
           isInternal: true,
           population: definePopulation({
@@ -46,7 +47,7 @@ export function classSteps({ name, stays }: NamedRows): Readonly<Record<ClassSte
           among: isPlaced,
           where: isOfClass<Placement>(),
         }),
-        [`measure.${measure}.people.${name}` as const]: {
+        [`measure.${measure}.people.${keyName(name)}` as const]: {
           kind: 'count',
           unit: 'persons',
           title: `Deltagare i ${name} enligt insats ${measure}`,

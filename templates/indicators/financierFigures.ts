@@ -6,6 +6,7 @@ import { attendanceRows, isAttendedIn, supportOf, type AttendanceRow } from './a
 import { attendanceSheet } from './audit/attendanceSheet.ts';
 import { both, factOn, isNamed, type Condition } from './audit/conditions.ts';
 import { attendanceByFinancier } from './audit/nameColumns.ts';
+import { keyName } from './keyName.ts';
 import { financierOfAttendance } from './registers/rowNames.ts';
 
 /** Rows of Närvaro whose compensation somebody pays. */
@@ -54,7 +55,7 @@ function figuresOf({ name, rows }: Paid) {
       divisor: HOUR,
       auditColumn: 'Ersättning',
     });
-  const key = `coFinancing.participantSupport.${name}` as const;
+  const key = `coFinancing.participantSupport.${keyName(name)}` as const;
   const title = `Deltagarersättning från ${name}`;
   return {
     [key]: sum(title, isPaidBy),

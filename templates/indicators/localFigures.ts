@@ -12,6 +12,7 @@ import { attendanceRows, isAttendedIn, type AttendanceRow } from './attendanceRo
 import { factOn, isNamed, type Condition } from './audit/conditions.ts';
 import { attendanceByGroup, placementsByGroup, placementsByWord } from './audit/nameColumns.ts';
 import { placementSheet } from './audit/placementSheet.ts';
+import { keyName } from './keyName.ts';
 import { isThere, rowsOfStay } from './stays.ts';
 import { countPlacements, isPlaced, placements, type Placement } from './placements.ts';
 import { classSteps, type ClassStep } from './classSteps.ts';
@@ -78,7 +79,7 @@ const byWord: Family<Named, `placements.local.${string}` | `local.${string}.part
   members: (named) =>
     joinFigures(
       named.map((each) => ({
-        [`placements.local.${each.name}` as const]: countPlacements({
+        [`placements.local.${keyName(each.name)}` as const]: countPlacements({
           title: `Placeringar i ${each.name}`,
           population: definePopulation({ ...placements, id: `placements of local measure ${each.name}`, of: () => each.placements }),
           among: isPlaced,
@@ -87,7 +88,7 @@ const byWord: Family<Named, `placements.local.${string}` | `local.${string}.part
             each.name,
           ),
         }),
-        [`local.${each.name}.participants.met` as const]: countStays('local', each),
+        [`local.${keyName(each.name)}.participants.met` as const]: countStays('local', each),
         ...classSteps(each),
       })),
     ),
@@ -102,7 +103,7 @@ const byGroup: Family<Named, `placements.group.${string}` | `group.${string}.par
   members: (named) =>
     joinFigures(
       named.map((each) => ({
-        [`placements.group.${each.name}` as const]: countPlacements({
+        [`placements.group.${keyName(each.name)}` as const]: countPlacements({
           title: `Placeringar i delinsats ${each.name}`,
           population: definePopulation({ ...placements, id: `placements of group ${each.name}`, of: () => each.placements }),
           among: isPlaced,
@@ -111,7 +112,7 @@ const byGroup: Family<Named, `placements.group.${string}` | `group.${string}.par
             each.name,
           ),
         }),
-        [`group.${each.name}.participants.met` as const]: countStays('group', each),
+        [`group.${keyName(each.name)}.participants.met` as const]: countStays('group', each),
       })),
     ),
 };
@@ -138,7 +139,7 @@ const hoursByGroup: Family<AttendedGroup, `hours.group.${string}`> = {
   members: (named) =>
     joinFigures(
       named.map(({ name, rows }) => ({
-        [`hours.group.${name}` as const]: defineSum({
+        [`hours.group.${keyName(name)}` as const]: defineSum({
           unit: 'hours',
           title: `Deltagartimmar, delinsats ${name}`,
           population: definePopulation({ ...attendanceRows, id: `attendance of group ${name}`, of: () => rows }),

@@ -19,6 +19,7 @@ import { factOn, isNumber } from './audit/conditions.ts';
 import { attendanceTaught, peopleTaught, placementsTaught } from './audit/nameColumns.ts';
 import { peopleSheet } from './audit/peopleSheet.ts';
 import type { placementSheet } from './audit/placementSheet.ts';
+import { keyName } from './keyName.ts';
 import { countStays } from './localFigures.ts';
 import type { participantFigures } from './participantFigures.ts';
 import { overlaps, people, rowsOf } from './people.ts';
@@ -157,7 +158,7 @@ const teaching: Family<Course, keyof typeof figures | CourseStep> = {
     if (names.size === 0) return {};
     const courses = items.filter(({ name }) => names.has(codeKey(name)));
     const steps = courses.map((course) => ({
-      [`horizontal.taught.${course.kind}.${course.name}` as const]: {
+      [`horizontal.taught.${course.kind}.${keyName(course.name)}` as const]: {
         ...countStays(course.kind, course),
         title: `Undervisade i ${course.kind === 'group' ? 'delinsats ' : ''}${course.name}`,
         isInternal: true,

@@ -3,6 +3,7 @@ import type { SheetLayout } from '../../functions/shared/definition/layout.ts';
 import type { ListDefinition, PublicView } from '../../functions/shared/definition/report.ts';
 import type { PublicFigure } from '../../functions/shared/domain/figure.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
+import { nameInKey } from '../indicators/keyName.ts';
 import { emptyRow } from './emptyRow.ts';
 import { partsOf, shown } from './shownParts.ts';
 import { subtitles } from './sheets.ts';
@@ -10,6 +11,7 @@ import { subtitles } from './sheets.ts';
 type View = Pick<PublicView<CommonKey>, 'figures'>;
 type Row = readonly CellContent[];
 
+/** Names as they stand in keys. */
 function namesIn({ figures }: View, ...patterns: readonly RegExp[]): readonly string[] {
   const keys = Object.keys(figures);
   return [...new Set(patterns.flatMap((pattern) => keys.flatMap((key) => pattern.exec(key)?.[1] ?? [])))];
@@ -24,7 +26,7 @@ function bySex(figure: PublicFigure | undefined): Row {
 function listWords(view: View): readonly Row[] {
   const { figures } = view;
   const rows = namesIn(view, /^placements\.local\.(.+)$/).map((word) => [
-    word,
+    nameInKey(word),
     ...bySex(figures[`placements.local.${word}`]),
     ...bySex(figures[`local.${word}.participants.met`]),
   ]);
@@ -37,7 +39,7 @@ export const wordsList: ListDefinition<CommonKey> = { table: 'LokalaInsatser', r
 function listGroups(view: View): readonly Row[] {
   const { figures } = view;
   const rows = namesIn(view, /^placements\.group\.(.+)$/, /^hours\.group\.(.+)$/).map((group) => [
-    group,
+    nameInKey(group),
     ...bySex(figures[`placements.group.${group}`]),
     ...bySex(figures[`group.${group}.participants.met`]),
     ...bySex(figures[`hours.group.${group}`]),
@@ -53,7 +55,10 @@ const supportKey = /^coFinancing\.participantSupport\.(.+)\.women$/;
 function listFinanciers(view: View): readonly Row[] {
   const rows = namesIn(view, supportKey).map((name) => {
     const key = `coFinancing.participantSupport.${name}` as const;
-    return [name, ...[view.figures[`${key}.women`], view.figures[`${key}.men`], view.figures[key]].map((figure) => Number(figure ?? 0))];
+    return [
+      nameInKey(name),
+      ...[view.figures[`${key}.women`], view.figures[`${key}.men`], view.figures[key]].map((figure) => Number(figure ?? 0)),
+    ];
   });
   return rows.length === 0 ? [emptyRow('Finansiär är inte angiven på någon rad i Närvaro.', 4)] : rows;
 }

@@ -6,6 +6,7 @@ import { foldCase } from '../../functions/shared/domain/foldText.ts';
 import { hours } from '../../functions/shared/domain/money.ts';
 import { attendanceRows, isAttendedIn } from '../indicators/attendanceRows.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
+import { nameInKey } from '../indicators/keyName.ts';
 import { wordOfAttendance } from '../indicators/registers/rowNames.ts';
 import { reportWords } from '../text/reportWords.ts';
 import { soundsLikeTeaching } from '../upload/findTeaching.ts';
@@ -34,8 +35,10 @@ export function coursesIn(view: View): readonly Course[] {
     const found = [
       ...(group === undefined
         ? []
-        : [{ name: group, persons: figures[`group.${group}.participants.met`], hours: figures[`hours.group.${group}`] }]),
-      ...(word === undefined ? [] : [{ name: word, persons: figures[`local.${word}.participants.met`], hours: hoursUnder(word, view) }]),
+        : [{ name: nameInKey(group), persons: figures[`group.${group}.participants.met`], hours: figures[`hours.group.${group}`] }]),
+      ...(word === undefined
+        ? []
+        : [{ name: nameInKey(word), persons: figures[`local.${word}.participants.met`], hours: hoursUnder(nameInKey(word), view) }]),
     ];
     return found.length > 0 ? found : [{ name: course, persons: undefined, hours: undefined }];
   });
@@ -48,6 +51,7 @@ function hoursUnder(word: string, { dataset, period }: View): number | undefined
   return attended.length === 0 ? undefined : hours(attended.reduce((sum, { row }) => sum + row.time, 0));
 }
 
+/** Names as they stand in keys, by what they are called. */
 function namesIn(figures: View['figures'], pattern: RegExp): ReadonlyMap<string, string> {
   return new Map(
     Object.keys(figures).flatMap((key) => {
@@ -55,7 +59,7 @@ function namesIn(figures: View['figures'], pattern: RegExp): ReadonlyMap<string,
         .exec(key)
         ?.slice(1)
         .find((part) => part !== undefined);
-      return name === undefined ? [] : [[foldCase(name), name] as const];
+      return name === undefined ? [] : [[foldCase(nameInKey(name)), name] as const];
     }),
   );
 }

@@ -86,6 +86,16 @@ describe('groups', () => {
 });
 
 describe('compensation by who pays it', () => {
+  it('never write over each other, though one is called as the part of another', () => {
+    const names = ['A', 'A.women', 'A.women.'];
+    const people = names.map((_, index) => participant(`p${index}`, { sex: 'men' }));
+    const paid = names.map((financier, index) => {
+      return { identityNumber: `p${index}`, month: '2025-07', time: (index + 1) * HOUR, supportPerHour: 10_000, financier };
+    });
+    const keys = ['A', 'A.women', 'A.women.', 'A.women..'].map((name) => `coFinancing.participantSupport.${name}`);
+    expect(totals({ participants: people, attendance: paid }, ...keys)).toEqual([100, 0, 200, 300]);
+  });
+
   it('is Timmar × Ersättning per timme by Finansiär', () => {
     const participants = [participant('a', { sex: 'women' }), participant('b', { sex: 'men' })];
     const attendance = [
