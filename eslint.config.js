@@ -5,6 +5,10 @@ const swedish = [
   { selector: 'TemplateElement[value.cooked=/[åäöÅÄÖ]/]', message: 'Swedish text lives under templates/.' },
 ];
 const everywhere = [
+  {
+    selector: 'BinaryExpression[operator="in"]:not([left.type=/^(Literal|PrivateIdentifier)$/])',
+    message: 'A word from outside may be `constructor`: ask Object.hasOwn, or a Map.',
+  },
   { selector: 'ExportDefaultDeclaration', message: 'Use named exports.' },
   { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
 ];

@@ -4,7 +4,10 @@ import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
 
 /** Whether matches name sheets, columns and choices there are, and nothing in them may identify anybody. */
 export function checkMatches({ sheets: named, columns, values }: Matches, sheets: readonly AnySheet[]): boolean {
-  const columnOf = (sheet: string, column: string) => sheets.find(({ id }) => id === sheet)?.columns[column];
+  const columnOf = (sheet: string, column: string) => {
+    const known = sheets.find(({ id }) => id === sheet)?.columns;
+    return known && Object.hasOwn(known, column) ? known[column] : undefined;
+  };
   return (
     named.every(({ name, sheet }) => isSafe(name) && (sheet === null || sheets.some(({ id }) => id === sheet))) &&
     columns.every(
@@ -16,7 +19,7 @@ export function checkMatches({ sheets: named, columns, values }: Matches, sheets
       const ofLedger = ledgerValues.get(column);
       if (ofLedger) return ofLedger.includes(value);
       const form = columnOf(sheet, column)?.form;
-      return (form?.kind === 'choice' || form?.kind === 'choices') && value in form.choices;
+      return (form?.kind === 'choice' || form?.kind === 'choices') && Object.hasOwn(form.choices, value);
     })
   );
 }

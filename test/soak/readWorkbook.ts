@@ -2,12 +2,14 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { annotateStyles } from '../support/annotateStyles.ts';
+import { hostileUploads } from '../support/hostileUploads.ts';
+import { measureUpload } from '../support/measureUpload.ts';
 import { readMutation, type MutationRead } from '../support/readMutation.ts';
 import { takeInvented } from '../support/takeInvented.ts';
 
 /**
  * Reads very many damaged workbooks, takes in very many invented ones and annotates some in odd stylesheets: `npm run soak -- [how many] [first number]`.
- * Each process takes some hundred of them, as a warm function does. Ends with an error at the first that throws, takes over 5 seconds, or
+ * First every hostile upload goes the whole way through the intake, each in a process of its own. Each process takes some hundred of them, as a warm function does. Ends with an error at the first that throws, takes over 5 seconds, or
  * brings its process over 300 MB.
  */
 const words = process.argv.slice(2);
@@ -27,8 +29,19 @@ interface Stretch {
   readonly megabytes: number;
 }
 
+if (!process.send) await attack();
 if (process.send) process.send(await takeStretch(Number(first), Number(count)));
 else await soak(Number(first), Number(count));
+
+/** Takes in every hostile upload, in the time and the memory above an ordinary small file that each may cost. */
+async function attack(): Promise<void> {
+  const ordinary = await measureUpload(hostileUploads['an ordinary small file']());
+  for (const [name, file] of Object.entries(hostileUploads)) {
+    const { kind, milliseconds, megabytes } = await measureUpload(file());
+    console.log(`${name}: ${kind}, ${Math.round(milliseconds)} ms, ${Math.round(megabytes)} MB`);
+    if (milliseconds > MOST_MILLISECONDS || megabytes - ordinary.megabytes > MOST_MEGABYTES) throw new Error(`${name} costs too much`);
+  }
+}
 
 async function soak(from: number, many: number): Promise<void> {
   const outcomes = new Map<string, number>();

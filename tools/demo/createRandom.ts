@@ -38,7 +38,7 @@ function pickAt<Item>(items: readonly Item[], index: number): Item {
 }
 
 function pickWeighted<Key extends string>(weights: Readonly<Partial<Record<Key, number>>>, fraction: number): Key {
-  const keys = Object.keys(weights).filter((key): key is Key => key in weights);
+  const keys = Object.keys(weights).filter((key): key is Key => Object.hasOwn(weights, key));
   const sum = keys.reduce((total, key) => total + (weights[key] ?? 0), 0);
   let left = fraction * sum;
   for (const key of keys) {

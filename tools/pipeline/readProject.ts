@@ -37,7 +37,7 @@ function faultsOfSettings(issues: readonly Issue[], settings: object): string[] 
   for (const issue of issues) {
     const [name] = issue.path;
     if (issue.code === 'unrecognized_keys') unknown.push(...issue.keys);
-    else if (issue.path.length === 1 && !(String(name) in settings)) missing.push(String(name));
+    else if (issue.path.length === 1 && !Object.hasOwn(settings, String(name))) missing.push(String(name));
     else wrong.push(issue.path.join('.'));
   }
   return [

@@ -66,6 +66,8 @@ export function openSheet(
     count.add(rows, headerRow);
   };
   const decide = (): void => {
+    recognised = { kind: 'unknown' };
+    if (context.looks?.(standing === 'named' || standing === 'matched') === false) return;
     const known = recogniseSheet(held, candidates, {
       context,
       hasDefault: (candidate, column) => defaultOf(candidate.sheet, column, context) !== undefined,

@@ -59,7 +59,7 @@ export async function validateWorkbook(
   vocabulary: Pick<Vocabulary, 'sheets' | 'ownSheets' | 'sheetVersion'>,
   { workbooks, context }: { workbooks: WorkbookReader; context: RowContext },
 ): Promise<ValidatedWorkbook> {
-  const reading = { ...vocabulary, context };
+  const reading = { ...vocabulary, context: { ...context, looks: limitLooks() } };
   let begun = beginWorkbook(new Map(), reading);
   const taken = new Map<number, TakenSheet>();
   const tabs = new Map<string, number>();
@@ -92,6 +92,16 @@ export async function validateWorkbook(
     ended.findings.add({ ...aboutFile('lostSheet', { name: showText(name) }), sheet: name });
   if (read.doubt) ended.findings.add(askDecoding(read.doubt, vocabulary.sheets));
   return { ...ended, tabs };
+}
+
+/** Sheets that are looked into for what they may be: a workbook with one for each person or month has more. */
+const MOST_NAMED = 50;
+const MOST_UNNAMED = 50;
+
+/** Counts the sheets that are looked into, those that go by a name of ours apart, so that these are not lost behind very many others. */
+function limitLooks(): (isNamed: boolean) => boolean {
+  let [named, unnamed] = [0, 0];
+  return (isNamed) => (isNamed ? ++named <= MOST_NAMED : ++unnamed <= MOST_UNNAMED);
 }
 
 /** Once all rows have come: which sheets count, and everything there is to say about the file. */

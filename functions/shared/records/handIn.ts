@@ -7,7 +7,7 @@ export function handIn(
   { at, by, months }: { readonly at: string; readonly by: string; readonly months: readonly string[] },
 ): ReportRecord & { readonly handedInMonths: Readonly<Record<string, string>> } {
   const handedInMonths = { ...record.handedInMonths, ...Object.fromEntries(months.map((month) => [month, at])) };
-  const isWhole = Object.keys(record.months ?? {}).every((month) => month in handedInMonths);
+  const isWhole = Object.keys(record.months ?? {}).every((month) => Object.hasOwn(handedInMonths, month));
   return {
     ...noteEvent(
       { ...record, ...(isWhole && { state: 'sent', sentAt: at }), handedInBy: by, sentBy: undefined, waitsFor: undefined },

@@ -115,7 +115,7 @@ function without(row: Readonly<Record<string, Cell | undefined>>, group: readonl
 }
 
 function sheetOf(sheet: AnySheet, name: string, rows: readonly Readonly<Record<string, Cell | undefined>>[]): ExampleSheet {
-  const used = Object.keys(sheet.columns).filter((column) => column === name || rows.some((row) => column in row));
+  const used = Object.keys(sheet.columns).filter((column) => column === name || rows.some((row) => Object.hasOwn(row, column)));
   return {
     name: sheet.name,
     rows: [used.map((column) => sheet.columns[column]?.heading), ...rows.map((row) => used.map((column) => row[column]))],
@@ -172,7 +172,7 @@ function blankOthers(row: Readonly<Record<string, Cell | undefined>>, group: rea
 /** A row of the amount and a row that sums it wrongly. */
 function withTotal(sheet: AnySheet, name: string, total: Cell): ExampleSheet {
   const row = { ...plainRows[sheet.id], [name]: plainRows[sheet.id]?.[name] ?? 100 };
-  const used = Object.keys(sheet.columns).filter((column) => column in row);
+  const used = Object.keys(sheet.columns).filter((column) => Object.hasOwn(row, column));
   const label = used.find((column) => column !== name) ?? '';
   const cells = used.map((column) => (column === name ? total : column === label ? 'Summa' : undefined));
   return { name: sheet.name, rows: [used.map((column) => sheet.columns[column]?.heading), used.map((column) => row[column]), cells] };

@@ -42,7 +42,7 @@ export const plainRows: Readonly<Record<string, ExampleRow>> = {
 /** Rows of a sheet under its headings, each filled up with what a row needs. */
 export function exampleSheet(sheet: AnySheet, rows: readonly ExampleRow[]): ExampleSheet {
   const filled = rows.map((row) => ({ ...plainRows[sheet.id], ...row }));
-  const used = Object.keys(sheet.columns).filter((name) => filled.some((row) => name in row));
+  const used = Object.keys(sheet.columns).filter((name) => filled.some((row) => Object.hasOwn(row, name)));
   const headings = used.map((name) => sheet.columns[name]?.heading);
   return { name: sheet.name, rows: [headings, ...filled.map((row) => used.map((name) => row[name]))] };
 }

@@ -17,8 +17,8 @@ export interface FindingCollector extends Findings {
 }
 
 /** How many findings are kept of one code, and in all. Of each code the first few are always kept. */
-const MOST_OF_ONE = 5_000;
-const MOST = 50_000;
+const MOST_OF_ONE = 2_000;
+const MOST = 20_000;
 const FEW = 10;
 
 /** Collects findings; every value that may have been typed by someone is masked here, once and for all. */
@@ -28,10 +28,10 @@ export function collectFindings(): FindingCollector {
   const totals = new Map<string, number>();
   const byCode = new Map<string, number>();
   const count = (code: string, more: number): void => void totals.set(code, (totals.get(code) ?? 0) + more);
-  const keep = (finding: Finding): void => {
-    const before = byCode.get(finding.code) ?? 0;
-    byCode.set(finding.code, before + 1);
-    if (before < FEW || (before < MOST_OF_ONE && kept.length < MOST)) kept.push(finding);
+  const isKept = (code: string): boolean => {
+    const before = byCode.get(code) ?? 0;
+    byCode.set(code, before + 1);
+    return before < FEW || (before < MOST_OF_ONE && kept.length < MOST);
   };
   return {
     kept,
@@ -40,12 +40,13 @@ export function collectFindings(): FindingCollector {
     add(finding) {
       count(finding.code, 1);
       counts[finding.severity]++;
-      keep(maskFinding(finding));
+      // Half a million findings that are not kept are not masked either.
+      if (isKept(finding.code)) kept.push(maskFinding(finding));
     },
     addAll(others) {
       for (const severity of ['stop', 'error', 'warning', 'note'] as const) counts[severity] += others.counts[severity];
       for (const [code, more] of others.totals) count(code, more);
-      others.kept.forEach(keep);
+      for (const finding of others.kept) if (isKept(finding.code)) kept.push(finding);
     },
   };
 }

@@ -22,6 +22,8 @@ export interface ProjectCounts {
 
 const NEAR = 0.65;
 const MOST_LISTED = 200;
+/** Projects whose names are compared with the project's own. */
+const MOST_COMPARED = 5_000;
 
 /**
  * Counts projects. Once one has been chosen, those nobody has said anything about are others. Until then every row is taken, and when
@@ -64,9 +66,9 @@ export function countProjects(about: {
     proposals() {
       if (!needsAsking()) return [];
       const names = [project.name, project.id, project.caseId, project.registrationNumber].filter((name) => name !== '');
-      const near = [...counts.keys()].filter((object) => object !== '' && isNear(object, names));
+      const near = new Set([...counts.keys()].slice(0, MOST_COMPARED).filter((object) => object !== '' && isNear(object, names)));
       return [...counts].slice(0, MOST_LISTED).map(([object, count]) => {
-        const value = near.length === 0 ? null : near.includes(object) ? 'mine' : 'other';
+        const value = near.size === 0 ? null : near.has(object) ? 'mine' : 'other';
         return { text: numberOf(object), value, count, samples: object === '' ? [] : [object] };
       });
     },

@@ -27,7 +27,7 @@ const dimension = /^dim (\d+) ?(.*)$/;
 
 /** The columns of the ledger's sheet under the names of the format's fields. */
 export function namedByFields(sheet: AnySheet, { columns }: LedgerHints): Record<string, Pick<Column, 'heading' | 'aliases'>> {
-  const known = Object.entries(columns).filter(([, column]) => column in sheet.columns);
+  const known = Object.entries(columns).filter(([, column]) => Object.hasOwn(sheet.columns, column));
   return Object.fromEntries(known.map(([field, column]) => [column, { heading: field, aliases: [] }]));
 }
 

@@ -47,6 +47,8 @@ export interface RowContext extends ReadingContext {
   readonly matches?: ProjectMatches;
   /** What helps to guess what local headings and values mean. */
   readonly hints?: MatchHints;
+  /** Asked once for each sheet that has cells: whether it is still looked into, or only counted. */
+  looks?(isNamed: boolean): boolean;
 }
 
 /** Reads the rows of one sheet, one at a time. */

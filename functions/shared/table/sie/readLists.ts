@@ -3,6 +3,9 @@ import { readPost, type SieField } from './readPost.ts';
 /** Dimensions that are given a column of their own, at most: files have a dozen. */
 const MOST_DIMENSIONS = 100;
 
+/** Accounts and objects whose names are kept, at most: a municipality has some ten thousand. What comes after them goes by its number. */
+const MOST_NAMES = 200_000;
+
 /** What a file says once about its accounts and objects. */
 export interface SieLists {
   /** SIE type: 4 has vouchers. */
@@ -51,13 +54,17 @@ export function readLists(lines: Iterable<string>): SieLists {
     if (read.kind !== 'post') continue;
     const [first = '', second = '', third = ''] = read.post.fields.map((field) => textOf(field).trim());
     if (read.post.label === 'SIETYP') type = first;
-    else if (read.post.label === 'KONTO') accounts.set(first, second);
+    else if (read.post.label === 'KONTO') nameIn(accounts, first, second);
     else if (read.post.label === 'OBJEKT') {
-      objects.set(objectKey(first, second), third);
+      nameIn(objects, objectKey(first, second), third);
       nameDimension(first, '');
     } else nameDimension(first, second);
   }
   return { type, accounts, dimensions, objects, hasVouchers, hasAdded };
+}
+
+function nameIn(names: Map<string, string>, key: string, name: string): void {
+  if (names.size < MOST_NAMES || names.has(key)) names.set(key, name);
 }
 
 /** A field as text. */

@@ -37,22 +37,60 @@ function asLine(label: string, fields: readonly SieField[] | undefined, isCut = 
   return fields ? { kind: 'post', post: { label, fields, ...(isCut && { isCut }) } } : { kind: 'unreadable' };
 }
 
-/** A text ends before a space or a brace: a quote before anything else stands inside it. */
-const token = /[ \t]*(?:"((?:[^"\\]|\\.)*)"(?=[ \t{}]|$)|([{}])|([^ \t"{}]+)(?=[ \t{}]|$))/y;
+const TAB = 0x09;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
 
-/** The parts of a line as the standard has them; undefined when it does not. */
+/** The parts of a line as the standard has them; undefined when it does not. Read by hand: a ledger has millions of them. */
 function readStrictly(text: string): SieToken[] | undefined {
   const tokens: SieToken[] = [];
-  let at = 0;
-  while (at < text.length) {
-    token.lastIndex = at;
-    const found = token.exec(text);
-    if (!found) return text.slice(at).trim() === '' ? tokens : undefined;
-    at = token.lastIndex;
-    const [, quoted, brace, plain] = found;
-    tokens.push(brace === '{' || brace === '}' ? brace : { text: quoted === undefined ? (plain ?? '') : quoted.replace(/\\(.)/g, '$1') });
+  for (let at = passBlanks(text, 0); at < text.length; at = passBlanks(text, at)) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN || code === CLOSE) {
+      tokens.push(code === OPEN ? '{' : '}');
+      at++;
+      continue;
+    }
+    const start = code === QUOTE ? at + 1 : at;
+    const end = code === QUOTE ? findQuote(text, start) : findBreak(text, start);
+    const next = code === QUOTE ? end + 1 : end;
+    // A text ends before a space or a brace: a quote before anything else stands inside it.
+    if (end < 0 || (next < text.length && !isBreak(text.charCodeAt(next)))) return undefined;
+    const written = text.slice(start, end);
+    tokens.push({ text: code === QUOTE && written.includes('\\') ? written.replace(/\\(.)/g, '$1') : written });
+    at = next;
   }
   return tokens;
+}
+
+function passBlanks(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at++;
+  return at;
+}
+
+/** The next quote that no backslash stands before; -1 when there is none. */
+function findQuote(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at;
+    if (code === BACKSLASH) at++;
+  }
+  return -1;
+}
+
+/** Where a text without quotes ends. */
+function findBreak(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isBreak(text.charCodeAt(at)) && text.charCodeAt(at) !== QUOTE) at++;
+  return at;
+}
+
+function isBreak(code: number): boolean {
+  return code === SPACE || code === TAB || code === OPEN || code === CLOSE;
 }
 
 /** Undefined when a list is never closed. A brace that opens a voucher may stand last on its line. */

@@ -18,6 +18,8 @@ interface Voucher {
 }
 
 const LONGEST = 60;
+/** Records that `readLists` has read. */
+const isList = /^\s*#(?:KONTO|KTYP|SRU|DIM|UNDERDIM|OBJEKT)\b/i;
 
 /**
  * The transactions of all vouchers, and what the file says of itself and of its accounts' balances. `#BTRANS` has been removed by the
@@ -30,6 +32,7 @@ export function* readVouchers(lines: readonly string[], lists: SieLists): Iterab
   let wasCut = false;
   for (const [index, text] of lines.entries()) {
     const line = index + 1;
+    if (!voucher && isList.test(text)) continue;
     const read = readPost(text);
     if (read.kind === 'blank') continue;
     if (read.kind === 'unreadable') {
@@ -123,11 +126,15 @@ function nameAccount(account: string, { accounts }: SieLists): string {
   return name ? `${number} ${name}` : number;
 }
 
-/** The object in each dimension, with its name. */
+/** The object in each dimension, with its name; of two in one dimension the first. */
 function placeObjects(objects: readonly string[], lists: SieLists): readonly (string | undefined)[] {
+  const placed = new Map<string, string>();
+  for (let index = 0; index < objects.length; index += 2) {
+    const dimension = objects[index]?.trim() ?? '';
+    if (!placed.has(dimension) && lists.dimensions.has(dimension)) placed.set(dimension, objects[index + 1]?.trim() ?? '');
+  }
   return [...lists.dimensions.keys()].map((dimension) => {
-    const at = objects.findIndex((field, index) => index % 2 === 0 && field.trim() === dimension);
-    const object = at < 0 ? undefined : objects[at + 1]?.trim();
+    const object = placed.get(dimension);
     return object && `${object} ${lists.objects.get(objectKey(dimension, object)) ?? ''}`.trim();
   });
 }

@@ -36,7 +36,7 @@ async function annotateWorkbook(
   annotations: readonly Annotation[],
   { words, readTable }: { readonly words: AnnotationWords; readonly readTable: ReadTable },
 ): Promise<Uint8Array> {
-  if (annotations.some(({ severity }) => severity === 'stop')) return listAlone(file, annotations, words);
+  if (annotations.some(({ severity }) => severity === 'stop') || isLargeTable(file)) return listAlone(file, annotations, words);
   try {
     const workbook = layOutTable((visitor) => readTable(file, visitor), annotations) ?? file;
     const bounds = { deflate: deflateFast, budget: createBudget(limits.annotatedBytes), most: limits.heldBytes };
@@ -44,6 +44,12 @@ async function annotateWorkbook(
   } catch {
     return listAlone(file, annotations, words);
   }
+}
+
+/** Whether the file is no zip, and larger than any table written as text that is laid out: then it is not read once more to find that out. */
+function isLargeTable(file: Uint8Array): boolean {
+  const isZip = file[0] === 0x50 && file[1] === 0x4b;
+  return !isZip && file.length > limits.laidOutBytes;
 }
 
 /** Nothing is written that is not well-formed, however odd the workbook is. Drawings of notes are not always good XML. */

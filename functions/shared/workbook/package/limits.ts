@@ -18,7 +18,8 @@ export const limits = {
   heldElements: 200_000,
   /** Inflated bytes of everything that is read and rewritten while findings are written into a workbook, each time again. */
   annotatedBytes: 200_000_000,
-  /** Positions and characters of a table written as text that is laid out in a workbook. */
+  /** Bytes, positions and characters of a table written as text that is laid out in a workbook. */
+  laidOutBytes: 10_000_000,
   laidOutPositions: 500_000,
   laidOutCharacters: 10_000_000,
   parts: 10_000,
@@ -32,7 +33,7 @@ export const limits = {
   /** Positions from column A to the last filled cell, over all rows: few cells far to the right must not cost more than many cells. */
   positions: 100_000_000,
   /** Characters of all cells that are read: one long shared string in a million cells must not become a million long texts. */
-  characters: 500_000_000,
+  characters: 200_000_000,
   /** Characters of one row. */
   rowCharacters: 4_000_000,
   sharedStrings: 2_000_000,

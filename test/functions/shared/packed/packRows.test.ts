@@ -9,7 +9,7 @@ const part = fc
   .array(
     fc.record({ upload: fc.constantFrom('first', 'second'), number: fc.nat(), values: fc.dictionary(fc.constantFrom(...names), value) }),
   )
-  .map((rows) => ({ rows, given: names.filter((name) => rows.some(({ values }) => name in values)) }));
+  .map((rows) => ({ rows, given: names.filter((name) => rows.some(({ values }) => Object.hasOwn(values, name))) }));
 
 test('packed rows say what each part said, also of a column that first turns up in a later part', () => {
   fc.assert(
