@@ -24,6 +24,7 @@ import { fitsAnnex, makeAnnex, type AnnexDeps, type MadeAnnex } from './annex/ma
 import { composeContent } from './content/composeContent.ts';
 import { writeContent } from './content/writeContent.ts';
 import type { CountRevision } from './countRevision.ts';
+import { beginningsOf } from './content/nameCells.ts';
 import { findHistory } from './history/findHistory.ts';
 import { loadPortfolio } from './portfolio/loadPortfolio.ts';
 import { composePublic } from './public/composePublic.ts';
@@ -36,7 +37,7 @@ export interface MakeReportDeps {
   readonly snapshots: Pick<SnapshotStore, 'current' | 'read' | 'revisions'>;
   readonly reports: ReportStore;
   readonly files: FileStore;
-  readonly filler: Pick<WorkbookFiller, 'fill'>;
+  readonly filler: WorkbookFiller;
   readonly annex: AnnexDeps;
   readonly workbooks: ReportWorkbooks;
   readonly countRevision: CountRevision;
@@ -118,7 +119,19 @@ async function buildReport(order: Order, revision: Revision, deps: MakeReportDep
   ]);
   const { catalogue } = deps;
   const history = await findHistory({ ...order, revision, dataset, source }, deps);
-  const request = { ...order, dataset, source, history, portfolio, revision: revision.number, catalogue, unread: revision.unread ?? [] };
+  const { names } = await deps.filler.describe(template);
+  const shows = beginningsOf(names);
+  const request = {
+    ...order,
+    shows,
+    dataset,
+    source,
+    history,
+    portfolio,
+    revision: revision.number,
+    catalogue,
+    unread: revision.unread ?? [],
+  };
   const composed = composeContent(request);
   const { cells, lists, months } = composed;
   const publicEdition = composePublic(composed, request);

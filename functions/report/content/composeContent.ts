@@ -31,6 +31,8 @@ export interface ContentRequest {
   readonly history?: ReportHistory;
   /** The organisation's projects, of a report that covers them. */
   readonly portfolio?: readonly PortfolioProject[];
+  /** What the workbook names, as `beginningsOf` tells; every figure when left out. */
+  readonly shows?: ReadonlySet<string>;
   /** The dataset's figures, where they have been made ready already. */
   readonly source?: FigureSource;
 }
@@ -90,7 +92,7 @@ export function composeContent(request: ContentRequest): ComposedReport {
       ...(months && { months: countMonths(months) }),
       titles: titlesOf(view),
     },
-    cells: nameCells(view, { report, funder: funder.name, revision, words: catalogue.words, rules, figuresSha256 }),
+    cells: nameCells(view, { report, funder: funder.name, revision, words: catalogue.words, rules, figuresSha256, shows: request.shows }),
     lists: new Map(report.lists.map((list) => [list.table, list.rows(view)])),
     source,
     view,

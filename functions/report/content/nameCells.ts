@@ -19,6 +19,8 @@ export interface NamingContext {
   readonly rules?: string;
   /** SHA-256 of the canonical figures; a public edition has none, because a sum over exact figures tells the suppressed ones to whoever tries. */
   readonly figuresSha256?: string;
+  /** What the workbook names: figures that it does not name are left out. Left out itself, every figure is named. */
+  readonly shows?: ReadonlySet<string> | undefined;
   /** Of a public edition: what it may show. */
   readonly isOpen?: Suppression['isOpen'];
 }
@@ -28,15 +30,27 @@ const MAX_NAME = 255;
 
 /** Everything a report workbook can show, by defined name, as in templates/funders/README.md. */
 export function nameCells(view: ReportView, context: NamingContext): ReadonlyMap<string, CellContent> {
+  const { shows } = context;
+  const infos = [...view.infos.values()].filter(({ key }) => shows === undefined || shows.has(foldName(escapeName(key))));
   const entries = [
     ...nameSettings(view, context).map(withholding(context, (name) => !notPublic.has(name))),
-    ...[...view.infos.values()].flatMap((info) => nameFigure(info, view, context)),
-    ...nameComparisons(view, context.report.comparisons, context.words),
+    ...infos.flatMap((info) => nameFigure(info, view, context)),
+    ...nameComparisons(view, infos, context),
     ...Object.entries(context.report.cells)
       .map(([name, fill]): NamedCell => [name, wordCell(fill(view), view, context)])
       .map(withholding(context, (name) => context.report.publicCells?.[name] === 'same')),
   ];
   return new Map(entries.map(([name, content]): NamedCell => [escapeName(name), content]).filter(([name]) => name.length <= MAX_NAME));
+}
+
+/** Every beginning of the names in a workbook, up to one of their dots: `participants.met` of `participants.met.women`. */
+export function beginningsOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(foldName).flatMap((name) => [...name.matchAll(/\./g)].map(({ index }) => name.slice(0, index))));
+}
+
+/** Excel knows a name whatever its case. */
+function foldName(name: string): string {
+  return name.toLowerCase();
 }
 
 /** What a cell of the report's own says, in the words of what the project counts. A report with personal data is of persons. */

@@ -1,15 +1,20 @@
-import type { ReportView } from '../../shared/definition/report.ts';
+import type { Report, ReportView } from '../../shared/definition/report.ts';
 import type { CellContent } from '../../shared/definition/cellContent.ts';
 import type { MissingBecause, ReportWords } from '../../shared/definition/reportWords.ts';
-import type { Against, Comparison, NamedValue } from '../../shared/domain/figure.ts';
+import type { Against, Comparison, FigureInfo, NamedValue } from '../../shared/domain/figure.ts';
 
 /** A name and what it shows. */
 export type NamedCell = readonly [name: string, content: CellContent];
 
-/** Every comparison of every figure, its women and men by name: `KEY.previousPeriod`, `KEY.women.previousPeriod.change`. Where there is none the name says so. */
-export function nameComparisons(view: ReportView, against: readonly Against[], words: ReportWords): readonly NamedCell[] {
+/** Every comparison of these figures, its women and men by name: `KEY.previousPeriod`, `KEY.women.previousPeriod.change`. Where there is none the name says so. */
+export function nameComparisons(
+  view: ReportView,
+  infos: readonly FigureInfo[],
+  { report, words }: { readonly report: Pick<Report, 'comparisons'>; readonly words: ReportWords },
+): readonly NamedCell[] {
+  const against = report.comparisons;
   const places = against.flatMap((each) => (each === 'target' ? ['target', 'wholeProject'] : [each]));
-  const lines = [...view.infos.values()].flatMap(({ key, isSplit }) => (isSplit ? [key, `${key}.women`, `${key}.men`] : [key]));
+  const lines = infos.flatMap(({ key, isSplit }) => (isSplit ? [key, `${key}.women`, `${key}.men`] : [key]));
   return [...nameHeadings(view, against, words), ...lines.flatMap((line) => nameLine(line, { view, places, words }))];
 }
 

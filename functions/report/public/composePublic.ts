@@ -32,7 +32,7 @@ export function composePublic({ view, source, publicChecks }: ComposedReport, re
   });
   const comparisons = suppressComparisons(view.comparisons, { infos: view.infos, suppressed, mark: words.suppressed });
   const shown = viewOf({ ...view, comparisons, publicChecks }, suppressed);
-  const naming = { report, funder: funder.name, revision, words, isOpen: suppressed.now.isOpen };
+  const naming = { report, funder: funder.name, revision, words, isOpen: suppressed.now.isOpen, shows: request.shows };
   const own = Object.entries(report.publicCells ?? {}).flatMap(([name, fill]) =>
     fill === 'same' ? [] : [[escapeName(name), wordCell(fill(shown), shown, naming)] as const],
   );

@@ -70,7 +70,8 @@ const funder: Funder = {
   notesOn: () => [],
 };
 /** Writes the cells as JSON: what a workbook shows, without a workbook. */
-const filler: Pick<WorkbookFiller, 'fill'> = {
+const filler: WorkbookFiller = {
+  describe: async () => ({ names: ['guests.total'], tables: [] }),
   fill: async (_template, { cells, title }) => new TextEncoder().encode(JSON.stringify({ title, cells: [...cells] })),
 };
 

@@ -36,7 +36,7 @@ export async function listEffects(request: EffectRequest): Promise<readonly Repo
   const source = aggregateFigures(makeDataset(project, rows), indicators);
   const effects: ReportEffect[] = [];
   for (const record of sent) {
-    const figures = [...(await compareSent(record, source, reportFiles))];
+    const figures = [...(await compareSent(record, source, { files: reportFiles }))];
     const { funder, report, reportKey, period, sentAt = '' } = record;
     if (figures.length > 0) effects.push({ funder, report, reportKey, period, sentAt, figures });
   }
