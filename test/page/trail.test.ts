@@ -124,7 +124,7 @@ it('a warning that has been answered before is folded away, with a way to where 
 it('a report handed in another way is marked as handed in, and that can be taken back', async () => {
   await goTo(page, reportAt, /^Kvartalsrapport/);
   await page.getByRole('button', { name: 'Markera som lämnad' }).click();
-  await page.getByText('Markerad som lämnad 12 oktober 2025').waitFor();
+  await page.getByText('Markerad som lämnad 12 oktober 2025').first().waitFor();
   expect(await page.getByRole('button', { name: 'Skicka till mottagarna' }).count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Visa mejlet' }).count()).toBe(0);
   expect(await findBreaches(page)).toEqual([]);

@@ -17,10 +17,11 @@ import { runUntilKilled, type KilledRun } from '../../support/runUntilKilled.ts'
 const emulators = withEmulators();
 let stores: { readonly snapshots: SnapshotStore; readonly uploads: UploadStore; readonly files: FileStore };
 beforeAll(() => {
-  const { table, uploadsBucket, queueUrl } = emulators;
+  const { table, uploadsBucket, reportsBucket, queueUrl } = emulators;
   Object.assign(process.env, {
     TABLE_NAME: table.name,
     UPLOADS_BUCKET: uploadsBucket,
+    REPORTS_BUCKET: reportsBucket,
     IDENTITY_KEY: testKey,
     REPORT_QUEUE_URL: queueUrl,
     PROTECT_QUEUE_URL: queueUrl,
