@@ -25,6 +25,7 @@ import { costs } from './upload/costs/sheet.ts';
 import { quotingOf } from './upload/quoting.ts';
 import { participants } from './upload/participants/sheet.ts';
 import { isFigureKey } from './upload/references/isFigureKey.ts';
+import { isShare } from './upload/isShare.ts';
 import { references } from './upload/references/sheet.ts';
 import { staffTime } from './upload/staffTime/sheet.ts';
 import { targets } from './upload/targets/sheet.ts';
@@ -54,6 +55,7 @@ export const findFigure: (text: string) => string | undefined = findFigureIn(ind
 /** What the funders in use decide about taking in a project's workbooks. */
 export const intakePolicy: IntakePolicy = {
   maxHoursPerYear: ({ funder }, year) => funders.find(({ id }) => id === funder)?.maxHoursPerYear?.(year),
+  isShare: (figure) => isShare(figure, figures),
   needsColumn: (project, sheet, column) => {
     const found = sheets.find(({ id }) => id === sheet)?.columns[column];
     return found === undefined || needsColumn(project, found, funders);

@@ -75,6 +75,11 @@ export const cellSentences: Record<CellFault, FaultText> = {
       'Cellen visar {entered}, men talet i den är {kept}, för talformatet vänder tecknet eller skriver till nollor. Beloppet lästes som det visas. Kontrollera det, och bekräfta eller rätta cellens format.',
     example: 'talet 264 med formatet -# ##0',
   },
+  hiddenDays: {
+    message:
+      'Cellen visar {entered} men innehåller {hours} timmar: formatet visar inte hela dygn. Den lästes som {hours} timmar. Stämmer det bekräftar du. Annars rättar du cellen; med formatet [h]:mm visar den alla timmar.',
+    example: '36 timmar med formatet hh:mm, som visar 12:00',
+  },
   notYesNo: { message: '”{entered}” går inte att läsa i {column}. Skriv {choices}.', example: 'kanske' },
   notChoice: { message: '”{entered}” finns inte bland valen i {column}. Skriv {choices}.', example: 'något som inte finns i listan' },
   repairedChoice: {
@@ -170,8 +175,8 @@ export const sheetSentences: Record<SheetFault, FaultText> = {
   },
   signColumn: {
     message:
-      'Kolumnen ”{heading}” ser ut att säga vilka belopp som är plus och minus, men läses inte. Beloppen i {sheet} läses med de tecken de har. Bekräfta att det är rätt, eller skriv minus framför beloppen.',
-    example: 'D/K bredvid Belopp',
+      'Kolumnen ”{heading}” ser ut att säga vilka belopp som är plus och minus, men det som står i den går inte att läsa som tecken. Beloppen i {sheet} läses med de tecken de har. Bekräfta att det är rätt, eller skriv minus framför beloppen.',
+    example: 'D/K bredvid Belopp, med A och B',
   },
   unreadRow: {
     message:
@@ -192,6 +197,15 @@ export const sheetSentences: Record<SheetFault, FaultText> = {
     message:
       'Bladet {sheet} har inga rader som går att läsa. De {rows} rader som lämnats in tidigare ligger kvar. Bekräfta om det är rätt, annars fyll i bladet.',
     example: 'bara rubriker, i en lista som hade rader förra gången',
+  },
+  headlessColumn: {
+    message:
+      'Kolumn {letters} har ingen rubrik och läses inte: {rows} rader har något i den. Bekräfta att den ska lämnas utanför, eller skriv en rubrik över den.',
+    example: 'belopp i en kolumn utan rubrik',
+  },
+  headlessCells: {
+    message: 'Kolumn {letters} har ingen rubrik och läses inte: {rows} rader har något i den. Ska det läsas skriver du en rubrik över den.',
+    example: 'en anmärkning bredvid listan, eller radnummer',
   },
   wholeTotal: {
     message:

@@ -18,6 +18,7 @@ type LedgerFault = Extract<
   | 'signedCredits'
   | 'correctedCredits'
   | 'creditsByVouchers'
+  | 'signsFromColumn'
 >;
 
 /** What is said about ledgers: tables with debit and credit, and SIE files. */
@@ -78,16 +79,21 @@ export const ledgerSentences: Record<LedgerFault, FaultText> = {
   },
   signedCredits: {
     message:
-      'Kredit har redan minus på {count} rader, tillsammans {sum} kr. De läses som krediter: beloppen på de raderna blir negativa. Stämmer det bekräftar du. Annars rättar du tecknen i Kredit, eller skriver en kolumn Belopp.',
+      '{column} har redan minus på {count} rader, tillsammans {sum} kr. De läses som krediter: beloppen på de raderna blir negativa. Stämmer det bekräftar du. Annars rättar du tecknen i Kredit, eller skriver en kolumn Belopp.',
     example: 'Kredit -200',
   },
   correctedCredits: {
     message:
-      'Kredit har minus på {count} rader men inte på andra. De läses som rättelser av krediter och höjer kostnaden med {sum} kr. Stämmer det bekräftar du. Annars rättar du tecknen i Kredit, eller skriver en kolumn Belopp.',
+      '{column} har minus på {count} rader men inte på andra. De läses som rättelser av krediter och höjer kostnaden med {sum} kr. Stämmer det bekräftar du. Annars rättar du tecknen, eller skriver en kolumn Belopp där intäkter och krediter har minus.',
     example: 'Kredit 500 på en rad och -200 på en annan',
   },
   creditsByVouchers: {
-    message: 'Kredit har redan minus på {count} rader, tillsammans {sum} kr, och läses så: bara då går verifikationerna jämnt ut.',
+    message: '{column} har redan minus på {count} rader, tillsammans {sum} kr, och läses så: bara då går verifikationerna jämnt ut.',
     example: 'Debet 200 och Kredit -200 i samma verifikation',
+  },
+  signsFromColumn: {
+    message:
+      'Beloppens tecken läses ur kolumnen ”{heading}”: de med ”{minus}” blir minus, {count} rader, tillsammans {sum} kr. Rader utan tecken, {without} st, läses som de står. Stämmer det bekräftar du. Har beloppen redan rätt tecken väljer du att kolumnen inte ska läsas.',
+    example: 'D/K bredvid Belopp, med D och K',
   },
 };

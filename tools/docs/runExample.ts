@@ -88,7 +88,13 @@ async function take(given: readonly ExampleSheet[], { project: own, stored, mode
       read: async ({ sheet }) => (stored.get(sheet) ?? []).map(({ row }) => row),
       readSealed: async ({ sheet }) => stored.get(sheet) ?? [],
     },
-    facts: { today, project: own, protectedNames, maxHoursPerYear: (year) => intakePolicy.maxHoursPerYear(own, year) },
+    facts: {
+      today,
+      project: own,
+      protectedNames,
+      maxHoursPerYear: (year) => intakePolicy.maxHoursPerYear(own, year),
+      isShare: intakePolicy.isShare,
+    },
   });
   return { upload, comparison };
 }

@@ -3,6 +3,7 @@ import type { CellRange, SheetRow } from '../../shared/domain/cell.ts';
 import type { SheetInfo } from '../../shared/ports.ts';
 import { countSheet, type SheetCount } from './unread/countSheet.ts';
 import { HEADER_DEPTH } from './headings/findHeader.ts';
+import { findSigns } from './units/findSigns.ts';
 import { findTableAbove } from './unread/findTableAbove.ts';
 import type { SheetHeadings } from './headings/matchHeadings.ts';
 import { recogniseSheet, type Recognised } from './recogniseSheet.ts';
@@ -78,8 +79,9 @@ export function openSheet(
     const candidate = candidates.find((one) => one.sheet === known.header.matched.sheet);
     const leftOut = candidate?.leftOut ?? new Set<string>();
     const { words, matches } = context;
-    const { header, ...settled } = settleUnits(known.header, { held, sheetName: info.name, words, matches });
-    const units = { ...settled, column: findUnitColumn(header, held, { words, leftOut }) };
+    const { header: settled, ...stated } = settleUnits(known.header, { held, sheetName: info.name, words, matches });
+    const header = findSigns(settled, held, { words, leftOut });
+    const units = { ...stated, column: findUnitColumn(header, held, { words, leftOut }) };
     headerRow = header.row;
     const proposed = known.kind === 'nearly' && known.proposals ? { columns: known.proposals } : {};
     const missing = known.kind === 'nearly' ? known.missing : [];
@@ -87,7 +89,7 @@ export function openSheet(
     matching = matchSheet(header, held, { context, missing, leftOut, isRead, ...proposed });
     if (isRead) {
       sheet = readSheet(info.name || header.matched.sheet.name, header, { context, matching, units, ...(merged && { merged }) });
-      const above = candidate && findTableAbove(held, header, { candidate, words: context.words });
+      const above = candidate && findTableAbove(held, header, { candidate, words });
       if (above) sheet.findings.add(tableAbove(sheet.place, above));
     } else for (const column of missing.flat()) if (hasProjectDefault(header.matched.sheet, column)) matching.values.addBlank(column);
   };

@@ -33,6 +33,7 @@ export const cellFaults = {
   unitAgainstHeading: { number: '026', severity: 'warning' },
   bracketed: { number: '027', severity: 'note' },
   shownOtherwise: { number: '028', severity: 'warning' },
+  hiddenDays: { number: '029', severity: 'warning' },
   notYesNo: { number: '031', severity: 'error' },
   notChoice: { number: '032', severity: 'error' },
   repairedChoice: { number: '033', severity: 'note' },
@@ -80,6 +81,8 @@ export const sheetFaults = {
   emptiedColumn: { number: '056', severity: 'warning' },
   emptiedSheet: { number: '057', severity: 'warning' },
   wholeTotal: { number: '058', severity: 'warning' },
+  headlessColumn: { number: '059', severity: 'warning' },
+  headlessCells: { number: '060', severity: 'note' },
   unneededColumn: { number: '041', severity: 'note' },
   unitFromText: { number: '042', severity: 'warning' },
   otherUnit: { number: '043', severity: 'warning', needsAnswer: true },
@@ -105,6 +108,7 @@ export const sheetFaults = {
   signedCredits: { number: '033', severity: 'warning' },
   correctedCredits: { number: '034', severity: 'warning' },
   creditsByVouchers: { number: '035', severity: 'note' },
+  signsFromColumn: { number: '036', severity: 'warning' },
 } as const satisfies Record<string, Fault>;
 /** What can be said about one sheet. */
 export type SheetFault = keyof typeof sheetFaults;

@@ -12,7 +12,7 @@ const ofKind: Readonly<Record<Form['kind'], readonly CellFault[]>> = {
   month: ['notMonth', 'impossibleDate', 'twoDates', 'weekDate', 'dateFromSerial', 'nearMidnight'],
   period: ['notPeriod'],
   money: ['notAmount', 'twoAmounts', 'severalNumbers', 'unitAgainstHeading', 'bracketed', 'shownOtherwise'],
-  hours: ['notHours', 'twoAmounts', 'severalNumbers', 'bracketed'],
+  hours: ['notHours', 'twoAmounts', 'severalNumbers', 'bracketed', 'hiddenDays'],
   number: ['notNumber', 'twoAmounts', 'severalNumbers', 'bracketed'],
   choice: ['notChoice', 'repairedChoice'],
   choices: ['notChoice', 'repairedChoice'],

@@ -17,6 +17,8 @@ export interface RuleFacts {
   readonly firstNew?: number;
   /** Hours of one employee in a calendar year that the project's funder pays for; nothing where it sets no cap. */
   maxHoursPerYear?(year: number): number | undefined;
+  /** Whether a figure, by its stored text, is a share in percent. */
+  isShare?(figure: string): boolean;
 }
 
 interface RuleOf<Row> {

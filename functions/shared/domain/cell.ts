@@ -10,8 +10,11 @@ export type Cell =
   | number
   | boolean
   | { readonly date: LocalDate; /** `hh:mm:ss` when not midnight */ readonly time?: string }
-  /** A cell with a time-only number format (`hh:mm`, `[h]:mm`): an amount of time; `raw` is the stored fraction of a day. */
-  | { readonly duration: Milliseconds; readonly raw: number }
+  /**
+   * A cell with a time-only number format (`hh:mm`, `[h]:mm`): an amount of time; `raw` is the stored fraction of a day. `hidesDays` where there are whole
+   * days that the format does not show: 1.5 as `hh:mm` shows 12:00.
+   */
+  | { readonly duration: Milliseconds; readonly raw: number; readonly hidesDays?: true }
   /**
    * A number that its format shows with a word or a sign beside it, in lower case (`tkr`, `%`, `€`), or in thousands without one. `shown` is the number
    * shown, 60 of a cell that shows `60 %`; `raw` the number kept, 0.6.

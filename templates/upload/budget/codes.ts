@@ -16,6 +16,8 @@ export const codes: SheetCodes<'BUD', typeof columns> = {
     emptiedColumn: 'BUD-BLAD-056',
     emptiedSheet: 'BUD-BLAD-057',
     wholeTotal: 'BUD-BLAD-058',
+    headlessColumn: 'BUD-BLAD-059',
+    headlessCells: 'BUD-BLAD-060',
     unitFromText: 'BUD-BLAD-042',
     otherUnit: 'BUD-BLAD-043',
     unitBelow: 'BUD-BLAD-044',

@@ -17,6 +17,8 @@ export const codes: SheetCodes<'KOS', typeof columns> = {
     strayRows: 'KOS-BLAD-055',
     emptiedColumn: 'KOS-BLAD-056',
     emptiedSheet: 'KOS-BLAD-057',
+    headlessColumn: 'KOS-BLAD-059',
+    headlessCells: 'KOS-BLAD-060',
     unitFromText: 'KOS-BLAD-042',
     otherUnit: 'KOS-BLAD-043',
     unitBelow: 'KOS-BLAD-044',
@@ -40,6 +42,7 @@ export const codes: SheetCodes<'KOS', typeof columns> = {
     signedCredits: 'KOS-BLAD-033',
     correctedCredits: 'KOS-BLAD-034',
     creditsByVouchers: 'KOS-BLAD-035',
+    signsFromColumn: 'KOS-BLAD-036',
   },
   columns: {
     voucher: {
@@ -160,6 +163,7 @@ export const codes: SheetCodes<'KOS', typeof columns> = {
       twoAmounts: 'KOS-TIM-022',
       severalNumbers: 'KOS-TIM-023',
       bracketed: 'KOS-TIM-027',
+      hiddenDays: 'KOS-TIM-029',
       errorValue: 'KOS-TIM-051',
       uncalculated: 'KOS-TIM-052',
       repeatedColumn: 'KOS-TIM-092',

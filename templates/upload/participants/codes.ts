@@ -16,6 +16,8 @@ export const codes: SheetCodes<'DEL', typeof columns> = {
     strayRows: 'DEL-BLAD-055',
     emptiedColumn: 'DEL-BLAD-056',
     emptiedSheet: 'DEL-BLAD-057',
+    headlessColumn: 'DEL-BLAD-059',
+    headlessCells: 'DEL-BLAD-060',
     unneededColumn: 'DEL-BLAD-041',
     mergedDown: 'DEL-BLAD-061',
     mergedAcross: 'DEL-BLAD-062',

@@ -15,6 +15,8 @@ export const codes: SheetCodes<'JMF', typeof columns> = {
     strayRows: 'JMF-BLAD-055',
     emptiedColumn: 'JMF-BLAD-056',
     emptiedSheet: 'JMF-BLAD-057',
+    headlessColumn: 'JMF-BLAD-059',
+    headlessCells: 'JMF-BLAD-060',
     mergedDown: 'JMF-BLAD-061',
     mergedAcross: 'JMF-BLAD-062',
     mergedValue: 'JMF-BLAD-063',

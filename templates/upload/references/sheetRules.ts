@@ -1,7 +1,7 @@
-import type { SheetRules } from '../../../functions/shared/definition/rule.ts';
+import type { OtherSheets, SheetRules } from '../../../functions/shared/definition/rule.ts';
 import { codeKey } from '../../../functions/shared/domain/codeKey.ts';
 import { findRepeated } from '../groupRows.ts';
-import { findFractions } from '../findFractions.ts';
+import { findFractions, findLoneFractions, type FigureValue } from '../findFractions.ts';
 import { columns } from './columns.ts';
 
 /** Reference values that say two things about one figure, period and area. */
@@ -26,10 +26,31 @@ export const sheetRules: SheetRules<'JMF', typeof columns> = [
     findBroken: (rows, others) =>
       findFractions(
         rows.map((row) => ({ figure: row.figure, value: row.value })),
-        others
-          .rows({ id: 'targets', columns: { figure: columns.figure, total: columns.value } })
-          .map((row) => ({ figure: row.figure, value: row.total })),
+        totalsOf(others),
       ),
     example: '0,45 för en indikator som är 44,6 på ett annat ställe',
   },
+  {
+    code: 'JMF-VARDE-102',
+    severity: 'warning',
+    at: 'value',
+    reads: ['figure', 'value'],
+    looksAt: [{ id: 'targets' }],
+    message:
+      'Talet är {value}, men indikatorn är en andel i procent. Menas {percent} procent skrivs det så: {percent}. Rätta talet, eller bekräfta att det är {value} procent.',
+    findBroken: (rows, others, { isShare }) =>
+      findLoneFractions(
+        rows.map((row) => ({ figure: row.figure, value: row.value })),
+        totalsOf(others),
+        isShare,
+      ),
+    example: '0,6 för ended.resultShare, som är en andel i procent',
+  },
 ];
+
+/** What the same figures have in Mål. */
+function totalsOf(others: OtherSheets): readonly FigureValue[] {
+  return others
+    .rows({ id: 'targets', columns: { figure: columns.figure, total: columns.value } })
+    .map((row) => ({ figure: row.figure, value: row.total }));
+}

@@ -15,6 +15,8 @@ export const codes: SheetCodes<'MAL', typeof columns> = {
     strayRows: 'MAL-BLAD-055',
     emptiedColumn: 'MAL-BLAD-056',
     emptiedSheet: 'MAL-BLAD-057',
+    headlessColumn: 'MAL-BLAD-059',
+    headlessCells: 'MAL-BLAD-060',
     mergedDown: 'MAL-BLAD-061',
     mergedAcross: 'MAL-BLAD-062',
     mergedValue: 'MAL-BLAD-063',

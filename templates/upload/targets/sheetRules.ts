@@ -1,6 +1,6 @@
-import type { SheetRules } from '../../../functions/shared/definition/rule.ts';
+import type { OtherSheets, SheetRules } from '../../../functions/shared/definition/rule.ts';
 import { findRepeated } from '../groupRows.ts';
-import { findFractions } from '../findFractions.ts';
+import { findFractions, findLoneFractions, type FigureValue } from '../findFractions.ts';
 import { columns } from './columns.ts';
 
 /** Targets that say two things about one figure and period. */
@@ -25,10 +25,31 @@ export const sheetRules: SheetRules<'MAL', typeof columns> = [
     findBroken: (rows, others) =>
       findFractions(
         rows.map((row) => ({ figure: row.figure, value: row.total })),
-        others
-          .rows({ id: 'references', columns: { figure: columns.figure, value: columns.total } })
-          .map((row) => ({ figure: row.figure, value: row.value })),
+        valuesOf(others),
       ),
     example: '0,45 för en indikator som är 44,6 på ett annat ställe',
   },
+  {
+    code: 'MAL-TOT-104',
+    severity: 'warning',
+    at: 'total',
+    reads: ['figure', 'total'],
+    looksAt: [{ id: 'references' }],
+    message:
+      'Talet är {value}, men indikatorn är en andel i procent. Menas {percent} procent skrivs det så: {percent}. Rätta talet, eller bekräfta att det är {value} procent.',
+    findBroken: (rows, others, { isShare }) =>
+      findLoneFractions(
+        rows.map((row) => ({ figure: row.figure, value: row.total })),
+        valuesOf(others),
+        isShare,
+      ),
+    example: '0,6 för ended.resultShare, som är en andel i procent',
+  },
 ];
+
+/** What the same figures have in Jämförelsetal. */
+function valuesOf(others: OtherSheets): readonly FigureValue[] {
+  return others
+    .rows({ id: 'references', columns: { figure: columns.figure, value: columns.total } })
+    .map((row) => ({ figure: row.figure, value: row.value }));
+}

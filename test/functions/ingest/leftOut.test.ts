@@ -127,6 +127,36 @@ const kinds: [string, readonly SheetInMemory[], string, { what: string; rows: nu
     { what: 'rows', rows: 1 },
   ],
   [
+    'values in a column without a heading beside the table',
+    [
+      {
+        name: 'Kostnader',
+        rows: [
+          ['Vernr', 'Datum', 'Kostnadsslag', 'Belopp', 'Finansiering'],
+          ['A1', '2025-03-10', 'Lokaler', 100, 'Bidrag', undefined, 700],
+          ['A2', '2025-03-11', 'Lokaler', 100, 'Bidrag', undefined, 350.5],
+          ['Summa', undefined, undefined, 200],
+        ],
+      },
+    ],
+    'KOS-BLAD-059',
+    { what: 'column', rows: 2, amount: 1_050_50 },
+  ],
+  [
+    'words in a column without a heading within the table',
+    [
+      people({
+        rows: [
+          ['Personnummer', undefined, 'Startdatum', 'Insats'],
+          [makeIdentityNumber(9801), 'Söder', '2025-03-01', 5],
+          [makeIdentityNumber(9802), 'Norr', '2025-03-01', 5],
+        ],
+      }),
+    ],
+    'DEL-BLAD-059',
+    { what: 'column', rows: 2 },
+  ],
+  [
     'a row that is neither data nor a total',
     [
       people({
@@ -191,6 +221,20 @@ describe('what is not read though it may be data', () => {
       [people({ rows: people().rows.map((row, index) => [...row, index === 0 ? 'Telefon' : '0693-100 00']) })],
       'DEL-BLAD-004',
     ],
+    [
+      'a column without a heading that numbers the rows',
+      [
+        people({
+          rows: [[undefined, ...(people().rows[0] ?? [])], ...[1, 2, 3].map((nr) => [nr, makeIdentityNumber(9800 + nr), '2025-03-01', 5])],
+        }),
+      ],
+      'DEL-BLAD-060',
+    ],
+    [
+      'a remark beside one row',
+      [people({ rows: people().rows.map((row, index) => (index === 1 ? [...row, 'ring igen'] : row)) })],
+      'DEL-BLAD-060',
+    ],
     ['a footnote', [people({ rows: [...people().rows, [], ['Listan är hämtad 2025-09-30']] })], 'DEL-BLAD-007'],
   ])('%s is only told about', async (...[, sheets, code]) => {
     const { deps, upload, result } = intake();
@@ -198,29 +242,103 @@ describe('what is not read though it may be data', () => {
     expect(result('u1').findings).toMatchObject([{ code, severity: 'note' }]);
   });
 
-  test('a column of D and K beside the amounts is never passed over in silence, whatever its heading', async () => {
+  /** Costs with marks beside the amounts, and a heading over the marks. */
+  const marked = (heading: string | undefined, rows: readonly (readonly [number, Cell | undefined])[]) => ({
+    name: 'Kostnader',
+    rows: [
+      ['Vernr', 'Datum', 'Kostnadsslag', 'Belopp', 'Finansiering', heading],
+      ...rows.map(([amount, mark], index): (Cell | undefined)[] => [`A${index}`, '2025-03-10', 'Lokaler', amount, 'Bidrag', mark]),
+    ],
+  });
+  const amountsIn = (rows: readonly { row: object }[]) => rows.map(({ row }) => ('amount' in row ? row.amount : undefined));
+
+  test('a column of D and K beside the amounts is asked about, whatever its heading; confirmed, it gives the signs, and is remembered', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('D/K', 'Tecken', '+/-', 'Kolumn 9'),
-        fc.constantFrom(['D', 'K'], ['debet', 'kredit'], ['S', 'H'], ['+', '-']),
-        fc.array(fc.boolean(), { minLength: 2, maxLength: 60 }),
-        async (heading, [plus = '', minus = ''], signs) => {
-          const { deps, upload, result } = intake();
-          const rows = signs.map((isPlus, index): (Cell | undefined)[] => [
-            `A${index}`,
-            '2025-03-10',
-            'Lokaler',
-            100 + index,
-            'Bidrag',
-            isPlus ? plus : minus,
+        fc.constantFrom('D/K', 'Tecken', '+/-', 'Kolumn 9', undefined),
+        fc.constantFrom<[string, string]>(['D', 'K'], ['debet', 'kredit '], ['S', 'H'], ['+', '-'], ['+', '\u2212']),
+        fc.record({
+          more: fc.array(fc.record({ isPlus: fc.boolean(), kronor: fc.integer({ min: 1, max: 5000 }) }), { maxLength: 60 }),
+          mayBeSigned: fc.boolean(),
+        }),
+        async (heading, [plus, minus], { more, mayBeSigned }) => {
+          const { deps, upload, result, inForce } = intake();
+          const lines = [{ isPlus: true, kronor: 1000 }, { isPlus: false, kronor: 200 }, ...more];
+          // Amounts to be taken away all have their minus already, or none has.
+          const sheet = marked(
+            heading,
+            lines.map(({ isPlus, kronor }) => [!isPlus && mayBeSigned ? -kronor : kronor, isPlus ? plus : minus]),
+          );
+          expect(await ingest(upload('u1', [sheet]), deps)).toEqual({ kind: 'needs-confirmation' });
+          expect(warnings(result('u1').findings)).toEqual(['KOS-BLAD-036']);
+          expect(await ingest(upload('u2', [sheet], confirmed), deps)).toMatchObject({ kind: 'stored' });
+          const right = lines.map(({ isPlus, kronor }) => (isPlus ? kronor : -kronor) * 100);
+          expect(amountsIn(inForce('costs'))).toEqual(right);
+          const next = marked(heading, [
+            ...lines.map(({ isPlus, kronor }): [number, string] => [kronor, isPlus ? plus : minus]),
+            [7, plus],
           ]);
-          const costs = { name: 'Kostnader', rows: [['Vernr', 'Datum', 'Kostnadsslag', 'Belopp', 'Finansiering', heading], ...rows] };
-          await ingest(upload('u1', [costs]), deps);
-          expect(warnings(result('u1').findings)).toEqual(['KOS-BLAD-053']);
+          expect(await ingest(upload('u3', [next]), deps)).toMatchObject({ kind: 'stored' });
+          expect(amountsIn(inForce('costs'))).toEqual([...right, 700]);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 25 },
     );
+  });
+
+  test.each<[string, ReturnType<typeof marked>, readonly string[], readonly number[]]>([
+    [
+      'marks that are no pair',
+      marked('D/K', [
+        [100, 'D'],
+        [50, 'X'],
+      ]),
+      ['KOS-BLAD-053'],
+      [10000, 5000],
+    ],
+    ['one mark below a heading that says nothing', marked('Grupp', [[100, 'K']]), ['KOS-BLAD-053'], [10000]],
+    ['one mark below a heading for signs', marked('D/K', [[100, 'K']]), ['KOS-BLAD-036'], [-10000]],
+    [
+      'a row without a mark',
+      marked('D/K', [
+        [100, 'D'],
+        [50, 'K'],
+        [25, undefined],
+      ]),
+      ['KOS-BLAD-036'],
+      [10000, -5000, 2500],
+    ],
+    [
+      'a credit that is corrected',
+      marked('D/K', [
+        [100, 'D'],
+        [50, 'K'],
+        [-20, 'K'],
+        [-5, 'D'],
+      ]),
+      ['KOS-BLAD-036', 'KOS-BLAD-034'],
+      [10000, -5000, 2000, -500],
+    ],
+  ])('%s: the question and what confirming stores', async (...[, sheet, codes, amounts]) => {
+    const { deps, upload, result, inForce } = intake();
+    expect(await ingest(upload('u1', [sheet]), deps)).toEqual({ kind: 'needs-confirmation' });
+    expect(warnings(result('u1').findings)).toEqual(codes);
+    expect(await ingest(upload('u2', [sheet], confirmed), deps)).toMatchObject({ kind: 'stored' });
+    expect(amountsIn(inForce('costs'))).toEqual(amounts);
+  });
+
+  test('a column of marks that the project has said is never read leaves the amounts as they stand', async () => {
+    const { deps, upload, inForce } = intake();
+    const store = memoryMatches();
+    const change = { kind: 'confirmed' as const, by: 'anna', at: '2025-11-21T12:00:00.000Z' };
+    const columns = [{ sheet: 'costs', heading: 'D/K', column: null }];
+    await changeMatches(store, 'vagen', { matches: { sheets: [], columns, values: [] }, change });
+    const sheet = marked('D/K', [
+      [100, 'D'],
+      [-50, 'K'],
+    ]);
+    expect(await ingest(upload('u1', [sheet]), { ...deps, matches: store })).toMatchObject({ kind: 'stored' });
+    expect(amountsIn(inForce('costs'))).toEqual([10000, -5000]);
   });
 
   test('everything is asked in one round, and counted over the whole sheet', async () => {

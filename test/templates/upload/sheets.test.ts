@@ -105,6 +105,8 @@ describe('findings', () => {
         emptiedColumn: true,
         emptiedSheet: true,
         wholeTotal: ['attendance', 'staffTime', 'budget'].includes(id),
+        headlessColumn: true,
+        headlessCells: true,
         unneededColumn: Object.values(columns).some(({ isSpecialCategory }) => isSpecialCategory),
         unitFromText: hasMoney,
         otherUnit: hasMoney,
@@ -130,6 +132,7 @@ describe('findings', () => {
         signedCredits: difference !== undefined,
         correctedCredits: difference !== undefined,
         creditsByVouchers: difference !== undefined,
+        signsFromColumn: difference !== undefined,
       };
       expect(Object.keys(codes.sheet), id).toEqual(Object.keys(saidOf).filter((fault) => saidOf[fault as SheetFault]));
     }

@@ -1,3 +1,4 @@
+import { HOUR } from '../../../functions/shared/domain/money.ts';
 import type { CellFault, ColumnFault } from '../../../functions/shared/definition/cellFault.ts';
 import type { Column } from '../../../functions/shared/definition/column.ts';
 import type { AnySheet } from '../../../functions/shared/definition/sheet.ts';
@@ -47,6 +48,8 @@ export function faultyCell({ form }: Column, fault: CellFault): Cell | undefined
       return '250 000kr (och överflyttat 140 000 kr)';
     case 'notHours':
       return 'heltid';
+    case 'hiddenDays':
+      return { duration: 36 * HOUR, raw: 1.5, hidesDays: true };
     case 'notNumber':
       return 'många';
     case 'unitAgainstHeading':

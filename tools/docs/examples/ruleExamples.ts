@@ -220,6 +220,7 @@ export const ruleExamples: Readonly<Record<string, Readonly<Record<string, Reado
           { figure: 'ended.resultShare', period: '2026', total: 60 },
         ],
       },
+      104: { rows: [{ figure: 'ended.resultShare', total: 0.6 }] },
     },
     period: {
       101: { rows: [{ period: '2030' }] },
@@ -234,6 +235,7 @@ export const ruleExamples: Readonly<Record<string, Readonly<Record<string, Reado
     },
     value: {
       101: { rows: [{ area: 'Riket', value: 0.453 }, { area: 'Länet' }] },
+      102: { rows: [{ value: 0.453 }] },
     },
   },
 };

@@ -17,6 +17,8 @@ export const plainSheetFaults = [
   'emptiedColumn',
   'emptiedSheet',
   'wholeTotal',
+  'headlessColumn',
+  'headlessCells',
   'unneededColumn',
   'unitFromText',
   'otherUnit',
@@ -31,6 +33,7 @@ export const plainSheetFaults = [
   'signedCredits',
   'correctedCredits',
   'creditsByVouchers',
+  'signsFromColumn',
   'metCodes',
 ] as const satisfies readonly SheetFault[];
 
@@ -77,7 +80,15 @@ export function exampleOfSheet(sheet: AnySheet, fault: (typeof plainSheetFaults)
       };
     }
     case 'signColumn':
-      return { sheets: [{ name: sheet.name, rows: [[...headings, 'D/K'], ...rows.map((row) => [...row, 'D'])] }] };
+      return { sheets: [{ name: sheet.name, rows: [[...headings, 'D/K'], ...rows.map((row) => [...row, 'A'])] }] };
+    case 'signsFromColumn':
+      return { sheets: [{ name: sheet.name, rows: [[...headings, 'D/K'], ...rows.map((row) => [...row, 'K'])] }] };
+    case 'headlessColumn': {
+      const wide = exampleSheet(sheet, [{}, {}]);
+      return { sheets: [{ name: sheet.name, rows: wide.rows.map((row, index) => (index === 0 ? row : [...row, 70 * index])) }] };
+    }
+    case 'headlessCells':
+      return { sheets: [{ name: sheet.name, rows: [headings, ...rows.map((row) => [...row, 'ring igen'])] }] };
     case 'unreadRow':
       return { sheets: [{ ...given, rows: [...given.rows, [], ['Hämtat ur ekonomisystemet', 'av oss']] }] };
     case 'strayRows':

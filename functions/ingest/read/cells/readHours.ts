@@ -1,13 +1,13 @@
 import { hoursText } from '../../../shared/domain/decimalText.ts';
 import { divideRounded, HOUR } from '../../../shared/domain/money.ts';
 import { readDecimalText, type NumberKind, type NumberPlace } from './readDecimalText.ts';
-import type { CellReader, ReadingContext } from './reading.ts';
+import type { CellReader, ReadableCell, Reading, ReadingContext } from './reading.ts';
 import { showCell } from './showCell.ts';
 import { isHours } from './unitBeside.ts';
 
 const clock = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/;
 
-/** Reads hours into milliseconds: `37,5`, `37:30`, or a cell formatted as time. */
+/** Reads hours into milliseconds: `37,5`, `37:30`, or a cell formatted as time, whose whole days count though its format may hide them. */
 export function readHours(place: NumberPlace, { words }: ReadingContext): CellReader {
   const kind: NumberKind = {
     units: Object.fromEntries(words.hours.map((word) => [word, 1])),
@@ -21,12 +21,18 @@ export function readHours(place: NumberPlace, { words }: ReadingContext): CellRe
       if (cell.unit === '') return millisecondsOf(cell.raw);
       return isHours(cell.unit, words) ? millisecondsOf(cell.shown) : { fault: 'notHours', values: { entered: showCell(cell) } };
     }
-    if (typeof cell === 'object' && 'duration' in cell) return cell.duration;
+    if (typeof cell === 'object' && 'duration' in cell) return cell.hidesDays ? withHiddenDays(cell) : cell.duration;
     if (typeof cell !== 'string') return { fault: 'notHours', values: { entered: showCell(cell) } };
     const [, hours, minutes, seconds = '0'] = clock.exec(cell.trim()) ?? [];
     if (hours !== undefined) return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
     return readDecimalText(cell, kind, place);
   };
+}
+
+/** A format without brackets shows what is left over whole days: 12:00 of 36 hours. All of it is read, which is asked about. */
+function withHiddenDays(cell: Extract<ReadableCell, { readonly duration: number }>): Reading {
+  const { duration } = cell;
+  return { fault: 'hiddenDays', value: duration, values: { entered: showCell(cell), hours: hoursText(duration) } };
 }
 
 function millisecondsOf(hours: number): number {

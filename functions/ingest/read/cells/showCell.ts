@@ -1,7 +1,9 @@
 import { maskIdentityNumbers } from '../../../shared/domain/maskIdentityNumbers.ts';
+import { HOUR } from '../../../shared/domain/money.ts';
 import type { ReadableCell } from './reading.ts';
 
 const LONGEST = 60;
+const DAY = 24 * HOUR;
 
 /** What was entered, as it may stand in a message: identity numbers masked, long text cut. */
 export function showCell(cell: ReadableCell): string {
@@ -10,7 +12,7 @@ export function showCell(cell: ReadableCell): string {
   if (typeof cell === 'boolean') return cell ? 'SANT' : 'FALSKT';
   if ('date' in cell) return cell.date;
   if ('shown' in cell) return showText(`${String(cell.shown).replace('.', ',')} ${cell.unit}`);
-  return showDuration(cell.duration);
+  return showDuration(cell.hidesDays ? cell.duration % DAY : cell.duration);
 }
 
 /** Text as it may stand in a message. */

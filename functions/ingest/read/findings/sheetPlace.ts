@@ -11,6 +11,13 @@ import type { AnySheet } from '../../../shared/definition/sheet.ts';
 import { columnLetters } from '../../../shared/domain/cell.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 
+/** A column of marks beside amounts: those with `minus` are taken away. Marks are folded. */
+export interface SignColumn {
+  readonly index: number;
+  readonly plus: string;
+  readonly minus: string;
+}
+
 /** Where a column stands. */
 export interface ColumnPlace {
   /** Zero-based. */
@@ -19,6 +26,8 @@ export interface ColumnPlace {
   readonly unit: number | undefined;
   /** A second column that is taken away: Belopp is Debet − Kredit. */
   readonly minus?: { readonly index: number; readonly unit: number | undefined };
+  /** The column that says the signs of its amounts. */
+  readonly signs?: SignColumn;
 }
 
 /** One sheet of the workbook being read, as findings point at it. */

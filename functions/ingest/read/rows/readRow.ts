@@ -12,7 +12,8 @@ import { createCurrentRow, type CurrentRow } from './createCurrentRow.ts';
 import { defaultOf } from './defaultOf.ts';
 import { filledColumns } from './fillFromIdentity.ts';
 import { readDifference } from './readDifference.ts';
-import type { SheetPlace } from '../findings/sheetPlace.ts';
+import type { SheetPlace, SignColumn } from '../findings/sheetPlace.ts';
+import { markOf } from '../units/findSigns.ts';
 
 /** A remark at one column of a row. */
 export interface ColumnRemark extends Remark {
@@ -29,6 +30,8 @@ interface CompiledColumn {
   readonly index: number;
   /** The cell that is taken away from the column's own. */
   readonly minus: { readonly index: number; read(cell: Cell): Reading } | undefined;
+  /** The cell that says whether its own is taken away. */
+  readonly signs: SignColumn | undefined;
   readonly isRequired: boolean;
   /** A column beside whose amount a blank is 0. */
   readonly zeroBeside: string | undefined;
@@ -51,11 +54,18 @@ export interface RowContext extends ReadingContext {
   looks?(isNamed: boolean): boolean;
 }
 
+/** How the amount of the row that was read was written. */
+export interface SeenAmount {
+  /** What was taken away: Kredit. */
+  readonly taken: number;
+  /** The mark beside it, when it is one of those that say signs. */
+  readonly mark: string | undefined;
+}
+
 /** Reads the rows of one sheet, one at a time. */
 export interface RowReader {
   readonly current: CurrentRow;
-  /** What was taken away from the amount of the row that was read: Kredit. */
-  readonly seen: { readonly taken: number };
+  readonly seen: SeenAmount;
   /** Reads a row into the current one. */
   read(row: SheetRow): { readonly isEmpty: boolean; readonly remarks: RowRemarks };
 }
@@ -67,7 +77,7 @@ export function compileRow(place: SheetPlace, context: RowContext): RowReader {
   const groups = place.sheet.oneOf.map((group) => group.filter((name) => place.columns.has(name))).filter((group) => group.length > 0);
   const current = createCurrentRow(startValues(place, columns, context));
   const { values, row } = current;
-  const seen = { taken: 0 };
+  const seen: MutableSeen = { taken: 0, mark: undefined };
   const read = ({ cells }: SheetRow) => {
     current.clear();
     let remarks: ColumnRemark[] | undefined;
@@ -75,7 +85,8 @@ export function compileRow(place: SheetPlace, context: RowContext): RowReader {
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index];
       const cell = column && cells[column.index];
-      const reading = column?.minus ? readBoth(column, { cells, row, seen }) : cell === undefined ? undefined : column?.read(cell, row);
+      const isSigned = column?.minus !== undefined || column?.signs !== undefined;
+      const reading = isSigned ? readSigned(column, { cells, row, seen }) : cell === undefined ? undefined : column?.read(cell, row);
       if (column === undefined || reading === undefined) continue;
       isEmpty = false;
       if (isRemark(reading)) {
@@ -103,12 +114,19 @@ export function compileRow(place: SheetPlace, context: RowContext): RowReader {
   return { current, seen, read };
 }
 
-function readBoth(
-  { index, read, minus }: CompiledColumn,
-  { cells, row, seen }: { readonly cells: SheetRow['cells']; readonly row: CurrentRow['row']; readonly seen: { taken: number } },
+type MutableSeen = { -readonly [Key in keyof SeenAmount]: SeenAmount[Key] };
+
+/** Reads an amount in two cells, or in one with a mark beside it that says in which of two it would have stood. */
+function readSigned(
+  { index, read, minus, signs }: CompiledColumn,
+  { cells, row, seen }: { readonly cells: SheetRow['cells']; readonly row: CurrentRow['row']; readonly seen: MutableSeen },
 ): ReturnType<typeof readDifference> {
-  if (!minus) return undefined;
-  return readDifference({ cell: cells[index], read: (cell) => read(cell, row) }, { ...minus, cell: cells[minus.index] }, seen);
+  const own = { cell: cells[index], index, read: (cell: Cell) => read(cell, row) };
+  const none = { ...own, cell: undefined };
+  if (!signs) return readDifference(own, minus ? { ...minus, cell: cells[minus.index] } : none, seen);
+  const mark = markOf(cells[signs.index]);
+  seen.mark = mark === signs.plus || mark === signs.minus ? mark : undefined;
+  return mark === signs.minus ? readDifference(none, own, seen) : readDifference(own, none, seen);
 }
 
 /** The columns a row may have a value in, those of the sheet first, and what the project's settings say of those that are not there. */
@@ -137,9 +155,10 @@ export function isError(fault: CellFault): boolean {
 
 /** Identity numbers come last: their century may be decided by the row's dates. */
 function compileColumns({ sheet, columns }: SheetPlace, context: RowContext): readonly CompiledColumn[] {
-  const compiled = [...columns].map(([name, { index, unit, minus }]) => ({
+  const compiled = [...columns].map(([name, { index, unit, minus, signs }]) => ({
     name,
     index,
+    signs,
     isRequired: sheet.columns[name]?.required ?? false,
     zeroBeside: sheet.columns[name]?.zeroBeside,
     fallback: defaultOf(sheet, name, context),

@@ -60,8 +60,9 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
   const check = checkRow(place, current.columns, context);
   const judge = judgeTotals(place);
   const rows = createRowTable(current.columns);
-  const difference = place.columns.get(place.sheet.difference?.of ?? '')?.minus && place.sheet.difference;
-  const credits = difference && watchCredits(place, rows.columns);
+  const { difference } = place.sheet;
+  const amountAt = place.columns.get(difference?.of ?? '');
+  const credits = amountAt?.minus || amountAt?.signs ? watchCredits(place, rows.columns, header) : undefined;
   const rowNumbers: number[] = [];
   const faulty = new Set<number>();
   const sums = sumRows(place, sumGroups(place, { rows, rowNumbers, faulty }));
@@ -93,7 +94,7 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
     const total = totalIn(sheetRow);
     const unmerged = total ? undefined : unmerge?.(sheetRow);
     const { isEmpty, remarks } = read(unmerged?.row ?? sheetRow);
-    unread.add(sheetRow, isEmpty);
+    unread.add(total ? withoutCell(sheetRow, total.label.index) : sheetRow, isEmpty);
     if (isEmpty) return;
     const looseText = total || !remarks ? undefined : looseTextOf(sheetRow, remarks, rowNumber > lastOfTable + 1);
     if (looseText) {
@@ -117,7 +118,7 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
     if (remarks?.some(({ fault }) => isError(fault)) || broken.some(({ severity }) => severity === 'error')) faulty.add(rows.length);
     sums.add(row, rowNumber, remarks);
     fill(row);
-    credits?.add({ index: rows.length, amount: row[difference?.of ?? ''], taken: seen.taken, voucher: row[difference?.within ?? ''] });
+    credits?.add({ index: rows.length, amount: row[difference?.of ?? ''], seen, voucher: row[difference?.within ?? ''] });
     rows.add(current.values);
     rowNumbers.push(rowNumber);
   };
@@ -130,8 +131,13 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
         columns: credits.columns,
       }
     : rows;
-  const close = (): void => credits?.finish(header.row).forEach((finding) => findings.add(finding));
+  const close = (): void => credits?.finish().forEach((finding) => findings.add(finding));
   return { place, headerRow: header.row, headings, rows: table, rowNumbers, faulty, add: (batch) => batch.forEach(addRow), close };
+}
+
+/** A total's name is read wherever it stands. */
+function withoutCell({ number, cells }: SheetRow, index: number): SheetRow {
+  return { number, cells: cells.with(index, undefined) };
 }
 
 /** A header printed once more on a new page is no row. */

@@ -5,8 +5,13 @@ export interface WatchedColumn {
   readonly index: number;
   /** Rows with something in it. */
   readonly filled: number;
-  /** Sum of its numbers, as they stand. */
+  /** Those of them that are rows of the table beside it. */
+  readonly beside: number;
+  /** Rows with a number, and the sum of the numbers, as they stand. */
+  readonly numbers: number;
   readonly sum: number;
+  /** Whether it only numbers its rows: each number is one more than the one before. */
+  readonly isRunning: boolean;
   readonly firstRow: number;
   readonly lastRow: number;
   /** Its first text. */
@@ -17,8 +22,8 @@ export interface WatchedColumn {
 
 /** Columns that are not read, watched row by row. */
 export interface ColumnWatch {
-  /** Counts what a row has in such columns, and says how many of them it fills. */
-  add(row: SheetRow): number;
+  /** Counts what a row has in such columns, and says how many of them it fills; `isBeside` of a row of the table. */
+  add(row: SheetRow, isBeside?: boolean): number;
   columns(): readonly WatchedColumn[];
 }
 
@@ -28,14 +33,17 @@ const MOST_WORDS = 5;
 /** A word this long is none of a few signs. */
 const LONGEST_WORD = 12;
 
-type Counted = { -readonly [Key in keyof Omit<WatchedColumn, 'words'>]: WatchedColumn[Key] } & { readonly words: Set<string> };
+type Counted = { -readonly [Key in keyof Omit<WatchedColumn, 'words'>]: WatchedColumn[Key] } & {
+  readonly words: Set<string>;
+  last: number | undefined;
+};
 
 /** Starts to watch all columns but those that are read. */
 export function watchColumns(isRead: (index: number) => boolean): ColumnWatch {
   // By place; null for a column that is read.
   const counted: (Counted | null)[] = [];
   return {
-    add({ number, cells }) {
+    add({ number, cells }, isBeside = false) {
       const width = Math.min(cells.length, MOST_COLUMNS);
       let filled = 0;
       for (let index = 0; index < width; index++) {
@@ -45,6 +53,7 @@ export function watchColumns(isRead: (index: number) => boolean): ColumnWatch {
         if (column === null) continue;
         filled++;
         count(column, cell, number);
+        if (isBeside) column.beside++;
       }
       return filled;
     },
@@ -58,13 +67,30 @@ export function isFilled(cell: Cell | undefined): boolean {
 }
 
 function start(index: number, row: number): Counted {
-  return { index, filled: 0, sum: 0, firstRow: row, lastRow: row, firstText: undefined, words: new Set() };
+  return {
+    index,
+    filled: 0,
+    beside: 0,
+    numbers: 0,
+    sum: 0,
+    last: undefined,
+    isRunning: true,
+    firstRow: row,
+    lastRow: row,
+    firstText: undefined,
+    words: new Set(),
+  };
 }
 
 function count(column: Counted, cell: Cell, row: number): void {
   column.filled++;
   column.lastRow = row;
-  if (typeof cell === 'number') column.sum += cell;
+  column.isRunning &&= typeof cell === 'number' && (column.last === undefined || cell - column.last === 1);
+  if (typeof cell === 'number') {
+    column.last = cell;
+    column.numbers++;
+    column.sum += cell;
+  }
   if (typeof cell === 'string') column.firstText ??= cell;
   if (column.words.size <= MOST_WORDS) column.words.add(typeof cell === 'string' ? cell.trim().slice(0, LONGEST_WORD).toLowerCase() : '');
 }

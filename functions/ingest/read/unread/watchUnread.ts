@@ -37,7 +37,7 @@ const FEWEST = 2;
 export function watchUnread(place: SheetPlace, { header, proposed, leftOut, signs, unitColumn }: Reading): UnreadWatch {
   const { matched, headings, row: headerRow } = header;
   const known = new Set([
-    ...[...matched.columns.values()].flatMap(({ index, minus }) => (minus ? [index, minus.index] : [index])),
+    ...[...matched.columns.values()].flatMap(({ index, minus, signs }) => [index, minus?.index ?? index, signs?.index ?? index]),
     ...[...matched.repeated.values()].flat(),
     ...(unitColumn === undefined ? [] : [unitColumn]),
   ]);
@@ -76,9 +76,21 @@ export function watchUnread(place: SheetPlace, { header, proposed, leftOut, sign
     const values = { heading: shown, like: suggestion, rows: String(column.filled) };
     return atSheet(place, 'askedColumn', { values, ...at, layout, unread: unread({ what: 'column', place: shown, rows: column.filled }) });
   };
+  const tellHeadless = (column: WatchedColumn): Finding => {
+    const { index, filled, beside, numbers, firstRow, isRunning } = column;
+    const letters = columnLetters(index);
+    const hasAmounts = numbers === filled && Object.values(place.sheet.columns).some(({ form }) => form.kind === 'money');
+    const isAsked = filled >= FEWEST && !isRunning && (beside > 0 || numbers > 0);
+    const at = { values: { letters, rows: String(filled) }, cell: `${letters}${firstRow}`, row: firstRow };
+    const amount = hasAmounts && !isRunning ? { amount: Math.round(column.sum * 100) } : {};
+    const told = { ...at, unread: unread({ what: 'column', place: letters, rows: filled, ...amount }) };
+    return isAsked
+      ? atSheet(place, 'headlessColumn', { ...told, layout: layoutOf('headless', letters) })
+      : atSheet(place, 'headlessCells', told);
+  };
   return {
     add(row, isEmpty) {
-      const filled = watch.add(row);
+      const filled = watch.add(row, !isEmpty);
       if (!isEmpty || filled < FEWEST) return;
       if (strays.rows++ === 0) strays.first = row.number;
     },
@@ -90,6 +102,7 @@ export function watchUnread(place: SheetPlace, { header, proposed, leftOut, sign
       );
       const inTables = new Set(tables.flatMap((table) => table.columns.map(({ index }) => index)));
       const unknown = headings.flatMap((heading, index) => (heading === undefined || isRead(index) || inTables.has(index) ? [] : [index]));
+      const headless = columns.filter(({ index }) => !hasHeading(index) && !inTables.has(index));
       const { rows, first } = strays;
       const values = { rows: String(rows), first: String(first) };
       const isStray = rows > 0 && tables.length === 0;
@@ -101,6 +114,7 @@ export function watchUnread(place: SheetPlace, { header, proposed, leftOut, sign
           ),
         ),
         ...tables.map(tellTable),
+        ...headless.map(tellHeadless),
         ...(isStray
           ? [
               atSheet(place, 'strayRows', {

@@ -1,7 +1,10 @@
 import { parseFormat, type FormatSection } from './parseFormat.ts';
 
-/** What a number format shows: a calendar date, an amount of time, a number with something beside it, or a number alone. */
-export type FormatKind = 'plain' | 'date' | 'time' | UnitFormat | SectionsFormat;
+/**
+ * What a number format shows: a calendar date, an amount of time (`time`), an amount of time without its whole days (`clock`), a number with something
+ * beside it, or a number alone.
+ */
+export type FormatKind = 'plain' | 'date' | 'time' | 'clock' | UnitFormat | SectionsFormat;
 
 /** A number that is shown with a word or a sign beside it, or in thousands. */
 export interface UnitFormat {
@@ -44,7 +47,8 @@ export function classifyFormat(code: string): FormatKind {
 /** Kind of a format that is built into Excel, by its id. */
 export function classifyBuiltIn(id: number): FormatKind {
   if (id === 9 || id === 10) return percent;
-  if ((id >= 18 && id <= 21) || (id >= 32 && id <= 33) || (id >= 45 && id <= 47) || (id >= 55 && id <= 56)) return 'time';
+  if (id === 46) return 'time';
+  if ((id >= 18 && id <= 21) || (id >= 32 && id <= 33) || id === 45 || id === 47 || (id >= 55 && id <= 56)) return 'clock';
   if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return 'date';
   return 'plain';
 }
@@ -79,7 +83,8 @@ function classifySection({ symbols, literals, isElapsed, zeros }: FormatSection,
   if (isGeneral || /[0#?]/.test(bare)) return classifyNumber(symbols.replace(/general|standard|e[+-]/g, ' '), { literals, zeros, sign });
   // Years also as Excel's Swedish edition shows them, and Japanese and Buddhist years.
   if (/[ydebg\u00e5]|m{3}/.test(bare)) return 'date';
-  if (isElapsed || /[hs]/.test(bare)) return 'time';
+  if (isElapsed) return 'time';
+  if (/[hs]/.test(bare)) return 'clock';
   return bare.includes('m') ? 'date' : undefined;
 }
 

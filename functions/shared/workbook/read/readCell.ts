@@ -46,7 +46,7 @@ export function readCell(
     case cellTypes.error:
       return { error: decodeText() };
     case cellTypes.date:
-      return isoToCell(decodeText().trim(), context.styles[style] === 'time');
+      return isoToCell(decodeText().trim(), isTime(context.styles[style]));
     default:
       return decodeText();
   }
@@ -82,10 +82,15 @@ function readFormatted(kind: Exclude<FormatKind, SectionsFormat>, value: number,
     case 'date':
       return serialToDate(value);
     case 'time':
-      return serialToDuration(value);
+    case 'clock':
+      return serialToDuration(value, kind === 'clock');
     default:
       return { shown: shownNumber(value, kind), unit: kind.unit, raw: value };
   }
+}
+
+function isTime(kind: FormatKind | undefined): boolean {
+  return kind === 'time' || kind === 'clock';
 }
 
 /** Spreadsheets keep fifteen digits: what multiplying adds behind them is noise. */

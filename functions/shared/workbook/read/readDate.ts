@@ -66,10 +66,11 @@ function timeOfDay(seconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
-/** Makes a cell of a number with a time-only format. */
-export function serialToDuration(serial: number): Cell {
+/** Makes a cell of a number with a time-only format; `isClock` of one that does not show whole days. */
+export function serialToDuration(serial: number, isClock = false): Cell {
   const duration = Math.round(serial * MILLISECONDS);
-  return Number.isSafeInteger(duration) ? { duration, raw: serial } : serial;
+  if (!Number.isSafeInteger(duration)) return serial;
+  return isClock && duration >= MILLISECONDS ? { duration, raw: serial, hidesDays: true } : { duration, raw: serial };
 }
 
 const isoTime = /^T?([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?Z?$/;

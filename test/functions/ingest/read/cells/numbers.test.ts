@@ -15,6 +15,20 @@ describe('hours', () => {
     expect(readHours(cell)).toBe(37.5 * HOUR);
   });
 
+  test.each([
+    [1.5, '12:00', '36'],
+    [1, '0:00', '24'],
+    [2.0625, '1:30', '49,5'],
+  ])('%d days in a format that does not show days are asked about: it shows %s, and %s hours are read', (raw, entered, shown) => {
+    const duration = raw * 24 * HOUR;
+    expect(readHours({ duration, raw, hidesDays: true })).toEqual({
+      fault: 'hiddenDays',
+      value: duration,
+      values: { entered, hours: shown },
+    });
+    expect(readHours({ duration, raw })).toBe(duration);
+  });
+
   test('two readings and words are refused', () => {
     expect(readHours('1,750')).toMatchObject({ fault: 'twoAmounts', values: { decimal: '1,75', whole: '1 750' } });
     expect(faultOf(readHours('heltid'))).toBe('notHours');

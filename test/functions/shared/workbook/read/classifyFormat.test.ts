@@ -47,7 +47,7 @@ describe('number formats that show an amount of time', () => {
     '[$-F400]h:mm:ss\\ AM/PM',
     '[$-41D]hh\\.mm',
   ])('%s', (code) => {
-    expect(classifyFormat(code)).toBe('time');
+    expect(classifyFormat(code)).toBe(code.startsWith('[$') || !code.startsWith('[') ? 'clock' : 'time');
   });
 });
 
@@ -150,6 +150,8 @@ describe('formats that show different numbers in different ways', () => {
   test.each([
     ['[=0]?;[hh]:mm', 0, 'plain'],
     ['[=0]?;[hh]:mm', 0.3125, 'time'],
+    ['[<1]hh:mm;[hh]:mm', 0.3125, 'clock'],
+    ['[<1]hh:mm;[hh]:mm', 1.5, 'time'],
     ['[>40000]yyyy-mm-dd;0', 45_717, 'date'],
     ['[>40000]yyyy-mm-dd;0', 12, 'plain'],
     ['[Red]yyyy-mm-dd;[Blue]General', 45_717, 'date'],
@@ -170,5 +172,6 @@ test('formats built into Excel', () => {
   const kinds = Array.from({ length: 60 }, (_, id) => classifyBuiltIn(id));
   const idsOf = (kind: string) => kinds.flatMap((found, id) => (found === kind ? [id] : []));
   expect(idsOf('date')).toEqual([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 57, 58]);
-  expect(idsOf('time')).toEqual([18, 19, 20, 21, 32, 33, 45, 46, 47, 55, 56]);
+  expect(idsOf('time')).toEqual([46]);
+  expect(idsOf('clock')).toEqual([18, 19, 20, 21, 32, 33, 45, 47, 55, 56]);
 });

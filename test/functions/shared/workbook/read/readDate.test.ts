@@ -40,6 +40,9 @@ test('the time of day is rounded to whole seconds, over midnight too', () => {
 
 test('an amount of time is in milliseconds, beside the stored fraction of a day', () => {
   expect(serialToDuration(1.5625)).toEqual({ duration: 37.5 * 3_600_000, raw: 1.5625 });
+  expect(serialToDuration(1.5625, true)).toEqual({ duration: 37.5 * 3_600_000, raw: 1.5625, hidesDays: true });
+  expect(serialToDuration(1 - 1e-10, true)).toEqual({ duration: 24 * 3_600_000, raw: 1 - 1e-10, hidesDays: true });
+  expect(serialToDuration(0.5, true)).toEqual({ duration: 12 * 3_600_000, raw: 0.5 });
   expect(serialToDuration(1 / 3)).toEqual({ duration: 8 * 3_600_000, raw: 1 / 3 });
   expect(serialToDuration(1e300)).toBe(1e300);
 });

@@ -350,7 +350,7 @@ describe('styles and shared strings', () => {
     expect(await readRows(`<row r="1">${cells}</row>`, { parts: { 'xl/styles.xml': styles } })).toEqual({
       A1: { date: '2025-03-01', time: '12:00:00' },
       B1: { date: '2025-03-01', time: '12:00:00' },
-      C1: { duration, raw: 45717.5 },
+      C1: { duration, raw: 45717.5, hidesDays: true },
       D1: { duration, raw: 45717.5 },
       E1: 45717.5,
       F1: 45717.5,
