@@ -24,11 +24,17 @@ export const inputWords: InputWords = {
     'kronor och öre': 1,
     'hela kronor': 1,
     'hela kr': 1,
-    ...Object.fromEntries(
-      ['kr', 'kronor', 'sek', 'svenska kronor'].flatMap((krona) => [
-        ...['tusen', 'tusental', 'tusentals', '1000', '1 000', '1000 tal', '1 000 tal', '000'].map((many) => [`${many} ${krona}`, 1000]),
-        ...[`${krona} 1000`, `${krona} 1 000`, `${krona} 000`, `${krona} x 1000`].map((phrase) => [phrase, 1000]),
-        ...['miljoner', 'miljon', 'miljontals', 'miljontal', 'milj', 'mn', 'mio'].map((many) => [`${many} ${krona}`, 1_000_000]),
+    ...Object.fromEntries<number>(
+      ['kr', 'kronor', 'sek', 'svenska kronor'].flatMap((krona): [string, number][] => [
+        ...['tusen', 'tusental', 'tusentals', '1000', '1 000', '1000 tal', '1 000 tal', '000'].map((many): [string, number] => [
+          `${many} ${krona}`,
+          1000,
+        ]),
+        ...[`${krona} 1000`, `${krona} 1 000`, `${krona} 000`, `${krona} x 1000`].map((phrase): [string, number] => [phrase, 1000]),
+        ...['miljoner', 'miljon', 'miljontals', 'miljontal', 'milj', 'mn', 'mio'].map((many): [string, number] => [
+          `${many} ${krona}`,
+          1_000_000,
+        ]),
       ]),
     ),
     tusental: 1000,

@@ -67,7 +67,8 @@ export function quoteFile(
     sheet: quoteSheet,
     finding(finding) {
       const { values, suggestion, unread, sheet } = finding;
-      const { suggestion: _, ...rest } = finding;
+      const rest = { ...finding };
+      delete rest.suggestion;
       return {
         ...rest,
         sheet: sheet === '' ? '' : quoteSheet(sheet),

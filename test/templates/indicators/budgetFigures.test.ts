@@ -17,7 +17,9 @@ const received = (amount: number) => cost(-amount * 100, { line: 'Kurser', type:
 
 function lineOf(rows: ExampleRows): Partial<Record<(typeof parts)[number], unknown>> {
   const figures = figuresIn('2025', rows);
-  return Object.fromEntries(parts.flatMap((part) => (`${LINE}.${part}` in figures ? [[part, figures[`${LINE}.${part}`]]] : [])));
+  return Object.fromEntries(
+    parts.flatMap((part) => (Object.hasOwn(figures, `${LINE}.${part}`) ? [[part, figures[`${LINE}.${part}`]]] : [])),
+  );
 }
 
 describe('a budget line with income', () => {

@@ -11,7 +11,7 @@ import { editions, type EsfEdition, type ProgrammeArea } from './editions.ts';
 export function programmeAreaOf(programme: string, edition: EsfEdition): ProgrammeArea | undefined {
   const letter = /(?:^|[^\p{L}])([A-F])\d?(?![\p{L}\d])/u.exec(programme)?.[1];
   const areas: readonly ProgrammeArea[] = ['A', 'C', 'D', 'E'];
-  return areas.find((area) => area === letter && area in edition.coFinancingShares);
+  return areas.find((area) => area === letter && Object.hasOwn(edition.coFinancingShares, area));
 }
 
 /** What ESF-rådet's rules do not foresee in a project's settings. */

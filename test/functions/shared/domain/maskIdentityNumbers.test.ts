@@ -139,7 +139,7 @@ const word = fc.constantFrom(
 
 test('an identity number in any dress goes: any digits, any mark between, unseen signs, names of files', () => {
   fc.assert(
-    fc.property(number, fc.boolean(), dress, mark, mark, (twelve, isLong, signs, between, within) => {
+    fc.property(fc.tuple(number, fc.boolean(), dress, mark, mark), ([twelve, isLong, signs, between, within]) => {
       const dressed = (digits: string): string =>
         [...digits].map((digit) => signs[Number(digit)] ?? '').join(within.length === 1 ? within : '');
       const [birth, last] = [dressed(twelve.slice(isLong ? 0 : 2, 8)), dressed(twelve.slice(8))];

@@ -36,7 +36,7 @@ test('a refused upload is read again, and stored, once what it proposed has been
   expect(await ingest(message, deps)).toEqual({ kind: 'rejected' });
   expect(result('u1').proposals).toMatchObject({
     columns: [{ heading: 'Inskriven' }, { heading: 'Kvalifikation' }],
-    values: [{ text: expect.stringMatching(/^Insats, märke [a-z]{12}$/) }],
+    values: [{ text: expect.stringMatching(/^Insats, märke [a-z]{12}$/) as string }],
   });
   await confirm([start, never], [measure]);
   expect(await ingest(message, deps)).toEqual({ kind: 'answered', outcome: 'rejected' });
