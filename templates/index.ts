@@ -24,7 +24,7 @@ import { budget } from './upload/budget/sheet.ts';
 import { costs } from './upload/costs/sheet.ts';
 import { quotingOf } from './upload/quoting.ts';
 import { participants } from './upload/participants/sheet.ts';
-import { isFigureKey } from './upload/references/isFigureKey.ts';
+import { isFigureKey } from './upload/isFigureKey.ts';
 import { isShare } from './upload/isShare.ts';
 import { references } from './upload/references/sheet.ts';
 import { staffTime } from './upload/staffTime/sheet.ts';

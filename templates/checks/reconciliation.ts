@@ -17,7 +17,7 @@ import { budget } from '../upload/budget/sheet.ts';
 import { isCost } from '../upload/budget/yearMoney.ts';
 import { costs } from '../upload/costs/sheet.ts';
 import { participants } from '../upload/participants/sheet.ts';
-import { isFigureKey } from '../upload/references/isFigureKey.ts';
+import { isFigureKey } from '../upload/isFigureKey.ts';
 import { references } from '../upload/references/sheet.ts';
 import { targets } from '../upload/targets/sheet.ts';
 import { checkEqual } from './defineCheck.ts';

@@ -6,7 +6,7 @@ import { parsePeriod } from '../../functions/shared/domain/period.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { namePeriod } from '../text/periods.ts';
-import { isFigureKey } from '../upload/references/isFigureKey.ts';
+import { isFigureKey } from '../upload/isFigureKey.ts';
 import { references, type Reference } from '../upload/references/sheet.ts';
 import { namesOf } from './cells.ts';
 import { emptyRow } from './emptyRow.ts';

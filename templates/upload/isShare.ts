@@ -1,6 +1,6 @@
 import { foldText } from '../../functions/shared/domain/foldText.ts';
 import type { FigureInfo } from '../../functions/shared/domain/figure.ts';
-import { isFigureKey } from './references/isFigureKey.ts';
+import { isFigureKey } from './isFigureKey.ts';
 
 /** Keys of shares whose other parts depend on the data: `unit.Söder.ended.resultShare`, `horizontal.equality.womenShare.placements`. */
 const SHARE_KEY = /share(?:\.|$)/i;

@@ -22,7 +22,12 @@ describe('addClaims', () => {
 
   test("the municipality's identity provider may say the roles instead", () => {
     expect(personOf({ 'custom:organisationNumber': '2120000001', 'custom:roles': 'manager, economist' }).may).toContain('makeReport');
-    expect(personOf({ 'custom:organisationNumber': '2120000001', 'custom:roles': 'manager' }).may).toEqual(['read', 'approve', 'waive']);
+    expect(personOf({ 'custom:organisationNumber': '2120000001', 'custom:roles': 'manager' }).may).toEqual([
+      'read',
+      'approve',
+      'waive',
+      'liftProtection',
+    ]);
   });
 
   test('an account that nobody has given a role may do nothing', () => {

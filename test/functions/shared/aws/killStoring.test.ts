@@ -46,6 +46,7 @@ test('an upload killed after any of its writes leaves the old or the new data in
     expect(await storeSampleUpload(emulators.table, next)).toBe('moved');
     await expectInForce(next, old);
   }
-  // Two calls for Deltagare, one for Kostnader, the revision kept, the pointer moved; then the run that nobody killed.
-  expect(newInForce).toEqual([false, false, false, false, true, true]);
+  // Each page by a write of its own, the revision kept, the pointer moved; then the run that nobody killed.
+  expect(newInForce.length).toBeGreaterThan(5);
+  expect(newInForce).toEqual(newInForce.map((_, index) => index >= newInForce.length - 2));
 }, 180_000);
