@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const swedish = [
@@ -47,6 +48,15 @@ export default tseslint.config(
   {
     files: ['functions/**/*.ts', 'infra/**/*.ts', 'tools/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, assertion, environment], 'no-console': 'error' },
+  },
+  // What meets text from outside takes steps as the text is long, and does not start over at every character of it.
+  {
+    files: ['functions/**/*.ts', 'infra/**/*.ts', 'templates/**/*.ts', 'tools/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false }],
+    },
   },
   // docs/adr/0023: a copied view has no values.
   { files: ['functions/**/*.ts', 'templates/**/*.ts'], rules: { 'no-restricted-globals': ['error', 'structuredClone'] } },

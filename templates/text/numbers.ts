@@ -8,7 +8,7 @@ export function formatNumber(value: number, decimals?: number): string {
   const [whole = '', fraction = ''] = (
     decimals === undefined ? String(Math.round(magnitude * 100) / 100) : magnitude.toFixed(decimals)
   ).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, NO_BREAK);
   const text = fraction ? `${grouped},${fraction}` : grouped;
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }

@@ -9,7 +9,7 @@ const wordsSchema = z.union([
 ]);
 
 /** Two words after each other: a title, a source or a sentence, which is proved by being read. Codes and headings of one word are mutated. */
-const sentence = /\p{L}{2}[^\p{L}]*\s[^\p{L}]*\p{L}/u;
+const sentence = /\p{L}{2}(?:[^\p{L}\s]*\s)+[^\p{L}\s]*\p{L}/u;
 
 /** A plugin of Stryker: the words of a declaration are not mutated, what it counts is. */
 export const strykerPlugins = [

@@ -1,3 +1,4 @@
+import { trimEnd } from '../../shared/domain/trimEnd.ts';
 import { fillText } from '../../shared/definition/fillText.ts';
 import type { AddedWords, FindingWords } from '../../shared/definition/findingWords.ts';
 import { listFindings } from '../../shared/definition/listFindings.ts';
@@ -45,7 +46,7 @@ function withoutQuotes(sentence: string, places: readonly string[]): string {
 
 /** How what stands at a finding may have been told. */
 function placesOf({ cell, row }: Pick<Finding, 'cell' | 'row'>, words: PlaceWords): readonly string[] {
-  return [words.cell(cell), words.column(cell.replace(/\d+$/, '')), words.row(row), words.text];
+  return [words.cell(cell), words.column(trimEnd(cell, '0123456789')), words.row(row), words.text];
 }
 
 function startsLarge(sentence: string): string {
@@ -77,5 +78,5 @@ function wordAdded(
 
 /** A reason without its full stop: one is written after it. */
 function bare(because: string): string {
-  return because.trim().replace(/[.]+$/, '');
+  return trimEnd(because.trim(), '.');
 }

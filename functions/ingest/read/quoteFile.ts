@@ -1,3 +1,4 @@
+import { trimEnd } from '../../shared/domain/trimEnd.ts';
 import type { InputWords } from '../../shared/definition/inputWords.ts';
 import type { PlaceWords } from '../../shared/definition/placeWords.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
@@ -122,4 +123,4 @@ function isNearChoice(text: string, choice: string | undefined): boolean {
   return one.length >= 4 && (isOneEditApart(one, other) || other.startsWith(one));
 }
 
-const lettersOf = (cell: string): string => cell.replace(/\d+$/, '');
+const lettersOf = (cell: string): string => trimEnd(cell, '0123456789');

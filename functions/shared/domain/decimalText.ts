@@ -1,7 +1,7 @@
 /** A number as Swedish text in a sentence: `85 680`, `-1 234,5`. Plain spaces, so that it can be searched for. */
 export function decimalText(value: number, decimals?: number): string {
   const [whole = '', fraction = ''] = (decimals === undefined ? String(Number(value.toFixed(6))) : value.toFixed(decimals)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ' ');
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, ' ');
   return fraction === '' ? grouped : `${grouped},${fraction}`;
 }
 

@@ -1,3 +1,4 @@
+import { trimEnd } from './trimEnd.ts';
 import { stockholmDate } from './localDate.ts';
 import type { Period } from './period.ts';
 
@@ -20,7 +21,7 @@ export function reportFileName({
     .replace(refusedCharacters, '_')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
-  return `${name.slice(0, 120).replace(/[. ]+$/, '')}.xlsx`;
+  return `${trimEnd(name.slice(0, 120), '. ')}.xlsx`;
 }
 
 /** What a month's file is saved as, in SCB's pattern of month, year and project, from the month in words: `Mars2025_Vägen till arbete.xlsx`. */

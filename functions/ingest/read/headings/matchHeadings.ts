@@ -1,3 +1,4 @@
+import { trimEnd } from '../../../shared/domain/trimEnd.ts';
 import type { Column } from '../../../shared/definition/column.ts';
 import type { AnySheet } from '../../../shared/definition/sheet.ts';
 import { foldCase } from '../../../shared/domain/foldText.ts';
@@ -63,7 +64,7 @@ export function prepareHeadings(
 
 /** The first word of a folded heading, without what may stand behind it. */
 export function firstWord(folded: string): string {
-  return folded.split(' ', 1)[0]?.replace(/[*:,]+$/, '') ?? '';
+  return trimEnd(folded.split(' ', 1)[0] ?? '', '*:,');
 }
 
 /** Matches one row of headings with a sheet. A column's own heading goes before its aliases. */

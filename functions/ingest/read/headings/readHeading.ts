@@ -1,3 +1,4 @@
+import { trimEnd } from '../../../shared/domain/trimEnd.ts';
 import type { InputWords } from '../../../shared/definition/inputWords.ts';
 import { foldCase } from '../../../shared/domain/foldText.ts';
 import { findUnits } from '../cells/findUnits.ts';
@@ -19,7 +20,7 @@ export interface Heading {
 
 /** Reads a heading: `Belopp (tkr) *`, `Belopp, TSEK` and `Belopp i tusental kronor` are `belopp` in thousands. */
 export function readHeading(text: string, words: InputWords): Heading {
-  const whole = foldCase(text.slice(0, 200)).replace(/[\s*:]+$/, '');
+  const whole = trimEnd(foldCase(text.slice(0, 200)), ' *:');
   const plain = { text, name: whole, unit: undefined, currency: undefined, isUnitOnly: false, whole };
   const found = findUnits(whole, words).find(({ kronor, isPlain, isExpected }) => isExpected || (isPlain && kronor !== 1));
   if (!found) return plain;
@@ -30,8 +31,8 @@ export function readHeading(text: string, words: InputWords): Heading {
 
 /** What is left of a heading, without the brackets, commas and `i` that led to its unit. */
 function withoutUnit(whole: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  const before = whole.slice(0, start).replace(/[\s([{,:–/-]+$/, '');
+  const before = trimEnd(whole.slice(0, start), ' ([{,:\u2013/-');
   const after = whole.slice(end).replace(/^[\s.)\]},:]+/, '');
-  const name = before.replace(/[\s([{]i$/, '').replace(/[\s([{]+$/, '');
-  return `${name.replace(/[\s*,:-]+$/, '')} ${after.replace(/[\s*:]+$/, '')}`.trim();
+  const name = trimEnd(before.replace(/[\s([{]i$/, ''), ' ([{');
+  return `${trimEnd(name, ' *,:-')} ${trimEnd(after, ' *:')}`.trim();
 }

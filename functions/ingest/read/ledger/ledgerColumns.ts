@@ -23,7 +23,7 @@ export interface LedgerColumns {
   readonly heading: SheetRow;
 }
 
-const dimension = /^dim (\d+) ?(.*)$/;
+const dimension = /^dim (\d+)(?: (.*))?$/;
 
 /** The columns of the ledger's sheet under the names of the format's fields. */
 export function namedByFields(sheet: AnySheet, { columns }: LedgerHints): Record<string, Pick<Column, 'heading' | 'aliases'>> {

@@ -6,7 +6,8 @@ const SAMPLE_BYTES = 1 << 16;
 const SAMPLE_RECORDS = 100;
 /** A field that may be a heading: a letter, no digit, and nothing that separates other tables. */
 const LONGEST_HEADING = 100;
-const heading = /^[^\d";\t]*\p{L}[^\d";\t]*$/u;
+const heading = /^[^\d";\t]+$/;
+const letter = /\p{L}/u;
 /** A quote beside a separator in unquoted text: the record has been divided in the wrong places. */
 const misplaced = /[;,\t]"|"[;,\t]/;
 /** Excel's own line above the table: `sep=;`. Excel does not count it as a row. */
@@ -45,7 +46,7 @@ function weigh(bytes: Buffer, separator: number): number {
       field(column, text) {
         width = column + 1;
         if (text.trim() !== '') isBlank = false;
-        if (text.length <= LONGEST_HEADING && heading.test(text)) headings++;
+        if (text.length <= LONGEST_HEADING && heading.test(text) && letter.test(text)) headings++;
       },
       endRecord() {
         if (width > 1 || !isBlank) records++;

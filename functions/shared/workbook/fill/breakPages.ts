@@ -119,7 +119,7 @@ function readPage(xml: string, { sheet, workbook }: { readonly sheet: SheetPart;
     height: (printed.height / scale) * SURE,
     heightOf,
     breaks: new Set(breaks.map(({ tag }) => Number(attributeOf(tag, 'id')))),
-    titleRow: titles && Number(/\d+$/.exec(titles.formula)?.[0]),
+    titleRow: titles && Number(/\d{1,7}$/.exec(titles.formula)?.[0]),
     repeated: titles ? HEADINGS : 0,
   };
 }

@@ -54,9 +54,7 @@ function formatPoint(value: number | string, { index, prefix }: { index: number;
 
 /** The places a series points at: a range, several in parentheses, or a defined name. */
 function placesOf(formula: string, cells: ChartCells): Place[] | undefined {
-  const places = formula
-    .replace(/^\((.*)\)$/s, '$1')
-    .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
-    .map((part) => parsePlace(part) ?? cells.placeOf(part.replace(/^.*!/, '')));
+  const parts = formula.replace(/^\((.*)\)$/s, '$1').match(/(?:'[^']*'|[^',])+/g) ?? [''];
+  const places = parts.map((part) => parsePlace(part) ?? cells.placeOf(part.replace(/^.*!/, '')));
   return places.every((place) => place !== undefined) ? places : undefined;
 }

@@ -13,7 +13,7 @@ const plainCell = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 /** What is passed over: text in quotes, references to other workbooks, columns of tables. */
 const passedOver = String.raw`"(?:[^"]|"")*"|\[[^\[\]]*\][\w.]*!${plainCell}(?::${plainCell})?|\[(?:[^[\]]|\[[^[\]]*\])*\]`;
 /** A reference with its sheet: cells, ranges and whole rows. */
-const reference = String.raw`(?<![\w.\\$!])(?:('(?:[^']|'')+'|[A-Za-z_\u00c0-\u024f][\w.\u00c0-\u024f]*)!)?(?:${corner}(?::${corner})?|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!\\])`;
+const reference = String.raw`(?<![\w.\\$!])(?:('(?:[^']|''){1,255}'|[A-Za-z_\u00c0-\u024f][\w.\u00c0-\u024f]{0,254})!)?(?:${corner}(?::${corner})?|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!\\])`;
 const pattern = new RegExp(`${passedOver}|${reference}`, 'g');
 
 /** Where references go: the moves of each sheet, and the sheet a reference without one means. */

@@ -18,7 +18,7 @@ export class UnreadableWorkbook extends Error {
 
 /** The fault of a limit that is passed, with the limit for its sentence: `1 048 576`. */
 export function passedLimit(fault: FileFault, limit: number): UnreadableWorkbook {
-  return new UnreadableWorkbook(fault, { limit: String(limit).replace(/\B(?=(\d{3})+$)/g, '\u00a0') });
+  return new UnreadableWorkbook(fault, { limit: String(limit).replace(/\B(?=(?:\d{3}){1,7}$)/g, '\u00a0') });
 }
 
 const LONGEST_SHOWN = 80;

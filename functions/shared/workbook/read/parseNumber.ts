@@ -28,7 +28,7 @@ export function parseNumber(bytes: Buffer, end: number): number {
 
 function parseText(bytes: Buffer, end: number): number {
   const text = bytes.toString('latin1', 0, end).trim();
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text)) return NaN;
+  if (!/^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(text)) return NaN;
   const value = Number(text);
   return Number.isFinite(value) ? value : NaN;
 }

@@ -29,7 +29,7 @@ const columns: readonly GridColumn[] = [
 /** Code, Swedish title and the regulation's own words. */
 function indicatorRow(code: IndicatorCode): GridRow<EsfKey, IndicatorCell> {
   const { title, source = '' }: Count<Person> = esfIndicators[code];
-  const [, words = ''] = /«(.+?)»/.exec(source) ?? [];
+  const [, words = ''] = /«([^«»]+)»/.exec(source) ?? [];
   return {
     titles: [code, words === '' ? title : `${title} – ${words}`],
     key: code,
