@@ -7,6 +7,7 @@ import { exampleProject } from '../test/support/exampleProject.ts';
 import type { Candidate } from './support/compareCandidates.ts';
 import { compareOnParticipants } from './support/compareOnParticipants.ts';
 import { startEmulatorProcess } from './support/startEmulatorProcess.ts';
+import { queueEvent } from '../test/support/queueEvent.ts';
 
 const ids = createIds(systemClock);
 const emulators = await startEmulatorProcess();
@@ -47,7 +48,7 @@ async function prepare(file: string, { name, script }: Candidate): Promise<strin
   if (name !== AGAIN) return message;
   const [, uploadId] = message.split('/');
   const { handler } = await import('../functions/ingest/handler.ts');
-  await handler({ Records: [{ messageId: '1', body: JSON.stringify({ projectId, uploadId }) }] });
+  await handler(queueEvent({ projectId, uploadId }));
   await checkLast();
   // In another mode: the same file in the same way would not be stored twice.
   return receive(projectId, content, 'whole');

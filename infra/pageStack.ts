@@ -3,7 +3,7 @@ import { AccessLogFormat, AccessLogField } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
+import { ClientAttributes, OAuthScope, UserPoolClient, UserPoolClientIdentityProvider, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { routes } from '../functions/collect/routes.ts';
@@ -45,7 +45,14 @@ export class PageStack extends Stack {
       userPool: storage.users,
       generateSecret: false,
       preventUserExistenceErrors: true,
-      authFlows: {},
+      // Said, for Cognito's default lets a client sign in by password past the page, with a token that changes the account.
+      authFlows: { userSrp: false },
+      supportedIdentityProviders: signInWays(settings),
+      // An identity provider writes through the client what it says of a person; nobody else has a token that writes.
+      readAttributes: new ClientAttributes().withStandardAttributes({ email: true, fullname: true }),
+      writeAttributes: new ClientAttributes()
+        .withStandardAttributes({ email: true, fullname: true })
+        .withCustomAttributes('organisationNumber', 'roles'),
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.hours(12),
@@ -58,7 +65,7 @@ export class PageStack extends Stack {
     });
     const authorizer = new HttpUserPoolAuthorizer('SignedIn', storage.users, { userPoolClients: [client] });
     const collect = this.addCollect({ settings, storage, pipeline });
-    const integration = new HttpLambdaIntegration('Collect', collect.function);
+    const integration = new HttpLambdaIntegration('Collect', collect.function, { scopePermissionToRoute: false });
     for (const { method, path } of routes) api.addRoutes({ path, methods: [HttpMethod[method]], integration, authorizer });
     page.deploy({
       issuer: `https://cognito-idp.${this.region}.amazonaws.com/${storage.users.userPoolId}`,
@@ -124,4 +131,10 @@ export class PageStack extends Stack {
       timeout: Duration.seconds(20),
     });
   }
+}
+
+/** The municipalities' own sign-ins, and Cognito's where accounts are made by hand or there is no other. */
+function signInWays({ identityProviders, organisationsByHand }: StageSettings): UserPoolClientIdentityProvider[] {
+  const own = identityProviders.map(({ name }) => UserPoolClientIdentityProvider.custom(name));
+  return own.length === 0 || organisationsByHand.length > 0 ? [...own, UserPoolClientIdentityProvider.COGNITO] : own;
 }

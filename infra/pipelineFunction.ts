@@ -36,11 +36,18 @@ export interface PipelineFunctionProps {
   readonly deadLetters?: IQueue;
 }
 
+/** How much of a function's memory is for JavaScript's objects. The rest is for buffers, the stack and Node itself. */
+const heapShare = 0.85;
+/** From how much of the longest time it may take an alarm is raised. */
+const nearTheLimit = 0.8;
+
 /**
  * Traces by source line, and at most 16 MB for new objects before they are collected: Node's default grows with what survives, to three
- * times that, which costs an intake of 100 000 rows 100 MB (`adr/0013`).
+ * times that, which costs an intake of 100 000 rows 100 MB (`adr/0013`). Who says the one size has to say the other: Lambda sets neither
+ * then, and Node's own default for the heap is half the memory.
  */
-const NODE_OPTIONS = '--enable-source-maps --max-semi-space-size=16';
+const nodeOptions = (memoryMegabytes: number): string =>
+  `--enable-source-maps --max-semi-space-size=16 --max-old-space-size=${Math.floor(heapShare * memoryMegabytes)}`;
 
 /** A Lambda function as all of ours are: arm64, own role, one bundle, structured log, trace, alarm. */
 export class PipelineFunction extends Construct {
@@ -62,7 +69,7 @@ export class PipelineFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMegabytes,
       timeout: props.timeout,
-      environment: { ...props.environment, NODE_OPTIONS },
+      environment: { ...props.environment, NODE_OPTIONS: nodeOptions(props.memoryMegabytes) },
       role,
       logGroup: this.log,
       loggingFormat: LoggingFormat.JSON,
@@ -75,7 +82,8 @@ export class PipelineFunction extends Construct {
         minify: true,
         keepNames: true,
         sourceMap: true,
-        sourceMapMode: SourceMapMode.EXTERNAL,
+        // Linked: Node reads a map only where the bundle names it.
+        sourceMapMode: SourceMapMode.DEFAULT,
         sourcesContent: false,
         bundleAwsSDK: true,
         mainFields: ['module', 'main'],
@@ -91,6 +99,19 @@ export class PipelineFunction extends Construct {
     raiseAlarm(this.function, {
       metric: this.function.metricErrors({ period: Duration.minutes(5) }),
       text: `${props.errorImpact} The function ${id} fails: see "Alarms" in docs/operations.md.`,
+      alarms: props.alarms,
+    });
+    raiseAlarm(this.function, {
+      name: 'ThrottleAlarm',
+      metric: this.function.metricThrottles({ period: Duration.minutes(5) }),
+      text: `${props.errorImpact} AWS starts no more of the function ${id}: see "Throttles" in docs/operations.md.`,
+      alarms: props.alarms,
+    });
+    raiseAlarm(this.function, {
+      name: 'DurationAlarm',
+      metric: this.function.metricDuration({ period: Duration.minutes(5), statistic: 'Maximum' }),
+      from: nearTheLimit * props.timeout.toMilliseconds(),
+      text: `${props.errorImpact} This is near: the function ${id} has taken four fifths of the time it may: see "Long durations" in docs/operations.md.`,
       alarms: props.alarms,
     });
     acknowledge(role, { 'IAM5[Resource::*]': 'X-Ray takes trace segments on no particular resource.' });

@@ -9,7 +9,7 @@ import { raiseAlarm } from './raiseAlarm.ts';
 /** What a queue needs to be told. */
 export interface PipelineQueueProps {
   readonly alarms: ITopic;
-  /** Longest time its function may take. A message comes back after six times that. */
+  /** Longest time its function may take. What has thrown comes back in seconds; a message of a function that died comes back after six times this. */
   readonly handledWithin: Duration;
   /** How often a message is tried in all before it waits among the dead letters. */
   readonly tries: number;
@@ -18,6 +18,9 @@ export interface PipelineQueueProps {
   /** One sentence: what the user does not get while messages wait in the dead-letter queue. It becomes the alarm's text. */
   readonly errorImpact: string;
 }
+
+/** How long a message may be in the queue, its tries included. */
+const longestWait = Duration.hours(1);
 
 /** A queue between two stages, with a dead-letter queue that raises an alarm. Messages hold ids only, never personal data. */
 export class PipelineQueue extends Construct {
@@ -36,7 +39,13 @@ export class PipelineQueue extends Construct {
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: tries },
     });
-    this.source = new SqsEventSource(this.queue, { batchSize: 1, maxConcurrency: atOnce, reportBatchItemFailures: true });
+    raiseAlarm(this.queue, {
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' }),
+      from: longestWait.toSeconds(),
+      text: `${errorImpact} Messages in the queue ${id} have waited for an hour: see "Old messages" in docs/operations.md.`,
+      alarms,
+    });
+    this.source = new SqsEventSource(this.queue, { batchSize: 1, maxConcurrency: atOnce });
   }
 }
 

@@ -3,6 +3,7 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
 import { eraseFiles, sealIdentityNumbers, unsealFor, useFiles, useTable } from './permissions.ts';
 import { allow } from './permission.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
@@ -73,10 +74,13 @@ export class PipelineStack extends Stack {
       alarms: storage.alarms,
       errorImpact,
       handledWithin: timeout,
-      tries: 4,
+      tries: 5,
       atOnce: 10,
     });
     ingest.startOn(queue.source);
+    // Of their own: SQS moves back only what came from a queue, and these never came to one.
+    const undelivered = new DeadLetterQueue(this, 'UploadEventDeadLetters', { alarms: storage.alarms, errorImpact });
+    acknowledge(undelivered, { SQS3: 'These are the dead letters of a rule of EventBridge.' });
     new Rule(this, 'UploadArrived', {
       description: 'A workbook has been uploaded',
       eventPattern: {
@@ -84,7 +88,7 @@ export class PipelineStack extends Stack {
         detailType: ['Object Created'],
         detail: { bucket: { name: [storage.uploads.bucketName] }, object: { key: [{ prefix: 'incoming/' }] } },
       },
-      targets: [new SqsQueue(queue.queue, { deadLetterQueue: queue.deadLetters })],
+      targets: [new SqsQueue(queue.queue, { deadLetterQueue: undelivered })],
     });
     return queue;
   }
@@ -119,7 +123,7 @@ export class PipelineStack extends Stack {
       alarms: storage.alarms,
       errorImpact,
       handledWithin: timeout,
-      tries: 4,
+      tries: 5,
       atOnce: 20,
     });
     report.startOn(queue.source);
@@ -152,7 +156,7 @@ export class PipelineStack extends Stack {
       alarms: storage.alarms,
       errorImpact,
       handledWithin: timeout,
-      tries: 4,
+      tries: 5,
       atOnce: 2,
     });
     months.startOn(queue.source);
@@ -195,7 +199,7 @@ export class PipelineStack extends Stack {
       alarms: storage.alarms,
       errorImpact,
       handledWithin: timeout,
-      tries: 4,
+      tries: 5,
       atOnce: 2,
     });
     protect.startOn(queue.source);
@@ -246,7 +250,7 @@ export class PipelineStack extends Stack {
       alarms: storage.alarms,
       errorImpact,
       handledWithin: timeout,
-      tries: 4,
+      tries: 5,
       atOnce: 2,
     });
     send.startOn(queue.source);

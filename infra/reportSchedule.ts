@@ -20,7 +20,8 @@ const days = {
 export class ReportSchedule extends Construct {
   constructor(scope: Construct, id: string, { plan, deadLetters }: { plan: IFunction; deadLetters: IQueue }) {
     super(scope, id);
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    const ofThisAccount = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: ofThisAccount }) });
     for (const [every, day] of Object.entries(days)) {
       new Schedule(this, every, {
         description: `Reports made once a ${every}`,

@@ -3,6 +3,16 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 /** Where everything runs: Stockholm. Personal data never leaves the region. */
 export const region = 'eu-north-1';
 
+/** A municipality's own sign-in, and what it calls what we need to know. */
+export interface IdentityProvider {
+  /** As it stands in the user pool; a part of the ids of the accounts that come through it. */
+  readonly name: string;
+  readonly metadataUrl: string;
+  /** Organisations it may speak for, ten digits. Of several it says which one, by the attribute `organisationNumber`. */
+  readonly organisationNumbers: readonly [string, ...string[]];
+  readonly attributes: Readonly<Record<'email' | 'name' | 'roles', string> & { readonly organisationNumber?: string }>;
+}
+
 /** What differs between the two stages. Everything else is the same, so that what was tried in test is what production runs. */
 export interface StageSettings {
   readonly name: 'test' | 'production';
@@ -12,12 +22,10 @@ export interface StageSettings {
   readonly alarmRecipients: readonly string[];
   /** The page's own address, with a certificate in us-east-1 as CloudFront wants it. Without it the page has CloudFront's address. */
   readonly pageDomain?: { readonly name: string; readonly certificateArn: string };
-  /** The municipality's identity provider (SAML), and what it calls what we need to know. Without it accounts are made by hand in the user pool. */
-  readonly identityProvider?: {
-    readonly name: string;
-    readonly metadataUrl: string;
-    readonly attributes: Readonly<Record<'email' | 'name' | 'organisationNumber' | 'roles', string>>;
-  };
+  /** Identity providers (SAML) that people sign in through, one for each municipality or one for several; a provider speaks for its own organisations only. */
+  readonly identityProviders: readonly IdentityProvider[];
+  /** Organisations, ten digits, whose accounts are made by hand in the user pool; each gets a group there. */
+  readonly organisationsByHand: readonly string[];
   /** How long logs are kept. They hold no personal data. */
   readonly logRetention: RetentionDays;
   /** Days an uploaded original is kept. */
@@ -32,6 +40,8 @@ export const stages: readonly StageSettings[] = [
     name: 'test',
     mailDomain: 'test.redovisa.example',
     alarmRecipients: ['drift-test@redovisa.example'],
+    identityProviders: [],
+    organisationsByHand: [],
     logRetention: RetentionDays.ONE_MONTH,
     keepUploadsDays: 30,
     keepMonthFilesDays: 7,
@@ -40,6 +50,8 @@ export const stages: readonly StageSettings[] = [
     name: 'production',
     mailDomain: 'redovisa.example',
     alarmRecipients: ['drift@redovisa.example'],
+    identityProviders: [],
+    organisationsByHand: [],
     logRetention: RetentionDays.ONE_YEAR,
     keepUploadsDays: 180,
     keepMonthFilesDays: 7,

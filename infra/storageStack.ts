@@ -111,7 +111,12 @@ export class StorageStack extends Stack {
 
   private addAlarms(settings: StageSettings): Topic {
     const topic = new Topic(this, 'Alarms', { masterKey: this.storageKey, enforceSSL: true });
-    this.storageKey.grant(new ServicePrincipal('cloudwatch.amazonaws.com'), 'kms:Decrypt', 'kms:GenerateDataKey');
+    // A policy of our own, as enforceSSL makes one, takes the place of the one that lets everything in the account publish.
+    const alarms = new ServicePrincipal('cloudwatch.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+    });
+    topic.grantPublish(alarms);
+    this.storageKey.grant(alarms, 'kms:Decrypt', 'kms:GenerateDataKey*');
     for (const recipient of settings.alarmRecipients) topic.addSubscription(new EmailSubscription(recipient));
     return topic;
   }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Organisations that each identity provider may speak for, ten digits, by the provider's name in the user pool. */
+export type OrganisationsByProvider = ReadonlyMap<string, readonly string[]>;
+
 /** The part of Cognito's event before it writes a token (version 2) that is used. Cognito wants the whole event back. */
 export const tokenEventSchema = z.looseObject({
   request: z.looseObject({
@@ -9,19 +12,64 @@ export const tokenEventSchema = z.looseObject({
 });
 type TokenEvent = z.infer<typeof tokenEventSchema>;
 
-/** Someone whose account names no organisation belongs to none, and sees no project. */
+/** Where an account comes from, which Cognito writes and nobody else can. */
+const identitiesSchema = z.array(z.looseObject({ providerName: z.string() })).min(1);
+
+/** An account made by hand belongs to the organisation of its group `organisation-2120000001`. */
+export const organisationGroup = 'organisation-';
+
+/** Someone of no organisation sees no project. */
 const noOrganisation = '0000000000';
 
+interface Claims {
+  readonly organisationNumber: string;
+  readonly roles: string;
+}
+
 /**
- * Puts into the access token what `readPerson` reads: the organisation on the account, and the roles from its groups or from what the
- * municipality's identity provider said.
+ * Puts into the access token what `readPerson` reads. Of an account that comes through an identity provider: the organisation that
+ * the provider speaks for, and the roles it says. Of one made by hand: the groups an administrator has put it in, whatever its
+ * attributes say.
  */
-export function addClaims(event: TokenEvent) {
+export function addClaims(event: TokenEvent, organisations: OrganisationsByProvider) {
   const { userAttributes, groupConfiguration } = event.request;
-  const roles = [...groupConfiguration.groupsToOverride, ...(userAttributes['custom:roles'] ?? '').split(/[\s,;]+/)];
-  const claims = {
-    organisationNumber: userAttributes['custom:organisationNumber'] ?? noOrganisation,
-    roles: [...new Set(roles)].filter((role) => role !== '').join(' '),
-  };
+  const claims =
+    userAttributes['cognito:user_status'] === 'EXTERNAL_PROVIDER'
+      ? federatedClaims(new Map(Object.entries(userAttributes)), organisations)
+      : groupClaims(groupConfiguration.groupsToOverride);
   return { ...event, response: { claimsAndScopeOverrideDetails: { accessTokenGeneration: { claimsToAddOrOverride: claims } } } };
+}
+
+function federatedClaims(attributes: ReadonlyMap<string, string>, organisations: OrganisationsByProvider): Claims {
+  const spokenFor = organisations.get(providerOf(attributes.get('identities') ?? '') ?? '') ?? [];
+  const said = (attributes.get('custom:organisationNumber') ?? '').replace('-', '');
+  const organisationNumber = spokenFor.length === 1 ? spokenFor[0] : spokenFor.find((number) => number === said);
+  return {
+    organisationNumber: organisationNumber ?? noOrganisation,
+    roles: inWords(attributes.get('custom:roles')?.split(/[\s,;]/) ?? []),
+  };
+}
+
+/** Accounts that are linked come through several; who speaks for such a one is not known. */
+function providerOf(identities: string): string | undefined {
+  const read = identitiesSchema.safeParse(parseJson(identities));
+  return read.success && read.data.length === 1 ? read.data[0]?.providerName : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function groupClaims(groups: readonly string[]): Claims {
+  const numbers = groups.filter((group) => group.startsWith(organisationGroup)).map((group) => group.slice(organisationGroup.length));
+  const roles = groups.filter((group) => !group.startsWith(organisationGroup));
+  return { organisationNumber: numbers.length === 1 ? (numbers[0] ?? noOrganisation) : noOrganisation, roles: inWords(roles) };
+}
+
+function inWords(roles: readonly string[]): string {
+  return [...new Set(roles)].filter((role) => role !== '').join(' ');
 }

@@ -18,6 +18,7 @@ import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createPseudonyms } from '../shared/aws/createPseudonyms.ts';
 import { createSealing } from '../shared/aws/createSealing.ts';
+import { createRetries } from '../shared/aws/createRetries.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
 import { createWaiverStore } from '../shared/aws/createWaiverStore.ts';
@@ -137,4 +138,5 @@ export const handler = queueLambda({
   connect,
   useCase: async (message, { ingest, template }: Connected) =>
     'templateId' in message ? makeTemplate(message, template) : ingestUpload(message, ingest),
+  retries: createRetries(),
 });

@@ -13,6 +13,7 @@ import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
 import { createPseudonyms } from '../shared/aws/createPseudonyms.ts';
 import { createQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
+import { createRetries } from '../shared/aws/createRetries.ts';
 import { createSealing } from '../shared/aws/createSealing.ts';
 import { createStoredPages } from '../shared/aws/createStoredPages.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
@@ -83,4 +84,4 @@ function connect(): ProtectPeoplePorts {
 }
 
 /** Protects people in all that is stored of an organisation, for each message. The only function that may erase a file. */
-export const handler = queueLambda({ message: protectMessageSchema, connect, useCase: protectPeople });
+export const handler = queueLambda({ message: protectMessageSchema, connect, useCase: protectPeople, retries: createRetries() });

@@ -4,6 +4,7 @@ import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
+import { createRetries } from '../shared/aws/createRetries.ts';
 import { createSealing } from '../shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
 import { reportMessageSchema, type MonthMessage, type SendMessage } from '../shared/records/messages.ts';
@@ -51,4 +52,4 @@ function connect(): MakeReportDeps {
 }
 
 /** Makes one report for each message: a project, a report and a period. */
-export const handler = queueLambda({ message: reportMessageSchema, connect, useCase: makeReport });
+export const handler = queueLambda({ message: reportMessageSchema, connect, useCase: makeReport, retries: createRetries() });

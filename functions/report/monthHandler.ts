@@ -4,6 +4,7 @@ import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
+import { createRetries } from '../shared/aws/createRetries.ts';
 import { createSealing } from '../shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
 import { monthMessageSchema } from '../shared/records/messages.ts';
@@ -35,4 +36,4 @@ function connect(): FillMonthsDeps {
 }
 
 /** Makes the month files of one version of a report. The only function beside ingest that can open an identity number. */
-export const handler = queueLambda({ message: monthMessageSchema, connect, useCase: fillMonths });
+export const handler = queueLambda({ message: monthMessageSchema, connect, useCase: fillMonths, retries: createRetries() });

@@ -4,6 +4,7 @@ import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createMailer } from '../shared/aws/createMailer.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
+import { createRetries } from '../shared/aws/createRetries.ts';
 import { sendMessageSchema } from '../shared/records/messages.ts';
 import { createIds } from '../shared/lambda/createIds.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
@@ -39,4 +40,4 @@ function connect(): SendDeps {
 }
 
 /** Mails one version of a report for each message. */
-export const handler = queueLambda({ message: sendMessageSchema, connect, useCase: sendReport });
+export const handler = queueLambda({ message: sendMessageSchema, connect, useCase: sendReport, retries: createRetries() });

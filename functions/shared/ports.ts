@@ -24,6 +24,12 @@ export interface Clock {
   now(): Date;
 }
 
+/** Messages that are being handled. */
+export interface Retries {
+  /** Lets a message come back in some seconds, and no later. */
+  comeBackIn(seconds: number, message: { readonly queueArn: string; readonly receiptHandle: string }): Promise<void>;
+}
+
 /** Makes ids: sortable by time, unguessable, without personal data. */
 export interface Ids {
   next(): string;

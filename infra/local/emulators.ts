@@ -4,6 +4,7 @@ import { startDatabase } from './emulators/startDatabase.ts';
 import { startFilesAndQueues } from './emulators/startFilesAndQueues.ts';
 import { startMail } from './emulators/startMail.ts';
 import { createDoor } from './guard/createDoor.ts';
+import { hastenQueues } from './guard/hastenQueues.ts';
 import { makePrivateSockets } from './guard/privateSockets.ts';
 import type { Credentials } from './guard/signature.ts';
 import { startGuard } from './guard/startGuard.ts';
@@ -21,12 +22,20 @@ export interface Emulators {
   stop(): Promise<void>;
 }
 
+/** How the emulators are started. */
+export interface EmulatorOptions {
+  /** Where they keep what they hold; without it nowhere. */
+  readonly directory?: string;
+  /** How many seconds of the queues pass in one of ours; without it 1. */
+  readonly queueSpeed?: number;
+}
+
 /**
  * Starts DynamoDB, S3, SQS and SES on this machine. They listen on private sockets; on ports of this machine listens a guard for
  * each, which lets through what is signed by keys that are new at every start. With a directory what they hold is
  * there again at the next start (except mails), without it they start empty. Tables, buckets and queues are made by whoever starts them.
  */
-export async function startEmulators({ directory }: { readonly directory?: string } = {}): Promise<Emulators> {
+export async function startEmulators({ directory, queueSpeed = 1 }: EmulatorOptions = {}): Promise<Emulators> {
   if (directory !== undefined) await mkdir(directory, { recursive: true, mode: 0o700 });
   const credentials = { accessKeyId: `local-${randomBytes(8).toString('hex')}`, secretAccessKey: randomBytes(32).toString('base64') };
   const sockets = await makePrivateSockets();
@@ -39,7 +48,7 @@ export async function startEmulators({ directory }: { readonly directory?: strin
   const door = createDoor();
   const guards = await Promise.all([
     startGuard({ socket: database, credentials }),
-    startGuard({ socket: files, credentials }),
+    startGuard({ socket: files, credentials, change: hastenQueues(queueSpeed) }),
     startGuard({ socket: mail, credentials, admit: door.admit }),
   ]);
   const [databaseUrl, filesUrl, mailUrl] = guards.map(({ url }) => url) as [string, string, string];

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   ChangeMessageVisibilityCommand,
-  type ChangeMessageVisibilityCommandInput,
   DeleteMessageCommand,
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
@@ -42,13 +41,10 @@ const mappingSchema = z.object({
   ScalingConfig: z.object({ MaximumConcurrency: z.number() }).optional(),
 });
 const redriveSchema = z.object({ RedrivePolicy: z.object({ maxReceiveCount: z.number() }).optional() });
-const resultSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) }).optional();
 
 /** How the functions are fed. */
 export interface PollingOptions {
   readonly load: (ref: string) => Handler;
-  /** How long a message that failed waits for its next try, times the tries so far. On AWS it is the queue's visibility timeout. */
-  readonly retryAfterSeconds: number;
   readonly onDeadLetter: (letter: DeadLetter) => void;
 }
 
@@ -126,38 +122,39 @@ async function receive(client: SQSClient, { queueUrl, batchSize }: Mapping, abor
   }
 }
 
-interface Delivery extends Pick<PollingOptions, 'retryAfterSeconds' | 'onDeadLetter'> {
+interface Delivery extends Pick<PollingOptions, 'onDeadLetter'> {
   readonly mapping: Mapping;
   readonly messages: readonly Message[];
 }
 
-/** Runs the function on one batch, deletes what it handled and lets the rest come back. */
-async function deliver(client: SQSClient, { mapping, messages, retryAfterSeconds, onDeadLetter }: Delivery): Promise<void> {
-  const failed = await run(mapping, messages);
+/**
+ * Runs the function on one batch and deletes it. When the function throws, its messages come back when their visibility is out,
+ * which it may have changed itself; what has had its last try goes to the dead letters at once.
+ */
+async function deliver(client: SQSClient, { mapping, messages, onDeadLetter }: Delivery): Promise<void> {
+  const isDone = await run(mapping, messages);
   for (const message of messages) {
     const handle = { QueueUrl: mapping.queueUrl, ReceiptHandle: message.ReceiptHandle };
-    if (!failed.has(message.MessageId ?? '')) {
+    if (isDone) {
       await client.send(new DeleteMessageCommand(handle));
-      continue;
+    } else if (Number(message.Attributes?.ApproximateReceiveCount ?? 1) >= mapping.maxReceiveCount) {
+      onDeadLetter({ queue: mapping.queueUrl.split('/').at(-1) ?? '', body: message.Body ?? '' });
+      await show(client, handle);
     }
-    const tries = Number(message.Attributes?.ApproximateReceiveCount ?? 1);
-    const isLast = tries >= mapping.maxReceiveCount;
-    if (isLast) onDeadLetter({ queue: mapping.queueUrl.split('/').at(-1) ?? '', body: message.Body ?? '' });
-    await hide(client, { ...handle, VisibilityTimeout: isLast ? 0 : retryAfterSeconds * tries });
   }
 }
 
-/** Sets when a message comes back. One that has come back already, as when the client had to ask twice, is left alone. */
-async function hide(client: SQSClient, change: ChangeMessageVisibilityCommandInput): Promise<void> {
+/** Lets a message be seen again. One that can be seen already, as when the client had to ask twice, is left alone. */
+async function show(client: SQSClient, handle: { readonly QueueUrl: string; readonly ReceiptHandle: string | undefined }): Promise<void> {
   try {
-    await client.send(new ChangeMessageVisibilityCommand(change));
+    await client.send(new ChangeMessageVisibilityCommand({ ...handle, VisibilityTimeout: 0 }));
   } catch (error) {
     if (!(error instanceof Error && error.name === 'MessageNotInflight')) throw error;
   }
 }
 
-/** Ids of the messages that failed: those the function names, or all of them when it throws (which it has logged). */
-async function run({ handler, queueArn }: Mapping, messages: readonly Message[]): Promise<ReadonlySet<string>> {
+/** Whether the function handled the batch. When it throws it has logged why. */
+async function run({ handler, queueArn }: Mapping, messages: readonly Message[]): Promise<boolean> {
   const records = messages.map(({ MessageId, Body, ReceiptHandle, Attributes }) => ({
     messageId: MessageId,
     receiptHandle: ReceiptHandle,
@@ -168,10 +165,10 @@ async function run({ handler, queueArn }: Mapping, messages: readonly Message[])
     eventSourceARN: queueArn,
   }));
   try {
-    const result = resultSchema.parse(await handler({ Records: records }));
-    return new Set(result?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    await handler({ Records: records });
+    return true;
   } catch {
-    return new Set(messages.map(({ MessageId }) => MessageId ?? ''));
+    return false;
   }
 }
 

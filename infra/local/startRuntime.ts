@@ -21,8 +21,8 @@ export interface RuntimeOptions {
   readonly port?: number;
   /** What seals identity numbers, as `functions/shared/aws/createSealing.ts` takes it. */
   readonly identityKey: string;
-  /** How long a message that failed waits for its next try, times the tries so far. 1 unless said otherwise. */
-  readonly retryAfterSeconds?: number;
+  /** How many seconds of the queues pass in one of ours; without it 1, as on AWS. */
+  readonly queueSpeed?: number;
   readonly onDeadLetter: (letter: DeadLetter) => void;
 }
 
@@ -48,14 +48,11 @@ const files = '/s3';
  * Starts emulators, makes on them what the templates say, and runs the handlers on what comes: messages, events, schedules
  * and requests. One runtime per process: the handlers read their settings from the process's environment, once.
  */
-export async function startRuntime({
-  directory,
-  port = 0,
-  identityKey,
-  retryAfterSeconds = 1,
-  onDeadLetter,
-}: RuntimeOptions): Promise<Runtime> {
-  const [templates, emulators] = await Promise.all([readTemplates(), startEmulators(directory === undefined ? {} : { directory })]);
+export async function startRuntime({ directory, port = 0, identityKey, queueSpeed = 1, onDeadLetter }: RuntimeOptions): Promise<Runtime> {
+  const [templates, emulators] = await Promise.all([
+    readTemplates(),
+    startEmulators({ queueSpeed, ...(directory !== undefined && { directory }) }),
+  ]);
   const resources = resolveTemplates(templates, { queues: emulators.urls.filesAndQueues, keys: { IdentityKey: identityKey } });
   const functions = findFunctions(resources);
   const server = await startServer(port);
@@ -65,7 +62,7 @@ export async function startRuntime({
     proxyFiles({ socket: emulators.filesSocket, credentials: emulators.credentials, mountedAt: files, onCreated: routeEvents(resources) }),
   );
   await provision(resources);
-  const polling = pollQueues(resources, { load: functions.load, retryAfterSeconds, onDeadLetter });
+  const polling = pollQueues(resources, { load: functions.load, onDeadLetter });
   const expiring = keepExpiring(resources);
   const schedules = runSchedules(resources, functions.load);
   return {

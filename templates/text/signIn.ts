@@ -31,3 +31,9 @@ export const signInText = {
   failed: 'Inloggningen avbröts eller är för gammal. Börja om från startsidan.',
   toStart: 'Till startsidan',
 } as const;
+
+/** The mail to somebody whose account was made by hand. Cognito puts in the mail address and a password for the first time. */
+export const invitationWords = {
+  subject: 'Välkommen till Redovisa',
+  body: 'Hej!<br><br>Du har fått ett konto i Redovisa. Logga in med din e-postadress {username} och det tillfälliga lösenordet {####}. Första gången väljer du ett eget lösenord på minst 14 tecken och kopplar en app som ger engångskoder.<br><br>Lösenordet gäller i sju dagar. Har du inte väntat dig det här brevet kan du bortse från det.',
+} as const;

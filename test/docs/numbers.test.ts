@@ -55,9 +55,9 @@ describe('docs/operations.md', () => {
 
   test('says how often a message is tried, and how long it waits when that did not help', () => {
     const tries = new Set(made.flatMap(({ RedrivePolicy }) => RedrivePolicy?.maxReceiveCount ?? []));
-    expect([...tries].map((count) => words[count])).toEqual(['four']);
-    expect(page).toContain('are tried four times in all');
-    expect(page).toContain('a message failed four times');
+    expect([...tries].map((count) => words[count])).toEqual(['five']);
+    expect(page).toContain('are tried five times in all');
+    expect(page).toContain('a message failed five times');
     const waits = made.filter(({ RedrivePolicy }) => !RedrivePolicy).map(({ MessageRetentionPeriod }) => MessageRetentionPeriod / DAY);
     expect(new Set(waits)).toEqual(new Set([14]));
     expect(page).toContain('kept for 14 days');

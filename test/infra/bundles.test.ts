@@ -28,6 +28,19 @@ describe('bundles', () => {
     expect({ stderr, handlers: stdout.trim().split('\n') }).toEqual({ stderr: '', handlers: bundles.map(() => 'function') });
   });
 
+  test('a fault in a bundle names lines of the sources, and no map is shipped that no bundle names', () => {
+    for (const folder of withFile('index.mjs')) {
+      const url = pathToFileURL(join(folder, 'index.mjs')).href;
+      const script = `(await import(${JSON.stringify(url)})).handler({ of: 'no form that is declared' }).catch(({ stack }) => console.log(stack))`;
+      const { stdout } = spawnSync(process.execPath, ['--enable-source-maps', '--input-type=module', '-e', script], {
+        cwd: '/',
+        encoding: 'utf8',
+      });
+      expect(stdout, folder).toMatch(/parseInput\.ts:\d+:\d+/);
+      expect(readdirSync(folder).filter((name) => name.endsWith('.map'))).toEqual(['index.mjs.map']);
+    }
+  });
+
   test("every funder's report workbooks lie beside the bundle that fills them, and only there", () => {
     const workbooks = funders.flatMap(({ reports }) => reports.map(({ workbook }) => join('templates/funders', workbook)));
     expect(workbooks.map((workbook) => withFile(workbook).length)).toEqual(workbooks.map(() => 1));

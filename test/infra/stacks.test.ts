@@ -137,6 +137,26 @@ describe('functions', () => {
       expect(properties['RetentionInDays']).toEqual(expect.any(Number));
   });
 
+  test('the heap of every function is said together with the space for new objects, and leaves room beside it', () => {
+    for (const resource of functions) {
+      const options = textAt(resource, 'Environment', 'Variables', 'NODE_OPTIONS');
+      const heap = Number(/--max-old-space-size=(\d+)/.exec(options)?.[1]);
+      expect(options).toContain('--max-semi-space-size=16');
+      expect(heap / z.number().parse(resource.properties['MemorySize'])).toBeCloseTo(0.85, 2);
+    }
+  });
+
+  test('every function raises an alarm when it fails, is throttled, or comes near its time', () => {
+    const watched = of('AWS::CloudWatch::Alarm').map(
+      (alarm) => `${textAt(alarm, 'MetricName')} ${JSON.stringify(alarm.properties['Dimensions'] ?? '')}`,
+    );
+    for (const { id } of functions) {
+      for (const metric of ['Errors', 'Throttles', 'Duration']) {
+        expect(watched.filter((one) => one.startsWith(metric) && one.includes(`"${id}"`)).length, `${metric} ${id}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
   test('every function has a role of its own', () => {
     const roles = functions.map((resource) => textAt(resource, 'Role', 'Fn::GetAtt', 0));
     expect(new Set(roles).size).toBe(functions.length / stages.length);
@@ -196,12 +216,21 @@ describe('queues', () => {
     }
   });
 
+  test('every queue that feeds a function raises an alarm when messages grow old', () => {
+    const ages = of('AWS::CloudWatch::Alarm').filter(({ properties }) => properties['MetricName'] === 'ApproximateAgeOfOldestMessage');
+    const watched = ages.map(({ properties }) => JSON.stringify(properties['Dimensions']));
+    for (const { id } of queues.filter(({ properties }) => properties['RedrivePolicy'])) {
+      expect(watched.filter((one) => one.includes(`"${id}"`)).length, id).toBeGreaterThan(0);
+    }
+  });
+
   test('a message stays hidden six times as long as its function may run', () => {
     for (const mapping of of('AWS::Lambda::EventSourceMapping')) {
       const queue = queues.find(({ id }) => id === textAt(mapping, 'EventSourceArn', 'Fn::GetAtt', 0));
       const target = functions.find(({ id }) => id === textAt(mapping, 'FunctionName', 'Ref'));
       expect(queue?.properties['VisibilityTimeout']).toBe(6 * z.number().parse(target?.properties['Timeout']));
-      expect(mapping.properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
+      expect(mapping.properties).toMatchObject({ BatchSize: 1 });
+      expect(valueAt(queue as Resource, 'RedrivePolicy', 'maxReceiveCount')).toBeGreaterThanOrEqual(5);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StageSettings } from '../../infra/stages.ts';
 import { createApp } from '../../infra/createApp.ts';
 
 const resourceSchema = z.object({
@@ -24,9 +25,9 @@ export interface SynthesizedStack {
   readonly resources: readonly Resource[];
 }
 
-/** Synthesizes both stages without bundles. Throws when cdk-nag or CloudFormation's own rules have an unexplained finding. */
-export function synthesize(): readonly SynthesizedStack[] {
-  const assembly = createApp({ bundles: false }).synth();
+/** Synthesizes the stages without bundles. Throws when cdk-nag or CloudFormation's own rules have an unexplained finding. */
+export function synthesize(only?: readonly StageSettings[]): readonly SynthesizedStack[] {
+  const assembly = createApp({ bundles: false, ...(only && { only }) }).synth();
   return assembly.nestedAssemblies
     .flatMap(({ nestedAssembly }) => nestedAssembly.stacks)
     .map(({ stackName, template }) => ({

@@ -14,7 +14,7 @@ export async function startAttacked(): Promise<Attacked> {
   const product = await startProduct({
     identityKey: `raw:${randomBytes(32).toString('base64')}`,
     organisationNumber: demoOrganisationNumber,
-    retryAfterSeconds: 0,
+    queueSpeed: Infinity,
     onDeadLetter: () => undefined,
   });
   await createStores(product.environment).projects.put(makeProjects('2025-01-01', '2025-12-31').esf);

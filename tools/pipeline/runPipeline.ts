@@ -27,7 +27,7 @@ export async function runPipeline(run: PreparedRun): Promise<PipelineResult> {
   const deadLetters: string[] = [];
   const runtime = await startRuntime({
     identityKey: `raw:${randomBytes(32).toString('base64')}`,
-    retryAfterSeconds: 0,
+    queueSpeed: Infinity,
     onDeadLetter: ({ queue }) => deadLetters.push(queue),
   });
   try {

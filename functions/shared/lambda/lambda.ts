@@ -30,7 +30,8 @@ export function lambda<Event, Deps, Result>({
   return (event, context = withoutContext) => run(event, context);
 }
 
-function once<Made>(make: () => Made | Promise<Made>): () => Promise<Made> {
+/** Makes it the first time it is asked for, and again only when that did not succeed. */
+export function once<Made>(make: () => Made | Promise<Made>): () => Promise<Made> {
   let making: Promise<Made> | undefined;
   return async () => {
     making ??= Promise.resolve(make());

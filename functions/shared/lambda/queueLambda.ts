@@ -1,39 +1,56 @@
-import type { SQSBatchResponse } from 'aws-lambda';
 import { z } from 'zod';
+import type { Retries } from '../ports.ts';
 import { createLog } from './createLog.ts';
-import { lambda, type LambdaHandler, type Shell } from './lambda.ts';
+import { lambda, once, type LambdaHandler, type Shell } from './lambda.ts';
 import { parseInput } from './parseInput.ts';
 
-const recordSchema = z.object({ messageId: z.string(), body: z.string() });
-const eventSchema = z.object({ Records: z.array(recordSchema) });
+/** Lambda gives one message at a time: one that fails does not take others with it. */
+const eventSchema = z.object({
+  Records: z.tuple([
+    z.object({
+      messageId: z.string(),
+      body: z.string(),
+      receiptHandle: z.string(),
+      eventSourceARN: z.string(),
+      attributes: z.object({ ApproximateReceiveCount: z.coerce.number().int().positive() }),
+    }),
+  ]),
+});
+
+const firstPauseSeconds = 15;
+const longestPauseSeconds = 15 * 60;
 
 /**
- * A handler fed by a queue: one use case per message, one after the other. A message that fails is logged and reported alone,
- * so that it comes back, and in the end to the dead letters, without the others.
+ * A handler fed by a queue: one use case for one message. A message that fails comes back after 15 s, 30 s, 1 min, … and in the end to
+ * the dead letters; the fault is thrown on, so that the platform counts it.
  */
 export function queueLambda<Message, Deps>({
   message: schema,
   connect,
   useCase,
+  retries,
   log = createLog(),
-}: Shell<Message, Deps, unknown> & { readonly message: z.ZodType<Message> }): LambdaHandler<SQSBatchResponse> {
+}: Shell<Message, Deps, unknown> & { readonly message: z.ZodType<Message>; readonly retries: Retries }): LambdaHandler<void> {
   return lambda({
     event: eventSchema,
-    connect,
+    connect: () => ({ connected: once(connect) }),
     log,
-    async useCase({ Records }, deps: Deps) {
-      const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
-      for (const { messageId, body } of Records) {
-        try {
-          await useCase(parseInput(schema, parseJson(body), 'message'), deps);
-        } catch (error) {
-          log.fault(error, { messageId });
-          batchItemFailures.push({ itemIdentifier: messageId });
-        }
+    async useCase({ Records: [{ body, receiptHandle, eventSourceARN, attributes }] }, { connected }) {
+      try {
+        await useCase(parseInput(schema, parseJson(body), 'message'), await connected());
+      } catch (error) {
+        const seconds = pauseAfter(attributes.ApproximateReceiveCount);
+        // Where this fails too the message comes back by itself, when the queue's own time is out.
+        await retries.comeBackIn(seconds, { queueArn: eventSourceARN, receiptHandle }).catch(() => undefined);
+        throw error;
       }
-      return { batchItemFailures };
     },
   });
+}
+
+/** Seconds until the next try of what has been tried some times, from 1. */
+export function pauseAfter(tries: number): number {
+  return Math.min(firstPauseSeconds * 2 ** (tries - 1), longestPauseSeconds);
 }
 
 /** The parser's own error quotes the text, which may be personal data. */

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { describeServer, type RunningServer } from '../emulators/runningServer.ts';
 import { checkAsked } from './checkAsked.ts';
 import { isForeign } from './isForeign.ts';
+import type { ChangeRequest } from './hastenQueues.ts';
 import { giveBack, passOn } from './passOn.ts';
 import type { Credentials } from './signature.ts';
 
@@ -12,6 +13,8 @@ export interface GuardOptions {
   /** The emulator's private socket. */
   readonly socket: string;
   readonly credentials: Credentials;
+  /** What is passed on in the place of a body that was signed; without it the body itself. */
+  readonly change?: ChangeRequest;
   /** Lets a person in who has no signature, a browser by its cookie: what the request asks for when it may pass. */
   readonly admit?: (request: IncomingMessage, response: ServerResponse) => string | undefined;
 }
@@ -30,14 +33,18 @@ export async function startGuard(options: GuardOptions): Promise<RunningServer> 
   return describeServer(server);
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, { socket, credentials, admit }: GuardOptions): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { socket, credentials, admit, change }: GuardOptions,
+): Promise<void> {
   if (isForeign(request)) return refuse(response, { status: 403, code: 'AccessDenied' });
   const body = await buffer(request);
   const { method = 'GET', url: target = '/', headers } = request;
   const admitted = admit?.(request, response);
   const asked = admitted === undefined ? await checkAsked({ method, target, headers, body }, { credentials, mountedAt: '' }) : undefined;
   if (asked?.kind === 'refused') return refuse(response, asked);
-  await giveBack(await passOn(request, response, { socket, target: admitted ?? target, body }), response);
+  await giveBack(await passOn(request, response, { socket, target: admitted ?? target, body: change?.(headers, body) ?? body }), response);
 }
 
 /** In the form that the SDK reads of services that speak JSON. */

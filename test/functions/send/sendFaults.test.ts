@@ -12,6 +12,7 @@ import { withEmulators } from '../../support/emulators.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { runUntilKilled } from '../../support/runUntilKilled.ts';
 import { contentOf, recordOf } from '../collect/collectFakes.ts';
+import { queueEvent } from '../../support/queueEvent.ts';
 
 // Processes are started and killed, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -62,10 +63,11 @@ async function ask(projectId: string, versions: readonly string[] = ['r1-a']) {
   return {
     bodyOf,
     /** One delivery: whether the message is to come back. */
-    deliver: async (version = 'r1-a') => {
-      const { batchItemFailures } = await send({ Records: [{ messageId: 'm', body: bodyOf(version) }] });
-      return batchItemFailures.length > 0;
-    },
+    deliver: (version = 'r1-a') =>
+      send(queueEvent(bodyOf(version))).then(
+        () => false,
+        () => true,
+      ),
     /** What a person asks for on the page. */
     act: async (how: string, version = 'r1-a') => {
       const { statusCode } = await collect({

@@ -1,4 +1,4 @@
-import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { ChangeMessageVisibilityCommand, GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Handler } from '../../../infra/local/loadHandlers.ts';
@@ -9,14 +9,14 @@ import { withEmulators } from '../../support/emulators.ts';
 
 const emulators = withEmulators();
 const resource = (Type: string, Properties: Record<string, unknown> = {}) => ({ Type, Properties, Metadata: {} });
-const eventSchema = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
+const eventSchema = z.object({ Records: z.array(z.object({ body: z.string(), receiptHandle: z.string() })) });
 
 let polling: QueuePolling | undefined;
 afterEach(() => polling?.stop());
 let queueNumber = 0;
 
-/** A queue of its own for each test, feeding a function three messages at a time, three tries each. */
-async function feed(handler: (bodies: readonly string[]) => Promise<readonly string[]>) {
+/** A queue of its own for each test, feeding a function some messages at a time, three tries each. What it throws at comes back at once. */
+async function feed(handler: (bodies: readonly string[]) => Promise<unknown>, batchSize = 1) {
   const name = `Queue${(queueNumber += 1)}`;
   const templates = {
     test: {
@@ -29,7 +29,7 @@ async function feed(handler: (bodies: readonly string[]) => Promise<readonly str
         Mapping: resource('AWS::Lambda::EventSourceMapping', {
           EventSourceArn: { 'Fn::GetAtt': [name, 'Arn'] },
           FunctionName: { Ref: 'Function' },
-          BatchSize: 3,
+          BatchSize: batchSize,
         }),
         Function: resource('AWS::Lambda::Function'),
       },
@@ -43,14 +43,18 @@ async function feed(handler: (bodies: readonly string[]) => Promise<readonly str
   const dead: DeadLetter[] = [];
   const load = (): Handler => async (event) => {
     const { Records } = eventSchema.parse(event);
-    const failed = await handler(Records.map(({ body }) => body));
-    return {
-      batchItemFailures: Records.filter(({ body }) => failed.includes(body)).map(({ messageId }) => ({ itemIdentifier: messageId })),
-    };
+    try {
+      return await handler(Records.map(({ body }) => body));
+    } catch (error) {
+      for (const { receiptHandle: ReceiptHandle } of Records) {
+        await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: urlOf(name), ReceiptHandle, VisibilityTimeout: 0 }));
+      }
+      throw error;
+    }
   };
   return {
     dead,
-    start: () => (polling = pollQueues(resources, { load, retryAfterSeconds: 0, onDeadLetter: (letter) => dead.push(letter) })),
+    start: () => (polling = pollQueues(resources, { load, onDeadLetter: (letter) => dead.push(letter) })),
     send: (body: string) => client.send(new SendMessageCommand({ QueueUrl: urlOf(name), MessageBody: body })),
     countDead: async () => {
       const command = new GetQueueAttributesCommand({ QueueUrl: urlOf(`${name}Dead`), AttributeNames: ['ApproximateNumberOfMessages'] });
@@ -64,19 +68,18 @@ describe('pollQueues', () => {
     const batches: (readonly string[])[] = [];
     const queue = await feed(async (bodies) => {
       batches.push(bodies);
-      return [];
-    });
+    }, 3);
     for (const body of ['a', 'b', 'c', 'd']) await queue.send(body);
     await queue.start().settle();
     expect(batches.flat().sort()).toEqual(['a', 'b', 'c', 'd']);
     expect(Math.max(...batches.map(({ length }) => length))).toBe(3);
   });
 
-  test('only the message that failed comes back, and after its last try it waits among the dead letters', async () => {
+  test('a message that fails comes back alone, and after its last try it waits among the dead letters', async () => {
     const tries = new Map<string, number>();
     const queue = await feed(async (bodies) => {
       for (const body of bodies) tries.set(body, (tries.get(body) ?? 0) + 1);
-      return ['bad'];
+      if (bodies.includes('bad')) throw new Error('every time');
     });
     await queue.send('good');
     await queue.send('bad');
@@ -96,7 +99,6 @@ describe('pollQueues', () => {
     const queue = await feed(async () => {
       calls += 1;
       if (calls === 1) throw new Error('the first time');
-      return [];
     });
     await queue.send('a');
     await queue.start().settle();
@@ -111,7 +113,6 @@ describe('pollQueues', () => {
         if (body.length < 5) await queue.send(`${body}+`);
         seen.push(body);
       }
-      return [];
     });
     await queue.send('a');
     await queue.start().settle();

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { createLog } from '../../../../functions/shared/lambda/createLog.ts';
 import { lambda } from '../../../../functions/shared/lambda/lambda.ts';
 import { queueLambda } from '../../../../functions/shared/lambda/queueLambda.ts';
+import type { Retries } from '../../../../functions/shared/ports.ts';
+import { queueEvent } from '../../../support/queueEvent.ts';
 import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
 
 const event = z.object({ projectId: z.string() });
@@ -74,43 +76,71 @@ describe('a handler', () => {
 });
 
 describe('a handler fed by a queue', () => {
-  const records = (...bodies: readonly string[]) => ({ Records: bodies.map((body, index) => ({ messageId: `m${index}`, body })) });
+  /** Where messages that failed are told to come back, in seconds. */
+  function rememberRetries() {
+    const pauses: number[] = [];
+    return { pauses, retries: { comeBackIn: async (seconds: number) => void pauses.push(seconds) } satisfies Retries };
+  }
 
-  test('handles each message of a batch', async () => {
+  test('gives the use case its message', async () => {
     const handled: string[] = [];
+    const { pauses, retries } = rememberRetries();
     const useCase = async ({ projectId }: z.infer<typeof event>) => handled.push(projectId);
-    const result = await queueLambda({ message: event, connect: () => undefined, useCase })(
-      records('{"projectId":"a"}', '{"projectId":"b"}'),
-    );
+    await queueLambda({ message: event, connect: () => undefined, useCase, retries })(queueEvent({ projectId: 'a' }));
 
-    expect(handled).toEqual(['a', 'b']);
-    expect(result).toEqual({ batchItemFailures: [] });
+    expect(handled).toEqual(['a']);
+    expect(pauses).toEqual([]);
   });
 
-  test('reports the messages that failed, so that only they come back', async () => {
+  test.each([
+    [1, 15],
+    [2, 30],
+    [3, 60],
+    [4, 120],
+    [5, 240],
+    [40, 900],
+  ])('throws after try %i, so that the platform counts it, and lets the message come back in %i s', async (tries, seconds) => {
     const { lines, log } = readableLog();
-    const useCase = async ({ projectId }: z.infer<typeof event>) => {
-      if (projectId === 'b') throw new Error('AWS is down');
-    };
-    const handler = queueLambda({ message: event, connect: () => undefined, useCase, log });
-    const result = await handler(records('{"projectId":"a"}', '{"projectId":"b"}', '{"projectId":"c"}', '{}', '{"name":"Anna Ander'));
+    const { pauses, retries } = rememberRetries();
+    const useCase = async () => Promise.reject(new Error('AWS is down'));
+    const handler = queueLambda({ message: event, connect: () => undefined, useCase, log, retries });
 
-    expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }, { itemIdentifier: 'm3' }, { itemIdentifier: 'm4' }] });
-    expect(lines.map(({ message, messageId }) => `${String(messageId)} ${String(message)}`)).toEqual([
-      'm1 AWS is down',
-      'm3 Not as declared: message.projectId (invalid_type)',
-      'm4 The message is not JSON',
-    ]);
+    await expect(handler(queueEvent({ projectId: 'a' }, { tries }))).rejects.toThrow('AWS is down');
+    expect(pauses).toEqual([seconds]);
+    expect(lines).toHaveLength(1);
+  });
+
+  test.each([
+    ['{}', 'Not as declared: message.projectId (invalid_type)'],
+    ['{"name":"Anna Ander', 'The message is not JSON'],
+  ])('throws at the message %s and does not say what stands there', async (body, fault) => {
+    const { lines, log } = readableLog();
+    const { pauses, retries } = rememberRetries();
+    const handler = queueLambda({ message: event, connect: () => undefined, useCase: async () => undefined, log, retries });
+
+    await expect(handler(queueEvent(body))).rejects.toThrow(fault);
+    expect(pauses).toEqual([15]);
     expect(JSON.stringify(lines)).not.toContain('Ander');
   });
 
-  test('fails as a whole when it cannot connect', async () => {
+  test('throws what went wrong also when the message cannot be told when to come back', async () => {
+    const { log } = readableLog();
+    const retries = { comeBackIn: () => Promise.reject(new Error('SQS is down too')) };
+    const useCase = () => Promise.reject(new Error('AWS is down'));
+    await expect(
+      queueLambda({ message: event, connect: () => undefined, useCase, log, retries })(queueEvent({ projectId: 'a' })),
+    ).rejects.toThrow('AWS is down');
+  });
+
+  test('lets the message come back when it cannot connect', async () => {
     const { lines, log } = readableLog();
+    const { pauses, retries } = rememberRetries();
     const connect = () => Promise.reject(new Error('no settings'));
 
     await expect(
-      queueLambda({ message: event, connect, useCase: async () => undefined, log })(records('{"projectId":"a"}')),
+      queueLambda({ message: event, connect, useCase: async () => undefined, log, retries })(queueEvent({ projectId: 'a' })),
     ).rejects.toThrow('no settings');
+    expect(pauses).toEqual([15]);
     expect(lines).toHaveLength(1);
   });
 });

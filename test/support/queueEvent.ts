@@ -1,0 +1,14 @@
+/** What Lambda hands a function of one message of its queue. */
+export function queueEvent(message: unknown, { tries = 1 }: { readonly tries?: number } = {}) {
+  return {
+    Records: [
+      {
+        messageId: 'message-1',
+        body: typeof message === 'string' ? message : JSON.stringify(message),
+        receiptHandle: 'no-queue-holds-it',
+        eventSourceARN: 'arn:aws:sqs:eu-north-1:000000000000:none',
+        attributes: { ApproximateReceiveCount: String(tries) },
+      },
+    ],
+  };
+}
