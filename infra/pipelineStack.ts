@@ -1,9 +1,12 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { GIVEN_UP } from '../functions/ingest/giveUpUpload.ts';
 import { eraseFiles, sealIdentityNumbers, unsealFor, useFiles, useTable } from './permissions.ts';
 import { allow } from './permission.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
@@ -81,6 +84,7 @@ export class PipelineStack extends Stack {
     // Of their own: SQS moves back only what came from a queue, and these never came to one.
     const undelivered = new DeadLetterQueue(this, 'UploadEventDeadLetters', { alarms: storage.alarms, errorImpact });
     acknowledge(undelivered, { SQS3: 'These are the dead letters of a rule of EventBridge.' });
+    this.addGiveUp([queue.deadLetters, undelivered]);
     new Rule(this, 'UploadArrived', {
       description: 'A workbook has been uploaded',
       eventPattern: {
@@ -91,6 +95,33 @@ export class PipelineStack extends Stack {
       targets: [new SqsQueue(queue.queue, { deadLetterQueue: undelivered })],
     });
     return queue;
+  }
+
+  /** What could not be read is answered, so that dead letters wait only when this cannot be done either. */
+  private addGiveUp(deadLetters: readonly Queue[]): void {
+    const storage = this.#storage;
+    const errorImpact = 'Coordinators are not told that their workbooks could not be read.';
+    const giveUp = new PipelineFunction(this, 'GiveUp', {
+      ...this.#common,
+      entry: 'functions/ingest/giveUpHandler.ts',
+      errorImpact,
+      environment: { TABLE_NAME: storage.table.tableName, SEND_QUEUE_URL: this.sendQueue.queue.queueUrl },
+      may: [...useTable(storage, { reads: ['records'], puts: ['records'] }), allow(['sqs:SendMessage'], [this.sendQueue.queue.queueArn])],
+      memoryMegabytes: 512,
+      timeout: Duration.seconds(30),
+    });
+    const givenUp = new MetricFilter(this, 'GivenUp', {
+      logGroup: giveUp.log,
+      filterPattern: FilterPattern.stringValue('$.message', '=', GIVEN_UP),
+      metricNamespace: 'Redovisa',
+      metricName: `GivenUp-${this.#settings.name}`,
+    });
+    raiseAlarm(givenUp, {
+      metric: givenUp.metric({ statistic: 'Sum', period: Duration.minutes(5) }),
+      text: 'A workbook could not be read, or not all that follows was done. Who uploaded it has been told: see "Uploads given up" in docs/operations.md.',
+      alarms: storage.alarms,
+    });
+    for (const letters of deadLetters) giveUp.startOn(new SqsEventSource(letters, { batchSize: 1, maxConcurrency: 2 }));
   }
 
   private addReport(): PipelineQueue {

@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'beingSent'
   | 'newerSent'
   | 'nothingToDrop'
+  | 'storedAlready'
   | 'ownUpload'
   | 'notWaivable'
   | 'badWaiverDay';
@@ -49,6 +50,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   beingSent: 409,
   newerSent: 409,
   nothingToDrop: 409,
+  storedAlready: 409,
   ownUpload: 403,
   notWaivable: 422,
   badWaiverDay: 422,

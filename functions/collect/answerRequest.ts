@@ -4,6 +4,7 @@ import { approveReport, approveReportSchema } from './approveReport.ts';
 import { beginUpload, beginUploadSchema } from './beginUpload.ts';
 import { confirmMatches, confirmMatchesSchema } from './confirmMatches.ts';
 import { confirmUpload, confirmUploadSchema } from './confirmUpload.ts';
+import { dropUpload } from './dropUpload.ts';
 import { askTemplate, createTemplate, openTemplate, openTemplateSchema, templateSchema } from './createTemplate.ts';
 import type { CollectDeps } from './deps.ts';
 import { editMatches, editMatchesSchema } from './editMatches.ts';
@@ -46,6 +47,7 @@ const useCases: Readonly<Record<Exclude<RouteId, 'listProjects'>, UseCase>> = {
   beginUpload: withInput(beginUploadSchema, beginUpload),
   showUpload: withInput(uploadSchema, showUpload),
   confirmUpload: withInput(confirmUploadSchema, confirmUpload),
+  dropUpload: withInput(uploadSchema, dropUpload),
   openOriginal: withInput(uploadSchema, openOriginal),
   openAnnotated: withInput(uploadSchema, openAnnotated),
   openChanges: withInput(uploadSchema, openChanges),

@@ -43,7 +43,7 @@ async function readAgain(
   { uploads, uploadFiles, snapshots, clock, ids }: Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'snapshots' | 'clock' | 'ids'>,
 ): Promise<string | undefined> {
   const { projectId, uploadId, outcome, fileName, fileKey, mode, looksFirst, isPartial, blanked } = receipt;
-  if (blanked || !(await uploadFiles.has(fileKey))) return undefined;
+  if (blanked || outcome === 'dropped' || !(await uploadFiles.has(fileKey))) return undefined;
   if (outcome !== 'stored') {
     if (outcome !== 'received')
       await uploads.put({ ...receipt, outcome: 'received', confirmedBecause: undefined, confirmedBy: undefined }, receipt);

@@ -21,6 +21,7 @@ export const routes = [
   { id: 'beginUpload', method: 'POST', path: '/api/projects/{projectId}/uploads', needs: 'upload' },
   { id: 'showUpload', method: 'GET', path: '/api/projects/{projectId}/uploads/{uploadId}', needs: 'read' },
   { id: 'confirmUpload', method: 'POST', path: '/api/projects/{projectId}/uploads/{uploadId}/confirmation', needs: 'upload' },
+  { id: 'dropUpload', method: 'POST', path: '/api/projects/{projectId}/uploads/{uploadId}/dropping', needs: 'upload' },
   { id: 'openOriginal', method: 'GET', path: '/api/projects/{projectId}/uploads/{uploadId}/original', needs: 'openOriginal' },
   { id: 'openAnnotated', method: 'GET', path: '/api/projects/{projectId}/uploads/{uploadId}/annotated', needs: 'openOriginal' },
   { id: 'openChanges', method: 'GET', path: '/api/projects/{projectId}/uploads/{uploadId}/changes', needs: 'openOriginal' },

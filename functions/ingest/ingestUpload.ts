@@ -1,7 +1,7 @@
 import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import type { IngestMessage } from '../shared/records/messages.ts';
 import type { Project } from '../shared/records/project.ts';
-import type { Outcome, UploadReceipt } from '../shared/records/uploadReceipt.ts';
+import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import type {
   Clock,
   ConfirmationStore,
@@ -64,7 +64,7 @@ export interface IngestPorts {
 export type Ingested =
   | { readonly kind: 'stored'; readonly revision: number }
   | { readonly kind: 'needs-confirmation' | 'rejected' | 'unchanged' }
-  | { readonly kind: 'answered'; readonly outcome: Outcome };
+  | { readonly kind: 'answered'; readonly outcome: UploadReceipt['outcome'] };
 
 /** How often an upload is compared, when another one moves the pointer before it. */
 const ATTEMPTS = 2;
@@ -94,7 +94,7 @@ export async function ingestUpload({ projectId, uploadId, matchVersion }: Ingest
 
 /** The answer an upload has had. One that changed nothing is outdated once the matches that it is to be read with have been confirmed. */
 function answerOf({ outcome, matchVersion = 0 }: UploadReceipt, asked = 0): Ingested | undefined {
-  const isOutdated = outcome !== 'stored' && matchVersion < asked;
+  const isOutdated = outcome !== 'stored' && outcome !== 'dropped' && matchVersion < asked;
   return outcome === 'received' || isOutdated ? undefined : { kind: 'answered', outcome };
 }
 

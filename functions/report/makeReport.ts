@@ -112,7 +112,7 @@ async function buildReport(order: Order, revision: Revision, deps: MakeReportDep
   const { project, funder, report, period } = order;
   const inHand = { projectId: project.id, reportKey: reportKey(funder.id, report.id, period.id) };
   const { organisationNumber } = project;
-  const portfolio = report.coversPortfolio ? await loadPortfolio({ organisationNumber, period, inHand }, deps) : [];
+  const portfolio = report.coversPortfolio ? await loadPortfolio({ organisationNumber, period, inHand }, deps) : undefined;
   const [{ dataset, source }, template] = await Promise.all([
     deps.countRevision(project, revision, deps),
     deps.workbooks.read(report.workbook),
@@ -127,7 +127,7 @@ async function buildReport(order: Order, revision: Revision, deps: MakeReportDep
     dataset,
     source,
     history,
-    portfolio,
+    ...(portfolio && { portfolio: portfolio.counted, uncounted: portfolio.uncounted }),
     revision: revision.number,
     catalogue,
     unread: revision.unread ?? [],

@@ -5,15 +5,18 @@ import { createMailer } from '../shared/aws/createMailer.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createRetries } from '../shared/aws/createRetries.ts';
-import { sendMessageSchema } from '../shared/records/messages.ts';
+import { createUploadStore } from '../shared/aws/createUploadStore.ts';
+import { failedMessageSchema, sendMessageSchema } from '../shared/records/messages.ts';
 import { createIds } from '../shared/lambda/createIds.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
 import { queueLambda } from '../shared/lambda/queueLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
 import { funders } from '../../templates/index.ts';
+import { failedUploadWords } from '../../templates/text/failedUpload.ts';
 import { mailWords } from '../../templates/text/mail.ts';
 import { sendReport, type SendDeps } from './sendReport.ts';
+import { tellFailed, type TellDeps } from './tellFailed.ts';
 
 /** Settings of the function that sends mail. `MAIL_CONFIGURATION_SET` is where SES tells of deliveries and bounces. */
 export const settingsSchema = z.object({
@@ -23,12 +26,13 @@ export const settingsSchema = z.object({
   MAIL_CONFIGURATION_SET: z.string().optional(),
 });
 
-function connect(): SendDeps {
+function connect(): SendDeps & TellDeps {
   const settings = readSettings(settingsSchema);
   const table = connectTable(settings.TABLE_NAME);
   return {
     projects: createProjectStore(table),
     reports: createReportStore(table),
+    uploads: createUploadStore(table),
     files: createFileStore(settings.REPORTS_BUCKET),
     mailer: createMailer({ from: settings.MAIL_SENDER, configurationSet: settings.MAIL_CONFIGURATION_SET }),
     clock: systemClock,
@@ -36,8 +40,15 @@ function connect(): SendDeps {
     log: createLog(),
     funders,
     words: mailWords,
+    failedWords: failedUploadWords,
   };
 }
 
-/** Mails one version of a report for each message. */
-export const handler = queueLambda({ message: sendMessageSchema, connect, useCase: sendReport, retries: createRetries() });
+/** Mails one version of a report for each message, or that an upload could not be read. */
+export const handler = queueLambda({
+  message: z.union([sendMessageSchema, failedMessageSchema]),
+  connect,
+  retries: createRetries(),
+  useCase: async (message, deps: SendDeps & TellDeps): Promise<unknown> =>
+    'uploadId' in message ? tellFailed(message, deps) : sendReport(message, deps),
+});

@@ -12,7 +12,7 @@ const styles = {
 } as const;
 
 /** The mail as HTML that reads well without styles and with a screen reader: headings, tables with headers, no images. */
-export function layOutHtml(mail: WordedMail): string {
+export function layOutHtml(mail: Omit<WordedMail, 'attachmentName'>): string {
   const title = escapeHtml(mail.subject);
   return `<!DOCTYPE html>
 <html lang="${mail.language}">
@@ -34,7 +34,7 @@ ${closing(mail.closing)}
 `;
 }
 
-function factTable({ facts }: WordedMail): string {
+function factTable({ facts }: Pick<WordedMail, 'facts'>): string {
   const rows = facts.map(([label, value]) => tableRow([`<th scope="row" style="${styles.label}">${escapeHtml(label)}</th>`, cell(value)]));
   return `<table style="${styles.table}">\n${rows.join('\n')}\n</table>`;
 }

@@ -1,7 +1,7 @@
 import type { WordedMail } from '../shared/definition/mail.ts';
 
 /** The mail as plain text, for readers that show no HTML. */
-export function layOutText(mail: WordedMail): string {
+export function layOutText(mail: Omit<WordedMail, 'attachmentName'>): string {
   const sections = mail.sections.map(({ heading, intro, rows, lines }) =>
     [
       heading.toUpperCase(),

@@ -43,10 +43,11 @@ export function findFunctions(resources: readonly LocalResource[]): {
   };
 }
 
-/** All handlers run in this one process, so a name may mean one thing only. */
+/** All handlers run in this one process, so a name may mean one thing only. What Node is told of heaps is each function's own, and not this process's. */
 function mergeEnvironments(environments: readonly Readonly<Record<string, string>>[]): Record<string, string> {
   const merged: Record<string, string> = {};
   for (const [name, value] of environments.flatMap((environment) => Object.entries(environment))) {
+    if (name === 'NODE_OPTIONS') continue;
     if (merged[name] !== undefined && merged[name] !== value) throw new Error(`Two functions have different values for ${name}`);
     merged[name] = value;
   }

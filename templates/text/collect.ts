@@ -23,6 +23,7 @@ const refusals = {
   beingSent: 'Rapporten skickas just nu. Vänta ett par minuter och läs in sidan igen.',
   newerSent: 'En nyare version av rapporten har redan skickats, eller kan ha gått fram. En äldre skickas inte efter den.',
   nothingToDrop: 'Det finns inget utskick att avstå från. Läs in sidan igen för att se vad som hänt.',
+  storedAlready: 'Uppgifterna är redan sparade. Ångra dem i historiken i stället.',
   ownUpload:
     'Du har själv lämnat in uppgifter i den här versionen, och då godkänner någon annan den. Be en kollega godkänna rapporten, eller låt organisationen besluta att samma person får göra båda delarna (approval i projektets inställningar).',
   notWaivable: 'Den anmärkningen kan inte undantas. Bara varningar om en cell kan det.',

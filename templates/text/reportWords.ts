@@ -60,6 +60,8 @@ export const reportWords: ReportWords = {
     lumpSum: 'Klumpsumma',
   },
   unread: (part) => `Inte läst ur den inlämnade filen: ${nameUnread(part)}.`,
+  uncounted: (project) =>
+    `Projektet ${project} gick inte att räkna och är inte med i den här rapporten. Säg till den som sköter Redovisa, och gör om rapporten när felet är rättat.`,
   beforeFirstEdition: ({ name, validFrom }) =>
     `Perioden börjar före finansiärens första regler i Redovisa (${name}, från ${formatDay(validFrom)}). De reglerna har använts.`,
 };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import * as collect from '../../functions/collect/handler.ts';
 import { routes } from '../../functions/collect/routes.ts';
+import * as giveUp from '../../functions/ingest/giveUpHandler.ts';
 import * as ingest from '../../functions/ingest/handler.ts';
 import * as report from '../../functions/report/handler.ts';
 import * as plan from '../../functions/report/planHandler.ts';
@@ -128,7 +129,7 @@ describe('storage', () => {
 
 describe('functions', () => {
   test('every function is arm64 on the newest Node, traced, with a log that ends', () => {
-    expect(functions).toHaveLength(8 * stages.length);
+    expect(functions).toHaveLength(9 * stages.length);
     for (const resource of functions) {
       expect(resource.properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', TracingConfig: { Mode: 'Active' } });
       expect(textAt(resource, 'LoggingConfig', 'LogGroup', 'Ref')).toMatch(/Log/);
@@ -180,6 +181,7 @@ describe('functions', () => {
   test('each function gets exactly the settings its handler reads', () => {
     const settings = {
       'functions/collect/handler.ts': collect.settingsSchema,
+      'functions/ingest/giveUpHandler.ts': giveUp.settingsSchema,
       'functions/ingest/handler.ts': ingest.settingsSchema,
       'functions/report/handler.ts': report.settingsSchema,
       'functions/report/planHandler.ts': plan.settingsSchema,
@@ -200,9 +202,12 @@ describe('queues', () => {
   const queues = of('AWS::SQS::Queue');
   const deadLetters = queues.filter(({ properties }) => !properties['RedrivePolicy']);
 
-  test('a mail that failed raises an alarm at once: it is not tried again', () => {
+  test('a mail that failed, and an upload that was given up, raise an alarm at once: they are not tried again', () => {
     const filters = of('AWS::Logs::MetricFilter');
-    expect(filters.map((filter) => textAt(filter, 'FilterPattern'))).toEqual(stages.map(() => '{ $.level = "error" }'));
+    const patterns = filters.map((filter) => textAt(filter, 'FilterPattern')).sort();
+    expect(patterns).toEqual(
+      ['{ $.level = "error" }', '{ $.message = "Upload given up" }'].flatMap((pattern) => stages.map(() => pattern)),
+    );
     const alarmed = of('AWS::CloudWatch::Alarm').map(({ properties }) => properties['MetricName']);
     for (const filter of filters) expect(alarmed).toContain(textAt(filter, 'MetricTransformations', 0, 'MetricName'));
   });
@@ -225,7 +230,10 @@ describe('queues', () => {
   });
 
   test('a message stays hidden six times as long as its function may run', () => {
-    for (const mapping of of('AWS::Lambda::EventSourceMapping')) {
+    const tried = queues.filter(({ properties }) => properties['RedrivePolicy']).map(({ id }) => id);
+    const mappings = of('AWS::Lambda::EventSourceMapping').filter((one) => tried.includes(textAt(one, 'EventSourceArn', 'Fn::GetAtt', 0)));
+    expect(mappings).toHaveLength(5 * stages.length);
+    for (const mapping of mappings) {
       const queue = queues.find(({ id }) => id === textAt(mapping, 'EventSourceArn', 'Fn::GetAtt', 0));
       const target = functions.find(({ id }) => id === textAt(mapping, 'FunctionName', 'Ref'));
       expect(queue?.properties['VisibilityTimeout']).toBe(6 * z.number().parse(target?.properties['Timeout']));
@@ -353,12 +361,14 @@ describe('permissions', () => {
       Report: rows,
       Months: [...rows, 'ORG#*'],
       Send: ['PROJECTS', 'PROJECT#*'],
+      GiveUp: ['PROJECT#*'],
       Plan: ['PROJECTS'],
     });
     expect(parts(['dynamodb:PutItem'])).toEqual({
       Collect: ['PROJECT#*', 'ORG#*'],
       Ingest: ['PROJECT#*', 'UPLOAD#*', 'ORGANISATION#*', 'ORG#*'],
       Protect: ['PROJECT#*', 'UPLOAD#*', 'ORG#*'],
+      GiveUp: ['PROJECT#*'],
       Report: ['PROJECT#*'],
       Send: ['PROJECT#*'],
     });

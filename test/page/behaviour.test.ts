@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { receiptOf } from '../functions/collect/collectFakes.ts';
 import { findBreaches, goTo, openWindow, signInAs, startBrowser } from './browser.ts';
 import { fillFirstProject, finishUpload, openMadeUpProjects } from './madeUpProjects.ts';
 import { showUploadChanges } from './shownUpload.ts';
@@ -129,6 +130,18 @@ describe('handing in', () => {
     await managers.getByText('Din roll får läsa men inte lämna in.').waitFor();
     expect(await managers.locator('input[type=file]').count()).toBe(0);
     await managers.context().close();
+  });
+});
+
+describe('an upload that could not be read', () => {
+  it('says so on its receipt, and can be dropped there', async () => {
+    await api.uploads.put(receiptOf({ uploadId: 'trasig', fileName: 'Trasig.xlsx', outcome: 'failed' }));
+    await goTo(page, '#/projekt/vagen/inlamning/trasig', 'Trasig.xlsx');
+    await page.getByText('Felet är vårt och vi har fått larm.').waitFor();
+    await page.getByRole('button', { name: 'Släng inlämningen' }).click();
+    await page.getByText('Inlämningen är slängd').waitFor();
+    expect(await api.uploads.get('vagen', 'trasig')).toMatchObject({ outcome: 'dropped' });
+    await goTo(page, '#/projekt/vagen', 'Vägen till arbete');
   });
 });
 

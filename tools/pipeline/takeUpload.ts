@@ -44,7 +44,8 @@ export async function takeUpload(step: UploadStep): Promise<AnsweredUpload> {
 
 async function readReceipt({ project, path, stores }: UploadStep, uploadId: string): Promise<AnsweredUpload> {
   const receipt = await stores.uploads.get(project.id, uploadId);
-  if (!receipt || receipt.outcome === 'received') throw new Error(`Ingest left ${basename(path)} without an answer`);
+  if (!receipt || receipt.outcome === 'received' || receipt.outcome === 'failed' || receipt.outcome === 'dropped')
+    throw new Error(`Ingest left ${basename(path)} without an answer`);
   return { ...receipt, outcome: receipt.outcome };
 }
 

@@ -39,6 +39,7 @@ export async function blankUpload({ project, receipt, names, number }: UploadToB
   const { projectId, uploadId, outcome, fileKey, blanked } = receipt;
   if (outcome === 'received' || outcome === 'needs-confirmation' || (blanked?.protection ?? 0) >= number) return false;
   if (!(await files.has(fileKey))) return false;
+  if (receipt.failedAt !== undefined) return eraseUnread({ receipt, number }, ports);
   const file = await files.get(fileKey);
   const read = await readUpload(file, { project, uploadId, today: stockholmDate(clock.now()), vocabulary }, ports);
   const blanking = await findPeople(file, { sheets: read.sheets, names, workbooks: ports.workbooks });
@@ -54,6 +55,14 @@ export async function blankUpload({ project, receipt, names, number }: UploadToB
   await uploads.put({ ...kept, blanked: record });
   await (copy ? files.replace(fileKey, copy) : files.erase(fileKey));
   await uploads.put({ ...kept, blanked: { ...record, protection: number } });
+  return true;
+}
+
+/** A file that could not be read cannot be shown to hold nobody who is protected: all of it goes. */
+async function eraseUnread({ receipt, number }: Pick<UploadToBlank, 'receipt' | 'number'>, { files, uploads, clock }: BlankPorts) {
+  await files.erase(uploadKey(receipt.projectId, receipt.uploadId));
+  await files.erase(receipt.fileKey);
+  await uploads.put({ ...receipt, blanked: { at: clock.now().toISOString(), protection: number } });
   return true;
 }
 

@@ -34,13 +34,17 @@ export async function pinFile(receipt: UploadReceipt, { uploads, files }: PinPor
 }
 
 /**
- * The receipt of an upload that waits for a go-ahead or was rejected, when another file has come under its form since: as before it was
+ * The receipt of an upload that waits for a go-ahead, was rejected or could not be read, when another file has come under its form since: as before it was
  * first seen, so that this file is shown anew. Nothing when there is no other file.
  */
 export async function findReplaced(receipt: UploadReceipt, { files }: PinPorts): Promise<UploadReceipt | undefined> {
   const { projectId, uploadId, outcome, sha256, rereads } = receipt;
   const incoming = uploadKey(projectId, uploadId);
-  if ((outcome !== 'needs-confirmation' && outcome !== 'rejected') || rereads !== undefined || !(await files.has(incoming)))
+  if (
+    (outcome !== 'needs-confirmation' && outcome !== 'rejected' && outcome !== 'failed') ||
+    rereads !== undefined ||
+    !(await files.has(incoming))
+  )
     return undefined;
   if ((await digestOf(await files.get(incoming))) === sha256) return undefined;
   const { fileName, at, by, mode, looksFirst, isPartial } = receipt;

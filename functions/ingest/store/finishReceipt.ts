@@ -34,6 +34,8 @@ export function finishReceipt(receipt: UploadReceipt, finished: Finished): Uploa
   const unread = listUnread(findings);
   return {
     ...receipt,
+    failedAt: undefined,
+    toldAt: undefined,
     unanswered: isAsking && unanswered.length > 0 ? [...unanswered] : undefined,
     ...(isAsking && { confirmedBecause: undefined, confirmedBy: undefined, shownWarnings: judged.warningsDigest }),
     ...(isAsking &&

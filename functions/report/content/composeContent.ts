@@ -31,6 +31,8 @@ export interface ContentRequest {
   readonly history?: ReportHistory;
   /** The organisation's projects, of a report that covers them. */
   readonly portfolio?: readonly PortfolioProject[];
+  /** Names of those that could not be counted. */
+  readonly uncounted?: readonly string[];
   /** What the workbook names, as `beginningsOf` tells; every figure when left out. */
   readonly shows?: ReadonlySet<string>;
   /** The dataset's figures, where they have been made ready already. */
@@ -128,8 +130,9 @@ function titlesOf({ infos }: Pick<ReportView, 'infos'>): ReportContent['titles']
   return Object.fromEntries([...infos].map(([key, { title, unit }]) => [key, { title, unit }]));
 }
 
-function notesOf({ dataset, period, funder, catalogue, unread = [] }: ContentRequest): readonly string[] {
+function notesOf({ dataset, period, funder, catalogue, unread = [], uncounted = [] }: ContentRequest): readonly string[] {
   const [first] = [...funder.editions].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  const notes = [...funder.notesOn(dataset.project), ...unread.map((part) => catalogue.words.unread(part))];
+  const left = uncounted.map((name) => catalogue.words.uncounted(name));
+  const notes = [...funder.notesOn(dataset.project), ...unread.map((part) => catalogue.words.unread(part)), ...left];
   return first && period.firstDay < first.validFrom ? [...notes, catalogue.words.beforeFirstEdition(first)] : notes;
 }

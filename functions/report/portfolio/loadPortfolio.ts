@@ -10,7 +10,7 @@ import type { ReportRecord } from '../../shared/records/reportRecord.ts';
 import { aggregateFigures } from '../../shared/figures/aggregateFigures.ts';
 import { loadDataset } from '../../shared/figures/loadDataset.ts';
 import { suppressFigures } from '../../shared/figures/suppress/suppressFigures.ts';
-import type { Clock, ProjectStore, ReportStore, SnapshotStore } from '../../shared/ports.ts';
+import type { Clock, Log, ProjectStore, ReportStore, SnapshotStore } from '../../shared/ports.ts';
 
 /** What a portfolio is loaded from. */
 export interface PortfolioDeps {
@@ -18,6 +18,7 @@ export interface PortfolioDeps {
   readonly snapshots: Pick<SnapshotStore, 'current' | 'read'>;
   readonly reports: Pick<ReportStore, 'list'>;
   readonly clock: Clock;
+  readonly log: Log;
   readonly funders: readonly Funder[];
   readonly catalogue: Pick<FigureCatalogue, 'indicators' | 'countRules'>;
 }
@@ -30,18 +31,34 @@ export interface PortfolioRequest {
   readonly inHand: { readonly projectId: string; readonly reportKey: string };
 }
 
-/** Every project of an organisation that was running in the period, or whose final report was not due before it, by name. One after another, so that only one is in memory. */
-export async function loadPortfolio(request: PortfolioRequest, deps: PortfolioDeps): Promise<readonly PortfolioProject[]> {
+/** An organisation's projects, and the names of those that could not be counted and are left out. */
+export interface LoadedPortfolio {
+  readonly counted: readonly PortfolioProject[];
+  readonly uncounted: readonly string[];
+}
+
+/**
+ * Every project of an organisation that was running in the period, or whose final report was not due before it, by name. One after another, so that only one is in memory.
+ * Another project whose rows cannot be read stops nobody's report.
+ */
+export async function loadPortfolio(request: PortfolioRequest, deps: PortfolioDeps): Promise<LoadedPortfolio> {
   const { period } = request;
   const own = await deps.projects.list(request.organisationNumber);
   const shown = own.filter((project) => {
     const last = finalDay(project, deps.funders);
     return project.startsOn <= period.lastDay && (last === undefined || period.firstDay <= last);
   });
-  const portfolio: PortfolioProject[] = [];
+  const counted: PortfolioProject[] = [];
+  const uncounted: string[] = [];
   for (const project of shown.toSorted((a, b) => a.name.localeCompare(b.name, 'sv') || (a.id < b.id ? -1 : 1)))
-    portfolio.push(await describeProject(project, request, deps));
-  return portfolio;
+    try {
+      counted.push(await describeProject(project, request, deps));
+    } catch (error) {
+      if (project.id === request.inHand.projectId) throw error;
+      deps.log.info('Project left out of a portfolio', { project: project.id, fault: error instanceof Error ? error.name : 'none' });
+      uncounted.push(project.name);
+    }
+  return { counted, uncounted };
 }
 
 async function describeProject(project: Project, request: PortfolioRequest, deps: PortfolioDeps): Promise<PortfolioProject> {

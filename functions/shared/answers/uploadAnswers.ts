@@ -11,7 +11,7 @@ export const uploadSummarySchema = z.object({
   fileName: z.string(),
   at: z.string(),
   by: doerSchema,
-  outcome: z.enum(['received', 'stored', 'needs-confirmation', 'rejected']),
+  outcome: z.enum(['received', 'stored', 'needs-confirmation', 'rejected', 'failed', 'dropped']),
   mode: z.enum(['default', 'whole', 'addition']),
   rows: z.array(z.object({ sheet: z.string(), rows: z.number() })),
   revision: z.number().optional(),

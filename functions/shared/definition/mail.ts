@@ -65,6 +65,14 @@ export interface WordedMail {
   readonly attachmentName: string;
 }
 
+/** What the mail about an upload that could not be read says. */
+export type FailedUploadWords = (facts: {
+  readonly project: Pick<Project, 'name'>;
+  readonly fileName: string;
+  /** When it was handed in, in ISO 8601. */
+  readonly at: string;
+}) => Pick<WordedMail, 'language' | 'subject' | 'opening' | 'facts' | 'closing'>;
+
 /** A figure in numbers, beside what it was the period before. */
 export interface Movement {
   readonly unit: Unit;

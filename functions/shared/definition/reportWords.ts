@@ -44,6 +44,8 @@ export interface ReportWords {
   readonly costModels: Readonly<Record<Project['costModel'], string>>;
   /** Note on something in a file that was not read. */
   unread(part: Unread): string;
+  /** Note on a project of the organisation that could not be counted. */
+  uncounted(project: string): string;
   /** Note on a period that begins before the funder's first edition. */
   beforeFirstEdition(edition: { readonly name: string; readonly validFrom: LocalDate }): string;
 }

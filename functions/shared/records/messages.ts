@@ -48,6 +48,11 @@ export const sendMessageSchema = z.object(madeReport);
 /** Ask for one version of a made report to be mailed. */
 export type SendMessage = z.infer<typeof sendMessageSchema>;
 
+/** Ask for the mail that says that an upload could not be read. */
+export const failedMessageSchema = z.object({ projectId: z.string(), uploadId: z.string() });
+/** Ask for the mail that says that an upload could not be read. */
+export type FailedMessage = z.infer<typeof failedMessageSchema>;
+
 /** Ask for the month files, with identity numbers, of one version of a made report. */
 export const monthMessageSchema = z.object(madeReport);
 /** Ask for the month files of one version of a made report. */

@@ -23,8 +23,8 @@ export const uploadReceiptSchema = z.object({
   projectId: z.string(),
   uploadId: z.string(),
   fileName: z.string(),
-  /** `received` until ingest has looked at it. */
-  outcome: z.union([outcomeSchema, z.literal('received')]),
+  /** `received` until ingest has looked at it; `failed` when it could not be read for a fault of ours; `dropped` when a person let it be. */
+  outcome: z.union([outcomeSchema, z.enum(['received', 'failed', 'dropped'])]),
   at: z.string(),
   by: z.string(),
   /** Where the file lies: as it arrived, until it is first seen, and then the copy of what was seen. */
@@ -78,6 +78,11 @@ export const uploadReceiptSchema = z.object({
   shownWarnings: z.string().optional(),
   /** Reason given when warnings were confirmed. */
   confirmedBecause: z.string().optional(),
+  /** When its last try to be read ended in a fault, and when the project's contact began to be told so by mail. */
+  failedAt: z.string().optional(),
+  toldAt: z.string().optional(),
+  /** Who let it be, and when. */
+  dropped: z.object({ by: z.string(), at: z.string() }).optional(),
   /** Who confirmed: subject id of the sign-in, never a name. */
   confirmedBy: z.string().optional(),
 });
@@ -86,6 +91,6 @@ export const uploadReceiptSchema = z.object({
 export type UploadReceipt = z.infer<typeof uploadReceiptSchema>;
 
 /** What somebody who answers or confirms an upload has read of it: if any of it has changed, they have seen something else. */
-export function receiptState({ outcome, confirmedBy, sha256, shownRevision, shownWarnings, matchVersion }: UploadReceipt) {
-  return { outcome, confirmedBy, sha256, shownRevision, shownWarnings, matchVersion };
+export function receiptState({ outcome, confirmedBy, sha256, shownRevision, shownWarnings, matchVersion, toldAt }: UploadReceipt) {
+  return { outcome, confirmedBy, sha256, shownRevision, shownWarnings, matchVersion, toldAt };
 }

@@ -68,6 +68,7 @@ export function createApi(asking: Asking) {
     showUpload: (id: string, uploadId: string) => get(ofUpload(id, uploadId), uploadAnswerSchema),
     confirmUpload: (id: string, uploadId: string, goAhead: { reason?: string; revision?: number; sha256?: string }) =>
       post(`${ofUpload(id, uploadId)}/confirmation`, goAhead, anything),
+    dropUpload: (id: string, uploadId: string) => post(`${ofUpload(id, uploadId)}/dropping`, {}, anything),
     openUploadFile: (id: string, uploadId: string, file: UploadFile) => get(`${ofUpload(id, uploadId)}/${file}`, linkAnswerSchema),
     confirmMatches: (id: string, uploadId: string, matches: Matches) =>
       post(`${ofUpload(id, uploadId)}/matches`, { ...matches }, confirmMatchesAnswerSchema),

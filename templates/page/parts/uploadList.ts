@@ -11,6 +11,8 @@ const kinds: Readonly<Record<UploadSummary['outcome'], NoticeKind>> = {
   stored: 'ok',
   'needs-confirmation': 'warning',
   rejected: 'error',
+  failed: 'error',
+  dropped: 'note',
 };
 
 /** How an upload went, in a word. */

@@ -10,6 +10,7 @@ import { answeredFindings } from '../parts/answeredFindings.ts';
 import { awaitOutcome } from '../parts/awaitOutcome.ts';
 import { changedRows } from '../parts/changedRows.ts';
 import { confirmForm } from '../parts/confirmForm.ts';
+import { dropButton } from '../parts/dropButton.ts';
 import { findingList } from '../parts/findingList.ts';
 import { icon } from '../parts/icon.ts';
 import { matchCard } from '../parts/matchCard.ts';
@@ -55,8 +56,7 @@ function besides(card: Content, receiptParts: Content, { outcome: became }: Uplo
 
 /** What matters most first: what to put right when nothing was stored, what changed when something was or will be. */
 function receipt(upload: UploadAnswer, context: ViewContext, may: (what: Permission) => boolean): Content {
-  const form =
-    upload.outcome === 'needs-confirmation' && upload.unanswered.length === 0 && may('upload') ? goAheadForm(upload, context) : undefined;
+  const form = may('upload') ? decideForm(upload, context) : undefined;
   const mayOpen = may('openOriginal');
   const files = actions(upload, context, mayOpen);
   const findings = [
@@ -70,8 +70,15 @@ function receipt(upload: UploadAnswer, context: ViewContext, may: (what: Permiss
   const refused = refusedRows(upload, upload.hasRefused && mayOpen && offer('refused', refusedRowsText.download, context));
   const effects = upload.changes && reportEffects(upload.changes.reports);
   const rows = changedRows(upload.changes?.sheets, upload.hasChangesBook && offer('changes', changedRowsText.download, context));
-  if (upload.outcome === 'rejected') return [outcome(upload, form, context), files, findings, inFile];
+  if (upload.outcome !== 'stored' && upload.outcome !== 'needs-confirmation')
+    return [outcome(upload, form, context), files, findings, inFile];
   return [outcome(upload, form, context), inFile, refused, effects, rows, files, findings, form];
+}
+
+/** What a person can decide about it. */
+function decideForm(upload: UploadAnswer, context: ViewContext): HTMLElement | undefined {
+  if (upload.outcome === 'failed') return dropButton(upload, context);
+  return upload.outcome === 'needs-confirmation' && upload.unanswered.length === 0 ? goAheadForm(upload, context) : undefined;
 }
 
 /** With a reason when there are warnings that need one. */
@@ -108,6 +115,10 @@ function outcome(upload: UploadAnswer, form: HTMLElement | undefined, context: V
         after: reason || undefined,
       });
     }
+    case 'failed':
+      return notice({ kind: 'error', title: text.failed, text: text.failedText, after: form });
+    case 'dropped':
+      return notice({ kind: 'note', title: text.dropped, text: text.droppedText });
     case 'needs-confirmation':
       return asking(upload, form);
     case 'rejected': {

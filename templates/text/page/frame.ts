@@ -13,4 +13,6 @@ export const outcome = {
   stored: 'Sparad',
   'needs-confirmation': 'Väntar på dig',
   rejected: 'Inte sparad',
+  failed: 'Kunde inte läsas',
+  dropped: 'Slängd',
 } as const;

@@ -14,6 +14,12 @@ export const unansweredText = (asked: readonly string[]) =>
 export const rejected = 'Inget är sparat';
 export const rejectedAsking = 'Svara på frågorna ovan, så läses filen igen. Det som var inlämnat tidigare gäller fortfarande.';
 export const rejectedText = 'Rätta felen i filen och lämna in den igen. Det som var inlämnat tidigare gäller fortfarande.';
+export const failed = 'Filen kunde inte läsas';
+export const failedText =
+  'Felet är vårt och vi har fått larm. Inget är sparat, och det som var inlämnat tidigare gäller fortfarande. Lämna in filen igen om en stund.';
+export const drop = 'Släng inlämningen';
+export const dropped = 'Inlämningen är slängd';
+export const droppedText = 'Inget av den är sparat. Det som var inlämnat tidigare gäller fortfarande.';
 export const changes = 'Vad filen innehåller';
 export const unread = 'Inte läst ur filen';
 export const rows = 'Rader';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleProject } from '../../support/exampleProject.ts';
-import { coordinator, manager, openApi, receiptOf, revisionOf } from './collectFakes.ts';
+import { coordinator, manager, openApi, receiptOf, revisionOf, stranger } from './collectFakes.ts';
 
 describe('beginUpload', () => {
   it('keeps who, which file and how, and gives a form for exactly that place', async () => {
@@ -74,6 +74,47 @@ describe('confirmUpload', () => {
     expect(await ask('confirmUpload', { uploadId: 'u1', body: withNumber })).toMatchObject({ body: { code: 'identityNumberInText' } });
     expect(await ask('confirmUpload', { uploadId: 'u1', body: { reason: '  ' } })).toMatchObject({ status: 400 });
     expect(await uploads.get('vagen', 'u1')).toEqual(waiting);
+  });
+});
+
+describe('dropUpload', () => {
+  it.each(['failed', 'needs-confirmation', 'rejected', 'received'] as const)(
+    'lets an upload that is %s be, by whom and when',
+    async (outcome) => {
+      const { ask, uploads, ingestQueue } = openApi();
+      await uploads.put(receiptOf({ uploadId: 'u1', outcome }));
+      expect(await ask('dropUpload', { uploadId: 'u1' })).toMatchObject({ status: 200 });
+      const dropped = await uploads.get('vagen', 'u1');
+      expect(dropped).toMatchObject({ outcome: 'dropped', dropped: { by: coordinator.sub, at: '2025-10-12T08:00:00.000Z' } });
+      expect(await ask('dropUpload', { uploadId: 'u1' })).toMatchObject({ status: 200 });
+      expect(await uploads.get('vagen', 'u1')).toEqual(dropped);
+      expect(await ask('confirmUpload', { uploadId: 'u1', body: { reason: 'det stämmer' } })).toMatchObject({
+        body: { code: 'nothingToConfirm' },
+      });
+      expect(ingestQueue.messages).toEqual([]);
+    },
+  );
+
+  it('never drops what is stored, nor another organisation’s upload', async () => {
+    const { ask, uploads } = openApi();
+    await uploads.put(receiptOf({ uploadId: 'u1', outcome: 'stored' }));
+    expect(await ask('dropUpload', { uploadId: 'u1' })).toMatchObject({ status: 409, body: { code: 'storedAlready' } });
+    expect(await ask('dropUpload', { as: stranger, uploadId: 'u1' })).toMatchObject({ status: 404 });
+    expect((await uploads.get('vagen', 'u1'))?.outcome).toBe('stored');
+  });
+
+  it('gives way to an answer that came meanwhile', async () => {
+    const { ask, uploads } = openApi();
+    await uploads.put(receiptOf({ uploadId: 'u1', outcome: 'received' }));
+    const { get } = uploads;
+    uploads.get = async (...names) => {
+      const read = await get(...names);
+      uploads.get = get;
+      await uploads.put(receiptOf({ uploadId: 'u1', outcome: 'stored' }));
+      return read;
+    };
+    expect(await ask('dropUpload', { uploadId: 'u1' })).toMatchObject({ status: 409, body: { code: 'changedMeanwhile' } });
+    expect((await uploads.get('vagen', 'u1'))?.outcome).toBe('stored');
   });
 });
 

@@ -7,7 +7,7 @@ import { catalogue, funders } from '../../../../templates/index.ts';
 import { exampleProject } from '../../../support/exampleProject.ts';
 import { cost, participant } from '../../../support/exampleRows.ts';
 import { periodNamed } from '../../../support/figuresIn.ts';
-import { memoryProjects, memoryReports, stoppedClock } from '../../../support/memoryPorts.ts';
+import { memoryProjects, memoryReports, silentLog, stoppedClock } from '../../../support/memoryPorts.ts';
 
 const store = async (projects: readonly Partial<Project>[], rows: Readonly<Record<string, readonly object[]>>) => {
   const known = memoryProjects();
@@ -32,6 +32,7 @@ const store = async (projects: readonly Partial<Project>[], rows: Readonly<Recor
     snapshots: { current, read },
     reports: memoryReports(),
     clock: stoppedClock('2025-10-20T08:00:00Z'),
+    log: silentLog,
     funders,
     catalogue,
   };
@@ -54,8 +55,31 @@ describe('loading the portfolio of an organisation', () => {
       ],
       {},
     );
-    const portfolio = await loadPortfolio(request, deps);
+    const { counted: portfolio } = await loadPortfolio(request, deps);
     expect(portfolio.map(({ project }) => project.name)).toEqual(['Arbete', 'Ögat']);
+  });
+
+  it('leaves out another project whose rows cannot be read, and names it; not the report’s own', async () => {
+    const deps = await store(
+      [
+        { id: 'a', name: 'Arbete' },
+        { id: 'b', name: 'Ögat' },
+      ],
+      { participants: [participant('1')] },
+    );
+    const breaking = (id: string) => ({
+      ...deps,
+      snapshots: {
+        ...deps.snapshots,
+        async current(projectId: string) {
+          if (projectId === id) throw new Error('A page is not as it was written');
+          return deps.snapshots.current(projectId);
+        },
+      },
+    });
+    const { counted, uncounted } = await loadPortfolio(request, breaking('b'));
+    expect([counted.map(({ project }) => project.name), uncounted]).toEqual([['Arbete'], ['Ögat']]);
+    await expect(loadPortfolio(request, breaking('a'))).rejects.toThrow('not as it was written');
   });
 
   it('counts each project’s own figures, exact and public, and what it has used since its start', async () => {
@@ -67,14 +91,18 @@ describe('loading the portfolio of an organisation', () => {
         cost(900, { voucher: 'A3', bookedOn: '2025-10-01' }),
       ],
     });
-    const [only] = await loadPortfolio(request, deps);
+    const {
+      counted: [only],
+    } = await loadPortfolio(request, deps);
     expect(only?.figures['participants.met']).toMatchObject({ women: 1, men: 1, total: 2 });
     expect(only?.publicFigures['participants.met']).toMatchObject({ women: null, men: null, total: null });
     expect(only?.accumulated['cost.total']).toBe(150.5);
   });
 
   it('shows a project without any data with nothing counted', async () => {
-    const [only] = await loadPortfolio(request, await store([{ id: 'tom' }], {}));
+    const {
+      counted: [only],
+    } = await loadPortfolio(request, await store([{ id: 'tom' }], {}));
     expect(only).toMatchObject({ figures: {}, publicFigures: {}, accumulated: {} });
   });
 
@@ -89,7 +117,7 @@ describe('loading the portfolio of an organisation', () => {
       {},
     );
     const shown = async (period: string) =>
-      (await loadPortfolio({ ...request, period: periodNamed(period) }, deps)).map(({ project }) => project.id);
+      (await loadPortfolio({ ...request, period: periodNamed(period) }, deps)).counted.map(({ project }) => project.id);
     expect(await shown('2025-K2')).toEqual(['final', 'none', 'open']);
     expect(await shown('2025-K3')).toEqual(['final', 'open']);
     expect(await shown('2025-K4')).toEqual(['open']);
@@ -100,7 +128,8 @@ describe('loading the portfolio of an organisation', () => {
       [{ id: 'b', funder: 'esf-plus', startsOn: '2025-01-01', endsOn: '2025-06-30', reports: ['quarterly', 'final'] }],
       {},
     );
-    const awaited = async () => (await loadPortfolio(request, deps))[0]?.awaited.map(({ title, period, dueOn }) => [title, period, dueOn]);
+    const awaited = async () =>
+      (await loadPortfolio(request, deps)).counted[0]?.awaited.map(({ title, period, dueOn }) => [title, period, dueOn]);
     expect(await awaited()).toEqual([
       ['Kvartalsrapport', '2025-K1', '2025-04-30'],
       ['Kvartalsrapport', '2025-K2', '2025-07-31'],
@@ -115,28 +144,32 @@ describe('loading the portfolio of an organisation', () => {
     const deps = await store([{ id: 'b', funder: 'esf-plus', startsOn: '2025-07-01', endsOn: '2025-09-30', reports: ['quarterly'] }], {});
     const mailed = { ...reportRecordOf('b', 'esf-plus-quarterly-2025-K3', 'sent'), mailKey: 'mail', sentAt: '2025-10-20T06:00:00Z' };
     await deps.reports.put(mailed);
-    expect(await loadPortfolio(request, deps)).toMatchObject([{ awaited: [{ period: '2025-K3' }] }]);
+    expect((await loadPortfolio(request, deps)).counted).toMatchObject([{ awaited: [{ period: '2025-K3' }] }]);
     deps.clock.moveTo('2025-10-21T06:00:00Z');
-    expect(await loadPortfolio(request, deps)).toMatchObject([{ awaited: [] }]);
+    expect((await loadPortfolio(request, deps)).counted).toMatchObject([{ awaited: [] }]);
   });
 
   it('never counts the report in hand as handed in: made again it says the same', async () => {
     const deps = await store([{ id: 'a', startsOn: '2025-04-01', endsOn: '2025-09-30', reports: ['board'] }], {});
     await deps.reports.put(reportRecordOf('a', 'municipality-board-2025-K2', 'sent'));
     await deps.reports.put(reportRecordOf('a', 'municipality-board-2025-K3', 'sent'));
-    const [only] = await loadPortfolio(request, deps);
+    const {
+      counted: [only],
+    } = await loadPortfolio(request, deps);
     expect(only?.awaited.map(({ period }) => period)).toEqual(['2025-K3']);
   });
 
   it('looks a year ahead in a project that runs until further notice', async () => {
     const deps = await store([{ id: 'a', startsOn: '2025-07-01', endsOn: undefined, reports: ['board'] }], {});
-    const [only] = await loadPortfolio(request, deps);
+    const {
+      counted: [only],
+    } = await loadPortfolio(request, deps);
     expect(only?.awaited.map(({ period }) => period)).toEqual(['2025-K3', '2025-K4', '2026-K1', '2026-K2', '2026-K3']);
   });
 
   it('calls the funder what the settings call it', async () => {
     const deps = await store([{ id: 'a', funder: 'other', funderName: 'Socialstyrelsen', reports: ['board'] }], {});
-    expect(await loadPortfolio(request, deps)).toMatchObject([{ funder: 'Socialstyrelsen' }]);
+    expect((await loadPortfolio(request, deps)).counted).toMatchObject([{ funder: 'Socialstyrelsen' }]);
   });
 });
 

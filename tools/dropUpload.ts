@@ -1,0 +1,22 @@
+import { dropUpload } from '../functions/collect/dropUpload.ts';
+import { connectTable } from '../functions/shared/aws/connectTable.ts';
+import { createProjectStore } from '../functions/shared/aws/createProjectStore.ts';
+import { createUploadStore } from '../functions/shared/aws/createUploadStore.ts';
+import { systemClock } from '../functions/shared/lambda/systemClock.ts';
+import { collectWords } from '../templates/text/collect.ts';
+import { pipelineText } from '../templates/text/pipeline.ts';
+import { checkWords } from './command/checkWords.ts';
+
+/** `npm run drop-upload -- TABLE PROJECT UPLOAD`: lets an upload of a stage be, with the caller's AWS credentials. */
+checkWords({ usage: pipelineText.dropUsage, least: 3, most: 3, unknown: pipelineText.unknownDropOption });
+const [tableName = '', projectId = '', uploadId = ''] = process.argv.slice(2);
+const table = connectTable(tableName);
+const project = await createProjectStore(table).get(projectId);
+const deps = { uploads: createUploadStore(table), clock: systemClock };
+const answer = project
+  ? await dropUpload({ person: { id: 'command' }, project, input: { uploadId } }, deps)
+  : { kind: 'refused' as const, code: 'notFound' as const };
+if (answer.kind === 'refused') {
+  console.error(collectWords.refusals[answer.code]);
+  process.exitCode = 1;
+} else console.log(pipelineText.uploadDropped(uploadId));
