@@ -70,6 +70,8 @@ export interface CollectWords {
   readonly fileWords: Readonly<Record<FileWord, string>>;
   /** A month (`2025-03`) in words: `mars 2025`. */
   readonly nameMonth: (month: string) => string;
+  /** A figure's title in the words of what the project counts. */
+  readonly wordsIn: (project: Project, text: string) => string;
 }
 
 /** What a file can be. */

@@ -36,7 +36,8 @@ export async function traceFigure(
     sheets,
     indicators,
     log,
-  }: Pick<CollectDeps, 'reports' | 'snapshots' | 'uploads' | 'sheets' | 'indicators' | 'log'>,
+    words,
+  }: Pick<CollectDeps, 'reports' | 'snapshots' | 'uploads' | 'sheets' | 'indicators' | 'log' | 'words'>,
 ): Promise<Answer> {
   const record = await reports.get(project.id, input.reportKey, input.version);
   const period = record && parsePeriod(record.period);
@@ -54,7 +55,7 @@ export async function traceFigure(
   const names = await nameFiles(shown, (uploadId) => uploads.get(project.id, uploadId));
   const body: TraceAnswer = {
     key: info.key,
-    title: info.title,
+    title: words.wordsIn(project, info.title),
     isSplit: info.isSplit ?? false,
     total: refs.length,
     from: input.from,

@@ -31,14 +31,14 @@ function caseReference({ caseId, registrationNumber }: Project, words: MailWords
   return references.length > 0 ? ` (${references.join(', ')})` : '';
 }
 
-function sayChanges({ highlights, period }: ReportMailFacts, { changes }: MailWords): MailSection {
+function sayChanges({ highlights, period, project }: ReportMailFacts, { changes }: MailWords): MailSection {
   const hasSmallBase = highlights.some(({ comparison }) => comparison.isSmallBase);
   return {
     heading: changes.heading(period),
     intro: highlights.length === 0 ? [changes.none(period)] : hasSmallBase ? [changes.smallBase] : [],
     rows: highlights.map((highlight): MailRow => ({
       title: changes.title(highlight.title, highlight.comparison.isSmallBase),
-      now: changes.now(highlight.figure, highlight.unit),
+      now: changes.now(highlight.figure, highlight.unit, project),
       split: changes.split(highlight.figure, highlight.unit),
       change: sayChange(highlight, period, changes),
     })),

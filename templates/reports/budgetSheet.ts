@@ -49,6 +49,7 @@ export function budgetSections({ heading, line, remaining }: BudgetWords): Sheet
         'grant.sum.workTimeValue',
       ],
     },
+    repeatsHeadings: true,
   };
   return [
     lines,

@@ -54,7 +54,7 @@ export const horizontalSheet: SheetLayout<CommonKey, 'sex.leftOut'> = {
   title: 'Horisontella principer',
   subtitles,
   orientation: 'landscape',
-  widths: [65, 13, 13, 15, 16, 16, 17, 17, 34],
+  widths: [84, 13, 18, 15, 16, 16, 17, 17, 34],
   sections: [
     {
       kind: 'list',
@@ -64,6 +64,33 @@ export const horizontalSheet: SheetLayout<CommonKey, 'sex.leftOut'> = {
         { heading: 'Princip och utkast', format: 'text' },
         { heading: 'Antal i underlaget', format: 'count' },
         { heading: 'Anmärkning', format: 'text' },
+      ],
+    },
+    {
+      kind: 'charts',
+      height: 270,
+      charts: [
+        {
+          title: 'Andel kvinnor per insats, procent',
+          description: 'Liggande stapeldiagram över andelen kvinnor bland deltagare, timmar och i varje insats, i procent.',
+          kind: 'bars',
+          table: 'Jamstalldhet',
+          series: ['share'],
+          rows: spanOf('participants.met', 'placements.measure.12'),
+          format: 'points',
+          axis: 'Procent',
+        },
+        {
+          title: 'Till arbete eller studier efter bakgrund och ålder, procent',
+          description:
+            'Liggande stapeldiagram över andelen avslutade som gått till arbete eller studier, efter bakgrund och ålder, kvinnor och män, i procent.',
+          kind: 'bars',
+          table: 'Ickediskriminering',
+          series: ['women', 'men'],
+          rows: spanOf('horizontal.nonDiscrimination.resultShare.foreignBackground', 'horizontal.nonDiscrimination.resultShare.55plus'),
+          format: 'points',
+          axis: 'Procent',
+        },
       ],
     },
     {
@@ -113,7 +140,6 @@ export const horizontalSheet: SheetLayout<CommonKey, 'sex.leftOut'> = {
         }),
         shareRow('Andel av begärda anpassningar som genomförts', 'horizontal.accessibility.shareMet'),
       ],
-      startsPage: true,
     },
     {
       kind: 'grid',
@@ -131,32 +157,5 @@ export const horizontalSheet: SheetLayout<CommonKey, 'sex.leftOut'> = {
       ],
     },
     coursesSection,
-    {
-      kind: 'charts',
-      height: 270,
-      charts: [
-        {
-          title: 'Andel kvinnor per insats, procent',
-          description: 'Liggande stapeldiagram över andelen kvinnor bland deltagare, timmar och i varje insats, i procent.',
-          kind: 'bars',
-          table: 'Jamstalldhet',
-          series: ['share'],
-          rows: spanOf('participants.met', 'placements.measure.12'),
-          format: 'points',
-          axis: 'Procent',
-        },
-        {
-          title: 'Till arbete eller studier efter bakgrund och ålder, procent',
-          description:
-            'Liggande stapeldiagram över andelen avslutade som gått till arbete eller studier, efter bakgrund och ålder, kvinnor och män, i procent.',
-          kind: 'bars',
-          table: 'Ickediskriminering',
-          series: ['women', 'men'],
-          rows: spanOf('horizontal.nonDiscrimination.resultShare.foreignBackground', 'horizontal.nonDiscrimination.resultShare.55plus'),
-          format: 'points',
-          axis: 'Procent',
-        },
-      ],
-    },
   ],
 };

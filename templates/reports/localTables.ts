@@ -81,15 +81,14 @@ export const localSheet: SheetLayout = {
   name: 'Lokala insatser',
   title: 'Lokala insatser och grupper',
   subtitles,
-  orientation: 'landscape',
-  widths: [40, 17, 17, 17, 17, 17, 17, 15, 15, 15],
+  orientation: 'portrait',
+  widths: [40, 12, 12, 12, 11, 11, 11, 11, 11, 11],
   sections: [
     {
       kind: 'list',
       heading: 'Placeringar och deltagare per lokal insats, så som den skrivits',
       table: 'LokalaInsatser',
       columns: [{ heading: 'Lokal insats', format: 'text' }, ...sexColumns('Placeringar', 'count'), ...sexColumns('Deltagare', 'count')],
-      repeatsHeadings: true,
     },
     {
       kind: 'list',
@@ -101,7 +100,6 @@ export const localSheet: SheetLayout = {
         ...sexColumns('Deltagare', 'count'),
         ...sexColumns('Timmar', 'hours'),
       ],
-      repeatsHeadings: true,
     },
     {
       kind: 'list',

@@ -1,5 +1,5 @@
 import type { CellContent } from '../../functions/shared/definition/cellContent.ts';
-import type { SheetLayout } from '../../functions/shared/definition/layout.ts';
+import type { NoteSection, SheetLayout } from '../../functions/shared/definition/layout.ts';
 import type { ListDefinition, PublicView, ReportFacts } from '../../functions/shared/definition/report.ts';
 import type { Sex } from '../../functions/shared/domain/sex.ts';
 import { personFacts } from '../indicators/audit/personFacts.ts';
@@ -81,13 +81,18 @@ function listSupports({ dataset, period, project }: Pick<ReportFacts, 'dataset' 
 /** Municipality × support on entry (Swedish *försörjning vid start*). The public edition withholds it: it is of single persons. */
 export const municipalitySupportList: ListDefinition<CommonKey> = { table: 'KommunerForsorjning', rows: listSupports };
 
-/** Municipalities side by side, and what their people lived on when they came. */
-export const municipalitySheet: SheetLayout = {
+const municipalityNote: NoteSection = {
+  kind: 'note',
+  text: 'Kommunen är den som står på personens första rad. Totalt räknar också icke-binära och dem som saknar uppgift om kön. De 60 kommuner som har flest rader visas var för sig, resten tillsammans som övriga.',
+};
+
+/** People of each municipality, and what became of them. */
+const municipalityResultSheet: SheetLayout = {
   name: 'Kommuner',
   title: 'Kommunerna sida vid sida',
   subtitles,
   orientation: 'landscape',
-  widths: [28, 18, ...Array<number>(12).fill(15)],
+  widths: [40, ...Array<number>(12).fill(14)],
   sections: [
     {
       kind: 'list',
@@ -100,7 +105,20 @@ export const municipalitySheet: SheetLayout = {
         { heading: 'Timmar, män', format: 'hours' },
         { heading: 'Timmar, totalt', format: 'hours' },
       ],
+      repeatsHeadings: true,
     },
+    municipalityNote,
+  ],
+};
+
+/** What the people of each municipality lived on when they came. */
+const municipalitySupportSheet: SheetLayout = {
+  name: 'Kommuner, försörjning',
+  title: 'Försörjning vid start, kommun för kommun',
+  subtitles,
+  orientation: 'landscape',
+  widths: [28, 24, ...supports.map(() => 16), 10],
+  sections: [
     {
       kind: 'list',
       heading: 'Försörjning vid start per kommun',
@@ -113,9 +131,10 @@ export const municipalitySheet: SheetLayout = {
       ],
       repeatsHeadings: true,
     },
-    {
-      kind: 'note',
-      text: 'Kommunen är den som står på personens första rad. Den som haft flera försörjningar räknas på var och en av dem. Totalt räknar också icke-binära och dem som saknar uppgift om kön. De 60 kommuner som har flest rader visas var för sig, resten tillsammans som övriga.',
-    },
+    { kind: 'note', text: 'Den som haft flera försörjningar räknas på var och en av dem.' },
+    municipalityNote,
   ],
 };
+
+/** Municipalities side by side: each long list has a sheet of its own, whose headings are repeated on every page. */
+export const municipalitySheets: readonly SheetLayout[] = [municipalityResultSheet, municipalitySupportSheet];

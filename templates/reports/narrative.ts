@@ -19,6 +19,7 @@ export function narrativeSection<const Own extends string>(
     labels: ['Rubrik', 'Siffror ur projektets uppgifter'],
     columns: [{ ...commentColumn, heading: column }],
     rows,
+    repeatsHeadings: true,
   };
 }
 

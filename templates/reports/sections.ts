@@ -1,5 +1,5 @@
 import { cellOf } from '../../functions/shared/definition/cellName.ts';
-import type { ChartsSection, GridColumn, GridSection, ListSection } from '../../functions/shared/definition/layout.ts';
+import type { ChartLayout, ChartsSection, GridColumn, GridSection, ListSection } from '../../functions/shared/definition/layout.ts';
 import type { CommonKey } from '../indicators/commonIndicators.ts';
 import { changeColumns, laterColumns, shareColumns } from './columns.ts';
 import { row, shareRow, spanOf } from './rows.ts';
@@ -20,36 +20,36 @@ export const targetsSection: ListSection = {
     { heading: 'Skillnad', format: 'hoursChange' },
     { heading: 'Uppfyllt, %', format: 'percent' },
   ],
+  repeatsHeadings: true,
   formats: wholeNumbers('RIGHT($B{row},8)=", timmar"', { counts: [2, 3, 4, 5], changes: [6] }),
 };
 
-/** Measures and exits in two charts, over the width of the summary. */
-export const outcomeCharts: ChartsSection<CommonKey> = {
-  kind: 'charts',
-  height: 300,
-  charts: [
-    {
-      title: 'Placeringar per insats, kvinnor och män',
-      description: 'Liggande stapeldiagram över placeringar i var och en av SKR:s tolv insatser, kvinnor och män.',
-      kind: 'bars',
-      table: 'Insatser',
-      series: ['women', 'men'],
-      rows: spanOf('placements.measure.1', 'placements.measure.12'),
-      format: 'count',
-      axis: 'Antal placeringar',
-    },
-    {
-      title: 'Avslutade efter orsak, kvinnor och män',
-      description: 'Liggande stapeldiagram över avslutade deltagare efter avslutsorsak, kvinnor och män.',
-      kind: 'bars',
-      table: 'Avslut',
-      series: ['women', 'men'],
-      rows: spanOf('ended.reason.workUnsubsidised', 'ended.reason.other'),
-      format: 'count',
-      axis: 'Antal personer',
-    },
-  ],
+/** Placements in each of the twelve measures, women and men. */
+export const measuresChart: ChartLayout<CommonKey> = {
+  title: 'Placeringar per insats, kvinnor och män',
+  description: 'Liggande stapeldiagram över placeringar i var och en av SKR:s tolv insatser, kvinnor och män.',
+  kind: 'bars',
+  table: 'Insatser',
+  series: ['women', 'men'],
+  rows: spanOf('placements.measure.1', 'placements.measure.12'),
+  format: 'count',
+  axis: 'Antal placeringar',
 };
+
+/** Those who ended, by reason, women and men. */
+export const exitsChart: ChartLayout<CommonKey> = {
+  title: 'Avslutade efter orsak, kvinnor och män',
+  description: 'Liggande stapeldiagram över avslutade deltagare efter avslutsorsak, kvinnor och män.',
+  kind: 'bars',
+  table: 'Avslut',
+  series: ['women', 'men'],
+  rows: spanOf('ended.reason.workUnsubsidised', 'ended.reason.other'),
+  format: 'count',
+  axis: 'Antal personer',
+};
+
+/** Measures and exits in two charts, over the width of the summary. */
+export const outcomeCharts: ChartsSection<CommonKey> = { kind: 'charts', height: 300, charts: [measuresChart, exitsChart] };
 
 const resultColumns: readonly GridColumn[] = [
   ...shareColumns,

@@ -55,7 +55,7 @@ export const checksSheet: SheetLayout<never, CommonCell> = {
   title: 'Kontroller',
   subtitles,
   orientation: 'landscape',
-  widths: [80, 18, 18, 18, 14],
+  widths: [76, 19, 19, 19, 18],
   sections: [
     { kind: 'note', text: { name: 'checks.summary' } },
     { kind: 'note', text: { name: 'checks.rows' } },

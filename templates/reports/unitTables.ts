@@ -74,10 +74,10 @@ export const outcomeColumns = [
   { heading: 'Till arbete eller studier, totalt, %', format: 'points' },
 ] as const;
 
-/** Units side by side. */
-export const unitSheet: SheetLayout = {
+/** Placements of each unit. */
+const unitPlacementSheet: SheetLayout = {
   name: 'Enheter',
-  title: 'Enheter',
+  title: 'Enheter och insatser',
   subtitles,
   orientation: 'landscape',
   widths: [40, ...Array<number>(12).fill(12), 13, 13],
@@ -92,12 +92,24 @@ export const unitSheet: SheetLayout = {
         { heading: 'Summa placeringar', format: 'count' },
         { heading: 'Unika personer', format: 'count' },
       ],
+      repeatsHeadings: true,
     },
     { kind: 'note', text: `Insatser enligt SKR:s klassning: ${measures.map(([measure, word]) => `${measure} ${word}`).join('; ')}.` },
     {
       kind: 'note',
       text: 'Den som varit på flera enheter räknas en gång på var och en av dem och en gång bland alla unika personer. Alla placeringar räknar också rader utan enhet. De 60 enheter som har flest rader visas var för sig, resten tillsammans som övriga.',
     },
+  ],
+};
+
+/** People of each unit, and what became of them. */
+const unitResultSheet: SheetLayout = {
+  name: 'Enheter, resultat',
+  title: 'Enheter och resultat',
+  subtitles,
+  orientation: 'landscape',
+  widths: [40, ...outcomeColumns.map(() => 14)],
+  sections: [
     {
       kind: 'list',
       heading: 'Deltagare och resultat per enhet',
@@ -111,3 +123,6 @@ export const unitSheet: SheetLayout = {
     },
   ],
 };
+
+/** Units side by side: each long list has a sheet of its own, whose headings are repeated on every page. */
+export const unitSheets: readonly SheetLayout[] = [unitPlacementSheet, unitResultSheet];

@@ -1,3 +1,5 @@
+import type { Project } from '../../functions/shared/records/project.ts';
+import { inCountedUnit } from './countedUnit.ts';
 import { nameMonth } from './periods.ts';
 
 /** Why the page's API refuses a request: what is wrong, then what to do. */
@@ -44,4 +46,5 @@ export const collectWords = {
     result: 'resultat',
   },
   nameMonth,
+  wordsIn: (project: Project, text: string) => inCountedUnit(text, project),
 };

@@ -9,6 +9,7 @@ const ofHouseholds: ReadonlyMap<string, string> = new Map([
   ['deltagaren', 'hushållet'],
   ['deltagarens', 'hushållets'],
   ['person', 'hushåll'],
+  ['persons', 'hushålls'],
   ['personen', 'hushållet'],
   ['personens', 'hushållets'],
   ['personer', 'hushåll'],
@@ -21,13 +22,14 @@ const neuter: ReadonlyMap<string, string> = new Map([
   ['ingen', 'inget'],
 ]);
 
-/** Names of a principle and of sheets, which say the words whatever is counted; else a word. */
-const nameOrWord = /(personer med funktionsnedsättning|(?:bladet|bladen) (?:Resultat per )?deltagare)|\p{L}+/giu;
+/** Names of a principle and of sheets, and keys of figures, which say the words whatever is counted; else a word. */
+const nameOrWord =
+  /(personer med funktionsnedsättning|(?:bladet|bladen) (?:Resultat per )?deltagare|deltagare(?=: \d{1,9} godtagna rader)|(?<=mot totalen: ).{1,500})|\p{L}+/giu;
 
 /** A text of ours in the words of what the project counts: households where its setting says so. What is counted stays the same. */
 export function inCountedUnit(text: string, { countedUnit }: Pick<Project, 'countedUnit'>): string {
   if (countedUnit !== 'household') return text;
-  const agreed = text.replaceAll(/(?<!\p{L})(?:en|ingen)(?= (?:deltagare|person)(?!\p{L}))/giu, (word) => exchange(word, neuter));
+  const agreed = text.replaceAll(/(?<!\p{L})(?:en|ingen)(?= (?:deltagare|person)s?(?!\p{L}))/giu, (word) => exchange(word, neuter));
   return agreed.replaceAll(nameOrWord, (found, name?: string) => name ?? exchange(found, ofHouseholds));
 }
 

@@ -1,5 +1,6 @@
 import type { MailWords, Movement } from '../../functions/shared/definition/mail.ts';
 import type { Unit } from '../../functions/shared/domain/figure.ts';
+import { inCountedUnit } from './countedUnit.ts';
 import { decimalsOf, formatAmount, formatNumber, formatSplit, sayAmount, totalOf } from './numbers.ts';
 import { formatDay, formatPeriod, formatPeriodBefore } from './periods.ts';
 
@@ -33,7 +34,7 @@ export const mailWords: MailWords = {
       `Inga av rapportens viktigaste nyckeltal går att jämföra med ${formatPeriodBefore(period)}, eller så har de inte ändrats.`,
     smallBase: '* Litet underlag, under 20: små skillnader ger stora procenttal.',
     title: (title, isSmallBase) => (isSmallBase ? `${title} *` : title),
-    now: (figure, unit) => sayAmount(totalOf(figure), unit),
+    now: (figure, unit, project) => inCountedUnit(sayAmount(totalOf(figure), unit), project),
     split: (figure, unit) => formatSplit(figure, decimalsOf(unit)),
     moved: sayMovement,
   },

@@ -1,7 +1,7 @@
 import { cellOf } from '../../functions/shared/definition/cellName.ts';
 import type { GridColumn, GridRow, GridSection } from '../../functions/shared/definition/layout.ts';
 import { countLines } from '../../functions/shared/workbook/write/countLines.ts';
-import { drawTable, muteWords } from './drawTable.ts';
+import { drawTable, muteWords, repeatHeadings } from './drawTable.ts';
 import { cellStyle, changeFormat } from './reportStyles.ts';
 import { describeShown, nameCell, showCell, writeCell, type SheetPen } from './sheetPen.ts';
 
@@ -14,6 +14,7 @@ export function drawGrid(pen: SheetPen, section: GridSection<string, string>): v
   ];
   drawTable(pen, { title: heading, table, headings, rowCount: rows.length });
   const firstRow = pen.row;
+  if (section.repeatsHeadings) repeatHeadings(pen);
   for (const row of rows) drawRow(pen, section, row);
   const lastRow = pen.row - 1;
   muteWords(pen, headings, { firstRow, lastRow });
@@ -27,9 +28,16 @@ export function drawGrid(pen: SheetPen, section: GridSection<string, string>): v
         return name === undefined ? [] : [[name, labels.length + index] as const];
       }),
     ),
-    rows: new Map(rows.flatMap(({ key }, index) => (key === undefined ? [] : [[key, firstRow + index] as const]))),
+    rows: new Map(rows.flatMap((row, index) => knownBy(row).map((name) => [name, firstRow + index] as const))),
     lastRow,
   });
+}
+
+/** What a chart calls a row: its figure, or the cell that is its total. */
+function knownBy({ key, names }: GridRow<string, string>): readonly string[] {
+  if (key !== undefined) return [key];
+  const total = names?.total;
+  return typeof total === 'string' ? [total] : [];
 }
 
 /** What a chart calls a column: none that is there to write in. */

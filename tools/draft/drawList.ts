@@ -1,5 +1,5 @@
 import type { ListSection } from '../../functions/shared/definition/layout.ts';
-import { drawTable, formatWhen, muteWords } from './drawTable.ts';
+import { drawTable, formatWhen, muteWords, repeatHeadings } from './drawTable.ts';
 import { cellStyle } from './reportStyles.ts';
 import { nameCell, writeCell, type SheetPen } from './sheetPen.ts';
 
@@ -11,7 +11,7 @@ export function drawList(
   const headings = columns.map((column) => ({ ...column, isText: column.format === 'text' }));
   drawTable(pen, { title: heading, table, headings, rowCount: 1 });
   const row = pen.row;
-  if (repeatsHeadings) pen.sheet.pageSetup.printTitlesRow = `${row - 1}:${row - 1}`;
+  if (repeatsHeadings) repeatHeadings(pen);
   for (const [column, { format }] of columns.entries()) writeCell(pen, { row, column }, { text: '', style: cellStyle(format) });
   for (const format of formats) formatWhen(pen, format);
   muteWords(pen, headings, { firstRow: row, lastRow: row });

@@ -30,7 +30,12 @@ export function drawSection(pen: SheetPen, section: Section<string, string>): vo
 }
 
 function drawFacts(pen: SheetPen, { rows, beside }: FactsSection<string, string>): void {
-  for (const [index, fact] of rows.entries()) drawFact(pen, fact, { row: pen.row + index, column: 0 });
+  const last = pen.layout.widths.length;
+  for (const [index, fact] of rows.entries()) {
+    const row = pen.row + index;
+    drawFact(pen, fact, { row, column: 0 });
+    if (!beside && last > 2) pen.sheet.mergeCells(row, 2, row, last);
+  }
   for (const [index, fact] of (beside?.rows ?? []).entries()) drawFact(pen, fact, { row: pen.row + index, column: beside?.column ?? 0 });
   pen.row += Math.max(rows.length, beside?.rows.length ?? 0);
 }

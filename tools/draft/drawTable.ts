@@ -35,6 +35,11 @@ export function drawTable(
   pen.row += 1;
 }
 
+/** Repeats the headings above the pen's row on every page after their own. */
+export function repeatHeadings({ sheet, row }: SheetPen): void {
+  sheet.pageSetup.printTitlesRow = `${row - 1}:${row - 1}`;
+}
+
 /** Shows words in number columns as words, from a row to a row. */
 export function muteWords(pen: SheetPen, headings: readonly Heading[], { firstRow, lastRow }: { firstRow: number; lastRow: number }): void {
   const numbers = headings.flatMap(({ isText }, column) => (isText ? [] : [column]));

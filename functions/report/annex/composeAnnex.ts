@@ -27,7 +27,7 @@ export interface AnnexRequest {
   /** SHA-256 of the report's canonical figures. */
   readonly sha256: string;
   readonly words: AnnexWords;
-  readonly reportWords: Pick<ReportWords, 'nameOf'>;
+  readonly reportWords: Pick<ReportWords, 'nameOf' | 'wordsIn'>;
 }
 
 /** The audit annex of a report: every row behind it without names, and every figure as a formula over them beside what was printed. */
@@ -36,7 +36,7 @@ export function composeAnnex(request: AnnexRequest): AnnexPlan {
   const { definitions, keys } = source;
   const place = { dataset, period, words };
   const counted = source.inPeriod(period);
-  const figures = figureTable({ definitions, keys, counted, dataset, words });
+  const figures = figureTable({ definitions, keys, counted, dataset, words, reportWords });
   const tables: readonly AnnexTable[] = [
     figures.table,
     checksTable(request, figures.cell),

@@ -1,6 +1,7 @@
 import { FIRST_ROW, type AnnexCell, type AnnexTable, type AnnexWords } from '../../shared/definition/annexPlan.ts';
 import { auditOf, type AuditColumn, type FigureCell, type FigurePart } from '../../shared/definition/audit.ts';
 import type { Derived } from '../../shared/definition/indicator.ts';
+import type { ReportWords } from '../../shared/definition/reportWords.ts';
 import type { Dataset } from '../../shared/definition/dataset.ts';
 import { sexes } from '../../shared/domain/sex.ts';
 import type { PeriodFigures } from '../../shared/figures/aggregateFigures.ts';
@@ -26,6 +27,7 @@ export interface FigureLinesRequest {
   readonly counted: PeriodFigures;
   readonly dataset: Dataset;
   readonly words: AnnexWords;
+  readonly reportWords: Pick<ReportWords, 'wordsIn'>;
 }
 
 /** Whether the conditions of a figure have been told, so that a formula counts the rows. */
@@ -95,7 +97,8 @@ function formatLine(
   { key, part, definition, printed }: FigureLine,
   { row, cell, request }: { readonly row: number; readonly cell: FigureCell; readonly request: FigureLinesRequest },
 ): readonly AnnexCell[] {
-  const { words, counted, dataset } = request;
+  const { words, counted, dataset, reportWords } = request;
+  const said = (text: string) => reportWords.wordsIn(dataset.project, text);
   const { formula, how } =
     definition.kind === 'derived'
       ? {
@@ -103,7 +106,7 @@ function formatLine(
           how: definition.withoutFormula ?? words.derives,
         }
       : countedFormula({ part, definition }, words);
-  const head = [key, definition.title, words.parts[part], words.units[definition.unit], printed];
+  const head = [key, said(definition.title), words.parts[part], said(words.units[definition.unit]), printed];
   if (formula === undefined) return [...head, undefined, words.noFormula, undefined, how];
   const rounded = definition.kind === 'sum' ? `ROUND(H${row},2)` : `H${row}`;
   const isEqual = typeof printed === 'boolean' ? `F${row}=E${row}` : `ROUND(F${row}-E${row},6)=0`;

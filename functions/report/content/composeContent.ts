@@ -61,7 +61,7 @@ export function composeContent(request: ContentRequest): ComposedReport {
   const facts = factsOf(source, request);
   const tried = [...report.checks, ...(catalogue.checks ?? [])].map((rule) => ({
     publicPart: rule.publicPart,
-    checks: nameChecks(rule, rule.check(facts)),
+    checks: nameChecks(rule, rule.check(facts)).map((check) => ({ ...check, title: inWords(request, check.title) })),
   }));
   const checks = tried.flatMap((each) => each.checks);
   const view: ReportView = {
@@ -126,13 +126,20 @@ function wordTitles({ infos }: FigureSource, { dataset, catalogue }: ContentRequ
   return new Map([...infos].map(([key, info]) => [key, { ...info, title: catalogue.words.wordsIn(dataset.project, info.title) }]));
 }
 
+/** A text of ours as the report's readers say it. A report with personal data is of persons, whatever the project counts. */
+function inWords({ report, dataset, catalogue }: ContentRequest, text: string): string {
+  return report.hasPersonalData ? text : catalogue.words.wordsIn(dataset.project, text);
+}
+
 function titlesOf({ infos }: Pick<ReportView, 'infos'>): ReportContent['titles'] {
   return Object.fromEntries([...infos].map(([key, { title, unit }]) => [key, { title, unit }]));
 }
 
-function notesOf({ dataset, period, funder, catalogue, unread = [], uncounted = [] }: ContentRequest): readonly string[] {
+function notesOf(request: ContentRequest): readonly string[] {
+  const { dataset, period, funder, catalogue, unread = [], uncounted = [] } = request;
   const [first] = [...funder.editions].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   const left = uncounted.map((name) => catalogue.words.uncounted(name));
-  const notes = [...funder.notesOn(dataset.project), ...unread.map((part) => catalogue.words.unread(part)), ...left];
+  const own = funder.notesOn(dataset.project).map((note) => inWords(request, note));
+  const notes = [...own, ...unread.map((part) => catalogue.words.unread(part)), ...left];
   return first && period.firstDay < first.validFrom ? [...notes, catalogue.words.beforeFirstEdition(first)] : notes;
 }

@@ -46,7 +46,7 @@ export type CellFormat =
 
 /** A part of a sheet. */
 export type Section<Key extends string = never, Own extends string = never> =
-  FactsSection<Key, Own> | GridSection<Key, Own> | ListSection<Key, Own> | NoteSection<Key, Own> | ChartsSection<Key>;
+  FactsSection<Key, Own> | GridSection<Key, Own> | ListSection<Key, Own> | NoteSection<Key, Own> | ChartsSection<Key | Own>;
 
 /** A text, or the name of one that is filled when the report is made. */
 export type Shown<Key extends string = never, Own extends string = never> = string | { readonly name: CellName<Key, Own> };
@@ -76,6 +76,8 @@ export interface GridSection<Key extends string = never, Own extends string = ne
   readonly labels: readonly string[];
   readonly columns: readonly GridColumn<Own>[];
   readonly rows: readonly GridRow<Key, Own>[];
+  /** Whether the headings are repeated on every printed page. */
+  readonly repeatsHeadings?: boolean;
   readonly startsPage?: boolean;
 }
 
@@ -172,7 +174,7 @@ export interface ChartLayout<Key extends string = never> {
   readonly table: string;
   /** Facets or places of the grid, or headings of the list, one series each. */
   readonly series: readonly string[];
-  /** First and last row by figure; all rows when left out. */
+  /** First and last row, by figure or by the cell of the report's own that is its total; all rows when left out. */
   readonly rows?: readonly [first: Key, last: Key];
   /** Which label column names the categories, from 0; the last when left out. */
   readonly label?: number;

@@ -104,7 +104,7 @@ export interface MailWords {
     none(period: Period): string;
     readonly smallBase: string;
     title(title: string, isSmallBase: boolean): string;
-    now(figure: Figure, unit: Unit): string;
+    now(figure: Figure, unit: Unit, project: Project): string;
     split(figure: Figure, unit: Unit): string;
     moved(movement: Movement): string;
   };

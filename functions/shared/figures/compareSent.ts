@@ -6,7 +6,7 @@ import type { FileStore } from '../ports.ts';
 import type { FigureSource } from './aggregateFigures.ts';
 import { restateFigures } from './restateFigures.ts';
 
-/** A figure that is another than what was sent, as readers call it. */
+/** A figure that is another than what was sent, as its readers were told it is called. */
 export interface ChangedFigure extends RestatedFigure {
   readonly title: string;
   readonly unit: Unit;
@@ -27,7 +27,7 @@ export async function compareSent(
   const titlesByKey = new Map(Object.entries(titles));
   return restateFigures(figures, source.inPeriod(period).figures).flatMap((figure) => {
     if (!compared(figure.key, period)) return [];
-    const info = source.infos.get(figure.key) ?? titlesByKey.get(figure.key);
+    const info = titlesByKey.get(figure.key) ?? source.infos.get(figure.key);
     return info ? [{ ...figure, title: info.title, unit: info.unit }] : [];
   });
 }

@@ -7,6 +7,10 @@ import { HOUR } from '../../../functions/shared/domain/money.ts';
 import { municipality } from '../../../templates/funders/municipality/funder.ts';
 import { board } from '../../../templates/funders/municipality/board/report.ts';
 import { catalogue, funders } from '../../../templates/index.ts';
+import { composeAnnex } from '../../../functions/report/annex/composeAnnex.ts';
+import { annexWords } from '../../../templates/text/annexWords.ts';
+import { mailWords } from '../../../templates/text/mail.ts';
+import { reportWords } from '../../../templates/text/reportWords.ts';
 import { inCountedUnit } from '../../../templates/text/countedUnit.ts';
 import { datasetOf, participant } from '../../support/exampleRows.ts';
 import { readTemplate } from '../../support/fillReport.ts';
@@ -79,6 +83,42 @@ describe('a project that counts households', () => {
     for (const table of ['Kommuner', 'KommunerJamforda', 'KommunerForsorjning'])
       expect(compose(household).lists.get(table)?.[0]?.[0], table).toBe('Hushållens kommun är inte angiven.');
     expect(compose(household).cells.get('board.people')).toContain('deltog 2\u00a0hushåll');
+  });
+
+  it('says so in its checks, on the sheet Kontroller and in the mail, but not in the names of sheets and keys', () => {
+    const titlesOf = (unit: object) => compose(unit).content.checks.map(({ title }) => title);
+    const [households, persons] = [titlesOf(household), titlesOf({})];
+    expect(persons).toContain('Deltagare under perioden är högst så många som placeringarna');
+    expect(households).toContain('Hushåll under perioden är högst så många som placeringarna');
+    expect(households).toHaveLength(persons.length);
+    expect(households.find((title) => title.includes('godtagna rader mot'))).toMatch(/^Deltagare: 2 godtagna rader/);
+    expect(households.filter((title) => /deltagare|person/i.test(title) && !/^Deltagare: \d|mot totalen: /.test(title))).toEqual([]);
+    expect(
+      compose(household)
+        .lists.get('Kontroller')
+        ?.map(([title]) => title),
+    ).toEqual(households);
+    const key = 'Könen tillsammans mot totalen: local.Stöd till deltagare.participants.met';
+    expect(inCountedUnit(key, household)).toBe(key);
+    const now = (unit: object) => mailWords.changes.now(45, 'persons', { ...exampleProject, ...unit });
+    expect([now({}), now(household)]).toEqual(['45\u00a0personer', '45\u00a0hushåll']);
+  });
+
+  it('says so in its audit annex', () => {
+    const titlesOf = (unit: object) => {
+      const { source, content } = compose(unit);
+      const dataset = datasetOf({ project: unit, participants: [participant('a', { sex: 'women' })] });
+      const period = periodNamed('2025-07');
+      const plan = composeAnnex({
+        ...{ dataset, period, source, checks: content.checks, checkRules: [], report: 'R', rules: '', revision: 1, sha256: '' },
+        words: annexWords,
+        reportWords,
+      });
+      return [...(plan.tables[0]?.rows ?? [])].map(([, title, , unit]) => [title, unit]);
+    };
+    expect(titlesOf({})).toContainEqual(['Deltagare under perioden', 'personer']);
+    expect(titlesOf(household)).toContainEqual(['Hushåll under perioden', 'hushåll']);
+    expect(titlesOf(household)).not.toContainEqual(['Deltagare under perioden', 'personer']);
   });
 
   it('gives no table two headings that are alike', async () => {

@@ -14,7 +14,7 @@ import { isSameName, nameKey, readWorkbookIndex, type WorkbookIndex } from './re
 import { fitRows } from './fitRows.ts';
 import { moveDrawings } from './moveDrawings.ts';
 import { moveNames } from './moveNames.ts';
-import { quotedStyles } from './quotedStyles.ts';
+import { likeStyles } from './likeStyles.ts';
 import { readTextStyles } from './readTextStyles.ts';
 import { recalculate } from './recalculate.ts';
 import { rewordTexts } from './rewordTexts.ts';
@@ -65,14 +65,14 @@ function fillSheets(
   workbook: WorkbookIndex,
   { content, moves }: { content: FillContent; moves: Moves },
 ): ReadonlyMap<string, SheetData> {
-  const styles = quotedStyles(parts, workbook.stylesPart);
+  const styles = likeStyles(parts, workbook.stylesPart);
   const format = { uses1904: workbook.uses1904, quoted: styles.quoted };
   const filled = new Map<string, SheetData>();
   for (const sheet of workbook.sheets) {
     const data = fillSheet(sheet, { xml: parts.text(sheet.partName), workbook, content, moves, format });
     const own = moves.get(nameKey(sheet.name));
     const lists = content.lists.filter(({ table }) => table.sheet.partName === sheet.partName);
-    if (data) filled.set(sheet.partName, own ? sayEmptyLists(data, lists, own) : data);
+    if (data) filled.set(sheet.partName, own ? sayEmptyLists(data, lists, { moves: own, styles }) : data);
   }
   styles.save();
   const textStyles = readTextStyles(parts, workbook.stylesPart);

@@ -10,6 +10,8 @@ export interface Styles {
   idOf(style: CellStyle | undefined, isQuoted?: boolean): number;
   /** The number of a style like another, for text that looks like a formula: it stays text when somebody edits the cell. */
   quoted(style: number): number;
+  /** The number of a style like another, whose text stays on one line. */
+  unwrapped(style: number): number;
   /** The number of a style like another, on another background. */
   filled(style: number, color: string): number;
   /** Styles on one of these backgrounds, each with the number of the same style without. */
@@ -43,6 +45,10 @@ export function openStyles(
     quoted(style) {
       const { tag, rest } = cellStyleAt(sheet, style);
       return sheet.addLike('cellXfs', withAttribute(tag, 'quotePrefix', 1) + rest);
+    },
+    unwrapped(style) {
+      const { tag, rest } = cellStyleAt(sheet, style);
+      return sheet.addLike('cellXfs', tag + rest.replace(/ wrapText="(?:1|true)"/, ''));
     },
     filled(style, color) {
       const key = `${style} ${color}`;

@@ -51,6 +51,7 @@ const text: SheetLayout<never, FinalCell> = {
         heading('Kommentarer och tips'),
         heading('Kontaktpersoner', 'final.contact'),
       ],
+      repeatsHeadings: true,
     },
   ],
 };

@@ -6,6 +6,7 @@ import type { Person } from '../../../indicators/registers/personRegister.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { targetsSection } from '../../../reports/sections.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
+import { keyFiguresSection, participantKeyFigures } from '../../../reports/keyFigures.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import type { EsfKey } from '../shared/esfFigures.ts';
 import { esfIndicators, indicatorCodes, type IndicatorCode } from '../shared/esfIndicators.ts';
@@ -39,14 +40,41 @@ function indicatorRow(code: IndicatorCode): GridRow<EsfKey, IndicatorCell> {
 
 const labels = ['Kod', 'Indikator, med förordningens ord'];
 
-const indicatorsSheet: SheetLayout<EsfKey, CommonCell | IndicatorCell> = {
-  name: 'EECO och EECR',
+const summary: SheetLayout<EsfKey, CommonCell> = {
+  name: 'Sammanfattning',
   title: 'Gemensamma indikatorer, ESF+',
   subtitles: ['period.name'],
   orientation: 'landscape',
-  widths: [20, 58, 10, 9, 11, 10, 9, 16, 13, 12, 16, 16],
+  widths: [20, 54, 14, 14, 18, 18, 18, 16],
   sections: [
-    projectFacts(7),
+    projectFacts(4),
+    keyFiguresSection(participantKeyFigures),
+    {
+      kind: 'charts',
+      height: 210,
+      charts: [
+        {
+          title: 'Aktivitetsindikatorer, kvinnor och män',
+          description: 'Stapeldiagram över EECO01 till EECO17, kvinnor och män som påbörjat under perioden.',
+          kind: 'columns',
+          table: 'IndikatorerEECO',
+          series: ['women', 'men'],
+          label: 0,
+          format: 'count',
+          axis: 'Antal personer',
+        },
+      ],
+    },
+  ],
+};
+
+const indicatorsSheet: SheetLayout<EsfKey, CommonCell | IndicatorCell> = {
+  name: 'EECO och EECR',
+  title: 'Indikatorer med förordningens ord',
+  subtitles,
+  orientation: 'landscape',
+  widths: [12, 58, 10, 9, 11, 10, 9, 16, 13, 12, 16, 16],
+  sections: [
     {
       kind: 'note',
       text: 'Projektets egen uppföljning enligt förordning (EU) 2021/1057, bilaga I. De officiella indikatorerna tas fram av SCB ur register. Ofullständiga: kön, sysselsättning vid start, ålder eller utbildning saknas; en sådan person räknas officiellt bara i det totala antalet.',
@@ -74,18 +102,8 @@ const indicatorsSheet: SheetLayout<EsfKey, CommonCell | IndicatorCell> = {
     },
     {
       kind: 'charts',
-      height: 290,
+      height: 210,
       charts: [
-        {
-          title: 'Aktivitetsindikatorer, kvinnor och män',
-          description: 'Liggande stapeldiagram över EECO01 till EECO17, kvinnor och män som påbörjat under perioden.',
-          kind: 'bars',
-          table: 'IndikatorerEECO',
-          series: ['women', 'men'],
-          label: 0,
-          format: 'count',
-          axis: 'Antal personer',
-        },
         {
           title: 'Resultatindikatorer, kvinnor och män',
           description: 'Stapeldiagram över EECR01 till EECR06, kvinnor och män.',
@@ -113,5 +131,5 @@ const targetsSheet: SheetLayout = {
 /** What report.xlsx is drafted from. */
 export const layout = defineLayout<EsfKey, CommonCell | IndicatorCell>({
   ...pageFrame,
-  sheets: [indicatorsSheet, sheet2014, targetsSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
+  sheets: [summary, indicatorsSheet, sheet2014, targetsSheet, horizontalSheet, comparisonsSheet, restatementSheet, checksSheet],
 });

@@ -230,6 +230,24 @@ export const economy: SheetLayout<CommonKey> = {
     },
     { kind: 'facts', rows: [{ title: 'Medfinansieringsgrad enligt beslutet', name: 'project.coFinancingShare', format: 'percent' }] },
     {
+      kind: 'charts',
+      height: 250,
+      startsPage: true,
+      charts: [
+        {
+          title: 'Tillgängligt och upparbetat per budgetpost',
+          description: 'Liggande stapeldiagram över tillgängliga och upparbetade medel per budgetpost under året, i kronor.',
+          kind: 'bars',
+          table: 'Budgetposter',
+          series: ['Tillgängligt', 'Upparbetat'],
+          label: 0,
+          format: 'count',
+          axis: 'Kronor',
+          goesBelowZero: true,
+        },
+      ],
+    },
+    {
       kind: 'list',
       heading: 'Budget och utfall per budgetpost, hela året till och med periodens slut',
       table: 'Budgetposter',
@@ -246,24 +264,7 @@ export const economy: SheetLayout<CommonKey> = {
         { heading: 'Intäkter kvar', format: 'kronor' },
         { heading: 'Upparbetat, %', format: 'percent' },
       ],
-      startsPage: true,
-    },
-    {
-      kind: 'charts',
-      height: 280,
-      charts: [
-        {
-          title: 'Tillgängligt och upparbetat per budgetpost',
-          description: 'Stapeldiagram över tillgängliga och upparbetade medel per budgetpost under året, i kronor.',
-          kind: 'columns',
-          table: 'Budgetposter',
-          series: ['Tillgängligt', 'Upparbetat'],
-          label: 0,
-          format: 'count',
-          axis: 'Kronor',
-          goesBelowZero: true,
-        },
-      ],
+      repeatsHeadings: true,
     },
   ],
 };

@@ -11,8 +11,8 @@ import { contextSheet, type ContextCell } from '../../../reports/contextSheet.ts
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
 import { keyFigure, plainKeyFigure } from '../../../reports/keyFigures.ts';
 import type { GuardCell } from '../../../reports/yearGuard.ts';
-import { municipalitySheet } from '../../../reports/municipalityTables.ts';
-import { unitSheet } from '../../../reports/unitTables.ts';
+import { municipalitySheets } from '../../../reports/municipalityTables.ts';
+import { unitSheets } from '../../../reports/unitTables.ts';
 import { localSheet } from '../../../reports/localTables.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { outcomeCharts } from '../../../reports/sections.ts';
@@ -128,8 +128,8 @@ const background: SheetLayout<never, BoardCell> = {
   name: 'Underlag',
   title: 'Underlag till nämndens sida',
   subtitles,
-  orientation: 'landscape',
-  widths: [54, 16, 20, 17, 40, 16],
+  orientation: 'portrait',
+  widths: [60, 16, 20, 17, 30],
   sections: [
     list('Deltagare per period', 'Utveckling', [
       { heading: 'Period', format: 'text' },
@@ -331,8 +331,8 @@ export const layout = defineLayout<CommonKey, BoardCell>({
     contextSheet,
     outcomes,
     localSheet,
-    unitSheet,
-    municipalitySheet,
+    ...unitSheets,
+    ...municipalitySheets,
     horizontalSheet,
     comparisonsSheet,
     restatementSheet,

@@ -2,7 +2,7 @@ import { defineLayout, type GridRow, type SheetLayout } from '../../../../functi
 import { withChange } from '../../../reports/columns.ts';
 import type { CommonCell } from '../../../reports/cells.ts';
 import { horizontalSheet } from '../../../reports/horizontalSheet.ts';
-import { municipalitySheet } from '../../../reports/municipalityTables.ts';
+import { municipalitySheets } from '../../../reports/municipalityTables.ts';
 import { narrativeRow, narrativeSection } from '../../../reports/narrative.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
 import { resultsSheet } from '../../../reports/resultsSheet.ts';
@@ -141,7 +141,7 @@ export const layout = defineLayout<SusKey, CommonCell | keyof typeof yearText>({
     text,
     beforeAndAfter,
     matrices,
-    municipalitySheet,
+    ...municipalitySheets,
     resultsSheet,
     profileSheet,
     horizontalSheet,

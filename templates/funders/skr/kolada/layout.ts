@@ -13,7 +13,7 @@ import { shareRow, spanOf } from '../../../reports/rows.ts';
 import { profileSheet } from '../../../reports/profileSheet.ts';
 import { localSheet } from '../../../reports/localTables.ts';
 import { restatementSheet } from '../../../reports/restatement.ts';
-import { unitSheet } from '../../../reports/unitTables.ts';
+import { unitSheets } from '../../../reports/unitTables.ts';
 import { checksSheet, comparisonsSheet, pageFrame, projectFacts, subtitles } from '../../../reports/sheets.ts';
 import type { SkrKey } from '../shared/skrFigures.ts';
 import type { koladaCells } from './koladaCells.ts';
@@ -42,7 +42,7 @@ const summary: SheetLayout<SkrKey, CommonCell> = {
   title: 'Årsuppgift till SKR och Kolada',
   subtitles: ['period.name'],
   orientation: 'landscape',
-  widths: [20, 54, 14, 14, 18, 18, 18, 16],
+  widths: [20, 61, 14, 14, 18, 18, 18, 16],
   sections: [
     projectFacts(4),
     {
@@ -69,10 +69,6 @@ const summary: SheetLayout<SkrKey, CommonCell> = {
         }),
       ],
     },
-    {
-      kind: 'note',
-      text: 'Arbete räknas på den reguljära arbetsmarknaden, med eller utan subvention, när det varat minst en sammanhängande månad; det svarar samordnaren för när Avslutsorsak fylls i. Studier räknas när de berättigar till studiemedel. Kommunala arbetsmarknadsanställningar räknas inte. Nyckeltalets id slås upp i Kolada.',
-    },
     keyFiguresSection(participantKeyFigures.filter(({ key }) => key !== 'ended.resultShare')),
     {
       kind: 'charts',
@@ -80,17 +76,21 @@ const summary: SheetLayout<SkrKey, CommonCell> = {
       charts: [
         participantsChart,
         {
-          title: 'Avslutade efter orsak, kvinnor och män',
-          description: 'Liggande stapeldiagram över avslutade deltagare efter avslutsorsak, kvinnor och män.',
+          title: 'Avslutade till arbete eller studier',
+          description: 'Liggande stapeldiagram över avslutade deltagare som gått till arbete eller studier, kvinnor och män.',
           kind: 'bars',
           table: 'Avslut',
           series: ['women', 'men'],
-          rows: spanOf('ended.reason.workUnsubsidised', 'ended.reason.other'),
+          rows: spanOf('ended.reason.workUnsubsidised', 'ended.reason.studiesOther'),
           label: 0,
           format: 'count',
           axis: 'Antal personer',
         },
       ],
+    },
+    {
+      kind: 'note',
+      text: 'Arbete räknas på den reguljära arbetsmarknaden, med eller utan subvention, när det varat minst en sammanhängande månad; det svarar samordnaren för när Avslutsorsak fylls i. Studier räknas när de berättigar till studiemedel. Kommunala arbetsmarknadsanställningar räknas inte. Nyckeltalets id slås upp i Kolada.',
     },
     sexNote,
   ],
@@ -160,7 +160,7 @@ export const layout = defineLayout<SkrKey, CommonCell | ContextCell | KoladaCell
     measureSheet,
     exitSheet,
     localSheet,
-    unitSheet,
+    ...unitSheets,
     profileSheet,
     contextSheet,
     horizontalSheet,

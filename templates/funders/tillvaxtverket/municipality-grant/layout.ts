@@ -31,8 +31,8 @@ const summary: SheetLayout<CommonKey, GrantCell> = {
       ownKeyFigure(['Bidrag', 'Tilldelat för året'], 'grant.now.awarded'),
       ownKeyFigure(['Bidrag', 'Tillgängligt för uppdragen, med överflyttat'], 'grant.sum.available'),
       ownKeyFigure(['Bidrag', 'Upparbetat till och med periodens slut'], 'grant.sum.spent'),
-      ownKeyFigure(['Bidrag', 'Upparbetat, andel av tillgängligt'], 'grant.usedShare', 'percent'),
       ownKeyFigure(['Bidrag', 'Kvar, föreslås överflyttas'], 'grant.sum.remaining'),
+      ownKeyFigure(['Bidrag', 'Upparbetat, andel av tillgängligt'], 'grant.usedShare', 'percent'),
       ownKeyFigure(['Bidrag', 'Differens, årlig summa minus fördelat'], 'grant.now.difference'),
       plainKeyFigure(['Medfinansiering', 'Arbetstid under perioden'], 'coFinancing.workTime'),
       ...participantKeyFigures,
@@ -42,12 +42,12 @@ const summary: SheetLayout<CommonKey, GrantCell> = {
       height: 200,
       charts: [
         {
-          title: 'Tillgängligt och upparbetat per uppdrag',
-          description: 'Liggande stapeldiagram över tillgängliga och upparbetade medel per uppdrag under året, i kronor.',
+          title: 'Bidraget, kronor',
+          description: 'Liggande stapeldiagram över tilldelat, tillgängligt, upparbetat och kvar av bidraget, i kronor.',
           kind: 'bars',
-          table: 'BudgetOchUtfall',
-          series: ['Totalt för uppdraget', 'Upparbetat'],
-          label: 0,
+          table: 'Nyckeltal',
+          series: ['total'],
+          rows: ['grant.now.awarded', 'grant.sum.remaining'],
           format: 'count',
           axis: 'Kronor',
           goesBelowZero: true,
@@ -69,15 +69,14 @@ const budgetSheet: SheetLayout<never, GrantCell> = {
   orientation: 'landscape',
   widths: budgetWidths,
   sections: [
-    ...budgetSections({ line: 'Vad (insats)', heading: 'Bidraget per uppdrag', remaining: 'Kvar, föreslås överflyttas' }),
     {
       kind: 'charts',
-      height: 270,
+      height: 250,
       charts: [
         {
           title: 'Beslutat, upparbetat och kvar per uppdrag',
-          description: 'Stapeldiagram över totalt belopp, upparbetat och kvar per uppdrag under året, i kronor.',
-          kind: 'columns',
+          description: 'Liggande stapeldiagram över totalt belopp, upparbetat och kvar per uppdrag under året, i kronor.',
+          kind: 'bars',
           table: 'BudgetOchUtfall',
           series: ['Totalt för uppdraget', 'Upparbetat', 'Kvar, föreslås överflyttas'],
           label: 0,
@@ -87,6 +86,7 @@ const budgetSheet: SheetLayout<never, GrantCell> = {
         },
       ],
     },
+    ...budgetSections({ line: 'Vad (insats)', heading: 'Bidraget per uppdrag', remaining: 'Kvar, föreslås överflyttas' }),
   ],
 };
 

@@ -30,8 +30,8 @@ describe('pages of a filled sheet', () => {
     expect(await breaksOf(660, 60)).toEqual([1]);
   });
 
-  it('and where it ends, never its last row alone', async () => {
+  it('and where it ends, never its last rows and sums alone', async () => {
     expect(await breaksOf(15, 60)).toEqual([]);
-    expect(await breaksOf(15, 71)).toEqual([71]);
+    expect(await breaksOf(15, 71)).toEqual([72]);
   });
 });
