@@ -72,7 +72,7 @@ export class PageStack extends Stack {
       clientId: client.userPoolClientId,
       signOutUrl: `${signInDomain.baseUrl()}/logout?client_id=${client.userPoolClientId}&logout_uri=${page.address}/`,
     });
-    new CfnOutput(this, 'Address', { value: page.address, description: 'Where the page is' });
+    new CfnOutput(this, 'PageAddress', { value: page.address, description: 'Where the page is' });
     new CfnOutput(this, 'SignInAddress', {
       value: signInDomain.baseUrl(),
       description: "What the municipality's identity provider answers to",
@@ -120,8 +120,12 @@ export class PageStack extends Stack {
       },
       may: [
         ...useTable(storage, { reads: ['settings', 'records', 'rows', 'organisations'], puts: ['records', 'organisations'] }),
-        ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'originals/', 'results/', 'annotated/'], writes: ['incoming/'] }),
-        ...useFiles(storage, storage.reports, { reads: ['reports/', 'months/'] }),
+        ...useFiles(storage, storage.uploads, {
+          reads: ['incoming/', 'originals/', 'results/', 'annotated/'],
+          writes: ['incoming/'],
+          looksFor: ['incoming/', 'originals/', 'results/', 'annotated/'],
+        }),
+        ...useFiles(storage, storage.reports, { reads: ['reports/', 'months/'], looksFor: ['months/'] }),
         allow(
           ['sqs:SendMessage'],
           queues.map(({ queueArn }) => queueArn),

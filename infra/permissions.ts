@@ -45,7 +45,7 @@ export function useTable(storage: StorageStack, { reads, puts = [], changes = []
 }
 
 /** Read and write files under some prefixes of a bucket. */
-export function useFiles(storage: StorageStack, bucket: PrivateBucket, { reads = [], writes = [] }: FileUse): Permission[] {
+export function useFiles(storage: StorageStack, bucket: PrivateBucket, { reads = [], writes = [], looksFor = [] }: FileUse): Permission[] {
   const under = (action: string, prefixes: readonly string[]): Permission[] =>
     prefixes.length === 0
       ? []
@@ -58,13 +58,22 @@ export function useFiles(storage: StorageStack, bucket: PrivateBucket, { reads =
             wildcards: explainPrefixes(storage, bucket, prefixes),
           },
         ];
-  return [...under('s3:GetObject', reads), ...under('s3:PutObject', writes), useStorageKey(storage, 's3')];
+  return [
+    ...under('s3:GetObject', reads),
+    ...under('s3:PutObject', writes),
+    ...(looksFor.length > 0
+      ? [allow(['s3:ListBucket'], [bucket.bucketArn], { StringLike: { 's3:prefix': looksFor.map((prefix) => `${prefix}*`) } })]
+      : []),
+    useStorageKey(storage, 's3'),
+  ];
 }
 
 /** Prefixes a function reads and writes under, with the slash at the end. */
 export interface FileUse {
   readonly reads?: readonly string[];
   readonly writes?: readonly string[];
+  /** Under which it asks whether a file is there. */
+  readonly looksFor?: readonly string[];
 }
 
 /** Seal identity numbers and special categories, and open them again. */

@@ -1,4 +1,4 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -42,6 +42,10 @@ export class PipelineStack extends Stack {
     this.protectQueue = this.addProtect();
     this.ingestQueue = this.addIngest();
     this.addPlan();
+    new CfnOutput(this, 'IngestQueueUrl', {
+      value: this.ingestQueue.queue.queueUrl,
+      description: 'Where what lies in UploadEventDeadLetters is sent again',
+    });
   }
 
   private addIngest(): PipelineQueue {
@@ -217,7 +221,7 @@ export class PipelineStack extends Stack {
           puts: ['records', 'rows', 'organisations'],
           changes: ['records'],
         }),
-        ...useFiles(storage, storage.uploads, { reads: kept, writes: kept }),
+        ...useFiles(storage, storage.uploads, { reads: kept, writes: kept, looksFor: ['incoming/', ...kept] }),
         ...eraseFiles(storage, storage.uploads, ['incoming/', ...kept]),
         ...eraseFiles(storage, storage.reports, ['months/']),
         sealIdentityNumbers(storage),

@@ -20,8 +20,8 @@ export interface StageSettings {
   readonly mailDomain: string;
   /** Mail addresses that get the alarms. */
   readonly alarmRecipients: readonly string[];
-  /** The page's own address, with a certificate in us-east-1 as CloudFront wants it. Without it the page has CloudFront's address. */
-  readonly pageDomain?: { readonly name: string; readonly certificateArn: string };
+  /** The page's own address, with a certificate in us-east-1 as CloudFront wants it. Only the page at this address may hand in files. */
+  readonly pageDomain: { readonly name: string; readonly certificateArn: string };
   /** Identity providers (SAML) that people sign in through, one for each municipality or one for several; a provider speaks for its own organisations only. */
   readonly identityProviders: readonly IdentityProvider[];
   /** Organisations, ten digits, whose accounts are made by hand in the user pool; each gets a group there. */
@@ -39,6 +39,7 @@ export const stages: readonly StageSettings[] = [
   {
     name: 'test',
     mailDomain: 'test.redovisa.example',
+    pageDomain: { name: 'test.redovisa.example', certificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/test' },
     alarmRecipients: ['drift-test@redovisa.example'],
     identityProviders: [],
     organisationsByHand: [],
@@ -49,6 +50,7 @@ export const stages: readonly StageSettings[] = [
   {
     name: 'production',
     mailDomain: 'redovisa.example',
+    pageDomain: { name: 'redovisa.example', certificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/production' },
     alarmRecipients: ['drift@redovisa.example'],
     identityProviders: [],
     organisationsByHand: [],

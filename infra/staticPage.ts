@@ -27,7 +27,7 @@ import { region } from './stages.ts';
 export interface StaticPageProps {
   readonly accessLogs: Bucket;
   readonly api: HttpApi;
-  readonly domain?: { readonly name: string; readonly certificateArn: string };
+  readonly domain: { readonly name: string; readonly certificateArn: string };
   /** Other origins the page's script may reach. */
   readonly connectsTo: readonly string[];
 }
@@ -53,9 +53,9 @@ export class StaticPage extends Construct {
     const always = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy: this.addHeaders(connectsTo) };
     this.#distribution = new Distribution(this, 'Distribution', {
       defaultRootObject: 'index.html',
-      domainNames: domain && [domain.name],
-      certificate: domain && Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
-      minimumProtocolVersion: domain && SecurityPolicyProtocol.TLS_V1_2_2021,
+      domainNames: [domain.name],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       enableLogging: true,
       logBucket: accessLogs,
       logFilePrefix: 'CloudFront/',
@@ -75,13 +75,10 @@ export class StaticPage extends Construct {
         },
       },
     });
-    this.address = `https://${domain?.name ?? this.#distribution.distributionDomainName}`;
+    this.address = `https://${domain.name}`;
     acknowledge(this.#distribution, {
       CFR1: 'A participant list may be uploaded from a conference abroad; the API asks for a signed-in person in any case.',
       CFR2: 'The API has an authorizer on every route and a request limit of its own; a web firewall would be its largest cost (docs/cost.md).',
-      ...(domain
-        ? {}
-        : { CFR4: "CloudFront's own certificate is used until the municipality has given the page an address in infra/stages.ts." }),
     });
   }
 

@@ -1,4 +1,5 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { ReadWriteType, Trail } from 'aws-cdk-lib/aws-cloudtrail';
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -55,6 +56,50 @@ export class StorageStack extends Stack {
     this.sender = new EmailIdentity(this, 'Sender', { identity: Identity.domain(settings.mailDomain), configurationSet: this.deliveries });
     this.sender.applyRemovalPolicy(RemovalPolicy.RETAIN);
     this.users = new Accounts(this, 'Accounts', { settings, alarms: this.alarms }).users;
+    this.addTrail();
+    this.nameForPeople();
+  }
+
+  /** Who opened, wrote or erased a file with identity numbers, by whatever way: also past our own functions and their log. */
+  private addTrail(): void {
+    const bucket = new PrivateBucket(this, 'TrailFiles', {
+      key: this.storageKey,
+      accessLogs: this.accessLogs,
+      lifecycleRules: [{ expiration: Duration.days(365) }],
+    });
+    const trail = new Trail(this, 'Trail', {
+      bucket,
+      encryptionKey: this.storageKey,
+      isMultiRegionTrail: false,
+      includeGlobalServiceEvents: false,
+      managementEvents: ReadWriteType.NONE,
+      enableFileValidation: true,
+    });
+    this.storageKey.grant(this.#service('cloudtrail'), 'kms:GenerateDataKey*', 'kms:DescribeKey');
+    trail.addS3EventSelector(
+      [
+        ...['incoming/', 'originals/', 'annotated/', 'results/'].map((objectPrefix) => ({ bucket: this.uploads, objectPrefix })),
+        { bucket: this.reports, objectPrefix: 'months/' },
+      ],
+      { includeManagementEvents: false },
+    );
+  }
+
+  /** A service of AWS, only where it acts for this account. */
+  #service(name: string): ServicePrincipal {
+    return new ServicePrincipal(`${name}.amazonaws.com`, { conditions: { StringEquals: { 'aws:SourceAccount': this.account } } });
+  }
+
+  /** What is written in commands by hand, under names that can be found. */
+  private nameForPeople(): void {
+    new CfnOutput(this, 'TableName', { value: this.table.tableName, description: 'The table, for npm run put-project' });
+    new CfnOutput(this, 'UserPoolId', { value: this.users.userPoolId, description: 'Where accounts are made by hand' });
+    new CfnOutput(this, 'UploadsBucketName', { value: this.uploads.bucketName, description: 'Files that people have handed in' });
+    new CfnOutput(this, 'ReportsBucketName', {
+      value: this.reports.bucketName,
+      description: 'Reports, and month files with identity numbers',
+    });
+    new CfnOutput(this, 'AlarmTopicArn', { value: this.alarms.topicArn, description: 'Who subscribes to it gets the alarms' });
   }
 
   private addTable(): TableV2 {
@@ -94,7 +139,7 @@ export class StorageStack extends Stack {
       cors: [
         {
           allowedMethods: [HttpMethods.POST],
-          allowedOrigins: [settings.pageDomain ? `https://${settings.pageDomain.name}` : 'https://*.cloudfront.net'],
+          allowedOrigins: [`https://${settings.pageDomain.name}`],
           allowedHeaders: ['*'],
           maxAge: 3000,
         },
@@ -112,9 +157,7 @@ export class StorageStack extends Stack {
   private addAlarms(settings: StageSettings): Topic {
     const topic = new Topic(this, 'Alarms', { masterKey: this.storageKey, enforceSSL: true });
     // A policy of our own, as enforceSSL makes one, takes the place of the one that lets everything in the account publish.
-    const alarms = new ServicePrincipal('cloudwatch.amazonaws.com', {
-      conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
-    });
+    const alarms = this.#service('cloudwatch');
     topic.grantPublish(alarms);
     this.storageKey.grant(alarms, 'kms:Decrypt', 'kms:GenerateDataKey*');
     for (const recipient of settings.alarmRecipients) topic.addSubscription(new EmailSubscription(recipient));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from 'zod';
 
 const settingsSchema = z.object({
   /** OpenID Connect issuer to sign in at. */

@@ -1,6 +1,6 @@
 import { listFindings } from '../../functions/shared/definition/listFindings.ts';
 import type { AnySheet } from '../../functions/shared/definition/sheet.ts';
-import { compileQuotable } from '../../functions/shared/domain/quotable.ts';
+import { compileQuotable, type Quotable } from '../../functions/shared/domain/quotable.ts';
 import { findingWords } from '../text/findingWords.ts';
 import { inputWords } from '../text/inputWords.ts';
 import { placeWords } from '../text/places.ts';
@@ -9,8 +9,15 @@ import { matchHints } from './matchHints.ts';
 
 /** What of a file may be told as it stands, and how the rest is told. Words of special categories are no words of ours here. */
 export function quotingOf(sheets: readonly AnySheet[], titles: readonly string[]) {
+  // Some thousand words, prepared when the first text is asked about and not when the module is read.
+  let compiled: Quotable | undefined;
+  const isQuotable: Quotable = (text) => (compiled ??= compileQuotable(phrasesOf(sheets, titles)))(text);
+  return { isQuotable, words: placeWords };
+}
+
+function phrasesOf(sheets: readonly AnySheet[], titles: readonly string[]): readonly string[] {
   const hinted = Object.values(matchHints.columns).flatMap((columns) => Object.values(columns).flat());
-  const phrases = [
+  return [
     ...sheets.flatMap(wordsOf),
     ...hinted,
     ...matchHints.neverProposed,
@@ -19,7 +26,6 @@ export function quotingOf(sheets: readonly AnySheet[], titles: readonly string[]
     ...titles,
     ...listFindings(sheets, findingWords).map(({ message }) => message),
   ];
-  return { isQuotable: compileQuotable(phrases), words: placeWords };
 }
 
 function wordsOf({ name, aliases, columns }: AnySheet): readonly string[] {

@@ -6,6 +6,9 @@ import { readLock } from '../../tools/docs/supply/readLock.ts';
 /** The packages of the lock that what runs in production may hold. */
 const mayHold = new Set(readLock().flatMap(({ path, isShipped }) => (isShipped ? [path] : [])));
 
+/** A package by its name, wherever it lies. */
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
 /** The packages that esbuild puts into one bundle of the given entries, by where they lie. */
 async function packagesIn(entryPoints: readonly string[], platform: 'node' | 'browser'): Promise<readonly string[]> {
   const { metafile } = await build({
@@ -24,6 +27,12 @@ async function packagesIn(entryPoints: readonly string[], platform: 'node' | 'br
 }
 
 describe('what is bundled', () => {
+  test('holds no package twice', async () => {
+    const held = await packagesIn(globSync('functions/*/*andler.ts').sort(), 'node');
+    expect(held.length).toBeGreaterThan(20);
+    expect(held.filter((path) => held.some((other) => other !== path && nameOf(other) === nameOf(path)))).toEqual([]);
+  });
+
   test('holds packages of dependencies only: nothing that builds, tests or drafts, and exceljs nowhere', async () => {
     const handlers = globSync('functions/*/*andler.ts').sort();
     expect(handlers.length).toBeGreaterThanOrEqual(6);

@@ -90,7 +90,7 @@ describe('storage', () => {
       'AWS::SES::EmailIdentity',
     ];
     const kept = resources.filter(({ type, id }) => stateful.includes(type) && !id.startsWith('PageFiles'));
-    expect(kept.length).toBe(8 * stages.length);
+    expect(kept.length).toBe(9 * stages.length);
     expect(kept.filter(({ deletionPolicy }) => deletionPolicy !== 'Retain')).toEqual([]);
   });
 

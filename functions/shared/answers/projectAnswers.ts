@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from 'zod';
 import { doerSchema } from './doer.ts';
 import { uploadSummarySchema } from './uploadAnswers.ts';
 import { madeReportSchema } from './reportAnswers.ts';

@@ -2,10 +2,10 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   ListObjectVersionsCommand,
   PutObjectCommand,
   S3Client,
-  S3ServiceException,
   type ListObjectVersionsCommandOutput,
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
@@ -31,15 +31,9 @@ export function createFileStore(bucket: string, client: S3Client = new S3Client(
       return Body.transformToByteArray();
     },
     async has(key) {
-      try {
-        await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
-        return true;
-      } catch (error) {
-        // Whoever may not list a bucket is told 403 of what is not there.
-        const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
-        if (status === 404 || status === 403) return false;
-        throw error;
-      }
+      // By listing: asked for a file that is not there, S3 answers whoever may not list the bucket as if reading were forbidden.
+      const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: key, MaxKeys: 1 }));
+      return Contents[0]?.Key === key;
     },
     async replace(key, body) {
       const { ContentType, Metadata } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from 'zod';
 import { unreadSchema } from '../domain/unread.ts';
 
 /** What became of an upload (Swedish *utfall*). */

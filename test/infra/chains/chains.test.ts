@@ -4,6 +4,7 @@ import { synthesize } from '../synthesized.ts';
 import { followAlarm } from './followAlarm.ts';
 import { followSchedule } from './followSchedule.ts';
 import { followSignIn } from './followSignIn.ts';
+import { followTrail } from './followTrail.ts';
 import { followUpload } from './followUpload.ts';
 import { read, readStage, type Piece, type Stage } from './stage.ts';
 
@@ -63,6 +64,8 @@ describe.each(stagesRead)('the stage %s', (_name, stage) => {
 
   test('an upload reaches the function that reads it', () => expect(followUpload(stage)).toEqual([]));
 
+  test('who opens a file with identity numbers is told by the trail', () => expect(followTrail(stage)).toEqual([]));
+
   test('every schedule starts its function, or is told to have not', () => {
     const schedules = stage.of('AWS::Scheduler::Schedule');
     expect(schedules.length).toBeGreaterThan(0);
@@ -97,6 +100,15 @@ describe('a cut link is told', () => {
     ['AWS::IAM::Policy', 'IngestRole', without('sqs:ReceiveMessage'), 'the function may take, hide and remove messages'],
   ])('from an upload to its function: %s %s', (...[type, matching, change, gap]) => {
     expect(followUpload(cut(type, matching, change))).toContain(gap);
+  });
+
+  test.each([
+    ['AWS::CloudTrail::Trail', '', take('EventSelectors'), 'it watches every file with identity numbers'],
+    ['AWS::CloudTrail::Trail', '', take('IsLogging'), 'the trail is on'],
+    ['AWS::S3::BucketPolicy', 'TrailFiles', without('s3:PutObject'), 'it may write in its bucket'],
+    ['AWS::KMS::Key', 'StorageKey', without('cloudtrail', 'KeyPolicy'), 'its key lets it encrypt'],
+  ])('from a file to the trail: %s %s', (...[type, matching, change, gap]) => {
+    expect(followTrail(cut(type, matching, change))).toContain(gap);
   });
 
   const scheduleGaps = (stage: Stage) => followSchedule(stage, firstOf(stage, 'AWS::Scheduler::Schedule'));

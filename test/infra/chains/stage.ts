@@ -76,6 +76,9 @@ export interface Asked {
   readonly fulfilled?: readonly string[];
 }
 
+/** Conditions of whoever comes without TLS, or with an old one. */
+const withoutTls = new Set(['aws:SecureTransport', 's3:TlsVersion']);
+
 /** Whether some statement allows it, and none denies it but to whoever comes without TLS. */
 export function allows(stage: Stage, statements: readonly Statement[], { action, service, on, fulfilled = [] }: Asked): boolean {
   const concerned = statements.filter(
@@ -85,7 +88,7 @@ export function allows(stage: Stage, statements: readonly Statement[], { action,
   );
   const isFulfilled = (key: string) => key === 'aws:SourceAccount' || fulfilled.includes(key);
   const keysOf = ({ Condition }: Statement) => Object.values(Condition).flatMap((one) => Object.keys(one));
-  const isDenied = concerned.some((one) => one.Effect === 'Deny' && !keysOf(one).includes('aws:SecureTransport'));
+  const isDenied = concerned.some((one) => one.Effect === 'Deny' && !keysOf(one).some((key) => withoutTls.has(key)));
   return (
     !isDenied &&
     concerned.some(
