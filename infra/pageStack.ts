@@ -117,6 +117,7 @@ export class PageStack extends Stack {
         INGEST_QUEUE_URL: pipeline.ingestQueue.queue.queueUrl,
         REPORT_QUEUE_URL: pipeline.reportQueue.queue.queueUrl,
         SEND_QUEUE_URL: pipeline.sendQueue.queue.queueUrl,
+        MOST_UPLOADS_PER_DAY: String(settings.mostUploadsPerDay),
       },
       may: [
         ...useTable(storage, { reads: ['settings', 'records', 'rows', 'organisations'], puts: ['records', 'organisations'] }),

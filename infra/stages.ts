@@ -28,6 +28,8 @@ export interface StageSettings {
   readonly organisationsByHand: readonly string[];
   /** How long logs are kept. They hold no personal data. */
   readonly logRetention: RetentionDays;
+  /** Files that one person may hand in on a day. */
+  readonly mostUploadsPerDay: number;
   /** Days an uploaded original is kept. */
   readonly keepUploadsDays: number;
   /** Days that files with identity numbers lie ready to be downloaded. */
@@ -44,6 +46,7 @@ export const stages: readonly StageSettings[] = [
     identityProviders: [],
     organisationsByHand: [],
     logRetention: RetentionDays.ONE_MONTH,
+    mostUploadsPerDay: 200,
     keepUploadsDays: 30,
     keepMonthFilesDays: 7,
   },
@@ -55,6 +58,7 @@ export const stages: readonly StageSettings[] = [
     identityProviders: [],
     organisationsByHand: [],
     logRetention: RetentionDays.ONE_YEAR,
+    mostUploadsPerDay: 200,
     keepUploadsDays: 180,
     keepMonthFilesDays: 7,
   },

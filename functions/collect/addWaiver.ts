@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addMonths, stockholmDate } from '../shared/domain/localDate.ts';
 import type { ProjectWaiver } from '../shared/records/waiver.ts';
+import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
@@ -9,7 +10,7 @@ import type { ProjectRequest } from './useCase.ts';
 
 /** Which warning, who decided, why, and the last day it holds. */
 export const addWaiverSchema = z.object({
-  code: z.string(),
+  code: idSchema,
   who: z.string().trim().min(3).max(120),
   because: z.string().trim().min(3).max(500),
   until: z.iso.date(),

@@ -7,6 +7,9 @@ export type RefusalCode =
   | 'notAllowed'
   | 'notFound'
   | 'tooLarge'
+  | 'tooMuch'
+  | 'tooManyUploads'
+  | 'periodOutside'
   | 'identityNumberInText'
   | 'nothingToConfirm'
   | 'needsAnswers'
@@ -34,6 +37,9 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   notAllowed: 403,
   notFound: 404,
   tooLarge: 413,
+  tooMuch: 413,
+  tooManyUploads: 429,
+  periodOutside: 422,
   identityNumberInText: 422,
   nothingToConfirm: 409,
   needsAnswers: 409,

@@ -1,4 +1,6 @@
 import { addWaiver, addWaiverSchema } from './addWaiver.ts';
+import { ItemTooLarge } from '../shared/records/itemBytes.ts';
+import { projectIdSchema } from '../shared/records/project.ts';
 import { refuse, toHttp, type Answer, type HttpResponse } from './answer.ts';
 import { approveReport, approveReportSchema } from './approveReport.ts';
 import { beginUpload, beginUploadSchema } from './beginUpload.ts';
@@ -89,8 +91,15 @@ async function answerPerson(person: Person, request: HttpRequest, deps: CollectD
   if (!person.may.includes(route.needs)) return refuse('notAllowed');
   if (route.id === 'listProjects') return listProjects(person, deps);
 
-  const project = await deps.projects.get(request.pathParameters['projectId'] ?? '');
+  const { data: projectId } = projectIdSchema.safeParse(request.pathParameters['projectId']);
+  const project = projectId === undefined ? undefined : await deps.projects.get(projectId);
   if (!project || digitsOf(project.organisationNumber) !== person.organisationNumber) return refuse('notFound');
   const input = readInput(request);
-  return input ? useCases[route.id]({ person, project, input }, deps) : refuse('badRequest');
+  if (!input) return refuse('badRequest');
+  try {
+    return await useCases[route.id]({ person, project, input }, deps);
+  } catch (error) {
+    if (error instanceof ItemTooLarge) return refuse('tooMuch');
+    throw error;
+  }
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { approve } from '../shared/records/sendings.ts';
+import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';
 import { isOwnUpload } from './checkApprover.ts';
 import type { CollectDeps } from './deps.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Which version the person has looked at. */
-export const approveReportSchema = z.object({ reportKey: z.string(), version: z.string() });
+export const approveReportSchema = z.object({ reportKey: idSchema, version: idSchema });
 
 /** Approves one version of a report. It goes when the schedule comes to it, or when somebody sends it. */
 export async function approveReport(

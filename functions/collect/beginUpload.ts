@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stockholmDate } from '../shared/domain/localDate.ts';
 import { quotableFileName } from '../shared/domain/quotable.ts';
 import { uploadKey } from '../shared/records/fileKeys.ts';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
@@ -26,14 +27,19 @@ export async function beginUpload(
   { person, project, input }: ProjectRequest<z.infer<typeof beginUploadSchema>>,
   {
     uploads,
+    uploadCounts,
+    mostUploadsPerDay,
     uploadFiles,
     clock,
     ids,
     isQuotable,
     words,
-  }: Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'clock' | 'ids' | 'isQuotable' | 'words'>,
+  }: Pick<CollectDeps, 'uploads' | 'uploadCounts' | 'mostUploadsPerDay' | 'uploadFiles' | 'clock' | 'ids' | 'isQuotable' | 'words'>,
 ): Promise<Answer> {
   if (input.size > MAX_UPLOAD_BYTES) return refuse('tooLarge');
+  const personDay = { personId: person.id, day: stockholmDate(clock.now()) };
+  if (!(await uploadCounts.take(person.organisationNumber, personDay, mostUploadsPerDay)))
+    return refuse('tooManyUploads', { most: String(mostUploadsPerDay) });
   const uploadId = ids.next();
   const receipt: UploadReceipt = {
     projectId: project.id,

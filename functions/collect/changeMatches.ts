@@ -1,4 +1,5 @@
 import { noneMatched, type MatchMemory, type Matches } from '../shared/records/matches.ts';
+import { fitsItem } from '../shared/records/itemBytes.ts';
 import type { MatchStore } from '../shared/ports.ts';
 import { joinMatches, matchKeys, withoutMatches } from './joinMatches.ts';
 
@@ -48,12 +49,23 @@ async function changeMemory(
   apply: (before: MatchMemory) => MatchMemory | undefined,
 ): Promise<MatchMemory | undefined> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const after = apply(await store.get(projectId));
+    const changed = apply(await store.get(projectId));
+    const after = changed && forgetOldest(changed);
     if (!after || after.sheets.length > MOST_SHEETS || after.columns.length > MOST_COLUMNS || after.values.length > MOST_VALUES)
       return undefined;
     if (await store.put(after)) return after;
   }
   throw new Error(`Others changed the matches of project ${projectId} ${ATTEMPTS} times in a row`);
+}
+
+/** A memory that one item can hold: without the oldest changes, as far as it needs; undefined when the matches alone are too many. */
+function forgetOldest(memory: MatchMemory): MatchMemory | undefined {
+  let { history } = memory;
+  while (!fitsItem({ ...memory, history })) {
+    if (history.length === 0) return undefined;
+    history = history.slice(0, Math.floor(history.length / 2));
+  }
+  return { ...memory, history };
 }
 
 /** The memory with some matches in place of whatever it says `about` the same. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnMatchSchema, countMatches, sheetMatchSchema, valueMatchSchema } from '../shared/records/matches.ts';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
+import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';
 import { changeMatches } from './changeMatches.ts';
 import { checkMatches } from './checkMatches.ts';
@@ -9,7 +10,7 @@ import type { ProjectRequest } from './useCase.ts';
 
 /** What the coordinator says that local sheets, headings and values stand for. */
 export const confirmMatchesSchema = z.object({
-  uploadId: z.string(),
+  uploadId: idSchema,
   sheets: z.array(sheetMatchSchema).max(100).default([]),
   columns: z.array(columnMatchSchema).max(200),
   values: z.array(valueMatchSchema).max(500),

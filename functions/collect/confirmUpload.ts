@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
+import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
@@ -7,11 +8,11 @@ import type { ProjectRequest } from './useCase.ts';
 
 /** Why the warnings are all right, when there are any, and which revision was in force when the changes were shown. */
 export const confirmUploadSchema = z.object({
-  uploadId: z.string(),
+  uploadId: idSchema,
   reason: z.string().trim().min(3).max(500).optional(),
   revision: z.number().int().optional(),
   /** SHA-256 of the file whose findings and changes were shown. */
-  sha256: z.string().optional(),
+  sha256: z.string().max(64).optional(),
 });
 
 /**

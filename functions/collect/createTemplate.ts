@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fillTemplate, offeredSheets } from '../shared/definition/fillTemplate.ts';
 import { templateFileName } from '../shared/domain/fileNames.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
+import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import type { ProjectRequest } from './useCase.ts';
@@ -45,7 +46,7 @@ export async function askTemplate(
 }
 
 /** Names a template that was asked for. */
-export const openTemplateSchema = z.object({ templateId: z.string() });
+export const openTemplateSchema = z.object({ templateId: idSchema });
 
 /** The address of a template with people in it, for the one who asked, once it is made. Its opening was recorded when it was. */
 export async function openTemplate(

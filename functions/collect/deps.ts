@@ -19,6 +19,7 @@ import type {
   Queue,
   ReportStore,
   SnapshotStore,
+  UploadCounts,
   UploadStore,
   WaiverStore,
 } from '../shared/ports.ts';
@@ -30,6 +31,9 @@ import type { Waivable } from './listWaivable.ts';
 export interface CollectDeps {
   readonly projects: ProjectStore;
   readonly uploads: UploadStore;
+  readonly uploadCounts: UploadCounts;
+  /** Uploads that a person may begin on a day. */
+  readonly mostUploadsPerDay: number;
   readonly snapshots: SnapshotStore;
   readonly matches: MatchStore;
   readonly reports: ReportStore;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Which waiver. */
-export const endWaiverSchema = z.object({ waiverId: z.string() });
+export const endWaiverSchema = z.object({ waiverId: idSchema });
 
 /** Ends a waiver: from now on the warning is asked about again. What it was and who ended it stays written. */
 export async function endWaiver(

@@ -12,6 +12,7 @@ import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
 import { createQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
+import { createUploadCounts } from '../shared/aws/createUploadCounts.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
 import { createWaiverStore } from '../shared/aws/createWaiverStore.ts';
 import { createUploadWorkbook } from '../shared/workbook/write/createUploadWorkbook.ts';
@@ -26,7 +27,7 @@ import type { CollectDeps } from './deps.ts';
 import { listWaivable } from './listWaivable.ts';
 import { httpRequestSchema } from './httpRequest.ts';
 
-/** Settings of the function behind the page's API. */
+/** Settings of the function behind the page's API. `MOST_UPLOADS_PER_DAY` is for one person. */
 export const settingsSchema = z.object({
   TABLE_NAME: z.string(),
   UPLOADS_BUCKET: z.string(),
@@ -34,6 +35,7 @@ export const settingsSchema = z.object({
   INGEST_QUEUE_URL: z.string(),
   REPORT_QUEUE_URL: z.string(),
   SEND_QUEUE_URL: z.string(),
+  MOST_UPLOADS_PER_DAY: z.coerce.number().int().positive(),
 });
 
 function connect(): CollectDeps {
@@ -42,6 +44,8 @@ function connect(): CollectDeps {
   return {
     projects: createProjectStore(table),
     uploads: createUploadStore(table),
+    uploadCounts: createUploadCounts(table),
+    mostUploadsPerDay: settings.MOST_UPLOADS_PER_DAY,
     snapshots: createSnapshotStore({ table }),
     matches: createMatchStore(table),
     reports: createReportStore(table),

@@ -14,13 +14,17 @@ export const httpRequestSchema = z.object({
 /** The part of an HTTP API event that is used. */
 export type HttpRequest = z.infer<typeof httpRequestSchema>;
 
-/** What is asked: the JSON object of the body with the names in the address on top; undefined when the body is something else. */
+/** Characters of a body, at most: the largest are matches, 800 at a time. */
+const LONGEST_BODY = 1_000_000;
+
+/** What is asked: the JSON object of the body with the names in the address on top; undefined when the body is something else, or too long. */
 export function readInput({
   body,
   isBase64Encoded,
   pathParameters,
   queryStringParameters,
 }: HttpRequest): Record<string, unknown> | undefined {
+  if ((body?.length ?? 0) > LONGEST_BODY) return undefined;
   const text = body && isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
   try {
     const fields = z.record(z.string(), z.unknown()).parse(JSON.parse(text || '{}'));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { monthFileKey } from '../shared/records/fileKeys.ts';
+import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';
 import { monthFileName } from '../shared/domain/fileNames.ts';
 import type { CollectDeps } from './deps.ts';
@@ -7,7 +8,7 @@ import { recordOpening } from './recordOpening.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Names the file of one month, of one version of a report. */
-export const monthFileSchema = z.object({ reportKey: z.string(), version: z.string(), month: z.string().regex(/^\d{4}-\d\d$/) });
+export const monthFileSchema = z.object({ reportKey: idSchema, version: idSchema, month: z.string().regex(/^\d{4}-\d\d$/) });
 
 /** How long the file may be under way after its report was made, in milliseconds. */
 const UNDER_WAY = 10 * 60_000;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reportFileName } from '../shared/domain/fileNames.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
+import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { nameEdition } from './nameFiles.ts';
@@ -8,7 +9,7 @@ import { recordOpening } from './recordOpening.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Names a made report: one version, or the newest. */
-export const reportSchema = z.object({ reportKey: z.string(), version: z.string().optional() });
+export const reportSchema = z.object({ reportKey: idSchema, version: idSchema.optional() });
 
 /** Names the workbook of a made report: the funder's edition, or the public one. */
 export const reportFileSchema = reportSchema.extend({ edition: z.literal('public').optional() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
+import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { nameAnnotated, nameOutcome, nameUpload } from './nameFiles.ts';
@@ -7,7 +8,7 @@ import { recordOpening } from './recordOpening.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Names an upload. */
-export const uploadSchema = z.object({ uploadId: z.string() });
+export const uploadSchema = z.object({ uploadId: idSchema });
 type FilePorts = Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'words' | 'openings' | 'clock' | 'ids' | 'log'>;
 type UploadRequest = ProjectRequest<z.infer<typeof uploadSchema>>;
 

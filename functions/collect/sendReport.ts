@@ -3,6 +3,7 @@ import { handIn } from '../shared/records/handIn.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import { approve, askForMail, dropSending, hasNewerGone, isOnItsWay, settleSending } from '../shared/records/sendings.ts';
 import { takeBack } from '../shared/records/takeBack.ts';
+import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';
 import { isOwnUpload } from './checkApprover.ts';
 import type { CollectDeps } from './deps.ts';
@@ -14,8 +15,8 @@ import type { ProjectRequest } from './useCase.ts';
  * taken back; or, after a mail that failed, not at all.
  */
 export const sendReportSchema = z.object({
-  reportKey: z.string(),
-  version: z.string(),
+  reportKey: idSchema,
+  version: idSchema,
   how: z.enum(['mail', 'byHand', 'takeBack', 'drop']).default('mail'),
 });
 

@@ -188,6 +188,12 @@ export interface UploadStore {
   list(projectId: string): Promise<readonly UploadReceipt[]>;
 }
 
+/** How many uploads a person begins on a day. */
+export interface UploadCounts {
+  /** Counts one more; false, and nothing is counted, when there are as many as there may be. */
+  take(organisationNumber: string, personDay: { readonly personId: string; readonly day: LocalDate }, most: number): Promise<boolean>;
+}
+
 /** What has been confirmed, for each project: marks only, no personal data. */
 export interface ConfirmationStore {
   /** Newest first. */

@@ -18,6 +18,9 @@ export const pipelineText = {
   sameProject: (id: string) => `Projektet ${id} är angivet två gånger.`,
   severalOrganisations: () => 'Projekten hör till olika organisationer. Kör projekten i en organisation för sig.',
   noUploads: () => `Ange minst en arbetsbok att läsa in. Så här: ${pipelineText.usage}`,
+  settingsTooLarge: (file: string) => `${file} är för stor att spara. Ta bort val under matches.`,
+  periodOutside: (period: string, project: string, { firstDay, lastDay }: { firstDay: string; lastDay: string }) =>
+    `--period ${period} måste ligga mellan ${firstDay} och ${lastDay}: tiden för ${project} och ett år på var sida.`,
   badPeriod: (period: string) =>
     `${period} är ingen period. Skriv till exempel 2025-09, 2025-K3, 2025-T2, 2025 eller 2025-01-01/2025-09-30.`,
   noFile: (path: string) => `Filen ${path} finns inte eller går inte att läsa.`,

@@ -1,6 +1,10 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemClock } from '../../functions/shared/lambda/systemClock.ts';
+import { stockholmDate } from '../../functions/shared/domain/localDate.ts';
+import { isReportable, reportableDays } from '../../functions/shared/records/projectTime.ts';
 import { bareOrganisationNumber } from '../../functions/shared/aws/tableKeys.ts';
+import type { Period } from '../../functions/shared/domain/period.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
 import { funders } from '../../templates/index.ts';
 import { pipelineText } from '../../templates/text/pipeline.ts';
@@ -27,6 +31,7 @@ export async function prepareRun(given: PipelineArguments): Promise<PreparedRun>
   const read: (Pick<PreparedProject, 'project' | 'uploads'> & { readonly out: string })[] = [];
   for (const { settings, uploads } of given.projects) {
     const project = await readProject(settings, funders);
+    checkPeriod(project, given.period);
     for (const path of uploads) await checkReadable(path);
     read.push({ project, uploads, out: given.projects.length > 1 ? join(given.out, project.id) : given.out });
   }
@@ -35,6 +40,12 @@ export async function prepareRun(given: PipelineArguments): Promise<PreparedRun>
   const projects: PreparedProject[] = [];
   for (const { project, uploads, out } of read) projects.push({ project, uploads, folder: await openFolder(out, reportNames) });
   return { given, projects };
+}
+
+function checkPeriod(project: Project, period: Period): void {
+  const today = stockholmDate(systemClock.now());
+  if (!isReportable(project, period, today))
+    throw new Refusal(pipelineText.periodOutside(period.id, project.id, reportableDays(project, today)));
 }
 
 /** Projects run together are different ones of one organisation. */

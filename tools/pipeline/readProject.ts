@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { reportsOpenTo } from '../../functions/shared/definition/findReport.ts';
 import type { Funder } from '../../functions/shared/definition/funder.ts';
+import { fitsItem } from '../../functions/shared/records/itemBytes.ts';
 import { projectSchema, type Project } from '../../functions/shared/records/project.ts';
 import { pipelineText } from '../../templates/text/pipeline.ts';
 import { Refusal } from '../command/refusal.ts';
@@ -14,6 +15,7 @@ export async function readProject(path: string, funders: readonly Funder[]): Pro
   const parsed = projectSchema.safeParse(settings);
   const faults = parsed.success ? faultsOfFunder(parsed.data, funders) : faultsOfSettings(parsed.error.issues, settings);
   if (!parsed.success || faults.length > 0) throw new Refusal(pipelineText.inProject(basename(path), faults));
+  if (!fitsItem(parsed.data)) throw new Refusal(pipelineText.settingsTooLarge(basename(path)));
   return parsed.data;
 }
 

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
+import { countBytes, ItemTooLarge, MOST_ITEM_BYTES } from '../records/itemBytes.ts';
 import type { Table } from './connectTable.ts';
 
 /** The condition of a write, in DynamoDB's own words. */
@@ -8,8 +9,9 @@ export type Condition = Pick<PutCommandInput, 'ConditionExpression' | 'Expressio
 /** Only when there is no such item yet. */
 export const whenNew: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
 
-/** Puts one item whole. False, and nothing changes, when the condition does not hold. */
+/** Puts one item whole. False, and nothing changes, when the condition does not hold; throws, and nothing is asked, when it is too large. */
 export async function putItem(table: Table, item: Record<string, unknown>, condition: Condition = {}): Promise<boolean> {
+  if (countBytes(item) > MOST_ITEM_BYTES) throw new ItemTooLarge(`An item of ${countBytes(item)} bytes is too large for the table`);
   return holds(table.documents.send(new PutCommand({ TableName: table.name, Item: item, ...condition })));
 }
 

@@ -75,6 +75,12 @@ export const reportVersionKey = (projectId: string, reportKey: string, version: 
 /** Partition of what belongs to one organisation. */
 export const organisationPartition = (organisationNumber: string): string => `ORG#${bareOrganisationNumber(organisationNumber)}`;
 
+/** How many uploads a person has begun on a day. */
+export const uploadCountKey = (organisationNumber: string, { personId, day }: { personId: string; day: string }): TableKey => ({
+  pk: organisationPartition(organisationNumber),
+  sk: `UPLOADS#${day}#${personId}`,
+});
+
 /** Start of the sort keys of changes of who is protected. */
 export const protectionPrefix = 'PROTECTED#';
 

@@ -35,9 +35,9 @@ export type SheetMatch = z.infer<typeof sheetMatchSchema>;
 
 /** Some matches. */
 export const matchesSchema = z.strictObject({
-  sheets: z.array(sheetMatchSchema).default([]),
-  columns: z.array(columnMatchSchema).default([]),
-  values: z.array(valueMatchSchema).default([]),
+  sheets: z.array(sheetMatchSchema).max(1_000).default([]),
+  columns: z.array(columnMatchSchema).max(1_000).default([]),
+  values: z.array(valueMatchSchema).max(2_000).default([]),
 });
 /** Some matches. */
 export type Matches = z.infer<typeof matchesSchema>;

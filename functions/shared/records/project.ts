@@ -7,22 +7,29 @@ const day = z.string().refine((text) => {
   return match !== null && localDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
 }, 'YYYY-MM-DD');
 
+/** Letters, digits and hyphens: a project's id is part of keys and file names. */
+export const projectIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/i);
+
+const kronorByYear = z
+  .record(z.string().regex(/^\d{4}$/), z.number().nonnegative().max(1e12))
+  .refine((years) => Object.keys(years).length <= 50);
+const address = z.email().max(320);
+
 /** Settings of one project (Swedish *projekt*), the `PROJECT.json` of `docs/definitions.md#settings-of-a-project`. Unknown settings are refused by name. */
 export const projectSchema = z.strictObject({
-  /** Letters, digits and hyphens: it is part of keys and file names. */
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/i),
+  id: projectIdSchema,
   name: z.string().trim().min(1).max(200),
   organisation: z.string().trim().min(1).max(200),
   organisationNumber: z.string().regex(/^\d{6}-?\d{4}$/),
   /** Id of a folder under templates/funders. */
-  funder: z.string().min(1),
+  funder: z.string().min(1).max(60),
   /** What the funder is called where the folder is of no one funder: Arbetsförmedlingen, Socialstyrelsen. */
   funderName: z.string().trim().min(1).max(200).optional(),
-  programme: z.string(),
+  programme: z.string().max(200),
   /** The funder's case id (Swedish *ärende-id*). */
-  caseId: z.string(),
+  caseId: z.string().max(100),
   /** The organisation's own registration number (Swedish *diarienummer*). */
-  registrationNumber: z.string(),
+  registrationNumber: z.string().max(100),
   startsOn: day,
   /** Left out of a project that runs until further notice (Swedish *tills vidare*). */
   endsOn: day.optional(),
@@ -34,13 +41,13 @@ export const projectSchema = z.strictObject({
   /** The funder's share in percent, 0–200; when left out what `coFinancingShare` leaves of 100. */
   grantShare: z.number().min(0).max(200).optional(),
   /** Kronor awarded per calendar year. */
-  grantAwarded: z.record(z.string().regex(/^\d{4}$/), z.number().nonnegative()),
+  grantAwarded: kronorByYear,
   /** Kronor of earlier years that may be used in a calendar year, beside what is awarded; what is carried over on a budget line stands in Budget. */
-  grantCarriedOver: z.record(z.string().regex(/^\d{4}$/), z.number().nonnegative()).optional(),
-  recipients: z.array(z.email()),
-  contact: z.email(),
+  grantCarriedOver: kronorByYear.optional(),
+  recipients: z.array(address).max(50),
+  contact: address,
   /** Ids of the reports the project makes. */
-  reports: z.array(z.string().min(1)),
+  reports: z.array(z.string().min(1).max(60)).max(100),
   /** The organisation's decision that who uploaded may also approve a report, with its reason; without it somebody else approves. */
   approval: z.strictObject({ bySamePerson: z.string().trim().min(3).max(500) }).optional(),
   /** Whether belonging to a national minority is stored per person; when left out, only where a report of the project asks for it. */
@@ -48,7 +55,7 @@ export const projectSchema = z.strictObject({
   /** What a participant is called: of a project whose rows are households (Swedish *hushåll*) the words say so. Counting is the same. */
   countedUnit: z.enum(['person', 'household']).optional(),
   /** Financing of ledger lines whose Finansiering is blank, by its code in templates/upload/costs/sheet.ts. */
-  defaultFinancing: z.string().optional(),
+  defaultFinancing: z.string().max(60).optional(),
   /** Local measures and groups in which the horizontal principles are taught, by the names that people write. */
   horizontalTeaching: z.array(z.string().trim().min(1).max(100)).max(60).optional(),
   /** How the project's lists are written, beside what its coordinators confirm on the page. Sheets, columns and choices by code or Swedish name. */

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from '../domain/localDate.ts';
+import { addMonths, daysBetween, type LocalDate } from '../domain/localDate.ts';
 import { percent } from '../domain/money.ts';
 import type { Period } from '../domain/period.ts';
 import type { Project } from './project.ts';
@@ -14,6 +14,17 @@ export function isRunningIn({ startsOn, endsOn }: ProjectTime, { firstDay, lastD
 /** Whether a day (`2025-03-01`), a month or a year is before the project's first or after its last. */
 export function isOutside({ startsOn, endsOn }: ProjectTime, day: string): boolean {
   return day < startsOn.slice(0, day.length) || (endsOn !== undefined && day > endsOn.slice(0, day.length));
+}
+
+/** The days that a report may be about: the project's with a year on either side; of one without a last day until a year from today. */
+export function reportableDays({ startsOn, endsOn }: ProjectTime, today: LocalDate): Pick<Period, 'firstDay' | 'lastDay'> {
+  return { firstDay: addMonths(startsOn, -12), lastDay: addMonths(endsOn ?? today, 12) };
+}
+
+/** Whether a report may be about a period: all of it lies within the reportable days. */
+export function isReportable(project: ProjectTime, { firstDay, lastDay }: Pick<Period, 'firstDay' | 'lastDay'>, today: LocalDate): boolean {
+  const days = reportableDays(project, today);
+  return days.firstDay <= firstDay && lastDay <= days.lastDay;
 }
 
 /** Whether the last day is before the first. */

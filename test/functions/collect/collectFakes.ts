@@ -23,6 +23,7 @@ import { memoryMatches } from '../../support/memoryMatches.ts';
 import { memoryAnswers } from '../../support/memoryAnswers.ts';
 import { memoryProtection } from '../../support/memoryProtection.ts';
 import { memorySnapshots } from '../../support/memorySnapshots.ts';
+import { memoryUploadCounts } from '../../support/memoryUploadCounts.ts';
 import { memoryUploads } from '../../support/memoryUploads.ts';
 import { memoryFiles, memoryOpenings, memoryProjects, memoryQueue, memoryReports, stoppedClock } from '../../support/memoryPorts.ts';
 
@@ -83,6 +84,8 @@ export function openApi(options: ApiOptions = {}) {
   const deps: CollectDeps = {
     projects: memoryProjects(...projects),
     uploads,
+    uploadCounts: memoryUploadCounts(),
+    mostUploadsPerDay: 3,
     snapshots,
     matches: memoryMatches(),
     waivers: memoryAnswers().waivers,
