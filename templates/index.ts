@@ -25,6 +25,7 @@ import { costs } from './upload/costs/sheet.ts';
 import { quotingOf } from './upload/quoting.ts';
 import { participants } from './upload/participants/sheet.ts';
 import { isFigureKey } from './upload/isFigureKey.ts';
+import { isMoneyFigure } from './upload/isMoneyFigure.ts';
 import { isShare } from './upload/isShare.ts';
 import { references } from './upload/references/sheet.ts';
 import { staffTime } from './upload/staffTime/sheet.ts';
@@ -77,7 +78,12 @@ export const catalogue: FigureCatalogue = {
 };
 
 /** What readers of a workbook know figures by. */
-export const knownFigures = { find: findFigure, isKey: isFigureKey, infos: [...figures.values()] };
+export const knownFigures = {
+  find: findFigure,
+  isKey: isFigureKey,
+  isMoney: (figure: string) => isMoneyFigure(figure, figures),
+  infos: [...figures.values()],
+};
 
 /** What helps to guess what local headings and values mean. */
 export { matchHints } from './upload/matchHints.ts';

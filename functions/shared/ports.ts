@@ -266,12 +266,21 @@ export interface SheetInfo {
   readonly format?: 'ledger';
 }
 
+/** A note or comment at a cell: its column from 0, its row from 1. */
+export interface CellNote {
+  readonly column: number;
+  readonly row: number;
+  readonly text: string;
+}
+
 /** What the reader tells while it reads. Batches keep row order; a row without cells never comes. */
 export interface SheetVisitor {
   /** Told first, and only of workbooks: what the file says about itself, its custom properties by name. */
   begin?(properties: ReadonlyMap<string, string>): void;
   /** Whether to read this sheet at all. */
   wants(sheet: SheetInfo): boolean;
+  /** Told before the rows of a sheet that has any. */
+  notes?(sheet: SheetInfo, notes: readonly CellNote[]): void;
   rows(sheet: SheetInfo, batch: readonly SheetRow[]): void;
   /** Told behind the rows of a sheet with merged cells, which stand last in a file: whether its rows shall come once more, to who forgets the first. */
   merged?(sheet: SheetInfo, ranges: readonly CellRange[]): boolean;

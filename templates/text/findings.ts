@@ -212,6 +212,15 @@ export const sheetSentences: Record<SheetFault, FaultText> = {
       'Raden heter ”{text}” och läses som en summa, inte som en rad i listan, fast den har allt som en rad ska ha och raderna ovanför inte ger samma belopp. Bekräfta att det är en summa, eller byt namn på raden.',
     example: 'Summa lokaler, med år och belopp, som inte är summan av raderna ovanför',
   },
+  sumOfRows: {
+    message:
+      'Raden ”{text}” har samma belopp som raderna ovanför tillsammans och läses som en summa, inte som en rad i listan. Stämmer det bekräftar du. Är det en rad för sig flyttar du upp den i listan.',
+    example: 'Hela budgeten, sist i en budget, med summan av raderna ovanför',
+  },
+  sumWithoutName: {
+    message: 'Rad {row} har ingen text, och beloppen är summan av raderna ovanför. Den läses som en summa, inte som en rad i listan.',
+    example: 'en rad med bara ett belopp, summan av raderna ovanför',
+  },
   unneededColumn: {
     message:
       'Kolumnen {heading} är en känslig uppgift som ingen av projektets rapporter behöver. Den läses inte och sparas inte. Ta gärna bort den ur filen.',
@@ -241,6 +250,21 @@ export const sheetSentences: Record<SheetFault, FaultText> = {
     message:
       'Texten ”{text}” säger att moms ingår i beloppen i {sheet}. De läses som de står. Bekräfta att momsen ska räknas med, eller lämna beloppen utan moms.',
     example: '”inkl. moms” i en rubrik eller ovanför tabellen',
+  },
+  timeFromText: {
+    message:
+      'Texten ”{text}” hör till bladet {sheet}, så tiden läses som {unit}. Bekräfta att det är rätt, eller räkna om den till timmar och rätta texten.',
+    example: '”Tid anges i minuter” ovanför tabellen, eller rubriken Tid (min)',
+  },
+  otherTime: {
+    message:
+      'Det går inte att veta om tiden i {sheet} är timmar eller minuter, för texterna säger olika eller står under de rader som är lästa. Skriv enheten i rubriken, till exempel Tid (min), och ta bort det som säger något annat.',
+    example: '”Tid anges i minuter” under en lång lista',
+  },
+  unstatedUnit: {
+    message:
+      'I {column} saknar {count} tal enhet, med början på rad {row}, medan andra står i {unit}. De läses som {reading}. Stämmer det bekräftar du. Annars skriver du enheten i cellerna.',
+    example: '12 bland belopp som 12 tkr, eller en tom cell i kolumnen Enhet',
   },
   mergedDown: {
     message: 'Cellerna {range} är sammanfogade. Värdet i {column} räknas för var och en av raderna.',

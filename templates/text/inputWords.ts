@@ -1,3 +1,4 @@
+import { annotationWords } from './annotations.ts';
 import type { InputWords } from '../../functions/shared/definition/inputWords.ts';
 
 /** What coordinators type: answers, months, units and the words of a total row. */
@@ -65,7 +66,10 @@ export const inputWords: InputWords = {
       ['plus', 'minus'],
     ],
   },
-  hours: ['h', 'tim', 'timmar', 'timme'],
+  times: { h: 1, tim: 1, timmar: 1, timme: 1, min: 1 / 60, minut: 1 / 60, minuter: 1 / 60 },
+  timePhrases: { 'timmar och minuter': 1, 'timmar minuter': 1, 'tim och min': 1, 'tim min': 1, 'h och min': 1, 'h min': 1 },
+  timeNames: { min: 'minuter', h: 'timmar' },
+  ownNotes: `${annotationWords.author}: `,
   week: ['v', 'vecka'],
   subtotals: ['delsumma', 'delsummor', 'deltotal', 'mellansumma', 'subtotal'],
   totals: [
@@ -74,6 +78,11 @@ export const inputWords: InputWords = {
     's:a',
     'sum',
     'summering',
+    'Σ',
+    'σ',
+    'Σ:',
+    '∑',
+    '∑:',
     'slutsumma',
     'total',
     'totalt',
@@ -89,4 +98,9 @@ export const inputWords: InputWords = {
     'ackumulerad summa',
   ],
   yearTotals: ['årlig summa', 'årssumma'],
+  balances: [
+    ...['saldo', 'netto', 'nettosumma', 'nettobelopp', 'kvar', 'kvar att fördela', 'kvar att använda', 'kvarstår', 'kvarstående'],
+    ...['återstår', 'återstående', 'återstår att fördela', 'differens', 'rest', 'ingående saldo', 'utgående saldo'],
+  ],
+  counts: ['antal', 'antal deltagare', 'antal personer', 'antal rader', 'antal poster', 'antal anställda'],
 };

@@ -1,5 +1,5 @@
 import type { Cell, CellRange } from '../../functions/shared/domain/cell.ts';
-import type { WorkbookReader } from '../../functions/shared/ports.ts';
+import type { CellNote, WorkbookReader } from '../../functions/shared/ports.ts';
 
 /** A sheet of a workbook that was never a file: rows from the top, `undefined` for an empty cell. */
 export interface SheetInMemory {
@@ -7,6 +7,7 @@ export interface SheetInMemory {
   readonly isHidden?: boolean;
   readonly rows: readonly (readonly (Cell | undefined)[])[];
   readonly merged?: readonly CellRange[];
+  readonly notes?: readonly CellNote[];
 }
 
 /** A reader that gives these sheets whatever the file, in batches of three rows. */
@@ -18,6 +19,8 @@ export function workbookInMemory(...sheets: readonly SheetInMemory[]): WorkbookR
       for (const info of wanted) {
         const rows = (sheets[info.index]?.rows ?? []).map((cells, index) => ({ number: index + 1, cells }));
         const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== undefined));
+        const { notes } = sheets[info.index] ?? {};
+        if (notes) visitor.notes?.(info, notes);
         const give = (): void => {
           for (let start = 0; start < filled.length; start += 3) visitor.rows(info, filled.slice(start, start + 3));
         };

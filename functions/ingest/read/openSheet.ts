@@ -1,6 +1,6 @@
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { CellRange, SheetRow } from '../../shared/domain/cell.ts';
-import type { SheetInfo } from '../../shared/ports.ts';
+import type { CellNote, SheetInfo } from '../../shared/ports.ts';
 import { countSheet, type SheetCount } from './unread/countSheet.ts';
 import { HEADER_DEPTH } from './headings/findHeader.ts';
 import { findSigns } from './units/findSigns.ts';
@@ -26,6 +26,8 @@ export interface OpenSheet {
   readonly standing: SheetStanding;
   /** The kinds of sheet it may be. */
   readonly kinds: readonly AnySheet[];
+  /** Before its rows: what is noted at its cells. */
+  note(notes: readonly CellNote[]): void;
   add(rows: readonly SheetRow[]): void;
   /** Once all rows have come: those of the sheet's merged ranges that go through its table. */
   findMerged(ranges: readonly CellRange[]): readonly CellRange[];
@@ -56,6 +58,7 @@ export function openSheet(
   const { standing, lift, merged } = how;
   const context = { ...how.context, ...(info.is1904 && { is1904: true }) };
   const held: SheetRow[] = [];
+  let notes: readonly CellNote[] = [];
   let recognised: Recognised | undefined;
   let sheet: ReadSheet | undefined;
   const count = countSheet();
@@ -79,7 +82,7 @@ export function openSheet(
     const candidate = candidates.find((one) => one.sheet === known.header.matched.sheet);
     const leftOut = candidate?.leftOut ?? new Set<string>();
     const { words, matches } = context;
-    const { header: settled, ...stated } = settleUnits(known.header, { held, sheetName: info.name, words, matches });
+    const { header: settled, ...stated } = settleUnits(known.header, { held, sheetName: info.name, notes, words, matches });
     const header = findSigns(settled, held, { words, leftOut });
     const units = { ...stated, column: findUnitColumn(header, held, { words, leftOut }) };
     headerRow = header.row;
@@ -101,6 +104,9 @@ export function openSheet(
     info,
     standing,
     kinds: candidates.map(({ sheet }) => sheet),
+    note(all) {
+      notes = all;
+    },
     add(rows) {
       if (recognised) return add(rows);
       const room = HEADER_DEPTH - held.length;

@@ -38,13 +38,20 @@ export function readSheet(name: string, header: Header, { context, matching, uni
   for (const finding of units.findings) findings.add(finding);
   const reading = { ...context, localValues: (column: string) => matching.localValues(column) };
   const { columns: proposed, leftOut } = matching;
-  const unread = watchUnread(place, { header, proposed, leftOut, signs: prepareSigns(context.words), unitColumn: units.column?.index });
+  const unread = watchUnread(place, {
+    header,
+    proposed,
+    leftOut,
+    signs: prepareSigns(context.words),
+    unitColumn: units.column?.index,
+    largeUnit: units.large,
+  });
   const rows = readRows(place, header, {
     context: reading,
     findings,
     unknown: matching.values,
     unread,
-    isLateUnit: units.isLate,
+    lateUnit: units.late,
     ...(units.column && { writeUnits: writeUnits(place, units.column, context.words) }),
     ...(merged && { merged }),
   });
@@ -67,7 +74,7 @@ interface Reading {
   readonly context: RowContext;
   readonly matching: SheetMatching;
   /** What there is to ask about the units of its amounts. */
-  readonly units: Pick<SettledUnits, 'findings' | 'proposals' | 'isLate'> & { readonly column: UnitColumn | undefined };
+  readonly units: Pick<SettledUnits, 'findings' | 'proposals' | 'late' | 'large'> & { readonly column: UnitColumn | undefined };
   readonly merged?: readonly CellRange[];
 }
 

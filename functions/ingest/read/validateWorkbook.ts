@@ -3,7 +3,7 @@ import type { IntakePolicy } from '../../shared/definition/intakePolicy.ts';
 import type { MatchHints } from '../../shared/definition/matchHints.ts';
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
-import type { ReadWorkbook, WorkbookReader } from '../../shared/ports.ts';
+import type { CellNote, ReadWorkbook, WorkbookReader } from '../../shared/ports.ts';
 import type { Proposals } from '../../shared/records/matches.ts';
 import { beginWorkbook, type BegunWorkbook } from './beginWorkbook.ts';
 import { showText } from './cells/showCell.ts';
@@ -62,6 +62,7 @@ export async function validateWorkbook(
   const reading = { ...vocabulary, context: { ...context, looks: limitLooks() } };
   let begun = beginWorkbook(new Map(), reading);
   const taken = new Map<number, TakenSheet>();
+  const noted = new Map<number, readonly CellNote[]>();
   const tabs = new Map<string, number>();
   const read = await workbooks.read(file, {
     begin(properties) {
@@ -73,6 +74,11 @@ export async function validateWorkbook(
       tabs.set(info.name, info.index + 1);
       return sheet.kind === 'open';
     },
+    notes(info, notes) {
+      noted.set(info.index, notes);
+      const sheet = taken.get(info.index);
+      if (sheet?.kind === 'open') sheet.sheet.note(notes);
+    },
     rows(info, batch) {
       const sheet = taken.get(info.index);
       if (sheet?.kind === 'open') sheet.add(batch);
@@ -80,8 +86,11 @@ export async function validateWorkbook(
     merged(info, ranges) {
       const sheet = taken.get(info.index);
       const merged = sheet?.kind === 'open' ? sheet.sheet.findMerged(ranges) : [];
-      if (merged.length > 0) taken.set(info.index, takeSheet(info, begun, { ...reading, merged }));
-      return merged.length > 0;
+      if (merged.length === 0) return false;
+      const again = takeSheet(info, begun, { ...reading, merged });
+      if (again.kind === 'open') again.sheet.note(noted.get(info.index) ?? []);
+      taken.set(info.index, again);
+      return true;
     },
   });
   if (read.kind !== 'read') return { ...refuseUnreadable(read), tabs };

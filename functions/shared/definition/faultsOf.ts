@@ -13,7 +13,7 @@ const ofKind: Readonly<Record<Form['kind'], readonly CellFault[]>> = {
   period: ['notPeriod'],
   money: ['notAmount', 'twoAmounts', 'severalNumbers', 'unitAgainstHeading', 'bracketed', 'shownOtherwise'],
   hours: ['notHours', 'twoAmounts', 'severalNumbers', 'bracketed', 'hiddenDays'],
-  number: ['notNumber', 'twoAmounts', 'severalNumbers', 'bracketed'],
+  number: ['notNumber', 'twoAmounts', 'severalNumbers', 'unitAgainstHeading', 'bracketed', 'shownOtherwise'],
   choice: ['notChoice', 'repairedChoice'],
   choices: ['notChoice', 'repairedChoice'],
   yesNo: ['notYesNo', 'repairedChoice'],

@@ -24,7 +24,14 @@ export interface InputWords {
   readonly currencyHeadings: readonly string[];
   /** How a column beside amounts says which are added and which are taken away. */
   readonly signs: { readonly headings: readonly string[]; readonly pairs: readonly (readonly string[])[] };
-  readonly hours: readonly string[];
+  /** Before or after an amount of time, with how many hours one is. */
+  readonly times: Readonly<Record<string, number>>;
+  /** The same in several words: `timmar och minuter`. */
+  readonly timePhrases: Readonly<Record<string, number>>;
+  /** What times in minutes and in hours are called when they are told. */
+  readonly timeNames: { readonly min: string; readonly h: string };
+  /** What the product's own notes in a workbook begin with. */
+  readonly ownNotes: string;
   readonly week: readonly string[];
   /** What a row is called that sums the rows since the last such row, alone or beside the name of a group. */
   readonly subtotals: readonly string[];
@@ -32,4 +39,8 @@ export interface InputWords {
   readonly totals: readonly string[];
   /** What a row is called that sums all rows above, or those of one year. */
   readonly yearTotals: readonly string[];
+  /** What a row is called that says what is left of the rows above: no sum of them, and no row of the list. */
+  readonly balances: readonly string[];
+  /** What a row is called that says how many people or rows there are. */
+  readonly counts: readonly string[];
 }

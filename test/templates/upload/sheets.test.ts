@@ -88,7 +88,8 @@ describe('findings', () => {
     for (const sheet of sheets) {
       const { codes, id, brake, difference, columns } = sheet;
       const codeColumns = codeColumnsOf(sheet);
-      const hasMoney = Object.values(columns).some(({ form }) => form.kind === 'money');
+      const has = (...kinds: readonly string[]) => Object.values(columns).some(({ form }) => kinds.includes(form.kind));
+      const hasMoney = has('money', 'number');
       const saidOf: Readonly<Record<SheetFault, boolean>> = {
         noHeader: true,
         repeatedSheet: true,
@@ -105,6 +106,8 @@ describe('findings', () => {
         emptiedColumn: true,
         emptiedSheet: true,
         wholeTotal: ['attendance', 'staffTime', 'budget'].includes(id),
+        sumOfRows: hasMoney || has('hours'),
+        sumWithoutName: hasMoney || has('hours'),
         headlessColumn: true,
         headlessCells: true,
         unneededColumn: Object.values(columns).some(({ isSpecialCategory }) => isSpecialCategory),
@@ -112,6 +115,9 @@ describe('findings', () => {
         otherUnit: hasMoney,
         unitBelow: hasMoney,
         withTax: hasMoney,
+        timeFromText: has('hours'),
+        otherTime: has('hours'),
+        unstatedUnit: hasMoney || has('hours'),
         mergedDown: true,
         mergedAcross: true,
         mergedValue: true,

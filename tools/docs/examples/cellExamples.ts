@@ -102,7 +102,8 @@ export function exampleOfCell(sheet: AnySheet, name: string, fault: CellFault): 
   if (!column) return { sheets: [] };
   const group = sheet.oneOf.find((names) => names.includes(name)) ?? [];
   const isAlone = fault === 'missingOneOf' || (group.includes(name) && name !== group[0]);
-  const row = { ...plainRows[sheet.id], [name]: faultyCell(column, fault) };
+  const figure = fault === 'unitAgainstHeading' && column.form.kind === 'number' ? { figure: 'cost.total' } : {};
+  const row = { ...plainRows[sheet.id], ...figure, [name]: faultyCell(column, fault) };
   const own = isAlone ? without(row, group, name) : row;
   const example = sheetOf(sheet, name, [own]);
   return { sheets: [fault === 'unitAgainstHeading' ? inThousands(example, column.heading) : example] };

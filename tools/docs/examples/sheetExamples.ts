@@ -17,6 +17,8 @@ export const plainSheetFaults = [
   'emptiedColumn',
   'emptiedSheet',
   'wholeTotal',
+  'sumOfRows',
+  'sumWithoutName',
   'headlessColumn',
   'headlessCells',
   'unneededColumn',
@@ -24,6 +26,9 @@ export const plainSheetFaults = [
   'otherUnit',
   'unitBelow',
   'withTax',
+  'timeFromText',
+  'otherTime',
+  'unstatedUnit',
   'peopleVanish',
   'moneyVanishes',
   'amountFromTwo',
@@ -111,7 +116,30 @@ export function exampleOfSheet(sheet: AnySheet, fault: (typeof plainSheetFaults)
     case 'otherUnit':
     case 'unitBelow':
     case 'withTax':
+    case 'timeFromText':
+    case 'otherTime':
       return { sheets: [sheetInUnits(sheet, fault)] };
+    case 'unstatedUnit': {
+      const [name, unit] = measured(sheet, 'money', 'number') ?? measured(sheet, 'hours') ?? ['', ''];
+      const figure = 'figure' in sheet.columns ? { figure: 'cost.total' } : {};
+      return {
+        sheets: [
+          exampleSheet(
+            sheet,
+            [`12 ${unit}`, 12].map((amount) => ({ ...figure, [name]: amount })),
+          ),
+        ],
+      };
+    }
+    case 'sumOfRows':
+    case 'sumWithoutName': {
+      const [name = ''] = Object.keys(plainRows[sheet.id] ?? {}).filter((column) => isAmount(sheet, column));
+      const { rows, ...summed } = exampleSheet(sheet, [{ [name]: 10 }, { [name]: 20 }]);
+      const total = rows[0]?.map((heading, index) =>
+        heading === sheet.columns[name]?.heading ? 30 : index === 0 && fault === 'sumOfRows' ? 'Allt' : undefined,
+      );
+      return { sheets: [{ ...summed, rows: [...rows, ...(total ? [total] : [])] }] };
+    }
     case 'unneededColumn':
       return { project: { reports: ['payment-claim'] }, sheets: [exampleSheet(sheet, [{ isNationalMinority: 'Ja' }])] };
     case 'peopleVanish':
@@ -155,13 +183,32 @@ function mergedSheet(sheet: AnySheet, fault: 'mergedDown' | 'mergedAcross' | 'me
 }
 
 /** A table with a text about what its amounts are in: above it, or below more rows than are looked at first. */
-function sheetInUnits(sheet: AnySheet, fault: 'unitFromText' | 'otherUnit' | 'unitBelow' | 'withTax'): ExampleSheet {
-  const [money = ''] = Object.entries(sheet.columns).find(([, { form }]) => form.kind === 'money') ?? [];
-  const rows = Array.from({ length: fault === 'unitBelow' ? 50 : 1 }, () => ({ [money]: 100 }));
-  const given = exampleSheet(sheet, rows);
-  if (fault === 'unitBelow') return { ...given, rows: [...given.rows, [], ['Alla belopp i tkr']] };
-  const texts = { unitFromText: 'Alla belopp i tkr', otherUnit: 'Alla belopp i EUR', withTax: 'Alla belopp inkl. moms' };
-  return { ...given, rows: [[texts[fault]], ...given.rows] };
+function sheetInUnits(
+  sheet: AnySheet,
+  fault: 'unitFromText' | 'otherUnit' | 'unitBelow' | 'withTax' | 'timeFromText' | 'otherTime',
+): ExampleSheet {
+  const isTime = fault === 'timeFromText' || fault === 'otherTime';
+  const [name = ''] = (isTime ? measured(sheet, 'hours') : measured(sheet, 'money', 'number')) ?? [];
+  const isLate = fault === 'unitBelow' || fault === 'otherTime';
+  const given = exampleSheet(
+    sheet,
+    Array.from({ length: isLate ? 50 : 1 }, () => ({ [name]: 100 })),
+  );
+  const text = isTime
+    ? 'Tid anges i minuter'
+    : { otherUnit: 'Alla belopp i EUR', withTax: 'Alla belopp inkl. moms', unitFromText: '', unitBelow: '' }[fault] || 'Alla belopp i tkr';
+  if (isLate) return { ...given, rows: [...given.rows, [], [text]] };
+  return { ...given, rows: [[text], ...given.rows] };
+}
+
+/** The first column of a sheet of some kinds, and a unit of its amounts. */
+function measured(sheet: AnySheet, ...kinds: readonly string[]): readonly [name: string, unit: string] | undefined {
+  const name = Object.keys(sheet.columns).find((column) => kinds.includes(sheet.columns[column]?.form.kind ?? ''));
+  return name === undefined ? undefined : [name, kinds.includes('hours') ? 'min' : 'tkr'];
+}
+
+function isAmount(sheet: AnySheet, column: string): boolean {
+  return ['money', 'hours', 'number'].includes(sheet.columns[column]?.form.kind ?? '');
 }
 
 /** A cell of an optional column of each sheet. */

@@ -31,7 +31,7 @@ export function compileCell(place: NumberPlace, context: ReadingContext): (cell:
   const isDay = kind === 'date' || kind === 'dateOrYear' || kind === 'month';
   const isAmount = kind === 'money' || kind === 'hours' || kind === 'number';
   const read = { form, isAmount };
-  if (kind === 'identityNumber') return (cell, row) => readAny(cell, row, read);
+  if (kind === 'identityNumber' || kind === 'number') return (cell, row) => readAny(cell, row, read);
   const remembered = new Map<string | number, Reading>();
   let isFull = false;
   const readOnce = (text: string | number, cell: Cell, row: RowSoFar): Reading => {

@@ -7,12 +7,14 @@ export interface KnownFigures {
   find(text: string): string | undefined;
   /** Whether a text is written as keys are. */
   isKey(text: string): boolean;
+  /** Whether a figure's values are kronor, by its stored text. */
+  isMoney(figure: string): boolean;
   readonly infos: Iterable<FigureInfo>;
 }
 
 /** Finds figures by what coordinators call them: a title, or a key. */
-export function createFigureFinder({ find, isKey, infos }: KnownFigures): FigureFinder {
+export function createFigureFinder({ find, isKey, isMoney, infos }: KnownFigures): FigureFinder {
   const names = [...infos].flatMap(({ key, title }) => [key, title]);
   const resembles = prepareResembling(names);
-  return { find, nearest: prepareNearest(names), resembles: (text) => isKey(text) || resembles(text) };
+  return { find, isMoney, nearest: prepareNearest(names), resembles: (text) => isKey(text) || resembles(text) };
 }

@@ -9,7 +9,7 @@ import { showText } from './showCell.ts';
 export interface NumberPlace {
   readonly sheet: AnySheet;
   readonly column: string;
-  /** Kronor per unit: 1000 under a heading with `(tkr)`. */
+  /** Kronor per unit, 1000 under a heading with `(tkr)`; of a time hours per unit. */
   readonly unit: number;
 }
 

@@ -3,23 +3,25 @@ import { divideRounded, HOUR } from '../../../shared/domain/money.ts';
 import { readDecimalText, type NumberKind, type NumberPlace } from './readDecimalText.ts';
 import type { CellReader, ReadableCell, Reading, ReadingContext } from './reading.ts';
 import { showCell } from './showCell.ts';
-import { isHours } from './unitBeside.ts';
+import { hoursPer } from './unitBeside.ts';
 
 const clock = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/;
 
-/** Reads hours into milliseconds: `37,5`, `37:30`, or a cell formatted as time, whose whole days count though its format may hide them. */
+/** Reads hours, or minutes where they are said to be, into milliseconds: `37,5`, `37:30`, or a cell formatted as time, whose whole days count though its format may hide them. */
 export function readHours(place: NumberPlace, { words }: ReadingContext): CellReader {
   const kind: NumberKind = {
-    units: Object.fromEntries(words.hours.map((word) => [word, 1])),
+    units: words.times,
     fault: 'notHours',
-    valueOf: ({ mantissa, scale }) => Number(divideRounded(mantissa * BigInt(HOUR), 10n ** BigInt(scale))),
+    valueOf: ({ mantissa, scale, unit }) =>
+      Number(divideRounded(mantissa * BigInt(millisecondsOf(unit ?? place.unit)), 10n ** BigInt(scale))),
     show: hoursText,
   };
   return (cell) => {
-    if (typeof cell === 'number') return millisecondsOf(cell);
+    if (typeof cell === 'number') return millisecondsOf(cell * place.unit);
     if (typeof cell === 'object' && 'shown' in cell) {
-      if (cell.unit === '') return millisecondsOf(cell.raw);
-      return isHours(cell.unit, words) ? millisecondsOf(cell.shown) : { fault: 'notHours', values: { entered: showCell(cell) } };
+      if (cell.unit === '') return millisecondsOf(cell.raw * place.unit);
+      const hours = hoursPer(cell.unit, words);
+      return hours === undefined ? { fault: 'notHours', values: { entered: showCell(cell) } } : millisecondsOf(cell.shown * hours);
     }
     if (typeof cell === 'object' && 'duration' in cell) return cell.hidesDays ? withHiddenDays(cell) : cell.duration;
     if (typeof cell !== 'string') return { fault: 'notHours', values: { entered: showCell(cell) } };

@@ -47,7 +47,7 @@ function readShown(cell: ShownNumber, headingUnit: number, words: InputWords): R
 }
 
 /** Whether a number format shows another sign than the number has, or more zeros: then it is asked about. */
-function isShownOtherwise({ shown, unit, raw }: ShownNumber): boolean {
+export function isShownOtherwise({ shown, unit, raw }: ShownNumber): boolean {
   return Math.sign(shown) !== Math.sign(raw) || (unit === '' && Math.abs(shown) > Math.abs(raw));
 }
 

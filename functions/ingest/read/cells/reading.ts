@@ -50,6 +50,8 @@ export interface ReadingContext {
 export interface FigureFinder {
   /** The key, or undefined when no figure has this key or title. */
   find(text: string): string | undefined;
+  /** Whether the values of the figure with this key, or of the world around with this name, are kronor. */
+  isMoney(figure: string): boolean;
   /** Title of the figure that looks most like the text. */
   nearest(text: string): string | undefined;
   /** Whether some figure, or several, look much like the text, or it is written as a key. */

@@ -13,10 +13,11 @@ export function kronorPer(unit: string, { units, besideAmounts }: InputWords): n
   return kronor;
 }
 
-/** Whether the words are all about hours. */
-export function isHours(unit: string, { hours }: InputWords): boolean {
-  const words = wordsIn(unit);
-  return !signOrShare.test(unit) && !unit.includes('%') && words.length > 0 && words.every((word) => hours.includes(word));
+/** Hours per unit of the words that a number format shows beside a number; undefined when they are not one unit of time. */
+export function hoursPer(unit: string, { times }: InputWords): number | undefined {
+  const [word = '', ...more] = wordsIn(unit);
+  if (signOrShare.test(unit) || unit.includes('%') || more.length > 0) return undefined;
+  return Object.hasOwn(times, word) ? times[word] : undefined;
 }
 
 /** Whether the words change what a plain number means: thousands, or another currency. */

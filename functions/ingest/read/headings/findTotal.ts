@@ -4,8 +4,8 @@ import { foldCase } from '../../../shared/domain/foldText.ts';
 
 /** A text that may make its row a total: `Totalsumma`, `Summa 2021`, `Lokaler Summa`. Whether it does, the rest of the row tells. */
 export interface TotalLabel {
-  /** Rows since the last such row, all rows above, or those of one year. */
-  readonly kind: 'since' | 'all' | 'year';
+  /** A sum of rows since the last such row, all rows above, or those of one year; or no sum: what is left of them, how many they are. */
+  readonly kind: 'since' | 'all' | 'year' | 'balance' | 'count';
   /** A year beside the word: `Summa 2021`, `2021 Totalt`. */
   readonly year: number | undefined;
   /** What else stands beside the word, folded: `lokaler`. Without it nothing but a total is called so. */
@@ -21,12 +21,14 @@ const LONGEST = 100;
 const REMEMBERED = 1000;
 
 /** Finds the label of a row, wherever it stands: the first that is nothing but a total's, else the first with a group's name. */
-export function findTotal({ subtotals, totals, yearTotals }: InputWords): (row: SheetRow) => TotalLabel | undefined {
+export function findTotal({ subtotals, totals, yearTotals, balances, counts }: InputWords): (row: SheetRow) => TotalLabel | undefined {
   const kinds = new Map<string, TotalLabel['kind']>();
   for (const word of subtotals) kinds.set(wordsOf(word).join(' '), 'since');
   for (const word of totals) kinds.set(wordsOf(word).join(' '), 'all');
   for (const word of yearTotals) kinds.set(wordsOf(word).join(' '), 'year');
-  const words = [...subtotals, ...totals, ...yearTotals];
+  for (const word of balances) kinds.set(wordsOf(word).join(' '), 'balance');
+  for (const word of counts) kinds.set(wordsOf(word).join(' '), 'count');
+  const words = [...subtotals, ...totals, ...yearTotals, ...balances, ...counts];
   const beginnings = new Set(words.map(beginning));
   const endings = new Set(words.map(ending));
   const remembered = new Map<string, Read | undefined>();
@@ -60,6 +62,12 @@ function readLabel(text: string, kinds: ReadonlyMap<string, TotalLabel['kind']>)
     if (kind === undefined) continue;
     const rest = (first ? words.slice(length) : words.slice(0, -length)).join(' ');
     const isYear = /^(?:19|20)\d\d$/.test(rest);
+    // Somebody's line may be called so with more: `Netto AB`, `Kvar i arbete`.
+    if (kind === 'balance' && rest !== '' && !isYear) continue;
+    if (kind === 'count') {
+      if (first && /^\d{0,6}$/.test(rest)) return { kind, year: undefined, group: undefined };
+      continue;
+    }
     return { kind, year: isYear ? Number(rest) : undefined, group: isYear || rest === '' ? undefined : rest };
   }
   return undefined;

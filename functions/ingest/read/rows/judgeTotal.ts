@@ -39,10 +39,11 @@ export function judgeTotals(place: SheetPlace): (label: TotalLabel, read: ReadRo
     const { cells, row, remarks } = read;
     const isFirst = !cells.slice(0, label.index).some((cell) => typeof cell === 'string' && cell.trim() !== '');
     const isAlone = label.group === undefined;
+    if (!isFirst && (label.kind === 'balance' || label.kind === 'count')) return 'row';
     if (people.some((name) => row[name] !== undefined)) return 'row';
     if (!remarks?.some(({ fault }) => isError(fault))) {
       if (!naming.has(label.index)) return 'row';
-      return isAlone && isFirst ? 'total' : 'wholeRow';
+      return isAlone && isFirst && label.kind !== 'balance' ? 'total' : 'wholeRow';
     }
     if (isAlone && isFirst) return 'total';
     const others = needed.filter(([name, { index }]) => index !== label.index && isFilled(cells[index]) && row[name] !== undefined);

@@ -153,7 +153,7 @@ export function isError(fault: CellFault): boolean {
   return cellFaults[fault].severity === 'error';
 }
 
-/** Identity numbers come last: their century may be decided by the row's dates. */
+/** Identity numbers come last: their century may be decided by the row's dates; and a number behind the figure it is of. */
 function compileColumns({ sheet, columns }: SheetPlace, context: RowContext): readonly CompiledColumn[] {
   const compiled = [...columns].map(([name, { index, unit, minus, signs }]) => ({
     name,
@@ -166,7 +166,7 @@ function compileColumns({ sheet, columns }: SheetPlace, context: RowContext): re
     read: compileCell({ sheet, column: name, unit: unit ?? 1 }, context),
     minus: minus && compileMinus({ sheet, column: name, unit: minus.unit ?? 1 }, minus.index, context),
   }));
-  const isLast = ({ name }: CompiledColumn) => Number(sheet.columns[name]?.form.kind === 'identityNumber');
+  const isLast = ({ name }: CompiledColumn) => Number(['identityNumber', 'number'].includes(sheet.columns[name]?.form.kind ?? ''));
   return compiled.sort((a, b) => isLast(a) - isLast(b) || a.index - b.index);
 }
 

@@ -113,6 +113,7 @@ export function sumRows(place: SheetPlace, groupSum: (group: string, column: str
         return stated === undefined || candidates.some((sum) => (sum.rows > 1 || sum === ofGroup) && isSame(sum.amount, stated));
       }),
     compare(label, row, { rowNumber, remarks }) {
+      if (label.kind === 'balance' || label.kind === 'count') return [];
       const findings = statedBy(label, row).flatMap(({ column, stated, candidates }): Finding[] => {
         if (remarks?.some((remark) => remark.column === column && isError(remark.fault))) {
           return [atCell(place, { column, row: rowNumber, fault: 'unreadableTotal' })];

@@ -5,19 +5,28 @@ import { findUnits } from '../cells/findUnits.ts';
 import type { SheetPlace } from '../findings/sheetPlace.ts';
 import type { Header } from '../headings/findHeader.ts';
 import { isFilled } from '../unread/watchColumns.ts';
+import { measureOf, timeWords, type Measure } from '../cells/measures.ts';
 
-/** A column beside the amounts that says, row by row, what they are in: _Enhet_, _Valuta_. */
+/** A column beside the amounts or times that says, row by row, what they are in: _Enhet_, _Valuta_. */
 export interface UnitColumn {
   readonly index: number;
   /** What all of its first rows say, which a row that says nothing takes; undefined where they differ. */
-  readonly common: string | undefined;
+  readonly common: StatedAlone | undefined;
+}
+
+/** A unit that is all of a text: of one for kronor its shortest word, `tkr` of _tusental kronor_. */
+export interface StatedAlone {
+  readonly measure: Measure;
+  readonly unit: string;
+  /** Whether amounts with it are more than plain kronor or hours. */
+  readonly isLarge: boolean;
 }
 
 const LONGEST = 40;
 
 /**
- * Finds the column that holds nothing but units among the first rows. One of currencies is of another amount where a column of that amount stands beside it:
- * _Valutabelopp_.
+ * Finds the column that says units among the first rows: one that holds nothing else, or in which thousands or minutes stand. One of currencies is of another amount
+ * where a column of that amount stands beside it: _Valutabelopp_.
  */
 export function findUnitColumn(
   { row: headerRow, headings, matched }: Header,
@@ -25,22 +34,28 @@ export function findUnitColumn(
   { words, leftOut }: { readonly words: InputWords; readonly leftOut: ReadonlySet<string> },
 ): UnitColumn | undefined {
   const read = new Set([...matched.columns.values()].flatMap(({ index, minus }) => [index, ...(minus ? [minus.index] : [])]));
+  const measured = new Set([...matched.columns.keys()].map((name) => measureOf(matched.sheet, name)));
   const names = headings.map((heading, index) => (heading === undefined || read.has(index) ? undefined : heading.name));
   const rows = held.filter(({ number }) => number > headerRow);
   for (const [index, name] of names.entries()) {
     if (name === undefined || leftOut.has(name)) continue;
-    const cells = rows.map((row) => row.cells[index]).filter(isFilled);
-    const units = new Set(cells.map((cell) => (typeof cell === 'string' ? unitAlone(cell, words) : undefined)));
-    if (units.size === 0 || units.has(undefined)) continue;
+    const said = rows.map((row) => row.cells[index]).filter(isFilled);
+    const units = said.map((cell) => (typeof cell === 'string' ? unitAlone(cell, words) : undefined));
+    const stated = units.flatMap((unit) => (unit && measured.has(unit.measure) ? [unit] : []));
+    const isAll = stated.length === said.length;
+    if (stated.length === 0 || !(isAll || stated.some(({ isLarge }) => isLarge))) continue;
     const isOfAnother = names.some(
       (other, at) => at !== index && words.currencyHeadings.some((word) => other !== undefined && foldCase(other).includes(word)),
     );
-    const isCurrency = (unit: string | undefined) => unit === undefined || (words.units[unit] ?? 1) === 1;
-    if (isOfAnother && [...units].every(isCurrency)) continue;
-    return { index, common: units.size === 1 ? [...units][0] : undefined };
+    if (isOfAnother && stated.every(({ isLarge }) => !isLarge)) continue;
+    const [first] = stated;
+    return { index, common: isAll && stated.every(({ unit }) => unit === first?.unit) ? first : undefined };
   }
   return undefined;
 }
+
+/** What a row says of its units: itself, only what the others say, or nothing. */
+export type UnitSaid = 'own' | 'common' | 'none';
 
 /**
  * Puts the unit that stands beside a row's amounts with them, as if it had been typed. Kronor say nothing new: of an amount under a heading in thousands they
@@ -50,28 +65,49 @@ export function writeUnits(
   { sheet, columns }: SheetPlace,
   { index: unitAt, common }: UnitColumn,
   words: InputWords,
-): (row: SheetRow) => SheetRow {
-  const amounts = new Set(
-    [...columns].flatMap(([name, { index, minus }]) =>
-      sheet.columns[name]?.form.kind === 'money' ? [index, ...(minus ? [minus.index] : [])] : [],
-    ),
-  );
+): (row: SheetRow) => { readonly row: SheetRow; readonly said: UnitSaid } {
+  const places = new Map<number, Measure>();
+  /** Those that take what the others say: of figures only some have a unit. */
+  const mayFollow = new Set<number>();
+  for (const [name, { index, minus }] of columns) {
+    const measure = measureOf(sheet, name);
+    if (!measure) continue;
+    for (const at of minus ? [index, minus.index] : [index]) {
+      places.set(at, measure);
+      if (sheet.columns[name]?.form.kind !== 'number') mayFollow.add(at);
+    }
+  }
   const write = (cell: Cell | undefined, unit: string): Cell | undefined => {
     if (typeof cell === 'number') return { shown: cell, unit, raw: cell };
-    return typeof cell === 'string' && isFilled(cell) && !/\p{L}/u.test(cell) ? `${cell} ${unit}` : cell;
+    return typeof cell === 'string' && isFilled(cell) && !/\p{L}|:/u.test(cell) ? `${cell} ${unit}` : cell;
   };
   return (row) => {
-    const said = row.cells[unitAt];
-    const unit = typeof said === 'string' && isFilled(said) ? unitAlone(said, words) : common;
-    if (unit === undefined || words.units[unit] === 1) return row;
-    return { ...row, cells: row.cells.map((cell, index) => (amounts.has(index) ? write(cell, unit) : cell)) };
+    const cell = row.cells[unitAt];
+    const own = typeof cell === 'string' && isFilled(cell) ? unitAlone(cell, words) : undefined;
+    const unit = own ?? (isFilled(cell) ? undefined : common);
+    const said = own ? 'own' : unit ? 'common' : 'none';
+    if (!unit || isPlainUnit(unit, words)) return { row, said };
+    const isWritten = (index: number) => places.get(index) === unit.measure && (own !== undefined || mayFollow.has(index));
+    const cells = row.cells.map((one, index) => (isWritten(index) ? write(one, unit.unit) : one));
+    return { row: { ...row, cells }, said };
   };
 }
 
-/** The unit that is all of a text: of one for kronor its shortest word, `tkr` of _tusental kronor_. */
-function unitAlone(text: string, words: InputWords): string | undefined {
+function isPlainUnit({ measure, unit }: StatedAlone, words: InputWords): boolean {
+  return (measure === 'money' ? words.units[unit] : words.times[unit]) === 1;
+}
+
+function unitAlone(text: string, words: InputWords): StatedAlone | undefined {
   if (text.length > LONGEST) return undefined;
-  const [unit] = findUnits(foldCase(text), words);
-  if (!unit?.isAlone) return undefined;
-  return unit.kronor === undefined ? unit.text : Object.keys(words.units).find((word) => words.units[word] === unit.kronor);
+  const folded = foldCase(text);
+  const [money] = findUnits(folded, words);
+  if (money?.isAlone) {
+    const { kronor } = money;
+    if (kronor === undefined) return { measure: 'money', unit: money.text, isLarge: false };
+    const unit = Object.keys(words.units).find((word) => words.units[word] === kronor) ?? money.text;
+    return { measure: 'money', unit, isLarge: kronor !== 1 };
+  }
+  const [time] = findUnits(folded, timeWords(words));
+  if (!time?.isAlone || time.kronor === undefined) return undefined;
+  return { measure: 'time', unit: time.kronor === 1 ? 'h' : 'min', isLarge: time.kronor !== 1 };
 }

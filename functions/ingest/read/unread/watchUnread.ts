@@ -9,6 +9,7 @@ import type { Header } from '../headings/findHeader.ts';
 import type { TableAbove } from './findTableAbove.ts';
 import type { PlacedProposal } from '../matching/proposeColumns.ts';
 import { signWordsOf, type SignWords } from './signWords.ts';
+import type { Measure } from '../cells/measures.ts';
 import { isFilled, watchColumns, type WatchedColumn } from './watchColumns.ts';
 
 /** What stands in a sheet without being read, watched row by row. */
@@ -28,13 +29,15 @@ interface Reading {
   readonly signs: SignWords;
   /** Place of the column that says what amounts are in. */
   readonly unitColumn: number | undefined;
+  /** Of what a word says thousands or minutes. */
+  largeUnit(text: string): Measure | undefined;
 }
 
 /** Cells that a row of a table has at least. */
 const FEWEST = 2;
 
 /** Starts to watch what a sheet holds beside the columns that are read. */
-export function watchUnread(place: SheetPlace, { header, proposed, leftOut, signs, unitColumn }: Reading): UnreadWatch {
+export function watchUnread(place: SheetPlace, { header, proposed, leftOut, signs, unitColumn, largeUnit }: Reading): UnreadWatch {
   const { matched, headings, row: headerRow } = header;
   const known = new Set([
     ...[...matched.columns.values()].flatMap(({ index, minus, signs }) => [index, minus?.index ?? index, signs?.index ?? index]),
@@ -76,6 +79,14 @@ export function watchUnread(place: SheetPlace, { header, proposed, leftOut, sign
     const values = { heading: shown, like: suggestion, rows: String(column.filled) };
     return atSheet(place, 'askedColumn', { values, ...at, layout, unread: unread({ what: 'column', place: shown, rows: column.filled }) });
   };
+  /** A column in which thousands or minutes stand, below the rows that are looked at first. */
+  const tellUnits = (column: WatchedColumn): readonly Finding[] => {
+    const name = headings[column.index]?.name;
+    const text = name === undefined || leftOut.has(name) ? undefined : [...column.words].find((word) => largeUnit(word) !== undefined);
+    if (text === undefined) return [];
+    const at = { values: { text: showText(text) }, cell: `${columnLetters(column.index)}${column.firstRow}`, row: column.firstRow };
+    return [atSheet(place, largeUnit(text) === 'money' ? 'unitBelow' : 'otherTime', at)];
+  };
   const tellHeadless = (column: WatchedColumn): Finding => {
     const { index, filled, beside, numbers, firstRow, isRunning } = column;
     const letters = columnLetters(index);
@@ -107,6 +118,7 @@ export function watchUnread(place: SheetPlace, { header, proposed, leftOut, sign
       const values = { rows: String(rows), first: String(first) };
       const isStray = rows > 0 && tables.length === 0;
       return [
+        ...columns.filter(({ index }) => !inTables.has(index)).flatMap(tellUnits),
         ...unknown.map((index) =>
           tellColumn(
             index,
@@ -170,6 +182,17 @@ export function unreadRow(
 ): Finding {
   const layout = [place.sheet.id, 'row', foldText(at.values.text)].join('\n');
   return atSheet(place, 'unreadRow', { ...at, layout, unread: { what: 'rows', sheet: showText(place.name), place: at.cell, rows: 1 } });
+}
+
+/** A row whose amounts are the sum of the rows above, and that is called nothing that says so. */
+export function sumOfRows(
+  place: SheetPlace,
+  { text, index, row }: { readonly text: string; readonly index: number; readonly row: number },
+): Finding {
+  const cell = `${columnLetters(index)}${row}`;
+  const layout = [place.sheet.id, 'sum', foldText(text)].join('\n');
+  const unread: Unread = { what: 'rows', sheet: showText(place.name), place: cell, rows: 1 };
+  return atSheet(place, 'sumOfRows', { values: { text: showText(text) }, cell, row, layout, unread });
 }
 
 /** A row that has all a row of the list must have, and is called a total of something that its amounts are not. */

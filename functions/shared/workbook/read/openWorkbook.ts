@@ -5,7 +5,7 @@ import { createBudget, inflateWhole, lendChunks, type InflateBudget } from '../p
 import { limits } from '../package/limits.ts';
 import type { OpenedParts } from '../package/openParts.ts';
 import { entryOf, openZip, partKey, type ZipPackage } from '../package/openZip.ts';
-import { readRelationships, type Relationship } from '../package/relationships.ts';
+import { readRelationships, targetsOf, type Relationship } from '../package/relationships.ts';
 import { missingPart, UnreadableWorkbook } from '../package/unreadable.ts';
 import { diagnoseFile, diagnosePackage } from './diagnoseFile.ts';
 import { readProperties } from './readProperties.ts';
@@ -26,12 +26,20 @@ export interface Workbook {
   /** Custom document properties by name: what the file says about itself. */
   readonly properties: ReadonlyMap<string, string>;
   has(part: string): boolean;
+  /** Parts with the notes and comments of a sheet. */
+  notesOf(sheetPart: string): readonly string[];
+  /** Content of a part that is nothing to refuse the workbook for. */
+  openAside(part: string): AsyncIterable<Uint8Array> | undefined;
   /** Content of a part in UTF-8 chunks, each valid until the next is asked for, or undefined when there is no such part. */
   open(part: string): AsyncIterable<Uint8Array> | undefined;
   /** The same once more, which counts against no other part's limits. */
   openAgain(part: string): AsyncIterable<Uint8Array> | undefined;
 }
 
+/** Notes as they are written for all programs, and as threads. */
+const noteKinds = ['comments', 'threadedComment'] as const;
+/** Bytes of a part with notes that are read. */
+const ASIDE_BYTES = 5_000_000;
 /** Bytes of the part with custom properties that are read. */
 const PROPERTIES_BYTES = 1_000_000;
 const USUAL_WORKBOOK = 'xl/workbook.xml';
@@ -74,6 +82,8 @@ export async function openWorkbook(file: Buffer): Promise<Workbook> {
     stringsPart: partOf('sharedStrings'),
     properties: await readProperties(propertiesPart === undefined ? undefined : openUpTo(propertiesPart, PROPERTIES_BYTES)),
     has: (name) => zip.parts.has(partKey(name)),
+    notesOf: (part) => noteKinds.flatMap((kind) => targetsOf(directory, part, kind)),
+    openAside: (name) => openUpTo(name, ASIDE_BYTES),
     open: (name) => openUpTo(name, limits.inflatedBytes),
     openAgain: (name) => openUpTo(name, limits.inflatedBytes, createBudget()),
   };

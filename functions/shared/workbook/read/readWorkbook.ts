@@ -1,12 +1,13 @@
 import type { SheetRow } from '../../domain/cell.ts';
-import type { ReadWorkbook, SheetInfo, SheetVisitor, WorkbookReader } from '../../ports.ts';
+import type { CellNote, ReadWorkbook, SheetInfo, SheetVisitor, WorkbookReader } from '../../ports.ts';
 import { createTextDecoder } from './decodeText.ts';
 import { openWorkbook, type Workbook, type WorkbookSheet } from './openWorkbook.ts';
 import { createSerialToDate } from './readDate.ts';
+import { readNotes } from './readNotes.ts';
 import { readSharedStrings, type SharedStrings } from './readSharedStrings.ts';
 import { readSheet, type SheetContext } from './readSheet.ts';
 import { readStyles } from './readStyles.ts';
-import { missingPart, refuseLargeFile, unreadable } from '../package/unreadable.ts';
+import { missingPart, refuseLargeFile, unreadable, UnreadableWorkbook } from '../package/unreadable.ts';
 
 /** Reads xlsx and xlsm in constant memory. What a file holds can make it unreadable, never make the reader throw. */
 export const workbookReader: WorkbookReader = {
@@ -48,11 +49,27 @@ async function readOne(
   const deliver = (batch: readonly SheetRow[]): void => {
     visitor.rows(info, batch);
   };
+  const notes = visitor.notes ? await notesOf(workbook, part) : [];
+  if (notes.length > 0) visitor.notes?.(info, notes);
   const before = { ...context.budget };
   const ranges = await readSheet(chunksOf(workbook.open(part), part), context, deliver);
   if (ranges.length === 0 || !visitor.merged?.(info, ranges)) return;
   Object.assign(context.budget, before);
   await readSheet(chunksOf(workbook.openAgain(part), part), context, deliver);
+}
+
+/** Notes of a sheet; none where the parts that hold them cannot be found. */
+async function notesOf(workbook: Workbook, part: string): Promise<readonly CellNote[]> {
+  const found: CellNote[] = [];
+  try {
+    for (const name of workbook.notesOf(part)) {
+      const chunks = workbook.openAside(name);
+      if (chunks) found.push(...(await readNotes(chunks)));
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkbook)) throw error;
+  }
+  return found;
 }
 
 function chunksOf(chunks: AsyncIterable<Uint8Array> | undefined, part: string): AsyncIterable<Uint8Array> {

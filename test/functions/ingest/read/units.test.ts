@@ -153,7 +153,17 @@ describe('a unit in a column of its own', () => {
           [12.5, undefined],
         ]),
       ),
-    ).toMatchObject({ kronor: 276_500, findings: [] });
+    ).toMatchObject({ kronor: 276_500, codes: ['KOS-BLAD-048'], findings: [{ row: 3 }] });
+    expect(
+      await read(
+        beside(heading, [
+          [264, 'tkr'],
+          [12.5, 'kr'],
+          [1, undefined],
+          [0, undefined],
+        ]),
+      ),
+    ).toMatchObject({ kronor: 264_013.5, codes: ['KOS-BLAD-048'], findings: [{ row: 4 }] });
     for (const kronor of ['kr', 'SEK', 'kronor'])
       expect(
         await read(
@@ -184,15 +194,40 @@ describe('a unit in a column of its own', () => {
     expect(await read(beside('Valuta', [[264, 'EUR']]), leftOut)).toMatchObject({ kronor: 264, codes: [] });
   });
 
-  test('is none where something else stands in it too', async () => {
-    expect(
-      await read(
-        beside('Enhet', [
-          [264, 'tkr'],
-          [12.5, 'Skolan'],
-        ]),
-      ),
-    ).toMatchObject({ kronor: 276.5 });
+  test('may have something else in it too: an amount beside that is asked about', async () => {
+    const mixed = (unit: string) =>
+      beside('Enhet', [
+        [264, unit],
+        [12.5, 'Skolan'],
+      ]);
+    expect(await read(mixed('tkr'))).toMatchObject({ kronor: 264_012.5, codes: ['KOS-BLAD-048'] });
+    expect(await read(mixed('kr'))).toMatchObject({ kronor: 276.5, codes: [] });
+  });
+
+  test('that begins to say thousands below the first rows is refused', async () => {
+    const rows = Array.from({ length: 60 }, (_, index): [Cell, Cell | undefined] => [1, index === 50 ? 'tkr' : undefined]);
+    expect((await read(beside('Enhet', rows))).codes).toEqual(['KOS-BLAD-044']);
+  });
+});
+
+describe('units in the cells of a column', () => {
+  const shown = (number: number, unit: string): Cell => ({ shown: number, unit, raw: number });
+
+  test.each<[string, readonly Cell[], number, readonly string[]]>([
+    ['typed', ['12 tkr', '12000 kr'], 24_000, []],
+    ['typed, and one without', ['12 tkr', '12000 kr', '12'], 24_012, ['KOS-BLAD-048']],
+    ['typed, and a number without', ['12 tkr', 12], 12_012, ['KOS-BLAD-048']],
+    ['shown by the format, and one without', [shown(12, 'tkr'), 12], 12_012, ['KOS-BLAD-048']],
+    ['shown, all of them', [shown(12, 'tkr'), shown(12, 'kr')], 12_012, []],
+    ['kronor and nothing', ['12 kr', '12', 12], 36, []],
+    ['zeros and dashes without', ['12 tkr', 0, '-', '0'], 12_000, []],
+  ])('%s', async (...[, amounts, kronor, codes]) => {
+    expect(await read(costs('Belopp', { amounts }))).toMatchObject({ kronor, codes });
+  });
+
+  test('are no question where the heading says what the others are', async () => {
+    expect(await read(costs('Belopp (tkr)', { amounts: ['12000 kr', '12 tkr', 12] }))).toMatchObject({ kronor: 36_000, codes: [] });
+    expect(await read(costs('Belopp (kr)', { amounts: ['12 tkr', 12] }))).toMatchObject({ kronor: 12_012, codes: [] });
   });
 });
 

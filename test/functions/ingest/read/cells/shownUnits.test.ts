@@ -67,7 +67,9 @@ test('a share is what its cell shows', () => {
 
 test('hours may be called so', () => {
   expect(readHours(shown(7.5, 'tim'))).toBe(readHours('7,5 tim'));
-  expect(faultOf(readHours(shown(90, 'min')))).toBe('notHours');
+  expect(readHours(shown(90, 'min'))).toBe(readHours('1:30'));
+  expect(readHours('90 minuter')).toBe(readHours('1:30'));
+  expect(faultOf(readHours(shown(90, 'dagar')))).toBe('notHours');
 });
 
 test('elsewhere the number kept counts', () => {
