@@ -107,7 +107,7 @@ export class PipelineStack extends Stack {
     const errorImpact = 'Coordinators are not told that their workbooks could not be read.';
     const giveUp = new PipelineFunction(this, 'GiveUp', {
       ...this.#common,
-      entry: 'functions/ingest/giveUpHandler.ts',
+      entry: 'functions/ingest/failedHandler.ts',
       errorImpact,
       environment: { TABLE_NAME: storage.table.tableName, SEND_QUEUE_URL: this.sendQueue.queue.queueUrl },
       may: [...useTable(storage, { reads: ['records'], puts: ['records'] }), allow(['sqs:SendMessage'], [this.sendQueue.queue.queueArn])],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import * as collect from '../../functions/collect/handler.ts';
 import { routes } from '../../functions/collect/routes.ts';
-import * as giveUp from '../../functions/ingest/giveUpHandler.ts';
+import * as giveUp from '../../functions/ingest/failedHandler.ts';
 import * as ingest from '../../functions/ingest/handler.ts';
 import * as report from '../../functions/report/handler.ts';
 import * as plan from '../../functions/report/planHandler.ts';
@@ -181,7 +181,7 @@ describe('functions', () => {
   test('each function gets exactly the settings its handler reads', () => {
     const settings = {
       'functions/collect/handler.ts': collect.settingsSchema,
-      'functions/ingest/giveUpHandler.ts': giveUp.settingsSchema,
+      'functions/ingest/failedHandler.ts': giveUp.settingsSchema,
       'functions/ingest/handler.ts': ingest.settingsSchema,
       'functions/report/handler.ts': report.settingsSchema,
       'functions/report/planHandler.ts': plan.settingsSchema,
