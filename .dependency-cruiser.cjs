@@ -32,7 +32,7 @@ module.exports = {
       name: 'stages-stand-alone',
       comment: 'A stage imports the vocabulary, the domain and the ports; never another stage, an adapter or templates.',
       severity: 'error',
-      from: { path: `^functions/(${stages})/`, pathNot: '/(h|[a-z]+H)andler\\.ts$' },
+      from: { path: `^functions/(${stages})/`, pathNot: '/(h|[a-zA-Z]+H)andler\\.ts$' },
       to: {
         path: '^(functions|templates|infra)/',
         pathNot: [
@@ -46,7 +46,7 @@ module.exports = {
       name: 'handlers-connect',
       comment: 'Only a handler connects adapters, and takes what there is from templates/index.ts and templates/text.',
       severity: 'error',
-      from: { path: `^functions/(${stages})/(handler|[a-z]+Handler)\\.ts$` },
+      from: { path: `^functions/(${stages})/(handler|[a-zA-Z]+Handler)\\.ts$` },
       to: {
         path: '^(functions|templates|infra|tools)/',
         pathNot: ['^functions/shared/', '^functions/$1/', '^templates/(index\\.ts|text/)'],

@@ -10,6 +10,10 @@ const everywhere = [
     selector: 'BinaryExpression[operator="in"]:not([left.type=/^(Literal|PrivateIdentifier)$/])',
     message: 'A word from outside may be `constructor`: ask Object.hasOwn, or a Map.',
   },
+  {
+    selector: 'ImportDeclaration[source.value="zod"] > ImportSpecifier',
+    message: 'import * as z: by its name all of zod comes along, with every language it speaks: 350 KB in each bundle.',
+  },
   { selector: 'ExportDefaultDeclaration', message: 'Use named exports.' },
   { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
 ];

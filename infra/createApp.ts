@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { App, Stage, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PageStack } from './pageStack.ts';
 import { PipelineStack } from './pipelineStack.ts';
 import { region, stages, type StageSettings } from './stages.ts';

@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { allow, type Permission } from './permission.ts';
 import type { Purpose } from '../functions/shared/aws/sealedParts.ts';
 import type { PrivateBucket } from './privateBucket.ts';

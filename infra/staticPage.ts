@@ -17,7 +17,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source, type ISource } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { buildPage } from '../templates/page/build.ts';
 import { acknowledge } from './acknowledge.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { exampleProject } from './support/exampleProject.ts';
 import { grantAllocation, labourMarketUnit, overlappingRegisters } from './support/municipalTables.ts';
 import { makeFolder, runPipelineCommand, type PipelineRun } from './support/runPipelineCommand.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { exampleProject } from './support/exampleProject.ts';
 import { readAll } from './support/readAll.ts';
 import { makeFolder, runPipelineCommand } from './support/runPipelineCommand.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const text = z.string().min(1).max(80);
 const yesNo = z.enum(['Ja', 'Nej', 'Okänt', 'Vill inte uppge']);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What one run of a candidate prints. */
 export const runResultSchema = z.object({

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { findFunctions } from '../../infra/local/loadHandlers.ts';
 import { provision } from '../../infra/local/provision.ts';
 import { readTemplates } from '../../infra/local/readTemplates.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Organisations that each identity provider may speak for, ten digits, by the provider's name in the user pool. */
 export type OrganisationsByProvider = ReadonlyMap<string, readonly string[]>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addMonths, stockholmDate } from '../shared/domain/localDate.ts';
 import type { ProjectWaiver } from '../shared/records/waiver.ts';
 import { idSchema } from './idSchema.ts';

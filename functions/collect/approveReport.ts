@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { approve } from '../shared/records/sendings.ts';
 import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';

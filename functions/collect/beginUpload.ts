@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { stockholmDate } from '../shared/domain/localDate.ts';
 import { quotableFileName } from '../shared/domain/quotable.ts';
 import { uploadKey } from '../shared/records/fileKeys.ts';

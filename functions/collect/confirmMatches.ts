@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { columnMatchSchema, countMatches, sheetMatchSchema, valueMatchSchema } from '../shared/records/matches.ts';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { idSchema } from './idSchema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fillTemplate, offeredSheets } from '../shared/definition/fillTemplate.ts';
 import { templateFileName } from '../shared/domain/fileNames.ts';
 import { parsePeriod } from '../shared/domain/period.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nameFunder } from '../shared/definition/nameFunder.ts';
 import { stockholmDate } from '../shared/domain/localDate.ts';
 import type { ProjectGlance } from '../shared/definition/projectGlance.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import type { uploadSchema } from './openUploadFile.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { columnMatchSchema, countMatches, sheetMatchSchema, valueMatchSchema } from '../shared/records/matches.ts';
 import { refuse, type Answer } from './answer.ts';
 import { changeMatches, undoChange } from './changeMatches.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { funders, glance, indicators, intakePolicy, quoting, sheets, sheetVersion } from '../../templates/index.ts';
 import { collectWords } from '../../templates/text/collect.ts';
 import { findingWords } from '../../templates/text/findingWords.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { claimsSchema } from './person.ts';
 
 /** The part of an HTTP API event that is used, payload version 2. The JWT authorizer has put the verified claims there. */

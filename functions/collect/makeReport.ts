@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportKey } from '../shared/records/fileKeys.ts';
 import { stockholmDate } from '../shared/domain/localDate.ts';
 import { isReportable, reportableDays } from '../shared/records/projectTime.ts';

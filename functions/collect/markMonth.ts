@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findReport } from '../shared/definition/findReport.ts';
 import { stockholmDate } from '../shared/domain/localDate.ts';
 import { handIn } from '../shared/records/handIn.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { reportFileName } from '../shared/domain/fileNames.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
 import { refuse, type Answer } from './answer.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportFileName } from '../shared/domain/fileNames.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
 import { idSchema } from './idSchema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';

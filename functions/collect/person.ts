@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Permission } from '../shared/answers/projectAnswers.ts';
 
 /** Who is signed in, as the access token says. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { FileStore } from '../shared/ports.ts';
 
 /** A JSON file that another stage wrote. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecognizeAnswer } from '../shared/answers/trailAnswers.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import type { Answer } from './answer.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { planMonthFiles } from '../shared/definition/planMonthFiles.ts';
 import type { Revision } from '../shared/records/revision.ts';
 import { refuse, type Answer } from './answer.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { handIn } from '../shared/records/handIn.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import { approve, askForMail, dropSending, hasNewerGone, isOnItsWay, settleSending } from '../shared/records/sendings.ts';

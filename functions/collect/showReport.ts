@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ReportAnswer, ShownFigure } from '../shared/answers/reportAnswers.ts';
 import { reportContentSchema } from '../shared/records/reportContent.ts';
 import { refuse, type Answer } from './answer.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { UploadAnswer } from '../shared/answers/uploadAnswers.ts';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { refuse, type Answer } from './answer.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lambda } from '../shared/lambda/lambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { addClaims, tokenEventSchema, type OrganisationsByProvider } from './addClaims.ts';

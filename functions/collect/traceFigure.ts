@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RowRef } from '../shared/definition/dataset.ts';
 import { makeDataset } from '../shared/definition/makeDataset.ts';
 import type { AnySheet } from '../shared/definition/sheet.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { proposalsSchema } from '../shared/records/matches.ts';
 import { outcomeSchema, sheetDiffSchema } from '../shared/records/uploadReceipt.ts';
 import { refusedCountSchema, replacedSchema } from '../shared/records/uploadChanges.ts';

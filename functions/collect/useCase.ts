@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Project } from '../shared/records/project.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { funders, indicators, intakePolicy, knownFigures, matchHints, quoting, sheets, sheetVersion } from '../../templates/index.ts';
 import { annotationWords } from '../../templates/text/annotations.ts';
 import { templateFileName } from '../shared/domain/fileNames.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseUploadKey } from '../shared/records/fileKeys.ts';
 import { ingestMessageSchema, objectCreatedSchema, templateMessageSchema, type IngestMessage } from '../shared/records/messages.ts';
 

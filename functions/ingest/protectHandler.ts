@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { funders, intakePolicy, knownFigures, matchHints, quoting, sheets, sheetVersion } from '../../templates/index.ts';
 import { annotationWords } from '../../templates/text/annotations.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';

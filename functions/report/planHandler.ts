@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { connectTable } from '../shared/aws/connectTable.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createQueue } from '../shared/aws/createQueue.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { connectTable } from '../shared/aws/connectTable.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createMailer } from '../shared/aws/createMailer.ts';

@@ -1,5 +1,5 @@
 import { DeleteObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LocalResource } from './resolveTemplates.ts';
 
 /** Files that a bucket lets go of: those under a prefix that are older than some days. */

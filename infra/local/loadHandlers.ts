@@ -1,5 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LocalResource } from './resolveTemplates.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -7,7 +7,7 @@ import {
   SQSClient,
   type Message,
 } from '@aws-sdk/client-sqs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Handler } from './loadHandlers.ts';
 import type { LocalResource } from './resolveTemplates.ts';
 

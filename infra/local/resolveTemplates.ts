@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { region } from '../stages.ts';
 import type { TemplateResource, Templates } from './readTemplates.ts';
 

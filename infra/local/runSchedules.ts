@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { z } from 'zod';
+import * as z from 'zod';
 import { scheduleMessageSchema } from '../../functions/shared/records/messages.ts';
 import type { Handler } from './loadHandlers.ts';
 import type { LocalResource } from './resolveTemplates.ts';

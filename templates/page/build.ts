@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeSheets } from './describeSheets.ts';
 import { indexDocument } from './indexDocument.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const settingsSchema = z.object({
   /** OpenID Connect issuer to sign in at. */

@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PageSettings } from './settings.ts';
 
 /** Someone signed in. The token is kept in memory only: a reload signs in again, silently while the issuer remembers. */

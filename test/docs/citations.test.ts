@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { anchorsOf, decisionsOf, filesNamed, linksOf, mentionsOf, type Citation } from '../support/citations.ts';
 import { repository, repositoryFiles } from '../support/repositoryFiles.ts';
 

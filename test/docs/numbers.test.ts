@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { stages } from '../../infra/stages.ts';
 import { buildPage } from '../../templates/page/build.ts';
 import { repository } from '../support/repositoryFiles.ts';

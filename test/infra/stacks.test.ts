@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import * as collect from '../../functions/collect/handler.ts';
 import { routes } from '../../functions/collect/routes.ts';
 import * as giveUp from '../../functions/ingest/failedHandler.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const resultSchema = z.object({
   errors: z.array(z.looseObject({ description: z.string().optional(), path: z.unknown().optional(), part: z.unknown().optional() })),

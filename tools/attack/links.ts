@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { outcomeOf, type Attack } from './attack.ts';
 import { ask, beginUpload, sendForm } from './target.ts';
 

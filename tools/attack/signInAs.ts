@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const settingsSchema = z.object({ issuer: z.string(), clientId: z.string() });
 /** As many redirects as the way through the local sign-in has. */

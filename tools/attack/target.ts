@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { signInAs } from './signInAs.ts';
 
 /** Who is attacked, and what an attacker of some standing has in hand. */

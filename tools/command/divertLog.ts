@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the handlers have written to the log. */
 export interface DivertedLog {

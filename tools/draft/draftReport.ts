@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ReportLayout } from '../../functions/shared/definition/layout.ts';
 import { createReportWorkbook } from './createReportWorkbook.ts';
 

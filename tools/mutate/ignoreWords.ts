@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A syntax node of Babel: text of a literal, or a template's pieces. */
 const wordsSchema = z.union([

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const survivorSchema = z.object({
   /** Line and column, from 1. */

@@ -6,7 +6,7 @@ import { createReportStore } from '../../functions/shared/aws/createReportStore.
 import { createUploadStore } from '../../functions/shared/aws/createUploadStore.ts';
 import type { ReportMessage } from '../../functions/shared/records/messages.ts';
 import type { FileStore, ProjectStore, Queue, ReportStore, UploadStore } from '../../functions/shared/ports.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the command puts in and takes out, at the same places as the handlers. */
 export interface Stores {

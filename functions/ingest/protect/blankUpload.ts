@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Project } from '../../shared/records/project.ts';
 import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import { annotatedKey, changesKey, refusedKey, uploadKey } from '../../shared/records/fileKeys.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the API answers and the page reads: one schema per answer, used on both sides. No answer holds an identity number. */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { doerSchema } from './doer.ts';
 
 /** Answer of `listMails`, newest first. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { columnMatchSchema, matchesSchema, sheetMatchSchema, valueMatchSchema } from '../records/matches.ts';
 import { doerSchema } from './doer.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { monthCountsSchema } from '../domain/monthFiles.ts';
 
 /** One month's file as the page shows it. */

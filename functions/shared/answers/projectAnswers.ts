@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { doerSchema } from './doer.ts';
 import { uploadSummarySchema } from './uploadAnswers.ts';
 import { madeReportSchema } from './reportAnswers.ts';

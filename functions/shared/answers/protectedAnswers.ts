@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { doerSchema } from './doer.ts';
 
 /** Somebody protected as a manager sees her: which list marked her, and whether the protection has been lifted. Never who she is. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkSchema, comparisonSchema, figureSchema } from '../records/reportContent.ts';
 import { failureReasonSchema, reportStateSchema, waitedForSchema, eventKindSchema } from '../records/reportRecord.ts';
 import { doerSchema } from './doer.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportStateSchema } from '../records/reportRecord.ts';
 
 /** How a made report is recognised: SHA-256 of its files and of its canonical figures. */

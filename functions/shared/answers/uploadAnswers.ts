@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { proposalsSchema } from '../records/matches.ts';
 import { sheetDiffSchema } from '../records/uploadReceipt.ts';
 import { refusedCountSchema, replacedSchema, shownChangesSchema } from '../records/uploadChanges.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { projectSchema } from '../records/project.ts';
 import type { ProjectStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { protectionEventSchema, readProtection, type ProtectionEvent } from '../records/protection.ts';
 import type { ProtectionStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Pseudonyms } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import type { Sealing } from './createSealing.ts';

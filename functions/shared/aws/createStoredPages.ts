@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AnySheet } from '../definition/sheet.ts';
 import type { IncomingRow, StoredPages } from '../ports.ts';
 import type { Table } from './connectTable.ts';

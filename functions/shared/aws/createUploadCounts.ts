@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { UploadCounts } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import { getItem } from './getItem.ts';

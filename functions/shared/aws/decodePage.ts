@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Origin, PlainRow, Stored } from '../domain/dataset.ts';
 import type { IncomingRow } from '../ports.ts';
 import type { RowColumns } from '../packed/packRows.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AnyRow, Stored } from '../domain/dataset.ts';
 import type { SnapshotRef } from '../records/revision.ts';
 import type { IncomingRow } from '../ports.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Column, Form } from './column.ts';
 import type { AnySheet } from './sheet.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How much a month's file holds: people, those who left in the month, and hours with two decimals. */
 export const monthCountsSchema = z.object({ rows: z.number().int(), ended: z.number().int(), hours: z.number() });

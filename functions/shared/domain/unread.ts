@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Something in a file that was not read, although it may be data (Swedish *inte läst*). */
 export const unreadSchema = z.object({

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { createLog, type ShellLog } from './createLog.ts';
 import { parseInput } from './parseInput.ts';
 import { withoutContext } from './withoutContext.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What comes from outside, as declared. The error names where it differs and never what stands there. */
 export function parseInput<Input>(schema: z.ZodType<Input>, input: unknown, name: string): Input {

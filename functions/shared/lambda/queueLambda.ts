@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Retries } from '../ports.ts';
 import { createLog } from './createLog.ts';
 import { lambda, once, type LambdaHandler, type Shell } from './lambda.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** Settings of one Lambda from its environment. Names what is missing or wrong, never the value: it may be a key. */
 export function readSettings<Settings>(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What one person confirmed in one upload (Swedish *bekräftelse*): remembered, so that the same warning about the same row is not asked about again. */
 export const confirmationSchema = z.object({

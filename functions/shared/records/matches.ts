@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A local heading and the column it stands for (Swedish *matchning*); without a column it is never read. */
 export const columnMatchSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Ask ingest to look at an upload: after the file arrived, or again after the coordinator confirmed. */
 export const ingestMessageSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What was opened: a file that may hold personal data. */
 export const openedSchema = z.enum(['original', 'annotated', 'changes', 'refused', 'report', 'annex', 'template', 'monthFile']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localDate } from '../domain/localDate.ts';
 import { matchesSchema } from './matches.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A person as lists name her: pseudonyms of her identity number and of her local ids in any project. */
 const namesSchema = z.array(z.string()).min(1);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cascadeSchema, monthChangeSchema, monthCountsSchema } from '../domain/monthFiles.ts';
 
 const splitFigureSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { monthPinSchema } from '../domain/monthFiles.ts';
 
 /** How a version of a report stands; the states and who moves between them are drawn in `docs/architecture.md`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { unreadSchema } from '../domain/unread.ts';
 
 /** One stored snapshot of a sheet: immutable pages under the upload that wrote them. */

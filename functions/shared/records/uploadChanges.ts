@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { figureSchema } from './reportContent.ts';
 
 /** What a sheet of an upload takes the place of: the whole sheet, some months, refused rows handed in again, or nothing. */

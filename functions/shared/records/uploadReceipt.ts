@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { unreadSchema } from '../domain/unread.ts';
 
 /** What became of an upload (Swedish *utfall*). */

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a guard may make of a request before it passes it on. */
 export type ChangeRequest = (headers: IncomingHttpHeaders, body: Buffer) => Buffer;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readCredential } from './checkRequest.ts';
 import { isSame, signText, type Credentials } from './signature.ts';
 

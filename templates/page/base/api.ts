@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { refusalAnswerSchema } from '../../../functions/shared/answers/refusalAnswer.ts';
 import { mailsAnswerSchema } from '../../../functions/shared/answers/mailsAnswer.ts';
 import { makeReportAnswerSchema, reportAnswerSchema, reportsAnswerSchema } from '../../../functions/shared/answers/reportAnswers.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addClaims, tokenEventSchema } from '../../../functions/collect/addClaims.ts';
 import { claimsSchema, readPerson } from '../../../functions/collect/person.ts';
 import { broken, read, type Piece, type Stage } from './stage.ts';

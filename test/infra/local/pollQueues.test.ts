@@ -1,6 +1,6 @@
 import { ChangeMessageVisibilityCommand, GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Handler } from '../../../infra/local/loadHandlers.ts';
 import { pollQueues, type DeadLetter, type QueuePolling } from '../../../infra/local/pollQueues.ts';
 import { provision } from '../../../infra/local/provision.ts';

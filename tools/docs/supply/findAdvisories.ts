@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LockedPackage } from './readLock.ts';
 
 const version = z.string().regex(/^\d+\.\d+\.\d+$/);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cell } from '../../../../functions/shared/domain/cell.ts';
 import { ingest, intake } from '../../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createLog } from '../../../../functions/shared/lambda/createLog.ts';
 import { lambda } from '../../../../functions/shared/lambda/lambda.ts';
 import { queueLambda } from '../../../../functions/shared/lambda/queueLambda.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readSettings } from '../../../../functions/shared/lambda/readSettings.ts';
 
 const schema = z.object({ TABLE_NAME: z.string(), IDENTITY_KEY: z.string().startsWith('arn:'), MAIL_SENDER: z.string().optional() });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openParts } from '../../../../../functions/shared/workbook/package/openParts.ts';
 import { readEntries } from '../../../../../functions/shared/workbook/package/readEntries.ts';
 import { workbookReader } from '../../../../../functions/shared/workbook/read/readWorkbook.ts';
