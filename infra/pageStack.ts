@@ -120,7 +120,11 @@ export class PageStack extends Stack {
         MOST_UPLOADS_PER_DAY: String(settings.mostUploadsPerDay),
       },
       may: [
-        ...useTable(storage, { reads: ['settings', 'records', 'rows', 'organisations'], puts: ['records', 'organisations'] }),
+        ...useTable(storage, {
+          reads: ['settings', 'records', 'rows', 'organisations', 'access', 'openings'],
+          // Openings are only put: nobody may change who has read what.
+          puts: ['records', 'organisations', 'access', 'openings'],
+        }),
         ...useFiles(storage, storage.uploads, {
           reads: ['incoming/', 'originals/', 'results/', 'annotated/'],
           writes: ['incoming/'],

@@ -11,7 +11,10 @@ const partitions = {
   records: 'PROJECT#*',
   rows: 'UPLOAD#*',
   pseudonymKeys: 'ORGANISATION#*',
-  organisations: 'ORG#*',
+  // Ten digits: what follows another `#` is another partition.
+  organisations: 'ORG#??????????',
+  access: 'ORG#??????????#ACCESS',
+  openings: 'ORG#??????????#OPENINGS#*',
 } as const;
 type Partition = keyof typeof partitions;
 

@@ -8,6 +8,8 @@ import { periodOf, previousPeriod } from '../functions/shared/domain/period.ts';
 import { divertLog } from '../tools/command/divertLog.ts';
 import type { DeadLetter } from '../infra/local/pollQueues.ts';
 import { createStores } from '../tools/stores/createStores.ts';
+import { demoMembers } from '../tools/demo/demoMembers.ts';
+import { putMembers } from '../tools/stores/putMembers.ts';
 import { startProduct } from '../tools/start/startProduct.ts';
 import type { Runtime } from '../infra/local/startRuntime.ts';
 import { sheets, sheetVersion } from '../templates/index.ts';
@@ -48,7 +50,9 @@ beforeAll(async () => {
       onDeadLetter: (letter) => deadLetters.push(letter),
     }),
   ]);
-  await createStores(product.environment).projects.put(project);
+  const stores = createStores(product.environment);
+  await stores.projects.put(project);
+  await putMembers(project, demoMembers, stores);
   ({ page, problems } = await openWindow(browser, { acceptDownloads: true }));
   page.on('response', (response) => {
     if (response.url().includes('/api/'))
@@ -142,7 +146,7 @@ describe('a quarter through the page, on the emulators', () => {
       method: 'POST',
       path: `/api/projects/${project.id}/reports/${reportKey}/approval`,
       body: JSON.stringify({ version: made?.version }),
-      claims: { sub: 'chef', organisationNumber: project.organisationNumber, roles: 'manager' },
+      claims: { sub: 'demo-chef', organisationNumber: project.organisationNumber, roles: 'manager' },
     });
     expect(status).toBe(200);
   });

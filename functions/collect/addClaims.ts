@@ -29,14 +29,15 @@ interface Claims {
 /**
  * Puts into the access token what `readPerson` reads. Of an account that comes through an identity provider: the organisation that
  * the provider speaks for, and the roles it says. Of one made by hand: the groups an administrator has put it in, whatever its
- * attributes say.
+ * attributes say; in both cases the name on it, for the log of openings.
  */
 export function addClaims(event: TokenEvent, organisations: OrganisationsByProvider) {
   const { userAttributes, groupConfiguration } = event.request;
-  const claims =
+  const belongs =
     userAttributes['cognito:user_status'] === 'EXTERNAL_PROVIDER'
       ? federatedClaims(new Map(Object.entries(userAttributes)), organisations)
       : groupClaims(groupConfiguration.groupsToOverride);
+  const claims = { ...belongs, name: userAttributes['name'] ?? '' };
   return { ...event, response: { claimsAndScopeOverrideDetails: { accessTokenGeneration: { claimsToAddOrOverride: claims } } } };
 }
 

@@ -28,6 +28,9 @@ export type RefusalCode =
   | 'nothingToDrop'
   | 'storedAlready'
   | 'ownUpload'
+  | 'needsReason'
+  | 'ownMembership'
+  | 'tooManyMembers'
   | 'notWaivable'
   | 'badWaiverDay';
 
@@ -58,6 +61,9 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   nothingToDrop: 409,
   storedAlready: 409,
   ownUpload: 403,
+  needsReason: 422,
+  ownMembership: 403,
+  tooManyMembers: 409,
   notWaivable: 422,
   badWaiverDay: 422,
 };

@@ -8,13 +8,16 @@ import { confirmMatches, confirmMatchesSchema } from './confirmMatches.ts';
 import { confirmUpload, confirmUploadSchema } from './confirmUpload.ts';
 import { dropUpload } from './dropUpload.ts';
 import { askTemplate, createTemplate, openTemplate, openTemplateSchema, templateSchema } from './createTemplate.ts';
+import { decideApprover, decideApproverSchema } from './decideApprover.ts';
 import type { CollectDeps } from './deps.ts';
 import { editMatches, editMatchesSchema } from './editMatches.ts';
 import { showMatches } from './showMatches.ts';
 import { endWaiver, endWaiverSchema } from './endWaiver.ts';
 import { readInput, type HttpRequest } from './httpRequest.ts';
 import { listMails } from './listMails.ts';
+import { listMembers } from './listMembers.ts';
 import { listMonths } from './listMonths.ts';
+import { listOpenings, listOpeningsSchema } from './listOpenings.ts';
 import { liftProtection, liftProtectionSchema } from './liftProtection.ts';
 import { listProjects } from './listProjects.ts';
 import { listProtected } from './listProtected.ts';
@@ -22,24 +25,33 @@ import { listReports } from './listReports.ts';
 import { listWaivers } from './listWaivers.ts';
 import { makeReport, makeReportSchema } from './makeReport.ts';
 import { markMonth, markMonthSchema } from './markMonth.ts';
-import { monthFileSchema, openMonth } from './openMonth.ts';
-import { openAnnex } from './openAnnex.ts';
+import { openMonth, openMonthSchema } from './openMonth.ts';
+import { annexSchema, openAnnex } from './openAnnex.ts';
 import { recognizeFile, recognizeSchema } from './recognizeFile.ts';
 import { traceFigure, traceSchema } from './traceFigure.ts';
 import { openReport, reportFileSchema, reportSchema } from './openReport.ts';
-import { openAnnotated, openChanges, openOriginal, openRefused, openResult, uploadSchema } from './openUploadFile.ts';
-import { digitsOf, readPerson, type Person } from './person.ts';
+import { openAnnotated, openChanges, openOriginal, openRefused, openResult, uploadFileSchema, uploadSchema } from './openUploadFile.ts';
+import { digitsOf, memberIn, readPerson, type Person } from './person.ts';
 import { restoreRevision, restoreRevisionSchema } from './restoreRevision.ts';
 import { routes, type RouteId } from './routes.ts';
 import { sendReport, sendReportSchema } from './sendReport.ts';
+import { setMember, setMemberSchema } from './setMember.ts';
 import { showHistory } from './showHistory.ts';
 import { showProject } from './showProject.ts';
 import { showReport } from './showReport.ts';
 import { showUpload } from './showUpload.ts';
-import { withInput, type UseCase } from './useCase.ts';
+import { withInput, type OrganisationUseCase, type UseCase } from './useCase.ts';
+
+/** What answers each route about a whole organisation. */
+const organisationUseCases = {
+  listProjects: ({ person }, deps) => listProjects(person, deps),
+  listMembers,
+  listOpenings: withInput(listOpeningsSchema, listOpenings),
+} as const satisfies Partial<Record<RouteId, OrganisationUseCase>>;
+type OrganisationRouteId = keyof typeof organisationUseCases;
 
 /** What answers each route about one project. */
-const useCases: Readonly<Record<Exclude<RouteId, 'listProjects'>, UseCase>> = {
+const useCases: Readonly<Record<Exclude<RouteId, OrganisationRouteId>, UseCase>> = {
   showProject,
   showHistory,
   restoreRevision: withInput(restoreRevisionSchema, restoreRevision),
@@ -50,11 +62,11 @@ const useCases: Readonly<Record<Exclude<RouteId, 'listProjects'>, UseCase>> = {
   showUpload: withInput(uploadSchema, showUpload),
   confirmUpload: withInput(confirmUploadSchema, confirmUpload),
   dropUpload: withInput(uploadSchema, dropUpload),
-  openOriginal: withInput(uploadSchema, openOriginal),
-  openAnnotated: withInput(uploadSchema, openAnnotated),
-  openChanges: withInput(uploadSchema, openChanges),
-  openRefused: withInput(uploadSchema, openRefused),
-  openResult: withInput(uploadSchema, openResult),
+  openOriginal: withInput(uploadFileSchema, openOriginal),
+  openAnnotated: withInput(uploadFileSchema, openAnnotated),
+  openChanges: withInput(uploadFileSchema, openChanges),
+  openRefused: withInput(uploadFileSchema, openRefused),
+  openResult: withInput(uploadFileSchema, openResult),
   confirmMatches: withInput(confirmMatchesSchema, confirmMatches),
   showMatches,
   editMatches: withInput(editMatchesSchema, editMatches),
@@ -62,7 +74,7 @@ const useCases: Readonly<Record<Exclude<RouteId, 'listProjects'>, UseCase>> = {
   makeReport: withInput(makeReportSchema, makeReport),
   showReport: withInput(reportSchema, showReport),
   openReport: withInput(reportFileSchema, openReport),
-  openAnnex: withInput(reportSchema, openAnnex),
+  openAnnex: withInput(annexSchema, openAnnex),
   traceFigure: withInput(traceSchema, traceFigure),
   recognizeFile: withInput(recognizeSchema, recognizeFile),
   approveReport: withInput(approveReportSchema, approveReport),
@@ -73,9 +85,11 @@ const useCases: Readonly<Record<Exclude<RouteId, 'listProjects'>, UseCase>> = {
   listProtected,
   liftProtection: withInput(liftProtectionSchema, liftProtection),
   listMonths,
-  openMonth: withInput(monthFileSchema, openMonth),
+  openMonth: withInput(openMonthSchema, openMonth),
   markMonth: withInput(markMonthSchema, markMonth),
   listMails,
+  setMember: withInput(setMemberSchema, setMember),
+  decideApprover: withInput(decideApproverSchema, decideApprover),
 };
 
 /** The page's API: finds the route, checks that the person may, and lets one use case answer. */
@@ -84,22 +98,33 @@ export async function answerRequest(request: HttpRequest, deps: CollectDeps): Pr
   return toHttp(await answerPerson(person, request, deps), deps.words.refusals);
 }
 
-/** The only place that decides who may do what. A project of another organisation does not exist for the person. */
+/**
+ * The only place that decides who may do what: the sign-in, and in a project the membership too. A project of another organisation, or that the person
+ * is no member of, does not exist for her.
+ */
 async function answerPerson(person: Person, request: HttpRequest, deps: CollectDeps): Promise<Answer> {
   const route = routes.find(({ method, path }) => request.routeKey === `${method} ${path}`);
   if (!route) return refuse('notFound');
   if (!person.may.includes(route.needs)) return refuse('notAllowed');
-  if (route.id === 'listProjects') return listProjects(person, deps);
+  const input = readInput(request);
+  if (isOrganisations(route.id)) return input ? organisationUseCases[route.id]({ person, input }, deps) : refuse('badRequest');
 
   const { data: projectId } = projectIdSchema.safeParse(request.pathParameters['projectId']);
   const project = projectId === undefined ? undefined : await deps.projects.get(projectId);
   if (!project || digitsOf(project.organisationNumber) !== person.organisationNumber) return refuse('notFound');
-  const input = readInput(request);
+  const access = await deps.access.read(person.organisationNumber, project.id);
+  const here = route.needs === 'administer' ? person : memberIn(person, access);
+  if (!here) return refuse('notFound');
+  if (!here.may.includes(route.needs)) return refuse('notAllowed');
   if (!input) return refuse('badRequest');
   try {
-    return await useCases[route.id]({ person, project, input }, deps);
+    return await useCases[route.id]({ person: here, project, access, input }, deps);
   } catch (error) {
     if (error instanceof ItemTooLarge) return refuse('tooMuch');
     throw error;
   }
+}
+
+function isOrganisations(id: RouteId): id is OrganisationRouteId {
+  return Object.hasOwn(organisationUseCases, id);
 }

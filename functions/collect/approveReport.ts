@@ -11,7 +11,7 @@ export const approveReportSchema = z.object({ reportKey: idSchema, version: idSc
 
 /** Approves one version of a report. It goes when the schedule comes to it, or when somebody sends it. */
 export async function approveReport(
-  { person, project, input }: ProjectRequest<z.infer<typeof approveReportSchema>>,
+  { person, project, access, input }: ProjectRequest<z.infer<typeof approveReportSchema>>,
   deps: Pick<CollectDeps, 'reports' | 'uploads' | 'snapshots' | 'clock' | 'log'>,
 ): Promise<Answer> {
   const { reports, clock, log } = deps;
@@ -20,7 +20,7 @@ export async function approveReport(
   if (record.state === 'sent') return refuse('alreadySent');
   const shown: Answer = { kind: 'shown', body: { reportKey: record.reportKey } };
   if (record.approvedBy !== undefined) return shown;
-  if (await isOwnUpload(record, { personId: person.id, project }, deps)) return refuse('ownUpload');
+  if (await isOwnUpload(record, { personId: person.id, project, access }, deps)) return refuse('ownUpload');
   if (!(await reports.change(record, approve(record, { at: clock.now().toISOString(), by: person.id })))) return refuse('changedMeanwhile');
   log.info('report approved', { project: project.id, report: record.reportKey, version: record.version, by: person.id });
   return shown;

@@ -1,3 +1,4 @@
+import type { Access } from '../shared/records/access.ts';
 import type { Project } from '../shared/records/project.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
 import type { CollectDeps } from './deps.ts';
@@ -8,10 +9,10 @@ import type { CollectDeps } from './deps.ts';
  */
 export async function isOwnUpload(
   record: ReportRecord,
-  { personId, project }: { readonly personId: string; readonly project: Project },
+  { personId, project, access }: { readonly personId: string; readonly project: Project; readonly access: Access },
   { uploads, snapshots }: Pick<CollectDeps, 'uploads' | 'snapshots'>,
 ): Promise<boolean> {
-  if (project.approval?.bySamePerson !== undefined) return false;
+  if (access.samePerson?.isAllowed ?? project.approval !== undefined) return false;
   const [receipts, revision] = await Promise.all([uploads.list(project.id), snapshots.revision(project.id, record.revision)]);
   if (revision?.by === personId) return true;
   const byId = new Map(receipts.map((receipt) => [receipt.uploadId, receipt]));

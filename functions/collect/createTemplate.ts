@@ -4,6 +4,7 @@ import { templateFileName } from '../shared/domain/fileNames.ts';
 import { parsePeriod } from '../shared/domain/period.ts';
 import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';
+import { answerOpening, reasonSchema, type OpeningDeps } from './answerOpening.ts';
 import type { CollectDeps } from './deps.ts';
 import type { ProjectRequest } from './useCase.ts';
 import { workbookType } from '../shared/domain/workbookType.ts';
@@ -45,17 +46,22 @@ export async function askTemplate(
   return { kind: 'shown', body: { templateId } };
 }
 
-/** Names a template that was asked for. */
-export const openTemplateSchema = z.object({ templateId: idSchema });
+/** Names a template that was asked for, and says why it is opened. */
+export const openTemplateSchema = z.object({ templateId: idSchema }).extend(reasonSchema.shape);
 
-/** The address of a template with people in it, for the one who asked, once it is made. Its opening was recorded when it was. */
+/** The address of a template with people in it, for the one who asked, once it is made: an extract of the register. Each opening is recorded. */
 export async function openTemplate(
-  { person, project, input }: ProjectRequest<z.infer<typeof openTemplateSchema>>,
-  { openings, uploadFiles }: Pick<CollectDeps, 'openings' | 'uploadFiles'>,
+  request: ProjectRequest<z.infer<typeof openTemplateSchema>>,
+  deps: Pick<CollectDeps, 'templates' | 'uploadFiles'> & OpeningDeps,
 ): Promise<Answer> {
-  const made = await openings.get(project.id, input.templateId);
+  const { person, project, input } = request;
+  const made = await deps.templates.get(project.id, input.templateId);
   if (!made) return refuse('notReady');
-  if (made.opened !== 'template' || made.by !== person.id) return refuse('notFound');
-  if (!(await uploadFiles.has(made.key))) return refuse('noLongerKept');
-  return { kind: 'shown', body: { url: await uploadFiles.downloadUrl(made.key, made.fileName) } };
+  if (made.by !== person.id) return refuse('notFound');
+  const { key, fileName } = made;
+  if (!(await deps.uploadFiles.has(key))) return refuse('noLongerKept');
+  return answerOpening({ opened: 'template', key, fileName, isSensitive: true }, request, deps, async () => ({
+    kind: 'shown',
+    body: { url: await deps.uploadFiles.downloadUrl(key, fileName) },
+  }));
 }

@@ -1,6 +1,7 @@
 import type { TemplateFilling } from '../shared/definition/fillTemplate.ts';
 import type { ProjectGlance } from '../shared/definition/projectGlance.ts';
 import type { YesNoWords } from '../shared/definition/writeRow.ts';
+import type { PlaceWords } from '../shared/definition/placeWords.ts';
 import type { Funder } from '../shared/definition/funder.ts';
 import type { Indicators } from '../shared/definition/indicator.ts';
 import type { Quotable } from '../shared/domain/quotable.ts';
@@ -13,12 +14,14 @@ import type {
   Ids,
   Log,
   OpeningStore,
+  AccessStore,
   MatchStore,
   ProjectStore,
   ProtectionStore,
   Queue,
   ReportStore,
   SnapshotStore,
+  TemplateStore,
   UploadCounts,
   UploadStore,
   WaiverStore,
@@ -53,6 +56,12 @@ export interface CollectDeps {
   /** Every figure's definition, to find the rows behind one. */
   readonly indicators: Indicators;
   readonly openings: OpeningStore;
+  /** Who may what in each project. */
+  readonly access: AccessStore;
+  /** Templates with people, made by ingest. */
+  readonly templates: Pick<TemplateStore, 'get'>;
+  /** How a place of a file is told where what stands there is not quoted. */
+  readonly places: PlaceWords;
   readonly protection: Pick<ProtectionStore, 'read' | 'append'>;
   /** Makes the upload workbook for a project. */
   readonly createUploadWorkbook: (project: Project, filling: TemplateFilling & { readonly period?: string }) => Uint8Array;

@@ -3,6 +3,7 @@ import { funders, glance, indicators, intakePolicy, quoting, sheets, sheetVersio
 import { collectWords } from '../../templates/text/collect.ts';
 import { findingWords } from '../../templates/text/findingWords.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
+import { createAccessStore } from '../shared/aws/createAccessStore.ts';
 import { connectTable } from '../shared/aws/connectTable.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createOpeningStore } from '../shared/aws/createOpeningStore.ts';
@@ -12,6 +13,7 @@ import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
 import { createQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
+import { createTemplateStore } from '../shared/aws/createTemplateStore.ts';
 import { createUploadCounts } from '../shared/aws/createUploadCounts.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
 import { createWaiverStore } from '../shared/aws/createWaiverStore.ts';
@@ -62,6 +64,9 @@ function connect(): CollectDeps {
     glance,
     indicators,
     openings: createOpeningStore(table),
+    access: createAccessStore(table),
+    templates: createTemplateStore(table),
+    places: quoting.words,
     protection: createProtectionStore({ table }),
     yesNo: uploadWorkbookWords,
     createUploadWorkbook: (project, filling) =>

@@ -19,7 +19,7 @@ export async function liftProtection(
   const found = people.find(({ id, lifted }) => id === input.personId && !lifted);
   if (!found) return refuse('notFound');
   if (holdsIdentityNumber(input.because)) return refuse('identityNumberInText');
-  const lifting = { at: clock.now().toISOString(), by: person.id, person: found.id, because: input.because };
+  const lifting = { at: clock.now().toISOString(), by: person.id, name: person.name, person: found.id, because: input.because };
   const isAdded = await protection.append(project.organisationNumber, { kind: 'lifted', number: number + 1, ...lifting });
   if (!isAdded) return refuse('changedMeanwhile');
   log.info('protection lifted', { project: project.id, person: found.id, by: person.id });

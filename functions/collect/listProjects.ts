@@ -1,16 +1,19 @@
+import { noAccess } from '../shared/records/access.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { describeProject } from './describeProject.ts';
 import { findChangedSent } from './findChangedSent.ts';
 import { newestVersions } from './madeReports.ts';
-import type { Person } from './person.ts';
+import { memberIn, type Person } from './person.ts';
 
-/** The projects of the person's organisation, the one with the nearest deadline first. */
+/** The projects of the organisation that the person is a member of, the one with the nearest deadline first. */
 export async function listProjects(
   person: Person,
-  deps: Pick<CollectDeps, 'projects' | 'snapshots' | 'reports' | 'reportFiles' | 'funders' | 'glance' | 'clock' | 'indicators'>,
+  deps: Pick<CollectDeps, 'projects' | 'access' | 'snapshots' | 'reports' | 'reportFiles' | 'funders' | 'glance' | 'clock' | 'indicators'>,
 ): Promise<Answer> {
-  const own = await deps.projects.list(person.organisationNumber);
+  const { organisationNumber } = person;
+  const [all, access] = await Promise.all([deps.projects.list(organisationNumber), deps.access.list(organisationNumber)]);
+  const own = all.filter(({ id }) => memberIn(person, access.get(id) ?? noAccess)?.may.includes('read'));
   const cards = await Promise.all(
     own.map(async (project) => {
       const [current, records] = await Promise.all([deps.snapshots.current(project.id), deps.reports.list(project.id)]);

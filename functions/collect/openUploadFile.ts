@@ -2,18 +2,22 @@ import * as z from 'zod';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';
+import { answerOpening, reasonSchema, type OpeningDeps } from './answerOpening.ts';
 import type { CollectDeps } from './deps.ts';
+import { mayHoldPeople, mayOpenUpload } from './mayOpen.ts';
 import { nameAnnotated, nameOutcome, nameUpload } from './nameFiles.ts';
-import { recordOpening } from './recordOpening.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Names an upload. */
 export const uploadSchema = z.object({ uploadId: idSchema });
-type FilePorts = Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'words' | 'openings' | 'clock' | 'ids' | 'log'>;
-type UploadRequest = ProjectRequest<z.infer<typeof uploadSchema>>;
+
+/** Names an upload, and says why one of its files is opened. */
+export const uploadFileSchema = uploadSchema.extend(reasonSchema.shape);
+type FilePorts = Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'words' | 'sheets'> & OpeningDeps;
+type FileRequest = ProjectRequest<z.infer<typeof uploadFileSchema>>;
 
 /** The workbook as it was uploaded. It may hold identity numbers: each opening is recorded. */
-export async function openOriginal(request: UploadRequest, deps: FilePorts): Promise<Answer> {
+export async function openOriginal(request: FileRequest, deps: FilePorts): Promise<Answer> {
   const { fileWords } = deps.words;
   return openFile(request, deps, (receipt) => ({
     opened: 'original',
@@ -23,7 +27,7 @@ export async function openOriginal(request: UploadRequest, deps: FilePorts): Pro
 }
 
 /** The coordinator's workbook with the findings in it. It may hold identity numbers: each opening is recorded. */
-export async function openAnnotated(request: UploadRequest, deps: FilePorts): Promise<Answer> {
+export async function openAnnotated(request: FileRequest, deps: FilePorts): Promise<Answer> {
   const { fileWords } = deps.words;
   return openFile(request, deps, (receipt) => ({
     opened: 'annotated',
@@ -33,7 +37,7 @@ export async function openAnnotated(request: UploadRequest, deps: FilePorts): Pr
 }
 
 /** Every row the upload would change, as a workbook. It tells about people: each opening is recorded. */
-export async function openChanges(request: UploadRequest, deps: FilePorts): Promise<Answer> {
+export async function openChanges(request: FileRequest, deps: FilePorts): Promise<Answer> {
   const { fileWords } = deps.words;
   return openFile(request, deps, (receipt) => ({
     opened: 'changes',
@@ -43,7 +47,7 @@ export async function openChanges(request: UploadRequest, deps: FilePorts): Prom
 }
 
 /** The refused rows as they stood. They may hold identity numbers: each opening is recorded. */
-export async function openRefused(request: UploadRequest, deps: FilePorts): Promise<Answer> {
+export async function openRefused(request: FileRequest, deps: FilePorts): Promise<Answer> {
   const { fileWords } = deps.words;
   return openFile(request, deps, (receipt) => ({
     opened: 'refused',
@@ -52,36 +56,34 @@ export async function openRefused(request: UploadRequest, deps: FilePorts): Prom
   }));
 }
 
-/** Every finding, cell by cell, as `result.json`. */
-export async function openResult(
-  { project, input }: UploadRequest,
-  { uploads, uploadFiles, words }: Pick<CollectDeps, 'uploads' | 'uploadFiles' | 'words'>,
-): Promise<Answer> {
-  const receipt = await uploads.get(project.id, input.uploadId);
-  if (!receipt) return refuse('notFound');
-  if (!receipt.resultKey) return refuse('notReady');
-  if (!(await uploadFiles.has(receipt.resultKey))) return refuse('noLongerKept');
-  return {
-    kind: 'shown',
-    body: {
-      url: await uploadFiles.downloadUrl(receipt.resultKey, nameOutcome(receipt, 'result', { project, words: words.fileWords })),
-    },
-  };
+/** Every finding, cell by cell, as `result.json`. It quotes the file: each opening is recorded. */
+export async function openResult(request: FileRequest, deps: FilePorts): Promise<Answer> {
+  const { fileWords } = deps.words;
+  return openFile(request, deps, (receipt) => ({
+    opened: 'result',
+    key: receipt.resultKey,
+    fileName: nameOutcome(receipt, 'result', { project: request.project, words: fileWords }),
+  }));
 }
 
 interface ChosenFile {
-  readonly opened: 'original' | 'annotated' | 'changes' | 'refused';
+  readonly opened: 'original' | 'annotated' | 'changes' | 'refused' | 'result';
   readonly key: string | undefined;
   readonly fileName: string;
 }
 
-async function openFile(request: UploadRequest, deps: FilePorts, choose: (receipt: UploadReceipt) => ChosenFile): Promise<Answer> {
-  const { project, input } = request;
+async function openFile(request: FileRequest, deps: FilePorts, choose: (receipt: UploadReceipt) => ChosenFile): Promise<Answer> {
+  const { person, project, input } = request;
   const receipt = await deps.uploads.get(project.id, input.uploadId);
   if (!receipt) return refuse('notFound');
+  if (!mayOpenUpload(person, receipt, deps.sheets)) return refuse('notAllowed');
   const { key, fileName, opened } = choose(receipt);
   if (!key || receipt.outcome === 'received') return refuse('notReady');
   if (!(await deps.uploadFiles.has(key))) return refuse('noLongerKept');
-  await recordOpening({ opened, key, fileName, uploadId: receipt.uploadId }, request, deps);
-  return { kind: 'shown', body: { url: await deps.uploadFiles.downloadUrl(key, fileName) } };
+  // Findings hold no identity number.
+  const isSensitive = opened !== 'result' && mayHoldPeople(receipt, deps.sheets);
+  return answerOpening({ opened, key, fileName, uploadId: receipt.uploadId, isSensitive }, request, deps, async () => ({
+    kind: 'shown',
+    body: { url: await deps.uploadFiles.downloadUrl(key, fileName) },
+  }));
 }

@@ -1,25 +1,47 @@
 import * as z from 'zod';
 import type { Permission } from '../shared/answers/projectAnswers.ts';
+import type { Access } from '../shared/records/access.ts';
 
 /** Who is signed in, as the access token says. */
 export interface Person {
   /** Subject id of the sign-in. */
   readonly id: string;
+  /** For the log of openings and for decisions; never in a log of ours. */
+  readonly name: string;
   /** Ten digits. */
   readonly organisationNumber: string;
   readonly may: readonly Permission[];
 }
 
-/** What each role may do: coordinator *samordnare*, economist *projektekonom*, manager *chef*. */
-const permissions: Readonly<Record<string, readonly Permission[]>> = {
-  coordinator: ['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'approve', 'sendReport'],
-  economist: ['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'approve', 'sendReport'],
-  manager: ['read', 'approve', 'waive', 'liftProtection'],
-};
+const coordinator: readonly Permission[] = [
+  'read',
+  'upload',
+  'openOriginal',
+  'openPeople',
+  'restore',
+  'makeReport',
+  'approve',
+  'sendReport',
+];
+
+/**
+ * What each role may do: coordinator *samordnare*, economist *projektekonom*, manager *chef*, administrator *systemförvaltare*. An economist opens
+ * ledgers, not people. An administrator says who else may, and sees no project by that.
+ */
+const permissions: ReadonlyMap<string, readonly Permission[]> = new Map([
+  ['coordinator', coordinator],
+  ['economist', coordinator.filter((permission) => permission !== 'openPeople')],
+  ['manager', ['read', 'approve', 'waive', 'liftProtection']],
+  ['administrator', ['administer']],
+]);
+
+/** Longest name that is kept of a person. */
+const LONGEST_NAME = 200;
 
 /** Claims of the access token, which the authorizer has verified. API Gateway writes lists as `[a b]`. */
 export const claimsSchema = z.object({
   sub: z.string().min(1),
+  name: z.string().default(''),
   organisationNumber: z.string().default(''),
   roles: z.string().default(''),
 });
@@ -28,7 +50,15 @@ export const claimsSchema = z.object({
 export function readPerson(claims: z.infer<typeof claimsSchema>): Person {
   const organisationNumber = digitsOf(claims.organisationNumber);
   const roles = /^\d{10}$/.test(organisationNumber) ? (claims.roles.match(/[\w-]+/g) ?? []) : [];
-  return { id: claims.sub, organisationNumber, may: [...new Set(roles.flatMap((role) => permissions[role] ?? []))] };
+  const may = [...new Set(roles.flatMap((role) => permissions.get(role) ?? []))];
+  return { id: claims.sub, name: claims.name.trim().slice(0, LONGEST_NAME), organisationNumber, may };
+}
+
+/** A person in one project: what both the sign-in and the membership give. Undefined for who is no member. */
+export function memberIn(person: Person, { members }: Access): Person | undefined {
+  const member = members.find(({ memberId }) => memberId === person.id);
+  const here = member && permissions.get(member.role);
+  return here && { ...person, may: person.may.filter((permission) => here.includes(permission)) };
 }
 
 /** An organisation number without its hyphen. */

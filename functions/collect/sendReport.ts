@@ -45,7 +45,7 @@ export async function sendReport(request: Sending, deps: SendingDeps): Promise<A
 }
 
 /** Names the person who sends. A version that nobody has approved is approved by that. */
-async function mail(record: ReportRecord, { person, project }: Sending, deps: SendingDeps): Promise<Answer> {
+async function mail(record: ReportRecord, { person, project, access }: Sending, deps: SendingDeps): Promise<Answer> {
   const { reports, sendQueue, funders, clock, log } = deps;
   if (record.state === 'sent') return refuse('alreadySent');
   const found = reportsOf(project, funders).find(({ report }) => report.id === record.report);
@@ -56,7 +56,7 @@ async function mail(record: ReportRecord, { person, project }: Sending, deps: Se
   const shown: Answer = { kind: 'shown', body: { reportKey: record.reportKey } };
   if (wasJustAsked(record, now)) return shown;
   const isApproved = record.approvedBy !== undefined;
-  if (!isApproved && (await isOwnUpload(record, { personId: person.id, project }, deps))) return refuse('ownUpload');
+  if (!isApproved && (await isOwnUpload(record, { personId: person.id, project, access }, deps))) return refuse('ownUpload');
   const act = { at: now.toISOString(), by: person.id };
   const settled = settleSending(record, now);
   const asked = askForMail(isApproved ? settled : approve(settled, act), act);

@@ -1,14 +1,15 @@
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { uploadChangesSchema, type ShownChanges } from '../shared/records/uploadChanges.ts';
 import type { CollectDeps } from './deps.ts';
+import { isAboutPeople } from './mayOpen.ts';
 import type { Person } from './person.ts';
 import { readJson } from './readJson.ts';
 
-/** What storing an upload would change. Rows are for those who may open the file; everybody may see which sent reports would change. */
+/** What storing an upload would change. Rows are for those who may open what they are about; everybody may see which sent reports would change. */
 export async function showChanges(
   { changesKey }: UploadReceipt,
   { may }: Person,
-  { uploadFiles, funders }: Pick<CollectDeps, 'uploadFiles' | 'funders'>,
+  { uploadFiles, funders, sheets: known }: Pick<CollectDeps, 'uploadFiles' | 'funders' | 'sheets'>,
 ): Promise<ShownChanges | undefined> {
   if (changesKey === undefined || !(await uploadFiles.has(changesKey))) return undefined;
   const { sheets, reports } = await readJson(uploadFiles, changesKey, uploadChangesSchema);
@@ -18,5 +19,6 @@ export async function showChanges(
     const figures = effect.figures.toSorted((a, b) => Math.sign(place(a.key) - place(b.key)) || 0);
     return { ...effect, title: report?.title ?? effect.report, figures };
   });
-  return { ...(may.includes('openOriginal') && { sheets }), reports: titled };
+  const open = sheets.filter(({ sheet }) => may.includes('openPeople') || !isAboutPeople(sheet, known));
+  return { ...(may.includes('openOriginal') && { sheets: open }), reports: titled };
 }

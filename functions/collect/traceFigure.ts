@@ -8,7 +8,9 @@ import { sexes } from '../shared/domain/sex.ts';
 import type { TraceAnswer, TracedRow } from '../shared/answers/trailAnswers.ts';
 import { aggregateFigures } from '../shared/figures/aggregateFigures.ts';
 import { refuse, type Answer } from './answer.ts';
+import { answerOpening, reasonSchema, type OpeningDeps } from './answerOpening.ts';
 import type { CollectDeps } from './deps.ts';
+import { isAboutPeople } from './mayOpen.ts';
 import { reportSchema } from './openReport.ts';
 import type { ProjectRequest } from './useCase.ts';
 
@@ -17,6 +19,7 @@ export const traceSchema = reportSchema.extend({
   figure: z.string().min(1).max(400),
   part: z.enum(sexes).optional(),
   from: z.coerce.number().int().nonnegative().default(0),
+  ...reasonSchema.shape,
 });
 
 const PAGE = 50;
@@ -24,21 +27,16 @@ const PAGE = 50;
 const SHOWN = 12;
 
 /**
- * The rows behind a figure of a made report, in the very revision it was made from. Who asks is logged: the rows lead to people. Of a figure
- * of special categories there are none: the page cannot open them, and who is behind such a figure is itself sensitive.
+ * The rows behind a figure of a made report, in the very revision it was made from. Each page is an opening, and needs a reason where the rows
+ * lead to people; who may not open people is told how many there are. Of a figure of special categories there are none: the page cannot open
+ * them, and who is behind such a figure is itself sensitive.
  */
 export async function traceFigure(
-  { person, project, input }: ProjectRequest<z.infer<typeof traceSchema>>,
-  {
-    reports,
-    snapshots,
-    uploads,
-    sheets,
-    indicators,
-    log,
-    words,
-  }: Pick<CollectDeps, 'reports' | 'snapshots' | 'uploads' | 'sheets' | 'indicators' | 'log' | 'words'>,
+  request: ProjectRequest<z.infer<typeof traceSchema>>,
+  deps: Pick<CollectDeps, 'reports' | 'snapshots' | 'uploads' | 'sheets' | 'indicators' | 'words'> & OpeningDeps,
 ): Promise<Answer> {
+  const { person, project, input } = request;
+  const { reports, snapshots, uploads, sheets, indicators, words } = deps;
   const record = await reports.get(project.id, input.reportKey, input.version);
   const period = record && parsePeriod(record.period);
   const revision = record && (await snapshots.revision(project.id, record.revision));
@@ -49,19 +47,25 @@ export async function traceFigure(
   const info = source.infos.get(input.figure);
   if (!info) return refuse('notFound');
   if (source.isSensitive(input.figure, period)) return refuse('specialCategory');
-  log.info('rows behind a figure shown', { project: project.id, report: record.reportKey, figure: input.figure, by: person.id });
   const refs = source.rowsBehind(input.figure, period, input.part);
-  const shown = refs.slice(input.from, input.from + PAGE);
-  const names = await nameFiles(shown, (uploadId) => uploads.get(project.id, uploadId));
-  const body: TraceAnswer = {
+  const isSensitive = refs.some(({ sheet }) => isAboutPeople(sheet, sheets));
+  const isCountOnly = isSensitive && !person.may.includes('openPeople');
+  const about = {
     key: info.key,
     title: words.wordsIn(project, info.title),
     isSplit: info.isSplit ?? false,
     total: refs.length,
     from: input.from,
-    rows: describeRows(shown, { rows, sheets, names }),
+    isCountOnly,
   };
-  return { kind: 'shown', body };
+  if (isCountOnly) return { kind: 'shown', body: { ...about, rows: [] } satisfies TraceAnswer };
+  const { reportKey } = record;
+  return answerOpening({ opened: 'rows', fileName: reportKey, reportKey, figure: info.key, isSensitive }, request, deps, async () => {
+    const shown = refs.slice(input.from, input.from + PAGE);
+    const names = await nameFiles(shown, (uploadId) => uploads.get(project.id, uploadId));
+    const body: TraceAnswer = { ...about, rows: describeRows(shown, { rows, sheets, names }) };
+    return { kind: 'shown', body };
+  });
 }
 
 async function nameFiles(

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Access } from '../shared/records/access.ts';
 import type { Project } from '../shared/records/project.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
@@ -6,8 +7,10 @@ import type { Person } from './person.ts';
 
 /** A request about a project that the person may see, with what the route asks for. */
 export interface ProjectRequest<Input = unknown> {
+  /** What she may here: by sign-in and membership. */
   readonly person: Person;
   readonly project: Project;
+  readonly access: Access;
   readonly input: Input;
 }
 
@@ -15,9 +18,18 @@ export interface ProjectRequest<Input = unknown> {
 export type UseCase<Input = unknown> = (request: ProjectRequest<Input>, deps: CollectDeps) => Promise<Answer>;
 
 /** A use case that parses its input first. */
-export function withInput<Input>(schema: z.ZodType<Input>, useCase: UseCase<Input>): UseCase {
-  return async ({ input, ...request }, deps) => {
-    const parsed = schema.safeParse(input);
+export function withInput<Input, Request extends { readonly input: unknown }>(
+  schema: z.ZodType<Input>,
+  useCase: (request: Omit<Request, 'input'> & { readonly input: Input }, deps: CollectDeps) => Promise<Answer>,
+): (request: Request, deps: CollectDeps) => Promise<Answer> {
+  return async (request, deps) => {
+    const parsed = schema.safeParse(request.input);
     return parsed.success ? useCase({ ...request, input: parsed.data }, deps) : refuse('badRequest');
   };
 }
+
+/** One thing the page can ask for about a whole organisation. */
+export type OrganisationUseCase<Input = unknown> = (
+  request: { readonly person: Person; readonly input: Input },
+  deps: CollectDeps,
+) => Promise<Answer>;

@@ -10,7 +10,7 @@ import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { connectTable } from '../shared/aws/connectTable.ts';
 import { createConfirmationStore } from '../shared/aws/createConfirmationStore.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
-import { createOpeningStore } from '../shared/aws/createOpeningStore.ts';
+import { createTemplateStore } from '../shared/aws/createTemplateStore.ts';
 import { createMatchStore } from '../shared/aws/createMatchStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createQueue } from '../shared/aws/createQueue.ts';
@@ -123,7 +123,7 @@ function connect(): Connected {
       projects,
       snapshots,
       files,
-      openings: createOpeningStore(table),
+      templates: createTemplateStore(table),
       sheets,
       words,
       templateName: (project) => templateFileName(collectWords.fileWords.template, project),

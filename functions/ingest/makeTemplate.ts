@@ -6,7 +6,7 @@ import { templateKey } from '../shared/records/fileKeys.ts';
 import type { TemplateMessage } from '../shared/records/messages.ts';
 import type { Project } from '../shared/records/project.ts';
 import type { Revision } from '../shared/records/revision.ts';
-import type { Clock, FileStore, IncomingRow, Log, OpeningStore, ProjectStore, SnapshotStore } from '../shared/ports.ts';
+import type { Clock, FileStore, IncomingRow, Log, ProjectStore, SnapshotStore, TemplateStore } from '../shared/ports.ts';
 import { workbookType } from '../shared/domain/workbookType.ts';
 
 /** What making a template needs of the world. */
@@ -14,7 +14,7 @@ export interface TemplatePorts {
   readonly projects: Pick<ProjectStore, 'get'>;
   readonly snapshots: Pick<SnapshotStore, 'current' | 'read' | 'readSealed'>;
   readonly files: Pick<FileStore, 'put'>;
-  readonly openings: Pick<OpeningStore, 'get' | 'put'>;
+  readonly templates: Pick<TemplateStore, 'get' | 'put'>;
   readonly sheets: readonly AnySheet[];
   readonly words: YesNoWords;
   readonly createTemplate: (project: Project, filling: TemplateFilling & { readonly period?: string }) => Uint8Array;
@@ -30,13 +30,13 @@ export interface MadeTemplate {
 }
 
 /**
- * Makes an upload template with the people in force filled in, identity numbers opened. The opening is recorded when the file is there:
- * the record is also what tells the page that it is.
+ * Makes an upload template with the people in force filled in, identity numbers opened. The record is written when the file is there: it is what
+ * tells the page that it is, and whose.
  */
 export async function makeTemplate(message: TemplateMessage, ports: TemplatePorts): Promise<MadeTemplate> {
-  const { projects, snapshots, files, openings, sheets, words, createTemplate, templateName, clock, log } = ports;
+  const { projects, snapshots, files, templates, sheets, words, createTemplate, templateName, clock, log } = ports;
   const { projectId, templateId, by, period } = message;
-  if (await openings.get(projectId, templateId)) return { kind: 'made', isNew: false };
+  if (await templates.get(projectId, templateId)) return { kind: 'made', isNew: false };
   const project = await projects.get(projectId);
   if (!project) throw new Error(`There is no project ${projectId}`);
   const rows = await readRows(await snapshots.current(projectId), { snapshots, sheets });
@@ -44,7 +44,7 @@ export async function makeTemplate(message: TemplateMessage, ports: TemplatePort
   const key = templateKey(projectId, templateId);
   await files.put(key, workbook, { contentType: workbookType });
   const fileName = templateName(project);
-  await openings.put({ projectId, openingId: templateId, at: clock.now().toISOString(), by, opened: 'template', fileName, key });
+  await templates.put({ projectId, templateId, at: clock.now().toISOString(), by, fileName, key });
   log.info('template with people made', { project: projectId, by });
   return { kind: 'made', isNew: true };
 }

@@ -7,7 +7,7 @@ import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { connectTable } from '../shared/aws/connectTable.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createMatchStore } from '../shared/aws/createMatchStore.ts';
-import { createOpeningStore } from '../shared/aws/createOpeningStore.ts';
+import { createTemplateStore } from '../shared/aws/createTemplateStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
 import { createPseudonyms } from '../shared/aws/createPseudonyms.ts';
@@ -64,7 +64,7 @@ function connect(): ProtectPeoplePorts {
     protection: createProtectionStore({ table, sealing }),
     projects: createProjectStore(table),
     uploads,
-    openings: createOpeningStore(table),
+    templates: createTemplateStore(table),
     pages: createStoredPages({ table, sealing }),
     uploadFiles,
     reportFiles: createFileStore(settings.REPORTS_BUCKET),

@@ -9,10 +9,10 @@ import type {
   ErasableFiles,
   IncomingRow,
   Log,
-  OpeningStore,
   ProjectStore,
   ProtectionStore,
   StoredPages,
+  TemplateStore,
   UploadStore,
 } from '../shared/ports.ts';
 import { blankUpload, type BlankPorts } from './protect/blankUpload.ts';
@@ -26,7 +26,7 @@ export interface ProtectPeoplePorts {
   readonly protection: Pick<ProtectionStore, 'read' | 'append' | 'births' | 'finish'>;
   readonly projects: Pick<ProjectStore, 'list'>;
   readonly uploads: Pick<UploadStore, 'list'>;
-  readonly openings: Pick<OpeningStore, 'list'>;
+  readonly templates: Pick<TemplateStore, 'list'>;
   readonly pages: StoredPages;
   readonly uploadFiles: ErasableFiles;
   readonly reportFiles: Pick<ErasableFiles, 'erase'>;
@@ -115,7 +115,7 @@ async function protectProject(
   { number, names }: Who,
   ports: ProtectPeoplePorts,
 ): Promise<{ readonly pages: number; readonly files: number }> {
-  const { uploads, openings, pages, sheets, uploadFiles, months, blank } = ports;
+  const { uploads, templates, pages, sheets, uploadFiles, months, blank } = ports;
   const counts = { pages: 0, files: 0 };
   for (const receipt of await uploads.list(project.id)) {
     const { uploadId } = receipt;
@@ -124,7 +124,7 @@ async function protectProject(
     );
     if (await blankUpload({ project, receipt, names, number }, blank)) counts.files += 1;
   }
-  for (const { opened, key } of await openings.list(project.id)) if (opened === 'template') await uploadFiles.erase(key);
+  for (const { key } of await templates.list(project.id)) await uploadFiles.erase(key);
   await eraseMonths(project, ports);
   await pages.markRewritten(project.id, number);
   if (counts.pages > 0) await askForMonthFiles(project, months);

@@ -8,7 +8,7 @@ import type { Clock, Log, Queue, ReportStore, SnapshotStore } from '../shared/po
 
 /** What asking for a report to be sent needs from outside. */
 interface AskDeps {
-  readonly reports: Pick<ReportStore, 'get' | 'change'>;
+  readonly reports: Pick<ReportStore, 'get' | 'change' | 'approvedBeforehand'>;
   readonly snapshots: Pick<SnapshotStore, 'revisions'>;
   readonly sendQueue: Queue<SendMessage>;
   readonly clock: Clock;
@@ -19,8 +19,6 @@ interface AskDeps {
 interface Circumstances {
   readonly period: Period;
   readonly failedChecks: number;
-  /** Who approves it beforehand, where somebody does. */
-  readonly approvedBy: string | undefined;
 }
 
 /** How often the record is read again when others change it. */
@@ -48,7 +46,7 @@ async function tryToAsk(record: ReportRecord, about: Circumstances, deps: AskDep
   };
   if (known.state === 'made' && known.sentBy !== undefined) return ask();
   const at = clock.now().toISOString();
-  const { approvedBy: by } = about;
+  const by = await reports.approvedBeforehand(known);
   const approved = by === undefined ? known : approve(known, { at, by });
   const waitsFor = by === undefined ? listMissing(approved, about, await snapshots.revisions(projectId)) : [];
   const { approvedBy } = approved;

@@ -80,9 +80,8 @@ export async function makeReport(message: ReportMessage, deps: MakeReportDeps): 
   if (record.publicKey && made.publicWorkbook) await deps.files.put(record.publicKey, made.publicWorkbook, { contentType: workbookType });
   const isNew = await deps.reports.put(record);
   if (record.months) await deps.monthQueue.send({ projectId: record.projectId, reportKey: record.reportKey, version: record.version });
-  const { approvedBy } = message;
   if (message.send && !order.report.hasPersonalData)
-    await askToSend(record, { period: order.period, failedChecks: made.failedChecks, approvedBy }, deps);
+    await askToSend(record, { period: order.period, failedChecks: made.failedChecks }, deps);
   deps.log.info('report made', { project: record.projectId, report: record.reportKey, version: record.version, isNew });
   return { kind: 'made', reportKey: record.reportKey, version: record.version, isNew };
 }

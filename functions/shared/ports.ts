@@ -4,6 +4,7 @@ import type { CellContent } from './definition/cellContent.ts';
 import type { AnySheet } from './definition/sheet.ts';
 import type { AnyRow, PlainRow, Stored } from './domain/dataset.ts';
 import type { CellRange, SheetRow } from './domain/cell.ts';
+import type { Access, AccessEvent } from './records/access.ts';
 import type { Confirmation } from './records/confirmation.ts';
 import type { Check } from './domain/figure.ts';
 import type { Severity } from './domain/finding.ts';
@@ -15,8 +16,9 @@ import type { Protection, ProtectionEvent } from './records/protection.ts';
 import type { ReportRecord } from './records/reportRecord.ts';
 import type { Revision, SnapshotRef } from './records/revision.ts';
 import type { UploadReceipt } from './records/uploadReceipt.ts';
-import type { OpeningRecord } from './records/openingRecord.ts';
+import type { OpeningPage, OpeningQuery, OpeningRecord } from './records/openingRecord.ts';
 import type { Project } from './records/project.ts';
+import type { TemplateRecord } from './records/templateRecord.ts';
 import type { ProjectWaiver } from './records/waiver.ts';
 
 /** The time. The only clock in the product. */
@@ -161,13 +163,29 @@ export interface Pseudonyms {
   ofOrganisation(organisationNumber: string): Promise<(text: string) => string>;
 }
 
-/** Openings of files that may hold personal data. */
+/** Who has opened what in each organisation: only ever added to. */
 export interface OpeningStore {
-  get(projectId: string, openingId: string): Promise<OpeningRecord | undefined>;
+  /** Throws, and nothing changes, when there is one with that id. */
+  add(record: OpeningRecord): Promise<void>;
+  list(organisationNumber: string, query: OpeningQuery): Promise<OpeningPage>;
+}
+
+/** Who may what in each project: changes that are only added. */
+export interface AccessStore {
+  read(organisationNumber: string, projectId: string): Promise<Access>;
+  /** Every project of the organisation that has any, by its id. */
+  list(organisationNumber: string): Promise<ReadonlyMap<string, Access>>;
+  /** Adds a change under the number after the project's last. False, and nothing changes, when there is one with that number. */
+  append(organisationNumber: string, event: AccessEvent): Promise<boolean>;
+}
+
+/** Upload templates filled in with people, while they are kept. */
+export interface TemplateStore {
+  get(projectId: string, templateId: string): Promise<TemplateRecord | undefined>;
   /** Written once; the same again changes nothing. */
-  put(record: OpeningRecord): Promise<void>;
+  put(record: TemplateRecord): Promise<void>;
   /** Newest first. */
-  list(projectId: string): Promise<readonly OpeningRecord[]>;
+  list(projectId: string): Promise<readonly TemplateRecord[]>;
 }
 
 /** What each project remembers of how its lists are written. */
@@ -220,6 +238,11 @@ export interface ReportStore {
   put(record: ReportRecord): Promise<boolean>;
   /** Every version of every report, newest first. */
   list(projectId: string): Promise<readonly ReportRecord[]>;
+  /**
+   * Who has approved beforehand what is made of a report from one revision: the local command and the demo, which play the part of a person.
+   * Nothing in `functions/` writes that.
+   */
+  approvedBeforehand(record: Pick<ReportRecord, 'projectId' | 'reportKey' | 'revision'>): Promise<string | undefined>;
   /** Changes a record that is as it was read, and gives it as it is then. Nothing, and nothing changes, when somebody else changed it first. */
   change(read: ReportRecord, changed: ReportRecord): Promise<ReportRecord | undefined>;
 }

@@ -110,7 +110,9 @@ function settings({ issuer, clientId, audience, redirectUris, organisationNumber
     },
     extraTokenClaims: (_: unknown, { accountId }: { accountId: string }) => {
       const user = demoUsers.find(({ id }) => id === accountId);
-      return user && { organisationNumber: user.isNeighbour ? neighbour : organisationNumber, roles: user.roles.join(' ') };
+      return (
+        user && { name: user.name, organisationNumber: user.isNeighbour ? neighbour : organisationNumber, roles: user.roles.join(' ') }
+      );
     },
     loadExistingGrant: grantWithoutAsking,
     clientBasedCORS: (_: unknown, origin: string) => redirectUris.some((uri) => new URL(uri).origin === origin),

@@ -6,7 +6,7 @@ import { nameMonth } from './periods.ts';
 const refusals = {
   badRequest: 'Uppgifterna går inte att läsa. Kontrollera det du fyllt i och försök igen.',
   notAllowed: 'Din roll får inte göra det här. Be en samordnare om hjälp.',
-  notFound: 'Det du söker finns inte, eller hör till en annan organisation.',
+  notFound: 'Det du söker finns inte, eller så har du inte tillgång till det. Be systemförvaltaren om du behöver det.',
   tooLarge: 'Filen är större än 30 MB. Dela upp den, till exempel med ett blad per fil.',
   tooMuch: 'Det är mer text än vi kan spara på en gång. Korta ner det och försök igen.',
   tooManyUploads: 'Du har lämnat in {most} filer i dag, och fler tar vi inte emot från en person på en dag. Försök igen i morgon.',
@@ -31,6 +31,9 @@ const refusals = {
   storedAlready: 'Uppgifterna är redan sparade. Ångra dem i historiken i stället.',
   ownUpload:
     'Du har själv lämnat in uppgifter i den här versionen, och då godkänner någon annan den. Be en kollega godkänna rapporten, eller låt organisationen besluta att samma person får göra båda delarna (approval i projektets inställningar).',
+  needsReason: 'Skriv varför du öppnar uppgifterna, med minst tre tecken. Det sparas i loggen över vem som har läst vad.',
+  ownMembership: 'Du beslutar inte om det som du själv är med i. Be en annan förvaltare.',
+  tooManyMembers: 'Projektet har redan så många medlemmar som det kan ha. Ta bort någon först.',
   notWaivable: 'Den anmärkningen kan inte undantas. Bara varningar om en cell kan det.',
   badWaiverDay: 'Välj en sista dag från i dag och högst ett år framåt.',
 } as const;

@@ -4,7 +4,7 @@ export interface DemoUser {
   readonly name: string;
   /** What the person may do, in Swedish. */
   readonly title: string;
-  readonly roles: readonly ('coordinator' | 'economist' | 'manager')[];
+  readonly roles: readonly ('coordinator' | 'economist' | 'manager' | 'administrator')[];
   /** Whether the person belongs to the municipality of the demo project, or to a neighbour that has no projects. */
   readonly isNeighbour: boolean;
 }
@@ -14,6 +14,13 @@ export const demoUsers: readonly DemoUser[] = [
   { id: 'demo-samordnare', name: 'Åsa Lindström', title: 'Samordnare', roles: ['coordinator'], isNeighbour: false },
   { id: 'demo-ekonom', name: 'Mehmet Öztürk', title: 'Projektekonom', roles: ['economist'], isNeighbour: false },
   { id: 'demo-chef', name: 'Birgitta Hägg', title: 'Enhetschef, läser och beslutar om undantag', roles: ['manager'], isNeighbour: false },
+  {
+    id: 'demo-forvaltare',
+    name: 'Elsa Lund',
+    title: 'Systemförvaltare, bestämmer vem som ser vad',
+    roles: ['administrator'],
+    isNeighbour: false,
+  },
   { id: 'demo-granne', name: 'Göran Åkesson', title: 'Samordnare i en annan kommun', roles: ['coordinator'], isNeighbour: true },
 ];
 

@@ -40,6 +40,14 @@ const statements: Statement[] = of('AWS::IAM::Policy')
         condition: JSON.stringify(Condition),
       })),
   );
+/** How IAM reads a pattern: `*` is any text and `?` one character. */
+const likeIam = (pattern: string): RegExp =>
+  new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+  );
 const whoMay = (action: string, on = ''): string[] => [
   ...new Set(
     statements
@@ -343,7 +351,8 @@ describe('permissions', () => {
   });
 
   test('each function reads and writes its own part of the table only', () => {
-    const partitionOf = /PROJECTS|PROJECT#\*|UPLOAD#\*|ORGANISATION#\*|ORG#\*/g;
+    const partitionOf = /PROJECTS|PROJECT#\*|UPLOAD#\*|ORGANISATION#\*|ORG#[^"]+/g;
+    const [organisation, access, openings] = ['ORG#??????????', 'ORG#??????????#ACCESS', 'ORG#??????????#OPENINGS#*'];
     const parts = (actions: readonly string[]) =>
       Object.fromEntries(
         [...new Set(statements.map(({ policy }) => policy.split('Role')[0] ?? ''))].flatMap((who) => {
@@ -355,19 +364,19 @@ describe('permissions', () => {
       );
     const rows = ['PROJECTS', 'PROJECT#*', 'UPLOAD#*'];
     expect(parts(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'])).toEqual({
-      Collect: [...rows, 'ORG#*'],
-      Ingest: [...rows, 'ORGANISATION#*', 'ORG#*'],
-      Protect: [...rows, 'ORGANISATION#*', 'ORG#*'],
+      Collect: [...rows, organisation, access, openings],
+      Ingest: [...rows, 'ORGANISATION#*', organisation],
+      Protect: [...rows, 'ORGANISATION#*', organisation],
       Report: rows,
-      Months: [...rows, 'ORG#*'],
+      Months: [...rows, organisation],
       Send: ['PROJECTS', 'PROJECT#*'],
       GiveUp: ['PROJECT#*'],
       Plan: ['PROJECTS'],
     });
     expect(parts(['dynamodb:PutItem'])).toEqual({
-      Collect: ['PROJECT#*', 'ORG#*'],
-      Ingest: ['PROJECT#*', 'UPLOAD#*', 'ORGANISATION#*', 'ORG#*'],
-      Protect: ['PROJECT#*', 'UPLOAD#*', 'ORG#*'],
+      Collect: ['PROJECT#*', organisation, access, openings],
+      Ingest: ['PROJECT#*', 'UPLOAD#*', 'ORGANISATION#*', organisation],
+      Protect: ['PROJECT#*', 'UPLOAD#*', organisation],
       GiveUp: ['PROJECT#*'],
       Report: ['PROJECT#*'],
       Send: ['PROJECT#*'],
@@ -378,6 +387,23 @@ describe('permissions', () => {
       ({ actions, condition }) => /dynamodb:/.test(actions.join()) && !condition.includes('"Null":{"dynamodb:LeadingKeys":"false"}'),
     );
     expect(keyless).toEqual([]);
+  });
+
+  test('who has read what is put by one function, and neither changed nor deleted by any: no pattern of another partition reaches it', () => {
+    const key = 'ORG#2120000001#OPENINGS#2025-10';
+    const reaches = (pattern: string): boolean => likeIam(pattern).test(key);
+    const condition = z.object({ 'ForAllValues:StringLike': z.object({ 'dynamodb:LeadingKeys': z.unknown() }) });
+    const reaching = statements.flatMap(({ policy, actions, condition: text }) => {
+      if (!/dynamodb:/.test(actions.join())) return [];
+      const keys = asList(condition.parse(JSON.parse(text))['ForAllValues:StringLike']['dynamodb:LeadingKeys']).map(String);
+      return keys.some(reaches) ? actions.map((action) => `${policy.split('Role')[0] ?? ''} ${action}`) : [];
+    });
+    expect([...new Set(reaching)].sort()).toEqual([
+      'Collect dynamodb:BatchGetItem',
+      'Collect dynamodb:GetItem',
+      'Collect dynamodb:PutItem',
+      'Collect dynamodb:Query',
+    ]);
   });
 
   test('files with identity numbers are written by one function, at a place of their own', () => {

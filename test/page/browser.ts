@@ -22,6 +22,8 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'sv-SE', ...options });
   const page = await context.newPage();
   const problems: string[] = [];
+  // Why something is opened.
+  page.on('dialog', (dialog) => void dialog.accept('Stämmer av mot listan'));
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text())) problems.push(message.text());

@@ -1,4 +1,5 @@
-import { openingRecordSchema } from '../../functions/shared/records/openingRecord.ts';
+import { isAskedFor, openingRecordSchema, type OpeningRecord } from '../../functions/shared/records/openingRecord.ts';
+import { templateRecordSchema } from '../../functions/shared/records/templateRecord.ts';
 import { projectSchema, type Project } from '../../functions/shared/records/project.ts';
 import { reportRecordSchema, type ReportRecord } from '../../functions/shared/records/reportRecord.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   Mail,
   Mailer,
   OpeningStore,
+  TemplateStore,
   ProjectStore,
   Pseudonyms,
   Queue,
@@ -53,7 +55,8 @@ export function memoryProjects(...projects: readonly Project[]): ProjectStore {
 }
 
 /** Report records in memory, with the same conditions as the table's. */
-export function memoryReports(): ReportStore {
+export function memoryReports(): ReportStore & { readonly beforehand: Map<string, string> } {
+  const beforehand = new Map<string, string>();
   const records = memoryItems(reportRecordSchema);
   const keyOf = (reportKey: string, version: string) => `${reportKey}#${version}`;
   const put = (record: ReportRecord) => records.put(record.projectId, keyOf(record.reportKey, record.version), record);
@@ -68,6 +71,8 @@ export function memoryReports(): ReportStore {
       return true;
     },
     list: async (projectId) => newestFirst(projectId),
+    beforehand,
+    approvedBeforehand: async ({ reportKey, revision }) => beforehand.get(`${reportKey} ${revision}`),
     change: async (read, changed) => {
       const known = records.get(read.projectId, keyOf(read.reportKey, read.version));
       if (!known || known.changes !== read.changes) return undefined;
@@ -78,13 +83,37 @@ export function memoryReports(): ReportStore {
   };
 }
 
-/** Openings of files in memory. */
-export function memoryOpenings(): OpeningStore {
-  const records = memoryItems(openingRecordSchema);
+/** Openings in memory; `records` gives them in the order they came. */
+export function memoryOpenings(): OpeningStore & { readonly records: OpeningRecord[] } {
+  const records: OpeningRecord[] = [];
+  return {
+    records,
+    add: async (record) => {
+      const isThere = records.some(
+        ({ organisationNumber, openingId }) => organisationNumber === record.organisationNumber && openingId === record.openingId,
+      );
+      if (isThere) throw new Error(`There is an opening ${record.openingId} already`);
+      records.push(openingRecordSchema.parse(JSON.parse(JSON.stringify(record))));
+    },
+    list: async (organisationNumber, query) => {
+      const asked = records
+        .filter((record) => record.organisationNumber === organisationNumber && isAskedFor(record, query))
+        .filter(({ openingId }) => query.after === undefined || openingId < query.after)
+        .toSorted((a, b) => (a.openingId < b.openingId ? 1 : -1));
+      const openings = asked.slice(0, query.most);
+      const last = openings.at(-1);
+      return { openings, ...(last && asked.length > openings.length && { next: last.openingId }) };
+    },
+  };
+}
+
+/** Templates with people in memory. */
+export function memoryTemplates(): TemplateStore {
+  const records = memoryItems(templateRecordSchema);
   return {
     get: async (projectId, id) => records.get(projectId, id),
     put: async (record) => {
-      if (!records.get(record.projectId, record.openingId)) records.put(record.projectId, record.openingId, record);
+      if (!records.get(record.projectId, record.templateId)) records.put(record.projectId, record.templateId, record);
     },
     list: async (projectId) => records.list(projectId).toReversed(),
   };

@@ -11,7 +11,9 @@ export const links: readonly Attack[] = [
     right: '403 for each; the link itself opens',
     run: async (target) => {
       const { body } = await ask(target, `/api/projects/${target.projectId}/uploads/${target.uploadId}/original`, {
+        method: 'POST',
         token: target.tokens.own,
+        body: { reason: 'attack' },
       });
       const link = new URL(linkSchema.parse(JSON.parse(body)).url);
       const changed = (change: (url: URL) => void): string => {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { demoMembers } from '../demo/demoMembers.ts';
 import { demoOrganisationNumber, makeProjects } from '../demo/makeProjects.ts';
 import { startProduct } from '../start/startProduct.ts';
+import { putMembers } from '../stores/putMembers.ts';
 import { createStores } from '../stores/createStores.ts';
 
 /** An instance of our own to attack. */
@@ -17,6 +19,9 @@ export async function startAttacked(): Promise<Attacked> {
     queueSpeed: Infinity,
     onDeadLetter: () => undefined,
   });
-  await createStores(product.environment).projects.put(makeProjects('2025-01-01', '2025-12-31').esf);
+  const stores = createStores(product.environment);
+  const { esf } = makeProjects('2025-01-01', '2025-12-31');
+  await stores.projects.put(esf);
+  await putMembers(esf, demoMembers, stores);
   return { url: product.url, stop: () => product.stop() };
 }

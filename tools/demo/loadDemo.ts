@@ -1,14 +1,18 @@
-import { reportsOpenTo } from '../../functions/shared/definition/findReport.ts';
+import { bareOrganisationNumber } from '../../functions/shared/aws/tableKeys.ts';
+import { findReport, reportsOpenTo } from '../../functions/shared/definition/findReport.ts';
 import type { Report } from '../../functions/shared/definition/report.ts';
 import { stockholmDate, type LocalDate } from '../../functions/shared/domain/localDate.ts';
+import { reportKey } from '../../functions/shared/records/fileKeys.ts';
 import type { ReportMessage } from '../../functions/shared/records/messages.ts';
 import { periodOf, previousPeriod, type Period } from '../../functions/shared/domain/period.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
 import { systemClock } from '../../functions/shared/lambda/systemClock.ts';
 import { funders } from '../../templates/index.ts';
 import { startText } from '../../templates/text/start.ts';
+import { demoMembers } from './demoMembers.ts';
 import { demoProjects } from './demoProjects.ts';
 import { createStores } from '../stores/createStores.ts';
+import { putMembers } from '../stores/putMembers.ts';
 import { confirmUpload, putUpload } from '../stores/putUpload.ts';
 import type { Runtime } from '../../infra/local/startRuntime.ts';
 
@@ -18,12 +22,19 @@ import type { Runtime } from '../../infra/local/startRuntime.ts';
  */
 export async function loadDemo(runtime: Runtime, onBegin: () => void): Promise<void> {
   const stores = createStores(runtime.environment);
-  if ((await stores.projects.list()).length > 0) return;
+  const kept = await stores.projects.list();
+  for (const project of kept) {
+    // Of a folder from before there were members.
+    const { number } = await stores.access.read(bareOrganisationNumber(project.organisationNumber), project.id);
+    if (number === 0) await putMembers(project, demoMembers, stores);
+  }
+  if (kept.length > 0) return;
   onBegin();
   const today = stockholmDate(systemClock.now());
   const demos = demoProjects({ today });
   for (const { project, fileName, workbook } of demos) {
     await stores.projects.put(project);
+    await putMembers(project, demoMembers, stores);
     const uploadId = await putUpload({ projectId: project.id, fileName, content: workbook }, stores);
     await runtime.settle();
     const receipt = await stores.uploads.get(project.id, uploadId);
@@ -33,7 +44,14 @@ export async function loadDemo(runtime: Runtime, onBegin: () => void): Promise<v
   for (const { project, makeLaterUploads } of demos) {
     for (const upload of makeLaterUploads()) await putUpload({ projectId: project.id, ...upload }, stores);
   }
-  for (const message of demos.flatMap(({ project }) => listReports(project, today))) await stores.reportQueue.send(message);
+  for (const { project } of demos) {
+    for (const message of listReports(project, today)) {
+      const funder = findReport(project, message.report, funders)?.funder.id ?? project.funder;
+      // The demo's people have looked at what they send.
+      if (message.send) await stores.approveBeforehand(project.id, reportKey(funder, message.report, message.period));
+      await stores.reportQueue.send(message);
+    }
+  }
 }
 
 /** A project's first report of every period so far, newest first and that one sent, and its others of the newest period, sent if due. */
@@ -48,8 +66,6 @@ function listReports(project: Project, today: LocalDate): readonly ReportMessage
       projectId: project.id,
       report: id,
       period: period.id,
-      // The demo's people have looked at what they send.
-      approvedBy: 'command',
       send: place === 0 ? index === 0 : !report.hasPersonalData && report.dueOn(period) < today,
     }));
   });

@@ -24,18 +24,18 @@ export interface WrittenReport {
   readonly changedFigures: number;
 }
 
-/** Who approves and sends here, where on the page it is a person. */
-const approvedBy = 'command';
-
-/** Asks for each of the project's reports, approved as by a person and sent, and writes down those that were made. */
+/** Asks for each of the project's reports, approved beforehand as by a person and sent, and writes down those that were made. */
 export async function takeReports({ project, period, stores, folder, settle }: ReportStep): Promise<readonly WrittenReport[]> {
   const reports = [...new Set(project.reports)];
-  for (const report of reports) await stores.reportQueue.send({ projectId: project.id, report, period: period.id, send: true, approvedBy });
+  for (const report of reports) {
+    await stores.approveBeforehand(project.id, reportKey(funderOf(project, report), report, period.id));
+    await stores.reportQueue.send({ projectId: project.id, report, period: period.id, send: true });
+  }
   await settle();
   const written: WrittenReport[] = [];
   for (const report of reports) {
-    const defining = findReport(project, report, funders)?.funder ?? { id: project.funder };
-    const name = reportKey(defining.id, report, period.id);
+    const funder = funderOf(project, report);
+    const name = reportKey(funder, report, period.id);
     const record = await stores.reports.get(project.id, name);
     if (!record) continue;
     const content = await stores.reportFiles.get(record.contentKey);
@@ -45,7 +45,7 @@ export async function takeReports({ project, period, stores, folder, settle }: R
     for (const month of Object.keys(record.months ?? {})) {
       const { reportKey: made, version } = record;
       const file = await stores.reportFiles.get(monthFileKey({ projectId: project.id, reportKey: made, version, month }));
-      await folder.write(`reports/${reportKey(defining.id, report, month)}.xlsx`, file);
+      await folder.write(`reports/${reportKey(funder, report, month)}.xlsx`, file);
     }
     if (record.publicKey) await folder.write(`reports/${name}-public.xlsx`, await stores.reportFiles.get(record.publicKey));
     await folder.write(`reports/${name}.json`, content);
@@ -57,4 +57,9 @@ export async function takeReports({ project, period, stores, folder, settle }: R
     });
   }
   return written;
+}
+
+/** The funder that defines a report, which its files are named after. */
+function funderOf(project: Project, report: string): string {
+  return findReport(project, report, funders)?.funder.id ?? project.funder;
 }

@@ -6,11 +6,12 @@ import { uploadKey } from '../../functions/shared/records/fileKeys.ts';
 import { createIds } from '../../functions/shared/lambda/createIds.ts';
 import { systemClock } from '../../functions/shared/lambda/systemClock.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
+import { command } from './putMembers.ts';
 import type { Stores } from './createStores.ts';
 import type { Runtime } from '../../infra/local/startRuntime.ts';
 
 /** Who uploads and confirms here, where on the page it is a person. */
-const by = 'command';
+const by = command.memberId;
 const ids = createIds(systemClock);
 
 /** A workbook on its way in. */
@@ -57,7 +58,7 @@ export async function confirmUpload(
     method: 'POST',
     path: `/api/projects/${project.id}/uploads/${uploadId}/confirmation`,
     body: JSON.stringify({ reason }),
-    claims: { sub: by, organisationNumber: project.organisationNumber, roles: 'coordinator' },
+    claims: { sub: command.memberId, name: command.memberName, organisationNumber: project.organisationNumber, roles: 'coordinator' },
   });
   if (status !== 200) throw new Error(`Upload ${uploadId} could not be confirmed: ${status}`);
 }

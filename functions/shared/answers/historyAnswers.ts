@@ -10,7 +10,7 @@ export const historyAnswerSchema = z.object({
   uploads: z.array(uploadSummarySchema.extend({ hasAnnotated: z.boolean(), hasRefused: z.boolean() })),
   /** Every version of every made report, last made first. */
   reports: z.array(madeReportSchema),
-  /** Openings of files that may hold personal data, newest first. */
+  /** Openings of what may tell about people in the last months, newest first. */
   openings: z.array(
     z.object({ at: z.string(), by: doerSchema, opened: openedSchema, fileName: z.string(), uploadId: z.string().optional() }),
   ),

@@ -63,12 +63,14 @@ const permissionSchema = z.enum([
   'read',
   'upload',
   'openOriginal',
+  'openPeople',
   'restore',
   'makeReport',
   'approve',
   'sendReport',
   'waive',
   'liftProtection',
+  'administer',
 ]);
 
 /** What a person may do. */

@@ -27,6 +27,8 @@ export const traceAnswerSchema = z.object({
   total: z.number().int(),
   /** Place of the first row on the page, from 0. */
   from: z.number().int(),
+  /** Whether the rows are about people, and the reader may not open people. */
+  isCountOnly: z.boolean(),
   rows: z.array(tracedRowSchema),
 });
 /** Answer of `traceFigure`. */

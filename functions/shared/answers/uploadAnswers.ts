@@ -75,6 +75,8 @@ export const uploadAnswerSchema = uploadSummarySchema.extend({
   isShownAnew: z.boolean(),
   hasChangesBook: z.boolean(),
   hasRefused: z.boolean(),
+  /** Whether the reader may open its file: else nothing is quoted of it. */
+  mayOpen: z.boolean(),
   /** The upload that had stored the same file before. */
   sameAs: z.object({ uploadId: z.string(), at: z.string() }).optional(),
 });

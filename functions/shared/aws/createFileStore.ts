@@ -13,8 +13,10 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { ErasableFiles, FileStore } from '../ports.ts';
 import { encodeDisposition } from './encodeDisposition.ts';
 
-/** How long an address to download from or a form to upload to is good, in seconds. */
-const validFor = 15 * 60;
+/** How long an address to download from is good, in seconds: it is followed at once. */
+const LINK_SECONDS = 60;
+/** How long a form to upload to is good, in seconds: a large file on a slow line takes its time. */
+const FORM_SECONDS = 15 * 60;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -50,7 +52,7 @@ export function createFileStore(bucket: string, client: S3Client = new S3Client(
     },
     async downloadUrl(key, fileName) {
       const command = new GetObjectCommand({ Bucket: bucket, Key: key, ResponseContentDisposition: encodeDisposition(fileName) });
-      return getSignedUrl(client, command, { expiresIn: validFor });
+      return getSignedUrl(client, command, { expiresIn: LINK_SECONDS });
     },
     async uploadForm(key, { maxBytes, metadata }) {
       const fields = Object.fromEntries(Object.entries(metadata).map(([name, value]) => [`x-amz-meta-${name}`, encodeURIComponent(value)]));
@@ -60,7 +62,7 @@ export function createFileStore(bucket: string, client: S3Client = new S3Client(
         Fields: fields,
         // An empty file is taken in, so that it gets a finding like other unreadable files.
         Conditions: [['content-length-range', 0, maxBytes]],
-        Expires: validFor,
+        Expires: FORM_SECONDS,
       });
     },
   };

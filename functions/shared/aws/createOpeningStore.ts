@@ -1,23 +1,48 @@
-import { openingRecordSchema } from '../records/openingRecord.ts';
+import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { isAskedFor, openingRecordSchema, type OpeningRecord } from '../records/openingRecord.ts';
+import { stockholmDate } from '../domain/localDate.ts';
+import { monthsOf, span } from '../domain/period.ts';
 import type { OpeningStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';
-import { getItem } from './getItem.ts';
 import { putItem, whenNew } from './putItem.ts';
-import { queryItems } from './queryItems.ts';
-import { openingKey, openingPrefix, projectPartition } from './tableKeys.ts';
+import { openingsPartition } from './tableKeys.ts';
 
-/** Openings of files with personal data, newest first by their ids. Each is written once. */
+/**
+ * Who has opened what, a partition of the organisation for each month in Stockholm, by ids that go by time. Only added to: the roles that use
+ * it may put there and neither update nor delete, and what is put is put where nothing lies.
+ */
 export function createOpeningStore(table: Table): OpeningStore {
   return {
-    async get(projectId, openingId) {
-      return openingRecordSchema.optional().parse(await getItem(table, openingKey(projectId, openingId)));
+    async add(record) {
+      const { organisationNumber, openingId, at } = record;
+      const key = { pk: openingsPartition(organisationNumber, stockholmDate(at).slice(0, 7)), sk: openingId };
+      if (!(await putItem(table, { ...key, ...record }, whenNew))) throw new Error(`There is an opening ${openingId} already`);
     },
-    async put(record) {
-      await putItem(table, { ...openingKey(record.projectId, record.openingId), ...record }, whenNew);
-    },
-    async list(projectId) {
-      const partition = projectPartition(projectId);
-      return openingRecordSchema.array().parse(await queryItems(table, { partition, prefix: openingPrefix, newestFirst: true }));
+    async list(organisationNumber, query) {
+      const openings: OpeningRecord[] = [];
+      for (const month of monthsOf(span(query.from, query.until)).toReversed()) {
+        for await (const record of readMonth(table, openingsPartition(organisationNumber, month), query.after)) {
+          if (!isAskedFor(record, query)) continue;
+          const last = openings.at(-1);
+          if (last && openings.length === query.most) return { openings, next: last.openingId };
+          openings.push(record);
+        }
+      }
+      return { openings };
     },
   };
+}
+
+async function* readMonth(table: Table, partition: string, after: string | undefined): AsyncIterable<OpeningRecord> {
+  const pages = paginateQuery(
+    { client: table.documents },
+    {
+      TableName: table.name,
+      KeyConditionExpression: after === undefined ? 'pk = :pk' : 'pk = :pk AND sk < :after',
+      ExpressionAttributeValues: { ':pk': partition, ...(after !== undefined && { ':after': after }) },
+      ConsistentRead: true,
+      ScanIndexForward: false,
+    },
+  );
+  for await (const { Items = [] } of pages) yield* openingRecordSchema.array().parse(Items);
 }

@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import { reportRecordSchema, type ReportRecord } from '../records/reportRecord.ts';
 import type { ReportStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';
 import { getItem } from './getItem.ts';
 import { putItem, whenNew, type Condition } from './putItem.ts';
 import { queryItems } from './queryItems.ts';
-import { projectPartition, reportPrefix, reportVersionKey } from './tableKeys.ts';
+import { beforehandKey, projectPartition, reportPrefix, reportVersionKey } from './tableKeys.ts';
+
+const beforehandSchema = z.object({ by: z.string() });
 
 /** Records of made reports: one item per version. */
 export function createReportStore(table: Table): ReportStore {
@@ -21,6 +24,9 @@ export function createReportStore(table: Table): ReportStore {
     },
     put: (record) => put(record, whenNew),
     list: (projectId) => list(projectId),
+    async approvedBeforehand({ projectId, reportKey, revision }) {
+      return beforehandSchema.optional().parse(await getItem(table, beforehandKey(projectId, reportKey, revision)))?.by;
+    },
     async change(read, changed) {
       const next = { ...changed, changes: (read.changes ?? 0) + 1 };
       return (await put(next, whenAt(read))) ? next : undefined;

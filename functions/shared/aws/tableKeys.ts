@@ -54,13 +54,13 @@ export const waiverPrefix = 'WAIVER#';
 /** A waiver. */
 export const waiverKey = (projectId: string, id: string): TableKey => ({ pk: projectPartition(projectId), sk: `${waiverPrefix}${id}` });
 
-/** Start of the sort keys of openings. */
-export const openingPrefix = 'OPENING#';
+/** Start of the sort keys of templates with people. */
+export const templatePrefix = 'TEMPLATE#';
 
-/** One opening of a file. */
-export const openingKey = (projectId: string, openingId: string): TableKey => ({
+/** A template with people. */
+export const templateRecordKey = (projectId: string, templateId: string): TableKey => ({
   pk: projectPartition(projectId),
-  sk: `${openingPrefix}${openingId}`,
+  sk: `${templatePrefix}${templateId}`,
 });
 
 /** Start of the sort keys of reports, or of one report's versions. */
@@ -70,6 +70,12 @@ export const reportPrefix = (reportKey?: string): string => (reportKey === undef
 export const reportVersionKey = (projectId: string, reportKey: string, version: string): TableKey => ({
   pk: projectPartition(projectId),
   sk: `${reportPrefix(reportKey)}${version}`,
+});
+
+/** The approval beforehand of what is made of a report from one revision. Put by local commands only. */
+export const beforehandKey = (projectId: string, reportKey: string, revision: number): TableKey => ({
+  pk: projectPartition(projectId),
+  sk: `BEFOREHAND#${reportKey}#${padded(revision)}`,
 });
 
 /** Partition of what belongs to one organisation. */
@@ -95,6 +101,22 @@ export const protectionDoneKey = (organisationNumber: string): TableKey => ({
   pk: organisationPartition(organisationNumber),
   sk: 'PROTECTION-DONE',
 });
+
+/** Partition of who may what in the projects of an organisation. */
+export const accessPartition = (organisationNumber: string): string => `${organisationPartition(organisationNumber)}#ACCESS`;
+
+/** Start of the sort keys of one project's changes of who may what. */
+export const accessPrefix = (projectId: string): string => `${projectId}#`;
+
+/** One change of who may what in a project, numbered from 1. */
+export const accessKey = (organisationNumber: string, projectId: string, number: number): TableKey => ({
+  pk: accessPartition(organisationNumber),
+  sk: `${accessPrefix(projectId)}${padded(number)}`,
+});
+
+/** Partition of what was opened in an organisation in one month (`2025-03`), apart from what it watches. */
+export const openingsPartition = (organisationNumber: string, month: string): string =>
+  `${organisationPartition(organisationNumber)}#OPENINGS#${month}`;
 
 /** Start of the sort keys of pages, or of one sheet's. */
 export const pagePrefix = (sheet?: string): string => (sheet === undefined ? 'PAGE#' : `PAGE#${sheet}#`);

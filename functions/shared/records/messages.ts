@@ -34,8 +34,6 @@ export const reportMessageSchema = z.object({
   period: z.string(),
   /** Whether the finished report goes to the project's recipients once it is approved: the schedule sends, a preview does not. */
   send: z.boolean(),
-  /** Who approves what will be made, and sends it: the command and the demo, which play the part of a person. Never the page, never the schedule. */
-  approvedBy: z.string().optional(),
 });
 /** Ask for one report of one project and period. */
 export type ReportMessage = z.infer<typeof reportMessageSchema>;

@@ -24,7 +24,9 @@ export const protectionEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('lifted'),
     number: z.int().positive(),
     at: z.string(),
+    /** Subject id of the sign-in, and the name that it said then. */
     by: z.string(),
+    name: z.string().default(''),
     person: z.string(),
     because: z.string(),
   }),

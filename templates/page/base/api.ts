@@ -11,6 +11,7 @@ import { confirmMatchesAnswerSchema, matchesAnswerSchema } from '../../../functi
 import { monthsAnswerSchema } from '../../../functions/shared/answers/monthAnswers.ts';
 import { recognizeAnswerSchema, traceAnswerSchema } from '../../../functions/shared/answers/trailAnswers.ts';
 import { waiverAnswerSchema, waiversAnswerSchema } from '../../../functions/shared/answers/waiverAnswers.ts';
+import * as openingText from '../../text/page/opening.ts';
 import * as problemText from '../../text/page/problem.ts';
 import * as signInText from '../../text/page/signIn.ts';
 
@@ -37,8 +38,8 @@ const anything = z.unknown();
 /** A file of an upload that can be fetched. */
 export type UploadFile = 'original' | 'annotated' | 'changes' | 'refused' | 'result';
 
-function traceQuery(version: string, { figure, part, from }: { figure: string; part: string; from: number }): string {
-  return String(new URLSearchParams({ version, figure, from: String(from), ...(part !== '' && { part }) }));
+function traceBody(version: string, { figure, part, from }: { figure: string; part: string; from: number }): Record<string, unknown> {
+  return { version, figure, from, ...(part !== '' && { part }) };
 }
 
 interface MadeVersion {
@@ -50,6 +51,21 @@ interface MadeVersion {
 export function createApi(asking: Asking) {
   const get = <Answer>(path: string, schema: z.ZodType<Answer>) => ask({ path, schema }, asking);
   const post = <Answer>(path: string, body: Record<string, unknown>, schema: z.ZodType<Answer>) => ask({ path, body, schema }, asking);
+  const reasons = new Map<string, string>();
+  /** Opens something that is logged. Asks the person why when the API does, once for each place. */
+  const open = async <Answer>(path: string, body: Record<string, unknown>, schema: z.ZodType<Answer>): Promise<Answer> => {
+    const known = reasons.get(path);
+    try {
+      return await post(path, { ...body, ...(known !== undefined && { reason: known }) }, schema);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.code !== 'needsReason') throw error;
+      const reason = window.prompt(openingText.why)?.trim();
+      if (reason === undefined) throw new ApiProblem('cancelled', openingText.cancelled);
+      const answer = await post(path, { ...body, reason }, schema);
+      reasons.set(path, reason);
+      return answer;
+    }
+  };
   const of = (projectId: string) => `/api/projects/${encodeURIComponent(projectId)}`;
   const ofUpload = (projectId: string, uploadId: string) => `${of(projectId)}/uploads/${encodeURIComponent(uploadId)}`;
   const ofReport = (projectId: string, reportKey: string) => `${of(projectId)}/reports/${encodeURIComponent(reportKey)}`;
@@ -62,14 +78,14 @@ export function createApi(asking: Asking) {
     createTemplate: (id: string, period = '') =>
       fetchFile(`${of(id)}/template${period && `?period=${encodeURIComponent(period)}`}`, asking),
     askTemplate: (id: string, period: string) => post(`${of(id)}/templates`, period ? { period } : {}, askTemplateAnswerSchema),
-    openTemplate: (id: string, templateId: string) => get(`${of(id)}/templates/${encodeURIComponent(templateId)}`, linkAnswerSchema),
+    openTemplate: (id: string, templateId: string) => open(`${of(id)}/templates/${encodeURIComponent(templateId)}`, {}, linkAnswerSchema),
     beginUpload: (id: string, file: { fileName: string; size: number; mode: string; looksFirst: boolean; isPartial: boolean }) =>
       post(`${of(id)}/uploads`, file, beginUploadAnswerSchema),
     showUpload: (id: string, uploadId: string) => get(ofUpload(id, uploadId), uploadAnswerSchema),
     confirmUpload: (id: string, uploadId: string, goAhead: { reason?: string; revision?: number; sha256?: string }) =>
       post(`${ofUpload(id, uploadId)}/confirmation`, goAhead, anything),
     dropUpload: (id: string, uploadId: string) => post(`${ofUpload(id, uploadId)}/dropping`, {}, anything),
-    openUploadFile: (id: string, uploadId: string, file: UploadFile) => get(`${ofUpload(id, uploadId)}/${file}`, linkAnswerSchema),
+    openUploadFile: (id: string, uploadId: string, file: UploadFile) => open(`${ofUpload(id, uploadId)}/${file}`, {}, linkAnswerSchema),
     confirmMatches: (id: string, uploadId: string, matches: Matches) =>
       post(`${ofUpload(id, uploadId)}/matches`, { ...matches }, confirmMatchesAnswerSchema),
     showMatches: (id: string) => get(`${of(id)}/matches`, matchesAnswerSchema),
@@ -79,20 +95,19 @@ export function createApi(asking: Asking) {
     makeReport: (id: string, report: { report: string; period: string }) => post(`${of(id)}/reports`, report, makeReportAnswerSchema),
     showReport: (id: string, reportKey: string) => get(ofReport(id, reportKey), reportAnswerSchema),
     openReport: (id: string, reportKey: string, version: string) =>
-      get(`${ofReport(id, reportKey)}/workbook?version=${encodeURIComponent(version)}`, linkAnswerSchema),
-    openAnnex: (id: string, reportKey: string, version: string) =>
-      get(`${ofReport(id, reportKey)}/annex?version=${encodeURIComponent(version)}`, linkAnswerSchema),
+      open(`${ofReport(id, reportKey)}/workbook`, { version }, linkAnswerSchema),
+    openAnnex: (id: string, reportKey: string, version: string) => open(`${ofReport(id, reportKey)}/annex`, { version }, linkAnswerSchema),
     traceFigure: (id: string, report: MadeVersion, asked: { figure: string; part: string; from: number }) =>
-      get(`${ofReport(id, report.reportKey)}/rows?${traceQuery(report.version, asked)}`, traceAnswerSchema),
+      open(`${ofReport(id, report.reportKey)}/rows`, traceBody(report.version, asked), traceAnswerSchema),
     recognizeFile: (id: string, sha256: string) => get(`${of(id)}/files/${sha256}`, recognizeAnswerSchema),
     openPublicReport: (id: string, reportKey: string, version: string) =>
-      get(`${ofReport(id, reportKey)}/workbook?edition=public&version=${encodeURIComponent(version)}`, linkAnswerSchema),
+      open(`${ofReport(id, reportKey)}/workbook`, { version, edition: 'public' }, linkAnswerSchema),
     sendReport: (id: string, { reportKey, version }: MadeVersion, how: 'mail' | 'byHand' | 'takeBack' | 'drop') =>
       post(`${ofReport(id, reportKey)}/sending`, { version, how }, anything),
     approveReport: (id: string, { reportKey, version }: MadeVersion) => post(`${ofReport(id, reportKey)}/approval`, { version }, anything),
     listMonths: (id: string) => get(`${of(id)}/months`, monthsAnswerSchema),
     openMonth: (id: string, { reportKey, version }: MadeVersion, month: string) =>
-      get(`${ofReport(id, reportKey)}/months/${month}?version=${encodeURIComponent(version)}`, linkAnswerSchema),
+      open(`${ofReport(id, reportKey)}/months/${month}/file`, { version }, linkAnswerSchema),
     markMonth: (id: string, { reportKey, version }: MadeVersion, { month, isTakenBack }: { month: string; isTakenBack: boolean }) =>
       post(`${ofReport(id, reportKey)}/months/${month}`, { version, isTakenBack }, anything),
     listWaivers: (id: string) => get(`${of(id)}/waivers`, waiversAnswerSchema),

@@ -31,7 +31,7 @@ export function figureRows(report: ReportAnswer, { api, projectId, signal, annou
         shown,
         rowsPage(traced, (next) => void show(next)),
       );
-      announce(traced.rows.length === 0 ? text.none : captionOf(traced));
+      announce(traced.isCountOnly ? text.countOnly(traced.total) : traced.rows.length === 0 ? text.none : captionOf(traced));
     } catch (error) {
       if (signal.aborted) return;
       replaceContent(shown, notice({ kind: 'error', text: error instanceof ApiProblem ? error.message : problemText.fault }));
@@ -55,7 +55,8 @@ function captionOf({ title, total, from, rows }: TraceAnswer): string {
 }
 
 function rowsPage(traced: TraceAnswer, goTo: (from: number) => void): Content {
-  const { total, from, rows } = traced;
+  const { total, from, rows, isCountOnly } = traced;
+  if (isCountOnly) return element('p', {}, text.countOnly(total));
   if (rows.length === 0) return element('p', { class: 'empty' }, text.none);
   const to = from + rows.length;
   const caption = captionOf(traced);

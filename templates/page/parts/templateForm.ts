@@ -24,7 +24,7 @@ export function templateForm({ choices, may, inForce }: ProjectAnswer, context: 
     ids.map((id) => element('option', { value: id }, showPeriodMonths(id))),
   );
   const people = element('input', { type: 'checkbox', id: 'template-people' });
-  const mayFill = may.includes('openOriginal') && inForce !== undefined;
+  const mayFill = may.includes('openPeople') && inForce !== undefined;
   const fetch = () => fetchTemplate(context, { period: period.value, hasPeople: people.checked });
   return [
     element('p', { class: 'soft' }, text.filled),

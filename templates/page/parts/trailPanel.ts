@@ -25,7 +25,7 @@ export function trailPanel({
     { class: 'panel all-figures trail' },
     element('summary', {}, text.title),
     mayOpen && figureRows(report, context),
-    mayOpen &&
+    may.includes('openPeople') &&
       report.hashes?.annex !== undefined && [
         element('h3', {}, text.annexTitle),
         element('p', { class: 'soft' }, text.annexHelp),

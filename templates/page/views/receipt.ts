@@ -57,7 +57,7 @@ function besides(card: Content, receiptParts: Content, { outcome: became }: Uplo
 /** What matters most first: what to put right when nothing was stored, what changed when something was or will be. */
 function receipt(upload: UploadAnswer, context: ViewContext, may: (what: Permission) => boolean): Content {
   const form = may('upload') ? decideForm(upload, context) : undefined;
-  const mayOpen = may('openOriginal');
+  const { mayOpen } = upload;
   const files = actions(upload, context, mayOpen);
   const findings = [
     findingList(
@@ -247,7 +247,7 @@ function actions(upload: UploadAnswer, context: ViewContext, mayOpen: boolean): 
         : element('a', { href: addressOf('upload', at) }, text.again),
       upload.outcome === 'stored' && element('a', { href: addressOf('history', at) }, text.undo),
       mayOpen && offer('original', text.original, context),
-      upload.hasResult && offer('result', text.result, context),
+      upload.hasResult && mayOpen && offer('result', text.result, context),
     ),
   );
 }

@@ -7,9 +7,10 @@ export const reports = 'Rapporter, alla versioner';
 export const version = (revision: number) => `ur version ${revision}`;
 export const download = 'Hämta';
 export const noReports = 'Inga rapporter är gjorda än.';
-export const openings = 'Öppnade filer';
-export const openingsLead = 'Varje gång någon hämtar en fil som kan innehålla personuppgifter sparas det här.';
-export const noOpenings = 'Ingen sådan fil har hämtats.';
+export const openings = 'Vad som har öppnats';
+export const openingsLead =
+  'Varje gång någon öppnar något som kan handla om personer sparas det. Här visas de senaste tre månaderna; förvaltaren ser allt.';
+export const noOpenings = 'Inget sådant har öppnats.';
 export const opened = {
   original: 'inlämnad fil',
   annotated: 'fil med anmärkningar',
@@ -19,4 +20,8 @@ export const opened = {
   annex: 'revisionsbilaga',
   template: 'mall med deltagare',
   monthFile: 'månadsfil till SCB',
+  result: 'anmärkningar som fil',
+  rows: 'rader bakom ett tal',
+  findings: 'anmärkningar som återger filen',
+  preview: 'rader som skulle ändras',
 } as const;

@@ -27,3 +27,5 @@ export const sums = 'Kontrollsummor (SHA-256)';
 export const workbookSum = 'Rapportens fil';
 export const annexSum = 'Revisionsbilagans fil';
 export const figuresSum = 'Rapportens tal, som i filen på bladet Kontroller';
+export const countOnly = (total: number) =>
+  `${total} ${total === 1 ? 'rad' : 'rader'} om personer. Din roll ser hur många de är, inte vilka.`;

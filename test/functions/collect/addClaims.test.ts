@@ -42,6 +42,11 @@ describe('an account made by hand', () => {
     expect(personOf(attributes)).toEqual(personOf({}));
   });
 
+  test('the name on the account is told too: openings are logged by name', () => {
+    expect(personOf({ name: 'Anna Ek' }).name).toBe('Anna Ek');
+    expect(personOf({}).name).toBe('');
+  });
+
   test('in no group of an organisation, or in two, belongs to none', () => {
     expect(personOf({}, ['coordinator'])).toMatchObject({ organisationNumber: '0000000000' });
     expect(personOf({}, ['coordinator', 'organisation-2120000001', 'organisation-2120000002'])).toMatchObject({

@@ -1,4 +1,6 @@
 import { answerRequest } from '../../../functions/collect/answerRequest.ts';
+import { digitsOf } from '../../../functions/collect/person.ts';
+import { memberRoleSchema } from '../../../functions/shared/records/access.ts';
 import type { CollectDeps } from '../../../functions/collect/deps.ts';
 import { httpRequestSchema } from '../../../functions/collect/httpRequest.ts';
 import type { RouteId } from '../../../functions/collect/routes.ts';
@@ -11,26 +13,58 @@ import type { Project } from '../../../functions/shared/records/project.ts';
 import type { ReportRecord } from '../../../functions/shared/records/reportRecord.ts';
 import type { Revision } from '../../../functions/shared/records/revision.ts';
 import type { UploadReceipt } from '../../../functions/shared/records/uploadReceipt.ts';
-import type { FileStore } from '../../../functions/shared/ports.ts';
+import type { AccessStore, FileStore } from '../../../functions/shared/ports.ts';
 import { indicators, quoting } from '../../../templates/index.ts';
 import { collectWords } from '../../../templates/text/collect.ts';
 import { uploadWorkbookWords } from '../../../templates/text/uploadWorkbook.ts';
 import { costs } from '../../../templates/upload/costs/sheet.ts';
 import { glance } from '../../../templates/index.ts';
 import { participants } from '../../../templates/upload/participants/sheet.ts';
+import { demoMembers } from '../../../tools/demo/demoMembers.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { memoryMatches } from '../../support/memoryMatches.ts';
+import { memoryAccess } from '../../support/memoryAccess.ts';
 import { memoryAnswers } from '../../support/memoryAnswers.ts';
 import { memoryProtection } from '../../support/memoryProtection.ts';
 import { memorySnapshots } from '../../support/memorySnapshots.ts';
 import { memoryUploadCounts } from '../../support/memoryUploadCounts.ts';
 import { memoryUploads } from '../../support/memoryUploads.ts';
-import { memoryFiles, memoryOpenings, memoryProjects, memoryQueue, memoryReports, stoppedClock } from '../../support/memoryPorts.ts';
+import {
+  memoryFiles,
+  memoryOpenings,
+  memoryProjects,
+  memoryQueue,
+  memoryReports,
+  memoryTemplates,
+  stoppedClock,
+} from '../../support/memoryPorts.ts';
 
 /** Someone who asks, as the access token says. */
-export const coordinator = { sub: 'sub-anna', organisationNumber: '2120000001', roles: 'coordinator' };
-export const manager = { sub: 'sub-chef', organisationNumber: '2120000001', roles: 'manager' };
-export const stranger = { sub: 'sub-granne', organisationNumber: '2120009999', roles: 'coordinator' };
+export const coordinator = { sub: 'sub-anna', name: 'Anna Ek', organisationNumber: '2120000001', roles: 'coordinator' };
+export const manager = { sub: 'sub-chef', name: 'Cia Chef', organisationNumber: '2120000001', roles: 'manager' };
+export const economist = { sub: 'sub-ekonom', name: 'Eva Ekonom', organisationNumber: '2120000001', roles: 'economist' };
+export const administrator = { sub: 'sub-forvaltare', name: 'Fia Förvaltare', organisationNumber: '2120000001', roles: 'administrator' };
+export const stranger = { sub: 'sub-granne', name: 'Gun Granne', organisationNumber: '2120009999', roles: 'coordinator' };
+
+/** What people give as the reason for opening something. */
+export const because = { reason: 'stämmer av mot listan' };
+
+/** Members of every project of the fakes, as an administrator would have let them in; tests sign in with other roles too. */
+function memberships(projects: readonly Project[]): AccessStore {
+  const store = memoryAccess();
+  const people = [coordinator, { ...coordinator, sub: 'sub-bo' }, manager, economist].map(({ sub, roles }) => ({
+    memberId: sub,
+    role: memberRoleSchema.parse(roles),
+  }));
+  // The page is tried as the demo users.
+  const everyone = new Map([...people, ...demoMembers].map(({ memberId, role }) => [memberId, role]));
+  for (const { id, organisationNumber } of projects)
+    [...everyone].forEach(([memberId, role], index) => {
+      const act = { projectId: id, number: index + 1, at: '2025-01-01T08:00:00.000Z', by: administrator.sub, name: administrator.name };
+      void store.append(digitsOf(organisationNumber), { kind: 'joined', ...act, memberId, memberName: '', role });
+    });
+  return store;
+}
 
 /** A report definition with what the API looks at. */
 export function reportWith(values: Partial<Report>): Report {
@@ -71,6 +105,8 @@ export function openApi(options: ApiOptions = {}) {
     notesOn: () => [],
   };
   const openings = memoryOpenings();
+  const access = memberships(projects);
+  const templates = memoryTemplates();
   const clock = stoppedClock('2025-10-12T08:00:00.000Z');
   const uploads = memoryUploads();
   const snapshots = memorySnapshots();
@@ -108,6 +144,9 @@ export function openApi(options: ApiOptions = {}) {
     glance,
     indicators,
     openings,
+    access,
+    templates,
+    places: quoting.words,
     protection: memoryProtection(),
     yesNo: uploadWorkbookWords,
     createUploadWorkbook: ({ id }) => new TextEncoder().encode(`PK ${id}`),
@@ -144,6 +183,8 @@ export function openApi(options: ApiOptions = {}) {
     reportQueue,
     sendQueue,
     openings,
+    access,
+    templates,
     logged,
   };
 }

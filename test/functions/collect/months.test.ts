@@ -4,7 +4,7 @@ import { monthsAnswerSchema } from '../../../functions/shared/answers/monthAnswe
 import type { ReportRecord } from '../../../functions/shared/records/reportRecord.ts';
 import { scbMonth } from '../../../templates/funders/esf-plus/scb-month/report.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
-import { coordinator, manager, openApi, reportWith } from './collectFakes.ts';
+import { because, coordinator, economist, manager, openApi, reportWith } from './collectFakes.ts';
 
 const project = { ...exampleProject, startsOn: '2025-07-01', endsOn: '2026-06-30', reports: ['quarterly', 'scb-month'] };
 const reportKey = 'esf-plus-scb-month-2025-K3';
@@ -111,15 +111,17 @@ describe('a month’s file with identity numbers', () => {
   const month = '2025-08';
   const key = monthFileKey({ projectId: project.id, reportKey, version: 'r1-a', month });
 
-  test('is opened by whoever may open originals, and who did is recorded', async () => {
+  test('is opened by whoever may open people, and who did is recorded', async () => {
     const { ask, deps, logged } = open();
     await deps.reports.put(record());
     await deps.reportFiles.put(key, new Uint8Array([1]), { contentType: 'x' });
-    const opened = await ask('openMonth', { reportKey, month, version: 'r1-a' });
+    expect((await ask('openMonth', { reportKey, month, version: 'r1-a' })).body).toMatchObject({ code: 'needsReason' });
+    const opened = await ask('openMonth', { reportKey, month, version: 'r1-a', body: because });
     expect(opened.status).toBe(200);
     expect(logged.join()).toContain('monthFile');
     expect(logged.join()).toContain(coordinator.sub);
-    expect((await ask('openMonth', { as: manager, reportKey, month, version: 'r1-a' })).status).toBe(403);
+    for (const as of [manager, economist])
+      expect((await ask('openMonth', { as, reportKey, month, version: 'r1-a', body: because })).status).toBe(403);
   });
 
   test('that has been cleared away is said to be gone', async () => {

@@ -93,7 +93,7 @@ describe('showProject', () => {
     const { body } = await ask('showProject');
     expect(body).toMatchObject({
       project: { hasData: true },
-      may: ['read', 'upload', 'openOriginal', 'restore', 'makeReport', 'approve', 'sendReport'],
+      may: ['read', 'upload', 'openOriginal', 'openPeople', 'restore', 'makeReport', 'approve', 'sendReport'],
       inForce: { revision: 1, by: 'you', sheets: [{ sheet: 'Deltagare', rows: 10 }] },
       uploads: [{ uploadId: 'u6' }, { uploadId: 'u5' }, { uploadId: 'u4' }, { uploadId: 'u3' }, { uploadId: 'u2' }],
     });

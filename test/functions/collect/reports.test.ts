@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Project } from '../../../functions/shared/records/project.ts';
 import type { ReportRecord } from '../../../functions/shared/records/reportRecord.ts';
-import { contentOf, coordinator, manager, openApi, receiptOf, recordOf, reportWith, revisionOf } from './collectFakes.ts';
+import {
+  because,
+  contentOf,
+  coordinator,
+  economist,
+  manager,
+  openApi,
+  receiptOf,
+  recordOf,
+  reportWith,
+  revisionOf,
+} from './collectFakes.ts';
 import { collectWords } from '../../../templates/text/collect.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 
@@ -92,12 +103,15 @@ describe('openReport', () => {
     });
   });
 
-  it('keeps one with personal data from those who may not open uploads, and logs each opening', async () => {
-    const { ask, reports, logged } = openApi({ reports: [reportWith({ hasPersonalData: true })] });
+  it('keeps one with personal data from those who may not open people, asks why, and records each opening', async () => {
+    const { ask, reports, openings } = openApi({ reports: [reportWith({ hasPersonalData: true })] });
     await reports.put(recordOf('2025-K3'));
-    expect(await ask('openReport', { as: manager, reportKey: 'esf-plus-quarterly-2025-K3' })).toMatchObject({ status: 403 });
-    expect(await ask('openReport', { reportKey: 'esf-plus-quarterly-2025-K3' })).toMatchObject({ status: 200 });
-    expect(logged).toHaveLength(1);
+    const asked = { reportKey: 'esf-plus-quarterly-2025-K3', body: because };
+    for (const as of [manager, economist]) expect(await ask('openReport', { ...asked, as })).toMatchObject({ status: 403 });
+    expect(await ask('openReport', { ...asked, body: {} })).toMatchObject({ status: 422, body: { code: 'needsReason' } });
+    expect(openings.records).toEqual([]);
+    expect(await ask('openReport', asked)).toMatchObject({ status: 200 });
+    expect(openings.records).toMatchObject([{ opened: 'report', name: 'Anna Ek', because: because.reason }]);
   });
 });
 
@@ -175,7 +189,6 @@ describe('a report handed in by hand', () => {
 describe('who approves', () => {
   const reportKey = 'esf-plus-quarterly-2025-K3';
   const seen = { reportKey, body: { version: 'r1-a' } };
-  const economist = { ...coordinator, sub: 'sub-ekonom', roles: 'economist' };
 
   /** A report of what Anna has uploaded. */
   async function uploadedByAnna(more: Partial<ReportRecord> = {}, project: Partial<Project> = {}) {

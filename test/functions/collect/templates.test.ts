@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { manager, openApi, revisionOf } from './collectFakes.ts';
+import { because, manager, openApi, revisionOf } from './collectFakes.ts';
 
 const template = {
   projectId: 'vagen',
-  openingId: 't1',
+  templateId: 't1',
   at: '2025-10-12T08:00:00.000Z',
   by: 'sub-anna',
-  opened: 'template',
   fileName: 'Underlag Vägen.xlsx',
   key: 'annotated/vagen/template-t1.xlsx',
 } as const;
@@ -30,28 +29,33 @@ describe('askTemplate', () => {
 
 describe('openTemplate', () => {
   it('waits until the template is made, then gives it to the one who asked', async () => {
-    const { ask, openings, uploadFiles } = openApi();
-    expect(await ask('openTemplate', { templateId: 't1' })).toMatchObject({ body: { code: 'notReady' } });
-    await openings.put(template);
+    const { ask, openings, templates, uploadFiles } = openApi();
+    expect(await ask('openTemplate', { templateId: 't1', body: because })).toMatchObject({ body: { code: 'notReady' } });
+    await templates.put(template);
     uploadFiles.putJson(template.key, {});
-    expect(await ask('openTemplate', { templateId: 't1' })).toMatchObject({
+    expect(await ask('openTemplate', { templateId: 't1' })).toMatchObject({ status: 422, body: { code: 'needsReason' } });
+    expect(openings.records).toEqual([]);
+    expect(await ask('openTemplate', { templateId: 't1', body: because })).toMatchObject({
       body: { url: 'https://files.test/annotated/vagen/template-t1.xlsx?as=Underlag Vägen.xlsx' },
     });
+    expect(openings.records).toMatchObject([{ opened: 'template', by: 'sub-anna', because: because.reason }]);
   });
 
   it('gives it to nobody else', async () => {
-    const { ask, openings, uploadFiles } = openApi();
-    await openings.put({ ...template, by: 'sub-bo' });
+    const { ask, templates, uploadFiles } = openApi();
+    await templates.put({ ...template, by: 'sub-bo' });
     uploadFiles.putJson(template.key, {});
-    expect(await ask('openTemplate', { templateId: 't1' })).toMatchObject({ body: { code: 'notFound' } });
+    expect(await ask('openTemplate', { templateId: 't1', body: because })).toMatchObject({ body: { code: 'notFound' } });
   });
 });
 
 describe('showHistory', () => {
   it('says who has opened which file and when, without any subject id', async () => {
     const { ask, openings } = openApi();
-    await openings.put(template);
-    await openings.put({ ...template, openingId: 't2', by: 'sub-bo', opened: 'original', uploadId: 'u1' });
+    const opening = { ...template, organisationNumber: '2120000001', name: 'Anna Ek', openingId: 'o1', opened: 'template' as const };
+    await openings.add(opening);
+    await openings.add({ ...opening, openingId: 'o2', by: 'sub-bo', opened: 'original', uploadId: 'u1' });
+    await openings.add({ ...opening, openingId: 'o3', projectId: 'annat' });
     const { body, text } = await ask('showHistory');
     expect(body).toMatchObject({
       openings: [
@@ -59,6 +63,6 @@ describe('showHistory', () => {
         { opened: 'template', by: 'you', fileName: 'Underlag Vägen.xlsx' },
       ],
     });
-    expect(text).not.toContain('sub-');
+    expect(text).not.toMatch(/sub-|Anna Ek/);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognizeAnswerSchema, traceAnswerSchema } from '../../../functions/shared/answers/trailAnswers.ts';
 import type { ReportRecord } from '../../../functions/shared/records/reportRecord.ts';
-import { manager, openApi, coordinator } from './collectFakes.ts';
+import { because, coordinator, economist, manager, openApi } from './collectFakes.ts';
 
 const record: ReportRecord = {
   projectId: 'vagen',
@@ -49,20 +49,23 @@ async function withReport(people: number) {
 
 describe('traceFigure', () => {
   it('shows the rows behind a figure page by page: sheet, row in the file and the beginning of the pseudonym', async () => {
-    const { ask, logged } = await withReport(60);
-    const asked = { reportKey: record.reportKey, figure: 'participants.started' };
+    const { ask, openings } = await withReport(60);
+    const asked = { reportKey: record.reportKey, figure: 'participants.started', body: because };
+    expect(await ask('traceFigure', { ...asked, body: { reason: ' ' } })).toMatchObject({ status: 422, body: { code: 'needsReason' } });
+    expect(openings.records).toEqual([]);
     const first = traceAnswerSchema.parse((await ask('traceFigure', asked)).body);
     expect(first).toMatchObject({ total: 60, from: 0, isSplit: true });
     expect(first.rows).toHaveLength(50);
     expect(first.rows[0]).toEqual({ sheet: 'Deltagare', uploadId: 'upload-1', row: 2, mark: 'pseudonym-of' });
     const last = traceAnswerSchema.parse((await ask('traceFigure', { ...asked, from: '50' })).body);
     expect(last.rows.map(({ row }) => row)).toEqual([52, 53, 54, 55, 56, 57, 58, 59, 60, 61]);
-    expect(logged.join('\n')).toMatch(/rows behind a figure shown .*participants\.started/);
+    const opening = { opened: 'rows', by: 'sub-anna', name: 'Anna Ek', figure: 'participants.started', because: because.reason };
+    expect(openings.records).toMatchObject([opening, opening]);
   });
 
   it('shows the rows of one sex, and none of a figure that is 0', async () => {
     const { ask } = await withReport(5);
-    const women = await ask('traceFigure', { reportKey: record.reportKey, figure: 'participants.started', part: 'women' });
+    const women = await ask('traceFigure', { reportKey: record.reportKey, figure: 'participants.started', part: 'women', body: because });
     expect(traceAnswerSchema.parse(women.body).rows.map(({ row }) => row)).toEqual([2, 4, 6]);
     const none = await ask('traceFigure', { reportKey: record.reportKey, figure: 'participants.ended' });
     expect(traceAnswerSchema.parse(none.body)).toMatchObject({ total: 0, rows: [] });
@@ -76,7 +79,28 @@ describe('traceFigure', () => {
         { code: 'specialCategory' },
       ]);
     }
-    expect(await ask('traceFigure', { reportKey: record.reportKey, figure: 'EECO02' })).toMatchObject({ status: 200 });
+    expect(await ask('traceFigure', { reportKey: record.reportKey, figure: 'EECO02', body: because })).toMatchObject({ status: 200 });
+  });
+
+  it('tells an economist how many people are behind a figure, not which', async () => {
+    const { ask, openings } = await withReport(60);
+    const counted = await ask('traceFigure', { as: economist, reportKey: record.reportKey, figure: 'participants.started', body: because });
+    expect(traceAnswerSchema.parse(counted.body)).toMatchObject({ total: 60, isCountOnly: true, rows: [] });
+    expect(openings.records).toEqual([]);
+  });
+
+  it('shows an economist the rows of a ledger, and needs no reason for that', async () => {
+    const { ask, deps, openings } = await withReport(1);
+    const row = { voucher: 'A1', bookedOn: '2025-08-01', kind: 'premises', amount: 100_00, financing: 'grant' };
+    const ref = { uploadId: 'upload-2', sheet: 'costs', digest: 'd', pages: 1, rows: 1 };
+    deps.snapshots.revision = async () => ({
+      ...{ projectId: 'vagen', number: 1, uploadId: 'upload-2', at: '2025-10-01', by: 's', previous: 0 },
+      sheets: { costs: ref },
+    });
+    deps.snapshots.read = async () => [{ ...row, origin: { upload: 'upload-2', row: 2 } }];
+    const shown = await ask('traceFigure', { as: economist, reportKey: record.reportKey, figure: 'cost.total' });
+    expect(traceAnswerSchema.parse(shown.body)).toMatchObject({ total: 1, isCountOnly: false, rows: [{ row: 2 }] });
+    expect(openings.records).toMatchObject([{ opened: 'rows', by: 'sub-ekonom' }]);
   });
 
   it('is not for those who may not open uploads, and knows only figures that there are', async () => {
@@ -101,11 +125,13 @@ describe('recognizeFile', () => {
 });
 
 describe('openAnnex', () => {
-  it('gives the annex to those who may open uploads, and keeps that they did', async () => {
-    const { ask, deps } = await withReport(1);
-    expect(await ask('openAnnex', { as: manager, reportKey: record.reportKey })).toMatchObject({ status: 403 });
-    const opened = await ask('openAnnex', { as: coordinator, reportKey: record.reportKey });
+  it('gives the annex to those who may open people and say why, and keeps that they did', async () => {
+    const { ask, openings } = await withReport(1);
+    const asked = { reportKey: record.reportKey, body: because };
+    for (const as of [manager, economist]) expect(await ask('openAnnex', { ...asked, as })).toMatchObject({ status: 403 });
+    expect(await ask('openAnnex', { ...asked, body: {} })).toMatchObject({ body: { code: 'needsReason' } });
+    const opened = await ask('openAnnex', { ...asked, as: coordinator });
     expect(opened).toMatchObject({ status: 200 });
-    expect(await deps.openings.list('vagen')).toMatchObject([{ opened: 'annex', key: record.annexKey }]);
+    expect(openings.records).toMatchObject([{ opened: 'annex', key: record.annexKey, because: because.reason }]);
   });
 });

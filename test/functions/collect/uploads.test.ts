@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleProject } from '../../support/exampleProject.ts';
-import { coordinator, manager, openApi, receiptOf, revisionOf, stranger } from './collectFakes.ts';
+import { because, coordinator, manager, openApi, receiptOf, revisionOf, stranger } from './collectFakes.ts';
 
 describe('beginUpload', () => {
   it('keeps who, which file and how, and gives a form for exactly that place', async () => {
@@ -308,20 +308,23 @@ describe('files of an upload', () => {
     const { ask, uploads, uploadFiles, openings, logged } = openApi();
     await uploads.put(stored);
     uploadFiles.putJson(stored.fileKey, {});
-    expect(await ask('openOriginal', { uploadId: 'u1' })).toMatchObject({
+    expect(await ask('openOriginal', { uploadId: 'u1', body: because })).toMatchObject({
       body: { url: 'https://files.test/incoming/vagen/u1?as=Uppladdning 2025-10-01 kl 12.00 Vägen till arbete.xlsx' },
     });
     expect(logged).toEqual([expect.stringContaining('"by":"sub-anna"')]);
-    expect(await openings.list('vagen')).toEqual([
+    expect(openings.records).toEqual([
       {
+        organisationNumber: '2120000001',
         projectId: 'vagen',
         openingId: 'id-1',
         at: '2025-10-12T08:00:00.000Z',
         by: 'sub-anna',
+        name: 'Anna Ek',
         opened: 'original',
         fileName: 'Uppladdning 2025-10-01 kl 12.00 Vägen till arbete.xlsx',
         key: 'incoming/vagen/u1',
         uploadId: 'u1',
+        because: 'stämmer av mot listan',
       },
     ]);
   });
@@ -331,7 +334,7 @@ describe('files of an upload', () => {
     await uploads.put(stored);
     uploadFiles.putJson('annotated/vagen/u1', {});
     uploadFiles.putJson('results/vagen/u1.json', {});
-    expect(await ask('openAnnotated', { uploadId: 'u1' })).toMatchObject({
+    expect(await ask('openAnnotated', { uploadId: 'u1', body: because })).toMatchObject({
       body: { url: 'https://files.test/annotated/vagen/u1?as=Uppladdning 2025-10-01 kl 12.00 Vägen till arbete – anmärkningar.xlsx' },
     });
     expect(await ask('openResult', { uploadId: 'u1' })).toMatchObject({
@@ -343,24 +346,24 @@ describe('files of an upload', () => {
     const { ask, uploads, openings } = openApi();
     await uploads.put(stored);
     expect(await ask('openOriginal', { uploadId: 'u1' })).toMatchObject({ status: 410, body: { code: 'noLongerKept' } });
-    expect(await openings.list('vagen')).toEqual([]);
+    expect(openings.records).toEqual([]);
   });
 
   it('gives the refused rows and the changes as workbooks, each opening recorded', async () => {
     const { ask, uploads, uploadFiles, openings } = openApi();
     await uploads.put({ ...stored, refusedKey: 'annotated/vagen/u1.refused.xlsx', changesBookKey: 'annotated/vagen/u1.changes.xlsx' });
     for (const name of ['refused', 'changes']) uploadFiles.putJson(`annotated/vagen/u1.${name}.xlsx`, {});
-    expect(await ask('openRefused', { uploadId: 'u1' })).toMatchObject({
+    expect(await ask('openRefused', { uploadId: 'u1', body: because })).toMatchObject({
       body: {
         url: 'https://files.test/annotated/vagen/u1.refused.xlsx?as=Uppladdning 2025-10-01 kl 12.00 Vägen till arbete – rader att rätta.xlsx',
       },
     });
-    expect(await ask('openChanges', { uploadId: 'u1' })).toMatchObject({
+    expect(await ask('openChanges', { uploadId: 'u1', body: because })).toMatchObject({
       body: {
         url: 'https://files.test/annotated/vagen/u1.changes.xlsx?as=Uppladdning 2025-10-01 kl 12.00 Vägen till arbete – ändringar.xlsx',
       },
     });
-    expect((await openings.list('vagen')).map(({ opened }) => opened)).toEqual(['changes', 'refused']);
+    expect(openings.records.map(({ opened }) => opened)).toEqual(['refused', 'changes']);
   });
 
   it('has nothing to give before ingest has answered', async () => {

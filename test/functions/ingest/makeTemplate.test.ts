@@ -6,7 +6,7 @@ import { sheets, sheetVersion } from '../../../templates/index.ts';
 import { uploadWorkbookWords } from '../../../templates/text/uploadWorkbook.ts';
 import { ingest, intake } from '../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../support/makeIdentityNumber.ts';
-import { memoryOpenings } from '../../support/memoryPorts.ts';
+import { memoryTemplates } from '../../support/memoryPorts.ts';
 
 const person = (index: number) => makeIdentityNumber(9000 + index);
 const people = {
@@ -29,11 +29,11 @@ const budget = {
 /** A project with people and a budget, and a template made from them. */
 async function make() {
   const project = intake();
-  const openings = memoryOpenings();
+  const templates = memoryTemplates();
   await ingest(project.upload('u1', [people, budget], { confirmedBecause: 'rätt' }), project.deps);
   const deps = {
     ...project.deps,
-    openings,
+    templates,
     sheets,
     templateName: () => 'Underlag.xlsx',
     createTemplate: (...[made, filling]: Parameters<Parameters<typeof makeTemplate>[1]['createTemplate']>) =>
@@ -44,7 +44,7 @@ async function make() {
   return {
     ...project,
     deps,
-    openings,
+    templates,
     message,
     made,
     workbook: project.files.files.get('annotated/vagen/template-t1.xlsx') ?? new Uint8Array(),
@@ -86,10 +86,10 @@ describe('a template with the people in force', () => {
     expect(inForce('costs')).toHaveLength(1);
   });
 
-  test('is recorded as an opening by the one who asked, once', async () => {
-    const { deps, openings, message, made } = await make();
+  test('is made once, for the one who asked', async () => {
+    const { deps, templates, message, made } = await make();
     expect(made).toEqual({ kind: 'made', isNew: true });
     expect(await makeTemplate(message, deps)).toEqual({ kind: 'made', isNew: false });
-    expect(await openings.list('vagen')).toMatchObject([{ openingId: 't1', by: 'anna', opened: 'template', fileName: 'Underlag.xlsx' }]);
+    expect(await templates.list('vagen')).toMatchObject([{ templateId: 't1', by: 'anna', fileName: 'Underlag.xlsx' }]);
   });
 });

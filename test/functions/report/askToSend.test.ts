@@ -10,7 +10,7 @@ import { recordOf, revisionOf } from '../collect/collectFakes.ts';
 
 const period = parsePeriod('2025-K3');
 if (!period) throw new Error('no period');
-const scheduled = { period, failedChecks: 0, approvedBy: undefined };
+const scheduled = { period, failedChecks: 0 };
 const uploadedInPeriod: Revision = { ...revisionOf(1, { participants: 'u1' }), at: '2025-09-30T22:30:00.000Z' };
 const approved = (record: ReportRecord): ReportRecord => approve(record, { at: '2025-10-09T08:00:00.000Z', by: 'sub-chef' });
 

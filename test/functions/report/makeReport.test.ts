@@ -7,7 +7,7 @@ import type { Funder } from '../../../functions/shared/definition/funder.ts';
 import { definePopulation, type Count } from '../../../functions/shared/definition/indicator.ts';
 import { defineSheet, type RecordOf } from '../../../functions/shared/definition/sheet.ts';
 import type { AnyRow, Stored } from '../../../functions/shared/domain/dataset.ts';
-import type { SendMessage } from '../../../functions/shared/records/messages.ts';
+import { reportMessageSchema, type SendMessage } from '../../../functions/shared/records/messages.ts';
 import type { Revision } from '../../../functions/shared/records/revision.ts';
 import type { WorkbookFiller } from '../../../functions/shared/ports.ts';
 import { annexWords } from '../../../templates/text/annexWords.ts';
@@ -80,7 +80,7 @@ const dayRows = (...days: string[]): Stored<AnyRow>[] => days.map((day, index) =
 function world(revision: Revision | undefined, rows: readonly Stored<AnyRow>[]) {
   const state = { revision, rows, project: exampleProject };
   const files = memoryFiles();
-  const reports = memoryReports();
+  const reports = { ...memoryReports(), approvedBeforehand: async (): Promise<string | undefined> => 'command' };
   const sendQueue = memoryQueue<SendMessage>();
   const clock = stoppedClock('2025-10-10T04:00:00Z');
   const deps: MakeReportDeps = {
@@ -115,10 +115,18 @@ const revision = (number: number, rows: number): Revision => ({
   sheets: { guests: { uploadId: 'u', sheet: 'guests', digest: `d${number}`, pages: 1, rows } },
   previous: number - 1,
 });
-const asked = { projectId: 'vagen', report: 'quarterly', period: '2025-K3', send: true };
-const message = { ...asked, approvedBy: 'command' };
+const message = { projectId: 'vagen', report: 'quarterly', period: '2025-K3', send: true };
 
 describe('makeReport', () => {
+  it('sends nothing that no record approves, whatever a message says', async () => {
+    const { deps, reports, sendQueue } = world(revision(4, 3), dayRows('2025-07-01'));
+    const forged = reportMessageSchema.parse({ ...message, approvedBy: 'command' });
+    await makeReport(forged, { ...deps, reports: { ...reports, approvedBeforehand: async () => undefined } });
+    expect(sendQueue.messages).toEqual([]);
+    expect(await reports.get('vagen', 'esf-plus-quarterly-2025-K3')).toMatchObject({ state: 'waits', waitsFor: ['approval'] });
+    expect((await reports.get('vagen', 'esf-plus-quarterly-2025-K3'))?.approvedBy).toBeUndefined();
+  });
+
   it('keeps the workbook and its figures under the revision they come from, and asks for it to be sent', async () => {
     const { deps, files, reports, sendQueue } = world(revision(4, 3), dayRows('2025-06-30', '2025-07-01', '2025-09-30'));
     const made = await makeReport(message, deps);

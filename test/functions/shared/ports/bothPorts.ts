@@ -1,4 +1,5 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { createAccessStore } from '../../../../functions/shared/aws/createAccessStore.ts';
 import { createConfirmationStore } from '../../../../functions/shared/aws/createConfirmationStore.ts';
 import { createFileStore } from '../../../../functions/shared/aws/createFileStore.ts';
 import { createMailer } from '../../../../functions/shared/aws/createMailer.ts';
@@ -10,10 +11,12 @@ import { createQueue } from '../../../../functions/shared/aws/createQueue.ts';
 import { createReportStore } from '../../../../functions/shared/aws/createReportStore.ts';
 import { createSealing } from '../../../../functions/shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../../../../functions/shared/aws/createSnapshotStore.ts';
+import { createTemplateStore } from '../../../../functions/shared/aws/createTemplateStore.ts';
 import { createUploadStore } from '../../../../functions/shared/aws/createUploadStore.ts';
 import { createWaiverStore } from '../../../../functions/shared/aws/createWaiverStore.ts';
 import type * as ports from '../../../../functions/shared/ports.ts';
 import { testKey, withEmulators } from '../../../support/emulators.ts';
+import { memoryAccess } from '../../../support/memoryAccess.ts';
 import { memoryAnswers } from '../../../support/memoryAnswers.ts';
 import { memoryMatches } from '../../../support/memoryMatches.ts';
 import {
@@ -24,6 +27,7 @@ import {
   memoryPseudonyms,
   memoryQueue,
   memoryReports,
+  memoryTemplates,
 } from '../../../support/memoryPorts.ts';
 import { memorySnapshots } from '../../../support/memorySnapshots.ts';
 import { memoryUploads } from '../../../support/memoryUploads.ts';
@@ -40,6 +44,8 @@ export interface StorePorts {
   readonly confirmations: ports.ConfirmationStore;
   readonly waivers: ports.WaiverStore;
   readonly openings: ports.OpeningStore;
+  readonly access: ports.AccessStore;
+  readonly templates: ports.TemplateStore;
   readonly reports: ports.ReportStore;
   readonly files: ports.FileStore;
   readonly pseudonyms: ports.Pseudonyms;
@@ -71,6 +77,8 @@ function openMemory(): StorePorts {
     matches: memoryMatches(),
     ...memoryAnswers(),
     openings: memoryOpenings(),
+    access: memoryAccess(),
+    templates: memoryTemplates(),
     reports: memoryReports(),
     files: memoryFiles(),
     pseudonyms: memoryPseudonyms(),
@@ -90,6 +98,8 @@ function openAdapters({ table, uploadsBucket, queueUrl }: ReturnType<typeof with
     confirmations: createConfirmationStore(table),
     waivers: createWaiverStore(table),
     openings: createOpeningStore(table),
+    access: createAccessStore(table),
+    templates: createTemplateStore(table),
     reports: createReportStore(table),
     files: createFileStore(uploadsBucket),
     pseudonyms: createPseudonyms({ table, sealing }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Member } from '../../../../functions/shared/records/access.ts';
 import type { Confirmation } from '../../../../functions/shared/records/confirmation.ts';
 import type { OpeningRecord } from '../../../../functions/shared/records/openingRecord.ts';
 import type { UploadReceipt } from '../../../../functions/shared/records/uploadReceipt.ts';
@@ -178,33 +179,101 @@ describe.each(bothPorts())('$name', ({ open }) => {
     });
   });
 
-  describe('openings of files', () => {
-    const opening = (projectId: string, openingId: string, fileName = 'Deltagare.xlsx'): OpeningRecord => ({
-      projectId,
+  describe('openings', () => {
+    const opening = (organisationNumber: string, openingId: string, values: Partial<OpeningRecord> = {}): OpeningRecord => ({
+      organisationNumber,
+      projectId: 'vagen',
       openingId,
       at,
       by: 'subject-1',
+      name: 'Anna Ek',
       opened: 'original',
-      fileName,
-      key: `incoming/${projectId}/u1`,
+      fileName: 'Deltagare.xlsx',
+      key: 'incoming/vagen/u1',
+      because: 'stämmer av listan',
+      ...values,
+    });
+    const asked = { from: '2025-08-01', until: '2025-12-31', most: 10 };
+    const idsOf = (page: { readonly openings: readonly OpeningRecord[] }) => page.openings.map(({ openingId }) => openingId);
+
+    test('are listed newest first, a page at a time, within one organisation', async () => {
+      const { openings } = open();
+      await openings.add(opening('2120000101', 'o1', { at: '2025-08-15T08:00:00.000Z' }));
+      for (const id of ['o3', 'o2', 'o4']) await openings.add(opening('2120000101', id));
+      await openings.add(opening('2120000102', 'o5'));
+
+      const first = await openings.list('2120000101', { ...asked, most: 2 });
+      expect(first).toEqual({ openings: ['o4', 'o3'].map((id) => opening('2120000101', id)), next: 'o3' });
+      const rest = await openings.list('2120000101', { ...asked, most: 2, after: 'o3' });
+      expect(idsOf(rest)).toEqual(['o2', 'o1']);
+      expect(rest.next).toBeUndefined();
     });
 
-    test('are listed newest first by their ids, and found by them', async () => {
+    test('are asked for by project, person and days in Stockholm', async () => {
       const { openings } = open();
-      for (const id of ['o2', 'o3', 'o1']) await openings.put(opening('opened', id));
-      await openings.put(opening('opened-2', 'o4'));
+      const number = '2120000103';
+      await openings.add(opening(number, 'o1', { at: '2025-08-31T21:59:59.000Z' }));
+      await openings.add(opening(number, 'o2', { at: '2025-08-31T22:00:00.000Z' }));
+      await openings.add(opening(number, 'o3', { projectId: 'annat' }));
+      await openings.add(opening(number, 'o4', { by: 'subject-2' }));
 
-      expect(await openings.list('opened')).toEqual(['o3', 'o2', 'o1'].map((id) => opening('opened', id)));
-      expect(await openings.get('opened', 'o2')).toEqual(opening('opened', 'o2'));
-      expect(await openings.get('opened', 'o4')).toBeUndefined();
+      const list = async (more: object) => idsOf(await openings.list(number, { ...asked, ...more }));
+      expect(await list({ projectId: 'annat' })).toEqual(['o3']);
+      expect(await list({ by: 'subject-2' })).toEqual(['o4']);
+      expect(await list({ until: '2025-08-31' })).toEqual(['o1']);
+      expect(await list({ from: '2025-09-01', until: '2025-09-01' })).toEqual(['o2']);
     });
 
-    test('are written once: nobody changes who opened what', async () => {
+    test('are only added to: nobody changes who opened what', async () => {
       const { openings } = open();
-      await openings.put(opening('once', 'o1'));
-      await openings.put(opening('once', 'o1', 'Något annat.xlsx'));
+      await openings.add(opening('2120000104', 'o1'));
+      await expect(openings.add(opening('2120000104', 'o1', { by: 'subject-2' }))).rejects.toThrow('o1');
 
-      expect(await openings.list('once')).toEqual([opening('once', 'o1')]);
+      expect(await openings.list('2120000104', asked)).toEqual({ openings: [opening('2120000104', 'o1')] });
+    });
+  });
+
+  describe('who may what in a project', () => {
+    const act = (projectId: string, number: number) => ({ projectId, number, at, by: 'subject-1', name: 'Anna Ek' });
+    const joined = (projectId: string, number: number, memberId: string, role: Member['role'] = 'coordinator'): Member => {
+      return { kind: 'joined', ...act(projectId, number), memberId, memberName: 'Bo Ek', role };
+    };
+
+    test('is what its changes leave, project by project and in one organisation', async () => {
+      const { access } = open();
+      await access.append('2120000105', joined('vagen', 1, 'subject-2'));
+      await access.append('2120000105', joined('vagen', 2, 'subject-3', 'manager'));
+      await access.append('2120000105', joined('vagen', 3, 'subject-2', 'economist'));
+      await access.append('2120000105', { kind: 'left', ...act('vagen', 4), memberId: 'subject-3' });
+      await access.append('2120000105', { kind: 'samePerson', ...act('vagen', 5), isAllowed: true, because: 'vi är två' });
+      await access.append('2120000105', joined('vagen-2', 1, 'subject-4'));
+
+      const read = await access.read('2120000105', 'vagen');
+      expect(read).toMatchObject({ number: 5, members: [joined('vagen', 3, 'subject-2', 'economist')], samePerson: { isAllowed: true } });
+      expect([...(await access.list('2120000105')).keys()]).toEqual(['vagen', 'vagen-2']);
+      expect(await access.read('2120000106', 'vagen')).toEqual({ number: 0, members: [] });
+    });
+
+    test('is changed under the next number only: of two at once one is lost, and nothing is overwritten', async () => {
+      const { access } = open();
+      expect(await access.append('2120000107', joined('vagen', 1, 'subject-2'))).toBe(true);
+      expect(await access.append('2120000107', joined('vagen', 1, 'subject-3'))).toBe(false);
+      expect((await access.read('2120000107', 'vagen')).members).toEqual([joined('vagen', 1, 'subject-2')]);
+    });
+  });
+
+  describe('templates with people', () => {
+    test('are written once, and listed newest first', async () => {
+      const { templates } = open();
+      const template = (templateId: string, by = 'subject-1') => {
+        return { projectId: 'made', templateId, at, by, fileName: 'Underlag.xlsx', key: `annotated/made/template-${templateId}.xlsx` };
+      };
+      for (const id of ['t1', 't2']) await templates.put(template(id));
+      await templates.put(template('t1', 'subject-2'));
+
+      expect(await templates.list('made')).toEqual([template('t2'), template('t1')]);
+      expect(await templates.get('made', 't1')).toEqual(template('t1'));
+      expect(await templates.get('made', 't3')).toBeUndefined();
     });
   });
 });
