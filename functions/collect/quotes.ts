@@ -11,6 +11,6 @@ export function withoutQuotes(finding: WordedFinding, words: PlaceWords): Worded
   if (!isQuoting(finding)) return finding;
   const { cell, row, message } = finding;
   const place = cell !== '' ? words.cell(cell) : row > 0 ? words.row(row) : words.text;
-  const told = message.replace(/”[^”]*”/g, () => place);
+  const told = words.smooth(message.replace(/”[^”]*”/g, () => place));
   return { ...finding, message: told.slice(0, 1).toUpperCase() + told.slice(1) };
 }

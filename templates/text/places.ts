@@ -7,5 +7,10 @@ export const placeWords: PlaceWords = {
   text: 'en text',
   column: (letters) => `kolumn ${letters}`,
   sheet: (number) => `blad ${number}`,
+  smooth: (sentence) =>
+    sentence
+      .replace(/”((?:blad \d+|kolumn [A-Z]{1,3})(?:, märke [^”\s]+)?)”/g, '$1')
+      .replace(/([Bb])ladet blad (?=\d)/g, '$1lad ')
+      .replace(/([Kk])olumnen (?:kolumn|texten i) ([A-Z]{1,3})\d*(?![\p{L}\d])/gu, '$1olumn $2'),
   mark: 'märke',
 };

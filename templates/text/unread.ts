@@ -1,6 +1,7 @@
 import { kronorText } from '../../functions/shared/domain/decimalText.ts';
 import type { Unread } from '../../functions/shared/domain/unread.ts';
 import { count } from './count.ts';
+import { placeWords } from './places.ts';
 
 const places: Readonly<Record<Unread['what'], (part: Unread) => string>> = {
   sheet: ({ sheet }) => `bladet ${sheet}`,
@@ -12,6 +13,10 @@ const places: Readonly<Record<Unread['what'], (part: Unread) => string>> = {
 /** What of a file was not read, in rows and kronor: `bladet Huvudbok, 103 rader, 1 850 000 kr`. */
 export function nameUnread(part: Unread): string {
   const { rows, amount } = part;
-  const parts = [places[part.what](part), count(rows, 'rad', 'rader'), ...(amount === undefined ? [] : [`${kronorText(amount)} kr`])];
+  const parts = [
+    placeWords.smooth(places[part.what](part)),
+    count(rows, 'rad', 'rader'),
+    ...(amount === undefined ? [] : [`${kronorText(amount)} kr`]),
+  ];
   return parts.join(', ');
 }

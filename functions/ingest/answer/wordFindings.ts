@@ -27,7 +27,7 @@ export function wordFindings(sheets: readonly AnySheet[], words: FindingWords): 
       column,
       cell,
       message: [
-        startsLarge(withoutQuotes(fillText(sentence, slots), placesOf(finding, words.places))),
+        startsLarge(words.places.smooth(withoutQuotes(fillText(sentence, slots), placesOf(finding, words.places)))),
         ...wordAmount(unread, words.added),
         ...wordAdded(finding, words.added),
       ].join(' '),

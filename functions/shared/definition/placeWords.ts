@@ -5,6 +5,8 @@ export interface PlaceWords {
   readonly text: string;
   readonly column: (letters: string) => string;
   readonly sheet: (number: number) => string;
+  /** A sentence in which a place has been filled in: says no word twice (`Bladet blad 2` is `Blad 2`). */
+  readonly smooth: (sentence: string) => string;
   /** Before the mark by which an answer about a place is known again; one word. */
   readonly mark: string;
 }

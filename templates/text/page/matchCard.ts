@@ -1,10 +1,12 @@
+import { placeWords } from '../places.ts';
+
 /** Proposals on a receipt: what local headings and values mean. */
 
 export const title = 'Stämmer det här?';
 export const lead =
   'Filen har rubriker eller ord som vi inte känner igen. Välj vad de betyder. Valen sparas för projektet, så att nästa fil läses rätt direkt. Inget av det används förrän du sparar valen.';
 export const sheets = 'Blad som inte läses';
-export const sheet = (name: string) => `Bladet ”${name}”`;
+export const sheet = (name: string) => placeWords.smooth(`Bladet ”${name}”`);
 export const alike = 'liknar mest';
 export const hidden = 'Dolt i Excel';
 export const columns = (sheet: string) => `Kolumner i ${sheet}`;
