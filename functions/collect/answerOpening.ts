@@ -1,6 +1,6 @@
 import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
 import type { OpeningRecord } from '../shared/records/openingRecord.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { digitsOf } from './person.ts';

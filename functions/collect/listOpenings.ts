@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OpeningsAnswer } from '../shared/answers/accessAnswers.ts';
 import { addMonths } from '../shared/domain/localDate.ts';
 import { refuse, type Answer } from './answer.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
 import { memberRoleSchema, MOST_MEMBERS, type AccessEvent } from '../shared/records/access.ts';
 import { refuse, type Answer } from './answer.ts';

@@ -1,4 +1,5 @@
-import { isAskedFor, openingRecordSchema, type OpeningRecord } from '../../functions/shared/records/openingRecord.ts';
+import { isAskedFor } from '../../functions/shared/records/openingQuery.ts';
+import { openingRecordSchema, type OpeningRecord } from '../../functions/shared/records/openingRecord.ts';
 import { templateRecordSchema } from '../../functions/shared/records/templateRecord.ts';
 import { projectSchema, type Project } from '../../functions/shared/records/project.ts';
 import { reportRecordSchema, type ReportRecord } from '../../functions/shared/records/reportRecord.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { memberRoleSchema } from '../records/access.ts';
 import { openedSchema } from '../records/openingRecord.ts';
 

@@ -1,5 +1,6 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
-import { isAskedFor, openingRecordSchema, type OpeningRecord } from '../records/openingRecord.ts';
+import { isAskedFor } from '../records/openingQuery.ts';
+import { openingRecordSchema, type OpeningRecord } from '../records/openingRecord.ts';
 import { stockholmDate } from '../domain/localDate.ts';
 import { monthsOf, span } from '../domain/period.ts';
 import type { OpeningStore } from '../ports.ts';

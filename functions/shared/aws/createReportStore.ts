@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportRecordSchema, type ReportRecord } from '../records/reportRecord.ts';
 import type { ReportStore } from '../ports.ts';
 import type { Table } from './connectTable.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a member of a project can be: coordinator *samordnare*, economist *projektekonom*, manager *chef*. */
 export const memberRoleSchema = z.enum(['coordinator', 'economist', 'manager']);

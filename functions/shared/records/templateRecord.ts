@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An upload template filled in with people, made for the one who asked. */
 export const templateRecordSchema = z.object({
