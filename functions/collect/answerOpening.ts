@@ -15,6 +15,8 @@ const SHORTEST_REASON = 3;
 interface Opening extends Pick<OpeningRecord, 'opened' | 'fileName' | 'key' | 'uploadId' | 'reportKey' | 'figure'> {
   /** Whether it tells about people: then it is not opened without a reason. */
   readonly isSensitive: boolean;
+  /** What is answered once it is written down. */
+  answer(): Promise<Answer>;
 }
 
 /** Parts of the product that an opening is written with. */
@@ -22,10 +24,9 @@ export type OpeningDeps = Pick<CollectDeps, 'openings' | 'clock' | 'ids' | 'log'
 
 /** Writes down who opens what and why, and only then answers: an opening that cannot be written is none. */
 export async function answerOpening(
-  { isSensitive, ...opening }: Opening,
+  { isSensitive, answer, ...opening }: Opening,
   { person, project, input: { reason = '' } }: Pick<ProjectRequest<z.infer<typeof reasonSchema>>, 'person' | 'project' | 'input'>,
   { openings, clock, ids, log }: OpeningDeps,
-  answer: () => Promise<Answer>,
 ): Promise<Answer> {
   if (isSensitive && reason.length < SHORTEST_REASON) return refuse('needsReason');
   if (holdsIdentityNumber(reason)) return refuse('identityNumberInText');

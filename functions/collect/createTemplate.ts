@@ -60,8 +60,9 @@ export async function openTemplate(
   if (made.by !== person.id) return refuse('notFound');
   const { key, fileName } = made;
   if (!(await deps.uploadFiles.has(key))) return refuse('noLongerKept');
-  return answerOpening({ opened: 'template', key, fileName, isSensitive: true }, request, deps, async () => ({
+  const answer = async (): Promise<Answer> => ({
     kind: 'shown',
     body: { url: await deps.uploadFiles.downloadUrl(key, fileName) },
-  }));
+  });
+  return answerOpening({ opened: 'template', key, fileName, isSensitive: true, answer }, request, deps);
 }

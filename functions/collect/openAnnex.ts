@@ -26,8 +26,9 @@ export async function openAnnex(
   const period = parsePeriod(record.period);
   const name = definition && period ? reportFileName({ report: definition.title, period, project }) : `${reportKey}.xlsx`;
   const fileName = nameEdition(name, 'annex', words.fileWords);
-  return answerOpening({ opened: 'annex', key, fileName, reportKey, isSensitive: true }, request, deps, async () => ({
+  const answer = async (): Promise<Answer> => ({
     kind: 'shown',
     body: { url: await reportFiles.downloadUrl(key, fileName) },
-  }));
+  });
+  return answerOpening({ opened: 'annex', key, fileName, reportKey, isSensitive: true, answer }, request, deps);
 }

@@ -30,8 +30,9 @@ export async function openMonth(
     return refuse(deps.clock.now().getTime() - Date.parse(record.madeAt) < UNDER_WAY ? 'notReady' : 'noLongerKept');
   }
   const fileName = monthFileName(deps.words.nameMonth(month), project);
-  return answerOpening({ opened: 'monthFile', key, fileName, reportKey, isSensitive: true }, request, deps, async () => ({
+  const answer = async (): Promise<Answer> => ({
     kind: 'shown',
     body: { url: await deps.reportFiles.downloadUrl(key, fileName) },
-  }));
+  });
+  return answerOpening({ opened: 'monthFile', key, fileName, reportKey, isSensitive: true, answer }, request, deps);
 }

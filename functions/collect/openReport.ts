@@ -33,5 +33,5 @@ export async function openReport(
   const link = async (): Promise<Answer> => ({ kind: 'shown', body: { url: await reportFiles.downloadUrl(key, fileName) } });
   if (definition?.hasPersonalData === false) return link();
   if (!person.may.includes('openPeople')) return refuse('notAllowed');
-  return answerOpening({ opened: 'report', key, fileName, reportKey, isSensitive: true }, request, deps, link);
+  return answerOpening({ opened: 'report', key, fileName, reportKey, isSensitive: true, answer: link }, request, deps);
 }

@@ -82,8 +82,9 @@ async function openFile(request: FileRequest, deps: FilePorts, choose: (receipt:
   if (!(await deps.uploadFiles.has(key))) return refuse('noLongerKept');
   // Findings hold no identity number.
   const isSensitive = opened !== 'result' && mayHoldPeople(receipt, deps.sheets);
-  return answerOpening({ opened, key, fileName, uploadId: receipt.uploadId, isSensitive }, request, deps, async () => ({
+  const answer = async (): Promise<Answer> => ({
     kind: 'shown',
     body: { url: await deps.uploadFiles.downloadUrl(key, fileName) },
-  }));
+  });
+  return answerOpening({ opened, key, fileName, uploadId: receipt.uploadId, isSensitive, answer }, request, deps);
 }

@@ -33,13 +33,13 @@ export async function showUpload(request: UploadRequest, deps: UploadDeps): Prom
   const [result, changes] = await Promise.all([readResult(receipt, deps), showChanges(receipt, person, deps)]);
   const mayOpen = mayOpenUpload(person, receipt, deps.sheets);
   const told = mayOpen ? result : tellWithoutQuotes(result, deps);
-  const answer = async (): Promise<Answer> => ({ kind: 'shown', body: await describeUpload(receipt, { told, changes }, request, deps) });
+  const answer = async (): Promise<Answer> => ({ kind: 'shown', body: await describeUpload({ receipt, told, changes }, request, deps) });
   const isRead = mayOpen && (result.proposals !== undefined || result.findings.some(isQuoting));
   const isPreviewed = (changes?.sheets ?? []).some(({ rows }) => rows.length > 0);
   if (!isRead && !isPreviewed) return answer();
   const { uploadId, fileName } = receipt;
   const opening = { opened: isPreviewed ? 'preview' : 'findings', fileName, uploadId, isSensitive: false } as const;
-  return answerOpening(opening, { ...request, input: {} }, deps, answer);
+  return answerOpening({ ...opening, answer }, { ...request, input: {} }, deps);
 }
 
 function tellWithoutQuotes(result: ShownResult, { places }: Pick<CollectDeps, 'places'>): ShownResult {
@@ -47,8 +47,7 @@ function tellWithoutQuotes(result: ShownResult, { places }: Pick<CollectDeps, 'p
 }
 
 async function describeUpload(
-  receipt: UploadReceipt,
-  { told, changes }: { readonly told: ShownResult; readonly changes: UploadAnswer['changes'] },
+  { receipt, told, changes }: { readonly receipt: UploadReceipt; readonly told: ShownResult; readonly changes: UploadAnswer['changes'] },
   { person, project }: UploadRequest,
   deps: UploadDeps,
 ): Promise<UploadAnswer> {

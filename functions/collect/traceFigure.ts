@@ -60,12 +60,13 @@ export async function traceFigure(
   };
   if (isCountOnly) return { kind: 'shown', body: { ...about, rows: [] } satisfies TraceAnswer };
   const { reportKey } = record;
-  return answerOpening({ opened: 'rows', fileName: reportKey, reportKey, figure: info.key, isSensitive }, request, deps, async () => {
+  const answer = async (): Promise<Answer> => {
     const shown = refs.slice(input.from, input.from + PAGE);
     const names = await nameFiles(shown, (uploadId) => uploads.get(project.id, uploadId));
     const body: TraceAnswer = { ...about, rows: describeRows(shown, { rows, sheets, names }) };
     return { kind: 'shown', body };
-  });
+  };
+  return answerOpening({ opened: 'rows', fileName: reportKey, reportKey, figure: info.key, isSensitive, answer }, request, deps);
 }
 
 async function nameFiles(

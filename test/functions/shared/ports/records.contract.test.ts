@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Member } from '../../../../functions/shared/records/access.ts';
+import { memberRoleSchema, type Member } from '../../../../functions/shared/records/access.ts';
 import type { Confirmation } from '../../../../functions/shared/records/confirmation.ts';
 import type { OpeningRecord } from '../../../../functions/shared/records/openingRecord.ts';
 import type { UploadReceipt } from '../../../../functions/shared/records/uploadReceipt.ts';
@@ -235,30 +235,31 @@ describe.each(bothPorts())('$name', ({ open }) => {
 
   describe('who may what in a project', () => {
     const act = (projectId: string, number: number) => ({ projectId, number, at, by: 'subject-1', name: 'Anna Ek' });
-    const joined = (projectId: string, number: number, memberId: string, role: Member['role'] = 'coordinator'): Member => {
-      return { kind: 'joined', ...act(projectId, number), memberId, memberName: 'Bo Ek', role };
+    const joined = (projectId: string, number: number, as: `${string} ${Member['role']}`): Member => {
+      const [memberId = '', role] = as.split(' ');
+      return { kind: 'joined', ...act(projectId, number), memberId, memberName: 'Bo Ek', role: memberRoleSchema.parse(role) };
     };
 
     test('is what its changes leave, project by project and in one organisation', async () => {
       const { access } = open();
-      await access.append('2120000105', joined('vagen', 1, 'subject-2'));
-      await access.append('2120000105', joined('vagen', 2, 'subject-3', 'manager'));
-      await access.append('2120000105', joined('vagen', 3, 'subject-2', 'economist'));
+      await access.append('2120000105', joined('vagen', 1, 'subject-2 coordinator'));
+      await access.append('2120000105', joined('vagen', 2, 'subject-3 manager'));
+      await access.append('2120000105', joined('vagen', 3, 'subject-2 economist'));
       await access.append('2120000105', { kind: 'left', ...act('vagen', 4), memberId: 'subject-3' });
       await access.append('2120000105', { kind: 'samePerson', ...act('vagen', 5), isAllowed: true, because: 'vi är två' });
-      await access.append('2120000105', joined('vagen-2', 1, 'subject-4'));
+      await access.append('2120000105', joined('vagen-2', 1, 'subject-4 coordinator'));
 
       const read = await access.read('2120000105', 'vagen');
-      expect(read).toMatchObject({ number: 5, members: [joined('vagen', 3, 'subject-2', 'economist')], samePerson: { isAllowed: true } });
+      expect(read).toMatchObject({ number: 5, members: [joined('vagen', 3, 'subject-2 economist')], samePerson: { isAllowed: true } });
       expect([...(await access.list('2120000105')).keys()]).toEqual(['vagen', 'vagen-2']);
       expect(await access.read('2120000106', 'vagen')).toEqual({ number: 0, members: [] });
     });
 
     test('is changed under the next number only: of two at once one is lost, and nothing is overwritten', async () => {
       const { access } = open();
-      expect(await access.append('2120000107', joined('vagen', 1, 'subject-2'))).toBe(true);
-      expect(await access.append('2120000107', joined('vagen', 1, 'subject-3'))).toBe(false);
-      expect((await access.read('2120000107', 'vagen')).members).toEqual([joined('vagen', 1, 'subject-2')]);
+      expect(await access.append('2120000107', joined('vagen', 1, 'subject-2 coordinator'))).toBe(true);
+      expect(await access.append('2120000107', joined('vagen', 1, 'subject-3 coordinator'))).toBe(false);
+      expect((await access.read('2120000107', 'vagen')).members).toEqual([joined('vagen', 1, 'subject-2 coordinator')]);
     });
   });
 
