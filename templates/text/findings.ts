@@ -372,6 +372,11 @@ export const workbookSentences: Record<WorkbookFault, FaultText> = {
     message: 'Samma fil är redan inlämnad, och allt i den gäller. Inget har ändrats.',
     example: 'samma fil två gånger',
   },
+  tooManyErrors: {
+    message:
+      'Filen har fler än {limit} fel, så bladet {name} är läst bara till rad {row}. Så många fel har en orsak gemensam, till exempel en kolumn som hamnat under fel rubrik. Rätta den och lämna in filen igen.',
+    example: 'hundratusen rader med fel i varje cell',
+  },
   doubtfulLetters: {
     message:
       'Filens bokstäver kan läsas på två sätt: som {read} skriver dem ({readWords}) eller som {other} ({otherWords}). De läses som {read}. Bekräfta om det stämmer. Spara annars filen på nytt som ”CSV UTF-8”, och lämna in den igen.',

@@ -1,6 +1,8 @@
 import type { AnySheet } from '../../shared/definition/sheet.ts';
 import type { CellRange, SheetRow } from '../../shared/domain/cell.ts';
 import type { CellNote, SheetInfo } from '../../shared/ports.ts';
+import { showText } from './cells/showCell.ts';
+import { aboutFile } from './findings/aboutFile.ts';
 import { countSheet, type SheetCount } from './unread/countSheet.ts';
 import { HEADER_DEPTH } from './headings/findHeader.ts';
 import { findSigns } from './units/findSigns.ts';
@@ -29,6 +31,10 @@ export interface OpenSheet {
   /** Before its rows: what is noted at its cells. */
   note(notes: readonly CellNote[]): void;
   add(rows: readonly SheetRow[]): void;
+  /** How many errors have been found in it. */
+  readonly errors: number;
+  /** Tells that it is not read from this row on. False where its rows are only counted. */
+  cut(row: number, limit: number): boolean;
   /** Once all rows have come: those of the sheet's merged ranges that go through its table. */
   findMerged(ranges: readonly CellRange[]): readonly CellRange[];
   /** What came of it, once all rows have come. */
@@ -64,6 +70,7 @@ export function openSheet(
   const count = countSheet();
   let matching: SheetMatching | undefined;
   let headerRow = 0;
+  let isCut = false;
   const add = (rows: readonly SheetRow[]): void => {
     if (sheet) return sheet.add(lift ? lift(sheet.place, rows) : rows);
     matching?.watch(rows);
@@ -114,6 +121,16 @@ export function openSheet(
       if (held.length < HEADER_DEPTH) return;
       recognise();
       add(rows.slice(room));
+    },
+    get errors() {
+      return sheet?.findings.counts.error ?? 0;
+    },
+    cut(row, limit) {
+      if (!sheet) return false;
+      const values = { limit: String(limit), name: showText(sheet.place.name), row: String(row - 1) };
+      if (!isCut) sheet.findings.add({ ...aboutFile('tooManyErrors', values), sheet: sheet.place.name });
+      isCut = true;
+      return true;
     },
     findMerged(ranges) {
       if (!recognised && held.length > 0) recognise();

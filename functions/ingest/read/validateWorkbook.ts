@@ -64,6 +64,7 @@ export async function validateWorkbook(
   const taken = new Map<number, TakenSheet>();
   const noted = new Map<number, readonly CellNote[]>();
   const tabs = new Map<string, number>();
+  let errors = 0;
   const read = await workbooks.read(file, {
     begin(properties) {
       begun = beginWorkbook(properties, reading);
@@ -81,12 +82,17 @@ export async function validateWorkbook(
     },
     rows(info, batch) {
       const sheet = taken.get(info.index);
-      if (sheet?.kind === 'open') sheet.add(batch);
+      if (sheet?.kind !== 'open') return;
+      if (errors >= MOST_ERRORS && sheet.sheet.cut(batch[0]?.number ?? 0, MOST_ERRORS)) return;
+      const before = sheet.sheet.errors;
+      sheet.add(batch);
+      errors += sheet.sheet.errors - before;
     },
     merged(info, ranges) {
       const sheet = taken.get(info.index);
       const merged = sheet?.kind === 'open' ? sheet.sheet.findMerged(ranges) : [];
-      if (merged.length === 0) return false;
+      if (sheet?.kind !== 'open' || merged.length === 0) return false;
+      errors -= sheet.sheet.errors;
       const again = takeSheet(info, begun, { ...reading, merged });
       if (again.kind === 'open') again.sheet.note(noted.get(info.index) ?? []);
       taken.set(info.index, again);
@@ -102,6 +108,9 @@ export async function validateWorkbook(
   if (read.doubt) ended.findings.add(askDecoding(read.doubt, vocabulary.sheets));
   return { ...ended, tabs };
 }
+
+/** Errors after which no more rows are read: nobody mends them one by one, and no row is stored before the file has been. */
+const MOST_ERRORS = 50_000;
 
 /** Sheets that are looked into for what they may be: a workbook with one for each person or month has more. */
 const MOST_NAMED = 50;

@@ -142,6 +142,7 @@ export const workbookFaults = {
   olderTemplate: { code: 'FIL-111', severity: 'note' },
   lostSheet: { code: 'FIL-141', severity: 'warning' },
   sameFile: { code: 'FIL-112', severity: 'note' },
+  tooManyErrors: { code: 'FIL-113', severity: 'stop' },
   doubtfulLetters: { code: 'FIL-131', severity: 'warning' },
 } as const satisfies Record<string, WorkbookFinding>;
 /** What can be said about the workbook as a whole. */

@@ -16,6 +16,9 @@ const worst: readonly HostileUpload[] = [
   'a hidden sheet of 480 MB of blanks',
   'SIE with a hundred dimensions and long lists',
   'SIE with a million objects',
+  'faults in half a million cells',
+  'merged cells as many as can be',
+  'merged cells one inside the other',
 ];
 
 test('an upload is answered within 5 seconds and 300 MB above an ordinary small file', { timeout: 300_000 }, async () => {

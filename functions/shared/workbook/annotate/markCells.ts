@@ -1,5 +1,5 @@
 import { columnLetters } from '../../domain/cell.ts';
-import { asOpenTag, attributeOf, findElements, replaceStretches, scanTags, withAttribute } from '../package/elements.ts';
+import { asOpenTag, attributeOf, findElements, findTag, replaceStretches, withAttribute, type TagPlace } from '../package/elements.ts';
 import { parseRange } from '../package/reference.ts';
 import { UnreadableWorkbook } from '../package/unreadable.ts';
 import { requireElement } from '../package/wellFormed.ts';
@@ -78,14 +78,15 @@ function markRow(xml: string, { rowNumber, marks }: RowMarks, sheet: SheetStyle)
     changes.push({ start: at, end: at, text: `<${sheet.prefix}c r="${columnLetters(mark.column)}${rowNumber}" s="${style}"/>` });
   };
   let mark = left.next().value;
-  for (const cell of walkCells(xml, innerStart, innerEnd)) {
-    for (; mark && mark.column < cell.column; mark = left.next().value) add(mark, cell.start);
-    if (mark?.column === cell.column) {
-      const style = mark.restyle(Number(attributeOf(cell.tag, 's') ?? 0));
-      changes.push({ start: cell.start, end: cell.start + cell.tag.length, text: withAttribute(cell.tag, 's', style) });
-      mark = left.next().value;
-    }
-    if (!mark) break;
+  const cells = walkCells(xml, innerStart, innerEnd);
+  while (mark && cells.findFrom(mark.column)) {
+    const { column, start, end } = cells;
+    for (; mark && mark.column < column; mark = left.next().value) add(mark, start);
+    if (mark?.column !== column) continue;
+    const cellTag = xml.slice(start, end);
+    const style = mark.restyle(Number(attributeOf(cellTag, 's') ?? 0));
+    changes.push({ start, end, text: withAttribute(cellTag, 's', style) });
+    mark = left.next().value;
   }
   for (; mark; mark = left.next().value) add(mark, innerEnd);
   const marked = replaceStretches(xml, changes).slice(innerStart, holdsNothing ? undefined : innerEnd - xml.length);
@@ -94,24 +95,56 @@ function markRow(xml: string, { rowNumber, marks }: RowMarks, sheet: SheetStyle)
   return row;
 }
 
-/** The cells between two places of a row. A cell that does not say where it is follows the one before. */
-function* walkCells(
-  xml: string,
-  from: number,
-  to: number,
-): Generator<{ readonly column: number; readonly start: number; readonly tag: string }> {
+/** The cells of a row, one after the other: where the cell's opening tag is, and its column. */
+interface CellWalk {
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+  /** Moves on to the next cell in this column or one after it; false when there is none. */
+  findFrom(column: number): boolean;
+}
+
+const LETTER_C = 0x63;
+
+/** Walks the cells between two places of a row. A cell that does not say where it is follows the one before. */
+function walkCells(xml: string, from: number, to: number): CellWalk {
+  const tag: TagPlace = { kind: 'open', start: from, nameStart: from, nameEnd: from, end: from };
   let depth = 0;
   let column = -1;
-  for (const { kind, name, start, end } of scanTags(xml, from, to)) {
-    if (depth === 0 && name === 'c' && kind !== 'close') {
-      const tag = xml.slice(start, end);
-      const place = attributeOf(tag, 'r');
-      column = (place === undefined ? undefined : parseRange(place)?.firstColumn) ?? column + 1;
-      yield { column, start, tag };
-    }
-    if (kind === 'open') depth += 1;
-    else if (kind === 'close') depth -= 1;
-  }
+  /** The next `r` in the text: a tag that ends before it says no place. */
+  let letter = -1;
+  const placeOf = (): number | undefined => {
+    if (letter < tag.nameEnd) letter = xml.indexOf('r', tag.nameEnd);
+    if (letter === -1) letter = xml.length;
+    const place = letter < tag.end ? attributeOf(xml.slice(tag.start, tag.end), 'r') : undefined;
+    return place === undefined ? undefined : parseRange(place)?.firstColumn;
+  };
+  const isCell = (): boolean =>
+    depth === 0 &&
+    tag.kind !== 'close' &&
+    xml.charCodeAt(tag.nameEnd - 1) === LETTER_C &&
+    (tag.nameEnd === tag.nameStart + 1 || xml.charAt(tag.nameEnd - 2) === ':');
+  return {
+    get column() {
+      return column;
+    },
+    get start() {
+      return tag.start;
+    },
+    get end() {
+      return tag.end;
+    },
+    findFrom(wanted) {
+      while (findTag(xml, tag, to)) {
+        const isFound = isCell();
+        if (isFound) column = placeOf() ?? column + 1;
+        if (tag.kind === 'open') depth += 1;
+        else if (tag.kind === 'close') depth -= 1;
+        if (isFound && column >= wanted) return true;
+      }
+      return false;
+    },
+  };
 }
 
 function readColumnStyles(head: string): (column: number) => number {

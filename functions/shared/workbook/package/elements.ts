@@ -34,13 +34,27 @@ const APOSTROPHE = 0x27;
 
 /** The tags of a stretch of XML in order; comments, CDATA and declarations are passed over, and what only looks like a tag. */
 export function* scanTags(xml: string, from = 0, to = xml.length): Generator<Tag> {
-  let at = xml.indexOf('<', from);
+  const place: TagPlace = { kind: 'open', start: from, nameStart: from, nameEnd: from, end: from };
+  while (findTag(xml, place, to)) yield tagAt(xml, place);
+}
+
+/** Where a tag is, and its name with prefix. One object, moved from tag to tag: rows of a sheet hold millions. */
+export interface TagPlace {
+  kind: Tag['kind'];
+  start: number;
+  nameStart: number;
+  nameEnd: number;
+  end: number;
+}
+
+/** Moves on to the next tag after the place's end that begins before `to`; false when there is none. */
+export function findTag(xml: string, place: TagPlace, to: number): boolean {
+  let at = xml.indexOf('<', place.end);
   while (at !== -1 && at < to) {
-    const hiddenEnd = passHidden(xml, at);
-    const tag = hiddenEnd === undefined ? readTag(xml, at) : undefined;
-    if (tag) yield tag;
-    at = xml.indexOf('<', hiddenEnd ?? tag?.end ?? at + 1);
+    if (readPlace(xml, at, place)) return true;
+    at = xml.indexOf('<', passHidden(xml, at) ?? at + 1);
   }
+  return false;
 }
 
 /** Where a comment, CDATA or a declaration that begins here ends; undefined for anything else. One that never ends hides the rest. */
@@ -55,25 +69,29 @@ function endOf(xml: string, mark: string, from: number): number {
   return found === -1 ? xml.length : found + mark.length;
 }
 
-/** The tag that begins here, or undefined when there is none. Read by hand: an expression would go back and forth in XML that never ends its tags. */
-function readTag(xml: string, start: number): Tag | undefined {
+/** Reads the tag that begins here; false when there is none. Read by hand: an expression would go back and forth in XML that never ends its tags. */
+function readPlace(xml: string, start: number, place: TagPlace): boolean {
   const isClose = xml.charCodeAt(start + 1) === SLASH;
   const nameStart = start + (isClose ? 2 : 1);
   const first = passName(xml, nameStart);
-  if (first === nameStart) return undefined;
+  if (first === nameStart) return false;
   const second = xml.charCodeAt(first) === COLON ? passName(xml, first + 1) : first;
-  const hasPrefix = second > first + 1;
-  const nameEnd = hasPrefix ? second : first;
+  const nameEnd = second > first + 1 ? second : first;
   const last = findTagEnd(xml, nameEnd);
-  if (last === undefined) return undefined;
+  if (last === undefined) return false;
   const holdsNothing = last > nameEnd && xml.charCodeAt(last - 1) === SLASH;
-  return {
-    kind: isClose ? 'close' : holdsNothing ? 'empty' : 'open',
-    name: hasPrefix ? xml.slice(first + 1, nameEnd) : xml.slice(nameStart, nameEnd),
-    prefix: hasPrefix ? xml.slice(nameStart, first + 1) : '',
-    start,
-    end: last + 1,
-  };
+  place.kind = isClose ? 'close' : holdsNothing ? 'empty' : 'open';
+  place.start = start;
+  place.nameStart = nameStart;
+  place.nameEnd = nameEnd;
+  place.end = last + 1;
+  return true;
+}
+
+function tagAt(xml: string, { kind, start, nameStart, nameEnd, end }: TagPlace): Tag {
+  const full = xml.slice(nameStart, nameEnd);
+  const name = full.slice(full.indexOf(':') + 1);
+  return { kind, name, prefix: full.slice(0, full.length - name.length), start, end };
 }
 
 function passName(xml: string, from: number): number {

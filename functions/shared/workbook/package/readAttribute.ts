@@ -6,7 +6,11 @@ const XMLNS = xmlName('xmlns');
 
 /** Value of an attribute without prefix, or undefined. */
 export function readAttribute(tag: XmlTag, name: number): string | undefined {
-  for (const attribute of attributesOf(tag)) if (attribute.local === name && attribute.prefix === 0) return valueOf(tag, attribute);
+  const { attributes, attributeCount } = tag;
+  for (let i = 0; i < attributeCount * 4; i += 4) {
+    if (attributes[i] === name && attributes[i + 1] === 0)
+      return valueOf(tag, { start: attributes[i + 2] ?? 0, end: attributes[i + 3] ?? 0 });
+  }
   return undefined;
 }
 
@@ -48,7 +52,9 @@ function* attributesOf(tag: XmlTag): Generator<Attribute> {
   }
 }
 
-function valueOf(tag: XmlTag, { start, end }: Attribute): string {
+function valueOf(tag: XmlTag, { start, end }: Pick<Attribute, 'start' | 'end'>): string {
+  const plain = tag.bytes.toString('utf8', start, end);
+  if (!/[&\r]/.test(plain)) return plain;
   const value = collectText();
   value.add({ bytes: tag.bytes, start, end, isLiteral: false });
   return value.bytes.toString('utf8', 0, value.length);

@@ -44,7 +44,9 @@ export function lockedCell(column: number, row: number): string {
 
 /** Zero-based column of its letters: `A` is 0, `AA` is 26. */
 export function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let index = 0;
+  for (let at = 0; at < letters.length; at++) index = index * 26 + (letters.charCodeAt(at) & ~0x20) - 64;
+  return index - 1;
 }
 
 /** A sheet's name as it stands in a formula. */

@@ -15,7 +15,9 @@ export function requireWellFormed(xml: string): void {
       scopes.pop();
       continue;
     }
-    const names = attributeNames(xml.slice(start, end));
+    const tag = xml.slice(start, end);
+    // A tag without a colon uses no prefix and declares none; there may be very many.
+    const names = tag.includes(':') ? attributeNames(tag) : [];
     const declared = names.filter((name) => name.startsWith('xmlns:')).map((name) => `${name.slice('xmlns:'.length)}:`);
     const around = scopes.at(-1) ?? new Set();
     const scope = declared.length === 0 ? around : new Set([...around, ...declared]);
@@ -32,7 +34,8 @@ export function requireElement(xml: string): void {
       return false;
     },
   });
-  if (looseAmpersand.test(xml) && !xml.includes('<![CDATA[') && !xml.includes('<!--')) throw new UnreadableWorkbook('damaged');
+  if (xml.includes('&') && looseAmpersand.test(xml) && !xml.includes('<![CDATA[') && !xml.includes('<!--'))
+    throw new UnreadableWorkbook('damaged');
 }
 
 /** Attributes that are compared pair by pair; more are told apart by a set, so that a tag of thousands costs no more than its length. */
@@ -51,7 +54,7 @@ function hasRepeatedAttribute({ attributeCount, attributes }: XmlTag): boolean {
 }
 
 function attributeNames(tag: string): readonly string[] {
-  return tag.includes('=') ? Array.from(tag.matchAll(/\s([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g), ([, name = '']) => name) : [];
+  return Array.from(tag.matchAll(/\s([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g), ([, name = '']) => name);
 }
 
 function prefixOf(name: string): string {

@@ -376,3 +376,36 @@ describe('finding the columns', () => {
     expect(rows['budget']).toHaveLength(2);
   });
 });
+
+describe('after fifty thousand errors', () => {
+  const wrong = {
+    name: 'Kostnader',
+    rows: [Object.keys(goodRows.Kostnader), ...Array.from({ length: 10_001 }, () => ['x', 'x', 'Lokaler', 'x', 'x'])],
+  };
+  const costs = (times: number) => ({
+    ...wrong,
+    rows: [...wrong.rows, ...Array.from({ length: times }, () => wrong.rows.slice(1)).flat()],
+  });
+
+  test('no more rows are read, and the sheet says to which row it was', async () => {
+    const { findings, rows } = await validateSheets([costs(1), sheetOf('Mål', goodRows.Mål)]);
+    const [cut, ...others] = findings.filter(({ severity }) => severity === 'stop');
+    expect(others).toEqual([]);
+    expect(cut).toMatchObject({ code: 'FIL-113', sheet: 'Kostnader', cell: '' });
+    expect(cut?.message).toContain(`fler än 50000 fel, så bladet Kostnader är läst bara till rad ${(rows['costs']?.length ?? 0) + 1}.`);
+    expect(rows['costs']?.length).toBeLessThan(20_000);
+  });
+
+  test('with fewer every row is read', async () => {
+    const { findings, rows } = await validateSheets([costs(0), sheetOf('Mål', goodRows.Mål)]);
+    expect(findings.some(({ severity }) => severity === 'stop')).toBe(false);
+    expect(rows['targets']).toHaveLength(1);
+  });
+
+  test('a sheet that is read anew for its merged cells begins with none', async () => {
+    const merged = [{ firstRow: 2, lastRow: 3, firstColumn: 2, lastColumn: 2 }];
+    const once = { ...costs(1), rows: costs(1).rows.slice(0, 14_000) };
+    const { findings } = await validateSheets([{ ...once, merged }, sheetOf('Mål', goodRows.Mål)]);
+    expect(findings.some(({ severity }) => severity === 'stop')).toBe(false);
+  });
+});
