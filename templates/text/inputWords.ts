@@ -6,6 +6,7 @@ export const inputWords: InputWords = {
   yes: ['ja', 'j', 'x', '✓', '✔', '1', 'true', 'sant'],
   no: ['nej', 'n', '0', 'false', 'falskt'],
   months: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
+  weekdays: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
   units: {
     kr: 1,
     kronor: 1,
@@ -18,6 +19,9 @@ export const inputWords: InputWords = {
     mkr: 1_000_000,
     mnkr: 1_000_000,
     msek: 1_000_000,
+    milj: 1_000_000,
+    mn: 1_000_000,
+    miljon: 1_000_000,
     miljoner: 1_000_000,
   },
   unitPhrases: {
@@ -43,7 +47,10 @@ export const inputWords: InputWords = {
     '1 000 tal': 1000,
     miljontal: 1_000_000,
   },
-  loneUnits: ['kr', 'kronor', 'sek', 'tusen', 'miljoner', '1000 kr', '1 000 kr', '1000 kronor', '1 000 kronor', '1000 sek', '1 000 sek'],
+  loneUnits: [
+    ...['kr', 'kronor', 'sek', 'tusen', 'miljoner', 'miljon', 'milj', 'mn'],
+    ...['1000 kr', '1 000 kr', '1000 kronor', '1 000 kronor', '1000 sek', '1 000 sek'],
+  ],
   beforeUnits: ['i', 'valuta', 'enhet', 'anges', 'belopp'],
   unitNames: { 1: 'kronor', 1000: 'tusental kronor', 1_000_000: 'miljoner kronor' },
   currencies: [

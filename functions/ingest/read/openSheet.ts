@@ -97,9 +97,9 @@ export function openSheet(
     const missing = known.kind === 'nearly' ? known.missing : [];
     const isRead = known.kind === 'known' || standing === 'named' || standing === 'matched';
     matching = matchSheet(header, held, { context, missing, leftOut, isRead, ...proposed });
-    if (isRead) {
-      sheet = readSheet(info.name || header.matched.sheet.name, header, { context, matching, units, ...(merged && { merged }) });
-      const above = candidate && findTableAbove(held, header, { candidate, words });
+    if (isRead && candidate) {
+      sheet = readSheet(info.name || header.matched.sheet.name, header, { context, candidate, matching, units, ...(merged && { merged }) });
+      const above = findTableAbove(held, header, { candidate, words });
       if (above) sheet.findings.add(tableAbove(sheet.place, above));
     } else for (const column of missing.flat()) if (hasProjectDefault(header.matched.sheet, column)) matching.values.addBlank(column);
   };

@@ -1,13 +1,14 @@
 import { columnLetters, type CellRange, type SheetRow } from '../../shared/domain/cell.ts';
 import { collectFindings, type FindingCollector } from './findings/collectFindings.ts';
 import type { Header } from './headings/findHeader.ts';
-import { missingHeadings } from './headings/matchHeadings.ts';
+import { missingHeadings, type SheetHeadings } from './headings/matchHeadings.ts';
 import { defaultOf, hasProjectDefault } from './rows/defaultOf.ts';
 import type { Proposals } from '../../shared/records/matches.ts';
 import type { SheetMatching } from './matchSheet.ts';
 import type { RowContext } from './rows/readRow.ts';
 import { writeUnits, type UnitColumn } from './units/findUnitColumn.ts';
 import type { SettledUnits } from './units/settleUnits.ts';
+import { watchTableBelow } from './unread/watchTableBelow.ts';
 import { watchUnread } from './unread/watchUnread.ts';
 import { prepareSigns } from './unread/signWords.ts';
 import { readRows, type ReadRows } from './rows/readRows.ts';
@@ -23,7 +24,7 @@ export interface ReadSheet extends ReadRows {
 }
 
 /** Starts reading the rows below a header: first what the header itself lacks, then row by row. */
-export function readSheet(name: string, header: Header, { context, matching, units, merged }: Reading): ReadSheet {
+export function readSheet(name: string, header: Header, { context, candidate, matching, units, merged }: Reading): ReadSheet {
   const { matched } = header;
   const isUnneeded = (column: string) => context.isUnneeded?.(matched.sheet.id, column) ?? false;
   const columns = new Map([...matched.columns].filter(([column]) => !isUnneeded(column)));
@@ -51,6 +52,7 @@ export function readSheet(name: string, header: Header, { context, matching, uni
     findings,
     unknown: matching.values,
     unread,
+    below: watchTableBelow(place, header, { candidate, words: context.words }),
     lateUnit: units.late,
     ...(units.column && { writeUnits: writeUnits(place, units.column, context.words) }),
     ...(merged && { merged }),
@@ -72,6 +74,8 @@ export function readSheet(name: string, header: Header, { context, matching, uni
 
 interface Reading {
   readonly context: RowContext;
+  /** Headings of its kind of sheet. */
+  readonly candidate: SheetHeadings;
   readonly matching: SheetMatching;
   /** What there is to ask about the units of its amounts. */
   readonly units: Pick<SettledUnits, 'findings' | 'proposals' | 'late' | 'large'> & { readonly column: UnitColumn | undefined };
@@ -81,7 +85,7 @@ interface Reading {
 function reportHeader(
   place: SheetPlace,
   header: Header,
-  { context, matching, findings }: Omit<Reading, 'units'> & { findings: FindingCollector },
+  { context, matching, findings }: Omit<Reading, 'units' | 'candidate'> & { findings: FindingCollector },
 ): void {
   const { matched, row } = header;
   for (const group of missingHeadings(matched, (column) => defaultOf(place.sheet, column, context) !== undefined)) {

@@ -101,8 +101,12 @@ function reportRest(
   const told = rest
     .filter(({ closed, inFile }) => closed.kind !== 'empty' || inFile.standing === 'hidden')
     .map((one) => ({ ...one, ...askAboutSheet(one, about) }));
+  // Of two that were found alike by their headings it has been said that they are.
+  const isAlike = ({ inFile, closed }: UnreadSheet) =>
+    inFile.standing === 'unnamed' && closed.kind === 'read' && !chosen.some(({ place }) => place.sheet === closed.sheet.place.sheet);
   const isNothing = chosen.length === 0 && findings.counts.stop === 0;
-  for (const { inFile, finding } of told) {
+  for (const { inFile, closed, finding } of told) {
+    if (isAlike({ inFile, closed })) continue;
     // When nothing could be read one finding is enough, unless what is hidden is what was looked for.
     const isLookedFor = chosen.length > 0 || sheets.some((sheet) => isNameOf(sheet, inFile.info.name));
     if (inFile.standing === 'hidden' ? isLookedFor : !isNothing) findings.add(finding);

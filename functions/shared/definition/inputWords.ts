@@ -4,6 +4,8 @@ export interface InputWords {
   readonly no: readonly string[];
   /** January to December: the full word; its first three letters or more are also understood. */
   readonly months: readonly string[];
+  /** Monday to Sunday, in the same way: before a date they say nothing. */
+  readonly weekdays: readonly string[];
   /** Before or after an amount, with how many kronor one is. */
   readonly units: Readonly<Record<string, number>>;
   /** The same in several words or with a number: `1 000 kr`. */

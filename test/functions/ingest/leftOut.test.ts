@@ -84,6 +84,50 @@ const kinds: [string, readonly SheetInMemory[], string, { what: string; rows: nu
     { what: 'table', rows: 2 },
   ],
   [
+    'the same list once more to the right',
+    [
+      people({
+        rows: [
+          ['Personnummer', 'Startdatum', 'Insats', undefined, 'Personnummer', 'Startdatum', 'Insats'],
+          [makeIdentityNumber(9801), '2025-03-01', 5, undefined, makeIdentityNumber(9802), '2025-03-02', 5],
+        ],
+      }),
+    ],
+    'DEL-BLAD-051',
+    { what: 'table', rows: 1 },
+  ],
+  [
+    'a summary to the right whose headings are more like ours than those of the list',
+    [
+      {
+        name: 'Kostnader',
+        rows: [
+          ['Ver.nr', 'Datum', 'Kostnadstyp', 'Kronor', 'Finansieras av', undefined, 'Kostnadsslag', 'Belopp'],
+          ['A1', '2025-03-10', 'Lokaler', 100, 'Bidrag', undefined, 'Personal', 7000],
+        ],
+      },
+    ],
+    'KOS-BLAD-051',
+    { what: 'table', rows: 1, amount: 7_000_00 },
+  ],
+  [
+    'a table below with its columns in another order',
+    [
+      {
+        name: 'Kostnader',
+        rows: [
+          ['Ver.nr', 'Datum', 'Kostnadsslag', 'Belopp', 'Finansiering'],
+          ['A1', '2025-03-10', 'Lokaler', 100, 'Bidrag'],
+          [],
+          ['Datum', 'Ver.nr', 'Kostnadsslag', 'Finansiering', 'Belopp'],
+          ['2025-03-11', 'A2', 'Personal', 'Bidrag', 7000],
+        ],
+      },
+    ],
+    'KOS-BLAD-051',
+    { what: 'table', rows: 1, amount: 7_000_00 },
+  ],
+  [
     'a table above the table',
     [
       people({
@@ -453,4 +497,10 @@ describe('a column filled last time', () => {
       ),
     ).toMatchObject({ kind: 'stored' });
   });
+});
+
+test('of two lists found alike by their headings nothing is said but that they are', async () => {
+  const { deps, upload, result } = intake();
+  await ingest(upload('u1', [people({ name: 'Lista K2' }), people({ name: 'Lista K3' })]), deps);
+  expect(result('u1').findings.map(({ code }) => code)).toEqual(['DEL-BLAD-002']);
 });

@@ -19,8 +19,8 @@ export interface DateContext {
 
 type Parts = readonly [year: string, month: string, day: string];
 
-/** A clock time behind a day. */
-const clockBehind = /[ T](\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?:\.\d{1,9})?$/;
+/** A clock time behind a day: `10:00`, `kl. 10.00`. */
+const clockBehind = /(?:,? kl\.?)?[ T](\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?:\.\d{1,9})?$/;
 
 /** The clock time, `hh:mm:ss`, that stands behind a day in a text; midnight when none does. */
 export function timeIn(text: string): string {
@@ -36,12 +36,18 @@ export function parseDate(text: string, context: DateContext): ParsedDate {
     .trim()
     .replace(clockBehind, '')
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/^(\p{L}+)\.?,? (?=\d|den )/u, (before: string, word: string) => (isWeekday(word, context.words) ? '' : before));
   if (isWeek(clean, context.words)) return { kind: 'week' };
   const readings = readingsOf(clean, context);
   if (readings.length === 0) return { kind: 'none' };
   const days = readings.map((parts) => dayOf(parts, context)).filter((day) => day !== undefined);
   return days.length === 0 ? { kind: 'impossible' } : { kind: 'days', days: [...new Set(days)] };
+}
+
+/** Whether a word is a day of the week, by at least three letters. */
+function isWeekday(word: string, { weekdays }: InputWords): boolean {
+  return word.length >= 3 && weekdays.some((day) => day.startsWith(word) || word === `${day}en`);
 }
 
 function isWeek(text: string, { week }: InputWords): boolean {

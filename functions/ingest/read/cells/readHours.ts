@@ -6,6 +6,8 @@ import { showCell } from './showCell.ts';
 import { hoursPer } from './unitBeside.ts';
 
 const clock = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/;
+/** Hours and minutes, each with its unit: `7 h 30 min`, `7 timmar och 30 minuter`. */
+const inTwo = /^(\d{1,4}) ?(\p{L}+)\.? ?(?:och )?([0-5]?\d) ?(\p{L}+)\.?$/u;
 
 /** Reads hours, or minutes where they are said to be, into milliseconds: `37,5`, `37:30`, or a cell formatted as time, whose whole days count though its format may hide them. */
 export function readHours(place: NumberPlace, { words }: ReadingContext): CellReader {
@@ -27,8 +29,14 @@ export function readHours(place: NumberPlace, { words }: ReadingContext): CellRe
     if (typeof cell !== 'string') return { fault: 'notHours', values: { entered: showCell(cell) } };
     const [, hours, minutes, seconds = '0'] = clock.exec(cell.trim()) ?? [];
     if (hours !== undefined) return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
-    return readDecimalText(cell, kind, place);
+    return readInTwo(cell, words) ?? readDecimalText(cell, kind, place);
   };
+}
+
+function readInTwo(text: string, { times }: ReadingContext['words']): number | undefined {
+  const [, whole = '', first = '', rest = '', second = ''] = inTwo.exec(text.replace(/\s+/g, ' ').trim().toLowerCase()) ?? [];
+  if (!Object.hasOwn(times, first) || !Object.hasOwn(times, second)) return undefined;
+  return times[first] === 1 && times[second] === 1 / 60 ? (Number(whole) * 60 + Number(rest)) * 60_000 : undefined;
 }
 
 /** A format without brackets shows what is left over whole days: 12:00 of 36 hours. All of it is read, which is asked about. */

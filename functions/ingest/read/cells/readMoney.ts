@@ -8,18 +8,26 @@ import { kronorPer } from './unitBeside.ts';
 
 /** Kronor and öre as they were written on paper: `1 234:50`. */
 const withColon = /^([^:]*\d):(\d\d)(?!\d)([^:\d]*)$/;
+/** A number and several words behind it: `1,2 milj. kr`, `12 t.kr.`, `1 200 kr exkl. moms`. */
+const withWords = /^([^\p{L}]*\d)\s*(\p{L}+[ .][\p{L}. ]*)$/u;
 
 /** Reads money into öre, rounded half away from zero. */
 export function readMoney(place: NumberPlace, { words }: ReadingContext): CellReader {
-  const kind: NumberKind = {
+  const kindIn = (kronor: number): NumberKind => ({
     units: words.units,
     fault: 'notAmount',
-    valueOf: ({ mantissa, scale, unit }) => Number(divideRounded(mantissa * BigInt((unit ?? place.unit) * 100), 10n ** BigInt(scale))),
+    valueOf: ({ mantissa, scale, unit }) => Number(divideRounded(mantissa * BigInt((unit ?? kronor) * 100), 10n ** BigInt(scale))),
     show: kronorText,
-  };
+  });
+  const kind = kindIn(place.unit);
   return (cell) => {
     if (typeof cell === 'number') return oreOf(cell * place.unit);
-    if (typeof cell === 'string') return readDecimalText(cell.replace(withColon, '$1,$2$3'), kind, place);
+    if (typeof cell === 'string') {
+      const [, number, unit = ''] = withWords.exec(cell.trim()) ?? [];
+      const kronor = number === undefined ? undefined : kronorPer(unit.toLowerCase(), words);
+      if (number !== undefined && kronor !== undefined) return readDecimalText(number, kindIn(kronor), place);
+      return readDecimalText(cell.replace(withColon, '$1,$2$3'), kind, place);
+    }
     if (typeof cell === 'object' && 'shown' in cell) return readShown(cell, place.unit, words);
     return { fault: 'notAmount', values: { entered: showCell(cell) } };
   };

@@ -17,14 +17,14 @@ export function readMonth(context: ReadingContext): CellReader {
   };
 }
 
-/** A month written as such: `2025-03`, `2025-3`, `03/2025`, `202503`, `mars 2025`, `mar-25`. */
+/** A month written as such: `2025-03`, `2025-3`, `03/2025`, `202503`, `2025M03`, `mars 2025`, `mar-25`. */
 export function monthIn(cell: unknown, { months }: InputWords, thisYear: number): string | undefined {
   if (typeof cell !== 'string') return undefined;
   const text = cell
     .trim()
     .toLowerCase()
     .replace(/[\u2010-\u2013\u2212]/g, '-');
-  const digits = /^(\d{4})(?:[-/. ](\d{1,2})|(\d\d))$/.exec(text);
+  const digits = /^(\d{4})(?:[-/. ](\d{1,2})|m?(\d\d))$/.exec(text);
   if (digits) return monthOf(Number(digits[1]), Number(digits[2] ?? digits[3]));
   const yearLast = /^(\d{1,2})[/](\d{4})$/.exec(text);
   if (yearLast) return monthOf(Number(yearLast[2]), Number(yearLast[1]));

@@ -5,8 +5,12 @@ const signOrShare = /[\p{Sc}‰]/u;
 /** Kronor per unit of the words that a number format shows beside a number; undefined when they are not all about kronor. */
 export function kronorPer(unit: string, { units, besideAmounts }: InputWords): number | undefined {
   if (signOrShare.test(unit) || unit.includes('%')) return undefined;
+  const all = wordsIn(unit);
+  // Abbreviations with a stop: `t.kr.`
+  const joined = all.join('');
+  if (Object.hasOwn(units, joined)) return units[joined];
   let kronor: number | undefined;
-  for (const word of wordsIn(unit)) {
+  for (const word of all) {
     if (Object.hasOwn(units, word)) kronor = (kronor ?? 1) * (units[word] ?? 1);
     else if (!besideAmounts.includes(word)) return undefined;
   }

@@ -67,17 +67,15 @@ export function firstWord(folded: string): string {
   return trimEnd(folded.split(' ', 1)[0] ?? '', '*:,');
 }
 
-/** Matches one row of headings with a sheet. A column's own heading goes before its aliases. */
-export function matchHeadings(
-  { sheet, byName, difference, leftOut }: SheetHeadings,
-  headings: readonly (Heading | undefined)[],
-): MatchedHeadings {
+/** Matches one row of headings with a sheet. A column's own heading goes before its aliases; a table beside the sheet's own has none of its columns. */
+export function matchHeadings(candidate: SheetHeadings, row: readonly (Heading | undefined)[]): MatchedHeadings {
+  const { sheet, byName, difference, leftOut } = candidate;
+  const headings = withoutTableBeside(candidate, row);
   const columns = new Map<string, ColumnPlace & { readonly rank: number }>();
   const repeated = new Map<string, number[]>();
   headings.forEach((heading, index) => {
     if (heading === undefined) return;
-    const whole = byName.get(heading.whole);
-    const found = whole ?? byName.get(heading.name);
+    const found = meaningOf(byName, heading);
     if (!found) return;
     const { column, rank } = found;
     const before = columns.get(column);
@@ -100,6 +98,37 @@ export function matchHeadings(
       : undefined;
   if (difference && place) columns.set(difference.of, { ...place, rank: 1 });
   return { sheet, columns, repeated };
+}
+
+function meaningOf(byName: SheetHeadings['byName'], { whole, name }: Heading): HeadingMeaning | undefined {
+  return byName.get(whole) ?? byName.get(name);
+}
+
+/** Headings that a table has at least. */
+const FEWEST_OF_TABLE = 2;
+
+/**
+ * Headings without those of another table beside: headings next to each other, apart from the rest by a place without one, that say a column which more of
+ * the others say. Of equals the first stay.
+ */
+function withoutTableBeside({ byName }: SheetHeadings, headings: readonly (Heading | undefined)[]): readonly (Heading | undefined)[] {
+  const tables: { readonly places: number[]; readonly columns: Set<string> }[] = [];
+  headings.forEach((heading, index) => {
+    if (heading === undefined) return;
+    let table = tables.at(-1);
+    if (table?.places.at(-1) !== index - 1) tables.push((table = { places: [], columns: new Set() }));
+    table.places.push(index);
+    const found = meaningOf(byName, heading);
+    if (found) table.columns.add(found.column);
+  });
+  const taken = new Set<string>();
+  const beside = new Set<number>();
+  for (const { places, columns } of tables.toSorted((a, b) => b.columns.size - a.columns.size)) {
+    const isOther = places.length >= FEWEST_OF_TABLE && [...columns].some((column) => taken.has(column));
+    if (isOther) for (const place of places) beside.add(place);
+    else for (const column of columns) taken.add(column);
+  }
+  return beside.size === 0 ? headings : headings.map((heading, index) => (beside.has(index) ? undefined : heading));
 }
 
 /** An amount written as two columns, one of which is taken away. */

@@ -14,6 +14,7 @@ import { compileRow, isError, type ColumnRemark, type RowContext } from './readR
 import { createRowTable, type RowTable } from '../../../shared/packed/rowTable.ts';
 import { atCell, atSheet, type SheetPlace } from '../findings/sheetPlace.ts';
 import { isRowOfCells, sumOfRows, unreadRow, wholeTotal, type UnreadWatch } from '../unread/watchUnread.ts';
+import type { TableBelow } from '../unread/watchTableBelow.ts';
 import { findSums } from './findSums.ts';
 import { sumGroups } from './sumGroups.ts';
 import { sumRows } from './sumRows.ts';
@@ -43,6 +44,8 @@ interface Reading {
   readonly findings: FindingCollector;
   /** Watches what is not read. */
   readonly unread: UnreadWatch;
+  /** Looks for the header once more and for another table, below. */
+  readonly below: TableBelow;
   /** Of what a text below the rows says a unit, too late for them. */
   lateUnit(text: string): Measure | undefined;
   /** Puts the unit that stands beside a row's amounts with them. */
@@ -115,7 +118,7 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
   };
   const addRow = (asWritten: SheetRow, isOfList = false): void => {
     const { number: rowNumber } = asWritten;
-    if (rowNumber <= header.row) return;
+    if (rowNumber <= header.row || how.below.add(asWritten)) return;
     const { row: sheetRow, said } = how.writeUnits?.(asWritten) ?? { row: asWritten, said: 'none' as const };
     const total = totalIn(sheetRow);
     const unmerged = total ? undefined : unmerge?.(sheetRow);
@@ -129,6 +132,7 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
       waiting = { asWritten, label: sum, year: row[yearColumn] };
       return;
     }
+    if (remarks && !total && how.below.beginsAt(asWritten) !== 'nothing') return;
     unread.add(total ? withoutCell(sheetRow, total.label.index) : sheetRow, isEmpty);
     if (isEmpty) return;
     const looseText = total || !remarks ? undefined : looseTextOf(sheetRow, remarks, rowNumber > lastOfTable + 1);
@@ -146,7 +150,6 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
       if (isAsked) findings.add(isUnsummed(label) && remarks ? unreadRow(place, placeOf(at)) : wholeTotal(place, at));
       return sums.compare(label, row, { rowNumber, remarks }).forEach((finding) => findings.add(finding));
     }
-    if (remarks && isHeaderAgain(sheetRow, header)) return;
     const lacking = remarks && sumFinder.ofIncomplete(sheetRow, row, remarks);
     if (lacking) {
       if (lacking.text === '') findings.add(atSheet(place, 'sumWithoutName', { values: { row: String(rowNumber) }, row: rowNumber }));
@@ -177,7 +180,7 @@ export function readRows(place: SheetPlace, header: Header, how: Reading): ReadR
     : rows;
   const close = (): void => {
     if (waiting) askSum(waiting);
-    for (const finding of [...(credits?.finish() ?? []), ...units.findings()]) findings.add(finding);
+    for (const finding of [...how.below.findings(), ...(credits?.finish() ?? []), ...units.findings()]) findings.add(finding);
   };
   return {
     place,
@@ -210,10 +213,4 @@ function countIn({ text }: TotalLabel, { cells }: SheetRow): number | undefined 
 /** A total's name is read wherever it stands. */
 function withoutCell({ number, cells }: SheetRow, index: number): SheetRow {
   return { number, cells: cells.with(index, undefined) };
-}
-
-/** A header printed once more on a new page is no row. */
-function isHeaderAgain({ cells }: SheetRow, { headings, matched }: Header): boolean {
-  const places = [...matched.columns.values()].filter(({ index }) => cells[index] !== undefined);
-  return places.length > 1 && places.every(({ index }) => cells[index] === headings[index]?.text);
 }

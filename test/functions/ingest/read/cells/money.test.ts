@@ -38,6 +38,13 @@ describe('money', () => {
     ['1.234,-', 123400],
     ['1 234:50', 123450],
     ['1 234:50 kr', 123450],
+    ['1,2 milj. kr', 120000000],
+    ['1,2 mn kr', 120000000],
+    ['12 tusen kr', 1200000],
+    ['12,5 t.kr.', 1250000],
+    ['12 tusen kronor', 1200000],
+    ['1 200,50 kr exkl. moms', 120050],
+    ['-12 t kr', -1200000],
   ])('%j is %i öre', (cell, ore) => {
     expect(read(cell)).toBe(ore);
   });
@@ -63,7 +70,19 @@ describe('money', () => {
     expect(read(cell)).toMatchObject({ fault: 'bracketed', value: ore });
   });
 
-  test.each(['(-100)', '(enligt avtal)', '--', '- st', 'kr - kr', '(100', 'constructor 5', '-constructor'])('%j is not guessed', (cell) => {
+  test.each([
+    '(-100)',
+    '(enligt avtal)',
+    '--',
+    '- st',
+    'kr - kr',
+    '(100',
+    'constructor 5',
+    '-constructor',
+    '12 tusen euro',
+    '12 m kr inkl',
+    '12 st kr',
+  ])('%j is not guessed', (cell) => {
     expect(faultOf(read(cell))).toBe('notAmount');
   });
 

@@ -11,7 +11,18 @@ const readNumber = cellReader(number(options));
 const readOrganisation = cellReader(organisationNumber(options));
 
 describe('hours', () => {
-  test.each([37.5, '37,5', '37.5', '37:30', '37:30:00', '37,5 tim', { duration: 37.5 * HOUR, raw: 1.5625 }])('%j is 37.5 hours', (cell) => {
+  test.each([
+    37.5,
+    '37,5',
+    '37.5',
+    '37:30',
+    '37:30:00',
+    '37,5 tim',
+    '37 h 30 min',
+    '37tim 30min',
+    '37 timmar och 30 minuter',
+    { duration: 37.5 * HOUR, raw: 1.5625 },
+  ])('%j is 37.5 hours', (cell) => {
     expect(readHours(cell)).toBe(37.5 * HOUR);
   });
 
@@ -32,7 +43,7 @@ describe('hours', () => {
   test('two readings and words are refused', () => {
     expect(readHours('1,750')).toMatchObject({ fault: 'twoAmounts', values: { decimal: '1,75', whole: '1 750' } });
     expect(faultOf(readHours('heltid'))).toBe('notHours');
-    expect(faultOf(readHours('8 tim 30 min'))).toBe('severalNumbers');
+    expect(faultOf(readHours('8 tim 30 tim'))).toBe('severalNumbers');
     expect(faultOf(readHours({ date: '2025-03-01' }))).toBe('notHours');
   });
 
