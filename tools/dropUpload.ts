@@ -12,7 +12,8 @@ checkWords({ usage: pipelineText.dropUsage, least: 3, most: 3, unknown: pipeline
 const [tableName = '', projectId = '', uploadId = ''] = process.argv.slice(2);
 const table = connectTable(tableName);
 const project = await createProjectStore(table).get(projectId);
-const deps = { uploads: createUploadStore(table), clock: systemClock };
+// There is no queue here: the next upload that is answered has the files of all others looked through.
+const deps = { uploads: createUploadStore(table), ingestQueue: { send: async () => undefined }, clock: systemClock };
 const answer = project
   ? await dropUpload({ person: { id: 'command' }, project, input: { uploadId } }, deps)
   : { kind: 'refused' as const, code: 'notFound' as const };

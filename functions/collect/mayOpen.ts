@@ -11,13 +11,16 @@ export function isAboutPeople(sheet: string, sheets: Sheets): boolean {
 }
 
 /**
- * Whether an upload's file may tell about people: unless sheets were found in it that are all about something else, and nothing in it was left
- * unread. Of a stored file, a sheet without a row is none.
+ * Whether an upload's file may tell about people: unless every sheet of it was read as one that is known, they are all about something else, and
+ * nothing in them was left unread. Of a stored file, a sheet without a row is none.
  */
-export function mayHoldPeople({ rows = {}, unread = [], outcome, refusedKey }: UploadReceipt, sheets: Sheets): boolean {
+export function mayHoldPeople(
+  { rows = {}, unread = [], isReadWhole = false, outcome, refusedKey }: UploadReceipt,
+  sheets: Sheets,
+): boolean {
   const isWhole = outcome === 'stored' && refusedKey === undefined;
   const found = Object.entries(rows).filter(([, count]) => count > 0 || !isWhole);
-  return found.length === 0 || unread.length > 0 || found.some(([sheet]) => isAboutPeople(sheet, sheets));
+  return !isReadWhole || found.length === 0 || unread.length > 0 || found.some(([sheet]) => isAboutPeople(sheet, sheets));
 }
 
 /** Whether a person may open an upload's file, and what is quoted of it. */

@@ -78,6 +78,8 @@ export interface Blanking {
 /** Empties rows of an uploaded file. Undefined when no copy can be made that holds nothing of them. */
 export interface FileBlanker {
   blank(file: Uint8Array, blanking: Blanking): Promise<Uint8Array | undefined>;
+  /** Everything that stands in a file as text, also what no reader tells of: part by part of a workbook. */
+  texts(file: Uint8Array): Iterable<string>;
 }
 
 /** Settings of the projects. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Project } from '../../shared/records/project.ts';
 import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import { annotatedKey, changesKey, refusedKey, uploadKey } from '../../shared/records/fileKeys.ts';
+import { pseudonymText } from '../../shared/domain/pseudonymText.ts';
 import { stockholmDate } from '../../shared/domain/localDate.ts';
 import type { Blanking, Clock, ErasableFiles, FileBlanker, UploadStore } from '../../shared/ports.ts';
 import { digestOf } from '../read/digestOf.ts';
@@ -35,34 +36,46 @@ export interface UploadToBlank {
  * answer is left: its file is still to be read.
  */
 export async function blankUpload({ project, receipt, names, number }: UploadToBlank, ports: BlankPorts): Promise<boolean> {
-  const { files, uploads, clock, blanker, vocabulary } = ports;
-  const { projectId, uploadId, outcome, fileKey, blanked } = receipt;
-  if (outcome === 'received' || outcome === 'needs-confirmation' || (blanked?.protection ?? 0) >= number) return false;
+  const { files, clock, blanker, vocabulary } = ports;
+  const { projectId, uploadId, outcome, fileKey, searched = 0 } = receipt;
+  if (outcome === 'received' || outcome === 'needs-confirmation' || searched >= number || names.size === 0) return false;
   if (!(await files.has(fileKey))) return false;
   if (receipt.failedAt !== undefined) return eraseUnread({ receipt, number }, ports);
   const file = await files.get(fileKey);
   const read = await readUpload(file, { project, uploadId, today: stockholmDate(clock.now()), vocabulary }, ports);
-  const blanking = await findPeople(file, { sheets: read.sheets, names, workbooks: ports.workbooks });
-  if (blanking.rows.size === 0) return false;
+  if (!read.isWorkbook) return eraseUnread({ receipt, number }, ports);
+  const nameOf = (identityNumber: string) =>
+    read.pseudonymOf(pseudonymText(identityNumber, { isIdentityNumber: true, projectId, column: '' }));
+  const blanking = await findPeople(file, { sheets: read.sheets, names, nameOf, workbooks: ports.workbooks, blanker });
+  if (!blanking) {
+    await keep({ ...receipt, searched: number }, receipt, ports);
+    return false;
+  }
   const copy = await blanker.blank(file, blanking);
   if (receipt.resultKey !== undefined && (await files.has(receipt.resultKey))) await blankResult(receipt.resultKey, blanking, ports);
   for (const key of [annotatedKey(projectId, uploadId), refusedKey(projectId, uploadId)]) await blankCopy(key, blanking, ports);
   await files.erase(uploadKey(projectId, uploadId));
   for (const kind of ['json', 'xlsx'] as const) await files.erase(changesKey(projectId, uploadId, kind));
   // The record first: a crash between the two leaves a record of a copy that is still to be put there, and the next try puts it.
-  const kept = { ...receipt, changesKey: undefined, changesBookKey: undefined };
   const record = { at: clock.now().toISOString(), protection: 0, ...(copy && { sha256: await digestOf(copy) }) };
-  await uploads.put({ ...kept, blanked: record });
+  const kept = { ...receipt, changesKey: undefined, changesBookKey: undefined, blanked: record };
+  await keep(kept, receipt, ports);
   await (copy ? files.replace(fileKey, copy) : files.erase(fileKey));
-  await uploads.put({ ...kept, blanked: { ...record, protection: number } });
+  await keep({ ...kept, blanked: { ...record, protection: number }, searched: number }, kept, ports);
   return true;
 }
 
+/** An upload that is answered anew meanwhile keeps that answer: its files are looked through by the next try. */
+async function keep(receipt: UploadReceipt, asRead: UploadReceipt, { uploads }: Pick<BlankPorts, 'uploads'>): Promise<void> {
+  if (!(await uploads.put(receipt, asRead))) throw new Error(`Upload ${receipt.uploadId} was answered while its files were looked through`);
+}
+
 /** A file that could not be read cannot be shown to hold nobody who is protected: all of it goes. */
-async function eraseUnread({ receipt, number }: Pick<UploadToBlank, 'receipt' | 'number'>, { files, uploads, clock }: BlankPorts) {
+async function eraseUnread({ receipt, number }: Pick<UploadToBlank, 'receipt' | 'number'>, ports: BlankPorts) {
+  const { files, clock } = ports;
   await files.erase(uploadKey(receipt.projectId, receipt.uploadId));
   await files.erase(receipt.fileKey);
-  await uploads.put({ ...receipt, blanked: { at: clock.now().toISOString(), protection: number } });
+  await keep({ ...receipt, blanked: { at: clock.now().toISOString(), protection: number }, searched: number }, receipt, ports);
   return true;
 }
 

@@ -37,6 +37,8 @@ export interface OpenSheet {
   cut(row: number, limit: number): boolean;
   /** Once all rows have come: those of the sheet's merged ranges that go through its table. */
   findMerged(ranges: readonly CellRange[]): readonly CellRange[];
+  /** Whether no row has come. */
+  isEmpty(): boolean;
   /** What came of it, once all rows have come. */
   close(): ClosedSheet;
 }
@@ -136,6 +138,7 @@ export function openSheet(
       if (!recognised && held.length > 0) recognise();
       return sheet ? rangesInTable(sheet.place, sheet.headerRow, ranges) : [];
     },
+    isEmpty: () => held.length === 0,
     close() {
       if (held.length === 0) return { kind: 'empty' };
       if (!recognised) recognise();

@@ -16,6 +16,8 @@ export interface TakenIn {
   /** Whether the file could be read at all, and the names of its sheets as they stand in it. */
   readonly isWorkbook: boolean;
   readonly sheetNames: readonly string[];
+  /** Whether each of its sheets was read as one that is known. */
+  readonly isReadWhole: boolean;
   /** Sheets known by name without a single cell. */
   readonly emptySheets?: readonly Pick<SheetPlace, 'sheet' | 'name'>[];
   /** Whether the product made the workbook: its template has every sheet. */

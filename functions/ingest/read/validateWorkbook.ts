@@ -38,6 +38,8 @@ export interface ValidatedWorkbook {
   /** Whether the file could be read as a workbook, and the names of its sheets as they stand in it. */
   readonly isWorkbook: boolean;
   readonly sheetNames: readonly string[];
+  /** Whether each sheet with anything in it was read as one that is known; those of our own count only in a workbook that we made. */
+  readonly isReadWhole: boolean;
   /** The number of each sheet's tab, from 1, by the sheet's name. */
   readonly tabs: ReadonlyMap<string, number>;
   /** Sheets known by name without a single cell. */
@@ -106,7 +108,7 @@ export async function validateWorkbook(
   for (const { name } of begun.refusal ? [] : lost)
     ended.findings.add({ ...aboutFile('lostSheet', { name: showText(name) }), sheet: name });
   if (read.doubt) ended.findings.add(askDecoding(read.doubt, vocabulary.sheets));
-  return { ...ended, tabs };
+  return { ...ended, isReadWhole: ended.isReadWhole && lost.length === 0, tabs };
 }
 
 /** Errors after which no more rows are read: nobody mends them one by one, and no row is stored before the file has been. */
@@ -130,6 +132,7 @@ function endWorkbook(begun: BegunWorkbook, taken: readonly TakenSheet[], sheets:
     sheetNames: opened.map(({ sheet }) => sheet.info.name),
     corrects: begun.corrects,
     isTemplate: begun.isTemplate,
+    isReadWhole: false,
   };
   if (begun.refusal) return { ...refuseFile(begun.refusal), ...file };
   const ledgers = opened.flatMap(({ ledger }) => ledger ?? []);
@@ -144,14 +147,25 @@ function endWorkbook(begun: BegunWorkbook, taken: readonly TakenSheet[], sheets:
   return {
     ...selected,
     ...file,
+    isReadWhole: isReadWhole(taken, { selected, isTemplate: begun.isTemplate }),
     proposals: { ...selected.proposals, values: [...ledgers.flatMap((ledger) => ledger.proposals()), ...selected.proposals.values] },
   };
+}
+
+function isReadWhole(
+  taken: readonly TakenSheet[],
+  { selected, isTemplate }: { readonly selected: SelectedSheets; readonly isTemplate: boolean },
+): boolean {
+  const read = new Set(selected.sheets.map(({ place }) => place.name));
+  // The one sheet of a file of text has no name.
+  const isRead = (name: string): boolean => (name === '' ? read.size > 0 : read.has(name));
+  return taken.every((one) => (one.kind === 'left' ? isTemplate : one.sheet.isEmpty() || isRead(one.sheet.info.name)));
 }
 
 function refuseUnreadable(read: Extract<ReadWorkbook, { kind: 'unreadable' }>): Omit<ValidatedWorkbook, 'tabs'> {
   const place = { sheet: read.sheet ?? '', row: 0, column: '', cell: '' };
   const refusal: Finding = { code: fileFaults[read.fault], severity: 'stop', ...place, ...(read.values && { values: read.values }) };
-  return { ...refuseFile(refusal), isWorkbook: false, sheetNames: [], corrects: [], isTemplate: false };
+  return { ...refuseFile(refusal), isWorkbook: false, sheetNames: [], corrects: [], isTemplate: false, isReadWhole: false };
 }
 
 /** Nothing of a file is read, for one reason. */

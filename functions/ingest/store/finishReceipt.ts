@@ -36,6 +36,8 @@ export function finishReceipt(receipt: UploadReceipt, finished: Finished): Uploa
     ...receipt,
     failedAt: undefined,
     toldAt: undefined,
+    searched: undefined,
+    isReadWhole: upload.isReadWhole,
     unanswered: isAsking && unanswered.length > 0 ? [...unanswered] : undefined,
     ...(isAsking && { confirmedBecause: undefined, confirmedBy: undefined, shownWarnings: judged.warningsDigest }),
     ...(isAsking &&

@@ -47,17 +47,18 @@ export async function registerPeople(
 }
 
 /**
- * Asks for all that is stored to be written anew, when an answered upload has rows of protected people, or while somebody is protected whom it,
- * or what was stored before, does not know of. Asking twice does nothing twice.
+ * Asks for all that is stored to be written anew: while somebody is protected whom an answered upload, or what was stored before, does not know of,
+ * and until the upload's files have been looked through for everybody who is. One that waits for an answer is still to be read. Asking twice does
+ * nothing twice.
  */
 export async function askToProtect(
   { organisationNumber }: Project,
-  { protection = 0, protectedRows = 0, blanked }: UploadReceipt,
+  { protection = 0, searched = 0, outcome }: UploadReceipt,
   store: ProtectPorts,
 ): Promise<void> {
-  const { number } = await store.protection.read(organisationNumber);
+  const { number, names } = await store.protection.read(organisationNumber);
   if (number === 0) return;
-  const isToBlank = protectedRows > 0 && blanked === undefined;
+  const isToSearch = names.size > 0 && outcome !== 'needs-confirmation' && searched < number;
   const isBehind = protection < number || (await store.protection.finished(organisationNumber)) < number;
-  if (isToBlank || isBehind) await store.protectQueue.send({ organisationNumber });
+  if (isToSearch || isBehind) await store.protectQueue.send({ organisationNumber });
 }

@@ -40,6 +40,10 @@ export const uploadReceiptSchema = z.object({
    * of who is protected, 0 while it is being done.
    */
   blanked: z.object({ at: z.string(), sha256: z.string().optional(), protection: z.number().int() }).optional(),
+  /** Number of the last change of who is protected for which its files, as they are now, have been looked through. */
+  searched: z.number().int().optional(),
+  /** Whether each sheet of the file was read as one that is known: nothing else stands in it. Unknown of uploads from before this was kept. */
+  isReadWhole: z.boolean().optional(),
   resultKey: z.string().optional(),
   annotatedKey: z.string().optional(),
   revision: z.number().int().optional(),

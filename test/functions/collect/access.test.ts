@@ -174,6 +174,8 @@ describe('an economist', () => {
     ['a workbook whose sheet of people is empty', { rows: { Kostnader: 12, Deltagare: 0 } }, 200],
     ['the same when rows of it were refused', { rows: { Kostnader: 12, Deltagare: 0 }, refusedKey: 'x' }, 403],
     ['what nobody could read', { outcome: 'rejected' as const }, 403],
+    ['a ledger beside a sheet that nobody knows', { rows: { Kostnader: 12 }, isReadWhole: false }, 403],
+    ['a ledger from before that was known', { rows: { Kostnader: 12 }, isReadWhole: undefined }, 403],
     [
       'a ledger with something left unread',
       { rows: { Kostnader: 1 }, unread: [{ what: 'sheet' as const, sheet: 'Blad2', place: '', rows: 9 }] },

@@ -243,6 +243,7 @@ export function receiptOf(values: Partial<UploadReceipt> & { readonly uploadId: 
     by: coordinator.sub,
     fileKey: `incoming/${exampleProject.id}/${values.uploadId}`,
     mode: 'default',
+    isReadWhole: true,
     ...values,
   };
 }

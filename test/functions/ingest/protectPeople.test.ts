@@ -17,7 +17,7 @@ import { attendance } from '../../../templates/upload/attendance/sheet.ts';
 import { testKey, withEmulators } from '../../support/emulators.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { makeIdentityNumber } from '../../support/makeIdentityNumber.ts';
-import { rawWorkbook } from '../../support/rawWorkbook.ts';
+import { rawWorkbook, relationships } from '../../support/rawWorkbook.ts';
 import { formsOf, readEverything } from '../../support/readEverything.ts';
 import { queueEvent } from '../../support/queueEvent.ts';
 
@@ -59,6 +59,10 @@ function workbookOf(sheets: Readonly<Record<string, readonly (readonly string[])
   const parts = Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows.map(row).join('') }));
   return rawWorkbook({ sheets: parts, strings: strings.map((value) => `<si><t>${value}</t></si>`).join('') });
 }
+
+/** Rows whose texts stand in their cells. */
+const asRows = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => `<row>${cells.map((value) => `<c t="inlineStr"><is><t>${value}</t></is></c>`).join('')}</row>`).join('');
 
 const protect = (organisationNumber: string) => protectHandler(queueEvent({ organisationNumber }));
 
@@ -169,6 +173,80 @@ describe('protection lasts', () => {
     );
     await expect(stores.snapshots.write(target, asThen)).rejects.toThrow('protected meanwhile');
     expect(ref.rows).toBe(2);
+  }, 240_000);
+
+  test('wherever her number stands in any file: sheets that are not read, refused rows and files, notes, properties, ledgers, what is dropped', async () => {
+    const organisationNumber = '2120000003';
+    const project = { id: 'anywhere', organisationNumber };
+    const [day, last] = [hers.slice(2, 8), hers.slice(8)];
+    const dashed = `${day}-${last}`;
+    const wide = [...dashed].map((sign) => (sign === '-' ? sign : String.fromCharCode(0xff10 + Number(sign)))).join('');
+    const list = (more: readonly (readonly string[])[] = []) => ({ Deltagare: [headings, otherRow, ...more] });
+    const noted = (part: string, xml: string, relation: string) =>
+      rawWorkbook({
+        sheets: [{ name: 'Deltagare', rows: asRows([headings, otherRow]) }],
+        parts: { [part]: xml, 'xl/worksheets/_rels/sheet1.xml.rels': relation },
+      });
+    const files: Readonly<Record<string, Buffer>> = {
+      unread: workbookOf({ ...list(), Lapp: [['Ring först'], [`gäller ${dashed}`]] }),
+      cells: workbookOf({
+        ...list(),
+        Lapp: [
+          ['född', 'sista'],
+          [day, last],
+        ],
+      }),
+      unknown: workbookOf({ Blad1: [['Något'], [wide], [other]] }),
+      faulty: workbookOf(list([[hers, 'HEMLIG-KOD', 'i våras', '3', 'Hennes enhet', 'Umeå', '']])),
+      beside: workbookOf({ Deltagare: [headings, otherRow, [], ['Anteckning', `${day} (${last})`]] }),
+      comment: noted(
+        'xl/comments1.xml',
+        `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>A</author></authors><commentList><comment ref="A2" authorId="0"><text><t>syster till ${dashed}</t></text></comment></commentList></comments>`,
+        relationships([['rId1', 'comments', '../comments1.xml']]),
+      ),
+      property: noted('docProps/core.xml', `<p><title>${dashed}</title></p>`, relationships([])),
+      named: workbookOf({ ...list(), [dashed]: [['x'], ['y']] }),
+      text: Buffer.from(`Något;Annat\r\n${other};ja\r\n${dashed};nej\r\n`),
+      ledger: Buffer.from(
+        [
+          '#FLAGGA 0',
+          '#FORMAT PC8',
+          '#SIETYP 4',
+          '#KONTO 5010 "Hyra"',
+          '#VER A 1 20250210 "Hyra"',
+          '{',
+          `#TRANS 5010 {} 100.00 20250210 "till ${dashed}"`,
+          `#TRANS 1930 {} -100.00 20250210 "${'x'}"`,
+          '}',
+          '',
+        ].join('\r\n'),
+      ),
+      unreadable: Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.from(hers)]),
+    };
+    for (const [name, file] of Object.entries(files)) await handIn(project, `anywhere-${name}`, file);
+    const before = Object.keys(files).map((name) => `anywhere-${name}`);
+    await handIn(project, 'anywhere-mark', workbookOf({ Deltagare: [headings, herRow('Ja'), otherRow] }));
+    await handIn(project, 'anywhere-waiting', workbookOf({ Deltagare: [headings, herRow(), otherRow] }));
+    await protect(organisationNumber);
+    await handIn(project, 'anywhere-later', files['unread'] ?? Buffer.alloc(0));
+    // What waits is still to be read. Dropped, and told to the intake, it is looked through as everything else.
+    for (const uploadId of ['anywhere-waiting', 'anywhere-later', 'anywhere-beside']) {
+      const asked = await stores.uploads.get(project.id, uploadId);
+      expect([uploadId, asked?.outcome]).toEqual([uploadId, 'needs-confirmation']);
+      await stores.uploads.put({ ...asked!, outcome: 'dropped' });
+      await takeIn(project.id, uploadId);
+    }
+    expect((await readAllThatIsKept(['anywhere-later', 'anywhere-waiting'])).includes(dashed)).toBe(true);
+    await protect(organisationNumber);
+    for (const uploadId of [...before, 'anywhere-mark', 'anywhere-waiting', 'anywhere-later']) {
+      const kept = (await readAllThatIsKept([uploadId])).normalize('NFKC');
+      const found = [...formsOf(hers), `${day} (${last})`, `${last}`].filter((form) => form.length > 4 && kept.includes(form));
+      expect([uploadId, found]).toEqual([uploadId, []]);
+    }
+    expect(await readAllThatIsKept(['anywhere-unread'])).toContain('Ring först');
+    expect(await readAllThatIsKept(['anywhere-ledger'])).toContain('#TRANS 5010 {} 100.00 20250210 "till ******-****"');
+    const looked = await stores.uploads.get(project.id, 'anywhere-text');
+    expect(looked?.searched).toBe((await createProtectionStore({ table: emulators.table, sealing }).read(organisationNumber)).number);
   }, 240_000);
 
   test('whatever dies in between: what comes again goes on, and changes nothing twice', async () => {
