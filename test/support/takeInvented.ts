@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { storedRows } from '../../functions/ingest/store/storedRows.ts';
 import type { IncomingSheet } from '../../functions/ingest/read/rows/sealRows.ts';
 import { takeIn } from '../../functions/ingest/read/takeIn.ts';
+import { compileRowCheck } from '../../functions/shared/definition/compileRowCheck.ts';
 import { createAnnotator } from '../../functions/shared/workbook/annotate/annotateWorkbook.ts';
 import { workbookReader } from '../../functions/shared/workbook/read/readWorkbook.ts';
 import { readTable } from '../../functions/shared/table/readTable.ts';
@@ -21,7 +22,7 @@ const pseudonymOf = (text: string): string =>
 
 /**
  * Takes in the invented upload of this number and writes the findings into it. Throws when a finding has no sentence or no place, when an
- * identity number is seen in one or is left in a row, or when the annotated workbook cannot be read.
+ * identity number is seen in one or is left in a row, when a row that may be stored does not fit its sheet, or when the annotated workbook cannot be read.
  */
 export async function takeInvented(seed: number): Promise<MutationRead> {
   const { file, identityNumbers } = inventUpload(seed);
@@ -41,6 +42,7 @@ export async function takeInvented(seed: number): Promise<MutationRead> {
     if (/\{\w+\}/.test(message) || message.includes('undefined')) throw new Error(`upload ${seed}: ${message}`);
     if (!/^([A-Z]{1,3}\d+)?$/.test(cell)) throw new Error(`upload ${seed}: cell ${cell}`);
   }
+  if (findings.counts.stop + findings.counts.error === 0) checkStored(sheets);
   const seen = JSON.stringify([worded, sheets.map(storedOf)]);
   for (const number of identityNumbers) {
     const forms = [number, number.slice(2), `${number.slice(2, 8)}-${number.slice(8)}`, `${number.slice(0, 8)}-${number.slice(8)}`];
@@ -58,6 +60,14 @@ export async function takeInvented(seed: number): Promise<MutationRead> {
 
 async function isReadable(file: Uint8Array): Promise<boolean> {
   return (await workbookReader.read(file, { wants: () => true, rows() {} })).kind === 'read';
+}
+
+/** Throws when a row that would be stored is not what its sheet says. */
+function checkStored(sheets: readonly IncomingSheet[]): void {
+  for (const { place, rows } of sheets) {
+    const check = compileRowCheck(place.sheet);
+    for (const { row } of storedRows({ sheet: place.sheet, rows })) check(row);
+  }
 }
 
 /** The rows as they would be stored, without the numbers of vouchers: those of a series may look like identity numbers by chance. */

@@ -2,7 +2,9 @@ import type { Project } from '../../shared/records/project.ts';
 import type { Unread } from '../../shared/domain/unread.ts';
 import type { Revision, SnapshotRef } from '../../shared/records/revision.ts';
 import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
-import type { SnapshotStore } from '../../shared/ports.ts';
+import { compileRowCheck } from '../../shared/definition/compileRowCheck.ts';
+import type { AnySheet } from '../../shared/definition/sheet.ts';
+import type { IncomingRow, SnapshotStore } from '../../shared/ports.ts';
 import type { SheetChange } from '../compare/mergeSheet.ts';
 import { storedRows } from './storedRows.ts';
 
@@ -19,9 +21,19 @@ export async function writeSheets(
   for (const { place, kept, rows } of changes) {
     const { sheet } = place;
     const target = { uploadId, organisationNumber: project.organisationNumber, sheet, protection };
-    refs[sheet.id] = await snapshots.write(target, storedRows({ sheet, rows: [...kept, ...rows] }));
+    refs[sheet.id] = await snapshots.write(target, checkNew(storedRows({ sheet, rows: [...kept, ...rows] }), sheet, kept.length));
   }
   return refs;
+}
+
+/** The same rows, those of the upload looked at a last time. Rows that were stored before have been, by the definitions of their day. */
+function* checkNew(rows: Iterable<IncomingRow>, sheet: AnySheet, kept: number): Generator<IncomingRow> {
+  const check = compileRowCheck(sheet);
+  let index = 0;
+  for (const incoming of rows) {
+    if (index++ >= kept) check(incoming.row);
+    yield incoming;
+  }
 }
 
 /** The revision that puts the changed sheets in force, all at once, beside those that stay as they are. */

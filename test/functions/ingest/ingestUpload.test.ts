@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rowSchema } from '../../../functions/shared/definition/rowSchema.ts';
+import { rowSchema } from '../../support/rowSchema.ts';
 import type { Cell } from '../../../functions/shared/domain/cell.ts';
 import { sheets } from '../../../templates/index.ts';
 import { exampleProject } from '../../support/exampleProject.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { writeRow } from '../../../../functions/shared/definition/writeRow.ts';
-import { rowSchema } from '../../../../functions/shared/definition/rowSchema.ts';
+import { rowSchema } from '../../../support/rowSchema.ts';
 import { uploadChangesSchema } from '../../../../functions/shared/records/uploadChanges.ts';
 import { uploadWorkbookWords } from '../../../../templates/text/uploadWorkbook.ts';
 import { participants } from '../../../../templates/upload/participants/sheet.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Column, Form } from './column.ts';
-import type { AnySheet } from './sheet.ts';
+import type { Column, Form } from '../../functions/shared/definition/column.ts';
+import type { AnySheet } from '../../functions/shared/definition/sheet.ts';
 
-const origin = z.object({ upload: z.string(), row: z.number().int().positive() });
+const origin = z.strictObject({ upload: z.string(), row: z.number().int().positive() });
 
-/** The zod schema of a sheet's rows as they are stored: pseudonyms in place of what identifies people, columns kept *never* gone. */
+/** What a sheet's rows are as they are stored, said a second time in zod beside `compileRowCheck`: pseudonyms in place of what identifies people, columns kept *never* gone. */
 export function rowSchema(sheet: AnySheet): z.ZodType<Readonly<Record<string, unknown>>> {
   const columns = Object.entries(sheet.columns).filter(([, { keeping }]) => keeping !== 'never');
   const words = columns.flatMap(([, { wordAs }]) => (wordAs === undefined ? [] : [[wordAs, z.string().min(1).optional()] as const]));
