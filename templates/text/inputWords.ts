@@ -107,6 +107,15 @@ export const inputWords: InputWords = {
   yearTotals: ['årlig summa', 'årssumma'],
   balances: [
     ...['saldo', 'netto', 'nettosumma', 'nettobelopp', 'kvar', 'kvar att fördela', 'kvar att använda', 'kvarstår', 'kvarstående'],
+    ...[
+      'kvar av budget',
+      'kvar av budgeten',
+      'kvar av bidrag',
+      'kvar av bidraget',
+      'kvar av anslaget',
+      'kvar att rekvirera',
+      'kvar att förbruka',
+    ],
     ...['återstår', 'återstående', 'återstår att fördela', 'differens', 'rest', 'ingående saldo', 'utgående saldo'],
   ],
   counts: ['antal', 'antal deltagare', 'antal personer', 'antal rader', 'antal poster', 'antal anställda'],

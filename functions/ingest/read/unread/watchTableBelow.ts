@@ -8,7 +8,7 @@ import { matchHeadings, type SheetHeadings } from '../headings/matchHeadings.ts'
 import { isFilled } from './watchColumns.ts';
 
 /** What a row below the header begins: nothing, the same table on a new page, or another table. */
-export type Begins = 'nothing' | 'same' | 'other';
+type Begins = 'nothing' | 'same' | 'other';
 
 /** Another table of the same kind of sheet below the one that is read, with its columns in other places. */
 export interface TableBelow {

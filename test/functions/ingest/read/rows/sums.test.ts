@@ -116,7 +116,7 @@ describe('in a list of costs', () => {
 });
 
 describe('what is left of the rows', () => {
-  test.each(['Saldo', 'Netto', 'Kvar', 'Kvar att fördela', 'Återstår', 'SALDO:', 'Netto 2025'])(
+  test.each(['Saldo', 'Netto', 'Kvar', 'Kvar att fördela', 'Kvar av budgeten', 'Återstår', 'SALDO:', 'Netto 2025'])(
     '%s is asked about and no row',
     async (name) => {
       const short = await costs(cost('A1', 100), cost('A2', 200), [name, undefined, undefined, 50]);
