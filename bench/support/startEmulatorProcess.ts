@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { findFunctions } from '../../infra/local/loadHandlers.ts';
+import { findFunctions, mergeEnvironments } from '../../infra/local/loadHandlers.ts';
 import { provision } from '../../infra/local/provision.ts';
 import { readTemplates } from '../../infra/local/readTemplates.ts';
 import { resolveTemplates } from '../../infra/local/resolveTemplates.ts';
@@ -24,7 +24,7 @@ export async function startEmulatorProcess(): Promise<EmulatorProcess> {
   Object.assign(process.env, addresses);
   const keys = { IdentityKey: `raw:${Buffer.alloc(32, 1).toString('base64')}` };
   const resources = resolveTemplates(await readTemplates(), { queues: addresses['AWS_ENDPOINT_URL_SQS'] ?? '', keys });
-  const { environment } = findFunctions(resources);
+  const environment = mergeEnvironments(findFunctions(resources));
   Object.assign(process.env, environment);
   await provision(resources);
   return { environment, stop: () => void emulators.kill() };

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { startDatabase } from './emulators/startDatabase.ts';
 import { startFilesAndQueues } from './emulators/startFilesAndQueues.ts';
@@ -6,6 +5,8 @@ import { startMail } from './emulators/startMail.ts';
 import { createDoor } from './guard/createDoor.ts';
 import { hastenQueues } from './guard/hastenQueues.ts';
 import { makePrivateSockets } from './guard/privateSockets.ts';
+import type { Judge } from './guard/judge.ts';
+import { createKeyring, type Keyring } from './guard/keyring.ts';
 import type { Credentials } from './guard/signature.ts';
 import { startGuard } from './guard/startGuard.ts';
 
@@ -15,10 +16,15 @@ export interface Emulators {
   readonly environment: Readonly<Record<string, string>>;
   /** Addresses: of the database, of S3 and SQS, and of the mail viewer, which is a secret. */
   readonly urls: { readonly database: string; readonly filesAndQueues: string; readonly mail: string };
-  /** What must have signed a call. */
+  /** The operator's keys, which may do everything. */
   readonly credentials: Credentials;
+  /** All keys of this start. */
+  readonly keyring: Keyring;
   /** Private socket of S3, for what stands in front of it. */
   readonly filesSocket: string;
+  /** What a role that has signed may do: asked of the judge that is given last, for every call. */
+  readonly judge: Judge;
+  judgeBy(judge: Judge): void;
   stop(): Promise<void>;
 }
 
@@ -37,7 +43,13 @@ export interface EmulatorOptions {
  */
 export async function startEmulators({ directory, queueSpeed = 1 }: EmulatorOptions = {}): Promise<Emulators> {
   if (directory !== undefined) await mkdir(directory, { recursive: true, mode: 0o700 });
-  const credentials = { accessKeyId: `local-${randomBytes(8).toString('hex')}`, secretAccessKey: randomBytes(32).toString('base64') };
+  const keyring = createKeyring();
+  const credentials = keyring.issue({ kind: 'operator' });
+  let judging: Judge = ({ principal }) => {
+    throw new Error(`Nothing says here what ${principal.role} may do`);
+  };
+  const judge: Judge = (call) => judging(call);
+  const { find } = keyring;
   const sockets = await makePrivateSockets();
   const [database, files, mail] = ['database', 'files', 'mail'].map((name) => sockets.address(name)) as [string, string, string];
   const behind = await Promise.all([
@@ -47,9 +59,9 @@ export async function startEmulators({ directory, queueSpeed = 1 }: EmulatorOpti
   ]);
   const door = createDoor();
   const guards = await Promise.all([
-    startGuard({ socket: database, credentials }),
-    startGuard({ socket: files, credentials, change: hastenQueues(queueSpeed) }),
-    startGuard({ socket: mail, credentials, admit: door.admit }),
+    startGuard({ socket: database, find, judge }),
+    startGuard({ socket: files, find, judge, change: hastenQueues(queueSpeed) }),
+    startGuard({ socket: mail, find, judge, admit: door.admit }),
   ]);
   const [databaseUrl, filesUrl, mailUrl] = guards.map(({ url }) => url) as [string, string, string];
   return {
@@ -64,7 +76,12 @@ export async function startEmulators({ directory, queueSpeed = 1 }: EmulatorOpti
     },
     urls: { database: databaseUrl, filesAndQueues: filesUrl, mail: `${mailUrl}${door.path}` },
     credentials,
+    keyring,
     filesSocket: files,
+    judge,
+    judgeBy(given) {
+      judging = given;
+    },
     async stop() {
       await Promise.all(guards.map((guard) => guard.stop()));
       await Promise.all(behind.map((emulator) => emulator.stop()));

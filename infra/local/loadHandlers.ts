@@ -1,6 +1,8 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import type { Keyring } from './guard/keyring.ts';
 import type { LocalResource } from './resolveTemplates.ts';
+import { divideEnvironment, runWith, type FunctionEnvironment } from './runningFunction.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -11,42 +13,69 @@ const functionSchema = z.object({
   /** PipelineFunction writes the handler's file there. */
   Description: z.string().startsWith('functions/'),
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
+  /** ARN of its role. */
+  Role: z.string(),
 });
 const moduleSchema = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') });
 
-/** The handlers of the templates' functions by reference, and the environment they share. CDK's own helper is left out. */
-export function findFunctions(resources: readonly LocalResource[]): {
-  readonly environment: Record<string, string>;
-  readonly load: (ref: string) => Handler;
-} {
-  const functions = resources.flatMap((resource) => {
+/** A function of the templates, as far as it is one of ours: CDK's own helper is left out. */
+export interface LocalFunction {
+  /** What `Ref` and its ARN give. */
+  readonly references: readonly string[];
+  readonly entry: string;
+  /** ARN of its role. */
+  readonly role: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** Functions that can be called. */
+export interface LoadedFunctions {
+  /** The handler of a function by reference. It runs as its function. */
+  load(ref: string): Handler;
+  /** Does some work with the rights of a function, as Lambda's poller does. */
+  runAs<Result>(ref: string, work: () => Result): Result;
+}
+
+/** The functions of the templates. */
+export function findFunctions(resources: readonly LocalResource[]): readonly LocalFunction[] {
+  return resources.flatMap((resource) => {
     if (resource.type !== 'AWS::Lambda::Function') return [];
     const parsed = functionSchema.safeParse(resource.properties);
-    return parsed.success ? [{ resource, entry: parsed.data.Description, variables: parsed.data.Environment.Variables }] : [];
+    if (!parsed.success) return [];
+    const { Description, Environment, Role } = parsed.data;
+    return [{ references: [resource.ref, resource.attribute('Arn')], entry: Description, role: Role, variables: Environment.Variables }];
   });
-  const entries = new Map(
-    functions.flatMap(
-      ({ resource, entry }) =>
-        [
-          [resource.ref, entry],
-          [resource.attribute('Arn'), entry],
-        ] as const,
-    ),
+}
+
+/** Makes functions ready to be called, each with its own settings and with keys of its own role. */
+export function loadFunctions(functions: readonly LocalFunction[], { issue }: Pick<Keyring, 'issue'>): LoadedFunctions {
+  const environments = new Map<LocalFunction, FunctionEnvironment>(
+    functions.map((each) => {
+      const { role, entry, variables } = each;
+      const { accessKeyId, secretAccessKey } = issue({ kind: 'role', role, session: entry.replaceAll('/', '.'), tags: {} });
+      return [each, { ...variables, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey }];
+    }),
   );
+  divideEnvironment([...environments.values()]);
+  const find = (ref: string): LocalFunction => {
+    const found = functions.find(({ references }) => references.includes(ref));
+    if (!found) throw new Error(`No function is called ${ref}`);
+    return found;
+  };
+  const runAs = <Result>(ref: string, work: () => Result): Result => runWith(environments.get(find(ref)) ?? {}, work);
   return {
-    environment: mergeEnvironments(functions.map(({ variables }) => variables)),
+    runAs,
     load: (ref) => {
-      const entry = entries.get(ref);
-      if (!entry) throw new Error(`No function is called ${ref}`);
-      return loadOnce(entry);
+      const handler = loadOnce(find(ref).entry);
+      return (event) => runAs(ref, () => handler(event));
     },
   };
 }
 
-/** All handlers run in this one process, so a name may mean one thing only. What Node is told of heaps is each function's own, and not this process's. */
-function mergeEnvironments(environments: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+/** The settings of all functions together, for commands and tests: a name may mean one thing only. What Node is told of heaps is each function's own, and not this process's. */
+export function mergeEnvironments(functions: readonly LocalFunction[]): Record<string, string> {
   const merged: Record<string, string> = {};
-  for (const [name, value] of environments.flatMap((environment) => Object.entries(environment))) {
+  for (const [name, value] of functions.flatMap(({ variables }) => Object.entries(variables))) {
     if (name === 'NODE_OPTIONS') continue;
     if (merged[name] !== undefined && merged[name] !== value) throw new Error(`Two functions have different values for ${name}`);
     merged[name] = value;

@@ -25,6 +25,7 @@ interface Mapping {
   readonly batchSize: number;
   readonly concurrency: number;
   readonly maxReceiveCount: number;
+  readonly functionRef: string;
   readonly handler: Handler;
 }
 
@@ -45,6 +46,8 @@ const redriveSchema = z.object({ RedrivePolicy: z.object({ maxReceiveCount: z.nu
 /** How the functions are fed. */
 export interface PollingOptions {
   readonly load: (ref: string) => Handler;
+  /** Lends the function's rights, by which Lambda's poller asks the queue. */
+  readonly runAs: <Result>(ref: string, work: () => Result) => Result;
   readonly onDeadLetter: (letter: DeadLetter) => void;
 }
 
@@ -56,14 +59,15 @@ export function pollQueues(resources: readonly LocalResource[], options: Polling
   let running = 0;
   /** Deliveries so far: a message may move on to a queue that was just seen empty. */
   let started = 0;
-  const pollers = mappings.map(async (mapping) => {
+  const poll = async (mapping: Mapping): Promise<void> => {
+    const ofFunction = new SQSClient();
     const slots = new Set<Promise<void>>();
     while (!stopping.signal.aborted) {
-      const messages = await receive(client, mapping, stopping.signal);
+      const messages = await receive(ofFunction, mapping, stopping.signal);
       if (messages.length === 0) continue;
       running += 1;
       started += 1;
-      const slot = deliver(client, { ...options, mapping, messages }).finally(() => {
+      const slot = deliver(ofFunction, { ...options, mapping, messages }).finally(() => {
         running -= 1;
         slots.delete(slot);
       });
@@ -71,7 +75,9 @@ export function pollQueues(resources: readonly LocalResource[], options: Polling
       if (slots.size >= mapping.concurrency) await Promise.race(slots);
     }
     await Promise.all(slots);
-  });
+    ofFunction.destroy();
+  };
+  const pollers = mappings.map((mapping) => options.runAs(mapping.functionRef, () => poll(mapping)));
   return {
     async settle() {
       for (;;) {
@@ -102,6 +108,7 @@ function findMappings(resources: readonly LocalResource[], load: (ref: string) =
         batchSize: BatchSize,
         concurrency: Math.min(ScalingConfig?.MaximumConcurrency ?? 2, 2),
         maxReceiveCount: redriveSchema.parse(queue.properties).RedrivePolicy?.maxReceiveCount ?? Infinity,
+        functionRef: FunctionName,
         handler: load(FunctionName),
       };
     });

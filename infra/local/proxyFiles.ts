@@ -3,15 +3,18 @@ import { buffer } from 'node:stream/consumers';
 import { checkAsked } from './guard/checkAsked.ts';
 import { isForeign } from './guard/isForeign.ts';
 import { giveBack, passOn } from './guard/passOn.ts';
-import type { Credentials } from './guard/signature.ts';
+import type { Judge } from './guard/judge.ts';
+import type { FindHolder } from './guard/keyring.ts';
 import type { CreatedObject } from './routeEvents.ts';
 
 /** Where requests for files go on to, and who is told about new objects. */
 export interface FileProxyOptions {
   /** Private socket of the S3 emulator. */
   readonly socket: string;
-  /** What must have signed a request, an address or a form. */
-  readonly credentials: Credentials;
+  /** Who may have signed a request, an address or a form. */
+  readonly find: FindHolder;
+  /** What a role that has signed may do. */
+  readonly judge: Judge;
   /** Path the proxy is mounted at: `/s3`. */
   readonly mountedAt: string;
   readonly onCreated: (created: CreatedObject) => Promise<void>;
@@ -40,6 +43,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   const { method = 'GET', url: signed = '/', headers } = request;
   const asked = await checkAsked({ method, target: signed, headers, body }, options);
   if (asked.kind === 'refused') return refuse(response, asked);
+  if (asked.kind === 'denied') return void response.writeHead(asked.refusal.status, asked.refusal.headers).end(asked.refusal.body);
   const answered = await passOn(request, response, { socket, target, body });
   const created = asked.form ?? readPut(request, url, body);
   const isDone = answered.statusCode !== undefined && answered.statusCode < 300;

@@ -68,6 +68,12 @@ function nameResource({ stack, logicalId, resource, attribute, names }: Named): 
           : `${names.queues}/${localAccount}/${name}`;
     case 'AWS::S3::Bucket':
       return attribute === 'Arn' ? `arn:aws:s3:::${name.toLowerCase()}` : name.toLowerCase();
+    case 'AWS::DynamoDB::GlobalTable':
+      return attribute === 'Arn' ? `arn:aws:dynamodb:${region}:${localAccount}:table/${name}` : name;
+    case 'AWS::IAM::Role':
+      return attribute === 'Arn' ? `arn:aws:iam::${localAccount}:role/${name}` : name;
+    case 'AWS::SES::EmailIdentity':
+      return attribute ? name : z.string().parse(resource.Properties['EmailIdentity']);
     case 'AWS::KMS::Key':
       return Object.entries(names.keys).find(([id]) => logicalId.startsWith(id))?.[1] ?? name;
     default:

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { startEmulators } from './emulators.ts';
 import { createApi, type LocalApi } from './createApi.ts';
 import { keepExpiring } from './expireFiles.ts';
-import { findFunctions } from './loadHandlers.ts';
+import { findFunctions, loadFunctions, mergeEnvironments } from './loadHandlers.ts';
 import { pollQueues, type DeadLetter } from './pollQueues.ts';
 import { provision } from './provision.ts';
 import { proxyFiles } from './proxyFiles.ts';
@@ -12,6 +12,8 @@ import { routeEvents } from './routeEvents.ts';
 import { runSchedules, type Schedules } from './runSchedules.ts';
 import { setEnvironment } from './setEnvironment.ts';
 import { startServer } from './startServer.ts';
+import { createJudge } from './truth/createJudge.ts';
+import type { Uses } from './truth/grants.ts';
 
 /** How a runtime is started. */
 export interface RuntimeOptions {
@@ -35,6 +37,8 @@ export interface Runtime {
   readonly environment: Readonly<Record<string, string>>;
   readonly api: LocalApi;
   readonly schedules: Schedules;
+  /** What the policies allow, and what of it has been used. */
+  readonly uses: Uses;
   /** Answers requests whose path starts with a prefix. */
   mount(prefix: string, listener: RequestListener): void;
   /** Resolves when everything that has been started is done. */
@@ -55,21 +59,32 @@ export async function startRuntime({ directory, port = 0, identityKey, queueSpee
   ]);
   const resources = resolveTemplates(templates, { queues: emulators.urls.filesAndQueues, keys: { IdentityKey: identityKey } });
   const functions = findFunctions(resources);
+  const environment = mergeEnvironments(functions);
+  const truth = createJudge(resources, new Set(functions.map(({ role }) => role)));
+  emulators.judgeBy(truth.judge);
   const server = await startServer(port);
-  setEnvironment({ ...emulators.environment, AWS_ENDPOINT_URL_S3: `${server.url}${files}`, ...functions.environment });
+  setEnvironment({ ...emulators.environment, AWS_ENDPOINT_URL_S3: `${server.url}${files}`, ...environment });
+  const { load, runAs } = loadFunctions(functions, emulators.keyring);
   server.mount(
     files,
-    proxyFiles({ socket: emulators.filesSocket, credentials: emulators.credentials, mountedAt: files, onCreated: routeEvents(resources) }),
+    proxyFiles({
+      socket: emulators.filesSocket,
+      find: emulators.keyring.find,
+      judge: emulators.judge,
+      mountedAt: files,
+      onCreated: routeEvents(resources),
+    }),
   );
   await provision(resources);
-  const polling = pollQueues(resources, { load: functions.load, onDeadLetter });
+  const polling = pollQueues(resources, { load, runAs, onDeadLetter });
   const expiring = keepExpiring(resources);
-  const schedules = runSchedules(resources, functions.load);
+  const schedules = runSchedules(resources, load);
   return {
     url: server.url,
     mailUrl: emulators.urls.mail,
-    environment: functions.environment,
-    api: createApi(resources, functions.load),
+    environment,
+    uses: truth.uses,
+    api: createApi(resources, load),
     schedules,
     mount: server.mount,
     settle: () => polling.settle(),

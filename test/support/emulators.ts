@@ -1,9 +1,11 @@
 import { afterAll, beforeAll } from 'vitest';
 import { connectTable, type Table } from '../../functions/shared/aws/connectTable.ts';
 import { startEmulators, type Emulators } from '../../infra/local/emulators.ts';
+import type { Judge } from '../../infra/local/guard/judge.ts';
+import type { FindHolder } from '../../infra/local/guard/keyring.ts';
 import { provision } from '../../infra/local/provision.ts';
 import { readTemplates } from '../../infra/local/readTemplates.ts';
-import { resolveTemplates } from '../../infra/local/resolveTemplates.ts';
+import { resolveTemplates, type LocalResource } from '../../infra/local/resolveTemplates.ts';
 
 /** Emulators with the product's table, buckets and queues, for the tests of one file. Before its first test they cannot be asked. */
 export interface TestEmulators {
@@ -13,8 +15,12 @@ export interface TestEmulators {
   /** A queue that nothing listens to. */
   readonly queueUrl: string;
   readonly urls: Emulators['urls'];
-  /** What must have signed a call, and the private socket of S3 behind it. */
-  readonly files: { readonly credentials: Emulators['credentials']; readonly socket: string };
+  /** What the emulators were made from. */
+  readonly resources: readonly LocalResource[];
+  readonly keyring: Emulators['keyring'];
+  readonly judgeBy: Emulators['judgeBy'];
+  /** Who may have signed a call, what each may do, and the private socket of S3 behind it. */
+  readonly files: { readonly find: FindHolder; readonly judge: Judge; readonly socket: string };
 }
 
 /** A raw key to seal with, the same everywhere, so that a child process can open what its parent sealed. */
@@ -53,14 +59,24 @@ export function withEmulators(): TestEmulators {
     get urls() {
       return started().emulators.urls;
     },
+    get resources() {
+      return started().names.resources;
+    },
+    get keyring() {
+      return started().emulators.keyring;
+    },
+    get judgeBy() {
+      return started().emulators.judgeBy;
+    },
     get files() {
-      const { credentials, filesSocket } = started().emulators;
-      return { credentials, socket: filesSocket };
+      const { keyring, judge, filesSocket } = started().emulators;
+      return { find: keyring.find, judge, socket: filesSocket };
     },
   };
 }
 
 interface Names {
+  readonly resources: readonly LocalResource[];
   readonly table: string;
   readonly uploads: string;
   readonly reports: string;
@@ -77,6 +93,7 @@ async function makeResources({ urls }: Emulators): Promise<Names> {
     return resource.ref;
   };
   return {
+    resources,
     table: nameOf('AWS::DynamoDB::GlobalTable', 'Table'),
     uploads: nameOf('AWS::S3::Bucket', 'Uploads'),
     reports: nameOf('AWS::S3::Bucket', 'Reports'),

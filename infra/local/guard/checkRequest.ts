@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { hashHex, isSame, signRequest, type Credentials, type SignedRequest } from './signature.ts';
+import type { FindHolder, Principal } from './keyring.ts';
+import { hashHex, isSame, signRequest, type SignedRequest } from './signature.ts';
 
 /** A request that wants to be answered. */
 export interface AskingRequest {
@@ -28,15 +29,26 @@ interface Claim {
   readonly until: number;
 }
 
-/** Holds a request to its signature, by header or in its address: the key, the time, what is signed. Nothing when it may pass. */
-export function checkRequest(asking: AskingRequest, credentials: Credentials, now = new Date()): RefusalCode | undefined {
+/** Who signed a request and for which service, or why it is refused. */
+export type CheckedRequest =
+  | { readonly kind: 'signed'; readonly principal: Principal; readonly service: string }
+  | { readonly kind: 'refused'; readonly code: RefusalCode };
+
+/** Holds a request to its signature, by header or in its address: the key, the time, what is signed. */
+export function checkRequest(asking: AskingRequest, find: FindHolder, now = new Date()): CheckedRequest {
   const claim = readHeader(asking) ?? readAddress(asking);
-  if (!claim?.request.signedHeaders.includes('host')) return 'AccessDenied';
-  if (!isSame(claim.accessKeyId, credentials.accessKeyId)) return 'InvalidAccessKeyId';
-  if (!(now.getTime() >= claim.from && now.getTime() <= claim.until)) return 'RequestTimeTooSkewed';
+  if (!claim?.request.signedHeaders.includes('host')) return refused('AccessDenied');
+  const holder = find(claim.accessKeyId);
+  if (!holder) return refused('InvalidAccessKeyId');
+  if (!(now.getTime() >= claim.from && now.getTime() <= claim.until)) return refused('RequestTimeTooSkewed');
   const sent = asking.headers['x-amz-content-sha256'];
-  if (isHash(sent) && sent !== hashHex(asking.body)) return 'XAmzContentSHA256Mismatch';
-  return isSame(signRequest(claim.request, credentials.secretAccessKey), claim.signature) ? undefined : 'SignatureDoesNotMatch';
+  if (isHash(sent) && sent !== hashHex(asking.body)) return refused('XAmzContentSHA256Mismatch');
+  if (!isSame(signRequest(claim.request, holder.secretAccessKey), claim.signature)) return refused('SignatureDoesNotMatch');
+  return { kind: 'signed', principal: holder.principal, service: serviceOf(claim.request.scope) };
+}
+
+function refused(code: RefusalCode): CheckedRequest {
+  return { kind: 'refused', code };
 }
 
 /** `AWS4-HMAC-SHA256 Credential=KEY/SCOPE, SignedHeaders=a;b, Signature=HEX` */
@@ -87,6 +99,11 @@ function readAddress({ method, target, headers }: AskingRequest): Claim | undefi
 export function readCredential(credential: string): { readonly accessKeyId: string; readonly scope: string } {
   const [accessKeyId = '', ...scope] = credential.split('/');
   return { accessKeyId, scope: scope.join('/') };
+}
+
+/** The service in `20250131/eu-north-1/s3/aws4_request`. */
+export function serviceOf(scope: string): string {
+  return scope.split('/')[2] ?? '';
 }
 
 /** Milliseconds since 1970 of `20250131T120000Z`; not a number for anything else. */

@@ -1,18 +1,20 @@
 import * as z from 'zod';
 import { readCredential } from './checkRequest.ts';
-import { isSame, signText, type Credentials } from './signature.ts';
+import type { FindHolder, Principal } from './keyring.ts';
+import { isSame, signText } from './signature.ts';
 
 /** What an upload form may store, or why S3 refuses it. */
 export type UploadForm =
-  { readonly kind: 'accepted'; readonly key: string; readonly size: number } | { readonly kind: 'refused'; readonly code: string };
+  | { readonly kind: 'accepted'; readonly key: string; readonly size: number; readonly principal: Principal }
+  | { readonly kind: 'refused'; readonly code: string };
 
-/** A form as it was sent, and who must have signed it. */
+/** A form as it was sent, and who may have signed it. */
 export interface PostedForm {
   readonly body: Uint8Array;
   readonly contentType: string;
   /** The bucket it is sent to. */
   readonly bucket: string;
-  readonly credentials: Credentials;
+  readonly find: FindHolder;
 }
 
 const policySchema = z.object({ expiration: z.iso.datetime(), conditions: z.array(z.unknown()) });
@@ -22,11 +24,12 @@ const fieldSchema = z.record(z.string(), z.string());
 const besidePolicy = ['policy', 'x-amz-signature', 'file'];
 
 /** Reads a form that was signed with a policy, and holds it to the signature and to the policy's time, fields and size. */
-export async function readUploadForm({ body, contentType, bucket, credentials }: PostedForm, now = new Date()): Promise<UploadForm> {
+export async function readUploadForm({ body, contentType, bucket, find }: PostedForm, now = new Date()): Promise<UploadForm> {
   const form = await readForm(body, contentType);
   const [key, file, policyText] = ['key', 'file', 'Policy'].map((name) => form?.get(name));
   if (!form || typeof key !== 'string' || typeof policyText !== 'string' || !(file instanceof Blob)) return refused('InvalidArgument');
-  if (!isSigned(form, policyText, credentials)) return refused('AccessDenied');
+  const principal = findSigner(form, policyText, find);
+  if (!principal) return refused('AccessDenied');
   const policy = policySchema.parse(JSON.parse(Buffer.from(policyText, 'base64').toString('utf8')));
   if (new Date(policy.expiration) < now) return refused('AccessDenied');
   const signed = new Set(besidePolicy);
@@ -44,7 +47,7 @@ export async function readUploadForm({ body, contentType, bucket, credentials }:
     }
   }
   if ([...form.keys()].some((name) => !signed.has(name.toLowerCase()) || form.getAll(name).length > 1)) return refused('AccessDenied');
-  return { kind: 'accepted', key, size: file.size };
+  return { kind: 'accepted', key, size: file.size, principal };
 }
 
 /** Nothing when the body is no form. */
@@ -57,11 +60,15 @@ async function readForm(body: Uint8Array, contentType: string): Promise<FormData
   }
 }
 
-function isSigned(form: FormData, policyText: string, { accessKeyId, secretAccessKey }: Credentials): boolean {
+/** Who signed the policy; nothing when nobody did who has a key. */
+function findSigner(form: FormData, policyText: string, find: FindHolder): Principal | undefined {
   const [credential, signature] = [form.get('X-Amz-Credential'), form.get('X-Amz-Signature')];
-  if (typeof credential !== 'string' || typeof signature !== 'string') return false;
-  const { accessKeyId: claimed, scope } = readCredential(credential);
-  return isSame(claimed, accessKeyId) && isSame(signature, signText(policyText, { scope, secretAccessKey }));
+  if (typeof credential !== 'string' || typeof signature !== 'string') return undefined;
+  const { accessKeyId, scope } = readCredential(credential);
+  const holder = find(accessKeyId);
+  return holder && isSame(signature, signText(policyText, { scope, secretAccessKey: holder.secretAccessKey }))
+    ? holder.principal
+    : undefined;
 }
 
 function refused(code: string): UploadForm {

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Who may call the emulators: the SDK clients of this process, and nobody who does not know its key. */
+/** A key of the emulators: whoever does not know one may not call them. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;

@@ -6,13 +6,16 @@ import { checkAsked } from './checkAsked.ts';
 import { isForeign } from './isForeign.ts';
 import type { ChangeRequest } from './hastenQueues.ts';
 import { giveBack, passOn } from './passOn.ts';
-import type { Credentials } from './signature.ts';
+import type { Judge } from './judge.ts';
+import type { FindHolder } from './keyring.ts';
 
 /** What stands behind a guard, and who may pass. */
 export interface GuardOptions {
   /** The emulator's private socket. */
   readonly socket: string;
-  readonly credentials: Credentials;
+  readonly find: FindHolder;
+  /** What a role that has signed may do. */
+  readonly judge: Judge;
   /** What is passed on in the place of a body that was signed; without it the body itself. */
   readonly change?: ChangeRequest;
   /** Lets a person in who has no signature, a browser by its cookie: what the request asks for when it may pass. */
@@ -36,14 +39,15 @@ export async function startGuard(options: GuardOptions): Promise<RunningServer> 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { socket, credentials, admit, change }: GuardOptions,
+  { socket, find, judge, admit, change }: GuardOptions,
 ): Promise<void> {
   if (isForeign(request)) return refuse(response, { status: 403, code: 'AccessDenied' });
   const body = await buffer(request);
   const { method = 'GET', url: target = '/', headers } = request;
   const admitted = admit?.(request, response);
-  const asked = admitted === undefined ? await checkAsked({ method, target, headers, body }, { credentials, mountedAt: '' }) : undefined;
+  const asked = admitted === undefined ? await checkAsked({ method, target, headers, body }, { find, judge, mountedAt: '' }) : undefined;
   if (asked?.kind === 'refused') return refuse(response, asked);
+  if (asked?.kind === 'denied') return void response.writeHead(asked.refusal.status, asked.refusal.headers).end(asked.refusal.body);
   await giveBack(await passOn(request, response, { socket, target: admitted ?? target, body: change?.(headers, body) ?? body }), response);
 }
 

@@ -54,7 +54,7 @@ async function feed(handler: (bodies: readonly string[]) => Promise<unknown>, ba
   };
   return {
     dead,
-    start: () => (polling = pollQueues(resources, { load, onDeadLetter: (letter) => dead.push(letter) })),
+    start: () => (polling = pollQueues(resources, { load, runAs: (_, work) => work(), onDeadLetter: (letter) => dead.push(letter) })),
     send: (body: string) => client.send(new SendMessageCommand({ QueueUrl: urlOf(name), MessageBody: body })),
     countDead: async () => {
       const command = new GetQueueAttributesCommand({ QueueUrl: urlOf(`${name}Dead`), AttributeNames: ['ApproximateNumberOfMessages'] });

@@ -1,6 +1,7 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFileStore } from '../../../functions/shared/aws/createFileStore.ts';
+import type { FindHolder } from '../../../infra/local/guard/keyring.ts';
 import { signText } from '../../../infra/local/guard/signature.ts';
 import { proxyFiles } from '../../../infra/local/proxyFiles.ts';
 import { readUploadForm } from '../../../infra/local/guard/readUploadForm.ts';
@@ -135,7 +136,8 @@ describe('what is not signed by this start is refused', () => {
 });
 
 describe('readUploadForm', () => {
-  const credentials = { accessKeyId: 'key', secretAccessKey: 'secret' };
+  const principal = { kind: 'operator' } as const;
+  const find: FindHolder = (id) => (id === 'key' ? { secretAccessKey: 'secret', principal } : undefined);
   const scope = '20990101/eu-north-1/s3/aws4_request';
   const form = async (policy: unknown, fields: Record<string, string> = {}, bucket = 'uploads') => {
     const data = new FormData();
@@ -145,13 +147,13 @@ describe('readUploadForm', () => {
     data.append('file', new Blob(['abc']));
     const response = new Response(data);
     const body = new Uint8Array(await response.arrayBuffer());
-    return readUploadForm({ body, contentType: response.headers.get('content-type') ?? '', bucket, credentials });
+    return readUploadForm({ body, contentType: response.headers.get('content-type') ?? '', bucket, find });
   };
   const conditions = [{ key: 'incoming/p/1' }, { bucket: 'uploads' }, { 'X-Amz-Credential': `key/${scope}` }];
 
   test('a form for one key of one bucket does not store elsewhere', async () => {
     const policy = { expiration: '2999-01-01T00:00:00Z', conditions };
-    expect(await form(policy)).toEqual({ kind: 'accepted', key: 'incoming/p/1', size: 3 });
+    expect(await form(policy)).toEqual({ kind: 'accepted', key: 'incoming/p/1', size: 3, principal });
     expect(await form(policy, { key: 'incoming/other/1' })).toEqual({ kind: 'refused', code: 'AccessDenied' });
     expect(await form(policy, {}, 'reports')).toEqual({ kind: 'refused', code: 'AccessDenied' });
   });

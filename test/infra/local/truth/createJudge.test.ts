@@ -1,0 +1,248 @@
+import {
+  GetCommand,
+  PutCommand,
+  TransactWriteCommand,
+  BatchGetCommand,
+  BatchWriteCommand,
+  QueryCommand,
+  ScanCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { connectTable } from '../../../../functions/shared/aws/connectTable.ts';
+import { createFileStore } from '../../../../functions/shared/aws/createFileStore.ts';
+import { findFunctions, loadFunctions, type LoadedFunctions } from '../../../../infra/local/loadHandlers.ts';
+import { createJudge, type Truth } from '../../../../infra/local/truth/createJudge.ts';
+import { proxyFiles } from '../../../../infra/local/proxyFiles.ts';
+import { startServer } from '../../../../infra/local/startServer.ts';
+import { withEmulators } from '../../../support/emulators.ts';
+
+const containing = (text: string): unknown => expect.stringContaining(text);
+const matching = (text: RegExp): unknown => expect.stringMatching(text);
+const emulators = withEmulators();
+let functions: LoadedFunctions;
+let truth: Truth;
+let mailIdentity: string;
+
+beforeAll(() => {
+  const { resources, keyring } = emulators;
+  const found = findFunctions(resources);
+  truth = createJudge(resources, new Set(found.map(({ role }) => role)));
+  emulators.judgeBy(truth.judge);
+  functions = loadFunctions(found, keyring);
+  mailIdentity = resources.find(({ type }) => type === 'AWS::SES::EmailIdentity')?.ref ?? '';
+});
+
+/** What a function meets that is made to do something, by its entry. */
+async function tried(
+  entry: string,
+  work: () => Promise<unknown>,
+): Promise<{ name: string; status: number | undefined; message: string } | 'done'> {
+  const found = findFunctions(emulators.resources).find((each) => each.entry === `functions/${entry}.ts`);
+  try {
+    await functions.runAs(found?.references[0] ?? '', work);
+    return 'done';
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const status = '$metadata' in error ? (error.$metadata as { httpStatusCode?: number }).httpStatusCode : undefined;
+    return { name: error.name, status, message: error.message };
+  }
+}
+
+const documents = () => connectTable(emulators.table.name).documents;
+const put = (pk: string) => () => documents().send(new PutCommand({ TableName: emulators.table.name, Item: { pk, sk: 'a' } }));
+const mail = (from: string) =>
+  new SendEmailCommand({
+    FromEmailAddress: from,
+    Destination: { ToAddresses: ['someone@example.org'] },
+    Content: { Simple: { Subject: { Data: 'Hej' }, Body: { Text: { Data: 'Hej' } } } },
+  });
+
+describe('refusals', () => {
+  test('DynamoDB refuses in its own form', async () => {
+    expect(await tried('report/handler', put('UPLOAD#1'))).toEqual({
+      name: 'AccessDeniedException',
+      status: 400,
+      message: matching(
+        /^User: arn:aws:sts::000000000000:assumed-role\/\S*ReportRole\S* is not authorized to perform: dynamodb:PutItem on resource: arn:aws:dynamodb:\S+ because no identity-based policy allows the dynamodb:PutItem action$/,
+      ),
+    });
+  });
+
+  test('S3 refuses in its own form, and HEAD without a body', async () => {
+    const file = { Bucket: emulators.reportsBucket, Key: 'months/2120000001/p/1' };
+    expect(await tried('report/handler', () => new S3Client().send(new GetObjectCommand(file)))).toEqual({
+      name: 'AccessDenied',
+      status: 403,
+      message: containing('is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::'),
+    });
+    expect(await tried('report/handler', () => new S3Client().send(new HeadObjectCommand(file)))).toMatchObject({ status: 403 });
+  });
+
+  test('SQS refuses in its own form', async () => {
+    const QueueUrl = emulators.resources.find(({ logicalId }) => /^SendQueue[0-9A-F]+$/.test(logicalId))?.ref;
+    const send = () => new SQSClient().send(new SendMessageCommand({ QueueUrl, MessageBody: '{}' }));
+    expect(await tried('ingest/handler', send)).toEqual({
+      name: 'AccessDenied',
+      status: 403,
+      message: containing('is not authorized to perform: sqs:sendmessage on resource: arn:aws:sqs:'),
+    });
+    expect(await tried('report/handler', send)).toBe('done');
+  });
+
+  test('SES refuses in its own form: another function, and another sender', async () => {
+    const send = (from: string) => () => new SESv2Client().send(mail(from));
+    const refused = {
+      name: 'AccessDeniedException',
+      status: 403,
+      message: containing('ses:SendEmail on resource: arn:aws:ses:'),
+    };
+    expect(await tried('report/handler', send(`redovisa@${mailIdentity}`))).toEqual(refused);
+    expect(await tried('send/handler', send('redovisa@elsewhere.example'))).toEqual(refused);
+    expect(await tried('send/handler', send(`redovisa@${mailIdentity}`))).toBe('done');
+  });
+});
+
+describe('partitions', () => {
+  const name = () => ({ TableName: emulators.table.name });
+  test.each([
+    ['GetItem', () => new GetCommand({ ...name(), Key: { pk: 'ORG#2120000001', sk: 'a' } })],
+    [
+      'Query',
+      () =>
+        new QueryCommand({
+          ...name(),
+          KeyConditionExpression: 'begins_with(sk, :s) AND #p = :pk',
+          ExpressionAttributeNames: { '#p': 'pk' },
+          ExpressionAttributeValues: { ':pk': 'ORG#2120000001', ':s': 'PROJECT' },
+        }),
+    ],
+    ['Scan', () => new ScanCommand(name())],
+    [
+      'UpdateItem',
+      () =>
+        new UpdateCommand({
+          ...name(),
+          Key: { pk: 'PROJECT#1', sk: 'a' },
+          UpdateExpression: 'SET a = :a',
+          ExpressionAttributeValues: { ':a': 1 },
+        }),
+    ],
+    [
+      'one key of a batch that is read',
+      () =>
+        new BatchGetCommand({
+          RequestItems: {
+            [name().TableName]: {
+              Keys: [
+                { pk: 'PROJECT#1', sk: 'a' },
+                { pk: 'ORG#2120000001', sk: 'a' },
+              ],
+            },
+          },
+        }),
+    ],
+    [
+      'a batch that is written',
+      () => new BatchWriteCommand({ RequestItems: { [name().TableName]: [{ PutRequest: { Item: { pk: 'PROJECT#1', sk: 'a' } } }] } }),
+    ],
+    [
+      'one write of a transaction',
+      () =>
+        new TransactWriteCommand({
+          TransactItems: [
+            { Put: { ...name(), Item: { pk: 'PROJECT#1', sk: 'a' } } },
+            { Put: { ...name(), Item: { pk: 'UPLOAD#1', sk: 'a' } } },
+          ],
+        }),
+    ],
+  ] as const)('Report, made to ask for what is not its own by %s, is refused', async (_, command) => {
+    expect(await tried('report/handler', () => documents().send(command() as GetCommand))).toMatchObject({ name: 'AccessDeniedException' });
+  });
+
+  test('what is its own it gets', async () => {
+    expect(await tried('report/handler', put('PROJECT#1'))).toBe('done');
+    const query = new QueryCommand({ ...name(), KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': 'PROJECT#1' } });
+    expect(await tried('report/handler', () => documents().send(query))).toBe('done');
+  });
+
+  test('nobody but who runs the machine writes settings of projects', async () => {
+    for (const { entry } of findFunctions(emulators.resources))
+      expect(await tried(entry.slice('functions/'.length, -'.ts'.length), put('PROJECTS'))).toMatchObject({
+        name: 'AccessDeniedException',
+      });
+    await put('PROJECTS')();
+  });
+});
+
+describe('prefixes', () => {
+  test('a file or list under a prefix of another function is refused, and a list of everything', async () => {
+    const inUploads = { Bucket: emulators.uploadsBucket };
+    const write = (Key: string) => () => new S3Client().send(new PutObjectCommand({ ...inUploads, Key, Body: 'a' }));
+    const list = (Prefix?: string) => () => new S3Client().send(new ListObjectsV2Command({ ...inUploads, Prefix }));
+    expect(await tried('collect/handler', write('incoming/1'))).toBe('done');
+    expect(await tried('collect/handler', write('originals/1'))).toMatchObject({ name: 'AccessDenied' });
+    expect(await tried('collect/handler', list('incoming/'))).toBe('done');
+    expect(await tried('collect/handler', list('other/'))).toMatchObject({ name: 'AccessDenied' });
+    expect(await tried('collect/handler', list())).toMatchObject({ name: 'AccessDenied' });
+  });
+
+  test('a link or form carries the rights of the function that signed it, whoever follows it', async () => {
+    const server = await startServer(0);
+    server.mount('/s3', proxyFiles({ ...emulators.files, mountedAt: '/s3', onCreated: async () => undefined }));
+    const sign = async (key: string) => {
+      let signed: { url: string; fields: Readonly<Record<string, string>>; link: string } | undefined;
+      await tried('collect/handler', async () => {
+        const files = createFileStore(emulators.uploadsBucket, new S3Client({ endpoint: `${server.url}/s3` }));
+        signed = { ...(await files.uploadForm(key, { maxBytes: 10, metadata: {} })), link: await files.downloadUrl(key, 'a.xlsx') };
+      });
+      if (!signed) throw new Error('Nothing was signed');
+      const form = new FormData();
+      for (const [field, value] of Object.entries(signed.fields)) form.append(field, value);
+      form.append('file', new Blob(['a']), 'a');
+      const posted = await fetch(signed.url, { method: 'POST', body: form });
+      const followed = await fetch(signed.link);
+      return [posted.status, followed.status, await followed.text()];
+    };
+    expect(await sign('incoming/p/1')).toEqual([204, 200, 'a']);
+    const [posted, followed, answer] = await sign('secret/p/1');
+    expect([posted, followed]).toEqual([403, 403]);
+    expect(answer).toContain('<Code>AccessDenied</Code>');
+    await server.stop();
+  });
+});
+
+describe('what runs as a function', () => {
+  test('finds its own settings and keys, none of another function', async () => {
+    const before = process.env['AWS_ACCESS_KEY_ID'];
+    const seen = await new Promise<NodeJS.ProcessEnv>((resolve) => {
+      void tried('report/planHandler', async () => resolve({ ...process.env }));
+    });
+    expect(seen['TABLE_NAME']).toBe(emulators.table.name);
+    expect(seen['UPLOADS_BUCKET']).toBeUndefined();
+    expect(seen['AWS_REGION']).toBe('eu-north-1');
+    expect(seen['AWS_ACCESS_KEY_ID']).not.toBe(before);
+    expect(process.env['AWS_ACCESS_KEY_ID']).toBe(before);
+  });
+
+  test('counts what it uses of what it may', async () => {
+    await tried('report/handler', put('PROJECT#1'));
+    const open = truth.uses.unused().filter(({ role, action }) => role.includes('ReportRole') && action.startsWith('dynamodb:'));
+    expect(open.filter(({ action }) => action === 'dynamodb:PutItem')).toEqual([]);
+    expect(open.some(({ within }) => within === 'UPLOAD#*')).toBe(true);
+  });
+});
+
+test('a call that is not known is a fault, not a right', async () => {
+  const tag = (query: string) => () =>
+    new S3Client().send(new GetObjectCommand({ Bucket: emulators.uploadsBucket, Key: `incoming/1?${query}` }));
+  expect(await tried('collect/handler', tag('tagging'))).toMatchObject({ name: 'NoSuchKey' });
+  const request = { method: 'GET', target: '/uploads/incoming/1?tagging', headers: {}, body: new Uint8Array() };
+  const role = findFunctions(emulators.resources)[0]?.role ?? '';
+  const principal = { kind: 'role', role, session: 's', tags: {} } as const;
+  expect(() => truth.judge({ request, principal, service: 's3', mountedAt: '' })).toThrow('tagging');
+  expect(() => truth.judge({ request, principal, service: 'sns', mountedAt: '' })).toThrow('sns');
+});
