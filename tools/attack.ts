@@ -8,6 +8,7 @@ import { links } from './attack/links.ts';
 import { origins } from './attack/origins.ts';
 import { otherTenant } from './attack/otherTenant.ts';
 import { prototypeWords } from './attack/prototypeWords.ts';
+import { reasons } from './attack/reasons.ts';
 import { runAttacks, type AttackResult } from './attack/runAttacks.ts';
 import { startAttacked } from './attack/startAttacked.ts';
 import { findTarget } from './attack/target.ts';
@@ -26,7 +27,7 @@ if (!/^\d{1,9}$/.test(seed) || (url !== undefined && !/^http:\/\/127\.0\.0\.1:\d
 const log = divertLog();
 const print = (text: string): void => log.print(`${text}\n`);
 const attacked = url === undefined ? await startAttacked() : { url, stop: async () => undefined };
-const attacks = [...otherTenant, ...tokens, ...links, ...prototypeWords, ...identityNumbers, ...origins, ...hostileFiles];
+const attacks = [...otherTenant, ...tokens, ...links, ...reasons, ...prototypeWords, ...identityNumbers, ...origins, ...hostileFiles];
 const results = await runAttacks(attacks, await findTarget(attacked.url, Number(seed)), (result) => print(lineOf(result)));
 const fallen = results.filter(({ held }) => !held).length;
 print(`${results.length} attacks: ${results.length - fallen} held, ${fallen} fell`);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reasonText, saysSomething } from '../shared/records/reasonText.ts';
 import { addMonths, stockholmDate } from '../shared/domain/localDate.ts';
 import type { ProjectWaiver } from '../shared/records/waiver.ts';
 import { idSchema } from './idSchema.ts';
@@ -11,8 +12,8 @@ import type { ProjectRequest } from './useCase.ts';
 /** Which warning, who decided, why, and the last day it holds. */
 export const addWaiverSchema = z.object({
   code: idSchema,
-  who: z.string().trim().min(3).max(120),
-  because: z.string().trim().min(3).max(500),
+  who: z.string().trim().max(120).refine(saysSomething),
+  because: reasonText,
   until: z.iso.date(),
 });
 

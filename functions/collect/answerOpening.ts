@@ -1,5 +1,6 @@
 import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
 import type { OpeningRecord } from '../shared/records/openingRecord.ts';
+import { saysSomething } from '../shared/records/reasonText.ts';
 import * as z from 'zod';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
@@ -8,8 +9,6 @@ import type { ProjectRequest } from './useCase.ts';
 
 /** Why something is opened. Asked for what tells about people. */
 export const reasonSchema = z.object({ reason: z.string().trim().max(500).optional() });
-
-const SHORTEST_REASON = 3;
 
 /** What is about to be opened. */
 interface Opening extends Pick<OpeningRecord, 'opened' | 'fileName' | 'key' | 'uploadId' | 'reportKey' | 'figure'> {
@@ -28,7 +27,7 @@ export async function answerOpening(
   { person, project, input: { reason = '' } }: Pick<ProjectRequest<z.infer<typeof reasonSchema>>, 'person' | 'project' | 'input'>,
   { openings, clock, ids, log }: OpeningDeps,
 ): Promise<Answer> {
-  if (isSensitive && reason.length < SHORTEST_REASON) return refuse('needsReason');
+  if (isSensitive && !saysSomething(reason)) return refuse('needsReason');
   if (holdsIdentityNumber(reason)) return refuse('identityNumberInText');
   await openings.add({
     organisationNumber: digitsOf(project.organisationNumber),

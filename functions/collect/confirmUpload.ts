@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reasonText } from '../shared/records/reasonText.ts';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { idSchema } from './idSchema.ts';
 import { refuse, type Answer } from './answer.ts';
@@ -9,7 +10,7 @@ import type { ProjectRequest } from './useCase.ts';
 /** Why the warnings are all right, when there are any, and which revision was in force when the changes were shown. */
 export const confirmUploadSchema = z.object({
   uploadId: idSchema,
-  reason: z.string().trim().min(3).max(500).optional(),
+  reason: reasonText.optional(),
   revision: z.number().int().optional(),
   /** SHA-256 of the file whose findings and changes were shown. */
   sha256: z.string().max(64).optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reasonText } from '../shared/records/reasonText.ts';
 import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
@@ -6,7 +7,7 @@ import { digitsOf } from './person.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Whether who uploaded may also approve, and why. */
-export const decideApproverSchema = z.object({ samePerson: z.boolean(), because: z.string().trim().min(3).max(500) });
+export const decideApproverSchema = z.object({ samePerson: z.boolean(), because: reasonText });
 
 /**
  * The organisation's decision on whether who uploaded rows may also approve the reports made of them. It holds from now on, before what the settings

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { reasonText } from '../shared/records/reasonText.ts';
 import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Whose protection, and why it is lifted. */
-export const liftProtectionSchema = z.object({ personId: z.string().max(40), because: z.string().trim().min(3).max(500) });
+export const liftProtectionSchema = z.object({ personId: z.string().max(40), because: reasonText });
 
 /**
  * Decides that somebody is no longer protected: from now on lists are stored as they are. What has been taken away does not come back. The

@@ -4,7 +4,8 @@ import { reportFileKey } from '../shared/records/fileKeys.ts';
 import type { SendMessage } from '../shared/records/messages.ts';
 import type { FailureReason, ReportRecord, SentMail } from '../shared/records/reportRecord.ts';
 import { beginSending, failSending, finishSending, hasNewerGone, isOlderOnItsWay } from '../shared/records/sendings.ts';
-import type { Clock, FileStore, Ids, Log, Mail, MailAnswer, Mailer, ProjectStore, ReportStore } from '../shared/ports.ts';
+import type { Clock, FileStore, Ids, Log, Mail, Mailer, ProjectStore, ReportStore } from '../shared/ports.ts';
+import { askMailer } from './askMailer.ts';
 import { composeMail, type ReportToSend } from './composeMail.ts';
 
 /** What sending needs from outside. */
@@ -47,7 +48,7 @@ export async function sendReport(message: SendMessage, deps: SendDeps): Promise<
 
   const { mail, begun } = await beginAttempt(toSend, deps);
   if (await isOvertaken(begun, deps)) return refuseOlder(begun, deps);
-  const answer = await askMailer(mail, deps);
+  const answer = await askMailer(mail, deps.mailer);
   if (answer.kind === 'noAnswer') return tellFailure(begun, { reason: 'noAnswer' }, deps);
   if (answer.kind === 'refused') return tellFailure(begun, { reason: 'refused', error: answer.error }, deps);
   await writeSent(begun, answer.messageId, deps);
@@ -104,15 +105,6 @@ async function beginAttempt(toSend: ReportToSend, deps: SendDeps): Promise<{ rea
   const known = await reports.get(projectId, reportKey, version);
   if (known?.attempt?.id === id && known.state === 'sending') return { mail, begun: known };
   throw new Error(`Report ${reportKey} ${version} was changed by somebody else before it was mailed`);
-}
-
-/** What the mail service's error says may name recipients: it is not passed on. */
-async function askMailer(mail: Mail, { mailer }: SendDeps): Promise<MailAnswer | { readonly kind: 'noAnswer' }> {
-  try {
-    return await mailer.send(mail);
-  } catch {
-    return { kind: 'noAnswer' };
-  }
 }
 
 /** Writes down that an attempt failed, and throws so that somebody is told; quiet when somebody else has written what became of it. */

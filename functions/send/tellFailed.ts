@@ -2,6 +2,7 @@ import type { FailedUploadWords } from '../shared/definition/mail.ts';
 import type { FailedMessage } from '../shared/records/messages.ts';
 import type { Clock, Log, Mailer, ProjectStore, UploadStore } from '../shared/ports.ts';
 import { layOutHtml } from './layOutHtml.ts';
+import { askMailer } from './askMailer.ts';
 import { layOutText } from './layOutText.ts';
 
 /** What telling needs from outside. */
@@ -31,7 +32,7 @@ export async function tellFailed(
     sections: [],
     ...failedWords({ project, fileName: receipt.fileName, at: receipt.at }),
   };
-  const answer = await mailer.send({
+  const mail = {
     tags: { projectId, uploadId },
     to: [project.contact],
     replyTo: project.contact,
@@ -39,8 +40,10 @@ export async function tellFailed(
     text: layOutText(worded),
     html: layOutHtml(worded),
     attachments: [],
-  });
+  };
+  const answer = await askMailer(mail, mailer);
   if (answer.kind === 'refused') throw new Error(`The mail about upload ${uploadId} was refused: ${answer.error}`);
+  if (answer.kind === 'noAnswer') throw new Error(`The mail about upload ${uploadId} has no answer: it may have gone`);
   log.info('Failed upload told', { projectId, uploadId });
   return 'told';
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reasonText } from './reasonText.ts';
 import { localDate } from '../domain/localDate.ts';
 import { matchesSchema } from './matches.ts';
 
@@ -49,7 +50,7 @@ export const projectSchema = z.strictObject({
   /** Ids of the reports the project makes. */
   reports: z.array(z.string().min(1).max(60)).max(100),
   /** The organisation's decision that who uploaded may also approve a report, with its reason; without it somebody else approves. */
-  approval: z.strictObject({ bySamePerson: z.string().trim().min(3).max(500) }).optional(),
+  approval: z.strictObject({ bySamePerson: reasonText }).optional(),
   /** Whether belonging to a national minority is stored per person; when left out, only where a report of the project asks for it. */
   nationalMinorities: z.boolean().optional(),
   /** What a participant is called: of a project whose rows are households (Swedish *hushåll*) the words say so. Counting is the same. */

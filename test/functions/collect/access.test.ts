@@ -154,6 +154,25 @@ describe('who has read what', () => {
     expect(signed).toEqual([]);
   });
 
+  it.each(['', '   ', '...', '- - -', 'a!', '\u200b\u200b\u200b', '\u3164\u3164\u3164', '\u2800\u2800\u2800', 'x'.repeat(10_000)])(
+    'asks for a reason that says something: %j does not',
+    async (reason) => {
+      const { ask, uploads, uploadFiles, openings } = openApi();
+      await uploads.put(stored);
+      uploadFiles.putJson(stored.fileKey, {});
+      expect([400, 422]).toContain((await ask('openOriginal', { uploadId: 'u1', body: { reason } })).status);
+      expect(openings.records).toEqual([]);
+      await uploads.put(receiptOf({ uploadId: 'u2', outcome: 'needs-confirmation', shownRevision: 1 }));
+      expect((await ask('confirmUpload', { uploadId: 'u2', body: { reason } })).status).toBe(400);
+      const until = '2025-12-01';
+      expect((await ask('addWaiver', { as: manager, body: { code: 'DEL-START-101', who: 'Chefen', because: reason, until } })).status).toBe(
+        400,
+      );
+      expect((await ask('decideApprover', { as: administrator, body: { samePerson: true, because: reason } })).status).toBe(400);
+      expect((await ask('liftProtection', { as: manager, body: { because: reason } })).status).toBe(400);
+    },
+  );
+
   it('has no identity number in its reasons', async () => {
     const { ask, uploads, uploadFiles, openings } = openApi();
     await uploads.put(stored);

@@ -1,12 +1,14 @@
 import { beforeAll, afterAll, describe, expect, test, vi } from 'vitest';
 import { handler as collect } from '../../../functions/collect/handler.ts';
 import { handler as send } from '../../../functions/send/handler.ts';
+import { createAccessStore } from '../../../functions/shared/aws/createAccessStore.ts';
 import { createFileStore } from '../../../functions/shared/aws/createFileStore.ts';
 import { createProjectStore } from '../../../functions/shared/aws/createProjectStore.ts';
 import { createReportStore } from '../../../functions/shared/aws/createReportStore.ts';
 import type { ReportRecord } from '../../../functions/shared/records/reportRecord.ts';
 import type { RunningServer } from '../../../infra/local/emulators/runningServer.ts';
 import { readMails } from '../../../infra/local/readMails.ts';
+import { putMembers } from '../../../tools/stores/putMembers.ts';
 import { startAwsProxy, type AwsAnswer, type AwsCall } from '../../support/awsProxy.ts';
 import { withEmulators } from '../../support/emulators.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
@@ -39,6 +41,7 @@ beforeAll(async () => {
     INGEST_QUEUE_URL: queueUrl,
     REPORT_QUEUE_URL: queueUrl,
     SEND_QUEUE_URL: queueUrl,
+    MOST_UPLOADS_PER_DAY: '200',
     MAIL_SENDER: 'redovisa@kommun.example',
   });
 });
@@ -48,7 +51,10 @@ afterAll(() => Promise.all(proxies.map((proxy) => proxy.stop())));
 async function ask(projectId: string, versions: readonly string[] = ['r1-a']) {
   const files = createFileStore(emulators.reportsBucket);
   const reports = createReportStore(emulators.table);
-  await createProjectStore(emulators.table).put({ ...exampleProject, id: projectId, caseId: `ärende ${projectId}.` });
+  const project = { ...exampleProject, id: projectId, caseId: `ärende ${projectId}.` };
+  await createProjectStore(emulators.table).put(project);
+  const anna = { memberId: 'sub-anna', memberName: 'Anna Ek', role: 'coordinator' } as const;
+  await putMembers(project, [anna], { access: createAccessStore(emulators.table) });
   const records = versions.map((version, index): ReportRecord => {
     const keys = { workbookKey: `reports/${projectId}.xlsx`, contentKey: `reports/${projectId}.json` };
     return recordOf('2025-K3', { ...keys, projectId, version, revision: index + 1, approvedBy: 'sub-chef', sentBy: 'sub-anna' });

@@ -6,6 +6,7 @@ import { links } from '../../../tools/attack/links.ts';
 import { origins } from '../../../tools/attack/origins.ts';
 import { otherTenant } from '../../../tools/attack/otherTenant.ts';
 import { prototypeWords } from '../../../tools/attack/prototypeWords.ts';
+import { reasons } from '../../../tools/attack/reasons.ts';
 import { runAttacks } from '../../../tools/attack/runAttacks.ts';
 import { startAttacked, type Attacked } from '../../../tools/attack/startAttacked.ts';
 import { findTarget, type Target } from '../../../tools/attack/target.ts';
@@ -21,9 +22,12 @@ describe('npm run attack, those that take little time', () => {
   });
   afterAll(() => attacked.stop());
 
-  test.each([...otherTenant, ...tokens, ...links, ...prototypeWords, ...identityNumbers, ...origins])('$name: $right', async (attack) => {
-    expect(await runAttacks([attack], target)).toEqual([expect.objectContaining({ held: true })]);
-  });
+  test.each([...otherTenant, ...tokens, ...links, ...reasons, ...prototypeWords, ...identityNumbers, ...origins])(
+    '$name: $right',
+    async (attack) => {
+      expect(await runAttacks([attack], target)).toEqual([expect.objectContaining({ held: true })]);
+    },
+  );
 
   test('an attack on somebody who lets it through falls: the project of another municipality is shown to its own', async () => {
     const own = { ...target, tokens: { ...target.tokens, neighbour: target.tokens.own } };
