@@ -1,5 +1,5 @@
 /** The import rules of docs/architecture.md, checked on every run. */
-const stages = 'collect|ingest|report|send';
+const stages = 'collect|ingest|report|send|watch';
 const only = (name, comment, library, folder) => ({
   name,
   comment,

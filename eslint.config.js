@@ -65,7 +65,7 @@ export default tseslint.config(
   // docs/adr/0023: a copied view has no values.
   { files: ['functions/**/*.ts', 'templates/**/*.ts'], rules: { 'no-restricted-globals': ['error', 'structuredClone'] } },
   {
-    files: ['functions/{collect,ingest,report,send}/**/*.ts', 'functions/shared/{domain,definition,records,answers,figures}/**/*.ts'],
+    files: ['functions/{collect,ingest,report,send,watch}/**/*.ts', 'functions/shared/{domain,definition,records,answers,figures}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, ...pure, assertion, environment] },
   },
   {

@@ -10,6 +10,7 @@ import { GIVEN_UP } from '../functions/ingest/giveUpUpload.ts';
 import { eraseFiles, sealIdentityNumbers, unsealFor, useFiles, useTable } from './permissions.ts';
 import { allow } from './permission.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
+import { MailWatch } from './mailWatch.ts';
 import { DeadLetterQueue, PipelineQueue } from './pipelineQueue.ts';
 import { raiseAlarm } from './raiseAlarm.ts';
 import { ReportSchedule } from './reportSchedule.ts';
@@ -42,6 +43,7 @@ export class PipelineStack extends Stack {
     this.protectQueue = this.addProtect();
     this.ingestQueue = this.addIngest();
     this.addPlan();
+    new MailWatch(this, 'Mails', { settings, storage });
     new CfnOutput(this, 'IngestQueueUrl', {
       value: this.ingestQueue.queue.queueUrl,
       description: 'Where what lies in UploadEventDeadLetters is sent again',

@@ -1,16 +1,27 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { EventBus } from 'aws-cdk-lib/aws-events';
 import { ReadWriteType, Trail } from 'aws-cdk-lib/aws-cloudtrail';
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership, StorageClass } from 'aws-cdk-lib/aws-s3';
-import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { Accounts } from './accounts.ts';
 import { acknowledge } from './acknowledge.ts';
+import { raiseAlarm } from './raiseAlarm.ts';
 import { PrivateBucket } from './privateBucket.ts';
 import type { StageSettings } from './stages.ts';
 
@@ -53,6 +64,20 @@ export class StorageStack extends Stack {
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       reputationMetrics: true,
     });
+    // The default bus is the only one that SES tells.
+    this.deliveries.addEventDestination('Events', {
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.DELIVERY_DELAY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+        EmailSendingEvent.RENDERING_FAILURE,
+      ],
+    });
+    this.watchReputation();
     this.sender = new EmailIdentity(this, 'Sender', { identity: Identity.domain(settings.mailDomain), configurationSet: this.deliveries });
     this.sender.applyRemovalPolicy(RemovalPolicy.RETAIN);
     this.users = new Accounts(this, 'Accounts', { settings, alarms: this.alarms }).users;
@@ -88,6 +113,30 @@ export class StorageStack extends Stack {
   /** A service of AWS, only where it acts for this account. */
   #service(name: string): ServicePrincipal {
     return new ServicePrincipal(`${name}.amazonaws.com`, { conditions: { StringEquals: { 'aws:SourceAccount': this.account } } });
+  }
+
+  /** SES stops sending for an account at 10 % returned mails and 0.5 % complaints; a review begins at half of that. */
+  private watchReputation(): void {
+    const limits = {
+      BounceRate: { from: 0.05, of: 'mails are returned' },
+      ComplaintRate: { from: 0.001, of: 'mails are marked as unwanted' },
+    };
+    for (const [name, { from, of }] of Object.entries(limits)) {
+      const metric = new Metric({
+        namespace: 'AWS/SES',
+        metricName: `Reputation.${name}`,
+        dimensionsMap: { 'ses:configuration-set': this.deliveries.configurationSetName },
+        statistic: 'Maximum',
+        period: Duration.hours(1),
+      });
+      raiseAlarm(this.deliveries, {
+        name: `${name}Alarm`,
+        metric,
+        from,
+        text: `Reports may soon not reach the funders by mail. Too many ${of}: see "Mails that come back" in docs/operations.md.`,
+        alarms: this.alarms,
+      });
+    }
   }
 
   /** What is written in commands by hand, under names that can be found. */

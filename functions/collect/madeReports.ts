@@ -3,6 +3,7 @@ import type { Funder } from '../shared/definition/funder.ts';
 import type { MadeReport } from '../shared/answers/reportAnswers.ts';
 import type { Project } from '../shared/records/project.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
+import { deliveryOf } from '../shared/records/deliveries.ts';
 import { settleSending } from '../shared/records/sendings.ts';
 import type { CollectDeps } from './deps.ts';
 import { doerOf } from './doerOf.ts';
@@ -38,6 +39,7 @@ export function describeMade(
   const record = settleSending(stored, clock.now());
   const { reportKey, version, report, period, madeAt, revision, state, sentAt, mailKey } = record;
   const { waitsFor, failure, mayHaveGone, approvedBy, approvedAt, sentBy } = record;
+  const delivery = deliveryOf(record);
   const definition = funders.find(({ id }) => id === record.funder)?.reports.find(({ id }) => id === report);
   return {
     reportKey,
@@ -54,6 +56,7 @@ export function describeMade(
     ...(state !== 'sent' && mayHaveGone && { mayHaveGone }),
     ...(approvedBy !== undefined && { approvedBy: doerOf(approvedBy, reader), approvedAt }),
     ...(sentBy !== undefined && { sentBy: doerOf(sentBy, reader) }),
+    ...(delivery !== undefined && { delivery }),
     ...(state === 'sent' && mailKey === undefined && { isByHand: true }),
     isOutdated: revision < inForce,
     ...(changed.has(nameVersion(record)) && { isChanged: true }),

@@ -8,7 +8,7 @@ import { makePrivateSockets } from './guard/privateSockets.ts';
 import type { Judge } from './guard/judge.ts';
 import { createKeyring, type Keyring } from './guard/keyring.ts';
 import type { Credentials } from './guard/signature.ts';
-import { startGuard } from './guard/startGuard.ts';
+import { startGuard, type Answered } from './guard/startGuard.ts';
 
 /** Emulators that run in this process. */
 export interface Emulators {
@@ -34,6 +34,8 @@ export interface EmulatorOptions {
   readonly directory?: string;
   /** How many seconds of the queues pass in one of ours; without it 1. */
   readonly queueSpeed?: number;
+  /** Is told of each call of the mail service and its answer. */
+  readonly onMailAnswered?: (asked: Answered) => Promise<void>;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface EmulatorOptions {
  * each, which lets through what is signed by keys that are new at every start. With a directory what they hold is
  * there again at the next start (except mails), without it they start empty. Tables, buckets and queues are made by whoever starts them.
  */
-export async function startEmulators({ directory, queueSpeed = 1 }: EmulatorOptions = {}): Promise<Emulators> {
+export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered }: EmulatorOptions = {}): Promise<Emulators> {
   if (directory !== undefined) await mkdir(directory, { recursive: true, mode: 0o700 });
   const keyring = createKeyring();
   const credentials = keyring.issue({ kind: 'operator' });
@@ -61,7 +63,7 @@ export async function startEmulators({ directory, queueSpeed = 1 }: EmulatorOpti
   const guards = await Promise.all([
     startGuard({ socket: database, find, judge }),
     startGuard({ socket: files, find, judge, change: hastenQueues(queueSpeed) }),
-    startGuard({ socket: mail, find, judge, admit: door.admit }),
+    startGuard({ socket: mail, find, judge, admit: door.admit, ...(onMailAnswered && { onAnswered: onMailAnswered }) }),
   ]);
   const [databaseUrl, filesUrl, mailUrl] = guards.map(({ url }) => url) as [string, string, string];
   return {

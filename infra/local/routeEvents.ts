@@ -14,13 +14,12 @@ export interface CreatedObject {
 
 const ruleSchema = z.object({ EventPattern: z.unknown(), Targets: z.array(z.object({ Arn: z.string() })) });
 
-/** Sends S3's *Object Created* events to the queues of the templates' EventBridge rules that match. Keys are not URL-encoded there. */
-export function routeEvents(resources: readonly LocalResource[]): (created: CreatedObject) => Promise<void> {
+/** EventBridge: sends an event to the queues of the templates' rules that match it. */
+export function routeEvents(resources: readonly LocalResource[]): (event: object) => Promise<void> {
   const client = new SQSClient();
   const queues = new Map(resources.filter(({ type }) => type === 'AWS::SQS::Queue').map((queue) => [queue.attribute('Arn'), queue.ref]));
   const rules = resources.filter(({ type }) => type === 'AWS::Events::Rule').map(({ properties }) => ruleSchema.parse(properties));
-  return async (created) => {
-    const event = describe(created);
+  return async (event) => {
     const targets = rules.filter(({ EventPattern }) => matchEvent(EventPattern, event)).flatMap(({ Targets }) => Targets);
     for (const { Arn } of targets) {
       const queueUrl = queues.get(Arn);
@@ -30,7 +29,8 @@ export function routeEvents(resources: readonly LocalResource[]): (created: Crea
   };
 }
 
-function describe({ bucket, key, size }: CreatedObject) {
+/** S3's *Object Created* event. The key is not URL-encoded there. */
+export function tellCreated({ bucket, key, size }: CreatedObject) {
   return {
     version: '0',
     id: randomUUID(),

@@ -8,9 +8,11 @@ import { provision } from './provision.ts';
 import { proxyFiles } from './proxyFiles.ts';
 import { readTemplates } from './readTemplates.ts';
 import { resolveTemplates } from './resolveTemplates.ts';
-import { routeEvents } from './routeEvents.ts';
+import type { Answered } from './guard/startGuard.ts';
+import { routeEvents, tellCreated } from './routeEvents.ts';
 import { runSchedules, type Schedules } from './runSchedules.ts';
 import { setEnvironment } from './setEnvironment.ts';
+import { tellMail } from './tellMails.ts';
 import { startServer } from './startServer.ts';
 import { createJudge } from './truth/createJudge.ts';
 import type { Uses } from './truth/grants.ts';
@@ -53,9 +55,14 @@ const files = '/s3';
  * and requests. One runtime per process: the handlers read their settings from the process's environment, once.
  */
 export async function startRuntime({ directory, port = 0, identityKey, queueSpeed = 1, onDeadLetter }: RuntimeOptions): Promise<Runtime> {
+  const router: { route?: (event: object) => Promise<void> } = {};
+  const tellAll = async (events: readonly object[]) => {
+    for (const event of events) await router.route?.(event);
+  };
+  const onMailAnswered = (asked: Answered) => tellAll(tellMail(asked));
   const [templates, emulators] = await Promise.all([
     readTemplates(),
-    startEmulators({ queueSpeed, ...(directory !== undefined && { directory }) }),
+    startEmulators({ queueSpeed, onMailAnswered, ...(directory !== undefined && { directory }) }),
   ]);
   const resources = resolveTemplates(templates, { queues: emulators.urls.filesAndQueues, keys: { IdentityKey: identityKey } });
   const functions = findFunctions(resources);
@@ -72,10 +79,11 @@ export async function startRuntime({ directory, port = 0, identityKey, queueSpee
       find: emulators.keyring.find,
       judge: emulators.judge,
       mountedAt: files,
-      onCreated: routeEvents(resources),
+      onCreated: (created) => tellAll([tellCreated(created)]),
     }),
   );
   await provision(resources);
+  router.route = routeEvents(resources);
   const polling = pollQueues(resources, { load, runAs, onDeadLetter });
   const expiring = keepExpiring(resources);
   const schedules = runSchedules(resources, load);

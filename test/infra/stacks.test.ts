@@ -8,6 +8,7 @@ import * as ingest from '../../functions/ingest/handler.ts';
 import * as report from '../../functions/report/handler.ts';
 import * as plan from '../../functions/report/planHandler.ts';
 import * as send from '../../functions/send/handler.ts';
+import * as watch from '../../functions/watch/handler.ts';
 import { synthesize, textAt, valueAt, type Resource } from './synthesized.ts';
 
 const stacks = synthesize();
@@ -137,7 +138,7 @@ describe('storage', () => {
 
 describe('functions', () => {
   test('every function is arm64 on the newest Node, traced, with a log that ends', () => {
-    expect(functions).toHaveLength(9 * stages.length);
+    expect(functions).toHaveLength(10 * stages.length);
     for (const resource of functions) {
       expect(resource.properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', TracingConfig: { Mode: 'Active' } });
       expect(textAt(resource, 'LoggingConfig', 'LogGroup', 'Ref')).toMatch(/Log/);
@@ -194,6 +195,7 @@ describe('functions', () => {
       'functions/report/handler.ts': report.settingsSchema,
       'functions/report/planHandler.ts': plan.settingsSchema,
       'functions/send/handler.ts': send.settingsSchema,
+      'functions/watch/handler.ts': watch.settingsSchema,
     };
     for (const [entry, schema] of Object.entries(settings)) {
       const deployed = functions.filter(({ properties }) => properties['Description'] === entry);
@@ -210,11 +212,13 @@ describe('queues', () => {
   const queues = of('AWS::SQS::Queue');
   const deadLetters = queues.filter(({ properties }) => !properties['RedrivePolicy']);
 
-  test('a mail that failed, and an upload that was given up, raise an alarm at once: they are not tried again', () => {
+  test('a mail that failed or did not arrive, and an upload that was given up, raise an alarm at once: they are not tried again', () => {
     const filters = of('AWS::Logs::MetricFilter');
     const patterns = filters.map((filter) => textAt(filter, 'FilterPattern')).sort();
     expect(patterns).toEqual(
-      ['{ $.level = "error" }', '{ $.message = "Upload given up" }'].flatMap((pattern) => stages.map(() => pattern)),
+      ['{ $.level = "error" }', '{ $.message = "Upload given up" }', '{ $.message = "mail not delivered" }'].flatMap((pattern) =>
+        stages.map(() => pattern),
+      ),
     );
     const alarmed = of('AWS::CloudWatch::Alarm').map(({ properties }) => properties['MetricName']);
     for (const filter of filters) expect(alarmed).toContain(textAt(filter, 'MetricTransformations', 0, 'MetricName'));
@@ -222,7 +226,7 @@ describe('queues', () => {
 
   test('every queue has a dead-letter queue, which has an alarm', () => {
     const alarmed = of('AWS::CloudWatch::Alarm').map(({ properties }) => JSON.stringify(properties['Dimensions'] ?? []));
-    expect(queues.filter(({ properties }) => properties['RedrivePolicy'])).toHaveLength(5 * stages.length);
+    expect(queues.filter(({ properties }) => properties['RedrivePolicy'])).toHaveLength(6 * stages.length);
     for (const { id } of deadLetters) {
       expect(id).toMatch(/DeadLetters/);
       expect(alarmed.filter((dimensions) => dimensions.includes(`"${id}"`))).toHaveLength(stages.length);
@@ -240,7 +244,7 @@ describe('queues', () => {
   test('a message stays hidden six times as long as its function may run', () => {
     const tried = queues.filter(({ properties }) => properties['RedrivePolicy']).map(({ id }) => id);
     const mappings = of('AWS::Lambda::EventSourceMapping').filter((one) => tried.includes(textAt(one, 'EventSourceArn', 'Fn::GetAtt', 0)));
-    expect(mappings).toHaveLength(5 * stages.length);
+    expect(mappings).toHaveLength(6 * stages.length);
     for (const mapping of mappings) {
       const queue = queues.find(({ id }) => id === textAt(mapping, 'EventSourceArn', 'Fn::GetAtt', 0));
       const target = functions.find(({ id }) => id === textAt(mapping, 'FunctionName', 'Ref'));
@@ -370,6 +374,7 @@ describe('permissions', () => {
       Report: rows,
       Months: [...rows, organisation],
       Send: ['PROJECTS', 'PROJECT#*'],
+      MailsWatch: ['PROJECT#*'],
       GiveUp: ['PROJECT#*'],
       Plan: ['PROJECTS'],
     });
@@ -380,6 +385,7 @@ describe('permissions', () => {
       GiveUp: ['PROJECT#*'],
       Report: ['PROJECT#*'],
       Send: ['PROJECT#*'],
+      MailsWatch: ['PROJECT#*'],
     });
     expect(parts(['dynamodb:UpdateItem'])).toEqual({ Protect: ['PROJECT#*'] });
     expect(parts(['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'])).toEqual({});

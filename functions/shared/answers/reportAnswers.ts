@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { checkSchema, comparisonSchema, figureSchema } from '../records/reportContent.ts';
-import { failureReasonSchema, reportStateSchema, waitedForSchema, eventKindSchema } from '../records/reportRecord.ts';
+import { deliveryStateSchema, failureReasonSchema, reportStateSchema, waitedForSchema, eventKindSchema } from '../records/reportRecord.ts';
 import { doerSchema } from './doer.ts';
 import { reportHashesSchema } from './trailAnswers.ts';
 
@@ -25,6 +25,8 @@ export const madeReportSchema = z.object({
   /** Who asked for it to be mailed. */
   sentBy: doerSchema.optional(),
   sentAt: z.string().optional(),
+  /** How its mail stands, by the recipient for whom it stands worst; nothing until the mail service has told. */
+  delivery: deliveryStateSchema.optional(),
   /** Whether somebody has handed it in by hand, so that there is no mail. */
   isByHand: z.boolean().optional(),
   /** Whether newer data is in force than what the report was made from. */

@@ -18,7 +18,28 @@ export const failureReasonSchema = z.enum(['refused', 'noAnswer', 'interrupted',
 export type FailureReason = z.infer<typeof failureReasonSchema>;
 
 /** What can be done with a version: `asked` is that somebody asks for it to be mailed. */
-export const eventKindSchema = z.enum(['waits', 'approved', 'asked', 'sent', 'failed', 'dropped', 'handedIn', 'takenBack']);
+export const eventKindSchema = z.enum(['waits', 'approved', 'asked', 'sent', 'failed', 'dropped', 'handedIn', 'takenBack', 'undelivered']);
+
+/**
+ * What the mail service tells of a mail: taken on, delivered to a recipient's server, late, returned for good, kept back because an earlier one was returned
+ * or complained of, marked as unwanted by who got it, or not sent because of what it holds.
+ */
+export const deliveryStateSchema = z.enum(['accepted', 'delivered', 'delayed', 'bounced', 'suppressed', 'complained', 'rejected']);
+/** What the mail service tells of a mail. */
+export type DeliveryState = z.infer<typeof deliveryStateSchema>;
+
+const deliverySchema = z.object({
+  /** Id of the event that told. */
+  id: z.string(),
+  /** The attempt that the mail was of. */
+  attempt: z.string(),
+  state: deliveryStateSchema,
+  at: z.string(),
+  /** How many of the mail's recipients it is about. */
+  recipients: z.number().int().nonnegative(),
+});
+/** What became of a mail, as the mail service told. */
+export type Delivery = z.infer<typeof deliverySchema>;
 
 const eventSchema = z.object({
   at: z.string(),
@@ -72,6 +93,8 @@ export const reportRecordSchema = z.object({
   mayHaveGone: z.boolean().optional(),
   sentAt: z.string().optional(),
   messageId: z.string().optional(),
+  /** What became of its mails, oldest first. */
+  deliveries: z.array(deliverySchema).optional(),
   /** The mail as it was sent, see `sentMailSchema`. */
   mailKey: z.string().optional(),
   /** Each month's file of a report that makes such files. */

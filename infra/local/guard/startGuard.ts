@@ -18,8 +18,18 @@ export interface GuardOptions {
   readonly judge: Judge;
   /** What is passed on in the place of a body that was signed; without it the body itself. */
   readonly change?: ChangeRequest;
+  /** Is told what was asked and how it was answered, before whoever asked. */
+  readonly onAnswered?: (asked: Answered) => Promise<void>;
   /** Lets a person in who has no signature, a browser by its cookie: what the request asks for when it may pass. */
   readonly admit?: (request: IncomingMessage, response: ServerResponse) => string | undefined;
+}
+
+/** A request that an emulator has answered. */
+export interface Answered {
+  readonly target: string;
+  readonly body: Buffer;
+  readonly status: number;
+  readonly answer: Buffer;
 }
 
 /** Listens on a free port of this machine in an emulator's place, and lets through to it only what its own clients have signed. */
@@ -39,7 +49,7 @@ export async function startGuard(options: GuardOptions): Promise<RunningServer> 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { socket, find, judge, admit, change }: GuardOptions,
+  { socket, find, judge, admit, change, onAnswered }: GuardOptions,
 ): Promise<void> {
   if (isForeign(request)) return refuse(response, { status: 403, code: 'AccessDenied' });
   const body = await buffer(request);
@@ -48,7 +58,11 @@ async function answer(
   const asked = admitted === undefined ? await checkAsked({ method, target, headers, body }, { find, judge, mountedAt: '' }) : undefined;
   if (asked?.kind === 'refused') return refuse(response, asked);
   if (asked?.kind === 'denied') return void response.writeHead(asked.refusal.status, asked.refusal.headers).end(asked.refusal.body);
-  await giveBack(await passOn(request, response, { socket, target: admitted ?? target, body: change?.(headers, body) ?? body }), response);
+  const answered = await passOn(request, response, { socket, target: admitted ?? target, body: change?.(headers, body) ?? body });
+  if (!onAnswered || admitted !== undefined) return giveBack(answered, response);
+  const given = await buffer(answered);
+  await onAnswered({ target, body, status: answered.statusCode ?? 502, answer: given });
+  response.writeHead(answered.statusCode ?? 502, answered.headers).end(given);
 }
 
 /** In the form that the SDK reads of services that speak JSON. */

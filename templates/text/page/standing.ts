@@ -31,6 +31,7 @@ export const events = {
   dropped: 'Ska inte mejlas',
   handedIn: 'Markerad som lämnad',
   takenBack: 'Markeringen som lämnad ångrad',
+  undelivered: 'Mejlet kom inte fram till alla mottagare',
 } as const;
 export const event = (what: string, moment: string, by: string | undefined) =>
   by === undefined ? `${what} ${moment}` : `${what} ${moment}, ${by}`;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stages, type StageSettings } from '../../../infra/stages.ts';
 import { synthesize } from '../synthesized.ts';
 import { followAlarm } from './followAlarm.ts';
+import { followMail } from './followMail.ts';
 import { followSchedule } from './followSchedule.ts';
 import { followSignIn } from './followSignIn.ts';
 import { followTrail } from './followTrail.ts';
@@ -66,6 +67,8 @@ describe.each(stagesRead)('the stage %s', (_name, stage) => {
 
   test('who opens a file with identity numbers is told by the trail', () => expect(followTrail(stage)).toEqual([]));
 
+  test('what becomes of a mail is heard', () => expect(followMail(stage)).toEqual([]));
+
   test('every schedule starts its function, or is told to have not', () => {
     const schedules = stage.of('AWS::Scheduler::Schedule');
     expect(schedules.length).toBeGreaterThan(0);
@@ -109,6 +112,18 @@ describe('a cut link is told', () => {
     ['AWS::KMS::Key', 'StorageKey', without('cloudtrail', 'KeyPolicy'), 'its key lets it encrypt'],
   ])('from a file to the trail: %s %s', (...[type, matching, change, gap]) => {
     expect(followTrail(cut(type, matching, change))).toContain(gap);
+  });
+
+  test.each([
+    ['AWS::SES::ConfigurationSetEventDestination', '', take('EventDestination'), 'it tells what became of them'],
+    ['AWS::SES::ConfigurationSetEventDestination', '', take('EventDestination'), 'it tells EventBridge'],
+    ['AWS::Events::Rule', 'aws.ses', take('State'), 'the rule takes what is told of this configuration set'],
+    ['AWS::SQS::QueuePolicy', 'WatchQueue', without('events.amazonaws.com'), 'EventBridge may put in the queue'],
+    ['AWS::SQS::QueuePolicy', 'MailEventDeadLetters', without('events.amazonaws.com'), 'what it cannot put there waits apart'],
+    ['AWS::Lambda::Function', 'send/handler', take('Environment'), 'mails are sent with the configuration set'],
+    ['AWS::IAM::Policy', 'WatchRole', without('dynamodb:PutItem'), 'the queue feeds a function that may write what it hears'],
+  ])('from a mail to its record: %s %s', (...[type, matching, change, gap]) => {
+    expect(followMail(cut(type, matching, change))).toContain(gap);
   });
 
   const scheduleGaps = (stage: Stage) => followSchedule(stage, firstOf(stage, 'AWS::Scheduler::Schedule'));
