@@ -20,7 +20,10 @@ type Partition = keyof typeof partitions;
 
 /** What a function reads and writes in the table. Nothing is ever deleted there. */
 export interface TableUse {
+  /** Rows are got by the pages that a revision names, of everything else an item or a list. */
   readonly reads: readonly Partition[];
+  /** Whether it looks for pages of rows instead, without knowing which there are. */
+  readonly looksForRows?: boolean;
   /** Whole items, one at a time. */
   readonly puts?: readonly Partition[];
   /** Items that are there already, changed in place. */
@@ -28,7 +31,7 @@ export interface TableUse {
 }
 
 /** Use the table, in the partitions named and nowhere else. */
-export function useTable(storage: StorageStack, { reads, puts = [], changes = [] }: TableUse): Permission[] {
+export function useTable(storage: StorageStack, { reads, looksForRows = false, puts = [], changes = [] }: TableUse): Permission[] {
   const within = (actions: readonly string[], names: readonly Partition[]): Permission[] =>
     names.length === 0
       ? []
@@ -40,7 +43,14 @@ export function useTable(storage: StorageStack, { reads, puts = [], changes = []
           }),
         ];
   return [
-    ...within(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], reads),
+    ...within(
+      ['dynamodb:GetItem', 'dynamodb:Query'],
+      reads.filter((name) => name !== 'rows'),
+    ),
+    ...within(
+      [looksForRows ? 'dynamodb:Query' : 'dynamodb:BatchGetItem'],
+      reads.filter((name) => name === 'rows'),
+    ),
     ...within(['dynamodb:PutItem'], puts),
     ...within(['dynamodb:UpdateItem'], changes),
     useStorageKey(storage, 'dynamodb'),

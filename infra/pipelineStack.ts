@@ -220,6 +220,7 @@ export class PipelineStack extends Stack {
       may: [
         ...useTable(storage, {
           reads: ['settings', 'records', 'rows', 'pseudonymKeys', 'organisations'],
+          looksForRows: true,
           puts: ['records', 'rows', 'organisations'],
           changes: ['records'],
         }),

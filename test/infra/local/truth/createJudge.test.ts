@@ -126,7 +126,7 @@ describe('partitions', () => {
       () =>
         new UpdateCommand({
           ...name(),
-          Key: { pk: 'PROJECT#1', sk: 'a' },
+          Key: { pk: 'UPLOAD#1', sk: 'a' },
           UpdateExpression: 'SET a = :a',
           ExpressionAttributeValues: { ':a': 1 },
         }),
@@ -138,7 +138,7 @@ describe('partitions', () => {
           RequestItems: {
             [name().TableName]: {
               Keys: [
-                { pk: 'PROJECT#1', sk: 'a' },
+                { pk: 'UPLOAD#1', sk: 'a' },
                 { pk: 'ORG#2120000001', sk: 'a' },
               ],
             },
@@ -161,6 +161,14 @@ describe('partitions', () => {
     ],
   ] as const)('Report, made to ask for what is not its own by %s, is refused', async (_, command) => {
     expect(await tried('report/handler', () => documents().send(command() as GetCommand))).toMatchObject({ name: 'AccessDeniedException' });
+  });
+
+  test('rows it gets by their keys, and only what writes them anew may look for them', async () => {
+    const get = new BatchGetCommand({ RequestItems: { [name().TableName]: { Keys: [{ pk: 'UPLOAD#1', sk: 'a' }] } } });
+    const list = new QueryCommand({ ...name(), KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': 'UPLOAD#1' } });
+    expect(await tried('report/handler', () => documents().send(get))).toBe('done');
+    expect(await tried('report/handler', () => documents().send(list))).toMatchObject({ name: 'AccessDeniedException' });
+    expect(await tried('ingest/protectHandler', () => documents().send(list))).toBe('done');
   });
 
   test('what is its own it gets', async () => {
@@ -232,7 +240,7 @@ describe('what runs as a function', () => {
     await tried('report/handler', put('PROJECT#1'));
     const open = truth.uses.unused().filter(({ role, action }) => role.includes('ReportRole') && action.startsWith('dynamodb:'));
     expect(open.filter(({ action }) => action === 'dynamodb:PutItem')).toEqual([]);
-    expect(open.some(({ within }) => within === 'UPLOAD#*')).toBe(true);
+    expect(open.some(({ action, within }) => action === 'dynamodb:GetItem' && within === 'PROJECTS')).toBe(true);
   });
 });
 
