@@ -23,6 +23,9 @@ export interface PipelineStackProps extends StackProps {
   readonly storage: StorageStack;
 }
 
+/** Places of what is kept of an upload. */
+const kept = ['originals/', 'annotated/', 'results/'];
+
 /** File in → rows stored → report made → mail sent. Holds nothing that cannot be made again. */
 export class PipelineStack extends Stack {
   readonly ingestQueue: PipelineQueue;
@@ -71,7 +74,7 @@ export class PipelineStack extends Stack {
           reads: ['settings', 'records', 'rows', 'pseudonymKeys', 'organisations'],
           puts: ['records', 'rows', 'pseudonymKeys', 'organisations'],
         }),
-        ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'originals/'], writes: ['originals/', 'results/', 'annotated/'] }),
+        ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'originals/'], writes: kept, looksFor: ['incoming/'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/'] }),
         sealIdentityNumbers(storage),
         allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn, this.protectQueue.queue.queueArn]),
@@ -205,7 +208,6 @@ export class PipelineStack extends Stack {
     const storage = this.#storage;
     const timeout = Duration.minutes(15);
     const errorImpact = 'People with protected data still stand with identity numbers in lists stored before.';
-    const kept = ['originals/', 'annotated/', 'results/'];
     const protect = new PipelineFunction(this, 'Protect', {
       ...this.#common,
       entry: 'functions/ingest/protectHandler.ts',
