@@ -121,7 +121,7 @@ export function openApi(options: ApiOptions = {}) {
     projects: memoryProjects(...projects),
     uploads,
     uploadCounts: memoryUploadCounts(),
-    mostUploadsPerDay: 3,
+    mostUploadsPerDay: 200,
     snapshots,
     matches: memoryMatches(),
     waivers: memoryAnswers().waivers,

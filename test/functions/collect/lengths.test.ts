@@ -41,7 +41,8 @@ describe('what is asked has a length', () => {
 });
 
 it('a person begins so many uploads on a day and no more', async () => {
-  const { ask, uploads } = openApi();
+  const { ask, uploads, deps } = openApi();
+  Object.assign(deps, { mostUploadsPerDay: 3 });
   const begin = () => ask('beginUpload', { body: { fileName: 'a.xlsx', size: 1 } });
   const statuses = [];
   for (let index = 0; index < 5; index++) statuses.push((await begin()).status);
