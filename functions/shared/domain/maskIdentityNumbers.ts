@@ -52,14 +52,14 @@ export function provesIdentityNumber(text: string): boolean {
 /** How many runs from one on, words apart, are together one number; 0 when they are not. */
 function splitAt(all: readonly Digits[], first: number, text: string): number {
   const start = all[first];
-  if (!start || start.digits.length >= 10) return 0;
+  if (!start || start.digits.length >= 10 || isDayOfWork(start, text)) return 0;
   let digits = start.digits;
   for (let parts = 2; parts <= MOST_PARTS; parts++) {
     const [before, one] = [all[first + parts - 2], all[first + parts - 1]];
     if (!before || !one || one.from - before.to > WORDS_BETWEEN || !isApart(text.slice(before.to, one.from))) return 0;
     digits += one.digits;
     if (digits.length > 12) return 0;
-    if (parts === 2 && isBirth(start, text) && isLastFour(one)) return 2;
+    if (parts === 2 && isBirth(start) && isLastFour(one)) return 2;
     if (all.slice(first, first + parts).every(isWhole) && isNumber(digits)) return parts;
   }
   return 0;
@@ -71,11 +71,15 @@ const isApart = (between: string): boolean => between.length > 2;
 /** Written two digits or four at a time, as dates and their numbers are. */
 const isWhole = ({ groups }: Digits): boolean => groups.every((length) => length % 2 === 0);
 
-/** A birth date by itself. A day of these years that is written with its separators is a day of the work. */
-function isBirth(one: Digits, text: string): boolean {
+/** A birth date by itself. */
+function isBirth(one: Digits): boolean {
   if (one.digits.length !== 6 && one.digits.length !== 8) return false;
-  if (!isWhole(one) || !isDay(one.digits)) return false;
-  return !/^20[2-9]\d[^\d]/.test(text.slice(one.from, one.to));
+  return isWhole(one) && isDay(one.digits);
+}
+
+/** A day of these years, written with its separators: what stands after it, as the time of a file that we name, is not the rest of a number. */
+function isDayOfWork(one: Digits, text: string): boolean {
+  return one.digits.length === 8 && /^20[2-9]\d[^\d]/.test(text.slice(one.from, one.to));
 }
 
 /** Four digits by themselves that are no year of these funds. */

@@ -222,3 +222,11 @@ describe('the text of a pseudonym', () => {
     expect([shortPseudonym('abcdefghijklmnop'), shortPseudonym('abc')]).toEqual(['abcdefgh', 'abc']);
   });
 });
+
+test('a file that we have named by its day and minute is shown, whatever minute it was', () => {
+  for (let minute = 0; minute < 24 * 60; minute++) {
+    const time = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join('.');
+    const name = `Uppladdning 2026-11-30 kl ${time} Vägen till arbete.xlsx`;
+    expect(maskIdentityNumbers(name)).toBe(name);
+  }
+});
