@@ -54,7 +54,7 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
   const { find } = keyring;
   const sockets = await makePrivateSockets();
   const [database, files, mail] = ['database', 'files', 'mail'].map((name) => sockets.address(name)) as [string, string, string];
-  const behind = await Promise.all([
+  const [databases, filesAndQueues, mails] = await Promise.all([
     startDatabase({ directory, socket: database }),
     startFilesAndQueues({ directory, socket: files }),
     startMail({ socket: mail }),
@@ -66,6 +66,7 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
     startGuard({ socket: mail, find, judge, admit: door.admit, ...(onMailAnswered && { onAnswered: onMailAnswered }) }),
   ]);
   const [databaseUrl, filesUrl, mailUrl] = guards.map(({ url }) => url) as [string, string, string];
+  filesAndQueues.moveQueues(filesUrl);
   return {
     environment: {
       AWS_ENDPOINT_URL_DYNAMODB: databaseUrl,
@@ -86,7 +87,7 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
     },
     async stop() {
       await Promise.all(guards.map((guard) => guard.stop()));
-      await Promise.all(behind.map((emulator) => emulator.stop()));
+      await Promise.all([databases, filesAndQueues, mails].map((emulator) => emulator.stop()));
       await sockets.remove();
     },
   };

@@ -1,10 +1,10 @@
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import { BucketAlreadyExists, BucketAlreadyOwnedByYou, CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { CreateQueueCommand, GetQueueUrlCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import type { LocalResource } from './resolveTemplates.ts';
 
-/** Makes the tables, buckets and queues of the templates on the emulators. What is already there stays as it is. */
+/** Makes the tables, buckets and queues of the templates on the emulators. Tables and buckets that are there already stay as they are; queues are set as the templates say now. */
 export async function provision(resources: readonly LocalResource[]): Promise<void> {
   const of = (type: string) => resources.filter((resource) => resource.type === type);
   const clients = { database: new DynamoDBClient(), files: new S3Client(), queues: new SQSClient() };
@@ -41,9 +41,22 @@ async function createQueues(client: SQSClient, queues: readonly LocalResource[])
   const ordered = [...parsed.filter((queue) => !queue.RedrivePolicy), ...parsed.filter((queue) => queue.RedrivePolicy)];
   for (const { name, VisibilityTimeout, RedrivePolicy } of ordered) {
     const redrive = RedrivePolicy && { RedrivePolicy: JSON.stringify(RedrivePolicy) };
-    await client.send(
-      new CreateQueueCommand({ QueueName: name, Attributes: { VisibilityTimeout: String(VisibilityTimeout), ...redrive } }),
-    );
+    await putQueue(client, { QueueName: name, Attributes: { VisibilityTimeout: String(VisibilityTimeout), ...redrive } });
+  }
+}
+
+/** A queue of an earlier start, with the settings of an earlier version, gets those of now and keeps its messages, as on AWS. */
+async function putQueue(
+  client: SQSClient,
+  { QueueName, Attributes }: { QueueName: string; Attributes: Record<string, string> },
+): Promise<void> {
+  try {
+    await client.send(new CreateQueueCommand({ QueueName, Attributes }));
+  } catch (error) {
+    // By name: the emulator's answer is not of the SDK's own class.
+    if (!(error instanceof Error && error.name.endsWith('QueueNameExists'))) throw error;
+    const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName }));
+    await client.send(new SetQueueAttributesCommand({ QueueUrl, Attributes }));
   }
 }
 

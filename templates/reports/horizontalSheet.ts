@@ -6,6 +6,7 @@ import { exitReasons } from '../indicators/exitFigures.ts';
 import { measures } from '../indicators/placementFigures.ts';
 import { changeColumns, commentColumn, laterColumns, shareColumns } from './columns.ts';
 import { namesByKey, row, shareRow, spanOf } from './rows.ts';
+import { womenChart } from './sections.ts';
 import { sexNote } from './sexNote.ts';
 import { subtitles } from './sheets.ts';
 import { coursesSection } from './teachingTable.ts';
@@ -70,16 +71,7 @@ export const horizontalSheet: SheetLayout<CommonKey, 'sex.leftOut'> = {
       kind: 'charts',
       height: 270,
       charts: [
-        {
-          title: 'Andel kvinnor per insats, procent',
-          description: 'Liggande stapeldiagram över andelen kvinnor bland deltagare, timmar och i varje insats, i procent.',
-          kind: 'bars',
-          table: 'Jamstalldhet',
-          series: ['share'],
-          rows: spanOf('participants.met', 'placements.measure.12'),
-          format: 'points',
-          axis: 'Procent',
-        },
+        { ...womenChart, title: 'Andel kvinnor per insats, procent' },
         {
           title: 'Till arbete eller studier efter bakgrund och ålder, procent',
           description:

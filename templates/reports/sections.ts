@@ -36,6 +36,18 @@ export const measuresChart: ChartLayout<CommonKey> = {
   axis: 'Antal placeringar',
 };
 
+/** The share of women among participants and hours and in each of the twelve measures; it charts a table of horizontalSheet. */
+export const womenChart: ChartLayout<CommonKey> = {
+  title: 'Andel kvinnor, procent',
+  description: 'Liggande stapeldiagram över andelen kvinnor bland deltagare, timmar och i varje insats, i procent.',
+  kind: 'bars',
+  table: 'Jamstalldhet',
+  series: ['share'],
+  rows: spanOf('participants.met', 'placements.measure.12'),
+  format: 'points',
+  axis: 'Procent',
+};
+
 /** Those who ended, by reason, women and men. */
 export const exitsChart: ChartLayout<CommonKey> = {
   title: 'Avslutade efter orsak, kvinnor och män',

@@ -5,10 +5,19 @@ import type { StoppableServer } from './runningServer.ts';
 /** Largest request, in bytes. Ours is the audit annex: 90 MB of 70 000 people. fauxqs itself stops at 11 MB, S3 at 5 GB. */
 const bodyLimit = 512 * 1024 * 1024;
 
+/** The only account there is. */
+const account = '000000000000';
+
+/** S3 and SQS at work. */
+export interface FilesAndQueues extends StoppableServer {
+  /** Tells where queues are reached that are there already: those of an earlier start have the address of then. */
+  moveQueues(address: string): void;
+}
+
 /**
  * S3 and SQS by fauxqs: kept in a folder, or in memory without one. Not done by fauxqs, so left to what stands in front of it:
  * signatures and their expiry, the events of finished uploads, the limits of upload forms, lifecycle rules, CORS and `response-content-disposition`.
- * A queue is reached at `<url>/000000000000/<name>`; the address that SQS itself gives for a queue of an earlier start has the port of then.
+ * A queue is reached at `<url>/000000000000/<name>`.
  */
 export async function startFilesAndQueues({
   directory,
@@ -17,7 +26,7 @@ export async function startFilesAndQueues({
   readonly directory?: string | undefined;
   /** Address of a private socket to listen on. */
   readonly socket: string;
-}): Promise<StoppableServer> {
+}): Promise<FilesAndQueues> {
   const stores = await loadStores(directory && join(directory, 'fauxqs'));
   const app = buildApp({ logger: false, defaultRegion: 'eu-north-1', stores });
   app.addContentTypeParser(/^\w/, { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
@@ -27,7 +36,10 @@ export async function startFilesAndQueues({
     await app.close();
     stores.sqsStore.persistence?.close();
   };
-  return { stop };
+  const moveQueues = (address: string) => {
+    for (const queue of stores.sqsStore.allQueues()) Object.assign(queue, { url: `${address}/${account}/${queue.name}` });
+  };
+  return { stop, moveQueues };
 }
 
 type Stores = NonNullable<BuildAppOptions['stores']>;

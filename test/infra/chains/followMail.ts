@@ -1,4 +1,4 @@
-import { allows, broken, policiesOf, policyOn, read, type Stage } from './stage.ts';
+import { broken, followRule, policiesOf, read, type Stage } from './stage.ts';
 
 /** mail → event destination → rule → queue → function: the links that do not hold of hearing what became of a mail. */
 export function followMail(stage: Stage): readonly string[] {
@@ -6,21 +6,8 @@ export function followMail(stage: Stage): readonly string[] {
   const set = stage.at(read(destination?.properties, 'ConfigurationSetName'));
   const told = [read(destination?.properties, 'EventDestination', 'MatchingEventTypes')].flat().map(String);
   const rule = stage.of('AWS::Events::Rule').find(({ properties }) => read(properties, 'EventPattern', 'source', 0) === 'aws.ses');
-  const queue = stage.at(read(rule?.properties, 'Targets', 0, 'Arn'));
-  const undelivered = stage.at(read(rule?.properties, 'Targets', 0, 'DeadLetterConfig', 'Arn'));
-  const mapping = stage
-    .of('AWS::Lambda::EventSourceMapping')
-    .find(({ properties }) => queue !== undefined && stage.at(properties['EventSourceArn'])?.id === queue.id);
-  const target = stage.at(read(mapping?.properties, 'FunctionName'));
+  const { queue, undelivered, target, mayPut } = followRule(stage, rule);
   const send = stage.of('AWS::Lambda::Function').find(({ properties }) => properties['Description'] === 'functions/send/handler.ts');
-  const mayPut = (piece: typeof queue) =>
-    piece !== undefined &&
-    allows(stage, policyOn(stage, 'AWS::SQS::QueuePolicy', { property: 'Queues', piece }), {
-      action: 'sqs:SendMessage',
-      service: 'events.amazonaws.com',
-      on: piece,
-      fulfilled: ['aws:SourceArn'],
-    });
   return broken({
     'mails are sent with the configuration set':
       set !== undefined && stage.at(read(send?.properties, 'Environment', 'Variables', 'MAIL_CONFIGURATION_SET'))?.id === set.id,

@@ -1,27 +1,12 @@
-import { allows, broken, policiesOf, policyOn, read, type Stage } from './stage.ts';
-
-const events = 'events.amazonaws.com';
+import { allows, broken, followRule, policiesOf, read, type Stage } from './stage.ts';
 
 /** bucket → event → rule → queue → mapping → role: the links of an upload that do not hold. */
 export function followUpload(stage: Stage): readonly string[] {
   const rule = stage.of('AWS::Events::Rule').find(({ properties }) => read(properties, 'EventPattern', 'source', 0) === 'aws.s3');
   const pattern = read(rule?.properties, 'EventPattern', 'detail');
   const bucket = stage.at(read(pattern, 'bucket', 'name', 0));
-  const queue = stage.at(read(rule?.properties, 'Targets', 0, 'Arn'));
-  const undelivered = stage.at(read(rule?.properties, 'Targets', 0, 'DeadLetterConfig', 'Arn'));
-  const mapping = stage
-    .of('AWS::Lambda::EventSourceMapping')
-    .find(({ properties }) => queue !== undefined && stage.at(properties['EventSourceArn'])?.id === queue.id);
-  const target = stage.at(read(mapping?.properties, 'FunctionName'));
+  const { queue, undelivered, mapping, target, mayPut } = followRule(stage, rule);
   const role = policiesOf(stage, stage.at(read(target?.properties, 'Role')));
-  const mayPut = (piece: typeof queue) =>
-    piece !== undefined &&
-    allows(stage, policyOn(stage, 'AWS::SQS::QueuePolicy', { property: 'Queues', piece }), {
-      action: 'sqs:SendMessage',
-      service: events,
-      on: piece,
-      fulfilled: ['aws:SourceArn'],
-    });
   return broken({
     'the bucket tells EventBridge':
       read(bucket?.properties, 'NotificationConfiguration', 'EventBridgeConfiguration', 'EventBridgeEnabled') === true,

@@ -124,6 +124,24 @@ export function policyOn(
     .flatMap(({ properties }) => statementsAt(properties, 'PolicyDocument'));
 }
 
+/** What a rule of EventBridge leads to, and whether it may get there. */
+export function followRule(stage: Stage, rule: Piece | undefined) {
+  const queue = stage.at(read(rule?.properties, 'Targets', 0, 'Arn'));
+  const undelivered = stage.at(read(rule?.properties, 'Targets', 0, 'DeadLetterConfig', 'Arn'));
+  const mapping = stage
+    .of('AWS::Lambda::EventSourceMapping')
+    .find(({ properties }) => queue !== undefined && stage.at(properties['EventSourceArn'])?.id === queue.id);
+  const mayPut = (piece: Piece | undefined): boolean =>
+    piece !== undefined &&
+    allows(stage, policyOn(stage, 'AWS::SQS::QueuePolicy', { property: 'Queues', piece }), {
+      action: 'sqs:SendMessage',
+      service: 'events.amazonaws.com',
+      on: piece,
+      fulfilled: ['aws:SourceArn'],
+    });
+  return { queue, undelivered, mapping, target: stage.at(read(mapping?.properties, 'FunctionName')), mayPut };
+}
+
 /** Names of the links that do not hold. */
 export function broken(links: Readonly<Record<string, boolean>>): readonly string[] {
   return Object.entries(links).flatMap(([name, holds]) => (holds ? [] : [name]));

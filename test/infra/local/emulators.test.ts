@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, GetItemCommand, ListTablesCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { CreateQueueCommand, GetQueueUrlCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startEmulators, type Emulators } from '../../../infra/local/emulators.ts';
 
@@ -58,6 +58,8 @@ test('what the emulators hold is there again at the next start, on other ports',
   expect(Item?.['text']).toEqual({ S: 'åäö' });
   expect(await Body?.transformToString()).toBe('innehåll');
   expect(Messages?.map((message) => message.Body)).toEqual(['hej']);
+  const { QueueUrl } = await second.sqs.send(new GetQueueUrlCommand({ QueueName: 'work' }));
+  expect(QueueUrl, 'where the queue is reached now').toBe(second.queueUrl);
 });
 
 describe('the emulators', () => {

@@ -1,23 +1,11 @@
 import { coordinationNote } from '../../../reports/definitionNotes.ts';
 import { sexNote } from '../../../reports/sexNote.ts';
-import type { ChartLayout, Section, SheetLayout } from '../../../../functions/shared/definition/layout.ts';
+import type { Section, SheetLayout } from '../../../../functions/shared/definition/layout.ts';
 import type { CommonCell } from '../../../reports/cells.ts';
 import { hoursKeyFigure, keyFigure, keyFiguresSection, participantKeyFigures, participantsChart } from '../../../reports/keyFigures.ts';
-import { spanOf } from '../../../reports/rows.ts';
-import { exitsChart, measuresChart } from '../../../reports/sections.ts';
+import { exitsChart, measuresChart, womenChart } from '../../../reports/sections.ts';
 import { projectFacts } from '../../../reports/sheets.ts';
 import type { SusKey } from './susFigures.ts';
-
-const womenChart: ChartLayout<SusKey> = {
-  title: 'Andel kvinnor, procent',
-  description: 'Liggande stapeldiagram över andelen kvinnor bland deltagare, timmar och i varje insats, i procent.',
-  kind: 'bars',
-  table: 'Jamstalldhet',
-  series: ['share'],
-  rows: spanOf('participants.met', 'placements.measure.12'),
-  format: 'points',
-  axis: 'Procent',
-};
 
 /** The first page of the reports to a coordination association; it charts the tables of resultsSheet. */
 export function coordinationSummary(title: string, sections: readonly Section<SusKey, CommonCell>[] = []): SheetLayout<SusKey, CommonCell> {
