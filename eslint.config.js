@@ -1,5 +1,6 @@
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
+import { ownProperty } from './tools/lint/ownProperty.js';
 
 const swedish = [
   { selector: 'Literal[value=/[åäöÅÄÖ]/]', message: 'Swedish text lives under templates/.' },
@@ -61,6 +62,12 @@ export default tseslint.config(
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false }],
     },
+  },
+  // Where words from outside are met.
+  {
+    files: ['functions/{collect,ingest/read}/**/*.ts', 'functions/shared/{table,workbook}/**/*.ts', 'infra/local/guard/**/*.ts'],
+    plugins: { redovisa: { rules: { 'own-property': ownProperty } } },
+    rules: { 'redovisa/own-property': 'error' },
   },
   // docs/adr/0023: a copied view has no values.
   { files: ['functions/**/*.ts', 'templates/**/*.ts'], rules: { 'no-restricted-globals': ['error', 'structuredClone'] } },

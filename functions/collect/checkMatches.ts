@@ -1,12 +1,13 @@
 import type { AnySheet } from '../shared/definition/sheet.ts';
 import { ledgerValues, type Matches } from '../shared/records/matches.ts';
 import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
+import { ownValue } from '../shared/domain/ownValue.ts';
 
 /** Whether matches name sheets, columns and choices there are, and nothing in them may identify anybody. */
 export function checkMatches({ sheets: named, columns, values }: Matches, sheets: readonly AnySheet[]): boolean {
   const columnOf = (sheet: string, column: string) => {
     const known = sheets.find(({ id }) => id === sheet)?.columns;
-    return known && Object.hasOwn(known, column) ? known[column] : undefined;
+    return ownValue(known, column);
   };
   return (
     named.every(({ name, sheet }) => isSafe(name) && (sheet === null || sheets.some(({ id }) => id === sheet))) &&

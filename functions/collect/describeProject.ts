@@ -14,6 +14,7 @@ import type { ChangedSent } from './findChangedSent.ts';
 import { findDeadline } from './findDeadline.ts';
 import { newestVersions, reportsOf } from './madeReports.ts';
 import { readJson } from './readJson.ts';
+import { ownValue } from '../shared/domain/ownValue.ts';
 
 /** Periods in the picture of a project. */
 const PERIODS_SHOWN = 8;
@@ -47,8 +48,10 @@ export async function describeProject(
     hasData,
     ...(changed.size > 0 && { changedReports: changed.size }),
     deadline: findDeadline({ project, reports, records, today }),
-    people: pictured.flatMap(({ period, content }) => peopleIn(period, content.figures[glance.people])),
-    money: pictured.flatMap(({ period, content }) => moneyIn(period, { comparisons: content.comparisons[glance.money], project })).at(-1),
+    people: pictured.flatMap(({ period, content }) => peopleIn(period, ownValue(content.figures, glance.people))),
+    money: pictured
+      .flatMap(({ period, content }) => moneyIn(period, { comparisons: ownValue(content.comparisons, glance.money), project }))
+      .at(-1),
   };
 }
 

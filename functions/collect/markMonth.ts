@@ -8,6 +8,7 @@ import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
 import { monthFileSchema } from './openMonth.ts';
 import type { ProjectRequest } from './useCase.ts';
+import { ownValue } from '../shared/domain/ownValue.ts';
 
 /** Names a month's file, and whether it has been uploaded or that is taken back. */
 export const markMonthSchema = monthFileSchema.extend({ isTakenBack: z.boolean().default(false) });
@@ -20,7 +21,7 @@ export async function markMonth(request: Marking, deps: Pick<CollectDeps, 'repor
   const { reports, funders, clock } = deps;
   const record = await reports.get(project.id, input.reportKey, input.version);
   const monthFiles = record && findReport(project, record.report, funders)?.report.monthFiles;
-  if (!record?.months?.[input.month] || !monthFiles) return refuse('notFound');
+  if (!record || !ownValue(record.months, input.month) || !monthFiles) return refuse('notFound');
   if (input.isTakenBack) return takeMonthBack(record, request, deps);
   const now = clock.now();
   if (monthFiles.windowOf(input.month).opensOn > stockholmDate(now)) return refuse('notReady');
@@ -37,7 +38,7 @@ async function takeMonthBack(
   const marks = (await reports.list(project.id))
     .filter(({ funder, report }) => funder === record.funder && report === record.report)
     .flatMap((each) => {
-      const at = each.handedInMonths?.[input.month];
+      const at = ownValue(each.handedInMonths, input.month);
       return at === undefined ? [] : [{ at, record: each }];
     })
     .sort((a, b) => b.at.localeCompare(a.at));

@@ -6,6 +6,7 @@ import { answerOpening, reasonSchema, type OpeningDeps } from './answerOpening.t
 import { monthFileName } from '../shared/domain/fileNames.ts';
 import type { CollectDeps } from './deps.ts';
 import type { ProjectRequest } from './useCase.ts';
+import { ownValue } from '../shared/domain/ownValue.ts';
 
 /** Names the file of one month, of one version of a report. */
 export const monthFileSchema = z.object({ reportKey: idSchema, version: idSchema, month: z.string().regex(/^\d{4}-\d\d$/) });
@@ -24,7 +25,7 @@ export async function openMonth(
   const { project, input } = request;
   const { reportKey, version, month } = input;
   const record = await deps.reports.get(project.id, reportKey, version);
-  if (!record?.months?.[month]) return refuse('notFound');
+  if (!record || !ownValue(record.months, month)) return refuse('notFound');
   const key = monthFileKey({ projectId: project.id, reportKey, version, month });
   if (!(await deps.reportFiles.has(key))) {
     return refuse(deps.clock.now().getTime() - Date.parse(record.madeAt) < UNDER_WAY ? 'notReady' : 'noLongerKept');

@@ -9,6 +9,7 @@ import { describeMade } from './madeReports.ts';
 import type { reportSchema } from './openReport.ts';
 import { readJson } from './readJson.ts';
 import type { ProjectRequest } from './useCase.ts';
+import { ownValue } from '../shared/domain/ownValue.ts';
 
 /** A made report in figures: titles, values by sex, comparisons and checks. */
 export async function showReport(
@@ -40,9 +41,9 @@ function describeFigures(content: z.infer<typeof reportContentSchema>, headline:
   const place = (key: string) => (headline.includes(key) ? headline.indexOf(key) : headline.length);
   return Object.entries(content.figures)
     .flatMap(([key, value]) => {
-      const info = content.titles[key];
+      const info = ownValue(content.titles, key);
       const isHeadline = headline.includes(key);
-      return info ? [{ key, ...info, value, isHeadline, comparisons: (isHeadline && content.comparisons[key]) || [] }] : [];
+      return info ? [{ key, ...info, value, isHeadline, comparisons: (isHeadline && ownValue(content.comparisons, key)) || [] }] : [];
     })
     .sort((a, b) => place(a.key) - place(b.key));
 }

@@ -3,6 +3,7 @@ import type { UploadSummary } from '../shared/answers/uploadAnswers.ts';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { doerOf } from './doerOf.ts';
 import type { Person } from './person.ts';
+import { ownValue } from '../shared/domain/ownValue.ts';
 
 /** One line about an upload. */
 export function summarizeUpload(receipt: UploadReceipt, reader: Person): UploadSummary {
@@ -31,7 +32,7 @@ export function rowsPerSheet(
   sheets: readonly AnySheet[],
 ): { sheet: string; rows: number }[] {
   return sheets.flatMap(({ id, name }) => {
-    const snapshot = snapshots[id];
+    const snapshot = ownValue(snapshots, id);
     return snapshot ? [{ sheet: name, rows: snapshot.rows }] : [];
   });
 }

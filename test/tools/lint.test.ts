@@ -17,3 +17,15 @@ test.each(['functions/shared/domain/trimEnd.ts', 'templates/text/numbers.ts', 'i
     expect(messages('/^\\d{1,9}$/.test(x);')).toEqual([]);
   },
 );
+
+test.each(['functions/collect/openMonth.ts', 'functions/ingest/read/readSheet.ts', 'functions/shared/table/readTable.ts'])(
+  'a look-up of any word in a plain object is refused in %s',
+  async (filePath) => {
+    const lookUp = (body: string) => `export const find = (values: Readonly<Record<string, string>>, word: string) => ${body};`;
+    const rulesIn = async (code: string) => (await eslint.lintText(code, { filePath }))[0]?.messages.map(({ ruleId }) => ruleId);
+    expect(await rulesIn(lookUp('values[word]'))).toEqual(['redovisa/own-property']);
+    expect(await rulesIn(lookUp('(Object.hasOwn(values, word) ? values[word] : undefined)'))).toEqual([]);
+    expect(await rulesIn(lookUp("values['word'] ?? word"))).toEqual([]);
+  },
+  60_000,
+);

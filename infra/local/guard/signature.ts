@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { ownValue } from '../../../functions/shared/domain/ownValue.ts';
 
 /** A key of the emulators: whoever does not know one may not call them. */
 export interface Credentials {
@@ -31,7 +32,7 @@ export function signRequest(request: SignedRequest, secretAccessKey: string): st
     request.method,
     canonicalPath(path, scope),
     canonicalQuery(query),
-    ...signedHeaders.map((name) => `${name}:${String(headers[name] ?? '').trim()}`),
+    ...signedHeaders.map((name) => `${name}:${String(ownValue(headers, name) ?? '').trim()}`),
     '',
     signedHeaders.join(';'),
     request.payloadHash,

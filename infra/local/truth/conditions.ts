@@ -1,4 +1,5 @@
 import { isLike, parseExactly, parsePattern, type Pattern, type Tags } from './pattern.ts';
+import { ownValue } from '../../../functions/shared/domain/ownValue.ts';
 
 /** What a call says of itself, by condition key in lower case. A key with several values is a list. */
 export type Context = Readonly<Record<string, string | readonly string[]>>;
@@ -71,6 +72,6 @@ function compile(name: string, key: string, texts: readonly string[]): Pick<Cond
 
 function valuesOf(key: string, context: Context, tags: Tags): readonly string[] | undefined {
   const tag = key.startsWith(tagKey) ? Object.entries(tags).find(([name]) => `${tagKey}${name.toLowerCase()}` === key)?.[1] : undefined;
-  const value = tag ?? (Object.hasOwn(context, key) ? context[key] : undefined);
+  const value = tag ?? ownValue(context, key);
   return value === undefined ? undefined : [value].flat();
 }

@@ -13,6 +13,7 @@ import type { LocalDate } from '../../../functions/shared/domain/localDate.ts';
 import { includes, overlapsMonth, type Period } from '../../../functions/shared/domain/period.ts';
 import { choiceWords } from '../../upload/choiceWords.ts';
 import { hasWord, wordsOf } from './auditWords.ts';
+import { ownValue } from '../../../functions/shared/domain/ownValue.ts';
 
 const place = Symbol('place');
 
@@ -157,7 +158,7 @@ export function both<Item>(one: Condition<Item>, other: Condition<Item>): Condit
 
 function joinCriteria(one: Criteria, other: Criteria): Criteria {
   const shared = Object.entries(other).map(([heading, rule]) => {
-    const first = Object.hasOwn(one, heading) ? one[heading] : undefined;
+    const first = ownValue(one, heading);
     return [heading, first === undefined || rule === undefined ? rule : allowedBy(heading, [first, rule])] as const;
   });
   return { ...one, ...Object.fromEntries(shared) };

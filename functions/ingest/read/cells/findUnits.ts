@@ -1,4 +1,5 @@
 import type { InputWords } from '../../../shared/definition/inputWords.ts';
+import { ownValue } from '../../../shared/domain/ownValue.ts';
 
 /** Words about money in a text. */
 export interface UnitWords {
@@ -79,6 +80,5 @@ function longestAt(tokens: readonly Token[], at: number, words: Words): number {
 }
 
 function kronorOf(phrase: string, { units, unitPhrases }: Words): number | undefined {
-  if (Object.hasOwn(units, phrase)) return units[phrase];
-  return Object.hasOwn(unitPhrases, phrase) ? unitPhrases[phrase] : undefined;
+  return ownValue(units, phrase) ?? ownValue(unitPhrases, phrase);
 }

@@ -1,3 +1,5 @@
+import { ownValue } from '../../../shared/domain/ownValue.ts';
+
 /** A decimal number exactly as written: `mantissa` ÷ 10^`scale`, in the unit that stands beside it, if any. */
 export interface Decimal {
   readonly mantissa: bigint;
@@ -53,7 +55,7 @@ export function parseDecimal(text: string, units: Readonly<Record<string, number
 }
 
 function unitOf(word: string, units: Readonly<Record<string, number>>): number | undefined {
-  return Object.hasOwn(units, word) ? units[word] : undefined;
+  return ownValue(units, word);
 }
 
 type Parts = readonly [whole: string, fraction: string];

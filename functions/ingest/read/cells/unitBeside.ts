@@ -1,4 +1,5 @@
 import type { InputWords } from '../../../shared/definition/inputWords.ts';
+import { ownValue } from '../../../shared/domain/ownValue.ts';
 
 const signOrShare = /[\p{Sc}‰]/u;
 
@@ -21,7 +22,7 @@ export function kronorPer(unit: string, { units, besideAmounts }: InputWords): n
 export function hoursPer(unit: string, { times }: InputWords): number | undefined {
   const [word = '', ...more] = wordsIn(unit);
   if (signOrShare.test(unit) || unit.includes('%') || more.length > 0) return undefined;
-  return Object.hasOwn(times, word) ? times[word] : undefined;
+  return ownValue(times, word);
 }
 
 /** Whether the words change what a plain number means: thousands, or another currency. */

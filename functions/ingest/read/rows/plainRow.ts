@@ -30,8 +30,8 @@ function isPlain(row: Stored<AnyRow>): row is Stored<PlainRow> {
 }
 
 function fill<Row extends Record<string, unknown>>(plain: Row, names: readonly string[], row: AnyRow): Row {
-  const values: Record<string, unknown> = plain;
-  for (const name of names) values[name] = row[name];
+  const filled: Record<string, unknown> = plain;
+  for (const name of names) filled[name] = row[name];
   return plain;
 }
 

@@ -6,6 +6,7 @@ import type { SheetPlace } from '../findings/sheetPlace.ts';
 import type { Header } from '../headings/findHeader.ts';
 import { isFilled } from '../unread/watchColumns.ts';
 import { measureOf, timeWords, type Measure } from '../cells/measures.ts';
+import { ownValue } from '../../../shared/domain/ownValue.ts';
 
 /** A column beside the amounts or times that says, row by row, what they are in: _Enhet_, _Valuta_. */
 export interface UnitColumn {
@@ -94,7 +95,7 @@ export function writeUnits(
 }
 
 function isPlainUnit({ measure, unit }: StatedAlone, words: InputWords): boolean {
-  return (measure === 'money' ? words.units[unit] : words.times[unit]) === 1;
+  return ownValue(measure === 'money' ? words.units : words.times, unit) === 1;
 }
 
 function unitAlone(text: string, words: InputWords): StatedAlone | undefined {
@@ -104,7 +105,7 @@ function unitAlone(text: string, words: InputWords): StatedAlone | undefined {
   if (money?.isAlone) {
     const { kronor } = money;
     if (kronor === undefined) return { measure: 'money', unit: money.text, isLarge: false };
-    const unit = Object.keys(words.units).find((word) => words.units[word] === kronor) ?? money.text;
+    const unit = Object.entries(words.units).find(([, worth]) => worth === kronor)?.[0] ?? money.text;
     return { measure: 'money', unit, isLarge: kronor !== 1 };
   }
   const [time] = findUnits(folded, timeWords(words));

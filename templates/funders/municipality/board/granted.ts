@@ -4,6 +4,7 @@ import type { Period } from '../../../../functions/shared/domain/period.ts';
 import { percent } from '../../../../functions/shared/domain/money.ts';
 import type { Project } from '../../../../functions/shared/records/project.ts';
 import type { CommonKey } from '../../../indicators/commonIndicators.ts';
+import { ownValue } from '../../../../functions/shared/domain/ownValue.ts';
 
 /** Kronor awarded for the whole project. */
 export function grantedInAll({ grantAwarded }: Pick<Project, 'grantAwarded'>): number {
@@ -12,7 +13,7 @@ export function grantedInAll({ grantAwarded }: Pick<Project, 'grantAwarded'>): n
 
 /** Kronor awarded for one calendar year; undefined where none is. */
 export function grantedIn({ grantAwarded }: Pick<Project, 'grantAwarded'>, year: string): number | undefined {
-  return Object.hasOwn(grantAwarded, year) ? grantAwarded[year] : undefined;
+  return ownValue(grantAwarded, year);
 }
 
 /** Kronor awarded to some projects together, for one calendar year or in all. */
