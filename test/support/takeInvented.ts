@@ -20,13 +20,9 @@ const pseudonymOf = (text: string): string =>
     .digest('hex')
     .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
 
-/**
- * Takes in the invented upload of this number and writes the findings into it. Throws when a finding has no sentence or no place, when an
- * identity number is seen in one or is left in a row, when a row that may be stored does not fit its sheet, or when the annotated workbook cannot be read.
- */
-export async function takeInvented(seed: number): Promise<MutationRead> {
-  const { file, identityNumbers } = inventUpload(seed);
-  const began = performance.now();
+/** The invented upload of this number, and what the intake makes of it. */
+export async function intakeOf(seed: number) {
+  const invented = inventUpload(seed);
   const how = {
     project: exampleProject,
     uploadId: 'upload',
@@ -36,18 +32,23 @@ export async function takeInvented(seed: number): Promise<MutationRead> {
     matches: { sheets: [], columns: [], values: [] },
     pseudonymOf,
   };
-  const { sheets, findings, isWorkbook } = await takeIn(file, how);
+  return { ...invented, ...(await takeIn(invented.file, how)) };
+}
+
+/**
+ * Takes in the invented upload of this number and writes the findings into it. Throws when a finding has no sentence or no place, when an
+ * identity number is seen in one or is left in a row, when a row that may be stored does not fit its sheet, or when the annotated workbook cannot be read.
+ */
+export async function takeInvented(seed: number): Promise<MutationRead> {
+  const began = performance.now();
+  const { file, identityNumbers, sheets, findings, isWorkbook } = await intakeOf(seed);
   const worded = findings.kept.map(wordFinding);
   for (const { message, cell } of worded) {
     if (/\{\w+\}/.test(message) || message.includes('undefined')) throw new Error(`upload ${seed}: ${message}`);
     if (!/^([A-Z]{1,3}\d+)?$/.test(cell)) throw new Error(`upload ${seed}: cell ${cell}`);
   }
   if (findings.counts.stop + findings.counts.error === 0) checkStored(sheets);
-  const seen = JSON.stringify([worded, sheets.map(storedOf)]);
-  for (const number of identityNumbers) {
-    const forms = [number, number.slice(2), `${number.slice(2, 8)}-${number.slice(8)}`, `${number.slice(0, 8)}-${number.slice(8)}`];
-    if (forms.some((form) => seen.includes(form))) throw new Error(`upload ${seed} shows an identity number`);
-  }
+  if (shows(JSON.stringify([worded, sheets.map(storedOf)]), identityNumbers)) throw new Error(`upload ${seed} shows an identity number`);
   // A sheet that was not wanted may be damaged, and stays so.
   if (isWorkbook && worded.length > 0 && (await isReadable(file))) {
     const annotated = await annotator.annotate(file, worded);
@@ -56,6 +57,15 @@ export async function takeInvented(seed: number): Promise<MutationRead> {
   }
   const { stop, error } = findings.counts;
   return { outcome: `intake: ${stop > 0 ? 'stop' : error > 0 ? 'errors' : 'rows'}`, milliseconds: performance.now() - began };
+}
+
+/** Whether a text shows any of the identity numbers, in any form of them. */
+export function shows(text: string, identityNumbers: readonly string[]): boolean {
+  return identityNumbers.some((number) =>
+    [number, number.slice(2), `${number.slice(2, 8)}-${number.slice(8)}`, `${number.slice(0, 8)}-${number.slice(8)}`].some((form) =>
+      text.includes(form),
+    ),
+  );
 }
 
 async function isReadable(file: Uint8Array): Promise<boolean> {

@@ -18,7 +18,7 @@ test.each([
   ['docs', ['--nope'], 1, 'There is no option --nope'],
   ['pipeline', ['--help'], 0, 'npm run pipeline'],
   ['../bench/run', ['nonsense'], 1, 'There is no measurement nonsense'],
-  ['../test/soak/readWorkbook', ['nonsense'], 1, 'Give whole numbers'],
+  ['../test/soak/soak', ['nonsense'], 1, 'Give whole numbers'],
   ['inspect', ['/tmp'], 1, 'Filen /tmp finns inte'],
 ] as const)('%s %j is answered in one line', { timeout: 60_000 }, (...[name, words, code, sentence]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool(name), ...words], { encoding: 'utf8' });
