@@ -1,20 +1,15 @@
-import { globSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime, Tracing, type IEventSource } from 'aws-cdk-lib/aws-lambda';
-import { LogLevel, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function, LoggingFormat, Runtime, Tracing, type IEventSource } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { bundleFunction } from './bundleFunction.ts';
 import type { Permission } from './permission.ts';
 import { raiseAlarm } from './raiseAlarm.ts';
 import type { StageSettings } from './stages.ts';
-
-const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** What a function needs to be told. */
 export interface PipelineFunctionProps {
@@ -51,7 +46,7 @@ const nodeOptions = (memoryMegabytes: number): string =>
 
 /** A Lambda function as all of ours are: arm64, own role, one bundle, structured log, trace, alarm. */
 export class PipelineFunction extends Construct {
-  readonly function: NodejsFunction;
+  readonly function: Function;
   readonly log: LogGroup;
 
   constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
@@ -60,11 +55,10 @@ export class PipelineFunction extends Construct {
     this.log = new LogGroup(this, 'Log', { retention: props.settings.logRetention, removalPolicy: RemovalPolicy.DESTROY });
     this.log.grantWrite(role);
     for (const { statement } of props.may) role.addToPolicy(statement);
-    this.function = new NodejsFunction(this, 'Function', {
+    this.function = new Function(this, 'Function', {
       description: props.entry,
-      entry: `${root}${props.entry}`,
-      projectRoot: root,
-      depsLockFilePath: `${root}package-lock.json`,
+      code: bundleFunction(props.entry, props.files),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMegabytes,
@@ -75,26 +69,6 @@ export class PipelineFunction extends Construct {
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
       deadLetterQueue: props.deadLetters,
-      bundling: {
-        format: OutputFormat.ESM,
-        logLevel: LogLevel.ERROR,
-        target: 'node24',
-        minify: true,
-        keepNames: true,
-        sourceMap: true,
-        // Linked: Node reads a map only where the bundle names it.
-        sourceMapMode: SourceMapMode.DEFAULT,
-        sourcesContent: false,
-        bundleAwsSDK: true,
-        mainFields: ['module', 'main'],
-        // Some libraries still call require(), which an ES module does not have.
-        banner: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
-        commandHooks: {
-          beforeInstall: () => [],
-          beforeBundling: () => [],
-          afterBundling: (_from, to) => copyCommands(props.files, to),
-        },
-      },
     });
     raiseAlarm(this.function, {
       metric: this.function.metricErrors({ period: Duration.minutes(5) }),
@@ -122,11 +96,4 @@ export class PipelineFunction extends Construct {
   startOn(source: IEventSource): void {
     this.function.addEventSource(source);
   }
-}
-
-function copyCommands(files: string | undefined, to: string): string[] {
-  if (!files) return [];
-  return globSync(files, { cwd: root })
-    .sort()
-    .map((file) => `mkdir -p "${to}/${dirname(file)}" && cp "${root}${file}" "${to}/${file}"`);
 }

@@ -31,7 +31,10 @@ export async function createTemplate(
   const current = await snapshots.current(project.id);
   const offered = offeredSheets(sheets).flatMap((id) => current?.sheets[id] ?? []);
   const rows = new Map(await Promise.all(offered.map(async (ref) => [ref.sheet, await snapshots.read(ref)] as const)));
-  const content = createUploadWorkbook(project, { ...fillTemplate(sheets, rows, yesNo), ...(input.period && { period: input.period }) });
+  const content = await createUploadWorkbook(project, {
+    ...fillTemplate(sheets, rows, yesNo),
+    ...(input.period && { period: input.period }),
+  });
   return { kind: 'file', contentType: workbookType, fileName: templateFileName(words.fileWords.template, project), content };
 }
 

@@ -64,7 +64,7 @@ export interface CollectDeps {
   readonly places: PlaceWords;
   readonly protection: Pick<ProtectionStore, 'read' | 'append'>;
   /** Makes the upload workbook for a project. */
-  readonly createUploadWorkbook: (project: Project, filling: TemplateFilling & { readonly period?: string }) => Uint8Array;
+  readonly createUploadWorkbook: (project: Project, filling: TemplateFilling & { readonly period?: string }) => Promise<Uint8Array>;
   readonly yesNo: YesNoWords;
   readonly words: CollectWords;
   /** Which words of a file's name may be told. */

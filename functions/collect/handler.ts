@@ -17,7 +17,6 @@ import { createTemplateStore } from '../shared/aws/createTemplateStore.ts';
 import { createUploadCounts } from '../shared/aws/createUploadCounts.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
 import { createWaiverStore } from '../shared/aws/createWaiverStore.ts';
-import { createUploadWorkbook } from '../shared/workbook/write/createUploadWorkbook.ts';
 import { listFindings } from '../shared/definition/listFindings.ts';
 import { createIds } from '../shared/lambda/createIds.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
@@ -69,8 +68,11 @@ function connect(): CollectDeps {
     places: quoting.words,
     protection: createProtectionStore({ table }),
     yesNo: uploadWorkbookWords,
-    createUploadWorkbook: (project, filling) =>
-      createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project, ...filling }),
+    // Loaded by who asks for one: few calls do.
+    createUploadWorkbook: async (project, filling) => {
+      const { createUploadWorkbook } = await import('../shared/workbook/write/createUploadWorkbook.ts');
+      return createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project, ...filling });
+    },
     words: collectWords,
     isQuotable: quoting.isQuotable,
     waivers: createWaiverStore(table),

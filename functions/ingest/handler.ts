@@ -22,16 +22,13 @@ import { createRetries } from '../shared/aws/createRetries.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
 import { createWaiverStore } from '../shared/aws/createWaiverStore.ts';
-import { createAnnotator } from '../shared/workbook/annotate/annotateWorkbook.ts';
-import { createChangesWorkbook } from '../shared/workbook/write/createChangesWorkbook.ts';
-import { createUploadWorkbook } from '../shared/workbook/write/createUploadWorkbook.ts';
-import { createRefusedWorkbook } from '../shared/workbook/write/createRefusedWorkbook.ts';
 import { workbookReader } from '../shared/workbook/read/readWorkbook.ts';
 import { readTable, withTables } from '../shared/table/readTable.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
 import { queueLambda } from '../shared/lambda/queueLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
+import type { WorkbookAnnotator } from '../shared/ports.ts';
 import { wordFindings } from './answer/wordFindings.ts';
 import { ingestEventSchema } from './ingestEvent.ts';
 import { ingestUpload, type IngestPorts } from './ingestUpload.ts';
@@ -59,6 +56,17 @@ const vocabulary: Vocabulary = {
   sheetVersion,
   hints: matchHints,
   quoting,
+};
+
+/** What only some uploads need, loaded by the first that does. */
+const writers = {
+  annotate: () => import('../shared/workbook/annotate/annotateWorkbook.ts'),
+  changes: () => import('../shared/workbook/write/createChangesWorkbook.ts'),
+  refused: () => import('../shared/workbook/write/createRefusedWorkbook.ts'),
+  upload: () => import('../shared/workbook/write/createUploadWorkbook.ts'),
+};
+const annotator: WorkbookAnnotator = {
+  annotate: async (file, annotations) => (await writers.annotate()).createAnnotator(annotationWords, readTable).annotate(file, annotations),
 };
 
 /** The two use cases, each with its own ports. */
@@ -93,19 +101,22 @@ function connect(): Connected {
         uploads,
         effects: { reports, snapshots, reportFiles: createFileStore(settings.REPORTS_BUCKET), indicators },
         files: {
-          result: { files, annotator: createAnnotator(annotationWords, readTable), wordFinding: wordFindings(sheets, findingWords) },
+          result: { files, annotator, wordFinding: wordFindings(sheets, findingWords) },
           refused: {
             files,
             workbooks,
-            createRefusedWorkbook: (refused, marks) =>
-              createRefusedWorkbook(refused, { marks: { sheetVersion: String(sheetVersion), ...marks }, words: changeWords }),
+            createRefusedWorkbook: async (refused, marks) =>
+              (await writers.refused()).createRefusedWorkbook(refused, {
+                marks: { sheetVersion: String(sheetVersion), ...marks },
+                words: changeWords,
+              }),
           },
           preview: {
             files,
             uploads,
             words,
             isQuotable: quoting.isQuotable,
-            createChangesWorkbook: (changed) => createChangesWorkbook(changed, changeWords),
+            createChangesWorkbook: async (changed) => (await writers.changes()).createChangesWorkbook(changed, changeWords),
           },
         },
       },
@@ -127,7 +138,8 @@ function connect(): Connected {
       sheets,
       words,
       templateName: (project) => templateFileName(collectWords.fileWords.template, project),
-      createTemplate: (project, filling) => createUploadWorkbook({ sheets, words, sheetVersion, project, hasPeople: true, ...filling }),
+      createTemplate: async (project, filling) =>
+        (await writers.upload()).createUploadWorkbook({ sheets, words, sheetVersion, project, hasPeople: true, ...filling }),
     },
   };
 }

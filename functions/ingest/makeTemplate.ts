@@ -17,7 +17,7 @@ export interface TemplatePorts {
   readonly templates: Pick<TemplateStore, 'get' | 'put'>;
   readonly sheets: readonly AnySheet[];
   readonly words: YesNoWords;
-  readonly createTemplate: (project: Project, filling: TemplateFilling & { readonly period?: string }) => Uint8Array;
+  readonly createTemplate: (project: Project, filling: TemplateFilling & { readonly period?: string }) => Promise<Uint8Array>;
   readonly templateName: (project: Project) => string;
   readonly clock: Clock;
   readonly log: Log;
@@ -40,7 +40,7 @@ export async function makeTemplate(message: TemplateMessage, ports: TemplatePort
   const project = await projects.get(projectId);
   if (!project) throw new Error(`There is no project ${projectId}`);
   const rows = await readRows(await snapshots.current(projectId), { snapshots, sheets });
-  const workbook = createTemplate(project, { ...fillTemplate(sheets, rows, words), ...(period !== undefined && { period }) });
+  const workbook = await createTemplate(project, { ...fillTemplate(sheets, rows, words), ...(period !== undefined && { period }) });
   const key = templateKey(projectId, templateId);
   await files.put(key, workbook, { contentType: workbookType });
   const fileName = templateName(project);

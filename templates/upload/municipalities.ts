@@ -257,7 +257,14 @@ const byCounty = {
 /** The names in Swedish alphabetical order. */
 export const municipalityNames: readonly string[] = Object.values(byCounty)
   .flat()
-  .sort((a, b) => a.localeCompare(b, 'sv'));
+  .map((name) => ({ name, order: spellInOrder(name) }))
+  .sort((a, b) => (a.order < b.order ? -1 : 1))
+  .map(({ name }) => name);
+
+/** Text whose plain order is the Swedish one. Loading a collator for it would take a tenth of the time a function may take to start. */
+function spellInOrder(name: string): string {
+  return name.toLowerCase().replace(/[åäö]/g, (letter) => `~${['å', 'ä', 'ö'].indexOf(letter)}`);
+}
 
 /** Stored under its own name, with other ways to write it: "Ragunda kommun", "Gotlands kommun", "Göteborgs stad". */
 const municipalityChoices: Choices = Object.fromEntries(

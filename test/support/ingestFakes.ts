@@ -137,8 +137,8 @@ export function intake(project: Project = exampleProject) {
     indicators,
     words: uploadWorkbookWords,
     isQuotable: vocabulary.quoting.isQuotable,
-    createChangesWorkbook: (sheets) => new TextEncoder().encode(JSON.stringify(sheets)),
-    createRefusedWorkbook: (sheets, marks) =>
+    createChangesWorkbook: async (sheets) => new TextEncoder().encode(JSON.stringify(sheets)),
+    createRefusedWorkbook: async (sheets, marks) =>
       new TextEncoder().encode(
         JSON.stringify({ marks, sheets: sheets.map(({ sheet, headings, rows }) => ({ name: sheet.name, headings, rows })) }),
       ),

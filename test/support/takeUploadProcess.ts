@@ -20,7 +20,8 @@ const { kind } = await ingest(message, {
   ...deps,
   workbooks: withTables(workbookReader),
   annotator: createAnnotator(annotationWords, readTable),
-  createRefusedWorkbook: (sheets, marks) => createRefusedWorkbook(sheets, { marks: { sheetVersion: '1', ...marks }, words: changeWords }),
+  createRefusedWorkbook: async (sheets, marks) =>
+    createRefusedWorkbook(sheets, { marks: { sheetVersion: '1', ...marks }, words: changeWords }),
 });
 const { user, system } = process.cpuUsage(before);
 const status = await readFile('/proc/self/status', 'utf8').catch(() => '');

@@ -25,7 +25,7 @@ export interface RefusedRows {
 export interface RefusedPorts {
   readonly files: Pick<FileStore, 'put'>;
   readonly workbooks: WorkbookReader;
-  readonly createRefusedWorkbook: (sheets: readonly RefusedRows[], marks: TemplateMarks) => Uint8Array;
+  readonly createRefusedWorkbook: (sheets: readonly RefusedRows[], marks: TemplateMarks) => Promise<Uint8Array>;
 }
 
 /** What is known of the upload whose rows were refused. */
@@ -64,7 +64,7 @@ export async function writeRefused(
   });
   const key = refusedKey(projectId, uploadId);
   const marks = { ...marksOf(project), corrects: [...corrects, uploadId].join(' ') };
-  await files.put(key, createRefusedWorkbook(sheets, marks), { contentType: workbookType });
+  await files.put(key, await createRefusedWorkbook(sheets, marks), { contentType: workbookType });
   return { refusedKey: key };
 }
 

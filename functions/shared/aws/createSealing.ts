@@ -1,15 +1,3 @@
-import {
-  AlgorithmSuiteIdentifier,
-  buildClient,
-  CommitmentPolicy,
-  getLocalCryptographicMaterialsCache,
-  KmsKeyringNode,
-  NodeCachingMaterialsManager,
-  RawAesKeyringNode,
-  RawAesWrappingSuiteIdentifier,
-  type KeyringNode,
-} from '@aws-crypto/client-node';
-
 /** What a sealed text belongs to, part of what is authenticated and written to the key's audit log. Never personal data. */
 export type SealingContext = Readonly<Record<string, string>>;
 
@@ -20,59 +8,26 @@ export interface Sealing {
   unseal(sealed: Uint8Array, context: SealingContext): Promise<Uint8Array>;
 }
 
-/** How long a data key is used, in milliseconds. */
-const dataKeyAge = 10 * 60_000;
-
-/** How many data keys are kept ready. */
-const dataKeys = 100;
-
-/** With key commitment; without a signature, which guards against readers who may not write: here they are the same functions. */
-const suiteId = AlgorithmSuiteIdentifier.ALG_AES256_GCM_IV12_TAG16_HKDF_SHA512_COMMIT_KEY;
+/** What the key that seals is: one of KMS by its ARN, or 32 bytes. */
+export type SealingKey = { readonly arn: string } | { readonly raw: Uint8Array };
 
 /**
- * Sealing by the AWS Encryption SDK with one data key per context. The key reference is the ARN of a KMS key,
- * or `raw:` and 32 bytes in base64.
+ * Sealing by a key: the ARN of a KMS key, or `raw:` and 32 bytes in base64. The AWS Encryption SDK is loaded when something is first sealed
+ * or opened: it is a quarter of a bundle, and many calls need neither.
  */
 export function createSealing(keyReference: string): Sealing {
-  const client = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT);
-  const materials = new NodeCachingMaterialsManager({
-    backingMaterials: createKeyring(keyReference),
-    cache: getLocalCryptographicMaterialsCache(dataKeys),
-    maxAge: dataKeyAge,
-  });
-  const inTurn = takeTurns();
+  const key = parseKeyReference(keyReference);
+  let loading: Promise<Sealing> | undefined;
+  const load = (): Promise<Sealing> => (loading ??= import('./sealByEncryptionSdk.ts').then((sdk) => sdk.sealByEncryptionSdk(key)));
   return {
-    async seal(plain, context) {
-      const { result } = await inTurn(() => client.encrypt(materials, plain, { suiteId, encryptionContext: context }));
-      return result;
-    },
-    async unseal(sealed, context) {
-      const { plaintext, messageHeader } = await inTurn(() => client.decrypt(materials, sealed));
-      const isOther = Object.entries(context).some(([name, value]) => messageHeader.encryptionContext[name] !== value);
-      if (isOther) throw new Error('Sealed bytes belong to something else than what was asked for');
-      return plaintext;
-    },
+    seal: async (plain, context) => (await load()).seal(plain, context),
+    unseal: async (sealed, context) => (await load()).unseal(sealed, context),
   };
 }
 
-/** One after the other: the first brings the data key, and the others find it. */
-function takeTurns(): <Result>(task: () => Promise<Result>) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const turn = last.then(task, task);
-    last = turn;
-    return turn;
-  };
-}
-
-function createKeyring(keyReference: string): KeyringNode {
-  if (/^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/.test(keyReference)) return new KmsKeyringNode({ generatorKeyId: keyReference });
+function parseKeyReference(keyReference: string): SealingKey {
+  if (/^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/.test(keyReference)) return { arn: keyReference };
   const raw = Buffer.from(/^raw:([A-Za-z0-9+/]{43}=)$/.exec(keyReference)?.[1] ?? '', 'base64');
   if (raw.length !== 32) throw new Error('The key reference is neither the ARN of a KMS key nor raw: and 32 bytes in base64');
-  return new RawAesKeyringNode({
-    keyNamespace: 'redovisa',
-    keyName: 'raw',
-    unencryptedMasterKey: Uint8Array.from(raw),
-    wrappingSuite: RawAesWrappingSuiteIdentifier.AES256_GCM_IV12_TAG16_NO_PADDING,
-  });
+  return { raw: Uint8Array.from(raw) };
 }

@@ -149,7 +149,7 @@ export function openApi(options: ApiOptions = {}) {
     places: quoting.words,
     protection: memoryProtection(),
     yesNo: uploadWorkbookWords,
-    createUploadWorkbook: ({ id }) => new TextEncoder().encode(`PK ${id}`),
+    createUploadWorkbook: async ({ id }) => new TextEncoder().encode(`PK ${id}`),
     words: collectWords,
     isQuotable: quoting.isQuotable,
   };

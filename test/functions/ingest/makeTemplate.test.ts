@@ -36,7 +36,7 @@ async function make() {
     templates,
     sheets,
     templateName: () => 'Underlag.xlsx',
-    createTemplate: (...[made, filling]: Parameters<Parameters<typeof makeTemplate>[1]['createTemplate']>) =>
+    createTemplate: async (...[made, filling]: Parameters<Parameters<typeof makeTemplate>[1]['createTemplate']>) =>
       createUploadWorkbook({ sheets, words: uploadWorkbookWords, sheetVersion, project: made, hasPeople: true, ...filling }),
   };
   const message = { projectId: 'vagen', templateId: 't1', by: 'anna' };

@@ -22,7 +22,7 @@ export interface ChangesPorts {
   readonly words: ChangeWriting['words'];
   readonly isQuotable: ChangeWriting['isQuotable'];
   /** Makes the workbook of all changed rows. */
-  readonly createChangesWorkbook: (sheets: readonly ChangedSheet[]) => Uint8Array;
+  readonly createChangesWorkbook: (sheets: readonly ChangedSheet[]) => Promise<Uint8Array>;
 }
 
 /** Writes down what storing an upload would change: rows for the page and as a workbook, and figures of reports already sent. */
@@ -45,7 +45,7 @@ export async function writeChanges(
   };
   const keys = { changesKey: changesKey(projectId, uploadId, 'json'), changesBookKey: changesKey(projectId, uploadId, 'xlsx') };
   await files.put(keys.changesKey, new TextEncoder().encode(JSON.stringify(shown)), { contentType: 'application/json' });
-  await files.put(keys.changesBookKey, createChangesWorkbook(sheets), { contentType: workbookType });
+  await files.put(keys.changesBookKey, await createChangesWorkbook(sheets), { contentType: workbookType });
   return keys;
 }
 
