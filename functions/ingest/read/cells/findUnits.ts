@@ -70,8 +70,22 @@ function phraseOf(tokens: readonly Token[], at: number, length: number): string 
     .join(' ');
 }
 
+const firstWords = new WeakMap<Words['units'], ReadonlySet<string>>();
+
+/** The words that units begin with: nearly no word of a heading is one of them. */
+function firstWordsOf({ units, unitPhrases, currencies }: Words): ReadonlySet<string> {
+  const known = firstWords.get(units);
+  if (known) return known;
+  const phrases = [...Object.keys(units), ...Object.keys(unitPhrases), ...currencies];
+  const found = new Set(phrases.map((phrase) => phrase.split(' ')[0] ?? ''));
+  firstWords.set(units, found);
+  return found;
+}
+
 /** Words of the longest unit that begins at a place; 0 when none does. */
 function longestAt(tokens: readonly Token[], at: number, words: Words): number {
+  const first = tokens[at]?.word ?? '';
+  if (!firstWordsOf(words).has(first) && !/^\p{Sc}$/u.test(first)) return 0;
   for (let length = Math.min(MOST_WORDS, tokens.length - at); length > 0; length--) {
     const phrase = phraseOf(tokens, at, length);
     if (kronorOf(phrase, words) !== undefined || words.currencies.includes(phrase) || /^\p{Sc}$/u.test(phrase)) return length;
