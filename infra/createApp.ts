@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { App, Stage, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import * as z from 'zod';
+import { addDashboard } from './dashboard.ts';
 import { PageStack } from './pageStack.ts';
 import { PipelineStack } from './pipelineStack.ts';
 import { region, stages, type StageSettings } from './stages.ts';
@@ -40,5 +41,6 @@ function addStage(app: App, settings: StageSettings): void {
   Tags.of(stage).add('stage', settings.name);
   const storage = new StorageStack(stage, 'storageStack', { settings });
   const pipeline = new PipelineStack(stage, 'pipelineStack', { settings, storage });
+  addDashboard(pipeline, settings);
   new PageStack(stage, 'pageStack', { settings, storage, pipeline });
 }

@@ -63,7 +63,12 @@ export class PipelineFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMegabytes,
       timeout: props.timeout,
-      environment: { ...props.environment, NODE_OPTIONS: nodeOptions(props.memoryMegabytes) },
+      environment: {
+        ...props.environment,
+        STAGE: props.settings.name,
+        FUNCTION_NAME: id,
+        NODE_OPTIONS: nodeOptions(props.memoryMegabytes),
+      },
       role,
       logGroup: this.log,
       loggingFormat: LoggingFormat.JSON,

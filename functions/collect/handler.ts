@@ -82,4 +82,9 @@ function connect(): CollectDeps {
 }
 
 /** Answers the page: one route for each thing it can ask. */
-export const handler = lambda({ event: httpRequestSchema, connect, useCase: answerRequest });
+export const handler = lambda({
+  event: httpRequestSchema,
+  connect,
+  caseOf: ({ pathParameters }) => pathParameters['uploadId'],
+  useCase: answerRequest,
+});

@@ -61,7 +61,7 @@ async function mail(record: ReportRecord, { person, project, access }: Sending, 
   const settled = settleSending(record, now);
   const asked = askForMail(isApproved ? settled : approve(settled, act), act);
   if (!(await reports.change(record, asked))) return refuse('changedMeanwhile');
-  await sendQueue.send({ projectId: project.id, reportKey: record.reportKey, version: record.version });
+  await sendQueue.send({ projectId: project.id, reportKey: record.reportKey, version: record.version }, { caseNumber: record.caseNumber });
   log.info('report asked to be sent', { ...nameOf(record), by: person.id, approvedBy: asked.approvedBy ?? '' });
   return shown;
 }

@@ -27,6 +27,7 @@ function connect(): GiveUpPorts {
 export const handler = queueLambda({
   message: ingestEventSchema,
   connect,
+  caseOf: (message) => ('templateId' in message ? undefined : message.uploadId),
   retries: createRetries(),
   useCase: async (message, ports: GiveUpPorts) => {
     if ('templateId' in message) return ports.log.info(GIVEN_UP, { projectId: message.projectId, templateId: message.templateId });

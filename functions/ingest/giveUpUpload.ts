@@ -21,7 +21,7 @@ export async function giveUpUpload(
   { uploads, sendQueue, clock, log }: GiveUpPorts,
 ): Promise<'failed' | 'answered' | 'unknown'> {
   const receipt = await uploads.get(projectId, uploadId);
-  log.info(GIVEN_UP, { projectId, uploadId, outcome: receipt?.outcome ?? 'none' });
+  log.info(GIVEN_UP, { projectId, uploadId, outcome: receipt?.outcome ?? 'none' }, [{ name: 'UploadsGivenUp', value: 1 }]);
   if (!receipt) return 'unknown';
   if (receipt.outcome !== 'received' && receipt.outcome !== 'failed') return 'answered';
   if (receipt.outcome === 'received') {

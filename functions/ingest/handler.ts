@@ -150,5 +150,6 @@ export const handler = queueLambda({
   connect,
   useCase: async (message, { ingest, template }: Connected) =>
     'templateId' in message ? makeTemplate(message, template) : ingestUpload(message, ingest),
+  caseOf: (message) => ('templateId' in message ? undefined : message.uploadId),
   retries: createRetries(),
 });

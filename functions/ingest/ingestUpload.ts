@@ -1,3 +1,4 @@
+import type { Finding } from '../shared/domain/finding.ts';
 import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import type { IngestMessage } from '../shared/records/messages.ts';
 import type { Project } from '../shared/records/project.ts';
@@ -7,6 +8,7 @@ import type {
   ConfirmationStore,
   FileStore,
   Log,
+  Measure,
   ProjectStore,
   ProtectionStore,
   SnapshotStore,
@@ -196,8 +198,25 @@ async function answerUpload(inHand: UploadInHand, ports: IngestPorts): Promise<I
   // What has been stored is true whatever else was said. Any other answer gives way to one given, or a go-ahead, meanwhile.
   const isKept = await store.uploads.put(finishReceipt(receipt, finished), next ? undefined : receipt);
   if (!isKept) throw new Error(`Upload ${receipt.uploadId} was answered or confirmed while it was looked at`);
-  log.info('Upload answered', { uploadId: receipt.uploadId, outcome, ...judged.counts, ...watch.laps });
+  tellAnswer(log, { receipt, outcome, findings, at: clock.now() }, { ...judged.counts, ...watch.laps });
   if (next) return { kind: 'stored', revision: next.number };
   if (sameAs !== undefined) return { kind: 'unchanged' };
   return { kind: outcome === 'rejected' ? 'rejected' : 'needs-confirmation' };
+}
+
+interface Answered {
+  readonly receipt: UploadReceipt;
+  readonly outcome: string;
+  readonly findings: readonly Finding[];
+  readonly at: Date;
+}
+
+/** One line of the answer, and one for each code of its findings. How long somebody waited is told of the first answer only: the next is to a go-ahead. */
+function tellAnswer(log: Log, { receipt, outcome, findings, at }: Answered, counts: Readonly<Record<string, number>>): void {
+  const waited = Math.max(0, Math.round((at.getTime() - Date.parse(receipt.at)) / 1000));
+  const measures: Measure[] = [{ name: 'UploadsAnswered', value: 1, by: ['outcome'] }];
+  if (receipt.shownRevision === undefined) measures.push({ name: 'SecondsToAnswer', value: waited, unit: 'Seconds' });
+  log.info('Upload answered', { uploadId: receipt.uploadId, outcome, ...counts }, measures);
+  for (const [code, of] of Map.groupBy(findings, (finding) => finding.code))
+    log.info('Findings', { uploadId: receipt.uploadId, code }, [{ name: 'Findings', value: of.length, by: ['code'] }]);
 }

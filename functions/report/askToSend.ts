@@ -41,7 +41,7 @@ async function tryToAsk(record: ReportRecord, about: Circumstances, deps: AskDep
   const known = await reports.get(projectId, reportKey, version);
   if (!known || (known.state !== 'made' && known.state !== 'waits')) return true;
   const ask = async (): Promise<boolean> => {
-    await sendQueue.send({ projectId, reportKey, version });
+    await sendQueue.send({ projectId, reportKey, version }, { caseNumber: known.caseNumber });
     return true;
   };
   if (known.state === 'made' && known.sentBy !== undefined) return ask();

@@ -11,6 +11,7 @@ import { reportMessageSchema, type MonthMessage, type SendMessage } from '../sha
 import { createAnnexWorkbook } from '../shared/workbook/write/createAnnexWorkbook.ts';
 import { createReportWorkbooks } from '../shared/workbook/fill/createReportWorkbooks.ts';
 import { workbookFiller } from '../shared/workbook/fill/fillWorkbook.ts';
+import { caseInHand } from '../shared/lambda/inHand.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
 import { queueLambda } from '../shared/lambda/queueLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
@@ -48,6 +49,7 @@ function connect(): MakeReportDeps {
     log: createLog(),
     funders,
     catalogue,
+    caseInHand,
   };
 }
 

@@ -48,6 +48,8 @@ export interface MakeReportDeps {
   readonly log: Log;
   readonly funders: readonly Funder[];
   readonly catalogue: FigureCatalogue;
+  /** The number of the case in hand. */
+  readonly caseInHand: () => string | undefined;
 }
 
 /** What became of a request for a report. `isNew` is false when this very version was made before. */
@@ -70,10 +72,14 @@ interface Order {
 export async function makeReport(message: ReportMessage, deps: MakeReportDeps): Promise<Made> {
   const order = await findOrder(message, deps);
   const revision = await deps.snapshots.current(message.projectId);
-  if (!revision || Object.values(revision.sheets).every(({ rows }) => rows === 0)) return { kind: 'nothingToReport' };
+  if (!revision || Object.values(revision.sheets).every(({ rows }) => rows === 0)) {
+    const { projectId: project, report, period } = message;
+    deps.log.info('nothing to report', { project, report, period }, [{ name: 'NothingToReport', value: 1 }]);
+    return { kind: 'nothingToReport' };
+  }
   const made = await buildReport(order, revision, deps);
 
-  const record = recordOf(order, { revision, made, madeAt: deps.clock.now().toISOString() });
+  const record = recordOf(order, { revision, made, madeAt: deps.clock.now().toISOString(), caseNumber: deps.caseInHand() });
   await deps.files.put(record.workbookKey, made.workbook, { contentType: workbookType });
   await deps.files.put(record.contentKey, made.content, { contentType: 'application/json' });
   if (record.annexKey && made.annex) await deps.files.put(record.annexKey, made.annex.file, { contentType: workbookType });
@@ -82,7 +88,8 @@ export async function makeReport(message: ReportMessage, deps: MakeReportDeps): 
   if (record.months) await deps.monthQueue.send({ projectId: record.projectId, reportKey: record.reportKey, version: record.version });
   if (message.send && !order.report.hasPersonalData)
     await askToSend(record, { period: order.period, failedChecks: made.failedChecks }, deps);
-  deps.log.info('report made', { project: record.projectId, report: record.reportKey, version: record.version, isNew });
+  const told = { project: record.projectId, report: record.reportKey, version: record.version, isNew };
+  deps.log.info('report made', told, isNew ? [{ name: 'ReportsMade', value: 1 }] : []);
   return { kind: 'made', reportKey: record.reportKey, version: record.version, isNew };
 }
 
@@ -156,7 +163,12 @@ async function buildReport(order: Order, revision: Revision, deps: MakeReportDep
 
 function recordOf(
   { project, funder, report, period }: Order,
-  { revision, made, madeAt }: { readonly revision: Revision; readonly made: BuiltReport; readonly madeAt: string },
+  {
+    revision,
+    made,
+    madeAt,
+    caseNumber,
+  }: { readonly revision: Revision; readonly made: BuiltReport; readonly madeAt: string; readonly caseNumber: string | undefined },
 ): ReportRecord {
   const file = {
     projectId: project.id,
@@ -169,6 +181,7 @@ function recordOf(
     report: report.id,
     period: period.id,
     revision: revision.number,
+    ...(caseNumber !== undefined && { caseNumber }),
     madeAt,
     workbookKey: reportFileKey({ ...file, extension: 'xlsx' }),
     contentKey: reportFileKey({ ...file, extension: 'json' }),

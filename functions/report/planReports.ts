@@ -2,6 +2,7 @@ import { reportsOpenTo } from '../shared/definition/findReport.ts';
 import type { Funder } from '../shared/definition/funder.ts';
 import type { Report } from '../shared/definition/report.ts';
 import { stockholmDate } from '../shared/domain/localDate.ts';
+import { reportKey } from '../shared/records/fileKeys.ts';
 import type { ReportMessage, ScheduleMessage } from '../shared/records/messages.ts';
 import { periodOf, previousPeriod, type Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
@@ -29,12 +30,19 @@ export async function planReports(
   const messages = running.flatMap((project) =>
     dueReports(project, { funders, schedule }).map(({ id }) => ({ projectId: project.id, report: id, period: period.id, send: true })),
   );
-  for (const message of messages) await queue.send(message);
-  log.info('reports planned', { period: period.id, projects: running.length, reports: messages.length });
+  for (const message of messages) await queue.send(message, { caseNumber: caseOf(message) });
+  log.info('reports planned', { period: period.id, projects: running.length, reports: messages.length }, [
+    { name: 'ReportsDue', value: messages.length },
+  ]);
 
   const orphans = running.filter(({ funder }) => !funders.some(({ id }) => id === funder));
   if (orphans.length > 0) throw new Error(`Projects with an unknown funder: ${orphans.map(({ id }) => id).join(', ')}`);
   return messages;
+}
+
+/** Each report of a date of the schedule is a case of its own, the same whenever it is planned. */
+function caseOf({ projectId, report, period }: ReportMessage): string {
+  return reportKey(projectId, report, period);
 }
 
 /** The period of the schedule's kind that ended last before it fired, by the calendar in Stockholm. */

@@ -48,6 +48,7 @@ function connect(): SendDeps & TellDeps {
 export const handler = queueLambda({
   message: z.union([sendMessageSchema, failedMessageSchema]),
   connect,
+  caseOf: (message) => ('uploadId' in message ? message.uploadId : undefined),
   retries: createRetries(),
   useCase: async (message, deps: SendDeps & TellDeps): Promise<unknown> =>
     'uploadId' in message ? tellFailed(message, deps) : sendReport(message, deps),

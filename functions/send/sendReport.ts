@@ -52,7 +52,9 @@ export async function sendReport(message: SendMessage, deps: SendDeps): Promise<
   if (answer.kind === 'noAnswer') return tellFailure(begun, { reason: 'noAnswer' }, deps);
   if (answer.kind === 'refused') return tellFailure(begun, { reason: 'refused', error: answer.error }, deps);
   await writeSent(begun, answer.messageId, deps);
-  deps.log.info('report sent', { ...nameOf(begun), recipients: mail.to.length, attempt: begun.attempt?.id ?? '' });
+  deps.log.info('report sent', { ...nameOf(begun), recipients: mail.to.length, attempt: begun.attempt?.id ?? '' }, [
+    { name: 'ReportsSent', value: 1 },
+  ]);
   return { kind: 'sent', messageId: answer.messageId };
 }
 
@@ -87,6 +89,10 @@ async function refuseOlder(record: ReportRecord, { reports, clock, log }: SendDe
   return { kind: 'notMailed', because: 'newerSent' };
 }
 
+function caseOf({ caseNumber }: ReportRecord): { readonly caseNumber?: string } {
+  return caseNumber === undefined ? {} : { caseNumber };
+}
+
 /** The mail as a file of its own, then the attempt on the record: only one delivery gets so far. */
 async function beginAttempt(toSend: ReportToSend, deps: SendDeps): Promise<{ readonly mail: Mail; readonly begun: ReportRecord }> {
   const { reports, files, clock, ids } = deps;
@@ -94,7 +100,7 @@ async function beginAttempt(toSend: ReportToSend, deps: SendDeps): Promise<{ rea
   const { projectId, reportKey, version } = record;
   const id = ids.next();
   const composed = await composeMail(toSend, deps);
-  const mail = { ...composed, tags: { project: projectId, report: reportKey, version, attempt: id } };
+  const mail = { ...composed, tags: { project: projectId, report: reportKey, version, attempt: id, ...caseOf(record) } };
   const mailKey = reportFileKey({ projectId, reportKey, version, extension: `${id}.mail.json` });
   const { attachments, ...worded } = composed;
   const kept: SentMail = { ...worded, to: [...mail.to], attachment: attachments[0]?.fileName ?? '' };

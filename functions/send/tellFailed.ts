@@ -33,7 +33,7 @@ export async function tellFailed(
     ...failedWords({ project, fileName: receipt.fileName, at: receipt.at }),
   };
   const mail = {
-    tags: { projectId, uploadId },
+    tags: { projectId, uploadId, caseNumber: uploadId },
     to: [project.contact],
     replyTo: project.contact,
     subject: worded.subject,

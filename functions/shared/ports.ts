@@ -252,7 +252,8 @@ export interface ReportStore {
 
 /** Puts messages on the next stage's queue. */
 export interface Queue<Message> {
-  send(message: Message): Promise<void>;
+  /** Of the case in hand, or of another one whose number is said. */
+  send(message: Message, about?: { readonly caseNumber?: string | undefined }): Promise<void>;
 }
 
 /** An e-mail with at most one attachment. `tags` come back with what is told of its delivery: letters of ASCII, digits, `-` and `_`. */
@@ -274,9 +275,18 @@ export interface Mailer {
   send(mail: Mail): Promise<MailAnswer>;
 }
 
+/** Something counted or timed, told with a line of the log: alarms and the dashboard stand on it. */
+export interface Measure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit?: 'Count' | 'Seconds';
+  /** Names of the line's values that it is told apart by: few, each with few values. */
+  readonly by?: readonly string[];
+}
+
 /** Structured log of one line each. Never personal data. */
 export interface Log {
-  info(message: string, values?: Readonly<Record<string, string | number | boolean>>): void;
+  info(message: string, values?: Readonly<Record<string, string | number | boolean>>, measures?: readonly Measure[]): void;
 }
 
 /** A sheet of a workbook being read. */

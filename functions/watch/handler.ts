@@ -16,4 +16,10 @@ function connect(): WatchDeps {
 }
 
 /** Writes down what became of a mail, for each event that SES tells. */
-export const handler = queueLambda({ message: mailEventSchema, connect, useCase: recordDelivery, retries: createRetries() });
+export const handler = queueLambda({
+  message: mailEventSchema,
+  connect,
+  caseOf: ({ detail }) => detail.mail.tags.caseNumber,
+  useCase: recordDelivery,
+  retries: createRetries(),
+});

@@ -26,7 +26,9 @@ export async function recordDelivery(event: MailEvent, { reports, log }: WatchDe
     if (noted === record) return;
     if (await reports.change(record, noted)) {
       const values = { project: projectId, report: reportKey, version, state: delivery.state, recipients: delivery.recipients };
-      log.info(isTrouble(delivery.state) ? 'mail not delivered' : 'mail followed', values);
+      log.info(isTrouble(delivery.state) ? 'mail not delivered' : 'mail followed', values, [
+        { name: 'MailsFollowed', value: 1, by: ['state'] },
+      ]);
       return;
     }
   }

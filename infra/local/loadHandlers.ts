@@ -72,11 +72,13 @@ export function loadFunctions(functions: readonly LocalFunction[], { issue }: Pi
   };
 }
 
-/** The settings of all functions together, for commands and tests: a name may mean one thing only. What Node is told of heaps is each function's own, and not this process's. */
+const ownOnly = new Set(['NODE_OPTIONS', 'FUNCTION_NAME']);
+
+/** The settings of all functions together, for commands and tests: a name may mean one thing only. What a function is called and what Node is told of heaps is each function's own, and not this process's. */
 export function mergeEnvironments(functions: readonly LocalFunction[]): Record<string, string> {
   const merged: Record<string, string> = {};
   for (const [name, value] of functions.flatMap(({ variables }) => Object.entries(variables))) {
-    if (name === 'NODE_OPTIONS') continue;
+    if (ownOnly.has(name)) continue;
     if (merged[name] !== undefined && merged[name] !== value) throw new Error(`Two functions have different values for ${name}`);
     merged[name] = value;
   }

@@ -120,6 +120,7 @@ async function receive(client: SQSClient, { queueUrl, batchSize }: Mapping, abor
     MaxNumberOfMessages: Math.min(batchSize, 10),
     WaitTimeSeconds: 20,
     MessageSystemAttributeNames: ['ApproximateReceiveCount'],
+    MessageAttributeNames: ['All'],
   });
   try {
     return (await client.send(command, { abortSignal })).Messages ?? [];
@@ -162,12 +163,17 @@ async function show(client: SQSClient, handle: { readonly QueueUrl: string; read
 
 /** Whether the function handled the batch. When it throws it has logged why. */
 async function run({ handler, queueArn }: Mapping, messages: readonly Message[]): Promise<boolean> {
-  const records = messages.map(({ MessageId, Body, ReceiptHandle, Attributes }) => ({
+  const records = messages.map(({ MessageId, Body, ReceiptHandle, Attributes, MessageAttributes = {} }) => ({
     messageId: MessageId,
     receiptHandle: ReceiptHandle,
     body: Body,
     attributes: Attributes,
-    messageAttributes: {},
+    messageAttributes: Object.fromEntries(
+      Object.entries(MessageAttributes).map(([name, { DataType, StringValue }]) => [
+        name,
+        { dataType: DataType, stringValue: StringValue },
+      ]),
+    ),
     eventSource: 'aws:sqs',
     eventSourceARN: queueArn,
   }));

@@ -80,6 +80,7 @@ describe('its report', () => {
         log: silentLog,
         funders: [...funders, framtidsfonden],
         catalogue: extended,
+        caseInHand: () => undefined,
       },
     );
   });

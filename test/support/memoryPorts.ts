@@ -141,9 +141,17 @@ export function memoryMailer(): Mailer & { readonly sent: Mail[] } {
 }
 
 /** A queue that keeps its messages. */
-export function memoryQueue<Message>(): Queue<Message> & { readonly messages: Message[] } {
+export function memoryQueue<Message>(): Queue<Message> & { readonly messages: Message[]; readonly caseNumbers: (string | undefined)[] } {
   const messages: Message[] = [];
-  return { messages, send: async (message) => void messages.push(structuredClone(message)) };
+  const caseNumbers: (string | undefined)[] = [];
+  return {
+    messages,
+    caseNumbers,
+    async send(message, { caseNumber } = {}) {
+      messages.push(structuredClone(message));
+      caseNumbers.push(caseNumber);
+    },
+  };
 }
 
 /** A clock that stands still until it is moved. */

@@ -1,5 +1,5 @@
 /** What Lambda hands a function of one message of its queue. */
-export function queueEvent(message: unknown, { tries = 1 }: { readonly tries?: number } = {}) {
+export function queueEvent(message: unknown, { tries = 1, caseNumber }: { readonly tries?: number; readonly caseNumber?: string } = {}) {
   return {
     Records: [
       {
@@ -8,6 +8,7 @@ export function queueEvent(message: unknown, { tries = 1 }: { readonly tries?: n
         receiptHandle: 'no-queue-holds-it',
         eventSourceARN: 'arn:aws:sqs:eu-north-1:000000000000:none',
         attributes: { ApproximateReceiveCount: String(tries) },
+        messageAttributes: caseNumber === undefined ? {} : { caseNumber: { dataType: 'String', stringValue: caseNumber } },
       },
     ],
   };

@@ -1,11 +1,13 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { caseInHand } from '../lambda/inHand.ts';
 import type { Queue } from '../ports.ts';
 
-/** A queue of JSON messages. */
+/** A queue of JSON messages. The number of the case that they are of goes beside them, as an attribute. */
 export function createQueue<Message>(queueUrl: string, client: SQSClient = new SQSClient()): Queue<Message> {
   return {
-    async send(message) {
-      await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message) }));
+    async send(message, { caseNumber = caseInHand() } = {}) {
+      const attributes = caseNumber !== undefined && { MessageAttributes: { caseNumber: { DataType: 'String', StringValue: caseNumber } } };
+      await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message), ...attributes }));
     },
   };
 }

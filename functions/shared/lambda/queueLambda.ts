@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Retries } from '../ports.ts';
 import { createLog } from './createLog.ts';
-import { lambda, once, type LambdaHandler, type Shell } from './lambda.ts';
+import { lambda, nameCase, once, type LambdaHandler, type Shell } from './lambda.ts';
 import { parseInput } from './parseInput.ts';
 
 /** Lambda gives one message at a time: one that fails does not take others with it. */
@@ -13,6 +13,10 @@ const eventSchema = z.object({
       receiptHandle: z.string(),
       eventSourceARN: z.string(),
       attributes: z.object({ ApproximateReceiveCount: z.coerce.number().int().positive() }),
+      messageAttributes: z
+        .object({ caseNumber: z.object({ stringValue: z.string() }) })
+        .partial()
+        .default({}),
     }),
   ]),
 });
@@ -28,16 +32,21 @@ export function queueLambda<Message, Deps>({
   message: schema,
   connect,
   useCase,
+  caseOf,
   retries,
   log = createLog(),
 }: Shell<Message, Deps, unknown> & { readonly message: z.ZodType<Message>; readonly retries: Retries }): LambdaHandler<void> {
   return lambda({
     event: eventSchema,
     connect: () => ({ connected: once(connect) }),
+    caseOf: ({ Records: [{ messageAttributes }] }) => messageAttributes.caseNumber?.stringValue,
     log,
     async useCase({ Records: [{ body, receiptHandle, eventSourceARN, attributes }] }, { connected }) {
       try {
-        await useCase(parseInput(schema, parseJson(body), 'message'), await connected());
+        const message = parseInput(schema, parseJson(body), 'message');
+        const own = caseOf?.(message);
+        if (own !== undefined) nameCase(own);
+        await useCase(message, await connected());
       } catch (error) {
         const seconds = pauseAfter(attributes.ApproximateReceiveCount);
         // Where this fails too the message comes back by itself, when the queue's own time is out.

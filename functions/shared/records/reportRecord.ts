@@ -60,6 +60,8 @@ export const reportRecordSchema = z.object({
   revision: z.number().int(),
   /** Names the revision and the content: the same data, settings and template always give the same version. */
   version: z.string(),
+  /** The case that it was first made in. */
+  caseNumber: z.string().optional(),
   madeAt: z.string(),
   workbookKey: z.string(),
   contentKey: z.string(),

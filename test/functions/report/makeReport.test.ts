@@ -102,6 +102,7 @@ function world(revision: Revision | undefined, rows: readonly Stored<AnyRow>[]) 
     log: silentLog,
     funders: [funder],
     catalogue,
+    caseInHand: () => 'vagen-quarterly-2025-K3',
   };
   return { state, files, reports, sendQueue, clock, deps };
 }

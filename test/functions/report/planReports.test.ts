@@ -37,6 +37,14 @@ async function plan(schedule: { every: 'month' | 'quarter' | 'tertial' | 'year';
 }
 
 describe('planReports', () => {
+  it('gives each report a case of its own, the same however often it is planned', async () => {
+    const queue = memoryQueue<ReportMessage>();
+    const deps = { projects: memoryProjects(exampleProject), queue, funders: [funder], log: silentLog };
+    await planReports({ every: 'quarter', firedAt: '2025-10-10T04:00:00Z' }, deps);
+    await planReports({ every: 'quarter', firedAt: '2025-10-10T09:00:00Z' }, deps);
+    expect(queue.caseNumbers).toEqual([`${exampleProject.id}-quarterly-2025-K3`, `${exampleProject.id}-quarterly-2025-K3`]);
+  });
+
   it('asks for the quarter that just ended, to be sent', async () => {
     expect(await plan({ every: 'quarter', firedAt: '2025-10-10T04:00:00Z' }, exampleProject)).toEqual([
       { projectId: 'vagen', report: 'quarterly', period: '2025-K3', send: true },

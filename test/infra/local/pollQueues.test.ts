@@ -1,6 +1,8 @@
 import { ChangeMessageVisibilityCommand, GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { createQueue } from '../../../functions/shared/aws/createQueue.ts';
+import { withInHand } from '../../../functions/shared/lambda/inHand.ts';
 import type { Handler } from '../../../infra/local/loadHandlers.ts';
 import { pollQueues, type DeadLetter, type QueuePolling } from '../../../infra/local/pollQueues.ts';
 import { provision } from '../../../infra/local/provision.ts';
@@ -9,7 +11,10 @@ import { withEmulators } from '../../support/emulators.ts';
 
 const emulators = withEmulators();
 const resource = (Type: string, Properties: Record<string, unknown> = {}) => ({ Type, Properties, Metadata: {} });
-const eventSchema = z.object({ Records: z.array(z.object({ body: z.string(), receiptHandle: z.string() })) });
+const attributesSchema = z.record(z.string(), z.object({ dataType: z.string(), stringValue: z.string() }));
+const eventSchema = z.object({
+  Records: z.array(z.object({ body: z.string(), receiptHandle: z.string(), messageAttributes: attributesSchema })),
+});
 
 let polling: QueuePolling | undefined;
 afterEach(() => polling?.stop());
@@ -41,8 +46,10 @@ async function feed(handler: (bodies: readonly string[]) => Promise<unknown>, ba
   const client = new SQSClient();
   const urlOf = (id: string) => resources.find(({ logicalId }) => logicalId === id)?.ref ?? '';
   const dead: DeadLetter[] = [];
+  const attributes: z.infer<typeof attributesSchema>[] = [];
   const load = (): Handler => async (event) => {
     const { Records } = eventSchema.parse(event);
+    attributes.push(...Records.map(({ messageAttributes }) => messageAttributes));
     try {
       return await handler(Records.map(({ body }) => body));
     } catch (error) {
@@ -54,6 +61,8 @@ async function feed(handler: (bodies: readonly string[]) => Promise<unknown>, ba
   };
   return {
     dead,
+    attributes,
+    queue: createQueue<string>(urlOf(name)),
     start: () => (polling = pollQueues(resources, { load, runAs: (_, work) => work(), onDeadLetter: (letter) => dead.push(letter) })),
     send: (body: string) => client.send(new SendMessageCommand({ QueueUrl: urlOf(name), MessageBody: body })),
     countDead: async () => {
@@ -104,6 +113,19 @@ describe('pollQueues', () => {
     await queue.start().settle();
     expect(calls).toBe(2);
     expect(queue.dead).toEqual([]);
+  });
+
+  test('the case that is in hand goes with what is sent, and another one where it is said', async () => {
+    const feeding = await feed(async () => undefined);
+    await feeding.queue.send('nothing in hand');
+    await withInHand({ caseNumber: 'upload-1', requestId: 'r', coldStart: false }, async () => {
+      await feeding.queue.send('in hand');
+      await feeding.queue.send('of another', { caseNumber: 'upload-2' });
+    });
+    await feeding.start().settle();
+    const said = (stringValue: string) => ({ caseNumber: { dataType: 'String', stringValue } });
+    expect(feeding.attributes).toHaveLength(3);
+    expect(feeding.attributes).toEqual(expect.arrayContaining([{}, said('upload-1'), said('upload-2')]));
   });
 
   test('settling waits for what a function itself sends on', async () => {

@@ -145,7 +145,92 @@ describe('a handler fed by a queue', () => {
   });
 });
 
+describe('a case', () => {
+  const caseNumber = '01KBCD0123456789ABCDEFGHJK';
+  const silent = { comeBackIn: async () => undefined } satisfies Retries;
+
+  /** A handler that logs what it does, and what it logged. */
+  function telling(caseOf?: (message: { projectId: string }) => string | undefined) {
+    const { lines, log } = readableLog();
+    const useCase = async () => log.info('done');
+    return {
+      lines,
+      handler: queueLambda({ message: event, connect: () => undefined, useCase, retries: silent, log, ...(caseOf && { caseOf }) }),
+    };
+  }
+
+  test('is in every line, and in the fault that ends it', async () => {
+    const { lines, handler } = telling();
+    await handler(queueEvent({ projectId: 'a' }, { caseNumber }));
+    await expect(handler(queueEvent('{}', { caseNumber }))).rejects.toThrow();
+    expect(lines).toMatchObject([
+      { message: 'done', caseNumber, coldStart: true, requestId: 'local' },
+      { level: 'error', caseNumber, coldStart: false },
+    ]);
+  });
+
+  test('is what the message says that it is of, before what stands beside it', async () => {
+    const { lines, handler } = telling(({ projectId }) => projectId);
+    await handler(queueEvent({ projectId: 'vagen' }, { caseNumber }));
+    expect(lines).toMatchObject([{ caseNumber: 'vagen' }]);
+  });
+
+  test('is a new one for each message that says none, or says something that is no number of a case', async () => {
+    const { lines, handler } = telling();
+    for (const said of [undefined, 'ett ärende', makeIdentityNumber(3)])
+      await handler(queueEvent({ projectId: 'a' }, said === undefined ? {} : { caseNumber: said }));
+    const numbers = lines.map(({ caseNumber: born }) => z.string().parse(born));
+    for (const born of numbers) expect(born).toMatch(/^[0-9A-Z]{26}$/);
+    expect(new Set(numbers).size).toBe(3);
+  });
+
+  test('of two at once are not mixed up', async () => {
+    const { lines, log } = readableLog();
+    const useCase = async ({ projectId }: { projectId: string }) => {
+      await new Promise((resolve) => setTimeout(resolve, projectId === 'a' ? 20 : 1));
+      log.info(projectId);
+    };
+    const handler = queueLambda({
+      message: event,
+      connect: () => undefined,
+      useCase,
+      retries: silent,
+      caseOf: ({ projectId }) => projectId,
+      log,
+    });
+    await Promise.all(['a', 'b'].map((projectId) => handler(queueEvent({ projectId }))));
+    expect(lines.map(({ message, caseNumber: said }) => [message, said])).toEqual([
+      ['b', 'b'],
+      ['a', 'a'],
+    ]);
+  });
+});
+
 describe('the log', () => {
+  test('measures in the line that tells, in the form that CloudWatch reads', () => {
+    const { lines, log } = readableLog();
+    log.info('Upload answered', { outcome: 'stored' }, [
+      { name: 'UploadsAnswered', value: 1, by: ['outcome'] },
+      { name: 'SecondsToAnswer', value: 12, unit: 'Seconds' },
+    ]);
+    expect(lines).toEqual([
+      {
+        outcome: 'stored',
+        level: 'info',
+        message: 'Upload answered',
+        UploadsAnswered: 1,
+        SecondsToAnswer: 12,
+        _aws: {
+          Timestamp: expect.any(Number) as number,
+          CloudWatchMetrics: [
+            { Namespace: 'Redovisa', Dimensions: [['stage', 'outcome']], Metrics: [{ Name: 'UploadsAnswered', Unit: 'Count' }] },
+            { Namespace: 'Redovisa', Dimensions: [['stage']], Metrics: [{ Name: 'SecondsToAnswer', Unit: 'Seconds' }] },
+          ],
+        },
+      },
+    ]);
+  });
+
   test('has one line of JSON per call', () => {
     const written: string[] = [];
     createLog((line) => written.push(line)).info('report sent', { project: 'vagen', recipients: 2 });
