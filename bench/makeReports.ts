@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { connectTable } from '../functions/shared/aws/connectTable.ts';
+import { connectTable, tenantTable } from '../functions/shared/aws/connectTable.ts';
 import { createProjectStore } from '../functions/shared/aws/createProjectStore.ts';
 import { createSealing } from '../functions/shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../functions/shared/aws/createSnapshotStore.ts';
@@ -18,7 +18,7 @@ import { startEmulatorProcess } from './support/startEmulatorProcess.ts';
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 20_000, 40_000, 70_000];
 const reports = ['quarterly', 'payment-claim', 'indicators', 'final', 'scb-month'];
 const emulators = await startEmulatorProcess();
-const table = connectTable(emulators.environment['TABLE_NAME'] ?? '');
+const table = tenantTable(connectTable(emulators.environment['TABLE_NAME'] ?? ''), exampleProject.organisationNumber);
 const projects = createProjectStore(table);
 const snapshots = createSnapshotStore({ table, sealing: createSealing(`raw:${Buffer.alloc(32, 1).toString('base64')}`) });
 try {
@@ -34,13 +34,13 @@ try {
 
 /** Stores a project with one revision and says how many rows it has. */
 async function storeProject(project: Project, people: number): Promise<number> {
-  const { id, organisationNumber } = project;
+  const { id } = project;
   const uploadId = `upload-of-${id}`;
   const all = projectRows(people);
   const written = [...all].map(async ([name, rows]) => {
     const sheet = uploadSheets.find((each) => each.id === name);
     if (!sheet) throw new Error(`There is no sheet ${name}`);
-    const target = { uploadId, organisationNumber, sheet };
+    const target = { uploadId, sheet };
     return [
       name,
       await snapshots.write(
@@ -50,7 +50,7 @@ async function storeProject(project: Project, people: number): Promise<number> {
     ] as const;
   });
   const sheets = Object.fromEntries(await Promise.all(written));
-  await projects.put(project);
+  await projects.add(project);
   await snapshots.moveCurrent({ projectId: id, number: 1, uploadId, at: '2026-01-02T09:00:00.000Z', by: 'bench', sheets, previous: 0 });
   return [...all.values()].reduce((sum, { length }) => sum + length, 0);
 }

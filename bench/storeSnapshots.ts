@@ -5,12 +5,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { connectTable, type Table } from '../functions/shared/aws/connectTable.ts';
+import { connectTable, tenantTable, type Table } from '../functions/shared/aws/connectTable.ts';
 import { createSealing } from '../functions/shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../functions/shared/aws/createSnapshotStore.ts';
 import { putItem } from '../functions/shared/aws/putItem.ts';
 import { queryItems } from '../functions/shared/aws/queryItems.ts';
 import { runBounded } from '../functions/shared/aws/runBounded.ts';
+import { uploadPartition } from '../functions/shared/aws/tableKeys.ts';
 import type { IncomingRow } from '../functions/shared/ports.ts';
 import { startEmulators } from '../infra/local/emulators.ts';
 import { provision } from '../infra/local/provision.ts';
@@ -60,16 +61,17 @@ async function measure(count: number): Promise<void> {
   emulators.kill();
 }
 
-async function measurePages(table: Table, rows: readonly IncomingRow[]): Promise<Measured[]> {
+async function measurePages(whole: Table, rows: readonly IncomingRow[]): Promise<Measured[]> {
+  const table = tenantTable(whole, '2120000001');
   const store = createSnapshotStore({ table, sealing: createSealing(`raw:${Buffer.alloc(32, 1).toString('base64')}`) });
   const sent = watchCalls(table);
-  const [ref, write] = await time(() => store.write({ uploadId: 'pages', organisationNumber: '2120000001', sheet: participants }, rows));
+  const [ref, write] = await time(() => store.write({ uploadId: 'pages', sheet: participants }, rows));
   const writing = sent();
   const [, read] = await time(() => store.read(ref));
   const reading = sent();
   const [, open] = await time(() => store.readSealed(ref));
   const opening = sent();
-  const items = (await queryItems(table, { partition: 'UPLOAD#pages' })).map(sizeOf);
+  const items = (await queryItems(table, { partition: uploadPartition(table, 'pages') })).map(sizeOf);
   const writeUnits = sum(items.map((size) => Math.ceil(size / 1024)));
   const readUnits = sum(items.map((size) => Math.ceil(size / 4096)));
   console.log(

@@ -121,9 +121,9 @@ export class PageStack extends Stack {
       },
       may: [
         ...useTable(storage, {
-          reads: ['settings', 'records', 'rows', 'organisations', 'access', 'openings'],
+          reads: ['settings', 'records', 'rows', 'counts', 'protection', 'access', 'openings'],
           // Openings are only put: nobody may change who has read what.
-          puts: ['records', 'organisations', 'access', 'openings'],
+          puts: ['records', 'counts', 'protection', 'access', 'openings'],
         }),
         ...useFiles(storage, storage.uploads, {
           reads: ['incoming/', 'originals/', 'results/', 'annotated/'],

@@ -13,7 +13,7 @@ import { PipelineFunction } from './pipelineFunction.ts';
 import { MailWatch } from './mailWatch.ts';
 import { DeadLetterQueue, PipelineQueue } from './pipelineQueue.ts';
 import { raiseAlarm } from './raiseAlarm.ts';
-import { ReportSchedule } from './reportSchedule.ts';
+import { ReportPlan } from './reportPlan.ts';
 import type { StageSettings } from './stages.ts';
 import type { StorageStack } from './storageStack.ts';
 
@@ -45,7 +45,7 @@ export class PipelineStack extends Stack {
     this.reportQueue = this.addReport();
     this.protectQueue = this.addProtect();
     this.ingestQueue = this.addIngest();
-    this.addPlan();
+    new ReportPlan(this, 'Reports', { settings, storage, reportQueue: this.reportQueue.queue });
     new MailWatch(this, 'Mails', { settings, storage });
     new CfnOutput(this, 'IngestQueueUrl', {
       value: this.ingestQueue.queue.queueUrl,
@@ -71,8 +71,8 @@ export class PipelineStack extends Stack {
       },
       may: [
         ...useTable(storage, {
-          reads: ['settings', 'records', 'rows', 'pseudonymKeys', 'organisations'],
-          puts: ['records', 'rows', 'pseudonymKeys', 'organisations'],
+          reads: ['settings', 'records', 'rows', 'pseudonymKeys', 'protection'],
+          puts: ['records', 'rows', 'pseudonymKeys', 'protection'],
         }),
         ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'originals/'], writes: kept, looksFor: ['incoming/'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/'] }),
@@ -185,7 +185,7 @@ export class PipelineStack extends Stack {
         IDENTITY_KEY: storage.identityKey.keyArn,
       },
       may: [
-        ...useTable(storage, { reads: ['settings', 'records', 'rows', 'organisations'] }),
+        ...useTable(storage, { reads: ['settings', 'records', 'rows', 'protection'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['months/'] }),
         unsealFor(storage, 'identity', 'placeholder'),
       ],
@@ -221,9 +221,9 @@ export class PipelineStack extends Stack {
       },
       may: [
         ...useTable(storage, {
-          reads: ['settings', 'records', 'rows', 'pseudonymKeys', 'organisations'],
+          reads: ['settings', 'records', 'rows', 'pseudonymKeys', 'protection'],
           looksForRows: true,
-          puts: ['records', 'rows', 'organisations'],
+          puts: ['records', 'rows', 'protection'],
           changes: ['records'],
         }),
         ...useFiles(storage, storage.uploads, { reads: kept, writes: kept, looksFor: ['incoming/', ...kept] }),
@@ -295,23 +295,6 @@ export class PipelineStack extends Stack {
     });
     send.startOn(queue.source);
     return queue;
-  }
-
-  private addPlan(): void {
-    const storage = this.#storage;
-    const errorImpact = 'The reports of a finished period are not started by themselves.';
-    const deadLetters = new DeadLetterQueue(this, 'ScheduleDeadLetters', { alarms: storage.alarms, errorImpact });
-    const plan = new PipelineFunction(this, 'Plan', {
-      ...this.#common,
-      entry: 'functions/report/planHandler.ts',
-      errorImpact,
-      environment: { TABLE_NAME: storage.table.tableName, REPORT_QUEUE_URL: this.reportQueue.queue.queueUrl },
-      may: [...useTable(storage, { reads: ['settings'] }), allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn])],
-      memoryMegabytes: 512,
-      timeout: Duration.minutes(2),
-      deadLetters,
-    });
-    new ReportSchedule(this, 'Schedule', { plan: plan.function, deadLetters });
   }
 
   get #common() {

@@ -50,8 +50,8 @@ beforeAll(async () => {
       onDeadLetter: (letter) => deadLetters.push(letter),
     }),
   ]);
-  const stores = createStores(product.environment);
-  await stores.projects.put(project);
+  const stores = createStores(product.environment, '2120000001');
+  await stores.projects.add(project);
   await putMembers(project, demoMembers, stores);
   ({ page, problems } = await openWindow(browser, { acceptDownloads: true }));
   page.on('response', (response) => {
@@ -141,7 +141,7 @@ describe('a quarter through the page, on the emulators', () => {
     await page.getByRole('button', { name: 'Skicka nu' }).click();
     await page.getByText('Du har själv lämnat in uppgifter').waitFor();
     const reportKey = `esf-plus-quarterly-${quarter.id}`;
-    const made = await createStores(product.environment).reports.get(project.id, reportKey);
+    const made = await createStores(product.environment, '2120000001').reports.get(project.id, reportKey);
     const status = await product.api.call({
       method: 'POST',
       path: `/api/projects/${project.id}/reports/${reportKey}/approval`,

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startText } from '../templates/text/start.ts';
@@ -9,10 +9,13 @@ import { demoOrganisationNumber } from './demo/makeProjects.ts';
 import { claimFolder, type ClaimedFolder } from './start/claimFolder.ts';
 import { closeFolder } from './start/closeFolder.ts';
 import { keepIdentityKey } from './start/keepIdentityKey.ts';
+import { LAYOUT, markLayout } from './start/markLayout.ts';
 import { readArguments } from './start/readArguments.ts';
 
 /** `npm start -- [--data FOLDER] [--port NUMBER]`: the whole product on this machine. */
-const standard = fileURLToPath(new URL('../.local', import.meta.url));
+const local = fileURLToPath(new URL('../.local', import.meta.url));
+// Named by its layout: data of an earlier version lie beside, where they were.
+const standard = join(local, `layout-${LAYOUT}`);
 const here = (path: string): string => {
   const within = relative(callerFolder(), path) || '.';
   return within.startsWith('..') ? path : within;
@@ -34,6 +37,10 @@ async function start(directory: string, port: number): Promise<void> {
   const claim = claimFolder(directory);
   if (claim === 'in-use') throw new Refusal(startText.inUse(here(directory)));
   if (claim === 'unwritable') throw new Refusal(startText.notAFolder(here(directory)));
+  if (!markLayout(directory)) {
+    claim.release();
+    throw new Refusal(startText.otherLayout(here(directory)));
+  }
   closeFolder(directory);
   const logFile = join(directory, 'log');
   const log = divertLog((line) => appendFileSync(logFile, `${line}\n`));
@@ -80,6 +87,7 @@ async function run({ directory, port, claim, log, logFile }: Run): Promise<void>
   say(startText.warning);
   say(startText.tools(product.url));
   say(startText.data(here(directory)));
+  if (directory === standard && existsSync(join(local, 'dynamodb'))) say(startText.earlierData(here(local), here(directory)));
   say(startText.log(here(logFile)));
   say(startText.stop);
 }

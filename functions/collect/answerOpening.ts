@@ -4,7 +4,7 @@ import { saysSomething } from '../shared/records/reasonText.ts';
 import * as z from 'zod';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
-import { digitsOf } from './person.ts';
+import { bareOrganisationNumber } from '../shared/domain/organisationNumber.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Why something is opened. Asked for what tells about people. */
@@ -30,7 +30,7 @@ export async function answerOpening(
   if (isSensitive && !saysSomething(reason)) return refuse('needsReason');
   if (holdsIdentityNumber(reason)) return refuse('identityNumberInText');
   await openings.add({
-    organisationNumber: digitsOf(project.organisationNumber),
+    organisationNumber: bareOrganisationNumber(project.organisationNumber),
     projectId: project.id,
     openingId: ids.next(),
     at: clock.now().toISOString(),

@@ -9,7 +9,7 @@ import { confirmUpload, confirmUploadSchema } from './confirmUpload.ts';
 import { dropUpload } from './dropUpload.ts';
 import { askTemplate, createTemplate, openTemplate, openTemplateSchema, templateSchema } from './createTemplate.ts';
 import { decideApprover, decideApproverSchema } from './decideApprover.ts';
-import type { CollectDeps } from './deps.ts';
+import type { CollectDeps, CollectWords } from './deps.ts';
 import { editMatches, editMatchesSchema } from './editMatches.ts';
 import { showMatches } from './showMatches.ts';
 import { endWaiver, endWaiverSchema } from './endWaiver.ts';
@@ -31,7 +31,8 @@ import { recognizeFile, recognizeSchema } from './recognizeFile.ts';
 import { traceFigure, traceSchema } from './traceFigure.ts';
 import { openReport, reportFileSchema, reportSchema } from './openReport.ts';
 import { openAnnotated, openChanges, openOriginal, openRefused, openResult, uploadFileSchema, uploadSchema } from './openUploadFile.ts';
-import { digitsOf, memberIn, readPerson, type Person } from './person.ts';
+import { bareOrganisationNumber } from '../shared/domain/organisationNumber.ts';
+import { memberIn, readPerson, type Person } from './person.ts';
 import { restoreRevision, restoreRevisionSchema } from './restoreRevision.ts';
 import { routes, type RouteId } from './routes.ts';
 import { sendReport, sendReportSchema } from './sendReport.ts';
@@ -93,26 +94,34 @@ const useCases: Readonly<Record<Exclude<RouteId, OrganisationRouteId>, UseCase>>
 };
 
 /** The page's API: finds the route, checks that the person may, and lets one use case answer. */
-export async function answerRequest(request: HttpRequest, deps: CollectDeps): Promise<HttpResponse> {
+export async function answerRequest(request: HttpRequest, { words, of }: Api): Promise<HttpResponse> {
   const person = readPerson(request.requestContext.authorizer.jwt.claims);
-  return toHttp(await answerPerson(person, request, deps), deps.words.refusals);
+  return toHttp(await answerPerson(person, request, of), words.refusals);
+}
+
+/** What the API answers with: its words, and what it needs from outside of one organisation, by its ten digits. */
+export interface Api {
+  readonly words: Pick<CollectWords, 'refusals'>;
+  readonly of: (organisationNumber: string) => CollectDeps;
 }
 
 /**
  * The only place that decides who may do what: the sign-in, and in a project the membership too. A project of another organisation, or that the person
  * is no member of, does not exist for her.
  */
-async function answerPerson(person: Person, request: HttpRequest, deps: CollectDeps): Promise<Answer> {
+async function answerPerson(person: Person, request: HttpRequest, of: Api['of']): Promise<Answer> {
   const route = routes.find(({ method, path }) => request.routeKey === `${method} ${path}`);
   if (!route) return refuse('notFound');
   if (!person.may.includes(route.needs)) return refuse('notAllowed');
   const input = readInput(request);
+  // Only here does a request come to an organisation's data, and it is that of the sign-in: without one nobody may do anything.
+  const deps = of(person.organisationNumber);
   if (isOrganisations(route.id)) return input ? organisationUseCases[route.id]({ person, input }, deps) : refuse('badRequest');
 
   const { data: projectId } = projectIdSchema.safeParse(request.pathParameters['projectId']);
   const project = projectId === undefined ? undefined : await deps.projects.get(projectId);
-  if (!project || digitsOf(project.organisationNumber) !== person.organisationNumber) return refuse('notFound');
-  const access = await deps.access.read(person.organisationNumber, project.id);
+  if (!project || bareOrganisationNumber(project.organisationNumber) !== person.organisationNumber) return refuse('notFound');
+  const access = await deps.access.read(project.id);
   const here = route.needs === 'administer' ? person : memberIn(person, access);
   if (!here) return refuse('notFound');
   if (!here.may.includes(route.needs)) return refuse('notAllowed');

@@ -38,8 +38,7 @@ export async function beginUpload(
 ): Promise<Answer> {
   if (input.size > MAX_UPLOAD_BYTES) return refuse('tooLarge');
   const personDay = { personId: person.id, day: stockholmDate(clock.now()) };
-  if (!(await uploadCounts.take(person.organisationNumber, personDay, mostUploadsPerDay)))
-    return refuse('tooManyUploads', { most: String(mostUploadsPerDay) });
+  if (!(await uploadCounts.take(personDay, mostUploadsPerDay))) return refuse('tooManyUploads', { most: String(mostUploadsPerDay) });
   const uploadId = ids.next();
   const receipt: UploadReceipt = {
     projectId: project.id,

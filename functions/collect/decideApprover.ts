@@ -3,7 +3,6 @@ import { reasonText } from '../shared/records/reasonText.ts';
 import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
-import { digitsOf } from './person.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Whether who uploaded may also approve, and why. */
@@ -21,7 +20,7 @@ export async function decideApprover(
   if (access.members.some(({ memberId }) => memberId === person.id)) return refuse('ownMembership');
   if (holdsIdentityNumber(because)) return refuse('identityNumberInText');
   const act = { projectId: project.id, number: access.number + 1, at: clock.now().toISOString(), by: person.id, name: person.name };
-  const isAdded = await store.append(digitsOf(project.organisationNumber), { kind: 'samePerson', ...act, isAllowed, because });
+  const isAdded = await store.append({ kind: 'samePerson', ...act, isAllowed, because });
   if (!isAdded) return refuse('changedMeanwhile');
   log.info('approver decided', { project: project.id, isAllowed, by: person.id });
   return { kind: 'shown', body: { isAllowed } };

@@ -4,13 +4,14 @@ import { collectWords } from '../../templates/text/collect.ts';
 import { findingWords } from '../../templates/text/findingWords.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { createAccessStore } from '../shared/aws/createAccessStore.ts';
-import { connectTable } from '../shared/aws/connectTable.ts';
+import type { TenantTable } from '../shared/aws/connectTable.ts';
+import { connectTenants } from '../shared/aws/connectTenants.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createOpeningStore } from '../shared/aws/createOpeningStore.ts';
 import { createMatchStore } from '../shared/aws/createMatchStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
-import { createQueue } from '../shared/aws/createQueue.ts';
+import { createTenantQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
 import { createTemplateStore } from '../shared/aws/createTemplateStore.ts';
@@ -23,7 +24,7 @@ import { createLog } from '../shared/lambda/createLog.ts';
 import { lambda } from '../shared/lambda/lambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
-import { answerRequest } from './answerRequest.ts';
+import { answerRequest, type Api } from './answerRequest.ts';
 import type { CollectDeps } from './deps.ts';
 import { listWaivable } from './listWaivable.ts';
 import { httpRequestSchema } from './httpRequest.ts';
@@ -39,9 +40,12 @@ export const settingsSchema = z.object({
   MOST_UPLOADS_PER_DAY: z.coerce.number().int().positive(),
 });
 
-function connect(): CollectDeps {
+function connect(): Api {
   const settings = readSettings(settingsSchema);
-  const table = connectTable(settings.TABLE_NAME);
+  return { words: collectWords, of: connectTenants(settings.TABLE_NAME, (table) => connectTenant(table, settings)) };
+}
+
+function connectTenant(table: TenantTable, settings: z.infer<typeof settingsSchema>): CollectDeps {
   return {
     projects: createProjectStore(table),
     uploads: createUploadStore(table),
@@ -50,11 +54,11 @@ function connect(): CollectDeps {
     snapshots: createSnapshotStore({ table }),
     matches: createMatchStore(table),
     reports: createReportStore(table),
-    uploadFiles: createFileStore(settings.UPLOADS_BUCKET),
-    reportFiles: createFileStore(settings.REPORTS_BUCKET),
-    ingestQueue: createQueue(settings.INGEST_QUEUE_URL),
-    reportQueue: createQueue(settings.REPORT_QUEUE_URL),
-    sendQueue: createQueue(settings.SEND_QUEUE_URL),
+    uploadFiles: createFileStore(table, settings.UPLOADS_BUCKET),
+    reportFiles: createFileStore(table, settings.REPORTS_BUCKET),
+    ingestQueue: createTenantQueue(table, settings.INGEST_QUEUE_URL),
+    reportQueue: createTenantQueue(table, settings.REPORT_QUEUE_URL),
+    sendQueue: createTenantQueue(table, settings.SEND_QUEUE_URL),
     clock: systemClock,
     ids: createIds(systemClock),
     log: createLog(),

@@ -16,12 +16,12 @@ export async function liftProtection(
   { person, project, input }: ProjectRequest<z.infer<typeof liftProtectionSchema>>,
   { protection, clock, log }: Pick<CollectDeps, 'protection' | 'clock' | 'log'>,
 ): Promise<Answer> {
-  const { number, people } = await protection.read(project.organisationNumber);
+  const { number, people } = await protection.read();
   const found = people.find(({ id, lifted }) => id === input.personId && !lifted);
   if (!found) return refuse('notFound');
   if (holdsIdentityNumber(input.because)) return refuse('identityNumberInText');
   const lifting = { at: clock.now().toISOString(), by: person.id, name: person.name, person: found.id, because: input.because };
-  const isAdded = await protection.append(project.organisationNumber, { kind: 'lifted', number: number + 1, ...lifting });
+  const isAdded = await protection.append({ kind: 'lifted', number: number + 1, ...lifting });
   if (!isAdded) return refuse('changedMeanwhile');
   log.info('protection lifted', { project: project.id, person: found.id, by: person.id });
   return { kind: 'shown', body: { id: found.id } };

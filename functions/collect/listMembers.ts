@@ -7,10 +7,10 @@ import type { Person } from './person.ts';
 
 /** Every project of the organisation with its members, by name: for administrators, who need be no member of any. */
 export async function listMembers(
-  { person: { organisationNumber } }: { readonly person: Person },
+  _: { readonly person: Person },
   { projects, access }: Pick<CollectDeps, 'projects' | 'access'>,
 ): Promise<Answer> {
-  const [all, known] = await Promise.all([projects.list(organisationNumber), access.list(organisationNumber)]);
+  const [all, known] = await Promise.all([projects.list(), access.list()]);
   const described = all.map((project) => describe(project, known.get(project.id) ?? noAccess));
   const body: MembersAnswer = { projects: described.toSorted((a, b) => a.name.localeCompare(b.name, 'sv')) };
   return { kind: 'shown', body };

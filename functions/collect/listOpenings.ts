@@ -22,12 +22,12 @@ export const listOpeningsSchema = z.object({
 
 /** Who has read what in the organisation, by name and with the reason: for those who answer for that. */
 export async function listOpenings(
-  { person, input }: { readonly person: Person; readonly input: z.infer<typeof listOpeningsSchema> },
+  { input }: { readonly person: Person; readonly input: z.infer<typeof listOpeningsSchema> },
   { openings }: Pick<CollectDeps, 'openings'>,
 ): Promise<Answer> {
   const { from, until, project, person: by, after } = input;
   if (from > until || until > addMonths(from, LONGEST)) return refuse('badRequest');
-  const page = await openings.list(person.organisationNumber, { from, until, projectId: project, by, after, most: PAGE });
+  const page = await openings.list({ from, until, projectId: project, by, after, most: PAGE });
   const body: OpeningsAnswer = {
     openings: page.openings.map(({ at, by: id, name, projectId, opened, fileName, uploadId, reportKey, figure, because }) => ({
       at,

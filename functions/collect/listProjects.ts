@@ -11,8 +11,7 @@ export async function listProjects(
   person: Person,
   deps: Pick<CollectDeps, 'projects' | 'access' | 'snapshots' | 'reports' | 'reportFiles' | 'funders' | 'glance' | 'clock' | 'indicators'>,
 ): Promise<Answer> {
-  const { organisationNumber } = person;
-  const [all, access] = await Promise.all([deps.projects.list(organisationNumber), deps.access.list(organisationNumber)]);
+  const [all, access] = await Promise.all([deps.projects.list(), deps.access.list()]);
   const own = all.filter(({ id }) => memberIn(person, access.get(id) ?? noAccess)?.may.includes('read'));
   const cards = await Promise.all(
     own.map(async (project) => {

@@ -9,7 +9,7 @@ export async function listProtected(
   { person, project }: ProjectRequest<unknown>,
   { protection, uploads }: Pick<CollectDeps, 'protection' | 'uploads'>,
 ): Promise<Answer> {
-  const { people } = await protection.read(project.organisationNumber);
+  const { people } = await protection.read();
   const names = new Map((await uploads.list(project.id)).map(({ uploadId, fileName }) => [uploadId, fileName]));
   const shown = people.map(({ id, since, row, lifted }): ProtectedAnswer['people'][number] => {
     const fileName = names.get(since.uploadId);

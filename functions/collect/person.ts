@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Permission } from '../shared/answers/projectAnswers.ts';
+import { bareOrganisationNumber, isBareOrganisationNumber } from '../shared/domain/organisationNumber.ts';
 import type { Access } from '../shared/records/access.ts';
 
 /** Who is signed in, as the access token says. */
@@ -48,8 +49,8 @@ export const claimsSchema = z.object({
 
 /** The person that verified claims describe. Someone without an organisation or a known role may do nothing. */
 export function readPerson(claims: z.infer<typeof claimsSchema>): Person {
-  const organisationNumber = digitsOf(claims.organisationNumber);
-  const roles = /^\d{10}$/.test(organisationNumber) ? (claims.roles.match(/[\w-]+/g) ?? []) : [];
+  const organisationNumber = bareOrganisationNumber(claims.organisationNumber);
+  const roles = isBareOrganisationNumber(organisationNumber) ? (claims.roles.match(/[\w-]+/g) ?? []) : [];
   const may = [...new Set(roles.flatMap((role) => permissions.get(role) ?? []))];
   return { id: claims.sub, name: claims.name.trim().slice(0, LONGEST_NAME), organisationNumber, may };
 }
@@ -59,9 +60,4 @@ export function memberIn(person: Person, { members }: Access): Person | undefine
   const member = members.find(({ memberId }) => memberId === person.id);
   const here = member && permissions.get(member.role);
   return here && { ...person, may: person.may.filter((permission) => here.includes(permission)) };
-}
-
-/** An organisation number without its hyphen. */
-export function digitsOf(organisationNumber: string): string {
-  return organisationNumber.replaceAll('-', '');
 }

@@ -3,7 +3,6 @@ import { holdsIdentityNumber } from '../shared/domain/maskIdentityNumbers.ts';
 import { memberRoleSchema, MOST_MEMBERS, type AccessEvent } from '../shared/records/access.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
-import { digitsOf } from './person.ts';
 import type { ProjectRequest } from './useCase.ts';
 
 /** Who, by the subject id of the sign-in and a name for the list, and as what: `none` is no member any more. */
@@ -28,7 +27,7 @@ export async function setMember(
   const act = { projectId: project.id, number: access.number + 1, at: clock.now().toISOString(), by: person.id, name: person.name };
   const event: AccessEvent =
     role === 'none' ? { kind: 'left', ...act, memberId } : { kind: 'joined', ...act, memberId, memberName: name, role };
-  if (!(await store.append(digitsOf(project.organisationNumber), event))) return refuse('changedMeanwhile');
+  if (!(await store.append(event))) return refuse('changedMeanwhile');
   log.info('member set', { project: project.id, member: memberId, role, by: person.id });
   return shown;
 }

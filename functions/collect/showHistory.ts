@@ -5,7 +5,6 @@ import type { CollectDeps } from './deps.ts';
 import { doerOf } from './doerOf.ts';
 import { findChangedSent } from './findChangedSent.ts';
 import { describeMade } from './madeReports.ts';
-import { digitsOf } from './person.ts';
 import { newestFirst, rowsPerSheet, summarizeUpload } from './summarizeUpload.ts';
 import type { ProjectRequest } from './useCase.ts';
 
@@ -25,7 +24,7 @@ export async function showHistory(
     uploads.list(project.id),
     snapshots.revisions(project.id),
     reports.list(project.id),
-    openings.list(digitsOf(project.organisationNumber), lately),
+    openings.list(lately),
   ]);
   const current = revisions[0]?.number ?? 0;
   const changed = await findChangedSent(project, { records, current: revisions[0] }, deps);

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { connectTable } from '../shared/aws/connectTable.ts';
-import { createQueue } from '../shared/aws/createQueue.ts';
+import { connectTenants } from '../shared/aws/connectTenants.ts';
+import { createTenantQueue } from '../shared/aws/createQueue.ts';
 import { createRetries } from '../shared/aws/createRetries.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
-import { queueLambda } from '../shared/lambda/queueLambda.ts';
+import { tenantLambda } from '../shared/lambda/tenantLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
 import { GIVEN_UP, giveUpUpload, type GiveUpPorts } from './giveUpUpload.ts';
@@ -13,18 +13,18 @@ import { ingestEventSchema } from './ingestEvent.ts';
 /** Settings of the function that answers what ingest could not. */
 export const settingsSchema = z.object({ TABLE_NAME: z.string(), SEND_QUEUE_URL: z.string() });
 
-function connect(): GiveUpPorts {
+function connect(): (organisationNumber: string) => GiveUpPorts {
   const settings = readSettings(settingsSchema);
-  return {
-    uploads: createUploadStore(connectTable(settings.TABLE_NAME)),
-    sendQueue: createQueue(settings.SEND_QUEUE_URL),
+  return connectTenants(settings.TABLE_NAME, (table) => ({
+    uploads: createUploadStore(table),
+    sendQueue: createTenantQueue(table, settings.SEND_QUEUE_URL),
     clock: systemClock,
     log: createLog(),
-  };
+  }));
 }
 
 /** Answers each of ingest's dead letters. Of a template that could not be made there is nothing to write: whoever waits for it is told by the page. */
-export const handler = queueLambda({
+export const handler = tenantLambda({
   message: ingestEventSchema,
   connect,
   caseOf: (message) => ('templateId' in message ? undefined : message.uploadId),

@@ -7,17 +7,18 @@ import { changeWords } from '../../templates/text/changes.ts';
 import { findingWords } from '../../templates/text/findingWords.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
-import { connectTable } from '../shared/aws/connectTable.ts';
+import type { TenantTable } from '../shared/aws/connectTable.ts';
+import { connectTenants } from '../shared/aws/connectTenants.ts';
 import { createConfirmationStore } from '../shared/aws/createConfirmationStore.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createTemplateStore } from '../shared/aws/createTemplateStore.ts';
 import { createMatchStore } from '../shared/aws/createMatchStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
-import { createQueue } from '../shared/aws/createQueue.ts';
+import { createTenantQueue } from '../shared/aws/createQueue.ts';
 import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createPseudonyms } from '../shared/aws/createPseudonyms.ts';
-import { createSealing } from '../shared/aws/createSealing.ts';
+import { createSealing, type Sealing } from '../shared/aws/createSealing.ts';
 import { createRetries } from '../shared/aws/createRetries.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
@@ -25,7 +26,7 @@ import { createWaiverStore } from '../shared/aws/createWaiverStore.ts';
 import { workbookReader } from '../shared/workbook/read/readWorkbook.ts';
 import { readTable, withTables } from '../shared/table/readTable.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
-import { queueLambda } from '../shared/lambda/queueLambda.ts';
+import { tenantLambda } from '../shared/lambda/tenantLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
 import type { WorkbookAnnotator } from '../shared/ports.ts';
@@ -75,11 +76,17 @@ interface Connected {
   readonly template: TemplatePorts;
 }
 
-function connect(): Connected {
+function connect(): (organisationNumber: string) => Connected {
   const settings = readSettings(settingsSchema);
-  const table = connectTable(settings.TABLE_NAME);
   const sealing = createSealing(settings.IDENTITY_KEY);
-  const files = createFileStore(settings.UPLOADS_BUCKET);
+  return connectTenants(settings.TABLE_NAME, (table) => connectTenant(table, { settings, sealing }));
+}
+
+function connectTenant(
+  table: TenantTable,
+  { settings, sealing }: { settings: z.infer<typeof settingsSchema>; sealing: Sealing },
+): Connected {
+  const files = createFileStore(table, settings.UPLOADS_BUCKET);
   const projects = createProjectStore(table);
   const uploads = createUploadStore(table);
   const reports = createReportStore(table);
@@ -99,7 +106,7 @@ function connect(): Connected {
       answer: {
         earlier: { confirmations, waivers: createWaiverStore(table) },
         uploads,
-        effects: { reports, snapshots, reportFiles: createFileStore(settings.REPORTS_BUCKET), indicators },
+        effects: { reports, snapshots, reportFiles: createFileStore(table, settings.REPORTS_BUCKET), indicators },
         files: {
           result: { files, annotator, wordFinding: wordFindings(sheets, findingWords) },
           refused: {
@@ -125,8 +132,8 @@ function connect(): Connected {
         confirmations,
         uploads,
         protection,
-        protectQueue: createQueue(settings.PROTECT_QUEUE_URL),
-        months: { reports, reportQueue: createQueue(settings.REPORT_QUEUE_URL), funders },
+        protectQueue: createTenantQueue(table, settings.PROTECT_QUEUE_URL),
+        months: { reports, reportQueue: createTenantQueue(table, settings.REPORT_QUEUE_URL), funders },
       },
     },
     template: {
@@ -145,7 +152,7 @@ function connect(): Connected {
 }
 
 /** Takes in one upload for each message: a file that has arrived, or an upload that has been confirmed. A template with people in it is made here too. */
-export const handler = queueLambda({
+export const handler = tenantLambda({
   message: ingestEventSchema,
   connect,
   useCase: async (message, { ingest, template }: Connected) =>

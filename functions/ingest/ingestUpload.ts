@@ -90,7 +90,7 @@ export async function ingestUpload({ projectId, uploadId, matchVersion }: Ingest
   if (!project) throw new Error(`Project ${projectId} of upload ${uploadId} is not there`);
   const ingested = answered ?? (await takeUpload({ receipt, project }, ports));
   if (isStored(ingested)) await askForMonthFiles(project, store.months);
-  await askToProtect(project, (await asked.uploads.get(projectId, uploadId)) ?? receipt, store);
+  await askToProtect((await asked.uploads.get(projectId, uploadId)) ?? receipt, store);
   return ingested;
 }
 
@@ -139,7 +139,7 @@ async function answerUpload(inHand: UploadInHand, ports: IngestPorts): Promise<I
   const { sha256, matchVersion, pseudonymOf, sheets } = upload;
   const { policy } = vocabulary;
   const { inForce, stored } = await findBasis(receipt, compare);
-  const protection = await compare.protection.read(project.organisationNumber);
+  const protection = await compare.protection.read();
   const comparison = await compareUpload(sheets, {
     inForce,
     mode: receipt.mode,
@@ -168,11 +168,9 @@ async function answerUpload(inHand: UploadInHand, ports: IngestPorts): Promise<I
 
   const isNew = outcome === 'stored' && !stored && sameAs === undefined;
   const at = clock.now().toISOString();
-  const knows = isNew ? await registerPeople(comparison, { receipt, project, protection, at }, store) : protection.number;
+  const knows = isNew ? await registerPeople(comparison, { receipt, protection, at }, store) : protection.number;
   if (knows === 'lost') return { kind: 'lost' };
-  const refs = isNew
-    ? await writeSheets(comparison.changes, receipt, { project, protection: knows, snapshots: store.snapshots })
-    : undefined;
+  const refs = isNew ? await writeSheets(comparison.changes, receipt, { protection: knows, snapshots: store.snapshots }) : undefined;
   watch.lap('store');
   const answered = { receipt, project, upload, comparison, effects, outcome, findings, timings: { ...watch.laps } };
   const keys = await writeAnswers(answered, answer.files);

@@ -4,25 +4,26 @@ import { annotationWords } from '../../templates/text/annotations.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
 import { blankedFinding } from '../../templates/text/protection.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
-import { connectTable } from '../shared/aws/connectTable.ts';
+import type { TenantTable } from '../shared/aws/connectTable.ts';
+import { connectTenants } from '../shared/aws/connectTenants.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createMatchStore } from '../shared/aws/createMatchStore.ts';
 import { createTemplateStore } from '../shared/aws/createTemplateStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
 import { createPseudonyms } from '../shared/aws/createPseudonyms.ts';
-import { createQueue } from '../shared/aws/createQueue.ts';
+import { createTenantQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createRetries } from '../shared/aws/createRetries.ts';
-import { createSealing } from '../shared/aws/createSealing.ts';
+import { createSealing, type Sealing } from '../shared/aws/createSealing.ts';
 import { createStoredPages } from '../shared/aws/createStoredPages.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
-import { protectMessageSchema } from '../shared/records/messages.ts';
+import { addressed, protectMessageSchema } from '../shared/records/messages.ts';
 import { createBlanker } from '../shared/workbook/blank/createBlanker.ts';
 import { workbookReader } from '../shared/workbook/read/readWorkbook.ts';
 import { withTables } from '../shared/table/readTable.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
-import { queueLambda } from '../shared/lambda/queueLambda.ts';
+import { tenantLambda } from '../shared/lambda/tenantLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
 import { protectPeople, type ProtectPeoplePorts } from './protectPeople.ts';
@@ -50,11 +51,17 @@ const vocabulary: Vocabulary = {
   quoting,
 };
 
-function connect(): ProtectPeoplePorts {
+function connect(): (organisationNumber: string) => ProtectPeoplePorts {
   const settings = readSettings(settingsSchema);
-  const table = connectTable(settings.TABLE_NAME);
   const sealing = createSealing(settings.IDENTITY_KEY);
-  const uploadFiles = createFileStore(settings.UPLOADS_BUCKET);
+  return connectTenants(settings.TABLE_NAME, (table) => connectTenant(table, { settings, sealing }));
+}
+
+function connectTenant(
+  table: TenantTable,
+  { settings, sealing }: { settings: z.infer<typeof settingsSchema>; sealing: Sealing },
+): ProtectPeoplePorts {
+  const uploadFiles = createFileStore(table, settings.UPLOADS_BUCKET);
   const uploads = createUploadStore(table);
   const workbooks = withTables(workbookReader);
   return {
@@ -67,8 +74,8 @@ function connect(): ProtectPeoplePorts {
     templates: createTemplateStore(table),
     pages: createStoredPages({ table, sealing }),
     uploadFiles,
-    reportFiles: createFileStore(settings.REPORTS_BUCKET),
-    months: { reports: createReportStore(table), reportQueue: createQueue(settings.REPORT_QUEUE_URL), funders },
+    reportFiles: createFileStore(table, settings.REPORTS_BUCKET),
+    months: { reports: createReportStore(table), reportQueue: createTenantQueue(table, settings.REPORT_QUEUE_URL), funders },
     blank: {
       vocabulary,
       clock: systemClock,
@@ -84,4 +91,9 @@ function connect(): ProtectPeoplePorts {
 }
 
 /** Protects people in all that is stored of an organisation, for each message. The only function that may erase a file. */
-export const handler = queueLambda({ message: protectMessageSchema, connect, useCase: protectPeople, retries: createRetries() });
+export const handler = tenantLambda({
+  message: addressed(protectMessageSchema),
+  connect,
+  useCase: protectPeople,
+  retries: createRetries(),
+});

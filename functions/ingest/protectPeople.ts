@@ -47,19 +47,19 @@ export interface ProtectedOrganisation {
  * of uploads, templates and month files. First uploads that do not know of them are held back, last it is said to be done; a crash anywhere
  * in between is mended by doing it again, which changes nothing twice.
  */
-export async function protectPeople({ organisationNumber }: ProtectMessage, ports: ProtectPeoplePorts): Promise<ProtectedOrganisation> {
+export async function protectPeople(_: ProtectMessage, ports: ProtectPeoplePorts): Promise<ProtectedOrganisation> {
   const { protection, projects, pages, log } = ports;
-  const known = await protection.read(organisationNumber);
-  const all = await projects.list(organisationNumber);
+  const known = await protection.read();
+  const all = await projects.list();
   for (const project of all) await pages.holdBack(project.id, known.number);
-  const { number, names } = await nameEverywhere(organisationNumber, { known, all }, ports);
+  const { number, names } = await nameEverywhere({ known, all }, ports);
   const counts = { pages: 0, files: 0 };
   for (const project of all) {
     const done = await protectProject(project, { number, names }, ports);
     counts.pages += done.pages;
     counts.files += done.files;
   }
-  await protection.finish(organisationNumber, number);
+  await protection.finish(number);
   log.info('people protected in all that is stored', { number, people: known.people.filter(({ lifted }) => !lifted).length, ...counts });
   return { kind: 'protected', number, ...counts };
 }
@@ -68,7 +68,6 @@ type Who = Pick<Protection, 'number' | 'names'>;
 
 /** Finds the other names under which protected people stand in any list, and their birth dates, and adds them to the register. */
 async function nameEverywhere(
-  organisationNumber: string,
   { known, all }: { readonly known: Protection; readonly all: readonly Project[] },
   ports: ProtectPeoplePorts,
 ): Promise<Who> {
@@ -84,14 +83,13 @@ async function nameEverywhere(
       if (isAbout(row, sheet, everyName)) for (const [mark, bornOn] of birthsIn(row, sheet)) births.set(mark, bornOn);
     }
   }
-  const kept = await protection.births(organisationNumber);
+  const kept = await protection.births();
   const found = new Map([...births].filter(([mark]) => !kept.has(mark)));
   const named = active.filter(({ names, first }) => names.size > first.size).map(({ names }) => ({ names: [...names] }));
   if (named.length === 0 && found.size === 0) return known;
   const number = known.number + 1;
   const event = { kind: 'named' as const, number, at: clock.now().toISOString(), people: named };
-  if (!(await protection.append(organisationNumber, event, found)))
-    throw new Error('The register of protected people was changed meanwhile');
+  if (!(await protection.append(event, found))) throw new Error('The register of protected people was changed meanwhile');
   for (const project of all) await pages.holdBack(project.id, number);
   return { number, names: new Set(active.flatMap(({ names }) => [...names])) };
 }

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { connectTable } from '../shared/aws/connectTable.ts';
+import { connectTenants } from '../shared/aws/connectTenants.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
-import { createQueue } from '../shared/aws/createQueue.ts';
+import { createTenantQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createRetries } from '../shared/aws/createRetries.ts';
 import { createSealing } from '../shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
-import { reportMessageSchema, type MonthMessage, type SendMessage } from '../shared/records/messages.ts';
+import { addressed, reportMessageSchema, type MonthMessage, type SendMessage } from '../shared/records/messages.ts';
 import { createAnnexWorkbook } from '../shared/workbook/write/createAnnexWorkbook.ts';
 import { createReportWorkbooks } from '../shared/workbook/fill/createReportWorkbooks.ts';
 import { workbookFiller } from '../shared/workbook/fill/fillWorkbook.ts';
 import { caseInHand } from '../shared/lambda/inHand.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
-import { queueLambda } from '../shared/lambda/queueLambda.ts';
+import { tenantLambda } from '../shared/lambda/tenantLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
 import { catalogue, funders } from '../../templates/index.ts';
@@ -31,27 +31,30 @@ export const settingsSchema = z.object({
   MONTH_QUEUE_URL: z.string(),
 });
 
-function connect(): MakeReportDeps {
+function connect(): (organisationNumber: string) => MakeReportDeps {
   const settings = readSettings(settingsSchema);
-  const table = connectTable(settings.TABLE_NAME);
-  return {
+  const sealing = createSealing(settings.IDENTITY_KEY);
+  const workbooks = createReportWorkbooks();
+  // One for all organisations: what is kept fills the memory.
+  const counting = keepRevision(countRevision);
+  return connectTenants(settings.TABLE_NAME, (table) => ({
     projects: createProjectStore(table),
-    snapshots: createSnapshotStore({ table, sealing: createSealing(settings.IDENTITY_KEY), opens: ['sensitive'] }),
+    snapshots: createSnapshotStore({ table, sealing, opens: ['sensitive'] }),
     reports: createReportStore(table),
-    files: createFileStore(settings.REPORTS_BUCKET),
+    files: createFileStore(table, settings.REPORTS_BUCKET),
     filler: workbookFiller,
     annex: { write: createAnnexWorkbook, words: annexWords },
-    workbooks: createReportWorkbooks(),
-    countRevision: keepRevision(countRevision),
-    sendQueue: createQueue<SendMessage>(settings.SEND_QUEUE_URL),
-    monthQueue: createQueue<MonthMessage>(settings.MONTH_QUEUE_URL),
+    workbooks,
+    countRevision: counting,
+    sendQueue: createTenantQueue<SendMessage>(table, settings.SEND_QUEUE_URL),
+    monthQueue: createTenantQueue<MonthMessage>(table, settings.MONTH_QUEUE_URL),
     clock: systemClock,
     log: createLog(),
     funders,
     catalogue,
     caseInHand,
-  };
+  }));
 }
 
 /** Makes one report for each message: a project, a report and a period. */
-export const handler = queueLambda({ message: reportMessageSchema, connect, useCase: makeReport, retries: createRetries() });
+export const handler = tenantLambda({ message: addressed(reportMessageSchema), connect, useCase: makeReport, retries: createRetries() });

@@ -117,8 +117,7 @@ interface BuiltReport extends HashedReport {
 async function buildReport(order: Order, revision: Revision, deps: MakeReportDeps): Promise<BuiltReport> {
   const { project, funder, report, period } = order;
   const inHand = { projectId: project.id, reportKey: reportKey(funder.id, report.id, period.id) };
-  const { organisationNumber } = project;
-  const portfolio = report.coversPortfolio ? await loadPortfolio({ organisationNumber, period, inHand }, deps) : undefined;
+  const portfolio = report.coversPortfolio ? await loadPortfolio({ period, inHand }, deps) : undefined;
   const [{ dataset, source }, template] = await Promise.all([
     deps.countRevision(project, revision, deps),
     deps.workbooks.read(report.workbook),

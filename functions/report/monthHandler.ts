@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { connectTable } from '../shared/aws/connectTable.ts';
+import { connectTenants } from '../shared/aws/connectTenants.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
@@ -7,10 +7,10 @@ import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createRetries } from '../shared/aws/createRetries.ts';
 import { createSealing } from '../shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
-import { monthMessageSchema } from '../shared/records/messages.ts';
+import { addressed, monthMessageSchema } from '../shared/records/messages.ts';
 import { createMonthFileWriter } from '../shared/workbook/write/createMonthFile.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
-import { queueLambda } from '../shared/lambda/queueLambda.ts';
+import { tenantLambda } from '../shared/lambda/tenantLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { funders } from '../../templates/index.ts';
 import { monthFileWords } from '../../templates/text/monthFile.ts';
@@ -19,21 +19,20 @@ import { fillMonths, type FillMonthsDeps } from './months/fillMonths.ts';
 /** Settings of the function that puts identity numbers in month files. */
 export const settingsSchema = z.object({ TABLE_NAME: z.string(), REPORTS_BUCKET: z.string(), IDENTITY_KEY: z.string() });
 
-function connect(): FillMonthsDeps {
+function connect(): (organisationNumber: string) => FillMonthsDeps {
   const settings = readSettings(settingsSchema);
-  const table = connectTable(settings.TABLE_NAME);
   const sealing = createSealing(settings.IDENTITY_KEY);
-  return {
+  return connectTenants(settings.TABLE_NAME, (table) => ({
     projects: createProjectStore(table),
     reports: createReportStore(table),
     snapshots: createSnapshotStore({ table, sealing, opens: ['identity'] }),
     protection: createProtectionStore({ table, sealing }),
-    files: createFileStore(settings.REPORTS_BUCKET),
+    files: createFileStore(table, settings.REPORTS_BUCKET),
     writer: createMonthFileWriter(monthFileWords),
     funders,
     log: createLog(),
-  };
+  }));
 }
 
 /** Makes the month files of one version of a report. The only function beside ingest that can open an identity number. */
-export const handler = queueLambda({ message: monthMessageSchema, connect, useCase: fillMonths, retries: createRetries() });
+export const handler = tenantLambda({ message: addressed(monthMessageSchema), connect, useCase: fillMonths, retries: createRetries() });

@@ -3,7 +3,7 @@ import type { Funder } from '../shared/definition/funder.ts';
 import type { Report } from '../shared/definition/report.ts';
 import { stockholmDate } from '../shared/domain/localDate.ts';
 import { reportKey } from '../shared/records/fileKeys.ts';
-import type { ReportMessage, ScheduleMessage } from '../shared/records/messages.ts';
+import type { PlanMessage, ReportMessage, ScheduleMessage } from '../shared/records/messages.ts';
 import { periodOf, previousPeriod, type Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
 import { isRunningIn } from '../shared/records/projectTime.ts';
@@ -11,22 +11,32 @@ import type { Log, ProjectStore, Queue } from '../shared/ports.ts';
 
 /** What planning needs from outside. */
 export interface PlanDeps {
-  readonly projects: ProjectStore;
+  readonly projects: Pick<ProjectStore, 'list'>;
   readonly queue: Queue<ReportMessage>;
+  /** Where the rest of an organisation's projects is asked for. */
+  readonly rest: Queue<PlanMessage>;
   readonly funders: readonly Funder[];
   readonly log: Log;
 }
 
+/** Projects that are planned for by one message. */
+export const PROJECTS_AT_ONCE = 50;
+
 /**
- * Schedule → one message per project and report of the period that just ended. Planning twice queues the same messages twice,
- * which makes nothing twice. A project whose funder is gone is a fault, thrown once the others are queued.
+ * Schedule → one message per project and report of the period that just ended, for some projects of one organisation; the rest is asked for by a message of
+ * its own. Planning twice queues the same messages twice, which makes nothing twice. A project whose funder is gone is a fault, thrown once the others
+ * are queued.
  */
 export async function planReports(
-  schedule: ScheduleMessage,
-  { projects, queue, funders, log }: PlanDeps,
+  { after = '', ...schedule }: PlanMessage,
+  { projects, queue, rest, funders, log }: PlanDeps,
 ): Promise<readonly ReportMessage[]> {
   const period = periodBefore(schedule);
-  const running = (await projects.list()).filter((project) => isRunningIn(project, period));
+  const left = (await projects.list()).filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const some = left.slice(0, PROJECTS_AT_ONCE);
+  const last = some.at(-1);
+  if (last && left.length > some.length) await rest.send({ ...schedule, after: last.id });
+  const running = some.filter((project) => isRunningIn(project, period));
   const messages = running.flatMap((project) =>
     dueReports(project, { funders, schedule }).map(({ id }) => ({ projectId: project.id, report: id, period: period.id, send: true })),
   );

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { connectTable } from '../shared/aws/connectTable.ts';
+import { connectTenants } from '../shared/aws/connectTenants.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createMailer } from '../shared/aws/createMailer.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createRetries } from '../shared/aws/createRetries.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
-import { failedMessageSchema, sendMessageSchema } from '../shared/records/messages.ts';
+import { addressed, failedMessageSchema, sendMessageSchema } from '../shared/records/messages.ts';
 import { createIds } from '../shared/lambda/createIds.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
-import { queueLambda } from '../shared/lambda/queueLambda.ts';
+import { tenantLambda } from '../shared/lambda/tenantLambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
 import { funders } from '../../templates/index.ts';
@@ -26,27 +26,26 @@ export const settingsSchema = z.object({
   MAIL_CONFIGURATION_SET: z.string().optional(),
 });
 
-function connect(): SendDeps & TellDeps {
+function connect(): (organisationNumber: string) => SendDeps & TellDeps {
   const settings = readSettings(settingsSchema);
-  const table = connectTable(settings.TABLE_NAME);
-  return {
+  return connectTenants(settings.TABLE_NAME, (table) => ({
     projects: createProjectStore(table),
     reports: createReportStore(table),
     uploads: createUploadStore(table),
-    files: createFileStore(settings.REPORTS_BUCKET),
-    mailer: createMailer({ from: settings.MAIL_SENDER, configurationSet: settings.MAIL_CONFIGURATION_SET }),
+    files: createFileStore(table, settings.REPORTS_BUCKET),
+    mailer: createMailer(table, { from: settings.MAIL_SENDER, configurationSet: settings.MAIL_CONFIGURATION_SET }),
     clock: systemClock,
     ids: createIds(systemClock),
     log: createLog(),
     funders,
     words: mailWords,
     failedWords: failedUploadWords,
-  };
+  }));
 }
 
 /** Mails one version of a report for each message, or that an upload could not be read. */
-export const handler = queueLambda({
-  message: z.union([sendMessageSchema, failedMessageSchema]),
+export const handler = tenantLambda({
+  message: addressed(z.union([sendMessageSchema, failedMessageSchema])),
   connect,
   caseOf: (message) => ('uploadId' in message ? message.uploadId : undefined),
   retries: createRetries(),

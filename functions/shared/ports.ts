@@ -82,12 +82,22 @@ export interface FileBlanker {
   texts(file: Uint8Array): Iterable<string>;
 }
 
-/** Settings of the projects. */
+/** Which organisations there are. The only list that goes over several; whoever walks it takes one organisation a message. */
+export interface OrganisationStore {
+  /** Adding one that is there changes nothing. */
+  add(organisationNumber: string): Promise<void>;
+  /** Numbers in order, from the one after, at most so many. */
+  list(page: { readonly after?: string | undefined; readonly most: number }): Promise<readonly string[]>;
+}
+
+/** Settings of an organisation's projects. */
 export interface ProjectStore {
   get(projectId: string): Promise<Project | undefined>;
-  put(project: Project): Promise<void>;
-  /** Projects of one organisation, or all. */
-  list(organisationNumber?: string): Promise<readonly Project[]>;
+  /** False, and nothing changes, when there is one with that id. */
+  add(project: Project): Promise<boolean>;
+  /** Puts a project in the place of the one with its id. False, and nothing changes, when there is none, or somebody else replaces it at the same time. */
+  replace(project: Project): Promise<boolean>;
+  list(): Promise<readonly Project[]>;
 }
 
 /** A row on its way in: pseudonyms already in place, and the identifying originals apart. */
@@ -108,7 +118,6 @@ export interface SnapshotStore {
   write(
     ref: {
       readonly uploadId: string;
-      readonly organisationNumber: string;
       readonly sheet: AnySheet;
       /** Number of the last change of who is protected that the rows know of. */
       readonly protection?: number | undefined;
@@ -149,37 +158,37 @@ export interface StoredPages {
   markRewritten(projectId: string, protection: number): Promise<void>;
 }
 
-/** Who is protected in each organisation (Swedish *skyddade personuppgifter*): changes that are only added. */
+/** Who is protected in the organisation (Swedish *skyddade personuppgifter*): changes that are only added. */
 export interface ProtectionStore {
-  read(organisationNumber: string): Promise<Protection>;
+  read(): Promise<Protection>;
   /** Adds a change under the number after the last; with `births` dates by their pseudonym, sealed. False, and nothing changes, when there is one with that number. */
-  append(organisationNumber: string, event: ProtectionEvent, births?: ReadonlyMap<string, string>): Promise<boolean>;
+  append(event: ProtectionEvent, births?: ReadonlyMap<string, string>): Promise<boolean>;
   /** Birth dates of people who are or were protected, by their pseudonym: for the funders' placeholders and nothing else. */
-  births(organisationNumber: string): Promise<ReadonlyMap<string, string>>;
+  births(): Promise<ReadonlyMap<string, string>>;
   /** The last change that everything stored before has been written anew for. */
-  finished(organisationNumber: string): Promise<number>;
-  finish(organisationNumber: string, number: number): Promise<void>;
+  finished(): Promise<number>;
+  finish(number: number): Promise<void>;
 }
 
 /** Turns identifying text into pseudonyms: HMAC with the organisation's own key. */
 export interface Pseudonyms {
-  ofOrganisation(organisationNumber: string): Promise<(text: string) => string>;
+  ofOrganisation(): Promise<(text: string) => string>;
 }
 
-/** Who has opened what in each organisation: only ever added to. */
+/** Who has opened what in the organisation: only ever added to. */
 export interface OpeningStore {
   /** Throws, and nothing changes, when there is one with that id. */
   add(record: OpeningRecord): Promise<void>;
-  list(organisationNumber: string, query: OpeningQuery): Promise<OpeningPage>;
+  list(query: OpeningQuery): Promise<OpeningPage>;
 }
 
 /** Who may what in each project: changes that are only added. */
 export interface AccessStore {
-  read(organisationNumber: string, projectId: string): Promise<Access>;
+  read(projectId: string): Promise<Access>;
   /** Every project of the organisation that has any, by its id. */
-  list(organisationNumber: string): Promise<ReadonlyMap<string, Access>>;
+  list(): Promise<ReadonlyMap<string, Access>>;
   /** Adds a change under the number after the project's last. False, and nothing changes, when there is one with that number. */
-  append(organisationNumber: string, event: AccessEvent): Promise<boolean>;
+  append(event: AccessEvent): Promise<boolean>;
 }
 
 /** Upload templates filled in with people, while they are kept. */
@@ -212,7 +221,7 @@ export interface UploadStore {
 /** How many uploads a person begins on a day. */
 export interface UploadCounts {
   /** Counts one more; false, and nothing is counted, when there are as many as there may be. */
-  take(organisationNumber: string, personDay: { readonly personId: string; readonly day: LocalDate }, most: number): Promise<boolean>;
+  take(personDay: { readonly personId: string; readonly day: LocalDate }, most: number): Promise<boolean>;
 }
 
 /** What has been confirmed, for each project: marks only, no personal data. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { connectTable } from '../shared/aws/connectTable.ts';
+import { connectTenants } from '../shared/aws/connectTenants.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createRetries } from '../shared/aws/createRetries.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
@@ -11,15 +11,18 @@ import { recordDelivery, type WatchDeps } from './recordDelivery.ts';
 /** Settings of the function that follows mails. */
 export const settingsSchema = z.object({ TABLE_NAME: z.string() });
 
-function connect(): WatchDeps {
-  return { reports: createReportStore(connectTable(readSettings(settingsSchema).TABLE_NAME)), log: createLog() };
+function connect(): (organisationNumber: string) => WatchDeps {
+  return connectTenants(readSettings(settingsSchema).TABLE_NAME, (table) => ({ reports: createReportStore(table), log: createLog() }));
 }
 
-/** Writes down what became of a mail, for each event that SES tells. */
+/** Writes down what became of a mail, for each event that SES tells. One of a mail that is no organisation's is passed over. */
 export const handler = queueLambda({
   message: mailEventSchema,
   connect,
   caseOf: ({ detail }) => detail.mail.tags.caseNumber,
-  useCase: recordDelivery,
   retries: createRetries(),
+  useCase: async (event, of: (organisationNumber: string) => WatchDeps) => {
+    const { organisation } = event.detail.mail.tags;
+    if (organisation !== undefined) await recordDelivery(event, of(organisation));
+  },
 });

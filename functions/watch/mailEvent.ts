@@ -16,7 +16,7 @@ export const mailEventSchema = z.object({
     mail: z.object({
       messageId: z.string(),
       destination: recipients.default([]),
-      tags: z.object({ project: tag, report: tag, version: tag, attempt: tag, caseNumber: tag }).partial(),
+      tags: z.object({ organisation: tag, project: tag, report: tag, version: tag, attempt: tag, caseNumber: tag }).partial(),
     }),
     bounce: z.object({ bounceType: z.string(), bounceSubType: z.string(), bouncedRecipients: recipients }).optional(),
     complaint: z.object({ complainedRecipients: recipients }).optional(),

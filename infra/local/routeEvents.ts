@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { region } from '../stages.ts';
 import { matchEvent } from './matchEvent.ts';
+import { putByArn } from './putByArn.ts';
 import { localAccount, type LocalResource } from './resolveTemplates.ts';
 
 /** A new object in a bucket. */
@@ -16,16 +16,11 @@ const ruleSchema = z.object({ EventPattern: z.unknown(), Targets: z.array(z.obje
 
 /** EventBridge: sends an event to the queues of the templates' rules that match it. */
 export function routeEvents(resources: readonly LocalResource[]): (event: object) => Promise<void> {
-  const client = new SQSClient();
-  const queues = new Map(resources.filter(({ type }) => type === 'AWS::SQS::Queue').map((queue) => [queue.attribute('Arn'), queue.ref]));
+  const put = putByArn(resources);
   const rules = resources.filter(({ type }) => type === 'AWS::Events::Rule').map(({ properties }) => ruleSchema.parse(properties));
   return async (event) => {
     const targets = rules.filter(({ EventPattern }) => matchEvent(EventPattern, event)).flatMap(({ Targets }) => Targets);
-    for (const { Arn } of targets) {
-      const queueUrl = queues.get(Arn);
-      if (!queueUrl) throw new Error(`No queue is called ${Arn}`);
-      await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(event) }));
-    }
+    for (const { Arn } of targets) await put(Arn, JSON.stringify(event));
   };
 }
 

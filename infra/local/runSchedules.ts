@@ -1,7 +1,6 @@
 import { Cron } from 'croner';
 import * as z from 'zod';
 import { scheduleMessageSchema } from '../../functions/shared/records/messages.ts';
-import type { Handler } from './loadHandlers.ts';
 import type { LocalResource } from './resolveTemplates.ts';
 
 type ScheduleName = z.infer<typeof scheduleMessageSchema>['every'];
@@ -22,6 +21,9 @@ export interface Schedules {
   stop(): void;
 }
 
+/** Puts a message in the queue with an ARN. */
+type Put = (arn: string, message: string) => Promise<void>;
+
 const scheduleSchema = z.object({
   ScheduleExpression: z.string(),
   ScheduleExpressionTimezone: z.string(),
@@ -30,8 +32,8 @@ const scheduleSchema = z.object({
 const inputSchema = scheduleMessageSchema.pick({ every: true });
 
 /** Runs the templates' schedules by the clock, in their own time zone; each can also be moved to its next date by hand. */
-export function runSchedules(resources: readonly LocalResource[], load: (ref: string) => Handler): Schedules {
-  const running = resources.filter(({ type }) => type === 'AWS::Scheduler::Schedule').map((resource) => runSchedule(resource, load));
+export function runSchedules(resources: readonly LocalResource[], put: Put): Schedules {
+  const running = resources.filter(({ type }) => type === 'AWS::Scheduler::Schedule').map((resource) => runSchedule(resource, put));
   return {
     all: running.map(({ schedule }) => schedule),
     stop: () => {
@@ -40,11 +42,10 @@ export function runSchedules(resources: readonly LocalResource[], load: (ref: st
   };
 }
 
-function runSchedule(resource: LocalResource, load: (ref: string) => Handler): { schedule: RunningSchedule; job: Cron } {
+function runSchedule(resource: LocalResource, put: Put): { schedule: RunningSchedule; job: Cron } {
   const { ScheduleExpression, ScheduleExpressionTimezone, Target } = scheduleSchema.parse(resource.properties);
-  const handler = load(Target.Arn);
   const start = async (at: Date): Promise<void> => {
-    await handler(JSON.parse(Target.Input.replaceAll('<aws.scheduler.scheduled-time>', at.toISOString())));
+    await put(Target.Arn, Target.Input.replaceAll('<aws.scheduler.scheduled-time>', at.toISOString()));
   };
   const job = new Cron(toCron(ScheduleExpression), { timezone: ScheduleExpressionTimezone, unref: true, catch: true }, (self) =>
     start(self.currentRun() ?? new Date()),

@@ -4,6 +4,7 @@ import { createApi, type LocalApi } from './createApi.ts';
 import { keepExpiring } from './expireFiles.ts';
 import { findFunctions, loadFunctions, mergeEnvironments } from './loadHandlers.ts';
 import { pollQueues, type DeadLetter } from './pollQueues.ts';
+import { putByArn } from './putByArn.ts';
 import { provision } from './provision.ts';
 import { proxyFiles } from './proxyFiles.ts';
 import { readTemplates } from './readTemplates.ts';
@@ -86,7 +87,7 @@ export async function startRuntime({ directory, port = 0, identityKey, queueSpee
   router.route = routeEvents(resources);
   const polling = pollQueues(resources, { load, runAs, onDeadLetter });
   const expiring = keepExpiring(resources);
-  const schedules = runSchedules(resources, load);
+  const schedules = runSchedules(resources, putByArn(resources));
   return {
     url: server.url,
     mailUrl: emulators.urls.mail,

@@ -24,13 +24,14 @@ const who = ({ id, name }: Named): string => (name === '' ? id : `${name} (${id}
 /** What the commands about members, openings and protection say. */
 export const accessText = {
   membersUsage:
-    'npm run members -- TABELL PROJEKT [PERSON coordinator|economist|manager|none --name NAMN --by NAMN] [--same-person ja|nej --because SKÄL --by NAMN]',
+    'npm run members -- TABELL ORGANISATIONSNUMMER PROJEKT [PERSON coordinator|economist|manager|none --name NAMN --by NAMN] [--same-person ja|nej --because SKÄL --by NAMN]',
   openingsUsage:
     'npm run openings -- TABELL ORGANISATIONSNUMMER --from 2025-03-01 --until 2025-03-31 [--project PROJEKT] [--person PERSON] [--after ID]',
-  liftUsage: 'npm run lift-protection -- TABELL PROJEKT [ID --because SKÄL --by NAMN]',
+  liftUsage: 'npm run lift-protection -- TABELL ORGANISATIONSNUMMER PROJEKT [ID --because SKÄL --by NAMN]',
   usage: (usage: string) => `Så här: ${usage}`,
   needs: (option: string, usage: string) => `--${option} saknas. Så här: ${usage}`,
   refused: (reason: string) => `Inget är gjort. ${reason}`,
+  noOrganisation: (text: string) => `${text} är inget organisationsnummer. Skriv tio siffror.`,
   noProject: (id: string) => `Projektet ${id} finns inte.`,
   yesNo: new Map([
     ['ja', true],

@@ -2,9 +2,9 @@
 export const pipelineText = {
   usage:
     'npm run pipeline -- --period 2025-K3 [--confirm] [--partial] [--sent-after N] --out MAPP --project PROJEKT.json FIL.xlsx… [--project PROJEKT.json FIL.xlsx…]',
-  putUsage: 'npm run put-project -- TABELL PROJEKT.json…',
+  putUsage: 'npm run put-project -- TABELL PROJEKT.json… [--replace]',
   unknownPutOption: (option: string) => `${option} är ingen känd inställning. Så här: ${pipelineText.putUsage}`,
-  dropUsage: 'npm run drop-upload -- TABELL PROJEKT INLÄMNING',
+  dropUsage: 'npm run drop-upload -- TABELL ORGANISATIONSNUMMER PROJEKT INLÄMNING',
   unknownDropOption: (option: string) => `${option} är ingen känd inställning. Så här: ${pipelineText.dropUsage}`,
   uploadDropped: (uploadId: string) => `Inlämningen ${uploadId} är slängd.`,
   refused: (reason: string) => `Inställningarna godtas inte: ${reason}`,
@@ -69,6 +69,8 @@ export const pipelineText = {
     'Minst en inlämning är underkänd, och inget ur den är sparat. Anmärkningarna står i annotated.xlsx när filen gick att läsa, annars i result.json. Rätta och kör om.',
   writtenTo: (folder: string) => `Allt ligger i ${folder}`,
   projectPut: (id: string, name: string) => `Projektet ${id} (${name}) är sparat.`,
+  projectThere: (id: string) => `Projektet ${id} finns redan. Skriv --replace om dess inställningar ska ersättas.`,
+  projectChanged: (id: string) => `Någon annan sparade projektet ${id} samtidigt. Se efter vad som gäller, och kör om.`,
   /** The reason that is kept when `--confirm` confirms warnings. */
   confirmedBecause: 'bekräftad via kommandot',
 } as const;

@@ -100,6 +100,7 @@ describe('decisions tell numbers that hold', () => {
       'resolveTemplates',
       'provision',
       'matchEvent',
+      'putByArn',
       'routeEvents',
       'runSchedules',
       'createApi',

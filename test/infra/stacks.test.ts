@@ -227,7 +227,7 @@ describe('queues', () => {
 
   test('every queue has a dead-letter queue, which has an alarm', () => {
     const alarmed = of('AWS::CloudWatch::Alarm').map(({ properties }) => JSON.stringify(properties['Dimensions'] ?? []));
-    expect(queues.filter(({ properties }) => properties['RedrivePolicy'])).toHaveLength(6 * stages.length);
+    expect(queues.filter(({ properties }) => properties['RedrivePolicy'])).toHaveLength(7 * stages.length);
     for (const { id } of deadLetters) {
       expect(id).toMatch(/DeadLetters/);
       expect(alarmed.filter((dimensions) => dimensions.includes(`"${id}"`))).toHaveLength(stages.length);
@@ -245,7 +245,7 @@ describe('queues', () => {
   test('a message stays hidden six times as long as its function may run', () => {
     const tried = queues.filter(({ properties }) => properties['RedrivePolicy']).map(({ id }) => id);
     const mappings = of('AWS::Lambda::EventSourceMapping').filter((one) => tried.includes(textAt(one, 'EventSourceArn', 'Fn::GetAtt', 0)));
-    expect(mappings).toHaveLength(6 * stages.length);
+    expect(mappings).toHaveLength(7 * stages.length);
     for (const mapping of mappings) {
       const queue = queues.find(({ id }) => id === textAt(mapping, 'EventSourceArn', 'Fn::GetAtt', 0));
       const target = functions.find(({ id }) => id === textAt(mapping, 'FunctionName', 'Ref'));
@@ -356,46 +356,46 @@ describe('permissions', () => {
   });
 
   test('each function reads and writes its own part of the table only', () => {
-    const partitionOf = /PROJECTS|PROJECT#\*|UPLOAD#\*|ORGANISATION#\*|ORG#[^"]+/g;
-    const [organisation, access, openings] = ['ORG#??????????', 'ORG#??????????#ACCESS', 'ORG#??????????#OPENINGS#*'];
+    const partitionOf = /ORGANISATIONS|ORG#[^"]+/g;
+    const own = (...names: readonly string[]) => names.map((name) => `ORG#??????????#${name}`);
     const parts = (actions: readonly string[]) =>
       Object.fromEntries(
         [...new Set(statements.map(({ policy }) => policy.split('Role')[0] ?? ''))].flatMap((who) => {
-          const own = statements.filter(
-            ({ policy, ...said }) => policy.startsWith(`${who}Role`) && actions.some((one) => said.actions.includes(one)),
+          const said = statements.filter(
+            ({ policy, ...one }) => policy.startsWith(`${who}Role`) && actions.some((action) => one.actions.includes(action)),
           );
-          return own.length === 0 ? [] : [[who, [...new Set(own.flatMap(({ condition }) => condition.match(partitionOf) ?? ['all']))]]];
+          return said.length === 0 ? [] : [[who, [...new Set(said.flatMap(({ condition }) => condition.match(partitionOf) ?? ['all']))]]];
         }),
       );
     const settings = ['PROJECTS', 'PROJECT#*'];
     expect(parts(['dynamodb:GetItem'])).toEqual({
-      Collect: [...settings, organisation, access, openings],
-      Ingest: [...settings, 'ORGANISATION#*', organisation],
-      Protect: [...settings, 'ORGANISATION#*', organisation],
-      Report: settings,
-      Months: [...settings, organisation],
-      Send: settings,
-      MailsWatch: ['PROJECT#*'],
-      GiveUp: ['PROJECT#*'],
-      Plan: ['PROJECTS'],
+      Collect: own(...settings, 'UPLOADS', 'PROTECTION', 'ACCESS', 'OPENINGS#*'),
+      Ingest: own(...settings, 'PSEUDONYMS', 'PROTECTION'),
+      Protect: own(...settings, 'PSEUDONYMS', 'PROTECTION'),
+      Report: own(...settings),
+      Months: own(...settings, 'PROTECTION'),
+      Send: own(...settings),
+      MailsWatch: own('PROJECT#*'),
+      GiveUp: own('PROJECT#*'),
+      ReportsPlan: ['ORGANISATIONS', ...own('PROJECTS')],
     });
     // Rows are got by pages that a revision names; only what writes them anew looks for them.
-    const rows = ['UPLOAD#*'];
+    const rows = own('UPLOAD#*');
     expect(parts(['dynamodb:BatchGetItem'])).toEqual({ Collect: rows, Ingest: rows, Report: rows, Months: rows });
     const looksForRows = statements.filter(
       ({ actions, condition }) => actions.includes('dynamodb:Query') && condition.includes('UPLOAD#*'),
     );
     expect(new Set(looksForRows.map(({ policy }) => policy.split('Role')[0]))).toEqual(new Set(['Protect']));
     expect(parts(['dynamodb:PutItem'])).toEqual({
-      Collect: ['PROJECT#*', organisation, access, openings],
-      Ingest: ['PROJECT#*', 'UPLOAD#*', 'ORGANISATION#*', organisation],
-      Protect: ['PROJECT#*', 'UPLOAD#*', organisation],
-      GiveUp: ['PROJECT#*'],
-      Report: ['PROJECT#*'],
-      Send: ['PROJECT#*'],
-      MailsWatch: ['PROJECT#*'],
+      Collect: own('PROJECT#*', 'UPLOADS', 'PROTECTION', 'ACCESS', 'OPENINGS#*'),
+      Ingest: own('PROJECT#*', 'UPLOAD#*', 'PSEUDONYMS', 'PROTECTION'),
+      Protect: own('PROJECT#*', 'UPLOAD#*', 'PROTECTION'),
+      GiveUp: own('PROJECT#*'),
+      Report: own('PROJECT#*'),
+      Send: own('PROJECT#*'),
+      MailsWatch: own('PROJECT#*'),
     });
-    expect(parts(['dynamodb:UpdateItem'])).toEqual({ Protect: ['PROJECT#*'] });
+    expect(parts(['dynamodb:UpdateItem'])).toEqual({ Protect: own('PROJECT#*') });
     expect(parts(['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'])).toEqual({});
     const keyless = statements.filter(
       ({ actions, condition }) => /dynamodb:/.test(actions.join()) && !condition.includes('"Null":{"dynamodb:LeadingKeys":"false"}'),

@@ -23,7 +23,7 @@ beforeAll(async () => {
       api = openMadeUpProjects(filesAt);
       await fillFirstProject(api);
       return {
-        deps: api.deps,
+        of: api.of,
         onUploaded: (key) =>
           finishUpload(api, { uploadId: key.split('/').at(-1) ?? '', fileName: 'Mars.xlsx', outcome, at: '2025-10-09T09:00:00.000Z' }),
       };

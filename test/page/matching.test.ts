@@ -53,7 +53,7 @@ beforeAll(async () => {
       api.uploadFiles.putJson('results/egen.json', { outcome: 'rejected', rows: {}, findings: [], diff: {}, timings: {}, proposals });
       api.uploadFiles.putJson(receipt.fileKey, {});
       await api.uploads.put(receipt);
-      return { deps: api.deps, onUploaded: () => undefined };
+      return { of: api.of, onUploaded: () => undefined };
     }),
   ]);
   ({ page, problems } = await openWindow(browser));

@@ -12,6 +12,7 @@ import { contentSecurityPolicy } from '../../infra/contentSecurityPolicy.ts';
 import { serveFolder } from '../../infra/local/serveFolder.ts';
 import { createSignIn } from '../../infra/local/signIn.ts';
 import { startServer } from '../../infra/local/startServer.ts';
+import { collectWords } from '../../templates/text/collect.ts';
 import { buildPage } from '../../templates/page/build.ts';
 
 /** The page with its API on fakes: what the browser sees is real, what lies behind is made up. */
@@ -23,7 +24,7 @@ export interface PageServer {
 }
 
 interface Behind {
-  readonly deps: CollectDeps;
+  readonly of: (organisationNumber: string) => CollectDeps;
   /** Called with the key of an uploaded file. */
   readonly onUploaded: (key: string) => void | Promise<void>;
 }
@@ -41,7 +42,7 @@ export async function startPageServer(connect: (filesAt: string) => Behind | Pro
     redirectUris: [`${server.url}/`],
     organisationNumber: '2120000001',
   });
-  const { deps, onUploaded } = await connect(`${server.url}/files`);
+  const { of, onUploaded } = await connect(`${server.url}/files`);
   const keys = createRemoteJWKSet(new URL(signIn.jwksUri));
   let instead: RequestListener | undefined;
 
@@ -50,7 +51,7 @@ export async function startPageServer(connect: (filesAt: string) => Behind | Pro
     void (async () => {
       const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
       const { payload } = await jwtVerify(token, keys, { issuer, audience: 'api' });
-      const answer = await answerRequest(await readEvent(request, payload), deps);
+      const answer = await answerRequest(await readEvent(request, payload), { words: collectWords, of });
       response.writeHead(answer.statusCode, answer.headers).end(Buffer.from(answer.body, answer.isBase64Encoded ? 'base64' : 'utf8'));
     })().catch((error: unknown) => {
       console.error(error);

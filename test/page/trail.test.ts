@@ -30,7 +30,7 @@ beforeAll(async () => {
         }),
       );
       await answerWarnings();
-      return { deps: api.deps, onUploaded: () => undefined };
+      return { of: api.of, onUploaded: () => undefined };
     }),
   ]);
   ({ page, problems } = await openWindow(browser));

@@ -51,7 +51,7 @@ beforeAll(async () => {
       await showUploadChanges(api, { uploadId: 'visas' });
       await showUploadChanges(api, { uploadId: 'visas-igen', isShownAnew: true });
       await api.uploads.put(receiptOf({ uploadId: 'samma', sameAs: 'u1' }));
-      return { deps: api.deps, onUploaded: () => undefined };
+      return { of: api.of, onUploaded: () => undefined };
     }),
   ]);
 });

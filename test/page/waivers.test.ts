@@ -13,7 +13,7 @@ beforeAll(async () => {
     startPageServer(async (filesAt) => {
       const api = openMadeUpProjects(filesAt);
       await fillFirstProject(api);
-      return { deps: api.deps, onUploaded: () => undefined };
+      return { of: api.of, onUploaded: () => undefined };
     }),
   ]);
 });

@@ -1,17 +1,21 @@
 import { afterAll, beforeAll } from 'vitest';
-import { connectTable, type Table } from '../../functions/shared/aws/connectTable.ts';
+import { connectTable, tenantTable, type TenantTable } from '../../functions/shared/aws/connectTable.ts';
 import { startEmulators, type Emulators } from '../../infra/local/emulators.ts';
 import type { Judge } from '../../infra/local/guard/judge.ts';
 import type { FindHolder } from '../../infra/local/guard/keyring.ts';
 import { provision } from '../../infra/local/provision.ts';
 import { readTemplates } from '../../infra/local/readTemplates.ts';
 import { resolveTemplates, type LocalResource } from '../../infra/local/resolveTemplates.ts';
+import { exampleProject } from './exampleProject.ts';
 
 /** Emulators with the product's table, buckets and queues, for the tests of one file. Before its first test they cannot be asked. */
 export interface TestEmulators {
-  readonly table: Table;
+  /** The part of the table of the organisation that most tests are about. */
+  readonly table: TenantTable;
   readonly uploadsBucket: string;
   readonly reportsBucket: string;
+  /** The part of another organisation. */
+  tableOf(organisationNumber: string): TenantTable;
   /** A queue that nothing listens to. */
   readonly queueUrl: string;
   readonly urls: Emulators['urls'];
@@ -45,8 +49,9 @@ export function withEmulators(): TestEmulators {
   });
   return {
     get table() {
-      return connectTable(started().names.table);
+      return tenantTable(connectTable(started().names.table), exampleProject.organisationNumber);
     },
+    tableOf: (organisationNumber) => tenantTable(connectTable(started().names.table), organisationNumber),
     get uploadsBucket() {
       return started().names.uploads;
     },

@@ -49,9 +49,17 @@ export function memoryProjects(...projects: readonly Project[]): ProjectStore {
   projects.forEach(put);
   return {
     get: async (id) => known.get('', id),
-    put: async (project) => put(project),
-    list: async (wanted) =>
-      known.list('').filter(({ organisationNumber: own }) => wanted === undefined || own.replace('-', '') === wanted.replace('-', '')),
+    add: async (project) => {
+      if (known.get('', project.id)) return false;
+      put(project);
+      return true;
+    },
+    replace: async (project) => {
+      if (!known.get('', project.id)) return false;
+      put(project);
+      return true;
+    },
+    list: async () => known.list(''),
   };
 }
 
@@ -90,15 +98,13 @@ export function memoryOpenings(): OpeningStore & { readonly records: OpeningReco
   return {
     records,
     add: async (record) => {
-      const isThere = records.some(
-        ({ organisationNumber, openingId }) => organisationNumber === record.organisationNumber && openingId === record.openingId,
-      );
-      if (isThere) throw new Error(`There is an opening ${record.openingId} already`);
+      if (records.some(({ openingId }) => openingId === record.openingId))
+        throw new Error(`There is an opening ${record.openingId} already`);
       records.push(openingRecordSchema.parse(JSON.parse(JSON.stringify(record))));
     },
-    list: async (organisationNumber, query) => {
+    list: async (query) => {
       const asked = records
-        .filter((record) => record.organisationNumber === organisationNumber && isAskedFor(record, query))
+        .filter((record) => isAskedFor(record, query))
         .filter(({ openingId }) => query.after === undefined || openingId < query.after)
         .toSorted((a, b) => (a.openingId < b.openingId ? 1 : -1));
       const openings = asked.slice(0, query.most);
@@ -120,15 +126,15 @@ export function memoryTemplates(): TemplateStore {
   };
 }
 
-/** Pseudonyms in memory: the same text has the same one in one organisation and another in the next, and none holds a digit. */
-export function memoryPseudonyms(): Pseudonyms {
+/** Pseudonyms of an organisation in memory: the same text has the same one here and another in the next, and none holds a digit. */
+export function memoryPseudonyms(organisationNumber = '2120000001'): Pseudonyms {
   const letters = (text: string) =>
     Buffer.from(text)
       .toString('hex')
       .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
   return {
-    ofOrganisation: async (organisationNumber) => {
-      const organisation = letters(organisationNumber.replace('-', ''));
+    ofOrganisation: async () => {
+      const organisation = letters(organisationNumber);
       return (text) => `${organisation}x${letters(text)}`;
     },
   };

@@ -6,19 +6,20 @@ import { memoryItems } from './memoryItems.ts';
 export function memoryProtection(): ProtectionStore {
   const events = memoryItems<ProtectionEvent>(protectionEventSchema);
   const births = new Map<string, string>();
-  const finished = new Map<string, number>();
-  const bare = (organisationNumber: string) => organisationNumber.replace('-', '');
+  let finished = 0;
   const keyOf = (number: number) => String(number).padStart(8, '0');
   return {
-    read: async (organisationNumber) => readProtection(events.list(bare(organisationNumber))),
-    append: async (organisationNumber, event, dates = new Map()) => {
-      if (events.get(bare(organisationNumber), keyOf(event.number))) return false;
-      events.put(bare(organisationNumber), keyOf(event.number), event);
+    read: async () => readProtection(events.list('')),
+    append: async (event, dates = new Map()) => {
+      if (events.get('', keyOf(event.number))) return false;
+      events.put('', keyOf(event.number), event);
       for (const [mark, bornOn] of dates) births.set(mark, bornOn);
       return true;
     },
     births: async () => new Map(births),
-    finished: async (organisationNumber) => finished.get(bare(organisationNumber)) ?? 0,
-    finish: async (organisationNumber, number) => void finished.set(bare(organisationNumber), number),
+    finished: async () => finished,
+    finish: async (number) => {
+      finished = Math.max(finished, number);
+    },
   };
 }

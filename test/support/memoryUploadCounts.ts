@@ -4,8 +4,8 @@ import type { UploadCounts } from '../../functions/shared/ports.ts';
 export function memoryUploadCounts(): UploadCounts {
   const counts = new Map<string, number>();
   return {
-    async take(organisationNumber, { personId, day }, most) {
-      const key = [organisationNumber, personId, day].join(' ');
+    async take({ personId, day }, most) {
+      const key = [personId, day].join(' ');
       const count = counts.get(key) ?? 0;
       if (count >= most) return false;
       counts.set(key, count + 1);

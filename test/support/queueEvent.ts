@@ -13,3 +13,8 @@ export function queueEvent(message: unknown, { tries = 1, caseNumber }: { readon
     ],
   };
 }
+
+/** A message as it lies in a queue: of the organisation that most tests are about. */
+export function messageOf<Message>(message: Message, organisationNumber = '2120000001') {
+  return { organisationNumber, message };
+}

@@ -1,7 +1,7 @@
 import { createPseudonyms } from '../../functions/shared/aws/createPseudonyms.ts';
 import { createSealing } from '../../functions/shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../../functions/shared/aws/createSnapshotStore.ts';
-import type { Table } from '../../functions/shared/aws/connectTable.ts';
+import { tenantTable, type Table } from '../../functions/shared/aws/connectTable.ts';
 import type { Revision } from '../../functions/shared/records/revision.ts';
 import type { IncomingRow, SnapshotStore } from '../../functions/shared/ports.ts';
 import { costs } from '../../templates/upload/costs/sheet.ts';
@@ -18,14 +18,15 @@ export interface SampleUpload {
 }
 
 /** Stores the upload on top of what is in force and moves the pointer, as ingest does; after a redelivery it finds itself in force. */
-export async function storeSampleUpload(table: Table, upload: SampleUpload): Promise<'moved' | 'lost'> {
+export async function storeSampleUpload(whole: Table, upload: SampleUpload): Promise<'moved' | 'lost'> {
   const { projectId, organisationNumber, uploadId } = upload;
+  const table = tenantTable(whole, organisationNumber);
   const sealing = createSealing(upload.key);
   const store = createSnapshotStore({ table, sealing });
-  const pseudonym = await createPseudonyms({ table, sealing }).ofOrganisation(organisationNumber);
+  const pseudonym = await createPseudonyms({ table, sealing }).ofOrganisation();
   if ((await store.revisions(projectId)).some((revision) => revision.uploadId === uploadId)) return 'moved';
   const previous = (await store.current(projectId))?.number ?? 0;
-  const target = { uploadId, organisationNumber };
+  const target = { uploadId };
   return store.moveCurrent({
     projectId,
     number: previous + 1,

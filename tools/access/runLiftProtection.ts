@@ -10,9 +10,9 @@ const usage = accessText.liftUsage;
 
 /** Lists who is protected in a project's organisation, or lifts the protection of one: a decision by name with its reason. Gives the lines to print. */
 export async function runLiftProtection(args: readonly string[]): Promise<readonly string[]> {
-  const given = readWords(args, { usage, options: ['because', 'by'], least: 2, most: 3 });
-  const [table = '', projectId = '', personId] = given.words;
-  const { deps, findProject } = openAccess(table);
+  const given = readWords(args, { usage, options: ['because', 'by'], least: 3, most: 4 });
+  const [table = '', organisationNumber = '', projectId = '', personId] = given.words;
+  const { deps, findProject } = openAccess(table, organisationNumber);
   const { project, access } = await findProject(projectId);
   if (personId !== undefined) {
     const input = liftProtectionSchema.safeParse({ personId, because: given.needs('because') });

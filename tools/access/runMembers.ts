@@ -11,9 +11,9 @@ const usage = accessText.membersUsage;
 
 /** Lists who is a member of a project, sets a member, or decides whether who uploaded may approve. Gives the lines to print. */
 export async function runMembers(args: readonly string[]): Promise<readonly string[]> {
-  const given = readWords(args, { usage, options: ['name', 'by', 'same-person', 'because'], least: 2, most: 4 });
-  const [table = '', projectId = '', memberId, role] = given.words;
-  const { deps, findProject } = openAccess(table);
+  const given = readWords(args, { usage, options: ['name', 'by', 'same-person', 'because'], least: 3, most: 5 });
+  const [table = '', organisationNumber = '', projectId = '', memberId, role] = given.words;
+  const { deps, findProject } = openAccess(table, organisationNumber);
   const { project, access } = await findProject(projectId);
   const samePerson = given.option('same-person');
   if (memberId !== undefined) {

@@ -18,8 +18,11 @@ export async function runOpenings(args: readonly string[]): Promise<readonly str
     person: given.option('person'),
     after: given.option('after'),
   });
-  if (!input.success || !/^\d{6}-?\d{4}$/.test(organisationNumber)) throw new Refusal(accessText.usage(usage));
-  const answer = await listOpenings({ person: actorOf('', organisationNumber), input: input.data }, openAccess(table).deps);
+  if (!input.success) throw new Refusal(accessText.usage(usage));
+  const answer = await listOpenings(
+    { person: actorOf('', organisationNumber), input: input.data },
+    openAccess(table, organisationNumber).deps,
+  );
   const { openings, next } = openingsAnswerSchema.parse(take(answer));
   if (openings.length === 0) return [accessText.noOpenings];
   return [...openings.map(accessText.opening), ...(next === undefined ? [] : [accessText.more(next)])];

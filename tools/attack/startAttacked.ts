@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { demoMembers } from '../demo/demoMembers.ts';
 import { demoOrganisationNumber, makeProjects } from '../demo/makeProjects.ts';
 import { startProduct } from '../start/startProduct.ts';
+import { putNewProject } from '../stores/putProject.ts';
 import { putMembers } from '../stores/putMembers.ts';
 import { createStores } from '../stores/createStores.ts';
 
@@ -19,9 +20,9 @@ export async function startAttacked(): Promise<Attacked> {
     queueSpeed: Infinity,
     onDeadLetter: () => undefined,
   });
-  const stores = createStores(product.environment);
+  const stores = createStores(product.environment, demoOrganisationNumber);
   const { esf } = makeProjects('2025-01-01', '2025-12-31');
-  await stores.projects.put(esf);
+  await putNewProject(esf, stores);
   await putMembers(esf, demoMembers, stores);
   return { url: product.url, stop: () => product.stop() };
 }

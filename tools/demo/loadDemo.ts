@@ -1,4 +1,3 @@
-import { bareOrganisationNumber } from '../../functions/shared/aws/tableKeys.ts';
 import { findReport, reportsOpenTo } from '../../functions/shared/definition/findReport.ts';
 import type { Report } from '../../functions/shared/definition/report.ts';
 import { stockholmDate, type LocalDate } from '../../functions/shared/domain/localDate.ts';
@@ -10,8 +9,10 @@ import { systemClock } from '../../functions/shared/lambda/systemClock.ts';
 import { funders } from '../../templates/index.ts';
 import { startText } from '../../templates/text/start.ts';
 import { demoMembers } from './demoMembers.ts';
+import { demoOrganisationNumber } from './makeProjects.ts';
 import { demoProjects } from './demoProjects.ts';
 import { createStores } from '../stores/createStores.ts';
+import { putNewProject } from '../stores/putProject.ts';
 import { putMembers } from '../stores/putMembers.ts';
 import { confirmUpload, putUpload } from '../stores/putUpload.ts';
 import type { Runtime } from '../../infra/local/startRuntime.ts';
@@ -21,11 +22,11 @@ import type { Runtime } from '../../infra/local/startRuntime.ts';
  * that wait for somebody, are asked for and come while the page is up: the queue keeps what is not done when the product is stopped.
  */
 export async function loadDemo(runtime: Runtime, onBegin: () => void): Promise<void> {
-  const stores = createStores(runtime.environment);
+  const stores = createStores(runtime.environment, demoOrganisationNumber);
   const kept = await stores.projects.list();
   for (const project of kept) {
     // Of a folder from before there were members.
-    const { number } = await stores.access.read(bareOrganisationNumber(project.organisationNumber), project.id);
+    const { number } = await stores.access.read(project.id);
     if (number === 0) await putMembers(project, demoMembers, stores);
   }
   if (kept.length > 0) return;
@@ -33,7 +34,7 @@ export async function loadDemo(runtime: Runtime, onBegin: () => void): Promise<v
   const today = stockholmDate(systemClock.now());
   const demos = demoProjects({ today });
   for (const { project, fileName, workbook } of demos) {
-    await stores.projects.put(project);
+    await putNewProject(project, stores);
     await putMembers(project, demoMembers, stores);
     const uploadId = await putUpload({ projectId: project.id, fileName, content: workbook }, stores);
     await runtime.settle();

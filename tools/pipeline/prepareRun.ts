@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { systemClock } from '../../functions/shared/lambda/systemClock.ts';
 import { stockholmDate } from '../../functions/shared/domain/localDate.ts';
 import { isReportable, reportableDays } from '../../functions/shared/records/projectTime.ts';
-import { bareOrganisationNumber } from '../../functions/shared/aws/tableKeys.ts';
+import { bareOrganisationNumber } from '../../functions/shared/domain/organisationNumber.ts';
 import type { Period } from '../../functions/shared/domain/period.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
 import { funders } from '../../templates/index.ts';

@@ -3,6 +3,7 @@ import type { Project } from '../../functions/shared/records/project.ts';
 import { createStores } from '../stores/createStores.ts';
 import { readMails, type CaughtMail } from '../../infra/local/readMails.ts';
 import { startRuntime, type Runtime } from '../../infra/local/startRuntime.ts';
+import { putNewProject } from '../stores/putProject.ts';
 import { command, putMembers } from '../stores/putMembers.ts';
 import { composeMime } from './composeMime.ts';
 import type { PreparedRun } from './prepareRun.ts';
@@ -43,10 +44,11 @@ export async function runPipeline(run: PreparedRun): Promise<PipelineResult> {
 }
 
 async function takeAll({ given, projects, runtime, settle }: Run): Promise<PipelineResult> {
-  const stores = createStores(runtime.environment);
+  // Projects that are run together are of one organisation.
+  const stores = createStores(runtime.environment, projects[0]?.project.organisationNumber ?? '');
   const step = { ...given, stores, runtime, settle };
   for (const { project } of projects) {
-    await stores.projects.put(project);
+    await putNewProject(project, stores);
     await putMembers(project, [command], stores);
   }
   const takenIn = projects.map((prepared) => ({ ...prepared, answered: [] as AnsweredUpload[], mails: [] as CaughtMail[] }));

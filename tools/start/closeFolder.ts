@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What lies in a folder of data. */
-const ours = new Set(['running', 'log', 'identity-key', 'dynamodb', 'fauxqs']);
+const ours = new Set(['running', 'layout', 'log', 'identity-key', 'dynamodb', 'fauxqs']);
 
 /**
  * Closes what is kept to everybody but its owner, also what an earlier version or another program left open: files 0600, folders

@@ -1,5 +1,4 @@
 import type { MemberRole } from '../../functions/shared/records/access.ts';
-import { bareOrganisationNumber } from '../../functions/shared/aws/tableKeys.ts';
 import { systemClock } from '../../functions/shared/lambda/systemClock.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
 import type { Stores } from './createStores.ts';
@@ -18,7 +17,7 @@ export const command: NewMember = { memberId: 'command', memberName: 'kommandot'
 export async function putMembers(project: Project, members: readonly NewMember[], { access }: Pick<Stores, 'access'>): Promise<void> {
   const act = { projectId: project.id, at: systemClock.now().toISOString(), by: command.memberId, name: command.memberName };
   for (const [index, member] of members.entries()) {
-    const isAdded = await access.append(bareOrganisationNumber(project.organisationNumber), {
+    const isAdded = await access.append({
       kind: 'joined',
       number: index + 1,
       ...act,

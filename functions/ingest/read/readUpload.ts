@@ -36,7 +36,7 @@ export async function readUpload(
   { workbooks, matches, pseudonyms }: ReadPorts,
 ): Promise<ReadUpload> {
   const { project } = upload;
-  const pseudonymOf = await pseudonyms.ofOrganisation(project.organisationNumber);
+  const pseudonymOf = await pseudonyms.ofOrganisation();
   const sha256 = await digestOf(file);
   const confirmed = await matches.get(project.id);
   const taken = await takeIn(file, { ...upload, workbooks, matches: confirmed, pseudonymOf });

@@ -1,6 +1,5 @@
 import type { Protection } from '../../shared/records/protection.ts';
 import type { ProtectMessage } from '../../shared/records/messages.ts';
-import type { Project } from '../../shared/records/project.ts';
 import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
 import type { ProtectionStore, Queue } from '../../shared/ports.ts';
 import type { ProtectedChanges } from '../compare/protectChanges.ts';
@@ -20,12 +19,7 @@ const MOST = 500;
  */
 export async function registerPeople(
   { news, births }: ProtectedChanges,
-  {
-    receipt,
-    project,
-    protection,
-    at,
-  }: { readonly receipt: UploadReceipt; readonly project: Project; readonly protection: Protection; readonly at: string },
+  { receipt, protection, at }: { readonly receipt: UploadReceipt; readonly protection: Protection; readonly at: string },
   store: ProtectPorts,
 ): Promise<number | 'lost'> {
   let { number } = protection;
@@ -41,7 +35,7 @@ export async function registerPeople(
       uploadId,
       people: news.slice(first, first + MOST).map((one) => ({ ...one, names: [...one.names] })),
     } as const;
-    if (!(await store.protection.append(project.organisationNumber, event, first === 0 ? births : undefined))) return 'lost';
+    if (!(await store.protection.append(event, first === 0 ? births : undefined))) return 'lost';
   }
   return number;
 }
@@ -51,14 +45,10 @@ export async function registerPeople(
  * and until the upload's files have been looked through for everybody who is. One that waits for an answer is still to be read. Asking twice does
  * nothing twice.
  */
-export async function askToProtect(
-  { organisationNumber }: Project,
-  { protection = 0, searched = 0, outcome }: UploadReceipt,
-  store: ProtectPorts,
-): Promise<void> {
-  const { number, names } = await store.protection.read(organisationNumber);
+export async function askToProtect({ protection = 0, searched = 0, outcome }: UploadReceipt, store: ProtectPorts): Promise<void> {
+  const { number, names } = await store.protection.read();
   if (number === 0) return;
   const isToSearch = names.size > 0 && outcome !== 'needs-confirmation' && searched < number;
-  const isBehind = protection < number || (await store.protection.finished(organisationNumber)) < number;
-  if (isToSearch || isBehind) await store.protectQueue.send({ organisationNumber });
+  const isBehind = protection < number || (await store.protection.finished()) < number;
+  if (isToSearch || isBehind) await store.protectQueue.send({});
 }

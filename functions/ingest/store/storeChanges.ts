@@ -1,4 +1,3 @@
-import type { Project } from '../../shared/records/project.ts';
 import type { Unread } from '../../shared/domain/unread.ts';
 import type { Revision, SnapshotRef } from '../../shared/records/revision.ts';
 import type { UploadReceipt } from '../../shared/records/uploadReceipt.ts';
@@ -15,12 +14,12 @@ const MOST_TOLD = 100;
 export async function writeSheets(
   changes: readonly SheetChange[],
   { uploadId }: UploadReceipt,
-  { project, protection, snapshots }: { project: Project; protection: number; snapshots: Pick<SnapshotStore, 'write'> },
+  { protection, snapshots }: { protection: number; snapshots: Pick<SnapshotStore, 'write'> },
 ): Promise<Readonly<Record<string, SnapshotRef>>> {
   const refs: Record<string, SnapshotRef> = {};
   for (const { place, kept, rows } of changes) {
     const { sheet } = place;
-    const target = { uploadId, organisationNumber: project.organisationNumber, sheet, protection };
+    const target = { uploadId, sheet, protection };
     refs[sheet.id] = await snapshots.write(target, checkNew(storedRows({ sheet, rows: [...kept, ...rows] }), sheet, kept.length));
   }
   return refs;

@@ -49,8 +49,8 @@ export async function fillMonths({ projectId, reportKey, version }: MonthMessage
   const files = findReport(project, record.report, deps.funders)?.report.monthFiles;
   if (!files) throw new Error(`Report ${record.report} of project ${projectId} makes no month files`);
 
-  const { names } = await deps.protection.read(project.organisationNumber);
-  const births = await deps.protection.births(project.organisationNumber);
+  const { names } = await deps.protection.read();
+  const births = await deps.protection.births();
   const { rows, originals } = await loadRowsAndOriginals(revision, files, { ...deps, names, births: new Map(births) });
   const content = reportContentSchema.parse(JSON.parse(new TextDecoder().decode(await deps.files.get(record.contentKey))));
   const dataset = makeDataset(project, rows);

@@ -23,9 +23,8 @@ export interface PortfolioDeps {
   readonly catalogue: Pick<FigureCatalogue, 'indicators' | 'countRules'>;
 }
 
-/** Whose portfolio, and when. */
+/** Which portfolio. */
 export interface PortfolioRequest {
-  readonly organisationNumber: string;
   readonly period: Period;
   /** The report that the portfolio is part of. */
   readonly inHand: { readonly projectId: string; readonly reportKey: string };
@@ -43,7 +42,7 @@ export interface LoadedPortfolio {
  */
 export async function loadPortfolio(request: PortfolioRequest, deps: PortfolioDeps): Promise<LoadedPortfolio> {
   const { period } = request;
-  const own = await deps.projects.list(request.organisationNumber);
+  const own = await deps.projects.list();
   const shown = own.filter((project) => {
     const last = finalDay(project, deps.funders);
     return project.startsOn <= period.lastDay && (last === undefined || period.firstDay <= last);

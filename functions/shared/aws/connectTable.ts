@@ -1,5 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { bareOrganisationNumber, isBareOrganisationNumber } from '../domain/organisationNumber.ts';
+import type { Tenant } from './tableKeys.ts';
 
 /** The one table and the client that reaches it. */
 export interface Table {
@@ -10,4 +12,14 @@ export interface Table {
 /** Reaches the table. Region, credentials and address come from the environment, as the SDK reads it. */
 export function connectTable(name: string, client: DynamoDBClient = new DynamoDBClient({ maxAttempts: 8 })): Table {
   return { name, documents: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }) };
+}
+
+/** The table as one organisation's stores see it: every key of theirs begins with its number. */
+export interface TenantTable extends Table, Tenant {}
+
+/** The part of the table that belongs to one organisation. Throws at what is not the number of one. */
+export function tenantTable(table: Table, organisationNumber: string): TenantTable {
+  const bare = bareOrganisationNumber(organisationNumber);
+  if (!isBareOrganisationNumber(bare)) throw new Error('Not the number of an organisation');
+  return { ...table, organisationNumber: bare };
 }

@@ -1,6 +1,6 @@
 import { confirmationSchema, type Confirmation } from '../records/confirmation.ts';
 import type { ConfirmationStore } from '../ports.ts';
-import type { Table } from './connectTable.ts';
+import type { TenantTable } from './connectTable.ts';
 import { putItem } from './putItem.ts';
 import { queryItems } from './queryItems.ts';
 import { confirmationKey, confirmationPrefix, projectPartition } from './tableKeys.ts';
@@ -9,15 +9,19 @@ import { confirmationKey, confirmationPrefix, projectPartition } from './tableKe
 const MARKS_PER_ITEM = 4000;
 
 /** What has been confirmed, in items of a few thousand marks; writing the same again changes nothing. */
-export function createConfirmationStore(table: Table): ConfirmationStore {
+export function createConfirmationStore(table: TenantTable): ConfirmationStore {
   return {
     async list(projectId) {
-      const items = await queryItems(table, { partition: projectPartition(projectId), prefix: confirmationPrefix, newestFirst: true });
+      const items = await queryItems(table, {
+        partition: projectPartition(table, projectId),
+        prefix: confirmationPrefix,
+        newestFirst: true,
+      });
       return join(confirmationSchema.array().parse(items));
     },
     async put(confirmation) {
       for (const [number, part] of divide(confirmation).entries()) {
-        await putItem(table, { ...confirmationKey(part.projectId, part.uploadId, number), ...part });
+        await putItem(table, { ...confirmationKey(table, { ...part, part: number }), ...part });
       }
     },
   };

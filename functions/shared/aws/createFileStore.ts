@@ -11,7 +11,9 @@ import {
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { ErasableFiles, FileStore } from '../ports.ts';
+import { tenantKey } from '../records/fileKeys.ts';
 import { encodeDisposition } from './encodeDisposition.ts';
+import type { Tenant } from './tableKeys.ts';
 
 /** How long an address to download from is good, in seconds: it is followed at once. */
 const LINK_SECONDS = 60;
@@ -20,45 +22,49 @@ const FORM_SECONDS = 15 * 60;
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Files in one bucket. Metadata is percent-encoded there: S3 takes ASCII only. */
-export function createFileStore(bucket: string, client: S3Client = new S3Client()): FileStore & ErasableFiles {
+/** An organisation's files in one bucket, under its number. Metadata is percent-encoded there: S3 takes ASCII only. */
+export function createFileStore(
+  { organisationNumber }: Tenant,
+  bucket: string,
+  client: S3Client = new S3Client(),
+): FileStore & ErasableFiles {
+  const place = (key: string) => ({ Bucket: bucket, Key: tenantKey(organisationNumber, key) });
   return {
     async put(key, body, { contentType, metadata = {} }) {
       const encoded = mapValues(metadata, encodeURIComponent);
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, Metadata: encoded }));
+      await client.send(new PutObjectCommand({ ...place(key), Body: body, ContentType: contentType, Metadata: encoded }));
     },
     async get(key) {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      const { Body } = await client.send(new GetObjectCommand(place(key)));
       if (!Body) throw new Error(`S3 gave no body for ${key}`);
       return Body.transformToByteArray();
     },
     async has(key) {
       // By listing: asked for a file that is not there, S3 answers whoever may not list the bucket as if reading were forbidden.
-      const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: key, MaxKeys: 1 }));
-      return Contents[0]?.Key === key;
+      const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: place(key).Key, MaxKeys: 1 }));
+      return Contents[0]?.Key === place(key).Key;
     },
     async replace(key, body) {
-      const { ContentType, Metadata } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType, Metadata }));
-      await eraseVersions({ bucket, key, client }, (version) => !version.IsLatest);
+      const { ContentType, Metadata } = await client.send(new HeadObjectCommand(place(key)));
+      await client.send(new PutObjectCommand({ ...place(key), Body: body, ContentType, Metadata }));
+      await eraseVersions({ bucket, key: place(key).Key, client }, (version) => !version.IsLatest);
     },
     async erase(key) {
-      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
-      await eraseVersions({ bucket, key, client }, () => true);
+      await client.send(new DeleteObjectCommand(place(key)));
+      await eraseVersions({ bucket, key: place(key).Key, client }, () => true);
     },
     async metadata(key) {
-      const { Metadata = {} } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+      const { Metadata = {} } = await client.send(new HeadObjectCommand(place(key)));
       return mapValues(Metadata, decodeURIComponent);
     },
     async downloadUrl(key, fileName) {
-      const command = new GetObjectCommand({ Bucket: bucket, Key: key, ResponseContentDisposition: encodeDisposition(fileName) });
+      const command = new GetObjectCommand({ ...place(key), ResponseContentDisposition: encodeDisposition(fileName) });
       return getSignedUrl(client, command, { expiresIn: LINK_SECONDS });
     },
     async uploadForm(key, { maxBytes, metadata }) {
       const fields = Object.fromEntries(Object.entries(metadata).map(([name, value]) => [`x-amz-meta-${name}`, encodeURIComponent(value)]));
       return createPresignedPost(client, {
-        Bucket: bucket,
-        Key: key,
+        ...place(key),
         Fields: fields,
         // An empty file is taken in, so that it gets a finding like other unreadable files.
         Conditions: [['content-length-range', 0, maxBytes]],

@@ -1,5 +1,6 @@
 import { SendEmailCommand, SESv2Client, SESv2ServiceException, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
 import type { Mail, MailAnswer, Mailer } from '../ports.ts';
+import type { Tenant } from './tableKeys.ts';
 
 /** Milliseconds until a mail without an answer is given up: half of what the function that mails has. */
 const ANSWERED_WITHIN = 30_000;
@@ -13,14 +14,19 @@ export interface MailerSettings {
   readonly answeredWithin?: number;
 }
 
-/** Mail by SES, from one verified address. SES cannot tell a mail from the same mail again, so nothing is tried twice here. */
+/** An organisation's mail by SES, from one verified address, and tagged with its number. SES cannot tell a mail from the same mail again, so nothing is tried twice here. */
 export function createMailer(
+  { organisationNumber }: Tenant,
   { from, configurationSet, answeredWithin = ANSWERED_WITHIN }: MailerSettings,
   client: SESv2Client = new SESv2Client({ maxAttempts: 1, requestHandler: { connectionTimeout: 5000 } }),
 ): Mailer {
   return {
     async send(mail): Promise<MailAnswer> {
-      const command = new SendEmailCommand({ FromEmailAddress: from, ConfigurationSetName: configurationSet, ...describeMail(mail) });
+      const command = new SendEmailCommand({
+        FromEmailAddress: from,
+        ConfigurationSetName: configurationSet,
+        ...describeMail(withTag(mail, organisationNumber)),
+      });
       try {
         const { MessageId } = await client.send(command, { abortSignal: AbortSignal.timeout(answeredWithin) });
         if (MessageId === undefined) throw new Error('SES took the mail without giving it an id');
@@ -58,6 +64,10 @@ function describeMail({ tags, to, replyTo, subject, text, html, attachments }: M
       },
     },
   };
+}
+
+function withTag(mail: Mail, organisation: string): Mail {
+  return { ...mail, tags: { organisation, ...mail.tags } };
 }
 
 const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' });

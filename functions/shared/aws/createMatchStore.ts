@@ -1,21 +1,21 @@
 import { emptyMemory, matchMemorySchema } from '../records/matches.ts';
 import type { MatchStore } from '../ports.ts';
-import type { Table } from './connectTable.ts';
+import type { TenantTable } from './connectTable.ts';
 import { getItem } from './getItem.ts';
 import { putItem, whenNew } from './putItem.ts';
 import { matchesKey } from './tableKeys.ts';
 
 /** What each project remembers of how its lists are written: one item, moved from one version to the next. */
-export function createMatchStore(table: Table): MatchStore {
+export function createMatchStore(table: TenantTable): MatchStore {
   return {
     async get(projectId) {
-      const item = await getItem(table, matchesKey(projectId));
+      const item = await getItem(table, matchesKey(table, projectId));
       return item === undefined ? emptyMemory(projectId) : matchMemorySchema.parse(item);
     },
     put: (memory) =>
       putItem(
         table,
-        { ...matchesKey(memory.projectId), ...memory },
+        { ...matchesKey(table, memory.projectId), ...memory },
         memory.version === 1
           ? whenNew
           : {

@@ -4,7 +4,7 @@ import { openingRecordSchema, type OpeningRecord } from '../records/openingRecor
 import { stockholmDate } from '../domain/localDate.ts';
 import { monthsOf, span } from '../domain/period.ts';
 import type { OpeningStore } from '../ports.ts';
-import type { Table } from './connectTable.ts';
+import type { TenantTable } from './connectTable.ts';
 import { putItem, whenNew } from './putItem.ts';
 import { openingsPartition } from './tableKeys.ts';
 
@@ -12,17 +12,17 @@ import { openingsPartition } from './tableKeys.ts';
  * Who has opened what, a partition of the organisation for each month in Stockholm, by ids that go by time. Only added to: the roles that use
  * it may put there and neither update nor delete, and what is put is put where nothing lies.
  */
-export function createOpeningStore(table: Table): OpeningStore {
+export function createOpeningStore(table: TenantTable): OpeningStore {
   return {
     async add(record) {
-      const { organisationNumber, openingId, at } = record;
-      const key = { pk: openingsPartition(organisationNumber, stockholmDate(at).slice(0, 7)), sk: openingId };
+      const { openingId, at } = record;
+      const key = { pk: openingsPartition(table, stockholmDate(at).slice(0, 7)), sk: openingId };
       if (!(await putItem(table, { ...key, ...record }, whenNew))) throw new Error(`There is an opening ${openingId} already`);
     },
-    async list(organisationNumber, query) {
+    async list(query) {
       const openings: OpeningRecord[] = [];
       for (const month of monthsOf(span(query.from, query.until)).toReversed()) {
-        for await (const record of readMonth(table, openingsPartition(organisationNumber, month), query.after)) {
+        for await (const record of readMonth(table, openingsPartition(table, month), query.after)) {
           if (!isAskedFor(record, query)) continue;
           const last = openings.at(-1);
           if (last && openings.length === query.most) return { openings, next: last.openingId };
@@ -34,7 +34,7 @@ export function createOpeningStore(table: Table): OpeningStore {
   };
 }
 
-async function* readMonth(table: Table, partition: string, after: string | undefined): AsyncIterable<OpeningRecord> {
+async function* readMonth(table: TenantTable, partition: string, after: string | undefined): AsyncIterable<OpeningRecord> {
   const pages = paginateQuery(
     { client: table.documents },
     {

@@ -1,45 +1,44 @@
 import * as z from 'zod';
 import { protectionEventSchema, readProtection, type ProtectionEvent } from '../records/protection.ts';
 import type { ProtectionStore } from '../ports.ts';
-import type { Table } from './connectTable.ts';
+import type { TenantTable } from './connectTable.ts';
 import type { Sealing } from './createSealing.ts';
 import { getItem } from './getItem.ts';
 import { putItem, whenNew } from './putItem.ts';
 import { queryItems } from './queryItems.ts';
-import { bareOrganisationNumber, organisationPartition, protectionDoneKey, protectionKey, protectionPrefix } from './tableKeys.ts';
+import { protectionDoneKey, protectionKey, protectionPartition, protectionPrefix } from './tableKeys.ts';
 
 const birthsSchema = z.record(z.string(), z.string());
 const itemSchema = z.object({ births: z.instanceof(Uint8Array).optional() });
 
 /** The register of protected people. Birth dates for the funders' placeholders lie sealed in it, for `sealing` with that purpose only. */
-export function createProtectionStore({ table, sealing }: { readonly table: Table; readonly sealing?: Sealing }): ProtectionStore {
-  const list = (organisationNumber: string) =>
-    queryItems(table, { partition: organisationPartition(organisationNumber), prefix: protectionPrefix });
-  const contextOf = (organisationNumber: string) => ({ organisation: bareOrganisationNumber(organisationNumber), purpose: 'placeholder' });
+export function createProtectionStore({ table, sealing }: { readonly table: TenantTable; readonly sealing?: Sealing }): ProtectionStore {
+  const list = () => queryItems(table, { partition: protectionPartition(table), prefix: protectionPrefix });
+  const context = { organisation: table.organisationNumber, purpose: 'placeholder' };
   return {
-    read: async (organisationNumber) => readProtection(protectionEventSchema.array().parse(await list(organisationNumber))),
-    async append(organisationNumber, event: ProtectionEvent, births = new Map()) {
+    read: async () => readProtection(protectionEventSchema.array().parse(await list())),
+    async append(event: ProtectionEvent, births = new Map()) {
       const opened = new TextEncoder().encode(JSON.stringify(Object.fromEntries(births)));
-      const sealed = births.size > 0 ? await sealing?.seal(opened, contextOf(organisationNumber)) : undefined;
-      return putItem(table, { ...protectionKey(organisationNumber, event.number), ...event, ...(sealed && { births: sealed }) }, whenNew);
+      const sealed = births.size > 0 ? await sealing?.seal(opened, context) : undefined;
+      return putItem(table, { ...protectionKey(table, event.number), ...event, ...(sealed && { births: sealed }) }, whenNew);
     },
-    async births(organisationNumber) {
+    async births() {
       const births = new Map<string, string>();
-      for (const { births: sealed } of itemSchema.array().parse(await list(organisationNumber))) {
+      for (const { births: sealed } of itemSchema.array().parse(await list())) {
         if (!sealed || !sealing) continue;
-        const opened: unknown = JSON.parse(new TextDecoder().decode(await sealing.unseal(sealed, contextOf(organisationNumber))));
+        const opened: unknown = JSON.parse(new TextDecoder().decode(await sealing.unseal(sealed, context)));
         for (const [mark, bornOn] of Object.entries(birthsSchema.parse(opened))) births.set(mark, bornOn);
       }
       return births;
     },
-    async finished(organisationNumber) {
-      const item = await getItem(table, protectionDoneKey(organisationNumber));
+    async finished() {
+      const item = await getItem(table, protectionDoneKey(table));
       return z.object({ number: z.int() }).optional().parse(item)?.number ?? 0;
     },
-    async finish(organisationNumber, number) {
+    async finish(number) {
       await putItem(
         table,
-        { ...protectionDoneKey(organisationNumber), number },
+        { ...protectionDoneKey(table), number },
         {
           ConditionExpression: 'attribute_not_exists(pk) OR #number < :number',
           ExpressionAttributeNames: { '#number': 'number' },

@@ -1,35 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Pseudonyms } from '../ports.ts';
-import type { Table } from './connectTable.ts';
+import type { TenantTable } from './connectTable.ts';
 import type { Sealing } from './createSealing.ts';
 import { createMac } from './createMac.ts';
 import { getItem } from './getItem.ts';
 import { putItem, whenNew } from './putItem.ts';
-import { bareOrganisationNumber, pseudonymKeyKey } from './tableKeys.ts';
+import { pseudonymKeyKey } from './tableKeys.ts';
 
-/** Pseudonyms by HMAC-SHA-256 with a random key per organisation, which lies sealed in the table and is kept open here. */
-export function createPseudonyms({ table, sealing }: { readonly table: Table; readonly sealing: Sealing }): Pseudonyms {
-  const keys = new Map<string, Promise<Uint8Array>>();
+/** Pseudonyms by HMAC-SHA-256 with the organisation's own random key, which lies sealed in the table and is kept open here. */
+export function createPseudonyms({ table, sealing }: { readonly table: TenantTable; readonly sealing: Sealing }): Pseudonyms {
+  let opening: Promise<Uint8Array> | undefined;
   return {
-    async ofOrganisation(organisationNumber) {
-      const organisation = bareOrganisationNumber(organisationNumber);
-      const opening = keys.get(organisation) ?? unsealKey(organisation, { table, sealing });
-      keys.set(organisation, opening);
+    async ofOrganisation() {
+      opening ??= unsealKey({ table, sealing });
       try {
         const mac = createMac(await opening);
         return (text) => nameLetters(mac(text));
       } catch (error) {
-        keys.delete(organisation);
+        opening = undefined;
         throw error;
       }
     },
   };
 }
 
-async function unsealKey(organisation: string, { table, sealing }: { table: Table; sealing: Sealing }): Promise<Uint8Array> {
-  const itemKey = pseudonymKeyKey(organisation);
-  const context = { organisation, purpose: 'pseudonyms' };
+async function unsealKey({ table, sealing }: { table: TenantTable; sealing: Sealing }): Promise<Uint8Array> {
+  const itemKey = pseudonymKeyKey(table);
+  const context = { organisation: table.organisationNumber, purpose: 'pseudonyms' };
   const read = async () => keyItemSchema.optional().parse(await getItem(table, itemKey));
   const stored = await read();
   if (stored) return sealing.unseal(stored.sealedKey, context);

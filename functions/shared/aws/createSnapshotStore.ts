@@ -1,5 +1,5 @@
 import type { SnapshotStore } from '../ports.ts';
-import type { Table } from './connectTable.ts';
+import type { TenantTable } from './connectTable.ts';
 import { createPseudonyms } from './createPseudonyms.ts';
 import type { Sealing } from './createSealing.ts';
 import { listRevisions, moveCurrent, readCurrent, readRevision } from './moveCurrent.ts';
@@ -8,7 +8,7 @@ import { purposes, type Purpose } from './sealedParts.ts';
 import { writeSnapshot } from './writeSnapshot.ts';
 
 interface SnapshotStoreOptions {
-  readonly table: Table;
+  readonly table: TenantTable;
   readonly sealing?: Sealing;
   readonly opens?: readonly Purpose[];
   readonly isPacked?: boolean;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AnySheet } from '../definition/sheet.ts';
 import type { IncomingRow, StoredPages } from '../ports.ts';
-import type { Table } from './connectTable.ts';
+import type { TenantTable } from './connectTable.ts';
 import type { Sealing } from './createSealing.ts';
 import { createSharing } from './createSharing.ts';
 import { decodeSealed } from './decodePage.ts';
@@ -27,10 +27,10 @@ const pageSchema = z.object({
 type Page = z.infer<typeof pageSchema>;
 
 /** The pages of uploads, whether a revision names them or not, for writing them anew. */
-export function createStoredPages({ table, sealing }: { readonly table: Table; readonly sealing: Sealing }): StoredPages {
+export function createStoredPages({ table, sealing }: { readonly table: TenantTable; readonly sealing: Sealing }): StoredPages {
   async function* pagesOf({ uploadId }: { readonly uploadId: string }, sheets: readonly AnySheet[]) {
     for (const sheet of sheets) {
-      const found = await queryItems(table, { partition: uploadPartition(uploadId), prefix: pagePrefix(sheet.id) });
+      const found = await queryItems(table, { partition: uploadPartition(table, uploadId), prefix: pagePrefix(sheet.id) });
       for (const page of pageSchema.array().parse(found)) yield { sheet, page, rows: await open(page, { sheet, uploadId }) };
     }
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { UploadCounts } from '../ports.ts';
-import type { Table } from './connectTable.ts';
+import type { TenantTable } from './connectTable.ts';
 import { getItem } from './getItem.ts';
 import { putItem, whenNew } from './putItem.ts';
 import { uploadCountKey } from './tableKeys.ts';
@@ -11,10 +11,10 @@ const countSchema = z.object({ count: z.int().nonnegative() }).optional();
 const ATTEMPTS = 10;
 
 /** Uploads of a person and day, counted by condition: two at once are counted one after the other. */
-export function createUploadCounts(table: Table): UploadCounts {
+export function createUploadCounts(table: TenantTable): UploadCounts {
   return {
-    async take(organisationNumber, personDay, most) {
-      const key = uploadCountKey(organisationNumber, personDay);
+    async take(personDay, most) {
+      const key = uploadCountKey(table, personDay);
       for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
         const read = countSchema.parse(await getItem(table, key))?.count;
         if ((read ?? 0) >= most) return false;

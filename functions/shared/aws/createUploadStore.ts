@@ -1,21 +1,21 @@
 import { receiptState, uploadReceiptSchema, type UploadReceipt } from '../records/uploadReceipt.ts';
 import type { UploadStore } from '../ports.ts';
-import type { Table } from './connectTable.ts';
+import type { TenantTable } from './connectTable.ts';
 import { getItem } from './getItem.ts';
 import { putItem, type Condition } from './putItem.ts';
 import { queryItems } from './queryItems.ts';
 import { projectPartition, receiptKey, receiptPrefix } from './tableKeys.ts';
 
 /** Receipts of uploads, newest first by their ids. */
-export function createUploadStore(table: Table): UploadStore {
+export function createUploadStore(table: TenantTable): UploadStore {
   return {
     async get(projectId, uploadId) {
-      return uploadReceiptSchema.optional().parse(await getItem(table, receiptKey(projectId, uploadId)));
+      return uploadReceiptSchema.optional().parse(await getItem(table, receiptKey(table, projectId, uploadId)));
     },
     put: (receipt, read) =>
-      putItem(table, { ...receiptKey(receipt.projectId, receipt.uploadId), ...receipt }, read && whenUnanswered(read)),
+      putItem(table, { ...receiptKey(table, receipt.projectId, receipt.uploadId), ...receipt }, read && whenUnanswered(read)),
     async list(projectId) {
-      const partition = projectPartition(projectId);
+      const partition = projectPartition(table, projectId);
       return uploadReceiptSchema.array().parse(await queryItems(table, { partition, prefix: receiptPrefix, newestFirst: true }));
     },
   };

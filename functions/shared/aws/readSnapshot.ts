@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AnyRow, Stored } from '../domain/dataset.ts';
 import type { SnapshotRef } from '../records/revision.ts';
 import type { IncomingRow } from '../ports.ts';
-import type { Table } from './connectTable.ts';
+import type { TenantTable } from './connectTable.ts';
 import type { Sealing } from './createSealing.ts';
 import { packRows } from '../packed/packRows.ts';
 import { decodeColumns, decodePage, decodeSealed, type OpenedPage } from './decodePage.ts';
@@ -29,7 +29,7 @@ type Page = z.infer<typeof pageSchema>;
 
 /** What reading needs: the table, and which sealed parts are opened with what. */
 export interface Reading {
-  readonly table: Table;
+  readonly table: TenantTable;
   readonly sealing: Sealing;
   readonly opens: readonly Purpose[];
 }
@@ -59,7 +59,7 @@ async function eachPage<Row>({ table, sealing, opens }: Reading, ref: SnapshotRe
     const opened = await unsealParts(parts, { opens, context: { organisation, upload: ref.uploadId }, sealing });
     return decode({ sheet: ref.sheet, page, plain, opened });
   };
-  const keys = Array.from({ length: ref.pages }, (_, page) => pageKey(ref, page));
+  const keys = Array.from({ length: ref.pages }, (_, page) => pageKey(table, ref, page));
   const calls = Array.from({ length: Math.ceil(keys.length / pagesPerCall) }, (_, call) => call * pagesPerCall);
   const read = await runBounded(calls, callsAtOnce, async (first) => {
     const wanted = keys.slice(first, first + pagesPerCall);

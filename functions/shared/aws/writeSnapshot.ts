@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AnySheet } from '../definition/sheet.ts';
 import type { SnapshotRef } from '../records/revision.ts';
 import type { IncomingRow, Pseudonyms } from '../ports.ts';
-import type { Table } from './connectTable.ts';
+import type { TenantTable } from './connectTable.ts';
 import type { Sealing } from './createSealing.ts';
 import type { EncodedPage } from './encodePage.ts';
 import { sealParts } from './sealPage.ts';
@@ -10,7 +10,7 @@ import { sealedColumnsOf } from './sealedParts.ts';
 import { putItem, type Condition } from './putItem.ts';
 import { runBounded } from './runBounded.ts';
 import { splitPages } from './splitPages.ts';
-import { bareOrganisationNumber, pageKey } from './tableKeys.ts';
+import { pageKey } from './tableKeys.ts';
 
 /** Pages that are sealed and written together, and how often at the same time. */
 const pagesPerCall = 10;
@@ -22,10 +22,9 @@ const callsAtOnce = 4;
  * been written anew for somebody who was protected meanwhile: what comes again knows of her.
  */
 export async function writeSnapshot(
-  { table, sealing, pseudonyms }: { readonly table: Table; readonly sealing: Sealing; readonly pseudonyms: Pseudonyms },
+  { table, sealing, pseudonyms }: { readonly table: TenantTable; readonly sealing: Sealing; readonly pseudonyms: Pseudonyms },
   target: {
     readonly uploadId: string;
-    readonly organisationNumber: string;
     readonly sheet: AnySheet;
     readonly protection?: number | undefined;
   },
@@ -39,17 +38,17 @@ export async function writeSnapshot(
   const ref: SnapshotRef = {
     uploadId: target.uploadId,
     sheet,
-    digest: digestOf(pages, await pseudonyms.ofOrganisation(target.organisationNumber)),
+    digest: digestOf(pages, await pseudonyms.ofOrganisation()),
     pages: pages.length,
     rows: pages.reduce((sum, page) => sum + page.rows, 0),
   };
-  const organisation = bareOrganisationNumber(target.organisationNumber);
+  const organisation = table.organisationNumber;
   const calls = chunk([...pages.entries()], pagesPerCall);
   await runBounded(calls, callsAtOnce, async (call) => {
     await Promise.all(
       call.map(async ([number, { plain, sealed }]) => {
         const parts = await sealParts(sealed, { organisation, upload: ref.uploadId }, sealing);
-        const item = { ...pageKey(ref, number), organisation, plain, ...parts, ...(protection > 0 && { protection }) };
+        const item = { ...pageKey(table, ref, number), organisation, plain, ...parts, ...(protection > 0 && { protection }) };
         if (!(await putItem(table, item, unlessRewritten(protection))))
           throw new Error(`Rows of upload ${ref.uploadId} were protected meanwhile`);
       }),

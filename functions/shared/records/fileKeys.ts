@@ -1,4 +1,14 @@
-/** Where each file lies in the two buckets. Keys are unique per upload or content and hold no personal data. */
+/**
+ * Where each file lies among those of its organisation. Keys are unique per upload or content and hold no personal data. In the buckets the kind comes
+ * first, for lifecycle and event rules go by it, and then the organisation: `tenantKey`.
+ */
+
+/** A file's key in its bucket: `incoming/vagen/1` of 212000-0001 is `incoming/2120000001/vagen/1`. */
+export function tenantKey(organisationNumber: string, key: string): string {
+  const end = key.indexOf('/') + 1;
+  if (end === 0) throw new Error(`${key} is of no kind of file`);
+  return `${key.slice(0, end)}${organisationNumber}/${key.slice(end)}`;
+}
 
 /** The file as it arrives. Its name is on the receipt. Only this prefix starts ingest. */
 export const uploadKey = (projectId: string, uploadId: string): string => `incoming/${projectId}/${uploadId}`;
@@ -7,10 +17,10 @@ export const uploadKey = (projectId: string, uploadId: string): string => `incom
 export const originalKey = ({ projectId, uploadId, sha256 }: { projectId: string; uploadId: string; sha256: string }): string =>
   `originals/${projectId}/${uploadId}/${sha256}`;
 
-/** Project and upload of an uploaded file, or undefined for any other key. */
-export function parseUploadKey(key: string): { projectId: string; uploadId: string } | undefined {
-  const [, projectId, uploadId] = /^incoming\/([^/]+)\/([^/]+)$/.exec(key) ?? [];
-  return projectId && uploadId ? { projectId, uploadId } : undefined;
+/** Organisation, project and upload of an uploaded file by its key in the bucket, or undefined for any other key. */
+export function parseUploadKey(key: string): { organisationNumber: string; projectId: string; uploadId: string } | undefined {
+  const [, organisationNumber, projectId, uploadId] = /^incoming\/(\d{10})\/([^/]+)\/([^/]+)$/.exec(key) ?? [];
+  return organisationNumber && projectId && uploadId ? { organisationNumber, projectId, uploadId } : undefined;
 }
 
 /** `result.json` of an upload. */

@@ -1,4 +1,16 @@
 import * as z from 'zod';
+import { isBareOrganisationNumber } from '../domain/organisationNumber.ts';
+
+/** Ten digits. */
+const organisationNumberSchema = z.string().refine(isBareOrganisationNumber);
+
+/** A message as it lies in a queue: whose it is, and what it asks for. */
+export const addressed = <Message>(message: z.ZodType<Message>) => z.object({ organisationNumber: organisationNumberSchema, message });
+/** A message with the organisation that it is about, ten digits. */
+export interface Addressed<Message> {
+  readonly organisationNumber: string;
+  readonly message: Message;
+}
 
 /** Ask ingest to look at an upload: after the file arrived, or again after the coordinator confirmed. */
 export const ingestMessageSchema = z.object({
@@ -22,9 +34,9 @@ export const templateMessageSchema = z.object({
 /** Ask ingest for an upload template filled in with people. */
 export type TemplateMessage = z.infer<typeof templateMessageSchema>;
 
-/** Ask for all that is stored of an organisation to be written anew for the people who are protected there. */
-export const protectMessageSchema = z.object({ organisationNumber: z.string() });
-/** Ask for all that is stored of an organisation to be written anew for protected people. */
+/** Ask for all that is stored of the organisation to be written anew for the people who are protected there. */
+export const protectMessageSchema = z.strictObject({});
+/** Ask for all that is stored of the organisation to be written anew for protected people. */
 export type ProtectMessage = z.infer<typeof protectMessageSchema>;
 
 /** Ask for one report of one project and period. */
@@ -60,6 +72,16 @@ export type MonthMessage = z.infer<typeof monthMessageSchema>;
 export const scheduleMessageSchema = z.object({ every: z.enum(['month', 'quarter', 'tertial', 'year']), firedAt: z.iso.datetime() });
 /** What the schedule says. */
 export type ScheduleMessage = z.infer<typeof scheduleMessageSchema>;
+
+/** Go through the organisations there are, from the one after, and plan for each: the schedule's own message begins with the first. */
+export const tickMessageSchema = scheduleMessageSchema.extend({ after: z.string().optional() });
+/** Go through the organisations there are. */
+export type TickMessage = z.infer<typeof tickMessageSchema>;
+
+/** Plan for an organisation's projects, from the one after. */
+export const planMessageSchema = scheduleMessageSchema.extend({ after: z.string().optional() });
+/** Plan for an organisation's projects. */
+export type PlanMessage = z.infer<typeof planMessageSchema>;
 
 /** The part of S3's ObjectCreated event, by EventBridge, that is used. The key there is not URL-encoded. */
 export const objectCreatedSchema = z.object({

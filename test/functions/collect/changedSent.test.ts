@@ -26,7 +26,7 @@ async function store({ snapshots }: ReturnType<typeof openApi>, ...amounts: read
       origin: { upload: uploadId, row: index + 2 },
     },
   }));
-  const ref = await snapshots.write({ uploadId, organisationNumber: '212000-0001', sheet: costs }, rows);
+  const ref = await snapshots.write({ uploadId, sheet: costs }, rows);
   const at = '2025-10-01T10:00:00.000Z';
   const next = { projectId: exampleProject.id, number, uploadId, at, by: 'anna', previous: number - 1, sheets: { costs: ref } };
   await snapshots.moveCurrent(next);

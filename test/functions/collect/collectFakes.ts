@@ -1,5 +1,5 @@
 import { answerRequest } from '../../../functions/collect/answerRequest.ts';
-import { digitsOf } from '../../../functions/collect/person.ts';
+import { bareOrganisationNumber } from '../../../functions/shared/domain/organisationNumber.ts';
 import { memberRoleSchema } from '../../../functions/shared/records/access.ts';
 import type { CollectDeps } from '../../../functions/collect/deps.ts';
 import { httpRequestSchema } from '../../../functions/collect/httpRequest.ts';
@@ -58,10 +58,10 @@ function memberships(projects: readonly Project[]): AccessStore {
   }));
   // The page is tried as the demo users.
   const everyone = new Map([...people, ...demoMembers].map(({ memberId, role }) => [memberId, role]));
-  for (const { id, organisationNumber } of projects)
+  for (const { id } of projects)
     [...everyone].forEach(([memberId, role], index) => {
       const act = { projectId: id, number: index + 1, at: '2025-01-01T08:00:00.000Z', by: administrator.sub, name: administrator.name };
-      void store.append(digitsOf(organisationNumber), { kind: 'joined', ...act, memberId, memberName: '', role });
+      void store.append({ kind: 'joined', ...act, memberId, memberName: '', role });
     });
   return store;
 }
@@ -91,7 +91,7 @@ interface ApiOptions {
   readonly filesAt?: string;
 }
 
-/** The API on fakes, with one project. */
+/** The API on fakes, with one project. Another organisation than the first project's has nothing. */
 export function openApi(options: ApiOptions = {}) {
   const { projects = [exampleProject], reports = [reportWith({})], filesAt = 'https://files.test' } = options;
   const logged: string[] = [];
@@ -154,6 +154,22 @@ export function openApi(options: ApiOptions = {}) {
     isQuotable: quoting.isQuotable,
   };
 
+  const own = bareOrganisationNumber(projects[0]?.organisationNumber ?? '');
+  const others: CollectDeps = {
+    ...deps,
+    projects: memoryProjects(),
+    uploads: memoryUploads(),
+    snapshots: memorySnapshots(),
+    reports: memoryReports(),
+    openings: memoryOpenings(),
+    access: memoryAccess(),
+    protection: memoryProtection(),
+    templates: memoryTemplates(),
+    uploadFiles: linkedFiles(filesAt),
+    reportFiles: linkedFiles(filesAt),
+  };
+  const of = (organisationNumber: string) => (organisationNumber === own ? deps : others);
+
   /** Asks one route as API Gateway does and reads the answer. */
   async function ask(id: RouteId, asking: Asking = {}) {
     const route = routes.find((candidate) => candidate.id === id);
@@ -164,7 +180,7 @@ export function openApi(options: ApiOptions = {}) {
       ...(body !== undefined && { body: JSON.stringify(body) }),
       requestContext: { authorizer: { jwt: { claims: as } } },
     });
-    const response = await answerRequest(request, deps);
+    const response = await answerRequest(request, { words: collectWords, of });
     const isJson = response.headers['content-type']?.startsWith('application/json') ?? false;
     const parsed: unknown = isJson ? JSON.parse(response.body) : undefined;
     return { status: response.statusCode, headers: response.headers, body: parsed, text: response.body };
@@ -172,6 +188,7 @@ export function openApi(options: ApiOptions = {}) {
 
   return {
     ask,
+    of,
     deps,
     clock,
     uploads,

@@ -128,7 +128,7 @@ describe('one code', () => {
 
 /** What a version stored that took each spelling for somebody of its own. */
 async function storedBefore(project: ReturnType<typeof intake>, ...given: Parameters<typeof project.upload>): Promise<void> {
-  const pseudonymOf = await project.deps.pseudonyms.ofOrganisation(exampleProject.organisationNumber);
+  const pseudonymOf = await project.deps.pseudonyms.ofOrganisation();
   const snapshots: IntakeWorld['snapshots'] = {
     ...project.deps.snapshots,
     write: (ref, rows) =>

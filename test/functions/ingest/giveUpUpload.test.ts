@@ -6,6 +6,7 @@ import { startRuntime, type Runtime } from '../../../infra/local/startRuntime.ts
 import { createStores, type Stores } from '../../../tools/stores/createStores.ts';
 import { testKey } from '../../support/emulators.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
+import { messageOf } from '../../support/queueEvent.ts';
 
 const before = { ...process.env };
 const letters: DeadLetter[] = [];
@@ -13,8 +14,8 @@ let runtime: Runtime;
 let stores: Stores;
 beforeAll(async () => {
   runtime = await startRuntime({ identityKey: testKey, queueSpeed: 1000, onDeadLetter: (letter) => letters.push(letter) });
-  stores = createStores(runtime.environment);
-  await stores.projects.put({ ...exampleProject, id: 'vagen', name: 'Vägen', contact: 'kontakt@gavle.example' });
+  stores = createStores(runtime.environment, exampleProject.organisationNumber);
+  await stores.projects.add({ ...exampleProject, id: 'vagen', name: 'Vägen', contact: 'kontakt@gavle.example' });
 }, 60_000);
 afterAll(async () => {
   await runtime.stop();
@@ -24,7 +25,7 @@ afterAll(async () => {
 const ask = async (projectId: string, uploadId: string) => {
   const message = new SendMessageCommand({
     QueueUrl: runtime.environment['INGEST_QUEUE_URL'],
-    MessageBody: JSON.stringify({ projectId, uploadId }),
+    MessageBody: JSON.stringify(messageOf({ projectId, uploadId })),
   });
   await new SQSClient().send(message);
   await runtime.settle();

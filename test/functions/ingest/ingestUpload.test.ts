@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { rowSchema } from '../../support/rowSchema.ts';
 import type { Cell } from '../../../functions/shared/domain/cell.ts';
 import { sheets } from '../../../templates/index.ts';
-import { exampleProject } from '../../support/exampleProject.ts';
 import { ingest, intake } from '../../support/ingestFakes.ts';
 import { makeIdentityNumber } from '../../support/makeIdentityNumber.ts';
 
@@ -233,8 +232,8 @@ describe('protected people', () => {
     const marked = upload('u2', [participants([person(0), 'A1', '2025-03-01', 5, 'Ja'], [person(1), undefined, '2025-03-01', 5])]);
     expect(await ingest(marked, deps)).toEqual({ kind: 'stored', revision: 2 });
     expect(result('u2').findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['DEL-SKYDD-103 note']);
-    expect(protectQueue.messages).toEqual([{ organisationNumber: exampleProject.organisationNumber }]);
-    const { number, people } = await protection.read(exampleProject.organisationNumber);
+    expect(protectQueue.messages).toEqual([{}]);
+    const { number, people } = await protection.read();
     expect([number, people.map(({ id, since, row, names }) => [id, since.uploadId, since.by, row, names.size])]).toEqual([
       1,
       [['1-0', 'u2', 'anna', 2, 2]],
@@ -265,7 +264,7 @@ describe('protected people', () => {
     const { deps, upload, inForce, protection, holdBack } = intake();
     await ingest(upload('u1', [crowd(2)]), deps);
     const late = upload('u2', [crowd(3)]);
-    const pseudonymOf = await deps.pseudonyms.ofOrganisation(exampleProject.organisationNumber);
+    const pseudonymOf = await deps.pseudonyms.ofOrganisation();
     const [people, at] = [[{ names: [pseudonymOf(person(0))], row: 2 }], '2025-11-21T12:00:00.000Z'];
     let hasRaced = false;
     const racing = {
@@ -275,7 +274,7 @@ describe('protected people', () => {
         write: async (...given: Parameters<typeof deps.snapshots.write>) => {
           if (!hasRaced) {
             hasRaced = true;
-            await protection.append(exampleProject.organisationNumber, {
+            await protection.append({
               kind: 'protected',
               number: 1,
               at,

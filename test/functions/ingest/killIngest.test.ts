@@ -13,7 +13,7 @@ import { makeIdentityNumber } from '../../support/makeIdentityNumber.ts';
 import { formsOf, readEverything } from '../../support/readEverything.ts';
 import { rawWorkbook } from '../../support/rawWorkbook.ts';
 import { runUntilKilled, type KilledRun } from '../../support/runUntilKilled.ts';
-import { queueEvent } from '../../support/queueEvent.ts';
+import { messageOf, queueEvent } from '../../support/queueEvent.ts';
 
 const emulators = withEmulators();
 let stores: { readonly snapshots: SnapshotStore; readonly uploads: UploadStore; readonly files: FileStore };
@@ -30,7 +30,7 @@ beforeAll(() => {
   stores = {
     snapshots: createSnapshotStore({ table, sealing: createSealing(testKey) }),
     uploads: createUploadStore(table),
-    files: createFileStore(uploadsBucket),
+    files: createFileStore(table, uploadsBucket),
   };
 });
 
@@ -67,8 +67,8 @@ function workbookOf(sheets: Readonly<Record<string, Cells>>): Buffer {
   return rawWorkbook({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows.map(row).join('') })) });
 }
 
-const messageOf = (projectId: string, uploadId: string) => JSON.stringify({ projectId, uploadId });
-const takeIn = (projectId: string, uploadId: string) => handler(queueEvent(messageOf(projectId, uploadId)));
+const askFor = (projectId: string, uploadId: string) => JSON.stringify(messageOf({ projectId, uploadId }));
+const takeIn = (projectId: string, uploadId: string) => handler(queueEvent(askFor(projectId, uploadId)));
 
 /** What the page leaves behind when a workbook has been uploaded, its warnings confirmed beforehand. */
 async function upload(
@@ -77,7 +77,7 @@ async function upload(
   { workbook, looksFirst = false }: { workbook: Buffer; looksFirst?: boolean },
 ): Promise<void> {
   const fileKey = uploadKey(projectId, uploadId);
-  await createProjectStore(emulators.table).put({ ...exampleProject, id: projectId });
+  await createProjectStore(emulators.table).add({ ...exampleProject, id: projectId });
   await stores.files.put(fileKey, workbook, { contentType: 'application/octet-stream' });
   await stores.uploads.put({
     projectId,
@@ -136,7 +136,7 @@ async function killAtEachWrite(workbooks: readonly Buffer[], when: KilledRun['wh
   for (let write = 1; run === 'killed'; write += 1) {
     const projectId = `killed-${when}-${write}`;
     const { uploadId } = await storeAllButLast(projectId, workbooks);
-    run = await runUntilKilled({ script: 'ingestProcess.ts', argument: messageOf(projectId, uploadId), urls: emulators.urls, write, when });
+    run = await runUntilKilled({ script: 'ingestProcess.ts', argument: askFor(projectId, uploadId), urls: emulators.urls, write, when });
 
     const isNew = (await stores.snapshots.current(projectId))?.uploadId === uploadId;
     isNewAfter.push(isNew);
@@ -189,7 +189,7 @@ describe('showing what an upload would change in a process that is killed', () =
       const { uploadId, before } = await showSecond(projectId);
       const how = {
         script: 'ingestProcess.ts',
-        argument: messageOf(projectId, uploadId),
+        argument: askFor(projectId, uploadId),
         urls: emulators.urls,
         write,
         when: 'after',

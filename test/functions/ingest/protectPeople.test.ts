@@ -2,6 +2,7 @@ import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/clien
 import { beforeAll, describe, expect, test } from 'vitest';
 import { handler } from '../../../functions/ingest/handler.ts';
 import { handler as protectHandler } from '../../../functions/ingest/protectHandler.ts';
+import type { TenantTable } from '../../../functions/shared/aws/connectTable.ts';
 import { createFileStore } from '../../../functions/shared/aws/createFileStore.ts';
 import { createProjectStore } from '../../../functions/shared/aws/createProjectStore.ts';
 import { createProtectionStore } from '../../../functions/shared/aws/createProtectionStore.ts';
@@ -19,7 +20,7 @@ import { exampleProject } from '../../support/exampleProject.ts';
 import { makeIdentityNumber } from '../../support/makeIdentityNumber.ts';
 import { rawWorkbook, relationships } from '../../support/rawWorkbook.ts';
 import { formsOf, readEverything } from '../../support/readEverything.ts';
-import { queueEvent } from '../../support/queueEvent.ts';
+import { messageOf, queueEvent } from '../../support/queueEvent.ts';
 
 const emulators = withEmulators();
 const sealing = createSealing(testKey);
@@ -34,8 +35,16 @@ beforeAll(() => {
     REPORT_QUEUE_URL: queueUrl,
     PROTECT_QUEUE_URL: queueUrl,
   });
-  stores = { snapshots: createSnapshotStore({ table, sealing }), uploads: createUploadStore(table), files: createFileStore(uploadsBucket) };
 });
+
+let tenant: TenantTable;
+/** Each test has an organisation of its own. */
+function openOrganisation(organisationNumber: string): string {
+  tenant = emulators.tableOf(organisationNumber);
+  const files = createFileStore(tenant, emulators.uploadsBucket);
+  stores = { snapshots: createSnapshotStore({ table: tenant, sealing }), uploads: createUploadStore(tenant), files };
+  return organisationNumber;
+}
 
 /** Somebody, and what says who and where she is. */
 const hers = makeIdentityNumber(4321);
@@ -64,11 +73,11 @@ function workbookOf(sheets: Readonly<Record<string, readonly (readonly string[])
 const asRows = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => `<row>${cells.map((value) => `<c t="inlineStr"><is><t>${value}</t></is></c>`).join('')}</row>`).join('');
 
-const protect = (organisationNumber: string) => protectHandler(queueEvent({ organisationNumber }));
+const protect = (organisationNumber: string) => protectHandler(queueEvent(messageOf({}, organisationNumber)));
 
 async function handIn(project: { readonly id: string; readonly organisationNumber: string }, uploadId: string, workbook: Buffer) {
   const fileKey = uploadKey(project.id, uploadId);
-  await createProjectStore(emulators.table).put({ ...exampleProject, ...project });
+  await createProjectStore(tenant).add({ ...exampleProject, ...project });
   await stores.files.put(fileKey, workbook, { contentType: 'application/octet-stream' });
   const receipt = {
     projectId: project.id,
@@ -84,7 +93,7 @@ async function handIn(project: { readonly id: string; readonly organisationNumbe
 }
 
 async function takeIn(projectId: string, uploadId: string) {
-  await handler(queueEvent({ projectId, uploadId }));
+  await handler(queueEvent(messageOf({ projectId, uploadId }, tenant.organisationNumber)));
   return stores.uploads.get(projectId, uploadId);
 }
 
@@ -102,7 +111,7 @@ async function readAllThatIsKept(uploadIds: readonly string[], bucket = emulator
     const parts = openParts(file);
     for (const name of parts.names()) texts.push(Buffer.from(parts.bytes(name)).toString('utf8'));
   }
-  const pages = createStoredPages({ table: emulators.table, sealing });
+  const pages = createStoredPages({ table: tenant, sealing });
   for (const uploadId of uploadIds)
     for await (const { rows } of pages.rowsOf({ uploadId }, [participants, attendance])) texts.push(JSON.stringify(rows));
   return texts.join('\n');
@@ -117,7 +126,7 @@ async function expectNoTrace(uploadIds: readonly string[]): Promise<void> {
 
 describe('protection lasts', () => {
   test('over earlier lists, other projects, later lists without the mark, an undo, and late retries', async () => {
-    const organisationNumber = '2120000001';
+    const organisationNumber = openOrganisation('2120000001');
     const [a, b] = [
       { id: 'lasts-a', organisationNumber },
       { id: 'lasts-b', organisationNumber },
@@ -163,20 +172,18 @@ describe('protection lasts', () => {
     ]);
 
     // A writer that has slept since before she was protected writes nothing.
-    const target = { uploadId: 'lasts-a1', organisationNumber, sheet: participants };
+    const target = { uploadId: 'lasts-a1', sheet: participants };
     const asThen = rows.map(({ row }) => ({ row: { ...row, bornOn: herBirthday }, sealed: { identityNumber: hers } }));
     const ref = await stores.snapshots.write({ ...target, protection: 9 }, asThen);
-    await createStoredPages({ table: emulators.table, sealing }).rewrite(
-      { uploadId: 'lasts-a1', protection: 10 },
-      [participants],
-      ({ row }) => ({ row }),
-    );
+    await createStoredPages({ table: tenant, sealing }).rewrite({ uploadId: 'lasts-a1', protection: 10 }, [participants], ({ row }) => ({
+      row,
+    }));
     await expect(stores.snapshots.write(target, asThen)).rejects.toThrow('protected meanwhile');
     expect(ref.rows).toBe(2);
   }, 240_000);
 
   test('wherever her number stands in any file: sheets that are not read, refused rows and files, notes, properties, ledgers, what is dropped', async () => {
-    const organisationNumber = '2120000003';
+    const organisationNumber = openOrganisation('2120000003');
     const project = { id: 'anywhere', organisationNumber };
     const [day, last] = [hers.slice(2, 8), hers.slice(8)];
     const dashed = `${day}-${last}`;
@@ -246,11 +253,11 @@ describe('protection lasts', () => {
     expect(await readAllThatIsKept(['anywhere-unread'])).toContain('Ring först');
     expect(await readAllThatIsKept(['anywhere-ledger'])).toContain('#TRANS 5010 {} 100.00 20250210 "till ******-****"');
     const looked = await stores.uploads.get(project.id, 'anywhere-text');
-    expect(looked?.searched).toBe((await createProtectionStore({ table: emulators.table, sealing }).read(organisationNumber)).number);
+    expect(looked?.searched).toBe((await createProtectionStore({ table: tenant, sealing }).read()).number);
   }, 240_000);
 
   test('whatever dies in between: what comes again goes on, and changes nothing twice', async () => {
-    const organisationNumber = '2120000002';
+    const organisationNumber = openOrganisation('2120000002');
     const project = { id: 'dies', organisationNumber };
     await handIn(project, 'dies-1', workbookOf({ Deltagare: [headings, herRow(), otherRow], Närvaro: hours }));
     await handIn(project, 'dies-2', workbookOf({ Deltagare: [headings, herRow('Ja'), otherRow] }));
@@ -281,8 +288,8 @@ describe('protection lasts', () => {
     }
     expect(isDone).toBe(true);
     await expectNoTrace(['dies-1', 'dies-2']);
-    const register = createProtectionStore({ table: emulators.table, sealing });
-    expect(await register.finished(organisationNumber)).toBe((await register.read(organisationNumber)).number);
+    const register = createProtectionStore({ table: tenant, sealing });
+    expect(await register.finished()).toBe((await register.read()).number);
     await protect(organisationNumber);
     await expectNoTrace(['dies-1', 'dies-2']);
   }, 240_000);

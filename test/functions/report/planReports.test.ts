@@ -32,14 +32,14 @@ const funder: Funder = {
 
 async function plan(schedule: { every: 'month' | 'quarter' | 'tertial' | 'year'; firedAt: string }, ...projects: Project[]) {
   const queue = memoryQueue<ReportMessage>();
-  await planReports(schedule, { projects: memoryProjects(...projects), queue, funders: [funder], log: silentLog });
+  await planReports(schedule, { projects: memoryProjects(...projects), queue, rest: memoryQueue(), funders: [funder], log: silentLog });
   return queue.messages;
 }
 
 describe('planReports', () => {
   it('gives each report a case of its own, the same however often it is planned', async () => {
     const queue = memoryQueue<ReportMessage>();
-    const deps = { projects: memoryProjects(exampleProject), queue, funders: [funder], log: silentLog };
+    const deps = { projects: memoryProjects(exampleProject), queue, rest: memoryQueue(), funders: [funder], log: silentLog };
     await planReports({ every: 'quarter', firedAt: '2025-10-10T04:00:00Z' }, deps);
     await planReports({ every: 'quarter', firedAt: '2025-10-10T09:00:00Z' }, deps);
     expect(queue.caseNumbers).toEqual([`${exampleProject.id}-quarterly-2025-K3`, `${exampleProject.id}-quarterly-2025-K3`]);
@@ -77,7 +77,7 @@ describe('planReports', () => {
     const projects = memoryProjects({ ...exampleProject, id: 'gone', funder: 'nobody' }, exampleProject);
     const planning = planReports(
       { every: 'quarter', firedAt: '2025-10-10T04:00:00Z' },
-      { projects, queue, funders: [funder], log: silentLog },
+      { projects, queue, rest: memoryQueue(), funders: [funder], log: silentLog },
     );
     await expect(planning).rejects.toThrow('gone');
     expect(queue.messages).toMatchObject([{ projectId: 'vagen' }]);

@@ -14,7 +14,7 @@ import { withEmulators } from '../../support/emulators.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { runUntilKilled } from '../../support/runUntilKilled.ts';
 import { contentOf, recordOf } from '../collect/collectFakes.ts';
-import { queueEvent } from '../../support/queueEvent.ts';
+import { messageOf, queueEvent } from '../../support/queueEvent.ts';
 
 // Processes are started and killed, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -49,10 +49,10 @@ afterAll(() => Promise.all(proxies.map((proxy) => proxy.stop())));
 
 /** A project of its own with versions of a report, oldest first, that a person has approved and asked for. */
 async function ask(projectId: string, versions: readonly string[] = ['r1-a']) {
-  const files = createFileStore(emulators.reportsBucket);
+  const files = createFileStore(emulators.table, emulators.reportsBucket);
   const reports = createReportStore(emulators.table);
   const project = { ...exampleProject, id: projectId, caseId: `ärende ${projectId}.` };
-  await createProjectStore(emulators.table).put(project);
+  await createProjectStore(emulators.table).add(project);
   const anna = { memberId: 'sub-anna', memberName: 'Anna Ek', role: 'coordinator' } as const;
   await putMembers(project, [anna], { access: createAccessStore(emulators.table) });
   const records = versions.map((version, index): ReportRecord => {
@@ -65,7 +65,7 @@ async function ask(projectId: string, versions: readonly string[] = ['r1-a']) {
     await reports.put(record);
   }
   const reportKey = 'esf-plus-quarterly-2025-K3';
-  const bodyOf = (version: string) => JSON.stringify({ projectId, reportKey, version });
+  const bodyOf = (version: string) => JSON.stringify(messageOf({ projectId, reportKey, version }));
   return {
     bodyOf,
     /** One delivery: whether the message is to come back. */

@@ -129,8 +129,10 @@ describe('a cut link is told', () => {
   const scheduleGaps = (stage: Stage) => followSchedule(stage, firstOf(stage, 'AWS::Scheduler::Schedule'));
   test.each([
     ['AWS::IAM::Role', 'ScheduleRole', take('AssumeRolePolicyDocument'), 'Scheduler may be its role'],
-    ['AWS::IAM::Policy', 'ScheduleRole', without('lambda:InvokeFunction'), 'the role may start the function'],
-    ['AWS::IAM::Policy', 'ScheduleRole', without('sqs:SendMessage'), 'the role may put what could not be started among dead letters'],
+    ['AWS::IAM::Policy', 'ScheduleRole', without('PlanQueue'), 'the role may put the message there'],
+    ['AWS::Lambda::EventSourceMapping', 'PlanQueue', take('EventSourceArn'), 'the queue feeds a function'],
+    ['AWS::IAM::Policy', 'PlanRole', without('sqs:ReceiveMessage'), 'the function may take its messages'],
+    ['AWS::IAM::Policy', 'ScheduleRole', without('ScheduleDeadLetters'), 'the role may put what could not be started among dead letters'],
     ['AWS::CloudWatch::Alarm', 'ScheduleDeadLetters', take('Dimensions'), 'dead letters raise an alarm'],
     ['AWS::Scheduler::Schedule', '', take('State'), 'the schedule is on'],
   ])('from a schedule to its function: %s %s', (...[type, matching, change, gap]) => {

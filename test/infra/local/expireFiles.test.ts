@@ -10,8 +10,8 @@ const inDays = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000 +
 
 test("files go when the template's lifecycle rules say so: month files after a week, originals after a month, reports never", async () => {
   const resources = resolveTemplates(await readTemplates(), { queues: emulators.urls.filesAndQueues, keys: {} });
-  const uploads = createFileStore(emulators.uploadsBucket);
-  const reports = createFileStore(emulators.reportsBucket);
+  const uploads = createFileStore(emulators.table, emulators.uploadsBucket);
+  const reports = createFileStore(emulators.table, emulators.reportsBucket);
   const put = (store: typeof uploads, key: string) => store.put(key, new Uint8Array(1), { contentType: 'text/plain' });
   await Promise.all([put(uploads, 'incoming/p/1'), put(uploads, 'annotated/p/1'), put(reports, 'months/p/1'), put(reports, 'reports/p/1')]);
   const left = async (): Promise<readonly boolean[]> => [

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const onCreated = async (object: CreatedObject) => void created.push(object);
   server.mount('/s3', proxyFiles({ ...emulators.files, mountedAt: '/s3', onCreated }));
   client = new S3Client({ endpoint: `${server.url}/s3` });
-  files = createFileStore(emulators.uploadsBucket, client);
+  files = createFileStore(emulators.table, emulators.uploadsBucket, client);
 });
 afterAll(async () => {
   client.destroy();
@@ -40,20 +40,20 @@ describe('proxyFiles', () => {
   test('a file put with å, a space and a plus in its key comes back whole, and its event has the key as it is', async () => {
     const body = new Uint8Array(300_000).map((_, index) => index % 251);
     await files.put('incoming/p/Malmö stad +1.xlsx', body, { contentType: 'text/plain' });
-    expect(created.at(-1)).toEqual({ bucket: emulators.uploadsBucket, key: 'incoming/p/Malmö stad +1.xlsx', size: 300_000 });
+    expect(created.at(-1)).toEqual({ bucket: emulators.uploadsBucket, key: 'incoming/2120000001/p/Malmö stad +1.xlsx', size: 300_000 });
     expect(await files.get('incoming/p/Malmö stad +1.xlsx')).toEqual(body);
   });
 
   test('a posted form stores the file and tells about it before it answers', async () => {
     const response = await post('incoming/p/form', 999);
     expect(response.status).toBe(204);
-    expect(created.at(-1)).toEqual({ bucket: emulators.uploadsBucket, key: 'incoming/p/form', size: 999 });
+    expect(created.at(-1)).toEqual({ bucket: emulators.uploadsBucket, key: 'incoming/2120000001/p/form', size: 999 });
     expect(await files.get('incoming/p/form')).toHaveLength(999);
   });
 
   test('an empty file is stored, so that ingest can say that it is empty', async () => {
     expect((await post('incoming/p/empty', 0)).status).toBe(204);
-    expect(created.at(-1)).toEqual({ bucket: emulators.uploadsBucket, key: 'incoming/p/empty', size: 0 });
+    expect(created.at(-1)).toEqual({ bucket: emulators.uploadsBucket, key: 'incoming/2120000001/p/empty', size: 0 });
   });
 
   test('a file that is larger than the form allows is refused and not stored', async () => {
@@ -102,7 +102,7 @@ describe('what is not signed by this start is refused', () => {
     url.searchParams.set('X-Amz-Expires', '604800');
     expect(await codeOf(fetch(url))).toEqual([403, 'SignatureDoesNotMatch']);
     const other = new S3Client({ endpoint: `${server.url}/s3`, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
-    const { downloadUrl } = createFileStore(emulators.uploadsBucket, other);
+    const { downloadUrl } = createFileStore(emulators.table, emulators.uploadsBucket, other);
     expect(await codeOf(fetch(await downloadUrl('results/p/long', 'x')))).toEqual([403, 'InvalidAccessKeyId']);
     other.destroy();
   });
@@ -143,17 +143,18 @@ describe('readUploadForm', () => {
     const data = new FormData();
     const text = Buffer.from(JSON.stringify(policy)).toString('base64');
     const signed = { 'X-Amz-Credential': `key/${scope}`, 'X-Amz-Signature': signText(text, { scope, secretAccessKey: 'secret' }) };
-    for (const [name, value] of Object.entries({ key: 'incoming/p/1', Policy: text, ...signed, ...fields })) data.append(name, value);
+    for (const [name, value] of Object.entries({ key: 'incoming/2120000001/p/1', Policy: text, ...signed, ...fields }))
+      data.append(name, value);
     data.append('file', new Blob(['abc']));
     const response = new Response(data);
     const body = new Uint8Array(await response.arrayBuffer());
     return readUploadForm({ body, contentType: response.headers.get('content-type') ?? '', bucket, find });
   };
-  const conditions = [{ key: 'incoming/p/1' }, { bucket: 'uploads' }, { 'X-Amz-Credential': `key/${scope}` }];
+  const conditions = [{ key: 'incoming/2120000001/p/1' }, { bucket: 'uploads' }, { 'X-Amz-Credential': `key/${scope}` }];
 
   test('a form for one key of one bucket does not store elsewhere', async () => {
     const policy = { expiration: '2999-01-01T00:00:00Z', conditions };
-    expect(await form(policy)).toEqual({ kind: 'accepted', key: 'incoming/p/1', size: 3, principal });
+    expect(await form(policy)).toEqual({ kind: 'accepted', key: 'incoming/2120000001/p/1', size: 3, principal });
     expect(await form(policy, { key: 'incoming/other/1' })).toEqual({ kind: 'refused', code: 'AccessDenied' });
     expect(await form(policy, {}, 'reports')).toEqual({ kind: 'refused', code: 'AccessDenied' });
   });

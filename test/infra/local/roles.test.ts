@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { routes } from '../../../functions/collect/routes.ts';
-import { connectTable } from '../../../functions/shared/aws/connectTable.ts';
+import { connectTable, tenantTable } from '../../../functions/shared/aws/connectTable.ts';
 import { createWaiverStore } from '../../../functions/shared/aws/createWaiverStore.ts';
 import { memberRoleSchema, type MemberRole } from '../../../functions/shared/records/access.ts';
 import { startRuntime, type Runtime } from '../../../infra/local/startRuntime.ts';
@@ -77,10 +77,10 @@ async function openDoor({ url, api, mount }: Runtime): Promise<ReadonlyMap<strin
 
 /** Something at every address, so that whoever is let in finds it. */
 async function fill({ environment }: Runtime): Promise<void> {
-  const stores = createStores(environment);
+  const stores = createStores(environment, exampleProject.organisationNumber);
   const json = (content: unknown) => new TextEncoder().encode(JSON.stringify(content));
   const type = { contentType: 'application/json' };
-  await stores.projects.put(exampleProject);
+  await stores.projects.add(exampleProject);
   const members = people.flatMap(({ sub, member }) => (member ? [{ memberId: sub, memberName: 'Någon', role: member }] : []));
   await putMembers(exampleProject, members, stores);
   for (const [about, sheet] of [['people', 'Deltagare'] as const, ['ledger', 'Kostnader'] as const]) {
@@ -92,7 +92,7 @@ async function fill({ environment }: Runtime): Promise<void> {
   await stores.reportFiles.put(report.contentKey, json(contentOf('2025-K3', 1, 2)), type);
   await stores.reportFiles.put(report.workbookKey, json({}), type);
   const waiver = { id: 'w1', projectId: exampleProject.id, code: 'KOS-INSATS-101', who: 'Chef', because: 'provning' };
-  const waivers = createWaiverStore(connectTable(environment['TABLE_NAME'] ?? ''));
+  const waivers = createWaiverStore(tenantTable(connectTable(environment['TABLE_NAME'] ?? ''), exampleProject.organisationNumber));
   await waivers.put({ ...waiver, from: '2025-01-01', until: '2030-01-01', by: 'x', at: '2025-01-01T08:00:00.000Z' });
 }
 

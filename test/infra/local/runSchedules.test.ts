@@ -20,19 +20,17 @@ function start(expression: string, timezone = 'Europe/Stockholm') {
       Target: { Arn: 'plan', Input: '{"every":"quarter","firedAt":"<aws.scheduler.scheduled-time>"}' },
     },
   };
-  running = runSchedules([schedule], (ref) => async (event) => {
-    events.push({ ref, event });
-  });
+  running = runSchedules([schedule], async (arn, message) => void events.push({ arn, message: JSON.parse(message) as unknown }));
   const [only] = running.all;
   if (!only) throw new Error('no schedule');
   return { schedule: only, events };
 }
 
 describe('runSchedules', () => {
-  test('moving a schedule starts its function as if the next date had come', async () => {
+  test('moving a schedule puts its message in the queue as if the next date had come', async () => {
     const { schedule, events } = start('cron(0 6 10 1,4,7,10 ? *)');
     const date = await schedule.moveToNext();
-    expect(events).toEqual([{ ref: 'plan', event: { every: 'quarter', firedAt: date.toISOString() } }]);
+    expect(events).toEqual([{ arn: 'plan', message: { every: 'quarter', firedAt: date.toISOString() } }]);
     expect(date.getTime()).toBeGreaterThan(Date.now());
   });
 

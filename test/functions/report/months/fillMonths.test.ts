@@ -118,7 +118,7 @@ describe('the month files of a made report', () => {
     const { fill, files, protection } = await world();
     const people = [{ names: ['PSEUDONYMX'], row: 2 }];
     const event = { kind: 'protected' as const, number: 1, at: '2025-04-02', by: 's', projectId: 'p', uploadId: 'u2', people };
-    await protection.append(exampleProject.organisationNumber, event, new Map([['herMark', '1985-05-05']]));
+    await protection.append(event, new Map([['herMark', '1985-05-05']]));
     const [key = ''] = await fill();
     const { cells } = await readAll(files.files.get(key) ?? new Uint8Array());
     expect(JSON.stringify(cells)).not.toContain(number);

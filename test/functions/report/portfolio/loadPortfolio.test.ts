@@ -11,7 +11,7 @@ import { memoryProjects, memoryReports, silentLog, stoppedClock } from '../../..
 
 const store = async (projects: readonly Partial<Project>[], rows: Readonly<Record<string, readonly object[]>>) => {
   const known = memoryProjects();
-  for (const project of projects) await known.put({ ...exampleProject, ...project });
+  for (const project of projects) await known.add({ ...exampleProject, ...project });
   const refOf = (sheet: string): SnapshotRef => ({ uploadId: 'u', sheet, digest: 'd', pages: 1, rows: rows[sheet]?.length ?? 0 });
   const current = async (projectId: string): Promise<Revision | undefined> =>
     projectId === 'tom'
@@ -38,7 +38,6 @@ const store = async (projects: readonly Partial<Project>[], rows: Readonly<Recor
   };
 };
 const request = {
-  organisationNumber: exampleProject.organisationNumber,
   period: periodNamed('2025-K3'),
   inHand: { projectId: 'a', reportKey: 'municipality-board-2025-K3' },
 };
@@ -51,7 +50,6 @@ describe('loading the portfolio of an organisation', () => {
         { id: 'a', name: 'Arbete' },
         { id: 'over', name: 'Slut', endsOn: '2025-06-30' },
         { id: 'later', name: 'Senare', startsOn: '2025-10-01' },
-        { id: 'other', name: 'Annans', organisationNumber: '212000-9999' },
       ],
       {},
     );

@@ -6,6 +6,7 @@ import { describeServer } from '../../../../infra/local/emulators/runningServer.
 import { withEmulators } from '../../../support/emulators.ts';
 
 const emulators = withEmulators();
+const tenant = { organisationNumber: '2120000001' };
 const from = 'Redovisa <redovisa@kommun.example>';
 const content = Uint8Array.from({ length: 50_000 }, (_, index) => index % 256);
 const mail = {
@@ -33,7 +34,7 @@ async function openService(answer: RequestListener) {
   const { url, stop } = describeServer(server);
   const before = process.env['AWS_ENDPOINT_URL_SESV2'];
   process.env['AWS_ENDPOINT_URL_SESV2'] = url;
-  const mailer = createMailer({ from, answeredWithin: 400 });
+  const mailer = createMailer(tenant, { from, answeredWithin: 400 });
   return {
     mailer,
     asked,
@@ -46,7 +47,7 @@ async function openService(answer: RequestListener) {
 }
 
 test('a mail reaches SES with its Swedish text and its attachment byte for byte', async () => {
-  const answer = await createMailer({ from }).send(mail);
+  const answer = await createMailer(tenant, { from }).send(mail);
   const { emails } = (await (await fetch(`${emulators.urls.mail}/store`)).json()) as { emails: Record<string, unknown>[] };
 
   expect(emails).toHaveLength(1);
@@ -67,6 +68,7 @@ test('a mail carries its tags', async () => {
     expect(await mailer.send(mail)).toEqual({ kind: 'accepted', messageId: 'm-1' });
     expect(JSON.parse(asked[0] ?? '')).toMatchObject({
       EmailTags: [
+        { Name: 'organisation', Value: '2120000001' },
         { Name: 'project', Value: 'vagen' },
         { Name: 'attempt', Value: '01JABC' },
       ],

@@ -14,8 +14,7 @@ import { makeIdentityNumber } from '../../../support/makeIdentityNumber.ts';
 import { formsOf, readEverything, scanTable } from '../../../support/readEverything.ts';
 
 const emulators = withEmulators();
-const organisationNumber = '212000-0001';
-const target = (uploadId: string) => ({ uploadId, organisationNumber, sheet: participants });
+const target = (uploadId: string) => ({ uploadId, sheet: participants });
 
 let store: SnapshotStore;
 beforeAll(() => {
@@ -199,7 +198,7 @@ describe('identity numbers', () => {
 test('a page that is gone is a fault that names it', async () => {
   const ref = await store.write(target('gone'), makeRows('gone', 3));
 
-  await expect(store.read({ ...ref, pages: 2 })).rejects.toThrow(/There is no PAGE#participants#.*#00000001 of UPLOAD#gone/);
+  await expect(store.read({ ...ref, pages: 2 })).rejects.toThrow(/There is no PAGE#participants#.*#00000001 of ORG#2120000001#UPLOAD#gone/);
 });
 
 interface RawPage {
@@ -210,7 +209,7 @@ interface RawPage {
 }
 
 async function pagesOf(uploadId: string): Promise<RawPage[]> {
-  const pages = (await scanTable(emulators.table)).filter(({ pk }) => pk === `UPLOAD#${uploadId}`) as unknown as RawPage[];
+  const pages = (await scanTable(emulators.table)).filter(({ pk }) => pk === `ORG#2120000001#UPLOAD#${uploadId}`) as unknown as RawPage[];
   return pages.sort((a, b) => a.sk.localeCompare(b.sk));
 }
 

@@ -15,8 +15,8 @@ beforeAll(() => {
 });
 
 /** Rows by sheet as an upload brings them. */
-async function rowsOf({ organisationNumber, uploadId }: SampleUpload) {
-  const pseudonym = await createPseudonyms({ table: emulators.table, sealing: createSealing(testKey) }).ofOrganisation(organisationNumber);
+async function rowsOf({ uploadId }: SampleUpload) {
+  const pseudonym = await createPseudonyms({ table: emulators.table, sealing: createSealing(testKey) }).ofOrganisation();
   return { participants: sampleParticipants(uploadId, pseudonym), costs: sampleCosts(uploadId) };
 }
 

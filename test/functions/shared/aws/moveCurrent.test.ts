@@ -18,7 +18,7 @@ const revision = (number: number): Revision => ({
 
 test('revisions are listed once when a move stopped between keeping the one in force and moving the pointer', async () => {
   await moveCurrent(emulators.table, revision(1));
-  await putItem(emulators.table, { ...revisionKey('stopped', 1), ...revision(1) });
+  await putItem(emulators.table, { ...revisionKey(emulators.table, 'stopped', 1), ...revision(1) });
 
   expect(await listRevisions(emulators.table, 'stopped')).toEqual([revision(1)]);
   expect(await moveCurrent(emulators.table, revision(2))).toBe('moved');

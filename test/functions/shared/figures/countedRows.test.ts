@@ -94,7 +94,7 @@ describe('figures', () => {
 test('a revision is loaded sheet by sheet, each with its own rows', async () => {
   const snapshots = memorySnapshots();
   const row = (amount: number) => ({ row: { amount, origin: { upload: 'u1', row: amount } } });
-  const target = { uploadId: 'u1', organisationNumber: '2120000001' };
+  const target = { uploadId: 'u1' };
   const refs = {
     participants: await snapshots.write({ ...target, sheet: participants }, [row(2), row(3)]),
     costs: await snapshots.write({ ...target, sheet: costs }, [row(4)]),

@@ -57,18 +57,23 @@ export interface StorePorts {
 
 /**
  * The fakes in memory and the adapters on the emulators, for the tests of the file that calls it. What a test asserts of `open()` holds for
- * both: a use case tested on a fake meets the same on AWS. The emulators of a file are shared by its tests, so each has its own project.
+ * both: a use case tested on a fake meets the same on AWS. What is opened is one organisation's. The emulators of a file are shared by its tests, so each has its own project.
  */
-export function bothPorts(): readonly { readonly name: string; readonly open: () => StorePorts }[] {
+export function bothPorts(): readonly { readonly name: string; readonly open: (organisationNumber?: string) => StorePorts }[] {
   const emulators = withEmulators();
-  const inMemory = openMemory();
+  const inMemory = new Map<string, StorePorts>();
+  const openInMemory = (organisationNumber = '2120000001') => {
+    const opened = inMemory.get(organisationNumber) ?? openMemory(organisationNumber);
+    inMemory.set(organisationNumber, opened);
+    return opened;
+  };
   return [
-    { name: 'in memory', open: () => inMemory },
-    { name: 'on the emulators of AWS', open: () => openAdapters(emulators) },
+    { name: 'in memory', open: openInMemory },
+    { name: 'on the emulators of AWS', open: (organisationNumber = '2120000001') => openAdapters(emulators, organisationNumber) },
   ];
 }
 
-function openMemory(): StorePorts {
+function openMemory(organisationNumber: string): StorePorts {
   const queue = memoryQueue<TestMessage>();
   return {
     projects: memoryProjects(),
@@ -81,14 +86,15 @@ function openMemory(): StorePorts {
     templates: memoryTemplates(),
     reports: memoryReports(),
     files: memoryFiles(),
-    pseudonyms: memoryPseudonyms(),
+    pseudonyms: memoryPseudonyms(organisationNumber),
     queue,
     receive: async () => queue.messages.splice(0),
     mailer: memoryMailer(),
   };
 }
 
-function openAdapters({ table, uploadsBucket, queueUrl }: ReturnType<typeof withEmulators>): StorePorts {
+function openAdapters({ tableOf, uploadsBucket, queueUrl }: ReturnType<typeof withEmulators>, organisationNumber: string): StorePorts {
+  const table = tableOf(organisationNumber);
   const sealing = createSealing(testKey);
   return {
     projects: createProjectStore(table),
@@ -101,11 +107,11 @@ function openAdapters({ table, uploadsBucket, queueUrl }: ReturnType<typeof with
     access: createAccessStore(table),
     templates: createTemplateStore(table),
     reports: createReportStore(table),
-    files: createFileStore(uploadsBucket),
+    files: createFileStore(table, uploadsBucket),
     pseudonyms: createPseudonyms({ table, sealing }),
     queue: createQueue<TestMessage>(queueUrl),
     receive: () => receiveAll(queueUrl),
-    mailer: createMailer({ from: 'Redovisa <redovisa@kommun.example>' }),
+    mailer: createMailer(table, { from: 'Redovisa <redovisa@kommun.example>' }),
   };
 }
 

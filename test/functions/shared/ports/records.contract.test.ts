@@ -13,29 +13,40 @@ describe.each(bothPorts())('$name', ({ open }) => {
   describe('settings of projects', () => {
     test('come back as they were put, and may be changed', async () => {
       const { projects } = open();
-      await projects.put(exampleProject);
-      await projects.put({ ...exampleProject, name: 'Nytt namn' });
+      await projects.add(exampleProject);
+      await projects.replace({ ...exampleProject, name: 'Nytt namn' });
 
       expect(await projects.get(exampleProject.id)).toEqual({ ...exampleProject, name: 'Nytt namn' });
       expect(await projects.get('another')).toBeUndefined();
     });
 
-    test('are listed by id, all or of one organisation, however its number is written', async () => {
-      const { projects } = open();
-      const theirs = (id: string) => ({ ...exampleProject, id, organisationNumber: '2120000019' });
-      for (const id of ['theirs-b', 'theirs-a']) await projects.put(theirs(id));
-      await projects.put(exampleProject);
+    test('are listed by id, those of one organisation only, and a name in one is none in the next', async () => {
+      const [ours, theirs] = [open('2120000019').projects, open('2120000027').projects];
+      const project = (id: string, organisationNumber: string) => ({ ...exampleProject, id, organisationNumber });
+      for (const id of ['b', 'a']) await ours.add(project(id, '212000-0019'));
+      expect(await theirs.add(project('a', '2120000027'))).toBe(true);
 
-      expect((await projects.list()).map(({ id }) => id)).toEqual(['theirs-a', 'theirs-b', exampleProject.id]);
-      expect(await projects.list('212000-0019')).toEqual([theirs('theirs-a'), theirs('theirs-b')]);
-      expect(await projects.list('2120000019')).toHaveLength(2);
-      expect(await projects.list('212000-0027')).toEqual([]);
+      expect(await ours.list()).toEqual(['a', 'b'].map((id) => project(id, '212000-0019')));
+      expect(await theirs.list()).toEqual([project('a', '2120000027')]);
+      expect(await theirs.get('b')).toBeUndefined();
+      expect(await ours.get('a')).toEqual(project('a', '212000-0019'));
+    });
+
+    test('are added when they are new, and replaced when they are there', async () => {
+      const { projects } = open('2120000035');
+      const named = (name: string) => ({ ...exampleProject, id: 'condition', organisationNumber: '2120000035', name });
+      expect(await projects.replace(named('Ingen'))).toBe(false);
+      expect(await projects.add(named('Första'))).toBe(true);
+      expect(await projects.add(named('Andra'))).toBe(false);
+      expect(await projects.get('condition')).toEqual(named('Första'));
+      expect(await projects.replace(named('Tredje'))).toBe(true);
+      expect(await projects.get('condition')).toEqual(named('Tredje'));
     });
 
     test('are a copy: recipients added afterwards are not there', async () => {
       const { projects } = open();
       const project = { ...exampleProject, id: 'copied', recipients: ['a@kommun.example'] };
-      await projects.put(project);
+      await projects.add(project);
       project.recipients.push('b@kommun.example');
       (await projects.get('copied'))?.recipients.push('c@kommun.example');
 
@@ -197,27 +208,27 @@ describe.each(bothPorts())('$name', ({ open }) => {
     const idsOf = (page: { readonly openings: readonly OpeningRecord[] }) => page.openings.map(({ openingId }) => openingId);
 
     test('are listed newest first, a page at a time, within one organisation', async () => {
-      const { openings } = open();
+      const { openings } = open('2120000101');
       await openings.add(opening('2120000101', 'o1', { at: '2025-08-15T08:00:00.000Z' }));
       for (const id of ['o3', 'o2', 'o4']) await openings.add(opening('2120000101', id));
-      await openings.add(opening('2120000102', 'o5'));
+      await open('2120000102').openings.add(opening('2120000102', 'o5'));
 
-      const first = await openings.list('2120000101', { ...asked, most: 2 });
+      const first = await openings.list({ ...asked, most: 2 });
       expect(first).toEqual({ openings: ['o4', 'o3'].map((id) => opening('2120000101', id)), next: 'o3' });
-      const rest = await openings.list('2120000101', { ...asked, most: 2, after: 'o3' });
+      const rest = await openings.list({ ...asked, most: 2, after: 'o3' });
       expect(idsOf(rest)).toEqual(['o2', 'o1']);
       expect(rest.next).toBeUndefined();
     });
 
     test('are asked for by project, person and days in Stockholm', async () => {
-      const { openings } = open();
       const number = '2120000103';
+      const { openings } = open(number);
       await openings.add(opening(number, 'o1', { at: '2025-08-31T21:59:59.000Z' }));
       await openings.add(opening(number, 'o2', { at: '2025-08-31T22:00:00.000Z' }));
       await openings.add(opening(number, 'o3', { projectId: 'annat' }));
       await openings.add(opening(number, 'o4', { by: 'subject-2' }));
 
-      const list = async (more: object) => idsOf(await openings.list(number, { ...asked, ...more }));
+      const list = async (more: object) => idsOf(await openings.list({ ...asked, ...more }));
       expect(await list({ projectId: 'annat' })).toEqual(['o3']);
       expect(await list({ by: 'subject-2' })).toEqual(['o4']);
       expect(await list({ until: '2025-08-31' })).toEqual(['o1']);
@@ -225,11 +236,11 @@ describe.each(bothPorts())('$name', ({ open }) => {
     });
 
     test('are only added to: nobody changes who opened what', async () => {
-      const { openings } = open();
+      const { openings } = open('2120000104');
       await openings.add(opening('2120000104', 'o1'));
       await expect(openings.add(opening('2120000104', 'o1', { by: 'subject-2' }))).rejects.toThrow('o1');
 
-      expect(await openings.list('2120000104', asked)).toEqual({ openings: [opening('2120000104', 'o1')] });
+      expect(await openings.list(asked)).toEqual({ openings: [opening('2120000104', 'o1')] });
     });
   });
 
@@ -241,25 +252,25 @@ describe.each(bothPorts())('$name', ({ open }) => {
     };
 
     test('is what its changes leave, project by project and in one organisation', async () => {
-      const { access } = open();
-      await access.append('2120000105', joined('vagen', 1, 'subject-2 coordinator'));
-      await access.append('2120000105', joined('vagen', 2, 'subject-3 manager'));
-      await access.append('2120000105', joined('vagen', 3, 'subject-2 economist'));
-      await access.append('2120000105', { kind: 'left', ...act('vagen', 4), memberId: 'subject-3' });
-      await access.append('2120000105', { kind: 'samePerson', ...act('vagen', 5), isAllowed: true, because: 'vi är två' });
-      await access.append('2120000105', joined('vagen-2', 1, 'subject-4 coordinator'));
+      const { access } = open('2120000105');
+      await access.append(joined('vagen', 1, 'subject-2 coordinator'));
+      await access.append(joined('vagen', 2, 'subject-3 manager'));
+      await access.append(joined('vagen', 3, 'subject-2 economist'));
+      await access.append({ kind: 'left', ...act('vagen', 4), memberId: 'subject-3' });
+      await access.append({ kind: 'samePerson', ...act('vagen', 5), isAllowed: true, because: 'vi är två' });
+      await access.append(joined('vagen-2', 1, 'subject-4 coordinator'));
 
-      const read = await access.read('2120000105', 'vagen');
+      const read = await access.read('vagen');
       expect(read).toMatchObject({ number: 5, members: [joined('vagen', 3, 'subject-2 economist')], samePerson: { isAllowed: true } });
-      expect([...(await access.list('2120000105')).keys()]).toEqual(['vagen', 'vagen-2']);
-      expect(await access.read('2120000106', 'vagen')).toEqual({ number: 0, members: [] });
+      expect([...(await access.list()).keys()]).toEqual(['vagen', 'vagen-2']);
+      expect(await open('2120000106').access.read('vagen')).toEqual({ number: 0, members: [] });
     });
 
     test('is changed under the next number only: of two at once one is lost, and nothing is overwritten', async () => {
-      const { access } = open();
-      expect(await access.append('2120000107', joined('vagen', 1, 'subject-2 coordinator'))).toBe(true);
-      expect(await access.append('2120000107', joined('vagen', 1, 'subject-3 coordinator'))).toBe(false);
-      expect((await access.read('2120000107', 'vagen')).members).toEqual([joined('vagen', 1, 'subject-2 coordinator')]);
+      const { access } = open('2120000107');
+      expect(await access.append(joined('vagen', 1, 'subject-2 coordinator'))).toBe(true);
+      expect(await access.append(joined('vagen', 1, 'subject-3 coordinator'))).toBe(false);
+      expect((await access.read('vagen')).members).toEqual([joined('vagen', 1, 'subject-2 coordinator')]);
     });
   });
 

@@ -15,7 +15,7 @@ async function storeBoth(
   [projectId, uploadId]: readonly [string, string],
   previous: number,
 ): Promise<{ next: Revision; moved: 'moved' | 'lost' }> {
-  const target = { uploadId, organisationNumber: '212000-0001' };
+  const target = { uploadId };
   const next: Revision = {
     projectId,
     number: previous + 1,
@@ -48,7 +48,7 @@ describe.each(bothPorts())('$name', ({ open }) => {
   test('rows that are written are not in force until the pointer moves', async () => {
     const store = open().snapshots;
     const { next } = await storeBoth(store, ['written', 'first'], 0);
-    await store.write({ uploadId: 'second', organisationNumber: '212000-0001', sheet: participants }, rowsOf('second', 5));
+    await store.write({ uploadId: 'second', sheet: participants }, rowsOf('second', 5));
 
     expect(await store.current('written')).toEqual(next);
     expect(await listInForce(store, 'written')).toEqual(['first']);
@@ -171,7 +171,7 @@ describe.each(bothPorts())('$name', ({ open }) => {
       },
       ...(index % 5 !== 4 && { sealed: { identityNumber: makeIdentityNumber(index) } }),
     }));
-    const target = (uploadId: string) => ({ uploadId, organisationNumber: '212000-0001', sheet: participants });
+    const target = (uploadId: string) => ({ uploadId, sheet: participants });
 
     test('come back in order, with blanks, lists and where each came from, and their originals when these are asked for', async () => {
       const store = open().snapshots;

@@ -63,7 +63,7 @@ const mail = (from: string) =>
 
 describe('refusals', () => {
   test('DynamoDB refuses in its own form', async () => {
-    expect(await tried('report/handler', put('UPLOAD#1'))).toEqual({
+    expect(await tried('report/handler', put('ORG#2120000001#UPLOAD#1'))).toEqual({
       name: 'AccessDeniedException',
       status: 400,
       message: matching(
@@ -109,7 +109,7 @@ describe('refusals', () => {
 describe('partitions', () => {
   const name = () => ({ TableName: emulators.table.name });
   test.each([
-    ['GetItem', () => new GetCommand({ ...name(), Key: { pk: 'ORG#2120000001', sk: 'a' } })],
+    ['GetItem', () => new GetCommand({ ...name(), Key: { pk: 'ORG#2120000001#UPLOADS', sk: 'a' } })],
     [
       'Query',
       () =>
@@ -117,7 +117,7 @@ describe('partitions', () => {
           ...name(),
           KeyConditionExpression: 'begins_with(sk, :s) AND #p = :pk',
           ExpressionAttributeNames: { '#p': 'pk' },
-          ExpressionAttributeValues: { ':pk': 'ORG#2120000001', ':s': 'PROJECT' },
+          ExpressionAttributeValues: { ':pk': 'ORG#2120000001#UPLOADS', ':s': 'PROJECT' },
         }),
     ],
     ['Scan', () => new ScanCommand(name())],
@@ -126,7 +126,7 @@ describe('partitions', () => {
       () =>
         new UpdateCommand({
           ...name(),
-          Key: { pk: 'UPLOAD#1', sk: 'a' },
+          Key: { pk: 'ORG#2120000001#UPLOAD#1', sk: 'a' },
           UpdateExpression: 'SET a = :a',
           ExpressionAttributeValues: { ':a': 1 },
         }),
@@ -138,8 +138,8 @@ describe('partitions', () => {
           RequestItems: {
             [name().TableName]: {
               Keys: [
-                { pk: 'UPLOAD#1', sk: 'a' },
-                { pk: 'ORG#2120000001', sk: 'a' },
+                { pk: 'ORG#2120000001#UPLOAD#1', sk: 'a' },
+                { pk: 'ORG#2120000001#UPLOADS', sk: 'a' },
               ],
             },
           },
@@ -147,15 +147,18 @@ describe('partitions', () => {
     ],
     [
       'a batch that is written',
-      () => new BatchWriteCommand({ RequestItems: { [name().TableName]: [{ PutRequest: { Item: { pk: 'PROJECT#1', sk: 'a' } } }] } }),
+      () =>
+        new BatchWriteCommand({
+          RequestItems: { [name().TableName]: [{ PutRequest: { Item: { pk: 'ORG#2120000001#PROJECT#1', sk: 'a' } } }] },
+        }),
     ],
     [
       'one write of a transaction',
       () =>
         new TransactWriteCommand({
           TransactItems: [
-            { Put: { ...name(), Item: { pk: 'PROJECT#1', sk: 'a' } } },
-            { Put: { ...name(), Item: { pk: 'UPLOAD#1', sk: 'a' } } },
+            { Put: { ...name(), Item: { pk: 'ORG#2120000001#PROJECT#1', sk: 'a' } } },
+            { Put: { ...name(), Item: { pk: 'ORG#2120000001#UPLOAD#1', sk: 'a' } } },
           ],
         }),
     ],
@@ -164,25 +167,33 @@ describe('partitions', () => {
   });
 
   test('rows it gets by their keys, and only what writes them anew may look for them', async () => {
-    const get = new BatchGetCommand({ RequestItems: { [name().TableName]: { Keys: [{ pk: 'UPLOAD#1', sk: 'a' }] } } });
-    const list = new QueryCommand({ ...name(), KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': 'UPLOAD#1' } });
+    const get = new BatchGetCommand({ RequestItems: { [name().TableName]: { Keys: [{ pk: 'ORG#2120000001#UPLOAD#1', sk: 'a' }] } } });
+    const list = new QueryCommand({
+      ...name(),
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': 'ORG#2120000001#UPLOAD#1' },
+    });
     expect(await tried('report/handler', () => documents().send(get))).toBe('done');
     expect(await tried('report/handler', () => documents().send(list))).toMatchObject({ name: 'AccessDeniedException' });
     expect(await tried('ingest/protectHandler', () => documents().send(list))).toBe('done');
   });
 
   test('what is its own it gets', async () => {
-    expect(await tried('report/handler', put('PROJECT#1'))).toBe('done');
-    const query = new QueryCommand({ ...name(), KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': 'PROJECT#1' } });
+    expect(await tried('report/handler', put('ORG#2120000001#PROJECT#1'))).toBe('done');
+    const query = new QueryCommand({
+      ...name(),
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': 'ORG#2120000001#PROJECT#1' },
+    });
     expect(await tried('report/handler', () => documents().send(query))).toBe('done');
   });
 
   test('nobody but who runs the machine writes settings of projects', async () => {
     for (const { entry } of findFunctions(emulators.resources))
-      expect(await tried(entry.slice('functions/'.length, -'.ts'.length), put('PROJECTS'))).toMatchObject({
+      expect(await tried(entry.slice('functions/'.length, -'.ts'.length), put('ORG#2120000001#PROJECTS'))).toMatchObject({
         name: 'AccessDeniedException',
       });
-    await put('PROJECTS')();
+    await put('ORG#2120000001#PROJECTS')();
   });
 });
 
@@ -204,7 +215,7 @@ describe('prefixes', () => {
     const sign = async (key: string) => {
       let signed: { url: string; fields: Readonly<Record<string, string>>; link: string } | undefined;
       await tried('collect/handler', async () => {
-        const files = createFileStore(emulators.uploadsBucket, new S3Client({ endpoint: `${server.url}/s3` }));
+        const files = createFileStore(emulators.table, emulators.uploadsBucket, new S3Client({ endpoint: `${server.url}/s3` }));
         signed = { ...(await files.uploadForm(key, { maxBytes: 10, metadata: {} })), link: await files.downloadUrl(key, 'a.xlsx') };
       });
       if (!signed) throw new Error('Nothing was signed');
@@ -237,10 +248,10 @@ describe('what runs as a function', () => {
   });
 
   test('counts what it uses of what it may', async () => {
-    await tried('report/handler', put('PROJECT#1'));
+    await tried('report/handler', put('ORG#2120000001#PROJECT#1'));
     const open = truth.uses.unused().filter(({ role, action }) => role.includes('ReportRole') && action.startsWith('dynamodb:'));
     expect(open.filter(({ action }) => action === 'dynamodb:PutItem')).toEqual([]);
-    expect(open.some(({ action, within }) => action === 'dynamodb:GetItem' && within === 'PROJECTS')).toBe(true);
+    expect(open.some(({ action, within }) => action === 'dynamodb:GetItem' && within === 'ORG#??????????#PROJECTS')).toBe(true);
   });
 });
 
