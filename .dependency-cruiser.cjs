@@ -1,5 +1,5 @@
 /** The import rules of docs/architecture.md, checked on every run. */
-const stages = 'collect|ingest|report|send|watch';
+const stages = 'collect|ingest|report|send|signIn|watch';
 const only = (name, comment, library, folder) => ({
   name,
   comment,
@@ -36,7 +36,7 @@ module.exports = {
       to: {
         path: '^(functions|templates|infra)/',
         pathNot: [
-          '^functions/shared/(definition|domain|records|answers|figures|packed)/',
+          '^functions/shared/(definition|domain|records|answers|figures|packed|signIn)/',
           '^functions/shared/ports\\.ts$',
           '^functions/$1/',
         ],

@@ -72,7 +72,10 @@ export default tseslint.config(
   // docs/adr/0023: a copied view has no values.
   { files: ['functions/**/*.ts', 'templates/**/*.ts'], rules: { 'no-restricted-globals': ['error', 'structuredClone'] } },
   {
-    files: ['functions/{collect,ingest,report,send,watch}/**/*.ts', 'functions/shared/{domain,definition,records,answers,figures}/**/*.ts'],
+    files: [
+      'functions/{collect,ingest,report,send,signIn,watch}/**/*.ts',
+      'functions/shared/{domain,definition,records,answers,figures,signIn}/**/*.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...swedish, ...pure, assertion, environment] },
   },
   {

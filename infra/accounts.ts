@@ -19,7 +19,7 @@ import { organisationGroup } from '../functions/collect/addClaims.ts';
 import { invitationWords } from '../templates/text/signIn.ts';
 import type { IdentityProvider, StageSettings } from './stages.ts';
 
-/** Roles a person can have, as `functions/collect/person.ts` knows them. */
+/** Roles a person can have, as `functions/shared/signIn/person.ts` knows them. */
 const roles = ['coordinator', 'economist', 'manager', 'administrator'] as const;
 
 /** Who may sign in. Subject ids of the accounts stand in receipts and revisions, so the pool is kept when its stack is deleted. */

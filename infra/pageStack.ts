@@ -3,7 +3,7 @@ import { AccessLogFormat, AccessLogField } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { ClientAttributes, OAuthScope, UserPoolClient, UserPoolClientIdentityProvider, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
+import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { routes } from '../functions/collect/routes.ts';
@@ -12,6 +12,7 @@ import { allow } from './permission.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
 import type { PipelineStack } from './pipelineStack.ts';
 import type { StageSettings } from './stages.ts';
+import { clientOf, SignInFunction, signInWays } from './signInFunction.ts';
 import { StaticPage } from './staticPage.ts';
 import type { StorageStack } from './storageStack.ts';
 
@@ -35,27 +36,19 @@ export class PageStack extends Stack {
       accessLogs: storage.accessLogs,
       api,
       domain: settings.pageDomain,
-      connectsTo: [
-        `https://${storage.uploads.bucketRegionalDomainName}`,
-        `https://cognito-idp.${this.region}.amazonaws.com`,
-        signInDomain.baseUrl(),
-      ],
+      others: {
+        connectsTo: [
+          `https://${storage.uploads.bucketRegionalDomainName}`,
+          `https://cognito-idp.${this.region}.amazonaws.com`,
+          signInDomain.baseUrl(),
+        ],
+        formsLeadTo: [signInDomain.baseUrl()],
+      },
     });
     const client = new UserPoolClient(this, 'Client', {
       userPool: storage.users,
       generateSecret: false,
-      preventUserExistenceErrors: true,
-      // Said, for Cognito's default lets a client sign in by password past the page, with a token that changes the account.
-      authFlows: { userSrp: false },
-      supportedIdentityProviders: signInWays(settings),
-      // An identity provider writes through the client what it says of a person; nobody else has a token that writes.
-      readAttributes: new ClientAttributes().withStandardAttributes({ email: true, fullname: true }),
-      writeAttributes: new ClientAttributes()
-        .withStandardAttributes({ email: true, fullname: true })
-        .withCustomAttributes('organisationNumber', 'roles'),
-      accessTokenValidity: Duration.hours(1),
-      idTokenValidity: Duration.hours(1),
-      refreshTokenValidity: Duration.hours(12),
+      ...clientOf(signInWays(settings)),
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
@@ -67,8 +60,9 @@ export class PageStack extends Stack {
     const collect = this.addCollect({ settings, storage, pipeline });
     const integration = new HttpLambdaIntegration('Collect', collect.function, { scopePermissionToRoute: false });
     for (const { method, path } of routes) api.addRoutes({ path, methods: [HttpMethod[method]], integration, authorizer });
+    new SignInFunction(this, 'SignIn', { settings, storage, api, signInDomain, pageAddress: page.address });
     page.deploy({
-      issuer: `https://cognito-idp.${this.region}.amazonaws.com/${storage.users.userPoolId}`,
+      issuer: storage.issuer,
       clientId: client.userPoolClientId,
       signOutUrl: `${signInDomain.baseUrl()}/logout?client_id=${client.userPoolClientId}&logout_uri=${page.address}/`,
     });
@@ -140,10 +134,4 @@ export class PageStack extends Stack {
       timeout: Duration.seconds(20),
     });
   }
-}
-
-/** The municipalities' own sign-ins, and Cognito's where accounts are made by hand or there is no other. */
-function signInWays({ identityProviders, organisationsByHand }: StageSettings): UserPoolClientIdentityProvider[] {
-  const own = identityProviders.map(({ name }) => UserPoolClientIdentityProvider.custom(name));
-  return own.length === 0 || organisationsByHand.length > 0 ? [...own, UserPoolClientIdentityProvider.COGNITO] : own;
 }

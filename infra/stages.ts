@@ -7,6 +7,8 @@ export const region = 'eu-north-1';
 export interface IdentityProvider {
   /** As it stands in the user pool; a part of the ids of the accounts that come through it. */
   readonly name: string;
+  /** What people choose among several ways to sign in: the municipality's name. */
+  readonly title: string;
   readonly metadataUrl: string;
   /** Organisations it may speak for, ten digits. Of several it says which one, by the attribute `organisationNumber`. */
   readonly organisationNumbers: readonly [string, ...string[]];

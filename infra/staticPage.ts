@@ -20,7 +20,7 @@ import { Construct } from 'constructs';
 import * as z from 'zod';
 import { buildPage } from '../templates/page/build.ts';
 import { acknowledge } from './acknowledge.ts';
-import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
+import { contentSecurityPolicy, type OtherOrigins } from './contentSecurityPolicy.ts';
 import { region } from './stages.ts';
 
 /** What the page's files need around them. */
@@ -28,9 +28,11 @@ export interface StaticPageProps {
   readonly accessLogs: Bucket;
   readonly api: HttpApi;
   readonly domain: { readonly name: string; readonly certificateArn: string };
-  /** Other origins the page's script may reach. */
-  readonly connectsTo: readonly string[];
+  readonly others: OtherOrigins;
 }
+
+/** Paths that are answered by functions; all else is a file. */
+const answered = ['/api/*', '/sign-in*', '/sign-out', '/session'];
 
 /** The page's files in a private bucket, behind CloudFront, on the same address as the API. */
 export class StaticPage extends Construct {
@@ -39,7 +41,7 @@ export class StaticPage extends Construct {
   readonly #bucket: Bucket;
   readonly #distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { accessLogs, api, domain, connectsTo }: StaticPageProps) {
+  constructor(scope: Construct, id: string, { accessLogs, api, domain, others }: StaticPageProps) {
     super(scope, id);
     this.#bucket = new Bucket(this, 'Files', {
       encryption: BucketEncryption.S3_MANAGED,
@@ -50,7 +52,16 @@ export class StaticPage extends Construct {
       serverAccessLogsPrefix: 'Page/',
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const always = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy: this.addHeaders(connectsTo) };
+    const always = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy: this.addHeaders(others) };
+    // By a function, never from a cache: with every method, cookie and word of the address.
+    const asked = {
+      ...always,
+      origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint))),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
     this.#distribution = new Distribution(this, 'Distribution', {
       defaultRootObject: 'index.html',
       domainNames: [domain.name],
@@ -64,21 +75,12 @@ export class StaticPage extends Construct {
         origin: S3BucketOrigin.withOriginAccessControl(this.#bucket),
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       },
-      additionalBehaviors: {
-        '/api/*': {
-          ...always,
-          origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint))),
-          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        },
-      },
+      additionalBehaviors: Object.fromEntries(answered.map((path) => [path, asked])),
     });
     this.address = `https://${domain.name}`;
     acknowledge(this.#distribution, {
       CFR1: 'A participant list may be uploaded from a conference abroad; the API asks for a signed-in person in any case.',
-      CFR2: 'The API has an authorizer on every route and a request limit of its own; a web firewall would be its largest cost (docs/cost.md).',
+      CFR2: 'The API has an authorizer, sign-in nothing that is stored before somebody has signed in, and both a request limit of their own; a web firewall would be its largest cost (docs/cost.md).',
     });
   }
 
@@ -113,13 +115,14 @@ export class StaticPage extends Construct {
     };
   }
 
-  private addHeaders(connectsTo: readonly string[]): ResponseHeadersPolicy {
+  private addHeaders(others: OtherOrigins): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(connectsTo), override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(others), override: true },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+        // To nobody else. Without it a form of the page's own says `Origin: null`, and cannot be told from another's.
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
         strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true },
       },
     });

@@ -39,6 +39,8 @@ export class StorageStack extends Stack {
   readonly sender: EmailIdentity;
   readonly deliveries: ConfigurationSet;
   readonly users: UserPool;
+  /** Who signs the tokens of those who sign in, as an address. */
+  readonly issuer: string;
 
   constructor(scope: Construct, id: string, props: StackProps & { settings: StageSettings }) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -81,6 +83,7 @@ export class StorageStack extends Stack {
     this.sender = new EmailIdentity(this, 'Sender', { identity: Identity.domain(settings.mailDomain), configurationSet: this.deliveries });
     this.sender.applyRemovalPolicy(RemovalPolicy.RETAIN);
     this.users = new Accounts(this, 'Accounts', { settings, alarms: this.alarms }).users;
+    this.issuer = `https://cognito-idp.${this.region}.amazonaws.com/${this.users.userPoolId}`;
     this.addTrail();
     this.nameForPeople();
   }
@@ -155,6 +158,8 @@ export class StorageStack extends Stack {
     return new TableV2(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
+      // Sessions only: nothing else says when it goes.
+      timeToLiveAttribute: 'goneAt',
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(this.storageKey),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },

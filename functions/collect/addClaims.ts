@@ -27,7 +27,7 @@ interface Claims {
 }
 
 /**
- * Puts into the access token what `readPerson` reads. Of an account that comes through an identity provider: the organisation that
+ * Puts into the access token, which the API is asked with, and the ID token, which sessions begin with, what `readPerson` reads. Of an account that comes through an identity provider: the organisation that
  * the provider speaks for, and the roles it says. Of one made by hand: the groups an administrator has put it in, whatever its
  * attributes say; in both cases the name on it, for the log of openings.
  */
@@ -38,7 +38,8 @@ export function addClaims(event: TokenEvent, organisations: OrganisationsByProvi
       ? federatedClaims(new Map(Object.entries(userAttributes)), organisations)
       : groupClaims(groupConfiguration.groupsToOverride);
   const claims = { ...belongs, name: userAttributes['name'] ?? '' };
-  return { ...event, response: { claimsAndScopeOverrideDetails: { accessTokenGeneration: { claimsToAddOrOverride: claims } } } };
+  const said = { claimsToAddOrOverride: claims };
+  return { ...event, response: { claimsAndScopeOverrideDetails: { accessTokenGeneration: said, idTokenGeneration: said } } };
 }
 
 function federatedClaims(attributes: ReadonlyMap<string, string>, organisations: OrganisationsByProvider): Claims {

@@ -32,7 +32,7 @@ import { traceFigure, traceSchema } from './traceFigure.ts';
 import { openReport, reportFileSchema, reportSchema } from './openReport.ts';
 import { openAnnotated, openChanges, openOriginal, openRefused, openResult, uploadFileSchema, uploadSchema } from './openUploadFile.ts';
 import { bareOrganisationNumber } from '../shared/domain/organisationNumber.ts';
-import { memberIn, readPerson, type Person } from './person.ts';
+import { memberIn, readPerson, type Person } from '../shared/signIn/person.ts';
 import { restoreRevision, restoreRevisionSchema } from './restoreRevision.ts';
 import { routes, type RouteId } from './routes.ts';
 import { sendReport, sendReportSchema } from './sendReport.ts';

@@ -1,5 +1,5 @@
 import type { Doer } from '../shared/answers/doer.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../shared/signIn/person.ts';
 
 /** Who did something, as the reader may know it: no subject id leaves the API. */
 export function doerOf(by: string, reader: Person): Doer {

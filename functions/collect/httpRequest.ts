@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { claimsSchema } from './person.ts';
+import { claimsSchema } from '../shared/signIn/person.ts';
 
 /** The part of an HTTP API event that is used, payload version 2. The JWT authorizer has put the verified claims there. */
 export const httpRequestSchema = z.object({

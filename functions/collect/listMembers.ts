@@ -3,7 +3,7 @@ import { noAccess, type Access } from '../shared/records/access.ts';
 import type { Project } from '../shared/records/project.ts';
 import type { Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../shared/signIn/person.ts';
 
 /** Every project of the organisation with its members, by name: for administrators, who need be no member of any. */
 export async function listMembers(

@@ -3,7 +3,7 @@ import type { OpeningsAnswer } from '../shared/answers/accessAnswers.ts';
 import { addMonths } from '../shared/domain/localDate.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../shared/signIn/person.ts';
 
 /** Openings on a page. */
 const PAGE = 100;

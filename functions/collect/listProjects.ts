@@ -4,7 +4,7 @@ import type { CollectDeps } from './deps.ts';
 import { describeProject } from './describeProject.ts';
 import { findChangedSent } from './findChangedSent.ts';
 import { newestVersions } from './madeReports.ts';
-import { memberIn, type Person } from './person.ts';
+import { memberIn, type Person } from '../shared/signIn/person.ts';
 
 /** The projects of the organisation that the person is a member of, the one with the nearest deadline first. */
 export async function listProjects(

@@ -8,7 +8,7 @@ import { settleSending } from '../shared/records/sendings.ts';
 import type { CollectDeps } from './deps.ts';
 import { doerOf } from './doerOf.ts';
 import { nameVersion, type ChangedSent } from './findChangedSent.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../shared/signIn/person.ts';
 
 /** The definitions of the reports a project makes, in the project's order. */
 export function reportsOf(project: Project, funders: readonly Funder[]): readonly FoundReport[] {

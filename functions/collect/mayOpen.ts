@@ -1,6 +1,6 @@
 import type { AnySheet } from '../shared/definition/sheet.ts';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../shared/signIn/person.ts';
 
 type Sheets = readonly Pick<AnySheet, 'id' | 'name' | 'person'>[];
 

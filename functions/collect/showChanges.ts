@@ -2,7 +2,7 @@ import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { uploadChangesSchema, type ShownChanges } from '../shared/records/uploadChanges.ts';
 import type { CollectDeps } from './deps.ts';
 import { isAboutPeople } from './mayOpen.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../shared/signIn/person.ts';
 import { readJson } from './readJson.ts';
 
 /** What storing an upload would change. Rows are for those who may open what they are about; everybody may see which sent reports would change. */

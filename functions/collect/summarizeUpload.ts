@@ -2,8 +2,8 @@ import type { AnySheet } from '../shared/definition/sheet.ts';
 import type { UploadSummary } from '../shared/answers/uploadAnswers.ts';
 import type { UploadReceipt } from '../shared/records/uploadReceipt.ts';
 import { doerOf } from './doerOf.ts';
-import type { Person } from './person.ts';
 import { ownValue } from '../shared/domain/ownValue.ts';
+import type { Person } from '../shared/signIn/person.ts';
 
 /** One line about an upload. */
 export function summarizeUpload(receipt: UploadReceipt, reader: Person): UploadSummary {

@@ -11,7 +11,7 @@ export const settingsSchema = z.object({
 
 const organisationsSchema = z.record(z.string(), z.array(z.string().regex(/^\d{10}$/)));
 
-/** Tells in each access token which organisation a person belongs to and what they may do. */
+/** Tells in each token which organisation a person belongs to and what they may do. */
 export const handler = lambda({
   event: tokenEventSchema,
   connect: (): OrganisationsByProvider =>

@@ -3,7 +3,7 @@ import type { Access } from '../shared/records/access.ts';
 import type { Project } from '../shared/records/project.ts';
 import { refuse, type Answer } from './answer.ts';
 import type { CollectDeps } from './deps.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../shared/signIn/person.ts';
 
 /** A request about a project that the person may see, with what the route asks for. */
 export interface ProjectRequest<Input = unknown> {

@@ -19,6 +19,7 @@ import type { UploadReceipt } from './records/uploadReceipt.ts';
 import type { OpeningPage, OpeningQuery } from './records/openingQuery.ts';
 import type { OpeningRecord } from './records/openingRecord.ts';
 import type { Project } from './records/project.ts';
+import type { SessionEnd, SessionKey, SessionRecord } from './records/session.ts';
 import type { TemplateRecord } from './records/templateRecord.ts';
 import type { ProjectWaiver } from './records/waiver.ts';
 
@@ -36,6 +37,23 @@ export interface Retries {
 /** Makes ids: sortable by time, unguessable, without personal data. */
 export interface Ids {
   next(): string;
+}
+
+/** Makes what nobody can guess: 32 bytes of chance in base64url. */
+export interface Secrets {
+  next(): string;
+}
+
+/** Sessions of people who have signed in. They belong to no tenant. */
+export interface SessionStore {
+  get(key: SessionKey): Promise<SessionRecord | undefined>;
+  begin(key: SessionKey, session: SessionRecord): Promise<void>;
+  /** Writes down that a session is used; false, and nothing changes, when it has been ended meanwhile. */
+  see(key: SessionKey, session: SessionRecord): Promise<boolean>;
+  /** Ends a session. One that has been ended stays as it was. */
+  end(key: SessionKey, end: SessionEnd): Promise<void>;
+  /** All that are kept of one person, by `sessionPerson`. */
+  list(person: string): Promise<readonly { readonly key: SessionKey; readonly record: SessionRecord }[]>;
 }
 
 /** Files in S3. Keys never hold personal data. Names of metadata are in lower case, values in any script. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import * as z from 'zod';
@@ -33,20 +33,23 @@ interface Route {
   readonly routeKey: string;
   readonly method: string;
   readonly pattern: RegExp;
+  /** Whether the authorizer is asked first. */
+  readonly isAuthorized: boolean;
   readonly handler: Handler;
 }
 
-const routeSchema = z.object({ RouteKey: z.string(), Target: z.string(), AuthorizationType: z.literal('JWT') });
+const routeSchema = z.object({ RouteKey: z.string(), Target: z.string(), AuthorizationType: z.enum(['JWT', 'NONE']) });
 const integrationSchema = z.object({ IntegrationUri: z.string() });
 const authorizerSchema = z.object({ JwtConfiguration: z.object({ Audience: z.tuple([z.string()]) }) });
 const answerSchema = z.object({
   statusCode: z.number(),
   headers: z.record(z.string(), z.string()).default({}),
+  cookies: z.array(z.string()).default([]),
   body: z.string().default(''),
   isBase64Encoded: z.boolean().default(false),
 });
 
-/** Answers as the HTTP API of the templates does: its routes, its authorizer, its event. A route without an authorizer throws. */
+/** Answers as the HTTP API of the templates does: its routes, its authorizer where a route says so, its event. A route under `/api` without an authorizer throws. */
 export function createApi(resources: readonly LocalResource[], load: (ref: string) => Handler): LocalApi {
   const routes = findRoutes(resources, load);
   const authorizer = resources.find(({ type }) => type === 'AWS::ApiGatewayV2::Authorizer');
@@ -67,7 +70,7 @@ export function createApi(resources: readonly LocalResource[], load: (ref: strin
       const url = new URL(path, 'http://local');
       const route = findRoute(routes, method, url);
       if (!route) throw new Error(`There is no route ${method} ${path}`);
-      return (await run({ route, url, body, claims })).statusCode;
+      return (await run({ route, url, body, claims, headers: {} })).statusCode;
     },
   };
 }
@@ -76,11 +79,13 @@ function findRoutes(resources: readonly LocalResource[], load: (ref: string) => 
   return resources
     .filter(({ type }) => type === 'AWS::ApiGatewayV2::Route')
     .map(({ properties }) => {
-      const { RouteKey, Target } = routeSchema.parse(properties);
+      const { RouteKey, Target, AuthorizationType } = routeSchema.parse(properties);
       const integration = resources.find(({ type, ref }) => type === 'AWS::ApiGatewayV2::Integration' && Target === `integrations/${ref}`);
       const [method = '', path = ''] = RouteKey.split(' ');
+      if (AuthorizationType === 'NONE' && path.startsWith('/api')) throw new Error(`${RouteKey} is open to everybody`);
       const pattern = new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
-      return { routeKey: RouteKey, method, pattern, handler: load(integrationSchema.parse(integration?.properties).IntegrationUri) };
+      const handler = load(integrationSchema.parse(integration?.properties).IntegrationUri);
+      return { routeKey: RouteKey, method, pattern, isAuthorized: AuthorizationType === 'JWT', handler };
     });
 }
 
@@ -92,10 +97,18 @@ async function answer(
   const url = new URL(request.url ?? '/', 'http://local');
   const route = findRoute(routes, request.method, url);
   if (!route) return respond(response, { statusCode: 404, message: 'Not Found' });
-  const claims = await readClaims(request, verify);
-  if (!claims) return respond(response, { statusCode: 401, message: 'Unauthorized' });
-  const answered = await run({ route, url, body: await text(request), claims });
-  response.writeHead(answered.statusCode, answered.headers).end(Buffer.from(answered.body, answered.isBase64Encoded ? 'base64' : 'utf8'));
+  const claims = route.isAuthorized ? await readClaims(request, verify) : undefined;
+  if (route.isAuthorized && !claims) return respond(response, { statusCode: 401, message: 'Unauthorized' });
+  const { statusCode, headers, cookies, body, isBase64Encoded } = await run({
+    route,
+    url,
+    body: await text(request),
+    claims,
+    headers: request.headers,
+  });
+  response
+    .writeHead(statusCode, { ...headers, ...(cookies.length > 0 && { 'set-cookie': cookies }) })
+    .end(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
 }
 
 function findRoute(routes: readonly Route[], method: string | undefined, url: URL): Route | undefined {
@@ -106,7 +119,9 @@ interface RoutedRequest {
   readonly route: Route;
   readonly url: URL;
   readonly body: string;
-  readonly claims: Readonly<Record<string, string>>;
+  /** Of whoever the authorizer has let in. */
+  readonly claims: Readonly<Record<string, string>> | undefined;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** Runs the route's function on an event as API Gateway makes it, payload version 2. */
@@ -115,6 +130,7 @@ async function run({
   url,
   body,
   claims,
+  headers: { cookie, ...headers },
 }: RoutedRequest): Promise<z.infer<typeof answerSchema>> {
   const parts = Object.entries(pattern.exec(url.pathname)?.groups ?? {});
   const event = {
@@ -122,7 +138,9 @@ async function run({
     routeKey,
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
-    headers: {},
+    // As API Gateway does: cookies apart, what is said several times in one.
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    ...(cookie !== undefined && { cookies: cookie.split('; ') }),
     ...(url.search && { queryStringParameters: Object.fromEntries(url.searchParams) }),
     ...(parts.length > 0 && { pathParameters: Object.fromEntries(parts.map(([name, value]) => [name, decodeURIComponent(value)])) }),
     ...(body && { body }),
@@ -131,7 +149,7 @@ async function run({
       requestId: randomUUID(),
       routeKey,
       http: { method, path: url.pathname },
-      authorizer: { jwt: { claims, scopes: null } },
+      ...(claims && { authorizer: { jwt: { claims, scopes: null } } }),
     },
   };
   return answerSchema.parse(await handler(event));

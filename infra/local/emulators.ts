@@ -1,4 +1,6 @@
 import { mkdir } from 'node:fs/promises';
+import { createUserPoolClients, type UserPoolClients } from './accounts/userPoolClients.ts';
+import { startAccounts } from './emulators/startAccounts.ts';
 import { startDatabase } from './emulators/startDatabase.ts';
 import { startFilesAndQueues } from './emulators/startFilesAndQueues.ts';
 import { startMail } from './emulators/startMail.ts';
@@ -20,6 +22,8 @@ export interface Emulators {
   readonly credentials: Credentials;
   /** All keys of this start. */
   readonly keyring: Keyring;
+  /** The clients of the user pool. */
+  readonly clients: UserPoolClients;
   /** Private socket of S3, for what stands in front of it. */
   readonly filesSocket: string;
   /** What a role that has signed may do: asked of the judge that is given last, for every call. */
@@ -39,7 +43,7 @@ export interface EmulatorOptions {
 }
 
 /**
- * Starts DynamoDB, S3, SQS and SES on this machine. They listen on private sockets; on ports of this machine listens a guard for
+ * Starts DynamoDB, S3, SQS, SES and Cognito's accounts on this machine. They listen on private sockets; on ports of this machine listens a guard for
  * each, which lets through what is signed by keys that are new at every start. With a directory what they hold is
  * there again at the next start (except mails), without it they start empty. Tables, buckets and queues are made by whoever starts them.
  */
@@ -53,19 +57,27 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
   const judge: Judge = (call) => judging(call);
   const { find } = keyring;
   const sockets = await makePrivateSockets();
-  const [database, files, mail] = ['database', 'files', 'mail'].map((name) => sockets.address(name)) as [string, string, string];
-  const [databases, filesAndQueues, mails] = await Promise.all([
+  const [database, files, mail, accounts] = ['database', 'files', 'mail', 'accounts'].map((name) => sockets.address(name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const clients = createUserPoolClients();
+  const [databases, filesAndQueues, mails, users] = await Promise.all([
     startDatabase({ directory, socket: database }),
     startFilesAndQueues({ directory, socket: files }),
     startMail({ socket: mail }),
+    startAccounts({ socket: accounts, clients }),
   ]);
   const door = createDoor();
   const guards = await Promise.all([
     startGuard({ socket: database, find, judge }),
     startGuard({ socket: files, find, judge, change: hastenQueues(queueSpeed) }),
     startGuard({ socket: mail, find, judge, admit: door.admit, ...(onMailAnswered && { onAnswered: onMailAnswered }) }),
+    startGuard({ socket: accounts, find, judge }),
   ]);
-  const [databaseUrl, filesUrl, mailUrl] = guards.map(({ url }) => url) as [string, string, string];
+  const [databaseUrl, filesUrl, mailUrl, accountsUrl] = guards.map(({ url }) => url) as [string, string, string, string];
   filesAndQueues.moveQueues(filesUrl);
   return {
     environment: {
@@ -73,6 +85,7 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
       AWS_ENDPOINT_URL_S3: filesUrl,
       AWS_ENDPOINT_URL_SQS: filesUrl,
       AWS_ENDPOINT_URL_SESV2: mailUrl,
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: accountsUrl,
       AWS_REGION: 'eu-north-1',
       AWS_ACCESS_KEY_ID: credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
@@ -80,6 +93,7 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
     urls: { database: databaseUrl, filesAndQueues: filesUrl, mail: `${mailUrl}${door.path}` },
     credentials,
     keyring,
+    clients,
     filesSocket: files,
     judge,
     judgeBy(given) {
@@ -87,7 +101,7 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
     },
     async stop() {
       await Promise.all(guards.map((guard) => guard.stop()));
-      await Promise.all([databases, filesAndQueues, mails].map((emulator) => emulator.stop()));
+      await Promise.all([databases, filesAndQueues, mails, users].map((emulator) => emulator.stop()));
       await sockets.remove();
     },
   };

@@ -36,14 +36,15 @@ export interface LoadedFunctions {
   runAs<Result>(ref: string, work: () => Result): Result;
 }
 
-/** The functions of the templates. */
-export function findFunctions(resources: readonly LocalResource[]): readonly LocalFunction[] {
+/** The functions of the templates, with the addresses of here in their settings. */
+export function findFunctions(resources: readonly LocalResource[], move = (text: string) => text): readonly LocalFunction[] {
   return resources.flatMap((resource) => {
     if (resource.type !== 'AWS::Lambda::Function') return [];
     const parsed = functionSchema.safeParse(resource.properties);
     if (!parsed.success) return [];
     const { Description, Environment, Role } = parsed.data;
-    return [{ references: [resource.ref, resource.attribute('Arn')], entry: Description, role: Role, variables: Environment.Variables }];
+    const variables = Object.fromEntries(Object.entries(Environment.Variables).map(([name, value]) => [name, move(value)]));
+    return [{ references: [resource.ref, resource.attribute('Arn')], entry: Description, role: Role, variables }];
   });
 }
 

@@ -32,7 +32,13 @@ export async function readTemplates(): Promise<Templates> {
 
 /** What the templates depend on: infra, the routes it declares, the feature flags and the versions of CDK. */
 function hashSources(): string {
-  const sources = [...globSync('infra/*.ts', { cwd: root }).sort(), 'cdk.json', 'functions/collect/routes.ts'];
+  const sources = [
+    ...globSync('infra/*.ts', { cwd: root }).sort(),
+    'cdk.json',
+    'functions/collect/routes.ts',
+    'functions/signIn/routes.ts',
+    'templates/text/pageSignIn.ts',
+  ];
   const versions = ['aws-cdk-lib', 'constructs'].map((name) => join('node_modules', name, 'package.json'));
   const hash = createHash('sha256');
   for (const source of [...sources, ...versions]) hash.update(`${source}\n`).update(readFileSync(join(root, source)));

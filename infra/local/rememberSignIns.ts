@@ -16,16 +16,16 @@ export interface SignInMemory {
   revokeByGrantId(grantId: string): Promise<void>;
 }
 
-/** Keeps sign-ins as long as the process lives: a restart signs everyone out. Makes one memory for each kind of thing. */
-export function rememberSignIns(): (kind: string) => SignInMemory {
-  return () => {
+/** Keeps sign-ins as long as the process lives: a restart signs everyone out. Makes one memory for each kind of thing; clients are found elsewhere. */
+export function rememberSignIns(findClient: (id: string) => Kept | undefined): (kind: string) => SignInMemory {
+  return (kind) => {
     const things = new Map<string, { readonly kept: Kept; readonly until: number }>();
     const living = () => [...things.entries()].filter(([, { until }]) => until > Date.now());
     return {
       async upsert(id, kept, expiresIn) {
         things.set(id, { kept, until: expiresIn === undefined ? Infinity : Date.now() + expiresIn * 1000 });
       },
-      find: async (id) => living().find(([key]) => key === id)?.[1].kept,
+      find: async (id) => (kind === 'Client' ? findClient(id) : undefined) ?? living().find(([key]) => key === id)?.[1].kept,
       findByUid: async (uid) => living().find(([, { kept }]) => kept.uid === uid)?.[1].kept,
       findByUserCode: async () => undefined,
       async consume(id) {

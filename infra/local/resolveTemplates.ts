@@ -72,6 +72,8 @@ function nameResource({ stack, logicalId, resource, attribute, names }: Named): 
       return attribute === 'Arn' ? `arn:aws:dynamodb:${region}:${localAccount}:table/${name}` : name;
     case 'AWS::IAM::Role':
       return attribute === 'Arn' ? `arn:aws:iam::${localAccount}:role/${name}` : name;
+    case 'AWS::Cognito::UserPool':
+      return attribute === 'Arn' ? `arn:aws:cognito-idp:${region}:${localAccount}:userpool/${name}` : name;
     case 'AWS::SES::EmailIdentity':
       return attribute ? name : z.string().parse(resource.Properties['EmailIdentity']);
     case 'AWS::KMS::Key':

@@ -3,8 +3,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair } from 'jose';
 import { Provider, type GrantContext } from 'oidc-provider';
+import type { UserPoolClient, UserPoolClients } from './accounts/userPoolClients.ts';
 import { chooseUserDocument, signInFailedDocument, signOutDocument } from '../../templates/page/signInDocument.ts';
-import { demoUsers } from '../../templates/text/signIn.ts';
+import { demoUsers, type DemoUser } from '../../templates/text/signIn.ts';
 import { rememberSignIns } from './rememberSignIns.ts';
 
 /** What the local sign-in needs to know. */
@@ -17,6 +18,8 @@ export interface SignInOptions {
   readonly audience: string;
   /** Addresses of the page that people may come back to, `http://localhost:4000/`. */
   readonly redirectUris: readonly string[];
+  /** The other clients of the user pool, those with a secret, by id. */
+  readonly clients?: Pick<UserPoolClients, 'find'>;
   /** Organisation of the demo users, ten digits. One of them belongs to another. */
   readonly organisationNumber: string;
 }
@@ -62,10 +65,10 @@ async function createSigningKey() {
   return { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: randomBytes(8).toString('hex') };
 }
 
-function settings({ issuer, clientId, audience, redirectUris, organisationNumber }: SignInOptions) {
+function settings({ issuer, clientId, audience, redirectUris, clients, organisationNumber }: SignInOptions) {
   const mountedAt = new URL(issuer).pathname;
   return {
-    adapter: rememberSignIns(),
+    adapter: rememberSignIns((id) => describeClient(clients?.find(id))),
     clients: [
       {
         client_id: clientId,
@@ -78,7 +81,7 @@ function settings({ issuer, clientId, audience, redirectUris, organisationNumber
       },
     ],
     scopes: ['openid', 'profile'],
-    claims: { openid: ['sub'], profile: ['name'] },
+    claims: { openid: ['sub'], profile: ['name', 'organisationNumber', 'roles'] },
     conformIdTokenClaims: false,
     ttl: { AccessToken: hour, IdToken: hour, Session: 12 * hour, Interaction: hour, Grant: 12 * hour },
     cookies: { keys: [randomBytes(24).toString('hex')] },
@@ -94,9 +97,9 @@ function settings({ issuer, clientId, audience, redirectUris, organisationNumber
         enabled: true,
         defaultResource: () => `urn:redovisa:${audience}`,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
+        getResourceServerInfo: (_: unknown, _resource: string, client: { readonly clientId: string }) => ({
           scope: '',
-          audience,
+          audience: client.clientId === clientId ? audience : client.clientId,
           accessTokenTTL: hour,
           accessTokenFormat: 'jwt',
           jwt: { sign: { alg: 'RS256' } },
@@ -106,13 +109,11 @@ function settings({ issuer, clientId, audience, redirectUris, organisationNumber
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `${mountedAt}/interaction/${uid}` },
     findAccount: (_: unknown, id: string) => {
       const user = demoUsers.find((candidate) => candidate.id === id);
-      return user && { accountId: id, claims: () => ({ sub: id, name: user.name }) };
+      return user && { accountId: id, claims: () => ({ sub: id, ...claimsOf(user, organisationNumber) }) };
     },
     extraTokenClaims: (_: unknown, { accountId }: { accountId: string }) => {
       const user = demoUsers.find(({ id }) => id === accountId);
-      return (
-        user && { name: user.name, organisationNumber: user.isNeighbour ? neighbour : organisationNumber, roles: user.roles.join(' ') }
-      );
+      return user && claimsOf(user, organisationNumber);
     },
     loadExistingGrant: grantWithoutAsking,
     clientBasedCORS: (_: unknown, origin: string) => redirectUris.some((uri) => new URL(uri).origin === origin),
@@ -120,6 +121,26 @@ function settings({ issuer, clientId, audience, redirectUris, organisationNumber
       context.type = 'html';
       context.body = signInFailedDocument();
     },
+  };
+}
+
+/** What Cognito's token function says of somebody in each token. */
+function claimsOf({ name, roles, isNeighbour }: DemoUser, organisationNumber: string) {
+  return { name, organisationNumber: isNeighbour ? neighbour : organisationNumber, roles: roles.join(' ') };
+}
+
+/** A client of the user pool in the words of the provider. */
+function describeClient(client: UserPoolClient | undefined): Readonly<Record<string, unknown>> | undefined {
+  if (client?.secret === undefined) return undefined;
+  return {
+    client_id: client.clientId,
+    client_secret: client.secret,
+    token_endpoint_auth_method: 'client_secret_basic',
+    application_type: 'web',
+    grant_types: ['authorization_code'],
+    response_types: ['code'],
+    redirect_uris: client.callbackUrls,
+    post_logout_redirect_uris: client.logoutUrls,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import type { UserPoolClients } from './accounts/userPoolClients.ts';
 import { startEmulators } from './emulators.ts';
 import { createApi, type LocalApi } from './createApi.ts';
 import { keepExpiring } from './expireFiles.ts';
@@ -6,8 +7,10 @@ import { findFunctions, loadFunctions, mergeEnvironments } from './loadHandlers.
 import { pollQueues, type DeadLetter } from './pollQueues.ts';
 import { putByArn } from './putByArn.ts';
 import { provision } from './provision.ts';
+import { moveAddresses } from './moveAddresses.ts';
 import { proxyFiles } from './proxyFiles.ts';
 import { readTemplates } from './readTemplates.ts';
+import { readUserPoolClients } from './readUserPoolClients.ts';
 import { resolveTemplates } from './resolveTemplates.ts';
 import type { Answered } from './guard/startGuard.ts';
 import { routeEvents, tellCreated } from './routeEvents.ts';
@@ -39,6 +42,8 @@ export interface Runtime {
   /** The settings all handlers share. */
   readonly environment: Readonly<Record<string, string>>;
   readonly api: LocalApi;
+  /** The clients of the user pool, for whoever signs people in here. */
+  readonly clients: UserPoolClients;
   readonly schedules: Schedules;
   /** What the policies allow, and what of it has been used. */
   readonly uses: Uses;
@@ -66,11 +71,13 @@ export async function startRuntime({ directory, port = 0, identityKey, queueSpee
     startEmulators({ queueSpeed, onMailAnswered, ...(directory !== undefined && { directory }) }),
   ]);
   const resources = resolveTemplates(templates, { queues: emulators.urls.filesAndQueues, keys: { IdentityKey: identityKey } });
-  const functions = findFunctions(resources);
+  const server = await startServer(port);
+  const move = moveAddresses(resources, server.url);
+  for (const client of readUserPoolClients(resources, move)) emulators.clients.put(client);
+  const functions = findFunctions(resources, move);
   const environment = mergeEnvironments(functions);
   const truth = createJudge(resources, new Set(functions.map(({ role }) => role)));
   emulators.judgeBy(truth.judge);
-  const server = await startServer(port);
   setEnvironment({ ...emulators.environment, AWS_ENDPOINT_URL_S3: `${server.url}${files}`, ...environment });
   const { load, runAs } = loadFunctions(functions, emulators.keyring);
   server.mount(
@@ -94,6 +101,7 @@ export async function startRuntime({ directory, port = 0, identityKey, queueSpee
     environment,
     uses: truth.uses,
     api: createApi(resources, load),
+    clients: emulators.clients,
     schedules,
     mount: server.mount,
     settle: () => polling.settle(),

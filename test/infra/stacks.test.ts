@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import * as collect from '../../functions/collect/handler.ts';
 import { routes } from '../../functions/collect/routes.ts';
+import * as page from '../../functions/signIn/handler.ts';
+import { pageRoutes } from '../../functions/signIn/routes.ts';
 import * as giveUp from '../../functions/ingest/failedHandler.ts';
 import * as ingest from '../../functions/ingest/handler.ts';
 import * as report from '../../functions/report/handler.ts';
@@ -138,7 +140,7 @@ describe('storage', () => {
 
 describe('functions', () => {
   test('every function is arm64 on the newest Node, traced, with a log that ends', () => {
-    expect(functions).toHaveLength(10 * stages.length);
+    expect(functions).toHaveLength(11 * stages.length);
     for (const resource of functions) {
       expect(resource.properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', TracingConfig: { Mode: 'Active' } });
       expect(textAt(resource, 'LoggingConfig', 'LogGroup', 'Ref')).toMatch(/Log/);
@@ -192,6 +194,7 @@ describe('functions', () => {
       'functions/collect/handler.ts': collect.settingsSchema,
       'functions/ingest/failedHandler.ts': giveUp.settingsSchema,
       'functions/ingest/handler.ts': ingest.settingsSchema,
+      'functions/signIn/handler.ts': page.settingsSchema,
       'functions/report/handler.ts': report.settingsSchema,
       'functions/report/planHandler.ts': plan.settingsSchema,
       'functions/send/handler.ts': send.settingsSchema,
@@ -276,15 +279,77 @@ describe('schedules', () => {
 });
 
 describe('page', () => {
+  const declared = of('AWS::ApiGatewayV2::Route').map((route) => ({ route, key: textAt(route, 'RouteKey') }));
+  const keysOf = (list: readonly { readonly method: string; readonly path: string }[]) =>
+    stages.flatMap(() => list.map(({ method, path }) => `${method} ${path}`)).sort();
+
   test('every route of the API asks for a signed-in person', () => {
-    const declared = of('AWS::ApiGatewayV2::Route');
-    expect(declared.map(({ properties }) => String(properties['RouteKey'])).sort()).toEqual(
-      [...routes, ...routes].map(({ method, path }) => `${method} ${path}`).sort(),
-    );
-    for (const route of declared) {
+    const asking = declared.filter(({ key }) => key.includes(' /api/'));
+    expect(asking.map(({ key }) => key).sort()).toEqual(keysOf(routes));
+    for (const { route } of asking) {
       expect(textAt(route, 'AuthorizationType')).toBe('JWT');
       expect(textAt(route, 'AuthorizerId', 'Ref')).toMatch(/SignedIn/);
     }
+  });
+
+  test('open to whoever has no token are these routes and no others, and the function behind them reaches sessions alone', () => {
+    const open = declared.filter(({ key }) => !key.includes(' /api/'));
+    expect(open.map(({ key }) => key).sort()).toEqual(keysOf(pageRoutes));
+    expect(keysOf(pageRoutes)).toEqual(
+      stages.flatMap(() => ['GET /session', 'GET /sign-in', 'GET /sign-in/callback', 'POST /sign-out']).sort(),
+    );
+    for (const { route } of open) expect(textAt(route, 'AuthorizationType')).toBe('NONE');
+    const may = statements.filter(({ policy }) => policy.startsWith('SignInPage')).flatMap(({ actions }) => actions);
+    expect([...new Set(may)].filter((action) => !/^(kms|xray|logs):/.test(action)).sort()).toEqual([
+      'cognito-idp:DescribeUserPoolClient',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+    ]);
+  });
+
+  test('sign-in on the server has a client with a secret that stands nowhere: by code alone, back to the page alone', () => {
+    const clients = of('AWS::Cognito::UserPoolClient').filter(({ properties }) => properties['GenerateSecret'] === true);
+    expect(clients).toHaveLength(stages.length);
+    for (const { properties } of clients) {
+      expect(properties).toMatchObject({
+        AllowedOAuthFlows: ['code'],
+        AllowedOAuthFlowsUserPoolClient: true,
+        AllowedOAuthScopes: ['openid', 'profile'],
+        ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+        CallbackURLs: [expect.stringMatching(/^https:\/\/[^/]+\/sign-in\/callback$/)],
+        LogoutURLs: [expect.stringMatching(/^https:\/\/[^/]+\/$/)],
+        WriteAttributes: ['custom:organisationNumber', 'custom:roles', 'email', 'name'],
+      });
+    }
+    // Asking for it in a template would take a custom resource, or an attribute of the client.
+    const said = JSON.stringify(stacks.map(({ template }) => template));
+    expect(said).not.toMatch(/ClientSecret|describeUserPoolClient/);
+    const readers = statements.filter(({ actions }) => actions.includes('cognito-idp:DescribeUserPoolClient'));
+    expect(new Set(readers.map(({ policy }) => policy.split('Role')[0]))).toEqual(new Set(['SignInPage']));
+  });
+
+  test('sign-in reaches its function past every cache, with all methods, cookies and words of the address', () => {
+    for (const distribution of of('AWS::CloudFront::Distribution')) {
+      const behaviours = z
+        .array(z.looseObject({ PathPattern: z.string() }))
+        .parse(valueAt(distribution, 'DistributionConfig', 'CacheBehaviors'));
+      expect(behaviours.map(({ PathPattern }) => PathPattern).sort()).toEqual(['/api/*', '/session', '/sign-in*', '/sign-out']);
+      for (const behaviour of behaviours) {
+        expect(behaviour).toMatchObject({
+          AllowedMethods: expect.arrayContaining(['POST', 'DELETE']) as unknown,
+          // CDK's names for: caching disabled, all of the viewer but its host.
+          CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+          OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+          ViewerProtocolPolicy: 'https-only',
+        });
+      }
+    }
+  });
+
+  test('sessions go by themselves some time after they have ended', () => {
+    for (const table of of('AWS::DynamoDB::GlobalTable'))
+      expect(valueAt(table, 'TimeToLiveSpecification')).toEqual({ AttributeName: 'goneAt', Enabled: true });
   });
 
   test('nobody signs up alone, and an account made by hand needs a second factor', () => {
@@ -356,7 +421,7 @@ describe('permissions', () => {
   });
 
   test('each function reads and writes its own part of the table only', () => {
-    const partitionOf = /ORGANISATIONS|ORG#[^"]+/g;
+    const partitionOf = /ORGANISATIONS|SESSIONS#\*|ORG#[^"]+/g;
     const own = (...names: readonly string[]) => names.map((name) => `ORG#??????????#${name}`);
     const parts = (actions: readonly string[]) =>
       Object.fromEntries(
@@ -378,6 +443,7 @@ describe('permissions', () => {
       MailsWatch: own('PROJECT#*'),
       GiveUp: own('PROJECT#*'),
       ReportsPlan: ['ORGANISATIONS', ...own('PROJECTS')],
+      SignInPage: ['SESSIONS#*'],
     });
     // Rows are got by pages that a revision names; only what writes them anew looks for them.
     const rows = own('UPLOAD#*');
@@ -394,6 +460,7 @@ describe('permissions', () => {
       Report: own('PROJECT#*'),
       Send: own('PROJECT#*'),
       MailsWatch: own('PROJECT#*'),
+      SignInPage: ['SESSIONS#*'],
     });
     expect(parts(['dynamodb:UpdateItem'])).toEqual({ Protect: own('PROJECT#*') });
     expect(parts(['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem'])).toEqual({});

@@ -69,7 +69,7 @@ export async function startPageServer(connect: (filesAt: string) => Behind | Pro
     });
   };
 
-  server.mount('/', serveFolder(folder, { 'content-security-policy': contentSecurityPolicy([]) }));
+  server.mount('/', serveFolder(folder, { 'content-security-policy': contentSecurityPolicy({ connectsTo: [], formsLeadTo: [] }) }));
   server.mount('/settings.json', (_request, response) => response.end(JSON.stringify({ issuer, clientId: 'page' })));
   server.mount('/oidc', signIn.listener);
   server.mount('/api', answerApi);

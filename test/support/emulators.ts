@@ -23,6 +23,7 @@ export interface TestEmulators {
   readonly resources: readonly LocalResource[];
   readonly keyring: Emulators['keyring'];
   readonly judgeBy: Emulators['judgeBy'];
+  readonly clients: Emulators['clients'];
   /** Who may have signed a call, what each may do, and the private socket of S3 behind it. */
   readonly files: { readonly find: FindHolder; readonly judge: Judge; readonly socket: string };
 }
@@ -69,6 +70,9 @@ export function withEmulators(): TestEmulators {
     },
     get keyring() {
       return started().emulators.keyring;
+    },
+    get clients() {
+      return started().emulators.clients;
     },
     get judgeBy() {
       return started().emulators.judgeBy;

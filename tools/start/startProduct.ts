@@ -6,6 +6,7 @@ import { buildPage } from '../../templates/page/build.ts';
 import { contentSecurityPolicy } from '../../infra/contentSecurityPolicy.ts';
 import { serveFolder } from '../../infra/local/serveFolder.ts';
 import { serveTools } from './serveTools.ts';
+import { signInPath } from '../../infra/local/moveAddresses.ts';
 import { createSignIn } from '../../infra/local/signIn.ts';
 import { startRuntime, type Runtime, type RuntimeOptions } from '../../infra/local/startRuntime.ts';
 
@@ -19,12 +20,12 @@ export interface ProductOptions extends RuntimeOptions {
 export async function startProduct({ organisationNumber, ...options }: ProductOptions): Promise<Runtime> {
   const [runtime, folder] = await Promise.all([startRuntime(options), mkdtemp(join(tmpdir(), 'redovisa-page-'))]);
   buildPage(folder);
-  const { url, api } = runtime;
+  const { url, api, clients } = runtime;
   const { audience } = api;
-  const issuer = `${url}/oidc`;
-  const signIn = await createSignIn({ issuer, clientId: audience, audience, redirectUris: [`${url}/`], organisationNumber });
+  const issuer = `${url}${signInPath}`;
+  const signIn = await createSignIn({ issuer, clientId: audience, audience, redirectUris: [`${url}/`], clients, organisationNumber });
   const headers = {
-    'content-security-policy': contentSecurityPolicy([]),
+    'content-security-policy': contentSecurityPolicy({ connectsTo: [], formsLeadTo: [] }),
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-cache',
   };
@@ -32,8 +33,9 @@ export async function startProduct({ organisationNumber, ...options }: ProductOp
   runtime.mount('/', atOneAddress(url, serveFolder(folder, headers)));
   runtime.mount('/settings.json', (_request, response) => response.writeHead(200, { 'content-type': 'application/json' }).end(settings));
   runtime.mount('/favicon.ico', (_request, response) => response.writeHead(204).end());
-  runtime.mount('/api', api.start({ issuer, jwksUri: signIn.jwksUri }));
-  runtime.mount('/oidc', signIn.listener);
+  const answer = api.start({ issuer, jwksUri: signIn.jwksUri });
+  for (const path of ['/api', '/sign-in', '/sign-out', '/session']) runtime.mount(path, answer);
+  runtime.mount(signInPath, signIn.listener);
   runtime.mount('/local', serveTools(runtime));
   return {
     ...runtime,

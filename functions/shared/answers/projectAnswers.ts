@@ -59,7 +59,7 @@ export const reportChoiceSchema = z.object({
 /** A report the project makes. */
 export type ReportChoice = z.infer<typeof reportChoiceSchema>;
 
-const permissionSchema = z.enum([
+export const permissionSchema = z.enum([
   'read',
   'upload',
   'openOriginal',

@@ -1,4 +1,5 @@
 import type { TemplateResource } from './templateResource.ts';
+import { describeAccountCall } from './describeAccountCall.ts';
 import { createDatabaseWords } from './describeDatabaseCall.ts';
 import type { DescribeCall } from './askedAction.ts';
 import { describeFileCall } from './describeFileCall.ts';
@@ -11,6 +12,7 @@ export function createCallWords(resources: readonly TemplateResource[]): Describ
     ['dynamodb', createDatabaseWords(resources)],
     ['s3', describeFileCall],
     ['sqs', describeQueueCall],
+    ['cognito-idp', describeAccountCall],
     ['ses', createMailWords(resources)],
   ]);
   return (call) => {

@@ -12,7 +12,7 @@ export interface Statement {
 }
 
 /** A service whose calls are judged here. */
-const judged: ReadonlySet<string> = new Set(['dynamodb', 's3', 'sqs', 'ses']);
+const judged: ReadonlySet<string> = new Set(['dynamodb', 's3', 'sqs', 'ses', 'cognito-idp']);
 /**
  * Services that no function calls on this machine, so that what a policy says of them is left unread. `kms`: keys are raw here, and what S3
  * and DynamoDB use theirs for is not played. `logs`, `xray`: Lambda's own writing.

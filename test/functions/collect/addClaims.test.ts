@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addClaims, tokenEventSchema } from '../../../functions/collect/addClaims.ts';
-import { claimsSchema, readPerson } from '../../../functions/collect/person.ts';
+import { claimsSchema, readPerson } from '../../../functions/shared/signIn/person.ts';
 
 const organisations = new Map([
   ['Granasen', ['2120000001']],
@@ -14,7 +14,10 @@ const personOf = (userAttributes: Record<string, string>, groups?: string[]) => 
     request: { userAttributes, ...(groups && { groupConfiguration: { groupsToOverride: groups } }) },
     response: {},
   });
-  const claims = addClaims(event, organisations).response.claimsAndScopeOverrideDetails.accessTokenGeneration.claimsToAddOrOverride;
+  const { accessTokenGeneration, idTokenGeneration } = addClaims(event, organisations).response.claimsAndScopeOverrideDetails;
+  // Sessions begin with the ID token, the API is asked with the access token: both say the same.
+  expect(idTokenGeneration).toEqual(accessTokenGeneration);
+  const claims = accessTokenGeneration.claimsToAddOrOverride;
   return readPerson(claimsSchema.parse({ sub: 'person-1', ...claims }));
 };
 

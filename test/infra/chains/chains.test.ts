@@ -17,8 +17,8 @@ const federated: StageSettings[] = stages.map((settings) => ({
   ...settings,
   organisationsByHand: ['2120000009'],
   identityProviders: [
-    { ...provider, name: 'Granasen', organisationNumbers: ['2120000001'] },
-    { ...provider, name: 'Talldalen', organisationNumbers: ['2120000002'] },
+    { ...provider, name: 'Granasen', title: 'Granåsens kommun', organisationNumbers: ['2120000001'] },
+    { ...provider, name: 'Talldalen', title: 'Talldalens kommun', organisationNumbers: ['2120000002'] },
   ],
 }));
 const stacks = synthesize(federated);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addClaims, tokenEventSchema } from '../../../functions/collect/addClaims.ts';
-import { claimsSchema, readPerson } from '../../../functions/collect/person.ts';
+import { claimsSchema, readPerson } from '../../../functions/shared/signIn/person.ts';
 import { broken, read, type Piece, type Stage } from './stage.ts';
 
 /** identity provider → attributes → claims → person: the links of one provider's people that do not hold, whose first organisation is given. */

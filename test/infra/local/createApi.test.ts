@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi } from '../../../infra/local/createApi.ts';
@@ -23,6 +24,7 @@ const resourcesWith = (authorization: string) =>
           List: route('GET /api/projects', authorization),
           Show: route('GET /api/projects/{projectId}', authorization),
           Upload: route('POST /api/projects/{projectId}/uploads', authorization),
+          SignIn: route('GET /sign-in', 'NONE'),
         },
         Outputs: {},
       },
@@ -32,6 +34,7 @@ const resourcesWith = (authorization: string) =>
 
 const events: Record<string, unknown>[] = [];
 let server: LocalServer;
+let listener: RequestListener;
 let sign: (audience: string) => Promise<string>;
 
 beforeAll(async () => {
@@ -46,12 +49,14 @@ beforeAll(async () => {
     return {
       statusCode: 200,
       headers: { 'content-type': 'text/plain' },
+      cookies: ['a=1; Path=/', 'b=2; Path=/'],
       body: Buffer.from('svar').toString('base64'),
       isBase64Encoded: true,
     };
   });
   expect(api.audience).toBe('page-Client');
-  server.mount('/api', api.start({ issuer: 'https://issuer.example', jwksUri: `${server.url}/jwks` }));
+  listener = api.start({ issuer: 'https://issuer.example', jwksUri: `${server.url}/jwks` });
+  server.mount('/api', listener);
   sign = (audience) =>
     new SignJWT({ roles: ['coordinator', 'economist'] })
       .setProtectedHeader({ alg: 'RS256', kid: 'k' })
@@ -98,7 +103,20 @@ describe('createApi', () => {
     expect((await ask('/api/projects', { method: 'DELETE', token })).status).toBe(404);
   });
 
-  test('a template with an open route does not start', () => {
+  test('a route of the page is answered without a token, with cookies apart both ways', async () => {
+    server.mount('/sign-in', listener);
+    const response = await fetch(`${server.url}/sign-in?return=/x`, {
+      headers: { cookie: 'session=s; sign-in=b', origin: 'https://a.example' },
+    });
+    expect(response.headers.getSetCookie()).toEqual(['a=1; Path=/', 'b=2; Path=/']);
+    const event = events.at(-1);
+    expect(event).toMatchObject({ rawPath: '/sign-in', rawQueryString: 'return=/x', cookies: ['session=s', 'sign-in=b'] });
+    expect(event?.['headers']).toMatchObject({ origin: 'https://a.example' });
+    expect(event?.['headers']).not.toHaveProperty('cookie');
+    expect(event?.['requestContext']).not.toHaveProperty('authorizer');
+  });
+
+  test('a template with an open route of the API does not start', () => {
     expect(() => createApi(resourcesWith('NONE'), () => async () => undefined)).toThrow();
   });
 });

@@ -9,6 +9,7 @@ import { createProjectStore } from '../../../../functions/shared/aws/createProje
 import { createPseudonyms } from '../../../../functions/shared/aws/createPseudonyms.ts';
 import { createQueue } from '../../../../functions/shared/aws/createQueue.ts';
 import { createReportStore } from '../../../../functions/shared/aws/createReportStore.ts';
+import { createSessionStore } from '../../../../functions/shared/aws/createSessionStore.ts';
 import { createSealing } from '../../../../functions/shared/aws/createSealing.ts';
 import { createSnapshotStore } from '../../../../functions/shared/aws/createSnapshotStore.ts';
 import { createTemplateStore } from '../../../../functions/shared/aws/createTemplateStore.ts';
@@ -30,6 +31,7 @@ import {
   memoryTemplates,
 } from '../../../support/memoryPorts.ts';
 import { memorySnapshots } from '../../../support/memorySnapshots.ts';
+import { memorySessions } from '../../../support/memorySessions.ts';
 import { memoryUploads } from '../../../support/memoryUploads.ts';
 
 /** A message as the tests send it. */
@@ -45,6 +47,7 @@ export interface StorePorts {
   readonly waivers: ports.WaiverStore;
   readonly openings: ports.OpeningStore;
   readonly access: ports.AccessStore;
+  readonly sessions: ports.SessionStore;
   readonly templates: ports.TemplateStore;
   readonly reports: ports.ReportStore;
   readonly files: ports.FileStore;
@@ -83,6 +86,7 @@ function openMemory(organisationNumber: string): StorePorts {
     ...memoryAnswers(),
     openings: memoryOpenings(),
     access: memoryAccess(),
+    sessions: memorySessions(),
     templates: memoryTemplates(),
     reports: memoryReports(),
     files: memoryFiles(),
@@ -105,6 +109,7 @@ function openAdapters({ tableOf, uploadsBucket, queueUrl }: ReturnType<typeof wi
     waivers: createWaiverStore(table),
     openings: createOpeningStore(table),
     access: createAccessStore(table),
+    sessions: createSessionStore(table),
     templates: createTemplateStore(table),
     reports: createReportStore(table),
     files: createFileStore(table, uploadsBucket),

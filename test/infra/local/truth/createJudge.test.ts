@@ -12,6 +12,7 @@ import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCom
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readClientSecret } from '../../../../functions/shared/aws/readClientSecret.ts';
 import { connectTable } from '../../../../functions/shared/aws/connectTable.ts';
 import { createFileStore } from '../../../../functions/shared/aws/createFileStore.ts';
 import { findFunctions, loadFunctions, type LoadedFunctions } from '../../../../infra/local/loadHandlers.ts';
@@ -194,6 +195,41 @@ describe('partitions', () => {
         name: 'AccessDeniedException',
       });
     await put('ORG#2120000001#PROJECTS')();
+  });
+});
+
+describe('accounts', () => {
+  test('the secret of a client is read by the function that signs people in, of its own pool, and by no other', async () => {
+    const pool = emulators.resources.find(({ type }) => type === 'AWS::Cognito::UserPool')?.ref ?? '';
+    emulators.clients.put({
+      userPoolId: pool,
+      clientId: 'c1',
+      name: 'c1',
+      secret: 's1',
+      flows: [],
+      scopes: [],
+      callbackUrls: [],
+      logoutUrls: [],
+    });
+    const read = (userPoolId: string) => () => readClientSecret({ userPoolId, clientId: 'c1' });
+    for (const { entry } of findFunctions(emulators.resources)) {
+      const name = entry.slice('functions/'.length, -'.ts'.length);
+      const outcome = await tried(name, read(pool));
+      if (name === 'signIn/handler') expect(outcome).toBe('done');
+      else expect(outcome, name).toMatchObject({ name: 'AccessDeniedException', status: 400 });
+    }
+    expect(await tried('signIn/handler', read('another-pool'))).toMatchObject({ name: 'AccessDeniedException' });
+  });
+
+  test('sessions are read and put by the function that signs people in, and it reaches nothing of any tenant', async () => {
+    for (const { entry } of findFunctions(emulators.resources)) {
+      const name = entry.slice('functions/'.length, -'.ts'.length);
+      const outcome = await tried(name, put('SESSIONS#p1'));
+      if (name === 'signIn/handler') expect(outcome).toBe('done');
+      else expect(outcome, name).toMatchObject({ name: 'AccessDeniedException' });
+    }
+    for (const pk of ['PROJECTS', 'PROJECT#1', 'UPLOAD#1', 'ORG#2120000001', 'ORG#2120000001#OPENINGS#2025-10'])
+      expect(await tried('signIn/handler', put(pk)), pk).toMatchObject({ name: 'AccessDeniedException' });
   });
 });
 

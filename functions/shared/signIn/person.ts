@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Permission } from '../shared/answers/projectAnswers.ts';
-import { bareOrganisationNumber, isBareOrganisationNumber } from '../shared/domain/organisationNumber.ts';
-import type { Access } from '../shared/records/access.ts';
+import type { Permission } from '../answers/projectAnswers.ts';
+import { bareOrganisationNumber, isBareOrganisationNumber } from '../domain/organisationNumber.ts';
+import type { Access } from '../records/access.ts';
 
 /** Who is signed in, as the access token says. */
 export interface Person {

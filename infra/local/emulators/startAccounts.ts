@@ -1,0 +1,54 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
+import * as z from 'zod';
+import type { UserPoolClient, UserPoolClients } from '../accounts/userPoolClients.ts';
+import { closeServer, type StoppableServer } from './runningServer.ts';
+
+/** What the accounts' part of Cognito answers here with. */
+interface Accounts {
+  /** Address of a private socket to listen on. */
+  readonly socket: string;
+  readonly clients: UserPoolClients;
+}
+
+/** The calls about clients of Cognito's user pools (`cognito-idp`) that this project makes, in its own form: JSON 1.1. A call that is not known throws. */
+export async function startAccounts({ socket, clients }: Accounts): Promise<StoppableServer> {
+  const server = createServer((request, response) => {
+    answer(request, response, clients).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(socket, resolve));
+  return { stop: () => closeServer(server) };
+}
+
+const target = 'AWSCognitoIdentityProviderService.';
+const describeSchema = z.object({ UserPoolId: z.string(), ClientId: z.string() });
+
+async function answer(request: IncomingMessage, response: ServerResponse, clients: UserPoolClients): Promise<void> {
+  const action = String(request.headers['x-amz-target'] ?? '').replace(target, '');
+  if (action !== 'DescribeUserPoolClient') throw new Error(`${action} is not known here`);
+  const { UserPoolId, ClientId } = describeSchema.parse(await json(request));
+  const client = clients.find(ClientId);
+  if (client?.userPoolId !== UserPoolId)
+    return respond(response, 400, { __type: 'ResourceNotFoundException', message: `User pool client ${ClientId} does not exist.` });
+  return respond(response, 200, { UserPoolClient: describeClient(client) });
+}
+
+function describeClient({ userPoolId, clientId, name, secret, flows, scopes, callbackUrls, logoutUrls }: UserPoolClient) {
+  return {
+    UserPoolId: userPoolId,
+    ClientId: clientId,
+    ClientName: name,
+    ClientSecret: secret,
+    AllowedOAuthFlows: flows,
+    AllowedOAuthScopes: scopes,
+    CallbackURLs: callbackUrls,
+    LogoutURLs: logoutUrls,
+  };
+}
+
+function respond(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
+}
