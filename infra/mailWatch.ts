@@ -35,7 +35,8 @@ export class MailWatch extends Construct {
       entry: 'functions/watch/handler.ts',
       errorImpact,
       environment: { TABLE_NAME: storage.table.tableName },
-      may: useTable(storage, { reads: ['records'], puts: ['records'] }),
+      may: [],
+      ofTenant: useTable(storage, { reads: ['records'], puts: ['records'] }),
       memoryMegabytes: 256,
       timeout,
     });

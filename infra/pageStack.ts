@@ -114,6 +114,12 @@ export class PageStack extends Stack {
         MOST_UPLOADS_PER_DAY: String(settings.mostUploadsPerDay),
       },
       may: [
+        allow(
+          ['sqs:SendMessage'],
+          queues.map(({ queueArn }) => queueArn),
+        ),
+      ],
+      ofTenant: [
         ...useTable(storage, {
           reads: ['settings', 'records', 'rows', 'counts', 'protection', 'access', 'openings'],
           // Openings are only put: nobody may change who has read what.
@@ -125,10 +131,6 @@ export class PageStack extends Stack {
           looksFor: ['incoming/', 'originals/', 'results/', 'annotated/'],
         }),
         ...useFiles(storage, storage.reports, { reads: ['reports/', 'months/'], looksFor: ['months/'] }),
-        allow(
-          ['sqs:SendMessage'],
-          queues.map(({ queueArn }) => queueArn),
-        ),
       ],
       memoryMegabytes: 1024,
       timeout: Duration.seconds(20),

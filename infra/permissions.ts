@@ -5,18 +5,21 @@ import type { Purpose } from '../functions/shared/aws/sealedParts.ts';
 import type { PrivateBucket } from './privateBucket.ts';
 import type { StorageStack } from './storageStack.ts';
 
+/** The organisation that a session is for, as IAM writes it: ten digits by the trust of each tenant role. */
+const org = '${aws:PrincipalTag/org}';
+
 /** What lies in the table, by how its partition keys begin: the table of `functions/shared/aws/README.md`. */
 const partitions = {
   list: 'ORGANISATIONS',
-  // Ten digits, and what begins with them ends in `#` or is all of the key: no number is the beginning of another.
-  settings: 'ORG#??????????#PROJECTS',
-  records: 'ORG#??????????#PROJECT#*',
-  rows: 'ORG#??????????#UPLOAD#*',
-  pseudonymKeys: 'ORG#??????????#PSEUDONYMS',
-  protection: 'ORG#??????????#PROTECTION',
-  counts: 'ORG#??????????#UPLOADS',
-  access: 'ORG#??????????#ACCESS',
-  openings: 'ORG#??????????#OPENINGS#*',
+  // The number of the session's organisation, and what begins with it ends in `#` or is all of the key: no number is the beginning of another.
+  settings: `ORG#${org}#PROJECTS`,
+  records: `ORG#${org}#PROJECT#*`,
+  rows: `ORG#${org}#UPLOAD#*`,
+  pseudonymKeys: `ORG#${org}#PSEUDONYMS`,
+  protection: `ORG#${org}#PROTECTION`,
+  counts: `ORG#${org}#UPLOADS`,
+  access: `ORG#${org}#ACCESS`,
+  openings: `ORG#${org}#OPENINGS#*`,
   // Of no tenant: who is signed in.
   sessions: 'SESSIONS#*',
 } as const;
@@ -61,7 +64,7 @@ export function useTable(storage: StorageStack, { reads, looksForRows = false, p
   ];
 }
 
-/** Read and write files under some prefixes of a bucket. */
+/** Read and write an organisation's files under some prefixes of a bucket. */
 export function useFiles(storage: StorageStack, bucket: PrivateBucket, { reads = [], writes = [], looksFor = [] }: FileUse): Permission[] {
   const under = (action: string, prefixes: readonly string[]): Permission[] =>
     prefixes.length === 0
@@ -70,7 +73,7 @@ export function useFiles(storage: StorageStack, bucket: PrivateBucket, { reads =
           {
             ...allow(
               [action],
-              prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`)),
+              prefixes.map((prefix) => bucket.arnForObjects(`${prefix}${org}/*`)),
             ),
             wildcards: explainPrefixes(storage, bucket, prefixes),
           },
@@ -79,7 +82,7 @@ export function useFiles(storage: StorageStack, bucket: PrivateBucket, { reads =
     ...under('s3:GetObject', reads),
     ...under('s3:PutObject', writes),
     ...(looksFor.length > 0
-      ? [allow(['s3:ListBucket'], [bucket.bucketArn], { StringLike: { 's3:prefix': looksFor.map((prefix) => `${prefix}*`) } })]
+      ? [allow(['s3:ListBucket'], [bucket.bucketArn], { StringLike: { 's3:prefix': looksFor.map((prefix) => `${prefix}${org}/*`) } })]
       : []),
     useStorageKey(storage, 's3'),
   ];
@@ -93,15 +96,15 @@ export interface FileUse {
   readonly looksFor?: readonly string[];
 }
 
-/** Seal identity numbers and special categories, and open them again. */
+/** Seal an organisation's identity numbers and special categories, and open them again. */
 export function sealIdentityNumbers(storage: StorageStack): Permission {
-  return allow(['kms:GenerateDataKey', 'kms:Decrypt'], [storage.identityKey.keyArn]);
+  return allow(['kms:GenerateDataKey', 'kms:Decrypt'], [storage.identityKey.keyArn], { StringEquals: ofOrganisation });
 }
 
 /** Open what is sealed for some purposes: nothing else, not the key that pseudonyms are made with, and seal none. `placeholder`: birth dates for the funders' placeholders. */
 export function unsealFor(storage: StorageStack, ...purposes: readonly (Purpose | 'placeholder')[]): Permission {
   return allow(['kms:Decrypt'], [storage.identityKey.keyArn], {
-    StringEquals: { 'kms:EncryptionContext:purpose': purposes.length === 1 ? purposes[0] : purposes },
+    StringEquals: { ...ofOrganisation, 'kms:EncryptionContext:purpose': purposes.length === 1 ? purposes[0] : purposes },
   });
 }
 
@@ -111,13 +114,16 @@ export function eraseFiles(storage: StorageStack, bucket: PrivateBucket, prefixe
     {
       ...allow(
         ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:BypassGovernanceRetention'],
-        prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`)),
+        prefixes.map((prefix) => bucket.arnForObjects(`${prefix}${org}/*`)),
       ),
       wildcards: explainPrefixes(storage, bucket, prefixes),
     },
-    allow(['s3:ListBucketVersions'], [bucket.bucketArn], { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}*`) } }),
+    allow(['s3:ListBucketVersions'], [bucket.bucketArn], { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}${org}/*`) } }),
   ];
 }
+
+/** What was sealed says whose it is. */
+const ofOrganisation = { 'kms:EncryptionContext:organisation': org };
 
 /** Use the storage key, but only through the service that holds the data. */
 function useStorageKey(storage: StorageStack, service: 'dynamodb' | 's3'): Permission {
@@ -126,14 +132,14 @@ function useStorageKey(storage: StorageStack, service: 'dynamodb' | 's3'): Permi
   });
 }
 
-/** cdk-nag names a finding by the export that carries the bucket's address to the stack that uses it. */
+/** cdk-nag names a finding by the export that carries the bucket's address to the stack that uses it, and writes variables in its own way. */
 function explainPrefixes(storage: StorageStack, bucket: PrivateBucket, prefixes: readonly string[]): Record<string, string> {
   const exported: unknown = storage.resolve(storage.exportValue(bucket.bucketArn));
   const name = z.object({ 'Fn::ImportValue': z.string() }).parse(exported)['Fn::ImportValue'];
   return Object.fromEntries(
     prefixes.map((prefix) => [
-      `IAM5[Resource::${name}/${prefix}*]`,
-      'Every upload and every version of a report has a key of its own under its prefix.',
+      `IAM5[Resource::${name}/${prefix}<aws:PrincipalTag/org>/*]`,
+      'Every upload and every version of a report has a key of its own under its organisation, which the session is tagged with.',
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ArnPrincipal, Role, ServicePrincipal, SessionTagsPrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function, LoggingFormat, Runtime, Tracing, type IEventSource } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -7,7 +7,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { bundleFunction } from './bundleFunction.ts';
-import type { Permission } from './permission.ts';
+import { allow, type Permission } from './permission.ts';
 import { raiseAlarm } from './raiseAlarm.ts';
 import type { StageSettings } from './stages.ts';
 
@@ -21,8 +21,10 @@ export interface PipelineFunctionProps {
   readonly errorImpact: string;
   /** Settings by the names the handler reads. */
   readonly environment: Readonly<Record<string, string>>;
-  /** What it may do: only its own actions on its own resources. */
+  /** What it may do: only its own actions on its own resources, and nothing of organisations' data. */
   readonly may: readonly Permission[];
+  /** What it may do with the data of one organisation at a time, with the credentials of that organisation. */
+  readonly ofTenant?: readonly Permission[];
   readonly memoryMegabytes: number;
   readonly timeout: Duration;
   /** Files under the project's folder to ship beside the bundle, as a glob. */
@@ -55,6 +57,7 @@ export class PipelineFunction extends Construct {
     this.log = new LogGroup(this, 'Log', { retention: props.settings.logRetention, removalPolicy: RemovalPolicy.DESTROY });
     this.log.grantWrite(role);
     for (const { statement } of props.may) role.addToPolicy(statement);
+    const tenantRole = props.ofTenant && this.#addTenantRole(role, props.ofTenant);
     this.function = new Function(this, 'Function', {
       description: props.entry,
       code: bundleFunction(props.entry, props.files),
@@ -67,6 +70,7 @@ export class PipelineFunction extends Construct {
         ...props.environment,
         STAGE: props.settings.name,
         FUNCTION_NAME: id,
+        ...(tenantRole && { TENANT_ROLE_ARN: tenantRole.roleArn }),
         NODE_OPTIONS: nodeOptions(props.memoryMegabytes),
       },
       role,
@@ -95,6 +99,23 @@ export class PipelineFunction extends Construct {
     });
     acknowledge(role, { 'IAM5[Resource::*]': 'X-Ray takes trace segments on no particular resource.' });
     for (const { wildcards } of props.may) if (wildcards) acknowledge(role, wildcards);
+  }
+
+  /**
+   * The role that the function assumes for an organisation: only it, only with the tag `org`, whose ten characters all that the role may do is bound to. AWS
+   * lets a chain of roles last an hour.
+   */
+  #addTenantRole(role: Role, ofTenant: readonly Permission[]): Role {
+    const conditions = {
+      StringLike: { 'aws:RequestTag/org': '?'.repeat(10) },
+      'ForAllValues:StringEquals': { 'aws:TagKeys': 'org' },
+    };
+    const assumedBy = new SessionTagsPrincipal(new ArnPrincipal(role.roleArn).withConditions(conditions));
+    const tenantRole = new Role(this, 'TenantRole', { assumedBy });
+    for (const { statement } of ofTenant) tenantRole.addToPolicy(statement);
+    for (const { wildcards } of ofTenant) if (wildcards) acknowledge(tenantRole, wildcards);
+    role.addToPolicy(allow(['sts:AssumeRole', 'sts:TagSession'], [tenantRole.roleArn]).statement);
+    return tenantRole;
   }
 
   /** Starts the function when something comes. */

@@ -69,7 +69,8 @@ export class PipelineStack extends Stack {
         REPORT_QUEUE_URL: this.reportQueue.queue.queueUrl,
         PROTECT_QUEUE_URL: this.protectQueue.queue.queueUrl,
       },
-      may: [
+      may: [allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn, this.protectQueue.queue.queueArn])],
+      ofTenant: [
         ...useTable(storage, {
           reads: ['settings', 'records', 'rows', 'pseudonymKeys', 'protection'],
           puts: ['records', 'rows', 'pseudonymKeys', 'protection'],
@@ -77,7 +78,6 @@ export class PipelineStack extends Stack {
         ...useFiles(storage, storage.uploads, { reads: ['incoming/', 'originals/'], writes: kept, looksFor: ['incoming/'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/'] }),
         sealIdentityNumbers(storage),
-        allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn, this.protectQueue.queue.queueArn]),
       ],
       memoryMegabytes: 2048,
       timeout,
@@ -115,7 +115,8 @@ export class PipelineStack extends Stack {
       entry: 'functions/ingest/failedHandler.ts',
       errorImpact,
       environment: { TABLE_NAME: storage.table.tableName, SEND_QUEUE_URL: this.sendQueue.queue.queueUrl },
-      may: [...useTable(storage, { reads: ['records'], puts: ['records'] }), allow(['sqs:SendMessage'], [this.sendQueue.queue.queueArn])],
+      may: [allow(['sqs:SendMessage'], [this.sendQueue.queue.queueArn])],
+      ofTenant: useTable(storage, { reads: ['records'], puts: ['records'] }),
       memoryMegabytes: 512,
       timeout: Duration.seconds(30),
     });
@@ -149,12 +150,12 @@ export class PipelineStack extends Stack {
         SEND_QUEUE_URL: this.sendQueue.queue.queueUrl,
         MONTH_QUEUE_URL: this.monthQueue.queue.queueUrl,
       },
-      may: [
+      may: [allow(['sqs:SendMessage'], [this.sendQueue.queue.queueArn, this.monthQueue.queue.queueArn])],
+      ofTenant: [
         ...useTable(storage, { reads: ['settings', 'records', 'rows'], puts: ['records'] }),
         // Reads what it said before, to tell what has changed since.
         ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['reports/'] }),
         unsealFor(storage, 'sensitive'),
-        allow(['sqs:SendMessage'], [this.sendQueue.queue.queueArn, this.monthQueue.queue.queueArn]),
       ],
       memoryMegabytes: 2048,
       timeout,
@@ -184,7 +185,8 @@ export class PipelineStack extends Stack {
         REPORTS_BUCKET: storage.reports.bucketName,
         IDENTITY_KEY: storage.identityKey.keyArn,
       },
-      may: [
+      may: [],
+      ofTenant: [
         ...useTable(storage, { reads: ['settings', 'records', 'rows', 'protection'] }),
         ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['months/'] }),
         unsealFor(storage, 'identity', 'placeholder'),
@@ -219,7 +221,8 @@ export class PipelineStack extends Stack {
         IDENTITY_KEY: storage.identityKey.keyArn,
         REPORT_QUEUE_URL: this.reportQueue.queue.queueUrl,
       },
-      may: [
+      may: [allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn])],
+      ofTenant: [
         ...useTable(storage, {
           reads: ['settings', 'records', 'rows', 'pseudonymKeys', 'protection'],
           looksForRows: true,
@@ -230,7 +233,6 @@ export class PipelineStack extends Stack {
         ...eraseFiles(storage, storage.uploads, ['incoming/', ...kept]),
         ...eraseFiles(storage, storage.reports, ['months/']),
         sealIdentityNumbers(storage),
-        allow(['sqs:SendMessage'], [this.reportQueue.queue.queueArn]),
       ],
       memoryMegabytes: 2048,
       timeout,
@@ -261,8 +263,6 @@ export class PipelineStack extends Stack {
         MAIL_CONFIGURATION_SET: storage.deliveries.configurationSetName,
       },
       may: [
-        ...useTable(storage, { reads: ['settings', 'records'], puts: ['records'] }),
-        ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['reports/'] }),
         allow(
           ['ses:SendEmail'],
           [
@@ -270,6 +270,10 @@ export class PipelineStack extends Stack {
             this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: storage.deliveries.configurationSetName }),
           ],
         ),
+      ],
+      ofTenant: [
+        ...useTable(storage, { reads: ['settings', 'records'], puts: ['records'] }),
+        ...useFiles(storage, storage.reports, { reads: ['reports/'], writes: ['reports/'] }),
       ],
       memoryMegabytes: 512,
       timeout,

@@ -32,7 +32,8 @@ export class ReportPlan extends Construct {
       entry: 'functions/report/planHandler.ts',
       errorImpact,
       environment: { TABLE_NAME: storage.table.tableName, REPORT_QUEUE_URL: reportQueue.queueUrl, PLAN_QUEUE_URL: queue.queueUrl },
-      may: [...useTable(storage, { reads: ['list', 'settings'] }), allow(['sqs:SendMessage'], [reportQueue.queueArn, queue.queueArn])],
+      may: [...useTable(storage, { reads: ['list'] }), allow(['sqs:SendMessage'], [reportQueue.queueArn, queue.queueArn])],
+      ofTenant: useTable(storage, { reads: ['settings'] }),
       memoryMegabytes: 512,
       timeout,
     });

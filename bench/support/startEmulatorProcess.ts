@@ -25,7 +25,7 @@ export async function startEmulatorProcess(): Promise<EmulatorProcess> {
   const keys = { IdentityKey: `raw:${Buffer.alloc(32, 1).toString('base64')}` };
   const resources = resolveTemplates(await readTemplates(), { queues: addresses['AWS_ENDPOINT_URL_SQS'] ?? '', keys });
   const environment = mergeEnvironments(findFunctions(resources));
-  Object.assign(process.env, environment);
+  Object.assign(process.env, environment, { TENANT_ROLE_ARN: 'arn:aws:iam::000000000000:role/bench' });
   await provision(resources);
   return { environment, stop: () => void emulators.kill() };
 }

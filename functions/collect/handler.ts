@@ -5,7 +5,7 @@ import { findingWords } from '../../templates/text/findingWords.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { createAccessStore } from '../shared/aws/createAccessStore.ts';
 import type { TenantTable } from '../shared/aws/connectTable.ts';
-import { connectTenants } from '../shared/aws/connectTenants.ts';
+import { connectTenants, tenantSettings } from '../shared/aws/connectTenants.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createOpeningStore } from '../shared/aws/createOpeningStore.ts';
 import { createMatchStore } from '../shared/aws/createMatchStore.ts';
@@ -31,7 +31,7 @@ import { httpRequestSchema } from './httpRequest.ts';
 
 /** Settings of the function behind the page's API. `MOST_UPLOADS_PER_DAY` is for one person. */
 export const settingsSchema = z.object({
-  TABLE_NAME: z.string(),
+  ...tenantSettings,
   UPLOADS_BUCKET: z.string(),
   REPORTS_BUCKET: z.string(),
   INGEST_QUEUE_URL: z.string(),
@@ -42,7 +42,7 @@ export const settingsSchema = z.object({
 
 function connect(): Api {
   const settings = readSettings(settingsSchema);
-  return { words: collectWords, of: connectTenants(settings.TABLE_NAME, (table) => connectTenant(table, settings)) };
+  return { words: collectWords, of: connectTenants(settings, (table) => connectTenant(table, settings)) };
 }
 
 function connectTenant(table: TenantTable, settings: z.infer<typeof settingsSchema>): CollectDeps {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { connectTenants } from '../shared/aws/connectTenants.ts';
+import { connectTenants, tenantSettings } from '../shared/aws/connectTenants.ts';
 import { createTenantQueue } from '../shared/aws/createQueue.ts';
 import { createRetries } from '../shared/aws/createRetries.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
@@ -11,11 +11,11 @@ import { GIVEN_UP, giveUpUpload, type GiveUpPorts } from './giveUpUpload.ts';
 import { ingestEventSchema } from './ingestEvent.ts';
 
 /** Settings of the function that answers what ingest could not. */
-export const settingsSchema = z.object({ TABLE_NAME: z.string(), SEND_QUEUE_URL: z.string() });
+export const settingsSchema = z.object({ ...tenantSettings, SEND_QUEUE_URL: z.string() });
 
 function connect(): (organisationNumber: string) => GiveUpPorts {
   const settings = readSettings(settingsSchema);
-  return connectTenants(settings.TABLE_NAME, (table) => ({
+  return connectTenants(settings, (table) => ({
     uploads: createUploadStore(table),
     sendQueue: createTenantQueue(table, settings.SEND_QUEUE_URL),
     clock: systemClock,

@@ -8,7 +8,7 @@ import { findingWords } from '../../templates/text/findingWords.ts';
 import { inputWords } from '../../templates/text/inputWords.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import type { TenantTable } from '../shared/aws/connectTable.ts';
-import { connectTenants } from '../shared/aws/connectTenants.ts';
+import { connectTenants, tenantSettings } from '../shared/aws/connectTenants.ts';
 import { createConfirmationStore } from '../shared/aws/createConfirmationStore.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createTemplateStore } from '../shared/aws/createTemplateStore.ts';
@@ -19,7 +19,6 @@ import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createPseudonyms } from '../shared/aws/createPseudonyms.ts';
 import { createSealing } from '../shared/aws/createSealing.ts';
-import type { Sealing } from '../shared/aws/sealing.ts';
 import { createRetries } from '../shared/aws/createRetries.ts';
 import { createSnapshotStore } from '../shared/aws/createSnapshotStore.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
@@ -40,7 +39,7 @@ import type { Vocabulary } from './read/validateWorkbook.ts';
 
 /** Settings of the function that takes in uploads. `IDENTITY_KEY` names the key that seals identity numbers. */
 export const settingsSchema = z.object({
-  TABLE_NAME: z.string(),
+  ...tenantSettings,
   UPLOADS_BUCKET: z.string(),
   IDENTITY_KEY: z.string(),
   REPORTS_BUCKET: z.string(),
@@ -79,14 +78,11 @@ interface Connected {
 
 function connect(): (organisationNumber: string) => Connected {
   const settings = readSettings(settingsSchema);
-  const sealing = createSealing(settings.IDENTITY_KEY);
-  return connectTenants(settings.TABLE_NAME, (table) => connectTenant(table, { settings, sealing }));
+  return connectTenants(settings, (table) => connectTenant(table, settings));
 }
 
-function connectTenant(
-  table: TenantTable,
-  { settings, sealing }: { settings: z.infer<typeof settingsSchema>; sealing: Sealing },
-): Connected {
+function connectTenant(table: TenantTable, settings: z.infer<typeof settingsSchema>): Connected {
+  const sealing = createSealing(settings.IDENTITY_KEY, table.credentials);
   const files = createFileStore(table, settings.UPLOADS_BUCKET);
   const projects = createProjectStore(table);
   const uploads = createUploadStore(table);

@@ -5,7 +5,7 @@ import { inputWords } from '../../templates/text/inputWords.ts';
 import { blankedFinding } from '../../templates/text/protection.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import type { TenantTable } from '../shared/aws/connectTable.ts';
-import { connectTenants } from '../shared/aws/connectTenants.ts';
+import { connectTenants, tenantSettings } from '../shared/aws/connectTenants.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createMatchStore } from '../shared/aws/createMatchStore.ts';
 import { createTemplateStore } from '../shared/aws/createTemplateStore.ts';
@@ -16,7 +16,6 @@ import { createTenantQueue } from '../shared/aws/createQueue.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createRetries } from '../shared/aws/createRetries.ts';
 import { createSealing } from '../shared/aws/createSealing.ts';
-import type { Sealing } from '../shared/aws/sealing.ts';
 import { createStoredPages } from '../shared/aws/createStoredPages.ts';
 import { createUploadStore } from '../shared/aws/createUploadStore.ts';
 import { addressed, protectMessageSchema } from '../shared/records/messages.ts';
@@ -33,7 +32,7 @@ import type { Vocabulary } from './read/validateWorkbook.ts';
 
 /** Settings of the function that writes anew what is stored of protected people. */
 export const settingsSchema = z.object({
-  TABLE_NAME: z.string(),
+  ...tenantSettings,
   UPLOADS_BUCKET: z.string(),
   REPORTS_BUCKET: z.string(),
   IDENTITY_KEY: z.string(),
@@ -54,14 +53,11 @@ const vocabulary: Vocabulary = {
 
 function connect(): (organisationNumber: string) => ProtectPeoplePorts {
   const settings = readSettings(settingsSchema);
-  const sealing = createSealing(settings.IDENTITY_KEY);
-  return connectTenants(settings.TABLE_NAME, (table) => connectTenant(table, { settings, sealing }));
+  return connectTenants(settings, (table) => connectTenant(table, settings));
 }
 
-function connectTenant(
-  table: TenantTable,
-  { settings, sealing }: { settings: z.infer<typeof settingsSchema>; sealing: Sealing },
-): ProtectPeoplePorts {
+function connectTenant(table: TenantTable, settings: z.infer<typeof settingsSchema>): ProtectPeoplePorts {
+  const sealing = createSealing(settings.IDENTITY_KEY, table.credentials);
   const uploadFiles = createFileStore(table, settings.UPLOADS_BUCKET);
   const uploads = createUploadStore(table);
   const workbooks = withTables(workbookReader);

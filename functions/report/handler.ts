@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { connectTenants } from '../shared/aws/connectTenants.ts';
+import { connectTenants, tenantSettings } from '../shared/aws/connectTenants.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createTenantQueue } from '../shared/aws/createQueue.ts';
@@ -24,7 +24,7 @@ import { makeReport, type MakeReportDeps } from './makeReport.ts';
 
 /** Settings of the function that makes reports. Of what `IDENTITY_KEY` seals it may open special categories, which figures are counted from. */
 export const settingsSchema = z.object({
-  TABLE_NAME: z.string(),
+  ...tenantSettings,
   REPORTS_BUCKET: z.string(),
   IDENTITY_KEY: z.string(),
   SEND_QUEUE_URL: z.string(),
@@ -33,13 +33,12 @@ export const settingsSchema = z.object({
 
 function connect(): (organisationNumber: string) => MakeReportDeps {
   const settings = readSettings(settingsSchema);
-  const sealing = createSealing(settings.IDENTITY_KEY);
   const workbooks = createReportWorkbooks();
   // One for all organisations: what is kept fills the memory.
   const counting = keepRevision(countRevision);
-  return connectTenants(settings.TABLE_NAME, (table) => ({
+  return connectTenants(settings, (table) => ({
     projects: createProjectStore(table),
-    snapshots: createSnapshotStore({ table, sealing, opens: ['sensitive'] }),
+    snapshots: createSnapshotStore({ table, sealing: createSealing(settings.IDENTITY_KEY, table.credentials), opens: ['sensitive'] }),
     reports: createReportStore(table),
     files: createFileStore(table, settings.REPORTS_BUCKET),
     filler: workbookFiller,

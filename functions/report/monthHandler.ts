@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { connectTenants } from '../shared/aws/connectTenants.ts';
+import { connectTenants, tenantSettings } from '../shared/aws/connectTenants.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createProtectionStore } from '../shared/aws/createProtectionStore.ts';
@@ -17,21 +17,23 @@ import { monthFileWords } from '../../templates/text/monthFile.ts';
 import { fillMonths, type FillMonthsDeps } from './months/fillMonths.ts';
 
 /** Settings of the function that puts identity numbers in month files. */
-export const settingsSchema = z.object({ TABLE_NAME: z.string(), REPORTS_BUCKET: z.string(), IDENTITY_KEY: z.string() });
+export const settingsSchema = z.object({ ...tenantSettings, REPORTS_BUCKET: z.string(), IDENTITY_KEY: z.string() });
 
 function connect(): (organisationNumber: string) => FillMonthsDeps {
   const settings = readSettings(settingsSchema);
-  const sealing = createSealing(settings.IDENTITY_KEY);
-  return connectTenants(settings.TABLE_NAME, (table) => ({
-    projects: createProjectStore(table),
-    reports: createReportStore(table),
-    snapshots: createSnapshotStore({ table, sealing, opens: ['identity'] }),
-    protection: createProtectionStore({ table, sealing }),
-    files: createFileStore(table, settings.REPORTS_BUCKET),
-    writer: createMonthFileWriter(monthFileWords),
-    funders,
-    log: createLog(),
-  }));
+  return connectTenants(settings, (table) => {
+    const sealing = createSealing(settings.IDENTITY_KEY, table.credentials);
+    return {
+      projects: createProjectStore(table),
+      reports: createReportStore(table),
+      snapshots: createSnapshotStore({ table, sealing, opens: ['identity'] }),
+      protection: createProtectionStore({ table, sealing }),
+      files: createFileStore(table, settings.REPORTS_BUCKET),
+      writer: createMonthFileWriter(monthFileWords),
+      funders,
+      log: createLog(),
+    };
+  });
 }
 
 /** Makes the month files of one version of a report. The only function beside ingest that can open an identity number. */

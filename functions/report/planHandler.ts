@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { connectTable } from '../shared/aws/connectTable.ts';
-import { connectTenants } from '../shared/aws/connectTenants.ts';
+import { connectTenants, tenantSettings } from '../shared/aws/connectTenants.ts';
 import { createOrganisationStore } from '../shared/aws/createOrganisationStore.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
 import { createQueue, createTenantQueue } from '../shared/aws/createQueue.ts';
@@ -14,7 +14,7 @@ import { planReports, type PlanDeps } from './planReports.ts';
 import { walkOrganisations, type WalkDeps } from './walkOrganisations.ts';
 
 /** Settings of the function that plans reports. `PLAN_QUEUE_URL` is its own queue. */
-export const settingsSchema = z.object({ TABLE_NAME: z.string(), REPORT_QUEUE_URL: z.string(), PLAN_QUEUE_URL: z.string() });
+export const settingsSchema = z.object({ ...tenantSettings, REPORT_QUEUE_URL: z.string(), PLAN_QUEUE_URL: z.string() });
 
 interface Connected {
   readonly walk: WalkDeps;
@@ -30,7 +30,7 @@ function connect(): Connected {
       queue: createQueue(settings.PLAN_QUEUE_URL),
       log,
     },
-    of: connectTenants(settings.TABLE_NAME, (table) => ({
+    of: connectTenants(settings, (table) => ({
       projects: createProjectStore(table),
       queue: createTenantQueue<ReportMessage>(table, settings.REPORT_QUEUE_URL),
       rest: createTenantQueue<PlanMessage>(table, settings.PLAN_QUEUE_URL),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { connectTenants } from '../shared/aws/connectTenants.ts';
+import { connectTenants, tenantSettings } from '../shared/aws/connectTenants.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createMailer } from '../shared/aws/createMailer.ts';
 import { createProjectStore } from '../shared/aws/createProjectStore.ts';
@@ -20,7 +20,7 @@ import { tellFailed, type TellDeps } from './tellFailed.ts';
 
 /** Settings of the function that sends mail. `MAIL_CONFIGURATION_SET` is where SES tells of deliveries and bounces. */
 export const settingsSchema = z.object({
-  TABLE_NAME: z.string(),
+  ...tenantSettings,
   REPORTS_BUCKET: z.string(),
   MAIL_SENDER: z.string(),
   MAIL_CONFIGURATION_SET: z.string().optional(),
@@ -28,7 +28,7 @@ export const settingsSchema = z.object({
 
 function connect(): (organisationNumber: string) => SendDeps & TellDeps {
   const settings = readSettings(settingsSchema);
-  return connectTenants(settings.TABLE_NAME, (table) => ({
+  return connectTenants(settings, (table) => ({
     projects: createProjectStore(table),
     reports: createReportStore(table),
     uploads: createUploadStore(table),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { connectTenants } from '../shared/aws/connectTenants.ts';
+import { connectTenants, tenantSettings } from '../shared/aws/connectTenants.ts';
 import { createReportStore } from '../shared/aws/createReportStore.ts';
 import { createRetries } from '../shared/aws/createRetries.ts';
 import { createLog } from '../shared/lambda/createLog.ts';
@@ -9,10 +9,10 @@ import { mailEventSchema } from './mailEvent.ts';
 import { recordDelivery, type WatchDeps } from './recordDelivery.ts';
 
 /** Settings of the function that follows mails. */
-export const settingsSchema = z.object({ TABLE_NAME: z.string() });
+export const settingsSchema = z.object({ ...tenantSettings });
 
 function connect(): (organisationNumber: string) => WatchDeps {
-  return connectTenants(readSettings(settingsSchema).TABLE_NAME, (table) => ({ reports: createReportStore(table), log: createLog() }));
+  return connectTenants(readSettings(settingsSchema), (table) => ({ reports: createReportStore(table), log: createLog() }));
 }
 
 /** Writes down what became of a mail, for each event that SES tells. One of a mail that is no organisation's is passed over. */

@@ -11,6 +11,7 @@ import type { Judge } from './guard/judge.ts';
 import { createKeyring, type Keyring } from './guard/keyring.ts';
 import type { Credentials } from './guard/signature.ts';
 import { startGuard, type Answered } from './guard/startGuard.ts';
+import { startTokens } from './startTokens.ts';
 
 /** Emulators that run in this process. */
 export interface Emulators {
@@ -43,7 +44,7 @@ export interface EmulatorOptions {
 }
 
 /**
- * Starts DynamoDB, S3, SQS, SES and Cognito's accounts on this machine. They listen on private sockets; on ports of this machine listens a guard for
+ * Starts DynamoDB, S3, SQS, SES, STS and Cognito's accounts on this machine. They listen on private sockets; on ports of this machine listens a guard for
  * each, which lets through what is signed by keys that are new at every start. With a directory what they hold is
  * there again at the next start (except mails), without it they start empty. Tables, buckets and queues are made by whoever starts them.
  */
@@ -77,6 +78,7 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
     startGuard({ socket: mail, find, judge, admit: door.admit, ...(onMailAnswered && { onAnswered: onMailAnswered }) }),
     startGuard({ socket: accounts, find, judge }),
   ]);
+  const tokens = await startTokens({ keyring, judge });
   const [databaseUrl, filesUrl, mailUrl, accountsUrl] = guards.map(({ url }) => url) as [string, string, string, string];
   filesAndQueues.moveQueues(filesUrl);
   return {
@@ -85,6 +87,7 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
       AWS_ENDPOINT_URL_S3: filesUrl,
       AWS_ENDPOINT_URL_SQS: filesUrl,
       AWS_ENDPOINT_URL_SESV2: mailUrl,
+      AWS_ENDPOINT_URL_STS: tokens.url,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: accountsUrl,
       AWS_REGION: 'eu-north-1',
       AWS_ACCESS_KEY_ID: credentials.accessKeyId,
@@ -100,7 +103,7 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
       judging = given;
     },
     async stop() {
-      await Promise.all(guards.map((guard) => guard.stop()));
+      await Promise.all([...guards, tokens].map((guard) => guard.stop()));
       await Promise.all([databases, filesAndQueues, mails, users].map((emulator) => emulator.stop()));
       await sockets.remove();
     },

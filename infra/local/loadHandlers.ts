@@ -25,6 +25,8 @@ export interface LocalFunction {
   readonly entry: string;
   /** ARN of its role. */
   readonly role: string;
+  /** ARN of the role that it assumes for an organisation; none of a function that touches no organisation's data. */
+  readonly tenantRole: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
 }
 
@@ -44,8 +46,14 @@ export function findFunctions(resources: readonly LocalResource[], move = (text:
     if (!parsed.success) return [];
     const { Description, Environment, Role } = parsed.data;
     const variables = Object.fromEntries(Object.entries(Environment.Variables).map(([name, value]) => [name, move(value)]));
-    return [{ references: [resource.ref, resource.attribute('Arn')], entry: Description, role: Role, variables }];
+    const references = [resource.ref, resource.attribute('Arn')];
+    return [{ references, entry: Description, role: Role, tenantRole: variables['TENANT_ROLE_ARN'], variables }];
   });
+}
+
+/** The roles of functions, and those that they assume. */
+export function rolesOf(functions: readonly LocalFunction[]): ReadonlySet<string> {
+  return new Set(functions.flatMap(({ role, tenantRole }) => (tenantRole === undefined ? [role] : [role, tenantRole])));
 }
 
 /** Makes functions ready to be called, each with its own settings and with keys of its own role. */
@@ -73,9 +81,9 @@ export function loadFunctions(functions: readonly LocalFunction[], { issue }: Pi
   };
 }
 
-const ownOnly = new Set(['NODE_OPTIONS', 'FUNCTION_NAME']);
+const ownOnly = new Set(['NODE_OPTIONS', 'FUNCTION_NAME', 'TENANT_ROLE_ARN']);
 
-/** The settings of all functions together, for commands and tests: a name may mean one thing only. What a function is called and what Node is told of heaps is each function's own, and not this process's. */
+/** The settings of all functions together, for commands and tests: a name may mean one thing only. What a function is called, which role it assumes and what Node is told of heaps is each function's own, and not this process's. */
 export function mergeEnvironments(functions: readonly LocalFunction[]): Record<string, string> {
   const merged: Record<string, string> = {};
   for (const [name, value] of functions.flatMap(({ variables }) => Object.entries(variables))) {

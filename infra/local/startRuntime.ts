@@ -3,7 +3,7 @@ import type { UserPoolClients } from './accounts/userPoolClients.ts';
 import { startEmulators } from './emulators.ts';
 import { createApi, type LocalApi } from './createApi.ts';
 import { keepExpiring } from './expireFiles.ts';
-import { findFunctions, loadFunctions, mergeEnvironments } from './loadHandlers.ts';
+import { findFunctions, loadFunctions, mergeEnvironments, rolesOf } from './loadHandlers.ts';
 import { pollQueues, type DeadLetter } from './pollQueues.ts';
 import { putByArn } from './putByArn.ts';
 import { provision } from './provision.ts';
@@ -76,7 +76,7 @@ export async function startRuntime({ directory, port = 0, identityKey, queueSpee
   for (const client of readUserPoolClients(resources, move)) emulators.clients.put(client);
   const functions = findFunctions(resources, move);
   const environment = mergeEnvironments(functions);
-  const truth = createJudge(resources, new Set(functions.map(({ role }) => role)));
+  const truth = createJudge(resources, rolesOf(functions));
   emulators.judgeBy(truth.judge);
   setEnvironment({ ...emulators.environment, AWS_ENDPOINT_URL_S3: `${server.url}${files}`, ...environment });
   const { load, runAs } = loadFunctions(functions, emulators.keyring);

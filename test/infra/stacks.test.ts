@@ -20,6 +20,10 @@ const of = (type: string): Resource[] => resources.filter((resource) => resource
 const isOurs = ({ id }: Resource): boolean => !id.startsWith('CustomCDKBucketDeployment');
 const functions = of('AWS::Lambda::Function').filter(isOurs);
 const stages = ['test', 'production'];
+/** The organisation of a session, as IAM writes it. */
+const org = '${aws:PrincipalTag/org}';
+/** The function that a role or its policy is of, itself or for an organisation. */
+const whoOf = (id: string): string => id.split(/(?:Tenant)?Role/)[0] ?? '';
 
 const inputSchema = z.object({ every: z.string() });
 
@@ -53,9 +57,7 @@ const likeIam = (pattern: string): RegExp =>
   );
 const whoMay = (action: string, on = ''): string[] => [
   ...new Set(
-    statements
-      .filter(({ actions, resource }) => actions.includes(action) && resource.includes(on))
-      .map(({ policy }) => policy.split('Role')[0] ?? ''),
+    statements.filter(({ actions, resource }) => actions.includes(action) && resource.includes(on)).map(({ policy }) => whoOf(policy)),
   ),
 ];
 
@@ -407,27 +409,64 @@ describe('permissions', () => {
     const openedBy = (who: string) =>
       statements
         .filter(
-          ({ policy, resource, actions }) =>
-            policy.startsWith(`${who}Role`) && resource.includes('IdentityKey') && actions.includes('kms:Decrypt'),
+          ({ policy, resource, actions }) => whoOf(policy) === who && resource.includes('IdentityKey') && actions.includes('kms:Decrypt'),
         )
         .map(({ condition }) => condition);
     const only = (...purposes: readonly string[]) =>
       stages.map(() =>
-        JSON.stringify({ StringEquals: { 'kms:EncryptionContext:purpose': purposes.length === 1 ? purposes[0] : purposes } }),
+        JSON.stringify({
+          StringEquals: {
+            'kms:EncryptionContext:organisation': org,
+            'kms:EncryptionContext:purpose': purposes.length === 1 ? purposes[0] : purposes,
+          },
+        }),
       );
     expect(openedBy('Report')).toEqual(only('sensitive'));
     expect(openedBy('Months')).toEqual(only('identity', 'placeholder'));
     expect(openedBy('Collect')).toEqual([]);
   });
 
+  test('organisations’ data are reached for one organisation at a time: all else lies in at most six statements a stage', () => {
+    const reachesData = statements.filter(({ actions }) => actions.some((action) => /^(dynamodb|s3):/.test(action)));
+    const isBound = ({ resource, condition }: (typeof statements)[number]) => `${resource}${condition}`.includes(org);
+    const ofTenants = reachesData.filter(({ policy }) => policy.includes('TenantRole'));
+    expect(ofTenants.filter((statement) => !isBound(statement))).toEqual([]);
+    const ofNobody = reachesData.filter(({ policy }) => !policy.includes('TenantRole') && !policy.startsWith('Custom'));
+    expect(ofNobody.length).toBeLessThanOrEqual(6 * stages.length);
+    const reached = ofNobody.map(({ policy, condition }) => `${whoOf(policy)} ${/ORGANISATIONS|SESSIONS|ORG#/.exec(condition)?.[0]}`);
+    expect(new Set(reached)).toEqual(new Set(['ReportsPlan ORGANISATIONS', 'SignInPage SESSIONS']));
+    // No pattern ends where a longer number could go on.
+    for (const { resource, condition } of ofTenants)
+      for (const [, after = ''] of `${resource}${condition}`.matchAll(/aws:PrincipalTag\/org\}(.)/g)) expect('#/').toContain(after);
+  });
+
+  test('a tenant role is assumed by its function only, with the tag of one organisation and no other', () => {
+    const roles = of('AWS::IAM::Role').filter(({ id }) => id.includes('TenantRole'));
+    expect(new Set(roles.map(({ id }) => whoOf(id)))).toEqual(
+      new Set(['Collect', 'Ingest', 'GiveUp', 'Protect', 'Report', 'Months', 'Send', 'ReportsPlan', 'MailsWatch']),
+    );
+    for (const role of roles) {
+      const [statement, ...more] = valueAt(role, 'AssumeRolePolicyDocument', 'Statement') as Record<string, unknown>[];
+      expect(more).toEqual([]);
+      expect(statement).toMatchObject({
+        Action: ['sts:AssumeRole', 'sts:TagSession'],
+        Effect: 'Allow',
+        Condition: { StringLike: { 'aws:RequestTag/org': '??????????' }, 'ForAllValues:StringEquals': { 'aws:TagKeys': 'org' } },
+      });
+      expect(JSON.stringify(statement?.['Principal'])).toMatch(
+        new RegExp(`^{"AWS":{"Fn::GetAtt":\\["${whoOf(role.id)}Role[0-9A-F]+","Arn"\\]}}$`),
+      );
+    }
+  });
+
   test('each function reads and writes its own part of the table only', () => {
     const partitionOf = /ORGANISATIONS|SESSIONS#\*|ORG#[^"]+/g;
-    const own = (...names: readonly string[]) => names.map((name) => `ORG#??????????#${name}`);
+    const own = (...names: readonly string[]) => names.map((name) => `ORG#${org}#${name}`);
     const parts = (actions: readonly string[]) =>
       Object.fromEntries(
-        [...new Set(statements.map(({ policy }) => policy.split('Role')[0] ?? ''))].flatMap((who) => {
+        [...new Set(statements.map(({ policy }) => whoOf(policy)))].flatMap((who) => {
           const said = statements.filter(
-            ({ policy, ...one }) => policy.startsWith(`${who}Role`) && actions.some((action) => one.actions.includes(action)),
+            ({ policy, ...one }) => whoOf(policy) === who && actions.some((action) => one.actions.includes(action)),
           );
           return said.length === 0 ? [] : [[who, [...new Set(said.flatMap(({ condition }) => condition.match(partitionOf) ?? ['all']))]]];
         }),
@@ -451,7 +490,7 @@ describe('permissions', () => {
     const looksForRows = statements.filter(
       ({ actions, condition }) => actions.includes('dynamodb:Query') && condition.includes('UPLOAD#*'),
     );
-    expect(new Set(looksForRows.map(({ policy }) => policy.split('Role')[0]))).toEqual(new Set(['Protect']));
+    expect(new Set(looksForRows.map(({ policy }) => whoOf(policy)))).toEqual(new Set(['Protect']));
     expect(parts(['dynamodb:PutItem'])).toEqual({
       Collect: own('PROJECT#*', 'UPLOADS', 'PROTECTION', 'ACCESS', 'OPENINGS#*'),
       Ingest: own('PROJECT#*', 'UPLOAD#*', 'PSEUDONYMS', 'PROTECTION'),
@@ -472,24 +511,24 @@ describe('permissions', () => {
 
   test('who has read what is put by one function, and neither changed nor deleted by any: no pattern of another partition reaches it', () => {
     const key = 'ORG#2120000001#OPENINGS#2025-10';
-    const reaches = (pattern: string): boolean => likeIam(pattern).test(key);
+    const reaches = (pattern: string): boolean => likeIam(pattern.replace(org, '2120000001')).test(key);
     const condition = z.object({ 'ForAllValues:StringLike': z.object({ 'dynamodb:LeadingKeys': z.unknown() }) });
     const reaching = statements.flatMap(({ policy, actions, condition: text }) => {
       if (!/dynamodb:/.test(actions.join())) return [];
       const keys = asList(condition.parse(JSON.parse(text))['ForAllValues:StringLike']['dynamodb:LeadingKeys']).map(String);
-      return keys.some(reaches) ? actions.map((action) => `${policy.split('Role')[0] ?? ''} ${action}`) : [];
+      return keys.some(reaches) ? actions.map((action) => `${whoOf(policy)} ${action}`) : [];
     });
     expect([...new Set(reaching)].sort()).toEqual(['Collect dynamodb:GetItem', 'Collect dynamodb:PutItem', 'Collect dynamodb:Query']);
   });
 
   test('files with identity numbers are written by one function, at a place of their own', () => {
-    const writers = statements.filter(({ actions, resource }) => actions.includes('s3:PutObject') && resource.includes('/months/*'));
-    expect([...new Set(writers.map(({ policy }) => policy.replace(/Role.*/, '')))]).toEqual(['Months']);
+    const writers = statements.filter(({ actions, resource }) => actions.includes('s3:PutObject') && resource.includes(`/months/${org}/*`));
+    expect([...new Set(writers.map(({ policy }) => whoOf(policy)))]).toEqual(['Months']);
   });
 
   test('nothing of ours may delete rows, and only what protects people may erase a file, past a lock in governance mode too', () => {
     const deleting = statements.flatMap(({ actions, policy }) =>
-      actions.filter((action) => /Delete(?!Message$)|Bypass/.test(action)).map((action) => `${policy.replace(/Role.*/, '')} ${action}`),
+      actions.filter((action) => /Delete(?!Message$)|Bypass/.test(action)).map((action) => `${whoOf(policy)} ${action}`),
     );
     expect([...new Set(deleting)].sort()).toEqual([
       'Protect s3:BypassGovernanceRetention',
@@ -500,7 +539,7 @@ describe('permissions', () => {
 
   test('the page takes in files only at the place that starts ingest', () => {
     const writes = statements.filter(({ policy, actions }) => policy.startsWith('Collect') && actions.includes('s3:PutObject'));
-    expect(writes.every(({ resource }) => resource.includes('/incoming/*') && !resource.includes('/results/'))).toBe(true);
+    expect(writes.every(({ resource }) => resource.includes(`/incoming/${org}/*`) && !resource.includes('/results/'))).toBe(true);
     expect(writes).toHaveLength(stages.length);
   });
 });

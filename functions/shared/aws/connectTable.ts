@@ -15,7 +15,10 @@ export function connectTable(name: string, client: DynamoDBClient = new DynamoDB
 }
 
 /** The table as one organisation's stores see it: every key of theirs begins with its number. */
-export interface TenantTable extends Table, Tenant {}
+export interface TenantTable extends Table, Tenant {
+  /** What reaches this organisation's data and nothing else. Left out by who runs the machine, for whom the environment's own hold. */
+  readonly credentials?: DynamoDBClient['config']['credentials'];
+}
 
 /** The part of the table that belongs to one organisation. Throws at what is not the number of one. */
 export function tenantTable(table: Table, organisationNumber: string): TenantTable {

@@ -13,6 +13,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { ErasableFiles, FileStore } from '../ports.ts';
 import { tenantKey } from '../records/fileKeys.ts';
 import { encodeDisposition } from './encodeDisposition.ts';
+import type { TenantTable } from './connectTable.ts';
 import type { Tenant } from './tableKeys.ts';
 
 /** How long an address to download from is good, in seconds: it is followed at once. */
@@ -24,9 +25,9 @@ type Texts = Readonly<Record<string, string>>;
 
 /** An organisation's files in one bucket, under its number. Metadata is percent-encoded there: S3 takes ASCII only. */
 export function createFileStore(
-  { organisationNumber }: Tenant,
+  { organisationNumber, credentials }: Tenant & Pick<TenantTable, 'credentials'>,
   bucket: string,
-  client: S3Client = new S3Client(),
+  client: S3Client = new S3Client(credentials ? { credentials } : {}),
 ): FileStore & ErasableFiles {
   const place = (key: string) => ({ Bucket: bucket, Key: tenantKey(organisationNumber, key) });
   return {

@@ -1,10 +1,11 @@
 import { getLocalCryptographicMaterialsCache, NodeCachingMaterialsManager } from '@aws-crypto/caching-materials-manager-node';
 import { buildDecrypt } from '@aws-crypto/decrypt-node';
 import { buildEncrypt } from '@aws-crypto/encrypt-node';
-import { KmsKeyringNode } from '@aws-crypto/kms-keyring-node';
+import { getClient, KMS, KmsKeyringNode } from '@aws-crypto/kms-keyring-node';
 import { AlgorithmSuiteIdentifier, CommitmentPolicy, type KeyringNode } from '@aws-crypto/material-management-node';
 import { RawAesKeyringNode, RawAesWrappingSuiteIdentifier } from '@aws-crypto/raw-aes-keyring-node';
-import type { Sealing, SealingKey } from './sealing.ts';
+import type { TenantTable } from './connectTable.ts';
+import type { Sealing, SealingKey } from './createSealing.ts';
 
 /** How long a data key is used, in milliseconds. */
 const dataKeyAge = 10 * 60_000;
@@ -16,11 +17,11 @@ const dataKeys = 100;
 const suiteId = AlgorithmSuiteIdentifier.ALG_AES256_GCM_IV12_TAG16_HKDF_SHA512_COMMIT_KEY;
 
 /** Sealing by the AWS Encryption SDK with one data key per context. */
-export function sealByEncryptionSdk(key: SealingKey): Sealing {
+export function sealByEncryptionSdk(key: SealingKey, credentials: TenantTable['credentials']): Sealing {
   const policy = CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT;
   const client = { ...buildEncrypt(policy), ...buildDecrypt(policy) };
   const materials = new NodeCachingMaterialsManager({
-    backingMaterials: createKeyring(key),
+    backingMaterials: createKeyring(key, credentials),
     cache: getLocalCryptographicMaterialsCache(dataKeys),
     maxAge: dataKeyAge,
   });
@@ -49,8 +50,9 @@ function takeTurns(): <Result>(task: () => Promise<Result>) => Promise<Result> {
   };
 }
 
-function createKeyring(key: SealingKey): KeyringNode {
-  if ('arn' in key) return new KmsKeyringNode({ generatorKeyId: key.arn });
+function createKeyring(key: SealingKey, credentials: TenantTable['credentials']): KeyringNode {
+  if ('arn' in key)
+    return new KmsKeyringNode({ generatorKeyId: key.arn, clientProvider: getClient(KMS, credentials ? { credentials } : {}) });
   return new RawAesKeyringNode({
     keyNamespace: 'redovisa',
     keyName: 'raw',

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { FindHolder, Principal } from './keyring.ts';
+import { faultOfToken, type FindHolder, type Principal } from './keyring.ts';
 import { hashHex, isSame, signRequest, type SignedRequest } from './signature.ts';
 
 /** A request that wants to be answered. */
@@ -13,7 +13,13 @@ export interface AskingRequest {
 
 /** Why a request is refused, in the words of AWS. */
 export type RefusalCode =
-  'AccessDenied' | 'InvalidAccessKeyId' | 'RequestTimeTooSkewed' | 'SignatureDoesNotMatch' | 'XAmzContentSHA256Mismatch';
+  | 'AccessDenied'
+  | 'ExpiredToken'
+  | 'InvalidAccessKeyId'
+  | 'InvalidToken'
+  | 'RequestTimeTooSkewed'
+  | 'SignatureDoesNotMatch'
+  | 'XAmzContentSHA256Mismatch';
 
 /** How far from our clock a signature by header may be dated: as on AWS. */
 const skewSeconds = 15 * 60;
@@ -23,6 +29,8 @@ const longestSeconds = 7 * 24 * 3600;
 interface Claim {
   readonly accessKeyId: string;
   readonly signature: string;
+  /** Shown beside keys that hold for some time. */
+  readonly token: unknown;
   readonly request: SignedRequest;
   /** The instants between which it holds. */
   readonly from: number;
@@ -40,6 +48,8 @@ export function checkRequest(asking: AskingRequest, find: FindHolder, now = new 
   if (!claim?.request.signedHeaders.includes('host')) return refused('AccessDenied');
   const holder = find(claim.accessKeyId);
   if (!holder) return refused('InvalidAccessKeyId');
+  const fault = faultOfToken(holder, claim.token, now);
+  if (fault) return refused(fault);
   if (!(now.getTime() >= claim.from && now.getTime() <= claim.until)) return refused('RequestTimeTooSkewed');
   const sent = asking.headers['x-amz-content-sha256'];
   if (isHash(sent) && sent !== hashHex(asking.body)) return refused('XAmzContentSHA256Mismatch');
@@ -70,6 +80,7 @@ function readHeader({ method, target, headers, body }: AskingRequest): Claim | u
   return {
     accessKeyId,
     signature: fields.get('Signature') ?? '',
+    token: headers['x-amz-security-token'],
     request: { method, target, headers, signedHeaders: (fields.get('SignedHeaders') ?? '').split(';'), payloadHash, date, scope },
     from: at - skewSeconds * 1000,
     until: at + skewSeconds * 1000,
@@ -89,6 +100,7 @@ function readAddress({ method, target, headers }: AskingRequest): Claim | undefi
   return {
     accessKeyId,
     signature,
+    token: query.get('X-Amz-Security-Token'),
     request: { method, target, headers, signedHeaders, payloadHash: 'UNSIGNED-PAYLOAD', date, scope },
     from: at - skewSeconds * 1000,
     until: seconds <= longestSeconds ? at + seconds * 1000 : Number.NaN,

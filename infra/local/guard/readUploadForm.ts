@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readCredential } from './checkRequest.ts';
-import type { FindHolder, Principal } from './keyring.ts';
+import { faultOfToken, type FindHolder, type Holder, type Principal } from './keyring.ts';
 import { isSame, signText } from './signature.ts';
 
 /** What an upload form may store, or why S3 refuses it. */
@@ -28,8 +28,10 @@ export async function readUploadForm({ body, contentType, bucket, find }: Posted
   const form = await readForm(body, contentType);
   const [key, file, policyText] = ['key', 'file', 'Policy'].map((name) => form?.get(name));
   if (!form || typeof key !== 'string' || typeof policyText !== 'string' || !(file instanceof Blob)) return refused('InvalidArgument');
-  const principal = findSigner(form, policyText, find);
-  if (!principal) return refused('AccessDenied');
+  const signer = findSigner(form, policyText, find);
+  if (!signer) return refused('AccessDenied');
+  const fault = faultOfToken(signer, form.get('X-Amz-Security-Token'), now);
+  if (fault) return refused(fault);
   const policy = policySchema.parse(JSON.parse(Buffer.from(policyText, 'base64').toString('utf8')));
   if (new Date(policy.expiration) < now) return refused('AccessDenied');
   const signed = new Set(besidePolicy);
@@ -47,7 +49,7 @@ export async function readUploadForm({ body, contentType, bucket, find }: Posted
     }
   }
   if ([...form.keys()].some((name) => !signed.has(name.toLowerCase()) || form.getAll(name).length > 1)) return refused('AccessDenied');
-  return { kind: 'accepted', key, size: file.size, principal };
+  return { kind: 'accepted', key, size: file.size, principal: signer.principal };
 }
 
 /** Nothing when the body is no form. */
@@ -61,14 +63,12 @@ async function readForm(body: Uint8Array, contentType: string): Promise<FormData
 }
 
 /** Who signed the policy; nothing when nobody did who has a key. */
-function findSigner(form: FormData, policyText: string, find: FindHolder): Principal | undefined {
+function findSigner(form: FormData, policyText: string, find: FindHolder): Holder | undefined {
   const [credential, signature] = [form.get('X-Amz-Credential'), form.get('X-Amz-Signature')];
   if (typeof credential !== 'string' || typeof signature !== 'string') return undefined;
   const { accessKeyId, scope } = readCredential(credential);
   const holder = find(accessKeyId);
-  return holder && isSame(signature, signText(policyText, { scope, secretAccessKey: holder.secretAccessKey }))
-    ? holder.principal
-    : undefined;
+  return holder && isSame(signature, signText(policyText, { scope, secretAccessKey: holder.secretAccessKey })) ? holder : undefined;
 }
 
 function refused(code: string): UploadForm {

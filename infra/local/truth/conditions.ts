@@ -14,9 +14,17 @@ export interface Condition {
 }
 
 /** Condition keys that a call to an emulator can carry, in lower case. What stands for TLS is always there: the emulators stand for https. */
-const knownKeys: ReadonlySet<string> = new Set(['aws:securetransport', 's3:tlsversion', 's3:prefix', 'dynamodb:leadingkeys']);
-const severalValues: ReadonlySet<string> = new Set(['dynamodb:leadingkeys']);
+const knownKeys: ReadonlySet<string> = new Set([
+  'aws:securetransport',
+  's3:tlsversion',
+  's3:prefix',
+  'dynamodb:leadingkeys',
+  'aws:tagkeys',
+]);
+const severalValues: ReadonlySet<string> = new Set(['dynamodb:leadingkeys', 'aws:tagkeys']);
 const tagKey = 'aws:principaltag/';
+/** A tag that a role is to be assumed with. */
+const requestTagKey = 'aws:requesttag/';
 
 /** Whether one value of a call meets one value of a policy. */
 type Compare = (value: string, wanted: Pattern, tags: Tags) => boolean;
@@ -44,7 +52,8 @@ const operators: ReadonlyMap<string, Operator> = new Map([
 /** Reads one line of a condition. An operator or key that is not known here throws, so that nothing is judged by half a policy. */
 export function parseCondition(operator: string, name: string, values: readonly string[]): Condition {
   const key = name.toLowerCase();
-  if (!knownKeys.has(key) && !key.startsWith(tagKey)) throw new Error(`Policies with the condition key ${name} are not known here`);
+  if (!knownKeys.has(key) && ![tagKey, requestTagKey].some((start) => key.startsWith(start)))
+    throw new Error(`Policies with the condition key ${name} are not known here`);
   return { operator, key, ...compile(operator, key, values) };
 }
 

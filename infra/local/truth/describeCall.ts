@@ -4,6 +4,7 @@ import { createDatabaseWords } from './describeDatabaseCall.ts';
 import type { DescribeCall } from './askedAction.ts';
 import { describeFileCall } from './describeFileCall.ts';
 import { createMailWords } from './describeMailCall.ts';
+import { describeTokenCall } from './describeTokenCall.ts';
 import { describeQueueCall } from './describeQueueCall.ts';
 
 /** Compiles the words of the services for the templates' resources. A call that is not known here throws. */
@@ -14,6 +15,7 @@ export function createCallWords(resources: readonly TemplateResource[]): Describ
     ['sqs', describeQueueCall],
     ['cognito-idp', describeAccountCall],
     ['ses', createMailWords(resources)],
+    ['sts', describeTokenCall],
   ]);
   return (call) => {
     const describe = words.get(call.service);

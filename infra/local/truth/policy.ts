@@ -12,7 +12,7 @@ export interface Statement {
 }
 
 /** A service whose calls are judged here. */
-const judged: ReadonlySet<string> = new Set(['dynamodb', 's3', 'sqs', 'ses', 'cognito-idp']);
+const judged: ReadonlySet<string> = new Set(['dynamodb', 's3', 'sqs', 'ses', 'sts', 'cognito-idp']);
 /**
  * Services that no function calls on this machine, so that what a policy says of them is left unread. `kms`: keys are raw here, and what S3
  * and DynamoDB use theirs for is not played. `logs`, `xray`: Lambda's own writing.
@@ -33,6 +33,14 @@ const statementSchema = z.strictObject({
   Principal: z.unknown().optional(),
 });
 const documentSchema = z.strictObject({ Version: z.literal('2012-10-17'), Id: z.string().optional(), Statement: z.array(statementSchema) });
+const trustSchema = z.strictObject({
+  Version: z.literal('2012-10-17'),
+  Statement: z.array(
+    statementSchema
+      .omit({ Resource: true })
+      .extend({ Principal: z.union([z.strictObject({ AWS: list }), z.strictObject({ Service: list })]) }),
+  ),
+});
 const principalSchema = z.union([
   z.literal('*').transform(() => 'everybody' as const),
   z.strictObject({ AWS: z.literal('*') }).transform(() => 'everybody' as const),
@@ -50,6 +58,21 @@ export function parseRolePolicy(document: unknown): readonly Statement[] {
     const Action = statement.Action.filter((action) => judged.has(serviceOf(action)));
     return Action.length > 0 ? [compile({ ...statement, Action })] : [];
   });
+}
+
+/** One statement of a role's trust: who may be it. */
+export interface TrustStatement extends Statement {
+  /** ARNs of roles. */
+  readonly roles: readonly string[];
+}
+
+/** Who may assume a role, as far as it is roles. A service is let in by itself. */
+export function parseTrust(document: unknown): readonly TrustStatement[] {
+  return trustSchema
+    .parse(document)
+    .Statement.flatMap(({ Principal, ...statement }) =>
+      'AWS' in Principal ? [{ ...compile({ ...statement, Resource: ['*'] }), roles: Principal.AWS }] : [],
+    );
 }
 
 /** The statements of a bucket's or queue's policy that hold for a role. Those for services are left out: they are not called here. */

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { TemplateResource } from './templateResource.ts';
-import { parseResourcePolicy, parseRolePolicy, type Statement } from './policy.ts';
+import { parseResourcePolicy, parseRolePolicy, parseTrust, type Statement, type TrustStatement } from './policy.ts';
 
 /** What the templates allow, read once. */
 export interface Policies {
   /** Statements by ARN of the role. A role without any may do nothing. */
   readonly ofRoles: ReadonlyMap<string, readonly Statement[]>;
+  /** Who may assume a role, by its ARN. */
+  readonly ofTrust: ReadonlyMap<string, readonly TrustStatement[]>;
   /** Statements of buckets and queues, which name the resource themselves. */
   readonly ofResources: readonly Statement[];
 }
@@ -19,8 +21,9 @@ const roleSchema = z.strictObject({ AssumeRolePolicyDocument: z.unknown(), Tags:
 export function readPolicies(resources: readonly TemplateResource[], roles: ReadonlySet<string>): Policies {
   const of = (...types: readonly string[]) => resources.filter(({ type }) => types.includes(type));
   const names = new Map<string, string>();
+  const ofTrust = new Map<string, readonly TrustStatement[]>();
   for (const role of of('AWS::IAM::Role').filter((each) => roles.has(each.attribute('Arn')))) {
-    roleSchema.parse(role.properties);
+    ofTrust.set(role.attribute('Arn'), parseTrust(roleSchema.parse(role.properties).AssumeRolePolicyDocument));
     names.set(role.ref, role.attribute('Arn'));
   }
   const ofRoles = new Map<string, readonly Statement[]>([...names.values()].map((arn) => [arn, []]));
@@ -32,5 +35,5 @@ export function readPolicies(resources: readonly TemplateResource[], roles: Read
   const ofResources = of('AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy').flatMap(({ properties }) =>
     parseResourcePolicy(resourcePolicySchema.parse(properties).PolicyDocument),
   );
-  return { ofRoles, ofResources };
+  return { ofRoles, ofTrust, ofResources };
 }

@@ -24,6 +24,8 @@ export function refuse({ request, principal, service }: SignedCall, asked: Asked
         // To HEAD there is an answer without a body, also on AWS.
         body: request.method === 'HEAD' ? '' : writeXml(message, requestId),
       };
+    case 'sts':
+      return { status: 403, headers: { 'content-type': 'text/xml' }, body: writeError(message, requestId) };
     case 'sqs':
       return asJson({
         status: 403,
@@ -63,7 +65,14 @@ function asJson({ status, type, message, headers }: JsonAnswer): Refusal {
   };
 }
 
-function writeXml(message: string, requestId: string): string {
-  const text = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>${text}</Message><RequestId>${requestId}</RequestId></Error>`;
+/** As services answer that speak in forms. */
+function writeError(message: string, requestId: string): string {
+  const error = `<Error><Type>Sender</Type><Code>AccessDenied</Code><Message>${escape(message)}</Message></Error>`;
+  return `<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">${error}<RequestId>${requestId}</RequestId></ErrorResponse>`;
 }
+
+function writeXml(message: string, requestId: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>${escape(message)}</Message><RequestId>${requestId}</RequestId></Error>`;
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -121,7 +121,9 @@ describe('a cut link is told', () => {
     ['AWS::SQS::QueuePolicy', 'WatchQueue', without('events.amazonaws.com'), 'EventBridge may put in the queue'],
     ['AWS::SQS::QueuePolicy', 'MailEventDeadLetters', without('events.amazonaws.com'), 'what it cannot put there waits apart'],
     ['AWS::Lambda::Function', 'send/handler', take('Environment'), 'mails are sent with the configuration set'],
-    ['AWS::IAM::Policy', 'WatchRole', without('dynamodb:PutItem'), 'the queue feeds a function that may write what it hears'],
+    ['AWS::IAM::Policy', 'WatchTenantRole', without('dynamodb:PutItem'), 'the queue feeds a function that may write what it hears'],
+    ['AWS::IAM::Policy', 'WatchRole', without('sts:AssumeRole'), 'the queue feeds a function that may write what it hears'],
+    ['AWS::IAM::Role', 'WatchTenantRole', take('AssumeRolePolicyDocument'), 'the queue feeds a function that may write what it hears'],
   ])('from a mail to its record: %s %s', (...[type, matching, change, gap]) => {
     expect(followMail(cut(type, matching, change))).toContain(gap);
   });

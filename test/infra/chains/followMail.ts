@@ -1,4 +1,4 @@
-import { broken, followRule, policiesOf, read, type Stage } from './stage.ts';
+import { broken, followRule, read, tenantPoliciesOf, type Stage } from './stage.ts';
 
 /** mail → event destination → rule → queue → function: the links that do not hold of hearing what became of a mail. */
 export function followMail(stage: Stage): readonly string[] {
@@ -22,6 +22,6 @@ export function followMail(stage: Stage): readonly string[] {
     'what it cannot put there waits apart': undelivered !== undefined && mayPut(undelivered),
     'the queue feeds a function that may write what it hears':
       target?.properties['Description'] === 'functions/watch/handler.ts' &&
-      policiesOf(stage, stage.at(read(target.properties, 'Role'))).some(({ Action }) => [Action].flat().includes('dynamodb:PutItem')),
+      tenantPoliciesOf(stage, target).some(({ Action }) => [Action].flat().includes('dynamodb:PutItem')),
   });
 }

@@ -112,6 +112,19 @@ export function policiesOf(stage: Stage, role: Piece | undefined): readonly Stat
     .flatMap(({ properties }) => statementsAt(properties, 'PolicyDocument'));
 }
 
+/** What a function may do for an organisation: by the role that it may assume and that trusts it; nothing when one of the two is cut. */
+export function tenantPoliciesOf(stage: Stage, target: Piece | undefined): readonly Statement[] {
+  const role = stage.at(read(target?.properties, 'Role'));
+  const tenantRole = stage.at(read(target?.properties, 'Environment', 'Variables', 'TENANT_ROLE_ARN'));
+  const isTrusted = statementsAt(tenantRole?.properties, 'AssumeRolePolicyDocument').some(
+    ({ Principal }) => role !== undefined && stage.at(read(Principal, 'AWS'))?.id === role.id,
+  );
+  const mayAssume = ['sts:AssumeRole', 'sts:TagSession'].every(
+    (action) => tenantRole !== undefined && allows(stage, policiesOf(stage, role), { action, on: tenantRole }),
+  );
+  return isTrusted && mayAssume ? policiesOf(stage, tenantRole) : [];
+}
+
 /** What the policy on a resource allows, by the property in which its policy names it. */
 export function policyOn(
   stage: Stage,

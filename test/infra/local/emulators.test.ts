@@ -127,6 +127,7 @@ describe('the emulators', () => {
       'AWS_ENDPOINT_URL_S3',
       'AWS_ENDPOINT_URL_SESV2',
       'AWS_ENDPOINT_URL_SQS',
+      'AWS_ENDPOINT_URL_STS',
       'AWS_REGION',
       'AWS_SECRET_ACCESS_KEY',
     ]);

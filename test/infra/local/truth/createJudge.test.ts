@@ -15,7 +15,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readClientSecret } from '../../../../functions/shared/aws/readClientSecret.ts';
 import { connectTable } from '../../../../functions/shared/aws/connectTable.ts';
 import { createFileStore } from '../../../../functions/shared/aws/createFileStore.ts';
-import { findFunctions, loadFunctions, type LoadedFunctions } from '../../../../infra/local/loadHandlers.ts';
+import { findFunctions, loadFunctions, rolesOf, type LoadedFunctions } from '../../../../infra/local/loadHandlers.ts';
+import { runWith } from '../../../../infra/local/runningFunction.ts';
 import { createJudge, type Truth } from '../../../../infra/local/truth/createJudge.ts';
 import { proxyFiles } from '../../../../infra/local/proxyFiles.ts';
 import { startServer } from '../../../../infra/local/startServer.ts';
@@ -31,20 +32,27 @@ let mailIdentity: string;
 beforeAll(() => {
   const { resources, keyring } = emulators;
   const found = findFunctions(resources);
-  truth = createJudge(resources, new Set(found.map(({ role }) => role)));
+  truth = createJudge(resources, rolesOf(found));
   emulators.judgeBy(truth.judge);
   functions = loadFunctions(found, keyring);
   mailIdentity = resources.find(({ type }) => type === 'AWS::SES::EmailIdentity')?.ref ?? '';
 });
 
-/** What a function meets that is made to do something, by its entry. */
-async function tried(
-  entry: string,
-  work: () => Promise<unknown>,
-): Promise<{ name: string; status: number | undefined; message: string } | 'done'> {
-  const found = findFunctions(emulators.resources).find((each) => each.entry === `functions/${entry}.ts`);
+const findFunction = (entry: string) => findFunctions(emulators.resources).find((each) => each.entry === `functions/${entry}.ts`);
+
+/** What a function meets that is made to do something by itself, by its entry. */
+const tried = (entry: string, work: () => Promise<unknown>) => answerOf(functions.runAs(findFunction(entry)?.references[0] ?? '', work));
+
+/** The same with the credentials of an organisation. */
+const triedFor = (entry: string, work: () => Promise<unknown>, org = '2120000001') => {
+  const session = { kind: 'role', role: findFunction(entry)?.tenantRole ?? '', session: `org-${org}`, tags: { org } } as const;
+  const { accessKeyId, secretAccessKey } = emulators.keyring.issue(session);
+  return answerOf(runWith({ AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey }, work));
+};
+
+async function answerOf(work: Promise<unknown>): Promise<{ name: string; status: number | undefined; message: string } | 'done'> {
   try {
-    await functions.runAs(found?.references[0] ?? '', work);
+    await work;
     return 'done';
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -64,23 +72,23 @@ const mail = (from: string) =>
 
 describe('refusals', () => {
   test('DynamoDB refuses in its own form', async () => {
-    expect(await tried('report/handler', put('ORG#2120000001#UPLOAD#1'))).toEqual({
+    expect(await triedFor('report/handler', put('ORG#2120000001#UPLOAD#1'))).toEqual({
       name: 'AccessDeniedException',
       status: 400,
       message: matching(
-        /^User: arn:aws:sts::000000000000:assumed-role\/\S*ReportRole\S* is not authorized to perform: dynamodb:PutItem on resource: arn:aws:dynamodb:\S+ because no identity-based policy allows the dynamodb:PutItem action$/,
+        /^User: arn:aws:sts::000000000000:assumed-role\/\S*ReportTenantRole\S* is not authorized to perform: dynamodb:PutItem on resource: arn:aws:dynamodb:\S+ because no identity-based policy allows the dynamodb:PutItem action$/,
       ),
     });
   });
 
   test('S3 refuses in its own form, and HEAD without a body', async () => {
     const file = { Bucket: emulators.reportsBucket, Key: 'months/2120000001/p/1' };
-    expect(await tried('report/handler', () => new S3Client().send(new GetObjectCommand(file)))).toEqual({
+    expect(await triedFor('report/handler', () => new S3Client().send(new GetObjectCommand(file)))).toEqual({
       name: 'AccessDenied',
       status: 403,
       message: containing('is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::'),
     });
-    expect(await tried('report/handler', () => new S3Client().send(new HeadObjectCommand(file)))).toMatchObject({ status: 403 });
+    expect(await triedFor('report/handler', () => new S3Client().send(new HeadObjectCommand(file)))).toMatchObject({ status: 403 });
   });
 
   test('SQS refuses in its own form', async () => {
@@ -164,7 +172,9 @@ describe('partitions', () => {
         }),
     ],
   ] as const)('Report, made to ask for what is not its own by %s, is refused', async (_, command) => {
-    expect(await tried('report/handler', () => documents().send(command() as GetCommand))).toMatchObject({ name: 'AccessDeniedException' });
+    expect(await triedFor('report/handler', () => documents().send(command() as GetCommand))).toMatchObject({
+      name: 'AccessDeniedException',
+    });
   });
 
   test('rows it gets by their keys, and only what writes them anew may look for them', async () => {
@@ -174,24 +184,24 @@ describe('partitions', () => {
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': 'ORG#2120000001#UPLOAD#1' },
     });
-    expect(await tried('report/handler', () => documents().send(get))).toBe('done');
-    expect(await tried('report/handler', () => documents().send(list))).toMatchObject({ name: 'AccessDeniedException' });
-    expect(await tried('ingest/protectHandler', () => documents().send(list))).toBe('done');
+    expect(await triedFor('report/handler', () => documents().send(get))).toBe('done');
+    expect(await triedFor('report/handler', () => documents().send(list))).toMatchObject({ name: 'AccessDeniedException' });
+    expect(await triedFor('ingest/protectHandler', () => documents().send(list))).toBe('done');
   });
 
   test('what is its own it gets', async () => {
-    expect(await tried('report/handler', put('ORG#2120000001#PROJECT#1'))).toBe('done');
+    expect(await triedFor('report/handler', put('ORG#2120000001#PROJECT#1'))).toBe('done');
     const query = new QueryCommand({
       ...name(),
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': 'ORG#2120000001#PROJECT#1' },
     });
-    expect(await tried('report/handler', () => documents().send(query))).toBe('done');
+    expect(await triedFor('report/handler', () => documents().send(query))).toBe('done');
   });
 
   test('nobody but who runs the machine writes settings of projects', async () => {
     for (const { entry } of findFunctions(emulators.resources))
-      expect(await tried(entry.slice('functions/'.length, -'.ts'.length), put('ORG#2120000001#PROJECTS'))).toMatchObject({
+      expect(await triedFor(entry.slice('functions/'.length, -'.ts'.length), put('ORG#2120000001#PROJECTS'))).toMatchObject({
         name: 'AccessDeniedException',
       });
     await put('ORG#2120000001#PROJECTS')();
@@ -238,11 +248,11 @@ describe('prefixes', () => {
     const inUploads = { Bucket: emulators.uploadsBucket };
     const write = (Key: string) => () => new S3Client().send(new PutObjectCommand({ ...inUploads, Key, Body: 'a' }));
     const list = (Prefix?: string) => () => new S3Client().send(new ListObjectsV2Command({ ...inUploads, Prefix }));
-    expect(await tried('collect/handler', write('incoming/1'))).toBe('done');
-    expect(await tried('collect/handler', write('originals/1'))).toMatchObject({ name: 'AccessDenied' });
-    expect(await tried('collect/handler', list('incoming/'))).toBe('done');
-    expect(await tried('collect/handler', list('other/'))).toMatchObject({ name: 'AccessDenied' });
-    expect(await tried('collect/handler', list())).toMatchObject({ name: 'AccessDenied' });
+    expect(await triedFor('collect/handler', write('incoming/2120000001/1'))).toBe('done');
+    expect(await triedFor('collect/handler', write('originals/2120000001/1'))).toMatchObject({ name: 'AccessDenied' });
+    expect(await triedFor('collect/handler', list('incoming/2120000001/'))).toBe('done');
+    expect(await triedFor('collect/handler', list('other/2120000001/'))).toMatchObject({ name: 'AccessDenied' });
+    expect(await triedFor('collect/handler', list())).toMatchObject({ name: 'AccessDenied' });
   });
 
   test('a link or form carries the rights of the function that signed it, whoever follows it', async () => {
@@ -250,7 +260,7 @@ describe('prefixes', () => {
     server.mount('/s3', proxyFiles({ ...emulators.files, mountedAt: '/s3', onCreated: async () => undefined }));
     const sign = async (key: string) => {
       let signed: { url: string; fields: Readonly<Record<string, string>>; link: string } | undefined;
-      await tried('collect/handler', async () => {
+      await triedFor('collect/handler', async () => {
         const files = createFileStore(emulators.table, emulators.uploadsBucket, new S3Client({ endpoint: `${server.url}/s3` }));
         signed = { ...(await files.uploadForm(key, { maxBytes: 10, metadata: {} })), link: await files.downloadUrl(key, 'a.xlsx') };
       });
@@ -284,17 +294,19 @@ describe('what runs as a function', () => {
   });
 
   test('counts what it uses of what it may', async () => {
-    await tried('report/handler', put('ORG#2120000001#PROJECT#1'));
-    const open = truth.uses.unused().filter(({ role, action }) => role.includes('ReportRole') && action.startsWith('dynamodb:'));
+    await triedFor('report/handler', put('ORG#2120000001#PROJECT#1'));
+    const open = truth.uses.unused().filter(({ role, action }) => role.includes('ReportTenantRole') && action.startsWith('dynamodb:'));
     expect(open.filter(({ action }) => action === 'dynamodb:PutItem')).toEqual([]);
-    expect(open.some(({ action, within }) => action === 'dynamodb:GetItem' && within === 'ORG#??????????#PROJECTS')).toBe(true);
+    expect(open.some(({ action, within }) => action === 'dynamodb:GetItem' && within === 'ORG#${aws:PrincipalTag/org}#PROJECTS')).toBe(
+      true,
+    );
   });
 });
 
 test('a call that is not known is a fault, not a right', async () => {
   const tag = (query: string) => () =>
-    new S3Client().send(new GetObjectCommand({ Bucket: emulators.uploadsBucket, Key: `incoming/1?${query}` }));
-  expect(await tried('collect/handler', tag('tagging'))).toMatchObject({ name: 'NoSuchKey' });
+    new S3Client().send(new GetObjectCommand({ Bucket: emulators.uploadsBucket, Key: `incoming/2120000001/1?${query}` }));
+  expect(await triedFor('collect/handler', tag('tagging'))).toMatchObject({ name: 'NoSuchKey' });
   const request = { method: 'GET', target: '/uploads/incoming/1?tagging', headers: {}, body: new Uint8Array() };
   const role = findFunctions(emulators.resources)[0]?.role ?? '';
   const principal = { kind: 'role', role, session: 's', tags: {} } as const;
