@@ -7,6 +7,7 @@ import { PageStack } from './pageStack.ts';
 import { PipelineStack } from './pipelineStack.ts';
 import { region, stages, type StageSettings } from './stages.ts';
 import { StorageStack } from './storageStack.ts';
+import { StuckWatch } from './stuckWatch.ts';
 
 const featureFlags = z
   .object({ context: z.record(z.string(), z.unknown()) })
@@ -41,6 +42,7 @@ function addStage(app: App, settings: StageSettings): void {
   Tags.of(stage).add('stage', settings.name);
   const storage = new StorageStack(stage, 'storageStack', { settings });
   const pipeline = new PipelineStack(stage, 'pipelineStack', { settings, storage });
+  new StuckWatch(pipeline, 'Watching', { settings, storage });
   addDashboard(pipeline, settings);
   new PageStack(stage, 'pageStack', { settings, storage, pipeline });
 }

@@ -22,6 +22,10 @@ const graphs: Readonly<Record<string, readonly Shown[]>> = {
   ],
   'Findings by rule': [{ name: 'Findings', by: 'code' }],
   'Reports due, made and sent': [{ name: 'ReportsDue' }, { name: 'ReportsMade' }, { name: 'NothingToReport' }, { name: 'ReportsSent' }],
+  'What is stuck': [
+    { name: 'UploadsNotAnswered', statistic: 'Maximum' },
+    { name: 'ReportsNotMade', statistic: 'Maximum' },
+  ],
   'What became of mails': [{ name: 'MailsFollowed', by: 'state' }],
 };
 

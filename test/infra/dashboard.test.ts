@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../infra/stages.ts';
-import { synthesize, valueAt } from './synthesized.ts';
+import { synthesize, textAt, valueAt } from './synthesized.ts';
 
 /** The measures that functions log, as they stand in the sources. */
 const measured = globSync('functions/*/**/*.ts').flatMap((file) =>
@@ -10,8 +10,8 @@ const measured = globSync('functions/*/**/*.ts').flatMap((file) =>
     by,
   })),
 );
-const shown = synthesize(stages.slice(0, 1))
-  .flatMap(({ resources }) => resources)
+const resources = synthesize(stages.slice(0, 1)).flatMap((stack) => stack.resources);
+const shown = resources
   .filter(({ type }) => type === 'AWS::CloudWatch::Dashboard')
   .map((dashboard) => JSON.stringify(valueAt(dashboard, 'DashboardBody')));
 
@@ -23,6 +23,15 @@ describe('the dashboard of a stage', () => {
       expect(shown[0], name).toContain(
         `{Redovisa,stage${by === undefined ? '' : `,${by}`}} MetricName=\\\\\\"${name}\\\\\\" stage=\\\\\\"test\\\\\\"`,
       );
+  });
+
+  test('has alarms on measures that a function logs, and on those of its own stage', () => {
+    const alarms = resources.filter(({ type, properties }) => type === 'AWS::CloudWatch::Alarm' && properties['Namespace'] === 'Redovisa');
+    const onMeasures = alarms.filter((alarm) => valueAt(alarm, 'Dimensions') !== undefined);
+    expect(onMeasures.map((alarm) => [textAt(alarm, 'MetricName'), valueAt(alarm, 'Dimensions')]).sort()).toEqual(
+      ['ReportsNotMade', 'UploadsNotAnswered'].map((name) => [name, [{ Name: 'stage', Value: 'test' }]]),
+    );
+    for (const alarm of onMeasures) expect(measured.map(({ name }) => name)).toContain(textAt(alarm, 'MetricName'));
   });
 
   test('shows nothing that no function logs', () => {

@@ -10,6 +10,7 @@ import * as ingest from '../../functions/ingest/handler.ts';
 import * as report from '../../functions/report/handler.ts';
 import * as plan from '../../functions/report/planHandler.ts';
 import * as send from '../../functions/send/handler.ts';
+import * as stuck from '../../functions/watch/stuckHandler.ts';
 import * as watch from '../../functions/watch/handler.ts';
 import { synthesize, textAt, valueAt, type Resource } from './synthesized.ts';
 
@@ -24,8 +25,6 @@ const stages = ['test', 'production'];
 const org = '${aws:PrincipalTag/org}';
 /** The function that a role or its policy is of, itself or for an organisation. */
 const whoOf = (id: string): string => id.split(/(?:Tenant)?Role/)[0] ?? '';
-
-const inputSchema = z.object({ every: z.string() });
 
 interface Statement {
   readonly policy: string;
@@ -142,7 +141,7 @@ describe('storage', () => {
 
 describe('functions', () => {
   test('every function is arm64 on the newest Node, traced, with a log that ends', () => {
-    expect(functions).toHaveLength(11 * stages.length);
+    expect(functions).toHaveLength(12 * stages.length);
     for (const resource of functions) {
       expect(resource.properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', TracingConfig: { Mode: 'Active' } });
       expect(textAt(resource, 'LoggingConfig', 'LogGroup', 'Ref')).toMatch(/Log/);
@@ -201,6 +200,7 @@ describe('functions', () => {
       'functions/report/planHandler.ts': plan.settingsSchema,
       'functions/send/handler.ts': send.settingsSchema,
       'functions/watch/handler.ts': watch.settingsSchema,
+      'functions/watch/stuckHandler.ts': stuck.settingsSchema,
     };
     const ofEvery = ['STAGE', 'FUNCTION_NAME', 'NODE_OPTIONS'];
     for (const [entry, schema] of Object.entries(settings)) {
@@ -258,25 +258,6 @@ describe('queues', () => {
       expect(mapping.properties).toMatchObject({ BatchSize: 1 });
       expect(valueAt(queue as Resource, 'RedrivePolicy', 'maxReceiveCount')).toBeGreaterThanOrEqual(5);
     }
-  });
-});
-
-describe('schedules', () => {
-  test('reports start by the clock in Stockholm, and what cannot be started waits among dead letters', () => {
-    const schedules = of('AWS::Scheduler::Schedule');
-    expect(schedules).toHaveLength(4 * stages.length);
-    for (const schedule of schedules) {
-      expect(textAt(schedule, 'ScheduleExpressionTimezone')).toBe('Europe/Stockholm');
-      expect(textAt(schedule, 'ScheduleExpression')).toMatch(/^cron\(0 6 \d+ [\d,*]+ \? \*\)$/);
-      expect(valueAt(schedule, 'Target', 'DeadLetterConfig', 'Arn')).toBeDefined();
-    }
-  });
-
-  test('each kind of period has its schedule', () => {
-    const kinds = of('AWS::Scheduler::Schedule').map(
-      (schedule) => inputSchema.parse(JSON.parse(textAt(schedule, 'Target', 'Input'))).every,
-    );
-    expect(new Set(kinds)).toEqual(new Set(['month', 'quarter', 'tertial', 'year']));
   });
 });
 
@@ -434,7 +415,7 @@ describe('permissions', () => {
     const ofNobody = reachesData.filter(({ policy }) => !policy.includes('TenantRole') && !policy.startsWith('Custom'));
     expect(ofNobody.length).toBeLessThanOrEqual(6 * stages.length);
     const reached = ofNobody.map(({ policy, condition }) => `${whoOf(policy)} ${/ORGANISATIONS|SESSIONS|ORG#/.exec(condition)?.[0]}`);
-    expect(new Set(reached)).toEqual(new Set(['ReportsPlan ORGANISATIONS', 'SignInPage SESSIONS']));
+    expect(new Set(reached)).toEqual(new Set(['ReportsPlan ORGANISATIONS', 'WatchingStuck ORGANISATIONS', 'SignInPage SESSIONS']));
     // No pattern ends where a longer number could go on.
     for (const { resource, condition } of ofTenants)
       for (const [, after = ''] of `${resource}${condition}`.matchAll(/aws:PrincipalTag\/org\}(.)/g)) expect('#/').toContain(after);
@@ -443,7 +424,7 @@ describe('permissions', () => {
   test('a tenant role is assumed by its function only, with the tag of one organisation and no other', () => {
     const roles = of('AWS::IAM::Role').filter(({ id }) => id.includes('TenantRole'));
     expect(new Set(roles.map(({ id }) => whoOf(id)))).toEqual(
-      new Set(['Collect', 'Ingest', 'GiveUp', 'Protect', 'Report', 'Months', 'Send', 'ReportsPlan', 'MailsWatch']),
+      new Set(['Collect', 'Ingest', 'GiveUp', 'Protect', 'Report', 'Months', 'Send', 'ReportsPlan', 'MailsWatch', 'WatchingStuck']),
     );
     for (const role of roles) {
       const [statement, ...more] = valueAt(role, 'AssumeRolePolicyDocument', 'Statement') as Record<string, unknown>[];
@@ -482,6 +463,7 @@ describe('permissions', () => {
       MailsWatch: own('PROJECT#*'),
       GiveUp: own('PROJECT#*'),
       ReportsPlan: ['ORGANISATIONS', ...own('PROJECTS')],
+      WatchingStuck: ['ORGANISATIONS', ...own(...settings)],
       SignInPage: ['SESSIONS#*'],
     });
     // Rows are got by pages that a revision names; only what writes them anew looks for them.
