@@ -6,6 +6,7 @@ import type { FailureReason, ReportRecord, SentMail } from '../shared/records/re
 import { beginSending, failSending, finishSending, hasNewerGone, isOlderOnItsWay } from '../shared/records/sendings.ts';
 import type { Clock, FileStore, Ids, Log, Mail, Mailer, ProjectStore, ReportStore } from '../shared/ports.ts';
 import { askMailer } from './askMailer.ts';
+import { isTooLarge } from './isTooLarge.ts';
 import { composeMail, type ReportToSend } from './composeMail.ts';
 
 /** What sending needs from outside. */
@@ -48,6 +49,7 @@ export async function sendReport(message: SendMessage, deps: SendDeps): Promise<
 
   const { mail, begun } = await beginAttempt(toSend, deps);
   if (await isOvertaken(begun, deps)) return refuseOlder(begun, deps);
+  if (isTooLarge(mail)) return tellFailure(begun, { reason: 'tooLarge' }, deps);
   const answer = await askMailer(mail, deps.mailer);
   if (answer.kind === 'noAnswer') return tellFailure(begun, { reason: 'noAnswer' }, deps);
   if (answer.kind === 'refused') return tellFailure(begun, { reason: 'refused', error: answer.error }, deps);

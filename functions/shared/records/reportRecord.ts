@@ -11,9 +11,9 @@ export type WaitedFor = z.infer<typeof waitedForSchema>;
 
 /**
  * Why a mail did not go, or is not known to have gone: the mail service refused it; it gave no answer in time; the process ended between asking and
- * writing down the answer; a newer version has gone.
+ * writing down the answer; a newer version has gone; it is larger than mails may be.
  */
-export const failureReasonSchema = z.enum(['refused', 'noAnswer', 'interrupted', 'newerSent']);
+export const failureReasonSchema = z.enum(['refused', 'noAnswer', 'interrupted', 'newerSent', 'tooLarge']);
 /** Why a mail did not go, or is not known to have gone. */
 export type FailureReason = z.infer<typeof failureReasonSchema>;
 

@@ -13,6 +13,8 @@ export const failures = {
   interrupted:
     'Utskicket avbröts innan vi visste om mejlet gick fram. Fråga mottagaren. Skicka sedan igen, lämna rapporten på annat sätt eller avstå.',
   newerSent: 'En nyare version av rapporten har redan skickats, eller kan ha gått fram. Den här skickas inte efter den.',
+  tooLarge:
+    'Mejlet skickades inte: arbetsboken är för stor att mejla, eller mottagarna är fler än 50. Hämta rapporten och lämna den på annat sätt.',
 } as const;
 export const dropped = 'Någon har bestämt att den här versionen inte ska mejlas.';
 export const mayHaveGone = 'Ett tidigare mejl med den här versionen kan ha gått fram.';

@@ -119,6 +119,22 @@ describe('sendReport', () => {
     expect(kept).toMatchObject({ to: exampleProject.recipients, subject: mailer.sent[0]?.subject, text: mailer.sent[0]?.text });
   });
 
+  it('mails nothing that is larger than recipients’ servers take, and says so on the record', async () => {
+    const { deps, files, reports, mailer } = await madeReport();
+    files.files.set(record.workbookKey, new Uint8Array(7_500_000));
+    await expect(sendReport(message, deps)).rejects.toThrow('was not mailed: tooLarge');
+    expect(await reports.get('vagen', record.reportKey, record.version)).toMatchObject({
+      state: 'failed',
+      failure: { reason: 'tooLarge' },
+    });
+    expect(await sendReport(message, deps)).toEqual({ kind: 'notMailed', because: 'failed' });
+    expect(mailer.sent).toEqual([]);
+    files.files.set(record.workbookKey, new Uint8Array(7_000_000));
+    const smaller = { ...record, version: 'r4-abd' };
+    await reports.put(smaller);
+    expect(await sendReport({ ...message, version: 'r4-abd' }, deps)).toMatchObject({ kind: 'sent' });
+  });
+
   it('gives each attempt a tag of its own, and tells who approved and who sent', async () => {
     const { deps, reports, mailer } = await madeReport();
     await sendReport(message, deps);
