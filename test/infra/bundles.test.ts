@@ -113,20 +113,23 @@ describe('bundles', () => {
     expect(read.map(([entry]) => entry).sort()).toEqual([...mostKilobytes.keys()].sort());
   });
 
-  test('the largest functions start within their processor time, told by what the same processor needs for a script of known size', () => {
-    const place = mkdtempSync(join(tmpdir(), 'redovisa-'));
-    const yardstick = join(place, 'yardstick.mjs');
-    writeFileSync(yardstick, writeYardstick());
-    for (const folder of withFile('index.mjs')) {
+  test(
+    'the largest function starts within its processor time, told by what the same processor needs for a script of known size',
+    { timeout: 240_000 },
+    () => {
+      const place = mkdtempSync(join(tmpdir(), 'redovisa-'));
+      const yardstick = join(place, 'yardstick.mjs');
+      writeFileSync(yardstick, writeYardstick());
+      const [folder = ''] = withFile('index.mjs').toSorted((a, b) => bytesAtStart(b) - bytesAtStart(a));
       const rounds = Array.from(
         { length: 5 },
         () => [importMilliseconds(join(folder, 'index.mjs')), importMilliseconds(yardstick)] as const,
       );
       const [own, known] = [median(rounds.map(([time]) => time)), median(rounds.map(([, time]) => time))];
       expect(own / known, `${entryOf(folder)}: ${own} ms beside ${known} ms`).toBeLessThan(mostYardsticks);
-    }
-    rmSync(place, { recursive: true });
-  });
+      rmSync(place, { recursive: true });
+    },
+  );
 
   test("every funder's report workbooks lie beside the bundle that fills them, and only there", () => {
     const workbooks = funders.flatMap(({ reports }) => reports.map(({ workbook }) => join('templates/funders', workbook)));

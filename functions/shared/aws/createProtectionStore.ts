@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { protectionEventSchema, readProtection, type ProtectionEvent } from '../records/protection.ts';
 import type { ProtectionStore } from '../ports.ts';
 import type { TenantTable } from './connectTable.ts';
-import type { Sealing } from './createSealing.ts';
+import type { Sealing } from './sealing.ts';
 import { getItem } from './getItem.ts';
 import { putItem, whenNew } from './putItem.ts';
 import { queryItems } from './queryItems.ts';

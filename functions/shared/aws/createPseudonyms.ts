@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Pseudonyms } from '../ports.ts';
 import type { TenantTable } from './connectTable.ts';
-import type { Sealing } from './createSealing.ts';
+import type { Sealing } from './sealing.ts';
 import { createMac } from './createMac.ts';
 import { getItem } from './getItem.ts';
 import { putItem, whenNew } from './putItem.ts';

@@ -1,7 +1,7 @@
 import type { SnapshotStore } from '../ports.ts';
 import type { TenantTable } from './connectTable.ts';
 import { createPseudonyms } from './createPseudonyms.ts';
-import type { Sealing } from './createSealing.ts';
+import type { Sealing } from './sealing.ts';
 import { listRevisions, moveCurrent, readCurrent, readRevision } from './moveCurrent.ts';
 import { readPackedSnapshot, readSealedSnapshot, readSnapshot } from './readSnapshot.ts';
 import { purposes, type Purpose } from './sealedParts.ts';

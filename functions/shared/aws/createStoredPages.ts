@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AnySheet } from '../definition/sheet.ts';
 import type { IncomingRow, StoredPages } from '../ports.ts';
 import type { TenantTable } from './connectTable.ts';
-import type { Sealing } from './createSealing.ts';
+import type { Sealing } from './sealing.ts';
 import { createSharing } from './createSharing.ts';
 import { decodeSealed } from './decodePage.ts';
 import { encodePage } from './encodePage.ts';

@@ -3,7 +3,7 @@ import type { AnyRow, Stored } from '../domain/dataset.ts';
 import type { SnapshotRef } from '../records/revision.ts';
 import type { IncomingRow } from '../ports.ts';
 import type { TenantTable } from './connectTable.ts';
-import type { Sealing } from './createSealing.ts';
+import type { Sealing } from './sealing.ts';
 import { packRows } from '../packed/packRows.ts';
 import { decodeColumns, decodePage, decodeSealed, type OpenedPage } from './decodePage.ts';
 import { createSharing } from './createSharing.ts';

@@ -5,7 +5,7 @@ import { getClient, KMS, KmsKeyringNode } from '@aws-crypto/kms-keyring-node';
 import { AlgorithmSuiteIdentifier, CommitmentPolicy, type KeyringNode } from '@aws-crypto/material-management-node';
 import { RawAesKeyringNode, RawAesWrappingSuiteIdentifier } from '@aws-crypto/raw-aes-keyring-node';
 import type { TenantTable } from './connectTable.ts';
-import type { Sealing, SealingKey } from './createSealing.ts';
+import type { Sealing, SealingKey } from './sealing.ts';
 
 /** How long a data key is used, in milliseconds. */
 const dataKeyAge = 10 * 60_000;

@@ -1,4 +1,4 @@
-import type { Sealing, SealingContext } from './createSealing.ts';
+import type { Sealing, SealingContext } from './sealing.ts';
 import { purposes, type Purpose } from './sealedParts.ts';
 
 type Parts = Readonly<Partial<Record<Purpose, Uint8Array | undefined>>>;

@@ -3,7 +3,7 @@ import type { AnySheet } from '../definition/sheet.ts';
 import type { SnapshotRef } from '../records/revision.ts';
 import type { IncomingRow, Pseudonyms } from '../ports.ts';
 import type { TenantTable } from './connectTable.ts';
-import type { Sealing } from './createSealing.ts';
+import type { Sealing } from './sealing.ts';
 import type { EncodedPage } from './encodePage.ts';
 import { sealParts } from './sealPage.ts';
 import { sealedColumnsOf } from './sealedParts.ts';
