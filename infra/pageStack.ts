@@ -59,7 +59,9 @@ export class PageStack extends Stack {
     const authorizer = new HttpUserPoolAuthorizer('SignedIn', storage.users, { userPoolClients: [client] });
     const collect = this.addCollect({ settings, storage, pipeline });
     const integration = new HttpLambdaIntegration('Collect', collect.function, { scopePermissionToRoute: false });
-    for (const { method, path } of routes) api.addRoutes({ path, methods: [HttpMethod[method]], integration, authorizer });
+    const opening = new HttpLambdaIntegration('Open', this.addOpen({ settings, storage }).function, { scopePermissionToRoute: false });
+    for (const { method, path, ...route } of routes)
+      api.addRoutes({ path, methods: [HttpMethod[method]], integration: 'opens' in route ? opening : integration, authorizer });
     new SignInFunction(this, 'SignIn', { settings, storage, api, signInDomain, pageAddress: page.address });
     page.deploy({
       issuer: storage.issuer,
@@ -126,13 +128,38 @@ export class PageStack extends Stack {
           puts: ['records', 'counts', 'protection', 'access', 'openings'],
         }),
         ...useFiles(storage, storage.uploads, {
-          reads: ['incoming/', 'originals/', 'results/', 'annotated/'],
+          // Files that people are in are led to by Open alone.
+          reads: ['results/'],
           writes: ['incoming/'],
-          looksFor: ['incoming/', 'originals/', 'results/', 'annotated/'],
+          looksFor: ['incoming/', 'originals/', 'results/'],
         }),
-        ...useFiles(storage, storage.reports, { reads: ['reports/', 'months/'], looksFor: ['months/'] }),
+        ...useFiles(storage, storage.reports, { reads: ['reports/'] }),
       ],
       memoryMegabytes: 1024,
+      timeout: Duration.seconds(20),
+    });
+  }
+
+  /** A function of its own, so that no other of the page may read a file that may hold identity numbers. */
+  private addOpen({ settings, storage }: Pick<PageStackProps, 'settings' | 'storage'>): PipelineFunction {
+    const kept = ['incoming/', 'originals/', 'results/', 'annotated/'];
+    return new PipelineFunction(this, 'Open', {
+      settings,
+      alarms: storage.alarms,
+      entry: 'functions/collect/openHandler.ts',
+      errorImpact: 'Coordinators cannot open the files of their uploads, or month files.',
+      environment: {
+        TABLE_NAME: storage.table.tableName,
+        UPLOADS_BUCKET: storage.uploads.bucketName,
+        REPORTS_BUCKET: storage.reports.bucketName,
+      },
+      may: [],
+      ofTenant: [
+        ...useTable(storage, { reads: ['settings', 'records', 'access'], puts: ['openings'] }),
+        ...useFiles(storage, storage.uploads, { reads: kept, looksFor: kept }),
+        ...useFiles(storage, storage.reports, { reads: ['months/'], looksFor: ['months/'] }),
+      ],
+      memoryMegabytes: 512,
       timeout: Duration.seconds(20),
     });
   }

@@ -1,19 +1,18 @@
 import { addWaiver, addWaiverSchema } from './addWaiver.ts';
-import { ItemTooLarge } from '../shared/records/itemBytes.ts';
-import { projectIdSchema } from '../shared/records/project.ts';
-import { refuse, toHttp, type Answer, type HttpResponse } from './answer.ts';
+import type { HttpResponse } from './answer.ts';
+import { answerBy, type Api } from './answerBy.ts';
 import { approveReport, approveReportSchema } from './approveReport.ts';
 import { beginUpload, beginUploadSchema } from './beginUpload.ts';
 import { confirmMatches, confirmMatchesSchema } from './confirmMatches.ts';
 import { confirmUpload, confirmUploadSchema } from './confirmUpload.ts';
 import { dropUpload } from './dropUpload.ts';
-import { askTemplate, createTemplate, openTemplate, openTemplateSchema, templateSchema } from './createTemplate.ts';
+import { askTemplate, createTemplate, templateSchema } from './createTemplate.ts';
 import { decideApprover, decideApproverSchema } from './decideApprover.ts';
-import type { CollectDeps, CollectWords } from './deps.ts';
+import type { CollectDeps } from './deps.ts';
 import { editMatches, editMatchesSchema } from './editMatches.ts';
 import { showMatches } from './showMatches.ts';
 import { endWaiver, endWaiverSchema } from './endWaiver.ts';
-import { readInput, type HttpRequest } from './httpRequest.ts';
+import type { HttpRequest } from './httpRequest.ts';
 import { listMails } from './listMails.ts';
 import { listMembers } from './listMembers.ts';
 import { listMonths } from './listMonths.ts';
@@ -25,16 +24,13 @@ import { listReports } from './listReports.ts';
 import { listWaivers } from './listWaivers.ts';
 import { makeReport, makeReportSchema } from './makeReport.ts';
 import { markMonth, markMonthSchema } from './markMonth.ts';
-import { openMonth, openMonthSchema } from './openMonth.ts';
 import { annexSchema, openAnnex } from './openAnnex.ts';
 import { recognizeFile, recognizeSchema } from './recognizeFile.ts';
 import { traceFigure, traceSchema } from './traceFigure.ts';
 import { openReport, reportFileSchema, reportSchema } from './openReport.ts';
-import { openAnnotated, openChanges, openOriginal, openRefused, openResult, uploadFileSchema, uploadSchema } from './openUploadFile.ts';
-import { bareOrganisationNumber } from '../shared/domain/organisationNumber.ts';
-import { memberIn, readPerson, type Person } from '../shared/signIn/person.ts';
+import { uploadSchema } from './openUploadFile.ts';
 import { restoreRevision, restoreRevisionSchema } from './restoreRevision.ts';
-import { routes, type RouteId } from './routes.ts';
+import type { OpeningRouteId, RouteId } from './routes.ts';
 import { sendReport, sendReportSchema } from './sendReport.ts';
 import { setMember, setMemberSchema } from './setMember.ts';
 import { showHistory } from './showHistory.ts';
@@ -49,25 +45,18 @@ const organisationUseCases = {
   listMembers,
   listOpenings: withInput(listOpeningsSchema, listOpenings),
 } as const satisfies Partial<Record<RouteId, OrganisationUseCase>>;
-type OrganisationRouteId = keyof typeof organisationUseCases;
 
 /** What answers each route about one project. */
-const useCases: Readonly<Record<Exclude<RouteId, OrganisationRouteId>, UseCase>> = {
+const projectUseCases: Readonly<Record<Exclude<RouteId, keyof typeof organisationUseCases | OpeningRouteId>, UseCase>> = {
   showProject,
   showHistory,
   restoreRevision: withInput(restoreRevisionSchema, restoreRevision),
   createTemplate: withInput(templateSchema, createTemplate),
   askTemplate: withInput(templateSchema, askTemplate),
-  openTemplate: withInput(openTemplateSchema, openTemplate),
   beginUpload: withInput(beginUploadSchema, beginUpload),
   showUpload: withInput(uploadSchema, showUpload),
   confirmUpload: withInput(confirmUploadSchema, confirmUpload),
   dropUpload: withInput(uploadSchema, dropUpload),
-  openOriginal: withInput(uploadFileSchema, openOriginal),
-  openAnnotated: withInput(uploadFileSchema, openAnnotated),
-  openChanges: withInput(uploadFileSchema, openChanges),
-  openRefused: withInput(uploadFileSchema, openRefused),
-  openResult: withInput(uploadFileSchema, openResult),
   confirmMatches: withInput(confirmMatchesSchema, confirmMatches),
   showMatches,
   editMatches: withInput(editMatchesSchema, editMatches),
@@ -86,54 +75,13 @@ const useCases: Readonly<Record<Exclude<RouteId, OrganisationRouteId>, UseCase>>
   listProtected,
   liftProtection: withInput(liftProtectionSchema, liftProtection),
   listMonths,
-  openMonth: withInput(openMonthSchema, openMonth),
   markMonth: withInput(markMonthSchema, markMonth),
   listMails,
   setMember: withInput(setMemberSchema, setMember),
   decideApprover: withInput(decideApproverSchema, decideApprover),
 };
 
-/** The page's API: finds the route, checks that the person may, and lets one use case answer. */
-export async function answerRequest(request: HttpRequest, { words, of }: Api): Promise<HttpResponse> {
-  const person = readPerson(request.requestContext.authorizer.jwt.claims);
-  return toHttp(await answerPerson(person, request, of), words.refusals);
-}
+const answers = { organisation: new Map(Object.entries(organisationUseCases)), project: new Map(Object.entries(projectUseCases)) };
 
-/** What the API answers with: its words, and what it needs from outside of one organisation, by its ten digits. */
-export interface Api {
-  readonly words: Pick<CollectWords, 'refusals'>;
-  readonly of: (organisationNumber: string) => CollectDeps;
-}
-
-/**
- * The only place that decides who may do what: the sign-in, and in a project the membership too. A project of another organisation, or that the person
- * is no member of, does not exist for her.
- */
-async function answerPerson(person: Person, request: HttpRequest, of: Api['of']): Promise<Answer> {
-  const route = routes.find(({ method, path }) => request.routeKey === `${method} ${path}`);
-  if (!route) return refuse('notFound');
-  if (!person.may.includes(route.needs)) return refuse('notAllowed');
-  const input = readInput(request);
-  // Only here does a request come to an organisation's data, and it is that of the sign-in: without one nobody may do anything.
-  const deps = of(person.organisationNumber);
-  if (isOrganisations(route.id)) return input ? organisationUseCases[route.id]({ person, input }, deps) : refuse('badRequest');
-
-  const { data: projectId } = projectIdSchema.safeParse(request.pathParameters['projectId']);
-  const project = projectId === undefined ? undefined : await deps.projects.get(projectId);
-  if (!project || bareOrganisationNumber(project.organisationNumber) !== person.organisationNumber) return refuse('notFound');
-  const access = await deps.access.read(project.id);
-  const here = route.needs === 'administer' ? person : memberIn(person, access);
-  if (!here) return refuse('notFound');
-  if (!here.may.includes(route.needs)) return refuse('notAllowed');
-  if (!input) return refuse('badRequest');
-  try {
-    return await useCases[route.id]({ person: here, project, access, input }, deps);
-  } catch (error) {
-    if (error instanceof ItemTooLarge) return refuse('tooMuch');
-    throw error;
-  }
-}
-
-function isOrganisations(id: RouteId): id is OrganisationRouteId {
-  return Object.hasOwn(organisationUseCases, id);
-}
+/** The page's API, but for what leads to files that may hold identity numbers. */
+export const answerRequest = (request: HttpRequest, api: Api<CollectDeps>): Promise<HttpResponse> => answerBy(request, api, answers);

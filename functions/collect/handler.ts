@@ -24,7 +24,8 @@ import { createLog } from '../shared/lambda/createLog.ts';
 import { lambda } from '../shared/lambda/lambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
-import { answerRequest, type Api } from './answerRequest.ts';
+import type { Api } from './answerBy.ts';
+import { answerRequest } from './answerRequest.ts';
 import type { CollectDeps } from './deps.ts';
 import { listWaivable } from './listWaivable.ts';
 import { httpRequestSchema } from './httpRequest.ts';
@@ -40,7 +41,7 @@ export const settingsSchema = z.object({
   MOST_UPLOADS_PER_DAY: z.coerce.number().int().positive(),
 });
 
-function connect(): Api {
+function connect(): Api<CollectDeps> {
   const settings = readSettings(settingsSchema);
   return { words: collectWords, of: connectTenants(settings, (table) => connectTenant(table, settings)) };
 }

@@ -15,13 +15,13 @@ export interface ProjectRequest<Input = unknown> {
 }
 
 /** One thing the page can ask for about a project. */
-export type UseCase<Input = unknown> = (request: ProjectRequest<Input>, deps: CollectDeps) => Promise<Answer>;
+export type UseCase<Deps = CollectDeps> = (request: ProjectRequest, deps: Deps) => Promise<Answer>;
 
 /** A use case that parses its input first. */
-export function withInput<Input, Request extends { readonly input: unknown }>(
+export function withInput<Input, Request extends { readonly input: unknown }, Deps>(
   schema: z.ZodType<Input>,
-  useCase: (request: Omit<Request, 'input'> & { readonly input: Input }, deps: CollectDeps) => Promise<Answer>,
-): (request: Request, deps: CollectDeps) => Promise<Answer> {
+  useCase: (request: Omit<Request, 'input'> & { readonly input: Input }, deps: Deps) => Promise<Answer>,
+): (request: Request, deps: Deps) => Promise<Answer> {
   return async (request, deps) => {
     const parsed = schema.safeParse(request.input);
     return parsed.success ? useCase({ ...request, input: parsed.data }, deps) : refuse('badRequest');
@@ -29,7 +29,7 @@ export function withInput<Input, Request extends { readonly input: unknown }>(
 }
 
 /** One thing the page can ask for about a whole organisation. */
-export type OrganisationUseCase<Input = unknown> = (
-  request: { readonly person: Person; readonly input: Input },
-  deps: CollectDeps,
+export type OrganisationUseCase<Deps = CollectDeps> = (
+  request: { readonly person: Person; readonly input: unknown },
+  deps: Deps,
 ) => Promise<Answer>;

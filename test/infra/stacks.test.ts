@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import * as collect from '../../functions/collect/handler.ts';
+import * as open from '../../functions/collect/openHandler.ts';
 import { routes } from '../../functions/collect/routes.ts';
 import * as page from '../../functions/signIn/handler.ts';
 import { pageRoutes } from '../../functions/signIn/routes.ts';
@@ -12,6 +13,7 @@ import * as plan from '../../functions/report/planHandler.ts';
 import * as send from '../../functions/send/handler.ts';
 import * as stuck from '../../functions/watch/stuckHandler.ts';
 import * as watch from '../../functions/watch/handler.ts';
+import { asList, org, statementsOf, whoOf } from './statements.ts';
 import { synthesize, textAt, valueAt, type Resource } from './synthesized.ts';
 
 const stacks = synthesize();
@@ -21,31 +23,8 @@ const of = (type: string): Resource[] => resources.filter((resource) => resource
 const isOurs = ({ id }: Resource): boolean => !id.startsWith('CustomCDKBucketDeployment');
 const functions = of('AWS::Lambda::Function').filter(isOurs);
 const stages = ['test', 'production'];
-/** The organisation of a session, as IAM writes it. */
-const org = '${aws:PrincipalTag/org}';
-/** The function that a role or its policy is of, itself or for an organisation. */
-const whoOf = (id: string): string => id.split(/(?:Tenant)?Role/)[0] ?? '';
 
-interface Statement {
-  readonly policy: string;
-  readonly actions: readonly string[];
-  readonly resource: string;
-  readonly condition: string;
-}
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
-const statements: Statement[] = of('AWS::IAM::Policy')
-  .filter(isOurs)
-  .flatMap((policy) =>
-    z
-      .array(z.object({ Action: z.unknown(), Resource: z.unknown(), Condition: z.unknown().optional() }))
-      .parse(valueAt(policy, 'PolicyDocument', 'Statement'))
-      .map(({ Action, Resource, Condition = {} }) => ({
-        policy: policy.id,
-        actions: asList(Action).map(String),
-        resource: JSON.stringify(Resource),
-        condition: JSON.stringify(Condition),
-      })),
-  );
+const statements = statementsOf(of('AWS::IAM::Policy').filter(isOurs));
 /** How IAM reads a pattern: `*` is any text and `?` one character. */
 const likeIam = (pattern: string): RegExp =>
   new RegExp(
@@ -141,7 +120,7 @@ describe('storage', () => {
 
 describe('functions', () => {
   test('every function is arm64 on the newest Node, traced, with a log that ends', () => {
-    expect(functions).toHaveLength(12 * stages.length);
+    expect(functions).toHaveLength(13 * stages.length);
     for (const resource of functions) {
       expect(resource.properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', TracingConfig: { Mode: 'Active' } });
       expect(textAt(resource, 'LoggingConfig', 'LogGroup', 'Ref')).toMatch(/Log/);
@@ -193,6 +172,7 @@ describe('functions', () => {
   test('each function gets exactly the settings its handler reads', () => {
     const settings = {
       'functions/collect/handler.ts': collect.settingsSchema,
+      'functions/collect/openHandler.ts': open.settingsSchema,
       'functions/ingest/failedHandler.ts': giveUp.settingsSchema,
       'functions/ingest/handler.ts': ingest.settingsSchema,
       'functions/signIn/handler.ts': page.settingsSchema,
@@ -407,39 +387,6 @@ describe('permissions', () => {
     expect(openedBy('Collect')).toEqual([]);
   });
 
-  test('organisations’ data are reached for one organisation at a time: all else lies in at most six statements a stage', () => {
-    const reachesData = statements.filter(({ actions }) => actions.some((action) => /^(dynamodb|s3):/.test(action)));
-    const isBound = ({ resource, condition }: (typeof statements)[number]) => `${resource}${condition}`.includes(org);
-    const ofTenants = reachesData.filter(({ policy }) => policy.includes('TenantRole'));
-    expect(ofTenants.filter((statement) => !isBound(statement))).toEqual([]);
-    const ofNobody = reachesData.filter(({ policy }) => !policy.includes('TenantRole') && !policy.startsWith('Custom'));
-    expect(ofNobody.length).toBeLessThanOrEqual(6 * stages.length);
-    const reached = ofNobody.map(({ policy, condition }) => `${whoOf(policy)} ${/ORGANISATIONS|SESSIONS|ORG#/.exec(condition)?.[0]}`);
-    expect(new Set(reached)).toEqual(new Set(['ReportsPlan ORGANISATIONS', 'WatchingStuck ORGANISATIONS', 'SignInPage SESSIONS']));
-    // No pattern ends where a longer number could go on.
-    for (const { resource, condition } of ofTenants)
-      for (const [, after = ''] of `${resource}${condition}`.matchAll(/aws:PrincipalTag\/org\}(.)/g)) expect('#/').toContain(after);
-  });
-
-  test('a tenant role is assumed by its function only, with the tag of one organisation and no other', () => {
-    const roles = of('AWS::IAM::Role').filter(({ id }) => id.includes('TenantRole'));
-    expect(new Set(roles.map(({ id }) => whoOf(id)))).toEqual(
-      new Set(['Collect', 'Ingest', 'GiveUp', 'Protect', 'Report', 'Months', 'Send', 'ReportsPlan', 'MailsWatch', 'WatchingStuck']),
-    );
-    for (const role of roles) {
-      const [statement, ...more] = valueAt(role, 'AssumeRolePolicyDocument', 'Statement') as Record<string, unknown>[];
-      expect(more).toEqual([]);
-      expect(statement).toMatchObject({
-        Action: ['sts:AssumeRole', 'sts:TagSession'],
-        Effect: 'Allow',
-        Condition: { StringLike: { 'aws:RequestTag/org': '??????????' }, 'ForAllValues:StringEquals': { 'aws:TagKeys': 'org' } },
-      });
-      expect(JSON.stringify(statement?.['Principal'])).toMatch(
-        new RegExp(`^{"AWS":{"Fn::GetAtt":\\["${whoOf(role.id)}Role[0-9A-F]+","Arn"\\]}}$`),
-      );
-    }
-  });
-
   test('each function reads and writes its own part of the table only', () => {
     const partitionOf = /ORGANISATIONS|SESSIONS#\*|ORG#[^"]+/g;
     const own = (...names: readonly string[]) => names.map((name) => `ORG#${org}#${name}`);
@@ -455,6 +402,7 @@ describe('permissions', () => {
     const settings = ['PROJECTS', 'PROJECT#*'];
     expect(parts(['dynamodb:GetItem'])).toEqual({
       Collect: own(...settings, 'UPLOADS', 'PROTECTION', 'ACCESS', 'OPENINGS#*'),
+      Open: own(...settings, 'ACCESS'),
       Ingest: own(...settings, 'PSEUDONYMS', 'PROTECTION'),
       Protect: own(...settings, 'PSEUDONYMS', 'PROTECTION'),
       Report: own(...settings),
@@ -475,6 +423,7 @@ describe('permissions', () => {
     expect(new Set(looksForRows.map(({ policy }) => whoOf(policy)))).toEqual(new Set(['Protect']));
     expect(parts(['dynamodb:PutItem'])).toEqual({
       Collect: own('PROJECT#*', 'UPLOADS', 'PROTECTION', 'ACCESS', 'OPENINGS#*'),
+      Open: own('OPENINGS#*'),
       Ingest: own('PROJECT#*', 'UPLOAD#*', 'PSEUDONYMS', 'PROTECTION'),
       Protect: own('PROJECT#*', 'UPLOAD#*', 'PROTECTION'),
       GiveUp: own('PROJECT#*'),
@@ -491,7 +440,7 @@ describe('permissions', () => {
     expect(keyless).toEqual([]);
   });
 
-  test('who has read what is put by one function, and neither changed nor deleted by any: no pattern of another partition reaches it', () => {
+  test('who has read what is put by the two that show it, and neither changed nor deleted by any: no pattern of another partition reaches it', () => {
     const key = 'ORG#2120000001#OPENINGS#2025-10';
     const reaches = (pattern: string): boolean => likeIam(pattern.replace(org, '2120000001')).test(key);
     const condition = z.object({ 'ForAllValues:StringLike': z.object({ 'dynamodb:LeadingKeys': z.unknown() }) });
@@ -500,7 +449,12 @@ describe('permissions', () => {
       const keys = asList(condition.parse(JSON.parse(text))['ForAllValues:StringLike']['dynamodb:LeadingKeys']).map(String);
       return keys.some(reaches) ? actions.map((action) => `${whoOf(policy)} ${action}`) : [];
     });
-    expect([...new Set(reaching)].sort()).toEqual(['Collect dynamodb:GetItem', 'Collect dynamodb:PutItem', 'Collect dynamodb:Query']);
+    expect([...new Set(reaching)].sort()).toEqual([
+      'Collect dynamodb:GetItem',
+      'Collect dynamodb:PutItem',
+      'Collect dynamodb:Query',
+      'Open dynamodb:PutItem',
+    ]);
   });
 
   test('files with identity numbers are written by one function, at a place of their own', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { answerOpenings } from '../../functions/collect/answerOpenings.ts';
 import { answerRequest } from '../../functions/collect/answerRequest.ts';
 import type { CollectDeps } from '../../functions/collect/deps.ts';
 import { httpRequestSchema } from '../../functions/collect/httpRequest.ts';
@@ -51,7 +52,9 @@ export async function startPageServer(connect: (filesAt: string) => Behind | Pro
     void (async () => {
       const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
       const { payload } = await jwtVerify(token, keys, { issuer, audience: 'api' });
-      const answer = await answerRequest(await readEvent(request, payload), { words: collectWords, of });
+      const event = await readEvent(request, payload);
+      const isOpening = routes.some((route) => 'opens' in route && event.routeKey === `${route.method} ${route.path}`);
+      const answer = await (isOpening ? answerOpenings : answerRequest)(event, { words: collectWords, of });
       response.writeHead(answer.statusCode, answer.headers).end(Buffer.from(answer.body, answer.isBase64Encoded ? 'base64' : 'utf8'));
     })().catch((error: unknown) => {
       console.error(error);

@@ -29,9 +29,9 @@ export const resultKey = (projectId: string, uploadId: string): string => `resul
 /** The coordinator's workbook with the findings in it. */
 export const annotatedKey = (projectId: string, uploadId: string): string => `annotated/${projectId}/${uploadId}`;
 
-/** What an upload would change, as JSON for the page and as a workbook. Kept as long as the workbooks with findings. */
+/** What an upload would change: as JSON for the page and as a workbook, both without anything sealed or sensitive. Kept as long as the workbooks with findings. */
 export const changesKey = (projectId: string, uploadId: string, extension: 'json' | 'xlsx'): string =>
-  `${annotatedKey(projectId, uploadId)}.changes.${extension}`;
+  extension === 'json' ? `results/${projectId}/${uploadId}.changes.json` : `${annotatedKey(projectId, uploadId)}.changes.xlsx`;
 
 /** The rows of an upload that were refused, as a workbook of their own. */
 export const refusedKey = (projectId: string, uploadId: string): string => `${annotatedKey(projectId, uploadId)}.refused.xlsx`;

@@ -1,3 +1,4 @@
+import { answerOpenings } from '../../../functions/collect/answerOpenings.ts';
 import { answerRequest } from '../../../functions/collect/answerRequest.ts';
 import { bareOrganisationNumber } from '../../../functions/shared/domain/organisationNumber.ts';
 import { memberRoleSchema } from '../../../functions/shared/records/access.ts';
@@ -180,7 +181,8 @@ export function openApi(options: ApiOptions = {}) {
       ...(body !== undefined && { body: JSON.stringify(body) }),
       requestContext: { authorizer: { jwt: { claims: as } } },
     });
-    const response = await answerRequest(request, { words: collectWords, of });
+    const answer = route && 'opens' in route ? answerOpenings : answerRequest;
+    const response = await answer(request, { words: collectWords, of });
     const isJson = response.headers['content-type']?.startsWith('application/json') ?? false;
     const parsed: unknown = isJson ? JSON.parse(response.body) : undefined;
     return { status: response.statusCode, headers: response.headers, body: parsed, text: response.body };

@@ -259,17 +259,21 @@ describe('prefixes', () => {
     const server = await startServer(0);
     server.mount('/s3', proxyFiles({ ...emulators.files, mountedAt: '/s3', onCreated: async () => undefined }));
     const sign = async (key: string) => {
-      let signed: { url: string; fields: Readonly<Record<string, string>>; link: string } | undefined;
+      let signed: { url: string; fields: Readonly<Record<string, string>> } | undefined;
+      let link = '';
+      const open = () => createFileStore(emulators.table, emulators.uploadsBucket, new S3Client({ endpoint: `${server.url}/s3` }));
       await triedFor('collect/handler', async () => {
-        const files = createFileStore(emulators.table, emulators.uploadsBucket, new S3Client({ endpoint: `${server.url}/s3` }));
-        signed = { ...(await files.uploadForm(key, { maxBytes: 10, metadata: {} })), link: await files.downloadUrl(key, 'a.xlsx') };
+        signed = await open().uploadForm(key, { maxBytes: 10, metadata: {} });
+      });
+      await triedFor('collect/openHandler', async () => {
+        link = await open().downloadUrl(key, 'a.xlsx');
       });
       if (!signed) throw new Error('Nothing was signed');
       const form = new FormData();
       for (const [field, value] of Object.entries(signed.fields)) form.append(field, value);
       form.append('file', new Blob(['a']), 'a');
       const posted = await fetch(signed.url, { method: 'POST', body: form });
-      const followed = await fetch(signed.link);
+      const followed = await fetch(link);
       return [posted.status, followed.status, await followed.text()];
     };
     expect(await sign('incoming/p/1')).toEqual([204, 200, 'a']);
@@ -306,7 +310,7 @@ describe('what runs as a function', () => {
 test('a call that is not known is a fault, not a right', async () => {
   const tag = (query: string) => () =>
     new S3Client().send(new GetObjectCommand({ Bucket: emulators.uploadsBucket, Key: `incoming/2120000001/1?${query}` }));
-  expect(await triedFor('collect/handler', tag('tagging'))).toMatchObject({ name: 'NoSuchKey' });
+  expect(await triedFor('collect/openHandler', tag('tagging'))).toMatchObject({ name: 'NoSuchKey' });
   const request = { method: 'GET', target: '/uploads/incoming/1?tagging', headers: {}, body: new Uint8Array() };
   const role = findFunctions(emulators.resources)[0]?.role ?? '';
   const principal = { kind: 'role', role, session: 's', tags: {} } as const;

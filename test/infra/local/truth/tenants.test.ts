@@ -179,21 +179,23 @@ test('a link and a form that are signed with an organisation’s credentials rea
   const server = await startServer(0);
   server.mount('/s3', proxyFiles({ ...emulators.files, mountedAt: '/s3', onCreated: async () => undefined }));
   const session = await sessionOf('functions/collect/handler.ts');
-  const client = new S3Client({ endpoint: `${server.url}/s3`, credentials: session });
+  const at = { endpoint: `${server.url}/s3` };
+  const taking = new S3Client({ ...at, credentials: session });
+  const opening = new S3Client({ ...at, credentials: await sessionOf('functions/collect/openHandler.ts') });
   const send = async (org: string) => {
-    const files = createFileStore({ organisationNumber: org }, emulators.uploadsBucket, client);
-    const { url, fields } = await files.uploadForm('incoming/p/1', { maxBytes: 10, metadata: {} });
+    const by = (client: S3Client) => createFileStore({ organisationNumber: org }, emulators.uploadsBucket, client);
+    const { url, fields } = await by(taking).uploadForm('incoming/p/1', { maxBytes: 10, metadata: {} });
     const form = new FormData();
     for (const [field, value] of Object.entries(fields)) form.append(field, value);
     form.append('file', new Blob(['a']), 'a');
     const posted = await fetch(url, { method: 'POST', body: form });
-    const followed = await fetch(await files.downloadUrl('incoming/p/1', 'a.xlsx'));
+    const followed = await fetch(await by(opening).downloadUrl('incoming/p/1', 'a.xlsx'));
     return [posted.status, followed.status];
   };
   expect(await send(ours ?? '')).toEqual([204, 200]);
   expect(await send(theirs ?? '')).toEqual([403, 403]);
   // The SDK renews five minutes before what it is told is the end: a form of a quarter of an hour is signed with keys that outlive it.
   expect(session.expiration.getTime()).toBeLessThan(Date.now() + 45 * 60_000 + 1000);
-  client.destroy();
+  for (const client of [taking, opening]) client.destroy();
   await server.stop();
 });
