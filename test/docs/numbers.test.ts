@@ -73,7 +73,7 @@ describe('docs/operations.md', () => {
       .parse(ofType('AWS::Scheduler::Schedule'))
       .map(({ Target }) => Target.RetryPolicy.MaximumEventAgeInSeconds / 3600);
     expect(new Set(hours)).toEqual(new Set([6]));
-    expect(page).toContain('tries again for six hours');
+    expect(page).toContain('tries again for six hours, five times at most');
   });
 
   test('says how long things are kept in each stage', () => {
