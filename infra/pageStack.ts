@@ -12,6 +12,7 @@ import { allow } from './permission.ts';
 import { PipelineFunction } from './pipelineFunction.ts';
 import type { PipelineStack } from './pipelineStack.ts';
 import type { StageSettings } from './stages.ts';
+import { Machines } from './machines.ts';
 import { clientOf, SignInFunction, signInWays } from './signInFunction.ts';
 import { StaticPage } from './staticPage.ts';
 import type { StorageStack } from './storageStack.ts';
@@ -62,6 +63,7 @@ export class PageStack extends Stack {
     const opening = new HttpLambdaIntegration('Open', this.addOpen({ settings, storage }).function, { scopePermissionToRoute: false });
     for (const { method, path, ...route } of routes)
       api.addRoutes({ path, methods: [HttpMethod[method]], integration: 'opens' in route ? opening : integration, authorizer });
+    new Machines(this, 'Machines', { storage, api, integration });
     new SignInFunction(this, 'SignIn', { settings, storage, api, signInDomain, pageAddress: page.address });
     page.deploy({
       issuer: storage.issuer,
@@ -69,6 +71,7 @@ export class PageStack extends Stack {
       signOutUrl: `${signInDomain.baseUrl()}/logout?client_id=${client.userPoolClientId}&logout_uri=${page.address}/`,
     });
     new CfnOutput(this, 'PageAddress', { value: page.address, description: 'Where the page is' });
+    new CfnOutput(this, 'ApiId', { value: api.apiId, description: 'The API, for npm run ops -- make-machine' });
     new CfnOutput(this, 'SignInAddress', {
       value: signInDomain.baseUrl(),
       description: "What the municipality's identity provider answers to",
@@ -116,6 +119,7 @@ export class PageStack extends Stack {
         MOST_UPLOADS_PER_DAY: String(settings.mostUploadsPerDay),
       },
       may: [
+        ...useTable(storage, { reads: ['machines'] }),
         allow(
           ['sqs:SendMessage'],
           queues.map(({ queueArn }) => queueArn),

@@ -22,6 +22,8 @@ const partitions = {
   openings: `ORG#${org}#OPENINGS#*`,
   // Of no tenant: who is signed in.
   sessions: 'SESSIONS#*',
+  // Of no tenant: which client is whose machine.
+  machines: 'MACHINES',
 } as const;
 type Partition = keyof typeof partitions;
 

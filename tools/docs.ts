@@ -1,8 +1,9 @@
-/** `npm run docs`: writes docs/columns.md, docs/findings.md, docs/figures.md and docs/reports.md from the definitions, and what the project is made of from package-lock.json. */
+/** `npm run docs`: writes docs/columns.md, docs/findings.md, docs/figures.md and docs/reports.md from the definitions, docs/openapi.json from the contract with machines, and what the project is made of from package-lock.json. */
 import { writeFile } from 'node:fs/promises';
 import { checkWords } from './command/checkWords.ts';
 import { describeColumns } from './docs/describeColumns.ts';
 import { describeFigures } from './docs/describeFigures.ts';
+import { describeMachineApi } from './docs/describeMachineApi.ts';
 import { describeReports } from './docs/describeReports.ts';
 import { describeFindings } from './docs/describeFindings.ts';
 import { knowFindings } from './docs/knowFindings.ts';
@@ -19,5 +20,6 @@ await writeFile(new URL('docs/columns.md', root), describeColumns(sheets));
 await writeFile(new URL('docs/findings.md', root), describeFindings(sheets, await knowFindings()));
 await writeFile(new URL('docs/figures.md', root), await describeFigures(funders));
 await writeFile(new URL('docs/reports.md', root), await describeReports(funders));
+await writeFile(new URL('docs/openapi.json', root), describeMachineApi());
 await writeFile(new URL('docs/licences.md', root), describeLicences(readLock()));
 await writeFile(new URL('docs/sbom.cdx.json', root), composeSbom(readLock()));

@@ -9,6 +9,9 @@ import { Refusal } from './command/refusal.ts';
 import { quotas } from './ops/quotas.ts';
 import { redrive } from './ops/redrive.ts';
 import { runEndSessions } from './ops/runEndSessions.ts';
+import { runMachines } from './ops/runMachines.ts';
+import { runMakeMachine } from './ops/runMakeMachine.ts';
+import { runRevokeMachine } from './ops/runRevokeMachine.ts';
 import { runSessions } from './ops/runSessions.ts';
 import { runSubcommand, type OpsWorld } from './ops/subcommand.ts';
 import { testAlarm } from './ops/testAlarm.ts';
@@ -29,9 +32,19 @@ const subcommands = [why, redrive, testAlarm, quotas];
 const commands: ReadonlyMap<string, (args: readonly string[]) => Promise<readonly string[]>> = new Map([
   ['sessions', runSessions],
   ['end-sessions', runEndSessions],
+  ['machines', runMachines],
+  ['make-machine', runMakeMachine],
+  ['revoke-machine', runRevokeMachine],
   ...subcommands.map((each) => [each.name, (args: readonly string[]) => runSubcommand(each, args, world)] as const),
 ]);
-const usage = opsText.usage([...subcommands.map((each) => each.usage), opsText.sessionsUsage, opsText.endSessionsUsage]);
+const usage = opsText.usage([
+  ...subcommands.map((each) => each.usage),
+  opsText.sessionsUsage,
+  opsText.endSessionsUsage,
+  opsText.machinesUsage,
+  opsText.makeMachineUsage,
+  opsText.revokeMachineUsage,
+]);
 
 await runCommand(([name = '', ...args]) => {
   const run = commands.get(name);

@@ -4,8 +4,9 @@ import { collectWords } from '../../templates/text/collect.ts';
 import { findingWords } from '../../templates/text/findingWords.ts';
 import { uploadWorkbookWords } from '../../templates/text/uploadWorkbook.ts';
 import { createAccessStore } from '../shared/aws/createAccessStore.ts';
-import type { TenantTable } from '../shared/aws/connectTable.ts';
+import { connectTable, type TenantTable } from '../shared/aws/connectTable.ts';
 import { connectTenants, tenantSettings } from '../shared/aws/connectTenants.ts';
+import { createMachineStore } from '../shared/aws/createMachineStore.ts';
 import { createFileStore } from '../shared/aws/createFileStore.ts';
 import { createOpeningStore } from '../shared/aws/createOpeningStore.ts';
 import { createMatchStore } from '../shared/aws/createMatchStore.ts';
@@ -24,7 +25,7 @@ import { createLog } from '../shared/lambda/createLog.ts';
 import { lambda } from '../shared/lambda/lambda.ts';
 import { readSettings } from '../shared/lambda/readSettings.ts';
 import { systemClock } from '../shared/lambda/systemClock.ts';
-import type { Api } from './answerBy.ts';
+import { answerMachine, type MachineApi } from './answerMachine.ts';
 import { answerRequest } from './answerRequest.ts';
 import type { CollectDeps } from './deps.ts';
 import { listWaivable } from './listWaivable.ts';
@@ -41,9 +42,13 @@ export const settingsSchema = z.object({
   MOST_UPLOADS_PER_DAY: z.coerce.number().int().positive(),
 });
 
-function connect(): Api<CollectDeps> {
+function connect(): MachineApi {
   const settings = readSettings(settingsSchema);
-  return { words: collectWords, of: connectTenants(settings, (table) => connectTenant(table, settings)) };
+  return {
+    words: collectWords,
+    of: connectTenants(settings, (table) => connectTenant(table, settings)),
+    machines: createMachineStore(connectTable(settings.TABLE_NAME)),
+  };
 }
 
 function connectTenant(table: TenantTable, settings: z.infer<typeof settingsSchema>): CollectDeps {
@@ -86,10 +91,10 @@ function connectTenant(table: TenantTable, settings: z.infer<typeof settingsSche
   };
 }
 
-/** Answers the page: one route for each thing it can ask. */
+/** Answers the page and machines: one route for each thing they can ask. */
 export const handler = lambda({
   event: httpRequestSchema,
   connect,
   caseOf: ({ pathParameters }) => pathParameters['uploadId'],
-  useCase: answerRequest,
+  useCase: async (request, api) => (await answerMachine(request, api)) ?? answerRequest(request, api),
 });

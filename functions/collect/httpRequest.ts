@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { claimsSchema } from '../shared/signIn/person.ts';
 
+/** What the token of a machine says beside: its client, and what it may. */
+const machineClaims = { client_id: z.string().default(''), scope: z.string().default('') };
+
 /** The part of an HTTP API event that is used, payload version 2. The JWT authorizer has put the verified claims there. */
 export const httpRequestSchema = z.object({
   /** `GET /api/projects/{projectId}` */
@@ -9,7 +12,7 @@ export const httpRequestSchema = z.object({
   queryStringParameters: z.record(z.string(), z.string()).default({}),
   body: z.string().optional(),
   isBase64Encoded: z.boolean().default(false),
-  requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: claimsSchema }) }) }),
+  requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: claimsSchema.extend(machineClaims) }) }) }),
 });
 /** The part of an HTTP API event that is used. */
 export type HttpRequest = z.infer<typeof httpRequestSchema>;

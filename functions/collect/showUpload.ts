@@ -9,14 +9,11 @@ import { groupFindings } from './groupFindings.ts';
 import { mayOpenUpload } from './mayOpen.ts';
 import type { uploadSchema } from './openUploadFile.ts';
 import { isQuoting, withoutQuotes } from './quotes.ts';
-import { readJson } from './readJson.ts';
+import { readResult, type ShownResult } from './readResult.ts';
 import { showChanges } from './showChanges.ts';
 import { summarizeUpload } from './summarizeUpload.ts';
-import { uploadResultSchema } from './uploadResultSchema.ts';
 import type { ProjectRequest } from './useCase.ts';
 
-type ShownResult = Omit<z.infer<typeof uploadResultSchema>, 'outcome'>;
-const nothing: ShownResult = { findings: [], diff: {}, replaces: {}, refused: {} };
 const noCounts = { stop: 0, error: 0, warning: 0, note: 0 };
 
 type UploadRequest = ProjectRequest<z.infer<typeof uploadSchema>>;
@@ -78,10 +75,4 @@ async function describeUpload(
     sameAs: same && { uploadId: same.uploadId, at: same.at },
     isInForce: Object.values(current?.sheets ?? {}).some(({ uploadId }) => uploadId === receipt.uploadId),
   };
-}
-
-/** What was found, as long as it is kept: it goes with the file. */
-async function readResult({ outcome, resultKey }: UploadReceipt, { uploadFiles }: Pick<CollectDeps, 'uploadFiles'>): Promise<ShownResult> {
-  const isKept = outcome !== 'received' && resultKey !== undefined && (await uploadFiles.has(resultKey));
-  return isKept ? readJson(uploadFiles, resultKey, uploadResultSchema) : nothing;
 }

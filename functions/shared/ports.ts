@@ -13,6 +13,7 @@ import type { MatchMemory } from './records/matches.ts';
 import type { Milliseconds } from './domain/money.ts';
 import type { MonthChange } from './domain/monthFiles.ts';
 import type { Protection, ProtectionEvent } from './records/protection.ts';
+import type { Machine } from './records/machine.ts';
 import type { ReportRecord } from './records/reportRecord.ts';
 import type { Revision, SnapshotRef } from './records/revision.ts';
 import type { UploadReceipt } from './records/uploadReceipt.ts';
@@ -54,6 +55,16 @@ export interface SessionStore {
   end(key: SessionKey, end: SessionEnd): Promise<void>;
   /** All that are kept of one person, by `sessionPerson`. */
   list(person: string): Promise<readonly { readonly key: SessionKey; readonly record: SessionRecord }[]>;
+}
+
+/** Machines that hand in by themselves, by their client. They are found before it is known whose they are. */
+export interface MachineStore {
+  get(clientId: string): Promise<Machine | undefined>;
+  list(): Promise<readonly Machine[]>;
+  /** False, and nothing changes, when there is one with its client. */
+  add(machine: Machine): Promise<boolean>;
+  /** False, and nothing changes, when it has been revoked before. */
+  revoke(machine: Machine, revoked: NonNullable<Machine['revoked']>): Promise<boolean>;
 }
 
 /** Files in S3. Keys never hold personal data. Names of metadata are in lower case, values in any script. */

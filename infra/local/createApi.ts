@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerRespo
 import { text } from 'node:stream/consumers';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import * as z from 'zod';
+import type { Authorizers } from './accounts/authorizers.ts';
 import type { Handler } from './loadHandlers.ts';
 import type { LocalResource } from './resolveTemplates.ts';
 
@@ -33,14 +34,21 @@ interface Route {
   readonly routeKey: string;
   readonly method: string;
   readonly pattern: RegExp;
-  /** Whether the authorizer is asked first. */
-  readonly isAuthorized: boolean;
+  /** The authorizer that is asked first, where there is one. */
+  readonly authorizerId: string | undefined;
+  /** Scopes of which a token must have one. */
+  readonly scopes: readonly string[];
   readonly handler: Handler;
 }
 
-const routeSchema = z.object({ RouteKey: z.string(), Target: z.string(), AuthorizationType: z.enum(['JWT', 'NONE']) });
+const routeSchema = z.intersection(
+  z.object({ RouteKey: z.string(), Target: z.string(), AuthorizationScopes: z.array(z.string()).default([]) }),
+  z.discriminatedUnion('AuthorizationType', [
+    z.object({ AuthorizationType: z.literal('JWT'), AuthorizerId: z.string() }),
+    z.object({ AuthorizationType: z.literal('NONE'), AuthorizerId: z.undefined().optional() }),
+  ]),
+);
 const integrationSchema = z.object({ IntegrationUri: z.string() });
-const authorizerSchema = z.object({ JwtConfiguration: z.object({ Audience: z.tuple([z.string()]) }) });
 const answerSchema = z.object({
   statusCode: z.number(),
   headers: z.record(z.string(), z.string()).default({}),
@@ -49,16 +57,19 @@ const answerSchema = z.object({
   isBase64Encoded: z.boolean().default(false),
 });
 
-/** Answers as the HTTP API of the templates does: its routes, its authorizer where a route says so, its event. A route under `/api` without an authorizer throws. */
-export function createApi(resources: readonly LocalResource[], load: (ref: string) => Handler): LocalApi {
+/** Answers as the HTTP API of the templates does: its routes, the authorizer and scopes that a route names, its event. A route under `/api` without an authorizer throws. */
+export function createApi(resources: readonly LocalResource[], load: (ref: string) => Handler, authorizers: Authorizers): LocalApi {
   const routes = findRoutes(resources, load);
-  const authorizer = resources.find(({ type }) => type === 'AWS::ApiGatewayV2::Authorizer');
-  const [audience] = authorizerSchema.parse(authorizer?.properties).JwtConfiguration.Audience;
+  const audienceOf = (id: string): string[] => [...(authorizers.find(id)?.audience ?? [])];
+  // People's routes ask for no scope.
+  const people = routes.find(({ authorizerId, scopes }) => authorizerId !== undefined && scopes.length === 0)?.authorizerId;
+  const [audience = ''] = audienceOf(people ?? '');
   return {
     audience,
     start: ({ issuer, jwksUri }) => {
       const keys = createRemoteJWKSet(new URL(jwksUri));
-      const verify = async (token: string) => (await jwtVerify(token, keys, { issuer, audience })).payload;
+      const verify = async (token: string, authorizerId: string) =>
+        (await jwtVerify(token, keys, { issuer, audience: audienceOf(authorizerId) })).payload;
       return (request, response) => {
         answer(request, response, { routes, verify }).catch((error: unknown) => {
           console.error(error);
@@ -79,26 +90,33 @@ function findRoutes(resources: readonly LocalResource[], load: (ref: string) => 
   return resources
     .filter(({ type }) => type === 'AWS::ApiGatewayV2::Route')
     .map(({ properties }) => {
-      const { RouteKey, Target, AuthorizationType } = routeSchema.parse(properties);
+      const { RouteKey, Target, AuthorizerId, AuthorizationScopes } = routeSchema.parse(properties);
       const integration = resources.find(({ type, ref }) => type === 'AWS::ApiGatewayV2::Integration' && Target === `integrations/${ref}`);
       const [method = '', path = ''] = RouteKey.split(' ');
-      if (AuthorizationType === 'NONE' && path.startsWith('/api')) throw new Error(`${RouteKey} is open to everybody`);
+      if (AuthorizerId === undefined && path.startsWith('/api')) throw new Error(`${RouteKey} is open to everybody`);
       const pattern = new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
       const handler = load(integrationSchema.parse(integration?.properties).IntegrationUri);
-      return { routeKey: RouteKey, method, pattern, isAuthorized: AuthorizationType === 'JWT', handler };
+      return { routeKey: RouteKey, method, pattern, authorizerId: AuthorizerId, scopes: AuthorizationScopes, handler };
     });
 }
+
+/** The claims of a token that an authorizer lets in. */
+type Verify = (token: string, authorizerId: string) => Promise<JWTPayload>;
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { routes, verify }: { readonly routes: readonly Route[]; readonly verify: (token: string) => Promise<JWTPayload> },
+  { routes, verify }: { readonly routes: readonly Route[]; readonly verify: Verify },
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://local');
   const route = findRoute(routes, request.method, url);
   if (!route) return respond(response, { statusCode: 404, message: 'Not Found' });
-  const claims = route.isAuthorized ? await readClaims(request, verify) : undefined;
-  if (route.isAuthorized && !claims) return respond(response, { statusCode: 401, message: 'Unauthorized' });
+  const { authorizerId, scopes } = route;
+  const claims = authorizerId === undefined ? undefined : await readClaims(request, (token) => verify(token, authorizerId));
+  if (authorizerId !== undefined && !claims) return respond(response, { statusCode: 401, message: 'Unauthorized' });
+  const granted = claims?.['scope']?.split(' ') ?? [];
+  if (scopes.length > 0 && !scopes.some((scope) => granted.includes(scope)))
+    return respond(response, { statusCode: 403, message: 'Forbidden' });
   const { statusCode, headers, cookies, body, isBase64Encoded } = await run({
     route,
     url,

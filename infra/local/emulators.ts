@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
+import { createAuthorizers, type Authorizers } from './accounts/authorizers.ts';
 import { createUserPoolClients, type UserPoolClients } from './accounts/userPoolClients.ts';
 import { startAccounts } from './emulators/startAccounts.ts';
+import { startAuthorizers } from './emulators/startAuthorizers.ts';
 import { startDatabase } from './emulators/startDatabase.ts';
 import { startFilesAndQueues } from './emulators/startFilesAndQueues.ts';
 import { startMail } from './emulators/startMail.ts';
@@ -25,6 +27,8 @@ export interface Emulators {
   readonly keyring: Keyring;
   /** The clients of the user pool. */
   readonly clients: UserPoolClients;
+  /** The authorizers of the API. */
+  readonly authorizers: Authorizers;
   /** Private socket of S3, for what stands in front of it. */
   readonly filesSocket: string;
   /** What a role that has signed may do: asked of the judge that is given last, for every call. */
@@ -44,7 +48,7 @@ export interface EmulatorOptions {
 }
 
 /**
- * Starts DynamoDB, S3, SQS, SES, STS and Cognito's accounts on this machine. They listen on private sockets; on ports of this machine listens a guard for
+ * Starts DynamoDB, S3, SQS, SES, STS, Cognito's accounts and API Gateway's authorizers on this machine. They listen on private sockets; on ports of this machine listens a guard for
  * each, which lets through what is signed by keys that are new at every start. With a directory what they hold is
  * there again at the next start (except mails), without it they start empty. Tables, buckets and queues are made by whoever starts them.
  */
@@ -58,18 +62,17 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
   const judge: Judge = (call) => judging(call);
   const { find } = keyring;
   const sockets = await makePrivateSockets();
-  const [database, files, mail, accounts] = ['database', 'files', 'mail', 'accounts'].map((name) => sockets.address(name)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [database, files, mail, accounts, gateway] = ['database', 'files', 'mail', 'accounts', 'gateway'].map((name) =>
+    sockets.address(name),
+  ) as [string, string, string, string, string];
   const clients = createUserPoolClients();
-  const [databases, filesAndQueues, mails, users] = await Promise.all([
+  const authorizers = createAuthorizers();
+  const [databases, filesAndQueues, mails, users, gateways] = await Promise.all([
     startDatabase({ directory, socket: database }),
     startFilesAndQueues({ directory, socket: files }),
     startMail({ socket: mail }),
     startAccounts({ socket: accounts, clients }),
+    startAuthorizers({ socket: gateway, authorizers }),
   ]);
   const door = createDoor();
   const guards = await Promise.all([
@@ -77,9 +80,16 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
     startGuard({ socket: files, find, judge, change: hastenQueues(queueSpeed) }),
     startGuard({ socket: mail, find, judge, admit: door.admit, ...(onMailAnswered && { onAnswered: onMailAnswered }) }),
     startGuard({ socket: accounts, find, judge }),
+    startGuard({ socket: gateway, find, judge }),
   ]);
   const tokens = await startTokens({ keyring, judge });
-  const [databaseUrl, filesUrl, mailUrl, accountsUrl] = guards.map(({ url }) => url) as [string, string, string, string];
+  const [databaseUrl, filesUrl, mailUrl, accountsUrl, gatewayUrl] = guards.map(({ url }) => url) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   filesAndQueues.moveQueues(filesUrl);
   return {
     environment: {
@@ -89,6 +99,7 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
       AWS_ENDPOINT_URL_SESV2: mailUrl,
       AWS_ENDPOINT_URL_STS: tokens.url,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: accountsUrl,
+      AWS_ENDPOINT_URL_APIGATEWAYV2: gatewayUrl,
       AWS_REGION: 'eu-north-1',
       AWS_ACCESS_KEY_ID: credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
@@ -97,6 +108,7 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
     credentials,
     keyring,
     clients,
+    authorizers,
     filesSocket: files,
     judge,
     judgeBy(given) {
@@ -104,7 +116,7 @@ export async function startEmulators({ directory, queueSpeed = 1, onMailAnswered
     },
     async stop() {
       await Promise.all([...guards, tokens].map((guard) => guard.stop()));
-      await Promise.all([databases, filesAndQueues, mails, users].map((emulator) => emulator.stop()));
+      await Promise.all([databases, filesAndQueues, mails, users, gateways].map((emulator) => emulator.stop()));
       await sockets.remove();
     },
   };

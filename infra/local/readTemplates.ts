@@ -37,6 +37,8 @@ function hashSources(): string {
     'cdk.json',
     'functions/collect/routes.ts',
     'functions/signIn/routes.ts',
+    'functions/shared/answers/machineApi.ts',
+    'functions/shared/records/machine.ts',
     'templates/text/pageSignIn.ts',
   ];
   const versions = ['aws-cdk-lib', 'constructs'].map((name) => join('node_modules', name, 'package.json'));

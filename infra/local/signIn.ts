@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair } from 'jose';
 import { Provider, type GrantContext } from 'oidc-provider';
+import { ledgerScope } from '../../functions/shared/records/machine.ts';
 import type { UserPoolClient, UserPoolClients } from './accounts/userPoolClients.ts';
 import { chooseUserDocument, signInFailedDocument, signOutDocument } from '../../templates/page/signInDocument.ts';
 import { demoUsers, type DemoUser } from '../../templates/text/signIn.ts';
@@ -83,10 +84,11 @@ function settings({ issuer, clientId, audience, redirectUris, clients, organisat
     scopes: ['openid', 'profile'],
     claims: { openid: ['sub'], profile: ['name', 'organisationNumber', 'roles'] },
     conformIdTokenClaims: false,
-    ttl: { AccessToken: hour, IdToken: hour, Session: 12 * hour, Interaction: hour, Grant: 12 * hour },
+    ttl: { AccessToken: hour, ClientCredentials: hour, IdToken: hour, Session: 12 * hour, Interaction: hour, Grant: 12 * hour },
     cookies: { keys: [randomBytes(24).toString('hex')] },
     features: {
       devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context: { body: unknown }, form: string) => {
@@ -98,7 +100,7 @@ function settings({ issuer, clientId, audience, redirectUris, clients, organisat
         defaultResource: () => `urn:redovisa:${audience}`,
         useGrantedResource: () => true,
         getResourceServerInfo: (_: unknown, _resource: string, client: { readonly clientId: string }) => ({
-          scope: '',
+          scope: isMachine(clients?.find(client.clientId)) ? ledgerScope : '',
           audience: client.clientId === clientId ? audience : client.clientId,
           accessTokenTTL: hour,
           accessTokenFormat: 'jwt',
@@ -129,6 +131,8 @@ function claimsOf({ name, roles, isNeighbour }: DemoUser, organisationNumber: st
   return { name, organisationNumber: isNeighbour ? neighbour : organisationNumber, roles: roles.join(' ') };
 }
 
+const isMachine = (client: UserPoolClient | undefined): boolean => client?.flows.includes('client_credentials') ?? false;
+
 /** A client of the user pool in the words of the provider. */
 function describeClient(client: UserPoolClient | undefined): Readonly<Record<string, unknown>> | undefined {
   if (client?.secret === undefined) return undefined;
@@ -137,8 +141,8 @@ function describeClient(client: UserPoolClient | undefined): Readonly<Record<str
     client_secret: client.secret,
     token_endpoint_auth_method: 'client_secret_basic',
     application_type: 'web',
-    grant_types: ['authorization_code'],
-    response_types: ['code'],
+    grant_types: isMachine(client) ? ['client_credentials'] : ['authorization_code'],
+    response_types: isMachine(client) ? [] : ['code'],
     redirect_uris: client.callbackUrls,
     post_logout_redirect_uris: client.logoutUrls,
   };

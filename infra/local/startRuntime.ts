@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import type { Authorizer } from './accounts/authorizers.ts';
 import type { UserPoolClients } from './accounts/userPoolClients.ts';
 import { startEmulators } from './emulators.ts';
 import { createApi, type LocalApi } from './createApi.ts';
@@ -10,6 +11,7 @@ import { provision } from './provision.ts';
 import { moveAddresses } from './moveAddresses.ts';
 import { proxyFiles } from './proxyFiles.ts';
 import { readTemplates } from './readTemplates.ts';
+import { readAuthorizers } from './readAuthorizers.ts';
 import { readUserPoolClients } from './readUserPoolClients.ts';
 import { resolveTemplates } from './resolveTemplates.ts';
 import type { Answered } from './guard/startGuard.ts';
@@ -44,6 +46,8 @@ export interface Runtime {
   readonly api: LocalApi;
   /** The clients of the user pool, for whoever signs people in here. */
   readonly clients: UserPoolClients;
+  /** The authorizers of the API as the templates declare them. */
+  readonly authorizers: readonly Authorizer[];
   readonly schedules: Schedules;
   /** What the policies allow, and what of it has been used. */
   readonly uses: Uses;
@@ -74,6 +78,8 @@ export async function startRuntime({ directory, port = 0, identityKey, queueSpee
   const server = await startServer(port);
   const move = moveAddresses(resources, server.url);
   for (const client of readUserPoolClients(resources, move)) emulators.clients.put(client);
+  const authorizers = readAuthorizers(resources);
+  for (const authorizer of authorizers) emulators.authorizers.put(authorizer);
   const functions = findFunctions(resources, move);
   const environment = mergeEnvironments(functions);
   const truth = createJudge(resources, rolesOf(functions));
@@ -100,8 +106,9 @@ export async function startRuntime({ directory, port = 0, identityKey, queueSpee
     mailUrl: emulators.urls.mail,
     environment,
     uses: truth.uses,
-    api: createApi(resources, load),
+    api: createApi(resources, load, emulators.authorizers),
     clients: emulators.clients,
+    authorizers,
     schedules,
     mount: server.mount,
     settle: () => polling.settle(),

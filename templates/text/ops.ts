@@ -3,6 +3,46 @@ export const opsText = {
   usage: (commands: readonly string[]) => ['npm run ops -- KOMMANDO …', ...commands.map((usage) => `  ${usage}`)].join('\n'),
   sessionsUsage: 'sessions TABELL PERSON',
   endSessionsUsage: 'end-sessions TABELL PERSON --by NAMN',
+  machinesUsage: 'machines TABELL',
+  makeMachineUsage: 'make-machine TABELL POOL API ORGANISATIONSNUMMER --title Ekonomisystemet --projects PROJEKT,PROJEKT --by NAMN',
+  revokeMachineUsage: 'revoke-machine TABELL KLIENT --by NAMN',
+  badMachine: 'Organisationsnumret är tio siffror, namnet högst 100 tecken, och minst ett projekt ska anges.',
+  noProject: (id: string) => `Organisationen har inget projekt ${id}.`,
+  hasMachine: (clientId: string) => `Organisationen har redan en maskin, ${clientId}. Spärra den först (revoke-machine).`,
+  noAuthorizer: 'API:et har ingen kontroll av maskiner (Machines). Stämmer det som står i ApiId?',
+  machineMade: (clientId: string, secret: string) => [
+    `Klient: ${clientId}`,
+    `Hemlighet: ${secret}`,
+    'Hemligheten visas bara nu. Lämna den på ett säkert sätt, inte i e-post.',
+  ],
+  noMachines: 'Det finns inga maskiner.',
+  machine: ({
+    clientId,
+    title,
+    organisationNumber,
+    projects,
+    madeAt,
+    madeBy,
+    revoked,
+  }: {
+    clientId: string;
+    title: string;
+    organisationNumber: string;
+    projects: readonly string[];
+    madeAt: string;
+    madeBy: string;
+    revoked?: { at: string; by: string } | undefined;
+  }) =>
+    [
+      clientId,
+      title,
+      organisationNumber,
+      projects.join(', '),
+      `gjord ${madeAt.slice(0, 10)} av ${madeBy}`,
+      revoked ? `spärrad ${revoked.at.slice(0, 10)} av ${revoked.by}` : 'gäller',
+    ].join('\t'),
+  noMachine: (clientId: string) => `Det finns ingen maskin ${clientId} som gäller.`,
+  machineRevoked: (clientId: string) => `Maskinen ${clientId} är spärrad från och med nu.`,
   noSessions: 'Personen har inte varit inloggad den senaste månaden.',
   session: ({ begunAt, seenAt, state }: { begunAt: string; seenAt: string; state: string }) =>
     `Inloggad ${begunAt}, använd ${seenAt}: ${state}`,

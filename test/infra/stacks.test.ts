@@ -247,7 +247,7 @@ describe('page', () => {
     stages.flatMap(() => list.map(({ method, path }) => `${method} ${path}`)).sort();
 
   test('every route of the API asks for a signed-in person', () => {
-    const asking = declared.filter(({ key }) => key.includes(' /api/'));
+    const asking = declared.filter(({ key }) => key.includes(' /api/') && !key.includes(' /api/machine/'));
     expect(asking.map(({ key }) => key).sort()).toEqual(keysOf(routes));
     for (const { route } of asking) {
       expect(textAt(route, 'AuthorizationType')).toBe('JWT');
@@ -388,7 +388,7 @@ describe('permissions', () => {
   });
 
   test('each function reads and writes its own part of the table only', () => {
-    const partitionOf = /ORGANISATIONS|SESSIONS#\*|ORG#[^"]+/g;
+    const partitionOf = /ORGANISATIONS|SESSIONS#\*|MACHINES|ORG#[^"]+/g;
     const own = (...names: readonly string[]) => names.map((name) => `ORG#${org}#${name}`);
     const parts = (actions: readonly string[]) =>
       Object.fromEntries(
@@ -401,7 +401,7 @@ describe('permissions', () => {
       );
     const settings = ['PROJECTS', 'PROJECT#*'];
     expect(parts(['dynamodb:GetItem'])).toEqual({
-      Collect: own(...settings, 'UPLOADS', 'PROTECTION', 'ACCESS', 'OPENINGS#*'),
+      Collect: ['MACHINES', ...own(...settings, 'UPLOADS', 'PROTECTION', 'ACCESS', 'OPENINGS#*')],
       Open: own(...settings, 'ACCESS'),
       Ingest: own(...settings, 'PSEUDONYMS', 'PROTECTION'),
       Protect: own(...settings, 'PSEUDONYMS', 'PROTECTION'),

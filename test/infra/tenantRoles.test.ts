@@ -13,8 +13,12 @@ test('organisations’ data are reached for one organisation at a time: all else
   expect(ofTenants.filter((statement) => !isBound(statement))).toEqual([]);
   const ofNobody = reachesData.filter(({ policy }) => !policy.includes('TenantRole') && !policy.startsWith('Custom'));
   expect(ofNobody.length).toBeLessThanOrEqual(6 * 2);
-  const reached = ofNobody.map(({ policy, condition }) => `${whoOf(policy)} ${/ORGANISATIONS|SESSIONS|ORG#/.exec(condition)?.[0]}`);
-  expect(new Set(reached)).toEqual(new Set(['ReportsPlan ORGANISATIONS', 'WatchingStuck ORGANISATIONS', 'SignInPage SESSIONS']));
+  const reached = ofNobody.map(
+    ({ policy, condition }) => `${whoOf(policy)} ${/ORGANISATIONS|SESSIONS|MACHINES|ORG#/.exec(condition)?.[0]}`,
+  );
+  expect(new Set(reached)).toEqual(
+    new Set(['ReportsPlan ORGANISATIONS', 'WatchingStuck ORGANISATIONS', 'SignInPage SESSIONS', 'Collect MACHINES']),
+  );
   // No pattern ends where a longer number could go on.
   for (const { resource, condition } of ofTenants)
     for (const [, after = ''] of `${resource}${condition}`.matchAll(/aws:PrincipalTag\/org\}(.)/g)) expect('#/').toContain(after);

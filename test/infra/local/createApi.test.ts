@@ -1,6 +1,9 @@
 import type { RequestListener } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createAuthorizers } from '../../../infra/local/accounts/authorizers.ts';
+import type { Handler } from '../../../infra/local/loadHandlers.ts';
+import { readAuthorizers } from '../../../infra/local/readAuthorizers.ts';
 import { createApi } from '../../../infra/local/createApi.ts';
 import { resolveTemplates } from '../../../infra/local/resolveTemplates.ts';
 import { startServer, type LocalServer } from '../../../infra/local/startServer.ts';
@@ -10,6 +13,7 @@ const route = (RouteKey: string, AuthorizationType: string) =>
   resource('AWS::ApiGatewayV2::Route', {
     RouteKey,
     AuthorizationType,
+    ...(AuthorizationType === 'JWT' && { AuthorizerId: { Ref: 'Authorizer' } }),
     Target: { 'Fn::Join': ['', ['integrations/', { Ref: 'Integration' }]] },
   });
 const resourcesWith = (authorization: string) =>
@@ -18,13 +22,25 @@ const resourcesWith = (authorization: string) =>
       page: {
         Resources: {
           Client: resource('AWS::Cognito::UserPoolClient'),
-          Authorizer: resource('AWS::ApiGatewayV2::Authorizer', { JwtConfiguration: { Audience: [{ Ref: 'Client' }] } }),
+          Authorizer: resource('AWS::ApiGatewayV2::Authorizer', {
+            JwtConfiguration: { Audience: [{ Ref: 'Client' }], Issuer: 'https://issuer.example' },
+          }),
           Integration: resource('AWS::ApiGatewayV2::Integration', { IntegrationUri: { 'Fn::GetAtt': ['Collect', 'Arn'] } }),
           Collect: resource('AWS::Lambda::Function'),
           List: route('GET /api/projects', authorization),
           Show: route('GET /api/projects/{projectId}', authorization),
           Upload: route('POST /api/projects/{projectId}/uploads', authorization),
           SignIn: route('GET /sign-in', 'NONE'),
+          Machines: resource('AWS::ApiGatewayV2::Authorizer', {
+            JwtConfiguration: { Audience: ['a-machine'], Issuer: 'https://issuer.example' },
+          }),
+          HandIn: resource('AWS::ApiGatewayV2::Route', {
+            RouteKey: 'POST /api/machine/projects/{projectId}/uploads',
+            AuthorizationType: 'JWT',
+            AuthorizerId: { Ref: 'Machines' },
+            AuthorizationScopes: ['redovisa/ledger.write'],
+            Target: { 'Fn::Join': ['', ['integrations/', { Ref: 'Integration' }]] },
+          }),
         },
         Outputs: {},
       },
@@ -32,10 +48,17 @@ const resourcesWith = (authorization: string) =>
     { queues: '', keys: {} },
   );
 
+function createApiOf(authorization: string, handler: Handler) {
+  const resources = resourcesWith(authorization);
+  const authorizers = createAuthorizers();
+  for (const authorizer of readAuthorizers(resources)) authorizers.put(authorizer);
+  return createApi(resources, () => handler, authorizers);
+}
+
 const events: Record<string, unknown>[] = [];
 let server: LocalServer;
 let listener: RequestListener;
-let sign: (audience: string) => Promise<string>;
+let sign: (audience: string, scope?: string) => Promise<string>;
 
 beforeAll(async () => {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
@@ -44,7 +67,7 @@ beforeAll(async () => {
   server.mount('/jwks', (_request, response) =>
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ keys: [jwk] })),
   );
-  const api = createApi(resourcesWith('JWT'), () => async (event) => {
+  const api = createApiOf('JWT', async (event) => {
     events.push(event as Record<string, unknown>);
     return {
       statusCode: 200,
@@ -57,8 +80,8 @@ beforeAll(async () => {
   expect(api.audience).toBe('page-Client');
   listener = api.start({ issuer: 'https://issuer.example', jwksUri: `${server.url}/jwks` });
   server.mount('/api', listener);
-  sign = (audience) =>
-    new SignJWT({ roles: ['coordinator', 'economist'] })
+  sign = (audience, scope) =>
+    new SignJWT({ roles: ['coordinator', 'economist'], ...(scope && { scope }) })
       .setProtectedHeader({ alg: 'RS256', kid: 'k' })
       .setIssuer('https://issuer.example')
       .setSubject('person-1')
@@ -97,6 +120,15 @@ describe('createApi', () => {
     expect(events).toHaveLength(before);
   });
 
+  test('machines and people are told apart by their authorizer, and a machine needs its scope', async () => {
+    const handIn = (token: string) => ask('/api/machine/projects/a/uploads', { method: 'POST', body: '{}', token });
+    expect((await handIn(await sign('a-machine', 'redovisa/ledger.write'))).status).toBe(200);
+    expect((await handIn(await sign('a-machine'))).status).toBe(403);
+    expect((await handIn(await sign('a-machine', 'openid redovisa/ledger.read'))).status).toBe(403);
+    expect((await handIn(await sign('page-Client', 'redovisa/ledger.write'))).status).toBe(401);
+    expect((await ask('/api/projects', { token: await sign('a-machine', 'redovisa/ledger.write') })).status).toBe(401);
+  });
+
   test('a path or method that no route has is not found', async () => {
     const token = await sign('page-Client');
     expect((await ask('/api/projects/a/b/c', { token })).status).toBe(404);
@@ -117,6 +149,6 @@ describe('createApi', () => {
   });
 
   test('a template with an open route of the API does not start', () => {
-    expect(() => createApi(resourcesWith('NONE'), () => async () => undefined)).toThrow();
+    expect(() => createApiOf('NONE', async () => undefined)).toThrow('open to everybody');
   });
 });

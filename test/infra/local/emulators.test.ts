@@ -122,6 +122,7 @@ describe('the emulators', () => {
 
     expect(Object.keys(running?.environment ?? {}).sort()).toEqual([
       'AWS_ACCESS_KEY_ID',
+      'AWS_ENDPOINT_URL_APIGATEWAYV2',
       'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER',
       'AWS_ENDPOINT_URL_DYNAMODB',
       'AWS_ENDPOINT_URL_S3',

@@ -243,6 +243,16 @@ describe('accounts', () => {
   });
 });
 
+test('which client is whose machine is read by the function that answers machines, and put by no function', async () => {
+  const get = () => documents().send(new GetCommand({ TableName: emulators.table.name, Key: { pk: 'MACHINES', sk: 'c1' } }));
+  for (const { entry } of findFunctions(emulators.resources)) {
+    const name = entry.slice('functions/'.length, -'.ts'.length);
+    if (name === 'collect/handler') expect(await tried(name, get)).toBe('done');
+    else expect(await tried(name, get), name).toMatchObject({ name: 'AccessDeniedException' });
+    expect(await tried(name, put('MACHINES')), name).toMatchObject({ name: 'AccessDeniedException' });
+  }
+});
+
 describe('prefixes', () => {
   test('a file or list under a prefix of another function is refused, and a list of everything', async () => {
     const inUploads = { Bucket: emulators.uploadsBucket };
