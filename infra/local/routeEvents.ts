@@ -12,12 +12,16 @@ export interface CreatedObject {
   readonly size: number;
 }
 
-const ruleSchema = z.object({ EventPattern: z.unknown(), Targets: z.array(z.object({ Arn: z.string() })) });
+const ruleSchema = z.object({ EventPattern: z.record(z.string(), z.unknown()), Targets: z.array(z.object({ Arn: z.string() })) });
 
-/** EventBridge: sends an event to the queues of the templates' rules that match it. */
+/** EventBridge: sends an event to the queues of the templates' rules that match it. Rules by the clock follow no event. */
 export function routeEvents(resources: readonly LocalResource[]): (event: object) => Promise<void> {
   const put = putByArn(resources);
-  const rules = resources.filter(({ type }) => type === 'AWS::Events::Rule').map(({ properties }) => ruleSchema.parse(properties));
+  const rules = resources
+    .filter(({ type }) => type === 'AWS::Events::Rule')
+    .map(({ properties }) => properties)
+    .filter((properties) => !('ScheduleExpression' in properties))
+    .map((properties) => ruleSchema.parse(properties));
   return async (event) => {
     const targets = rules.filter(({ EventPattern }) => matchEvent(EventPattern, event)).flatMap(({ Targets }) => Targets);
     for (const { Arn } of targets) await put(Arn, JSON.stringify(event));
