@@ -36,7 +36,7 @@ module.exports = {
       to: {
         path: '^(functions|templates|infra)/',
         pathNot: [
-          '^functions/shared/(definition|domain|records|answers|figures|packed|signIn)/',
+          '^functions/shared/(definition|domain|records|answers|calendar|figures|packed|signIn)/',
           '^functions/shared/ports\\.ts$',
           '^functions/$1/',
         ],

@@ -1,11 +1,11 @@
 import type { FoundReport } from '../shared/definition/findReport.ts';
 import type { Report } from '../shared/definition/report.ts';
+import { periodsOf } from '../shared/calendar/periodsOf.ts';
 import { reportKey } from '../shared/records/fileKeys.ts';
 import { daysBetween, type LocalDate } from '../shared/domain/localDate.ts';
 import type { Deadline } from '../shared/answers/projectAnswers.ts';
-import { periodOf, previousPeriod, span, type Period } from '../shared/domain/period.ts';
+import type { Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
-import { isRunningIn } from '../shared/records/projectTime.ts';
 import type { ReportRecord } from '../shared/records/reportRecord.ts';
 
 /** What decides which report is next. */
@@ -19,7 +19,7 @@ export interface DeadlineFacts {
 /** The report to hand in next: of the period that last ended, the one running or the whole project, not yet sent, with the earliest last day. */
 export function findDeadline({ project, reports, records, today }: DeadlineFacts): Deadline | undefined {
   const awaited = reports.flatMap(({ funder, report }) =>
-    periodsOf(report, project, today)
+    periodsNow(report, project, today)
       .map((period) => ({
         report,
         period,
@@ -27,7 +27,7 @@ export function findDeadline({ project, reports, records, today }: DeadlineFacts
       }))
       .filter(({ versions }) => versions.every(({ state }) => state !== 'sent'))
       .map(({ period, versions }): Deadline => {
-        const dueOn = report.dueOn(period);
+        const dueOn = report.dueOn(period, project);
         const state = period.lastDay >= today ? 'running' : versions.length > 0 ? 'made' : 'notMade';
         return { report: report.id, title: report.title, period: period.id, dueOn, daysLeft: daysBetween(today, dueOn), state };
       }),
@@ -35,9 +35,9 @@ export function findDeadline({ project, reports, records, today }: DeadlineFacts
   return awaited.sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
 }
 
-function periodsOf({ every }: Report, project: Project, today: LocalDate): readonly Period[] {
-  const { startsOn, endsOn } = project;
-  if (every === undefined) return endsOn === undefined || endsOn < startsOn ? [] : [span(startsOn, endsOn)];
-  const running = periodOf(every, today);
-  return [previousPeriod(running), running].filter((period) => isRunningIn(project, period));
+/** Of the project's periods the one that today lies in and the one before it; the whole project from its first day. */
+function periodsNow(report: Report, project: Project, today: LocalDate): readonly Period[] {
+  if (report.every === undefined) return periodsOf(report, project, project.endsOn ?? today);
+  const near = periodsOf(report, { startsOn: project.startsOn }, today).slice(-2);
+  return periodsOf(report, project, today).filter(({ firstDay }) => near.some((period) => period.firstDay === firstDay));
 }

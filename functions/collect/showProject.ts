@@ -1,7 +1,8 @@
 import type { Report } from '../shared/definition/report.ts';
+import { periodsOf } from '../shared/calendar/periodsOf.ts';
 import { stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
 import type { ProjectAnswer, ReportChoice } from '../shared/answers/projectAnswers.ts';
-import { periodOf, previousPeriod, span, type Period } from '../shared/domain/period.ts';
+import { span } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
 import { lastDayBy } from '../shared/records/projectTime.ts';
 import type { Answer } from './answer.ts';
@@ -50,17 +51,15 @@ export async function showProject(
 /** A report with the periods it can be made for, newest first: those of its kind that have begun, or the whole project, so far where it has no end. */
 function describeChoice(report: Report, project: Project, today: LocalDate): ReportChoice {
   const last = lastDayBy(project, today);
-  const periods: Period[] = [];
-  if (report.every) {
-    for (let period = periodOf(report.every, last); period.lastDay >= project.startsOn; period = previousPeriod(period))
-      periods.push(period);
-  } else if (project.startsOn <= (project.endsOn ?? last)) {
-    periods.push(span(project.startsOn, project.endsOn ?? last));
-  }
+  const isWhole = report.every === undefined;
+  const isUnended = isWhole && project.endsOn === undefined && project.startsOn <= last;
+  const periods = isUnended
+    ? [span(project.startsOn, last)]
+    : periodsOf(report, project, isWhole ? (project.endsOn ?? last) : last).toReversed();
   return {
     id: report.id,
     title: report.title,
     every: report.every,
-    periods: periods.map((period) => ({ id: period.id, dueOn: report.dueOn(period), hasEnded: period.lastDay < today })),
+    periods: periods.map((period) => ({ id: period.id, dueOn: report.dueOn(period, project), hasEnded: period.lastDay < today })),
   };
 }

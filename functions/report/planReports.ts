@@ -1,10 +1,11 @@
+import { periodsOf } from '../shared/calendar/periodsOf.ts';
 import { reportsOpenTo } from '../shared/definition/findReport.ts';
 import type { Funder } from '../shared/definition/funder.ts';
 import type { Report } from '../shared/definition/report.ts';
 import { stockholmDate } from '../shared/domain/localDate.ts';
 import { reportKey } from '../shared/records/fileKeys.ts';
 import type { PlanMessage, ReportMessage, ScheduleMessage } from '../shared/records/messages.ts';
-import { periodOf, previousPeriod, type Period } from '../shared/domain/period.ts';
+import { includes, periodOf, previousPeriod, type Period } from '../shared/domain/period.ts';
 import type { Project } from '../shared/records/project.ts';
 import { isRunningIn } from '../shared/records/projectTime.ts';
 import type { Log, ProjectStore, Queue } from '../shared/ports.ts';
@@ -37,9 +38,7 @@ export async function planReports(
   const last = some.at(-1);
   if (last && left.length > some.length) await rest.send({ ...schedule, after: last.id });
   const running = some.filter((project) => isRunningIn(project, period));
-  const messages = running.flatMap((project) =>
-    dueReports(project, { funders, schedule }).map(({ id }) => ({ projectId: project.id, report: id, period: period.id, send: true })),
-  );
+  const messages = running.flatMap((project) => dueReports(project, period, funders));
   for (const message of messages) await queue.send(message, { caseNumber: caseOf(message) });
   log.info('reports planned', { period: period.id, projects: running.length, reports: messages.length }, [
     { name: 'ReportsDue', value: messages.length },
@@ -60,10 +59,16 @@ function periodBefore({ every, firedAt }: ScheduleMessage): Period {
   return previousPeriod(periodOf(every, stockholmDate(firedAt)));
 }
 
-function dueReports(
-  project: Project,
-  { funders, schedule }: { readonly funders: readonly Funder[]; readonly schedule: ScheduleMessage },
-): readonly Report[] {
-  const reports = reportsOpenTo(project, funders).map(({ report }) => report);
-  return reports.filter(({ id, every }) => every === schedule.every && project.reports.includes(id));
+/** The project's reports of what the period ended: of its kind, and of the project's own quarters those that ended in it, when it is a month. */
+function dueReports(project: Project, period: Period, funders: readonly Funder[]): readonly ReportMessage[] {
+  return reportsOpenTo(project, funders)
+    .filter(({ report }) => project.reports.includes(report.id))
+    .flatMap(({ report }) =>
+      endedBy(period, report, project).map(({ id }) => ({ projectId: project.id, report: report.id, period: id, send: true })),
+    );
+}
+
+function endedBy(period: Period, report: Report, project: Project): readonly Period[] {
+  if (report.periodsFrom === undefined) return report.every === period.kind ? [period] : [];
+  return period.kind === 'month' ? periodsOf(report, project, period.lastDay).filter(({ lastDay }) => includes(period, lastDay)) : [];
 }

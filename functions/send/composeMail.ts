@@ -44,7 +44,7 @@ export async function composeMail(
     project,
     report: report.title,
     period,
-    dueOn: report.dueOn(period),
+    dueOn: report.dueOn(period, project),
     highlights: selectHighlights(content, report.headline),
     deviations: content.checks.filter(({ ok }) => !ok),
     checkCount: content.checks.length,

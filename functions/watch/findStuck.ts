@@ -1,10 +1,8 @@
-import { reportsOpenTo } from '../shared/definition/findReport.ts';
+import { calendarOf } from '../shared/calendar/calendarOf.ts';
 import type { Funder } from '../shared/definition/funder.ts';
 import { daysBetween, stockholmDate, type LocalDate } from '../shared/domain/localDate.ts';
-import { periodOf, previousPeriod } from '../shared/domain/period.ts';
 import { reportKey } from '../shared/records/fileKeys.ts';
 import type { Project } from '../shared/records/project.ts';
-import { isRunningIn } from '../shared/records/projectTime.ts';
 import type { Clock, FileStore, Log, OrganisationStore, ProjectStore, ReportStore, UploadStore } from '../shared/ports.ts';
 
 /** What is looked through of one organisation. */
@@ -100,12 +98,9 @@ async function countReports(project: Project, { reports }: LookedThrough, { fund
 }
 
 function listDue(project: Project, { funders, today }: { readonly funders: readonly Funder[]; readonly today: LocalDate }) {
-  return reportsOpenTo(project, funders).flatMap(({ funder, report }) => {
-    if (report.every === undefined || !project.reports.includes(report.id)) return [];
-    const period = previousPeriod(periodOf(report.every, today));
-    const dueOn = report.dueOn(period);
+  return calendarOf(project, funders, today).flatMap(({ key, report, period, dueOn }) => {
     const days = daysBetween(today, dueOn);
-    if (!isRunningIn(project, period) || days > daysBefore || days < -daysAfter) return [];
-    return [{ report: report.id, period: period.id, dueOn, key: reportKey(funder.id, report.id, period.id) }];
+    if (report.every === undefined || period.lastDay >= today || days > daysBefore || days < -daysAfter) return [];
+    return [{ report: report.id, period: period.id, dueOn, key }];
   });
 }

@@ -1,9 +1,8 @@
 import { findReport, reportsOpenTo } from '../../functions/shared/definition/findReport.ts';
-import type { Report } from '../../functions/shared/definition/report.ts';
+import { periodsOf } from '../../functions/shared/calendar/periodsOf.ts';
 import { stockholmDate, type LocalDate } from '../../functions/shared/domain/localDate.ts';
 import { reportKey } from '../../functions/shared/records/fileKeys.ts';
 import type { ReportMessage } from '../../functions/shared/records/messages.ts';
-import { periodOf, previousPeriod, type Period } from '../../functions/shared/domain/period.ts';
 import type { Project } from '../../functions/shared/records/project.ts';
 import { systemClock } from '../../functions/shared/lambda/systemClock.ts';
 import { funders } from '../../templates/index.ts';
@@ -61,22 +60,15 @@ function listReports(project: Project, today: LocalDate): readonly ReportMessage
   return project.reports.flatMap((id, place) => {
     const report = available.find((each) => each.report.id === id)?.report;
     if (!report) return [];
-    const periods = endedPeriods(report, project.startsOn, today);
+    const periods = periodsOf(report, project, today)
+      .filter(({ lastDay }) => lastDay < today)
+      .toReversed();
     const wanted = place === 0 ? periods : periods.slice(0, 1);
     return wanted.map((period, index) => ({
       projectId: project.id,
       report: id,
       period: period.id,
-      send: place === 0 ? index === 0 : !report.hasPersonalData && report.dueOn(period) < today,
+      send: place === 0 ? index === 0 : !report.hasPersonalData && report.dueOn(period, project) < today,
     }));
   });
-}
-
-/** The calendar periods of a report from the project's start that have ended, newest first. */
-function endedPeriods({ every }: Report, startsOn: string, today: string): readonly Period[] {
-  const periods: Period[] = [];
-  if (!every) return periods;
-  for (let period = previousPeriod(periodOf(every, today)); period.lastDay >= startsOn; period = previousPeriod(period))
-    periods.push(period);
-  return periods;
 }

@@ -35,7 +35,8 @@ function describeReport({ id, name }: Funder, report: Report, fileOf: (declared:
       file: makerOf({ name: list.table, file: fileOf(list) ?? fileOf(list.rows) }),
     })),
   ].map(({ part, file }) => ({ part, file: file ?? missing(part) }));
-  const when = report.every === undefined ? 'när någon ber om den' : kinds[report.every];
+  const kind = report.every === undefined ? 'när någon ber om den' : kinds[report.every];
+  const when = report.periodsFrom === undefined ? kind : `${kind} från projektets första dag`;
   return [
     `## ${id}/${report.id}`,
     `${report.title} till ${name}, ${when}. ${link(own)}, \`${folder}/report.xlsx\`.`,

@@ -94,7 +94,7 @@ function nameSettings(
     'report.title': isOpen ? words.publicTitle(report.title) : report.title,
     'report.edition': isOpen ? words.editions.public : words.editions.funder,
     'report.funder': funder,
-    'report.dueOn': { date: report.dueOn(period) },
+    'report.dueOn': { date: report.dueOn(period, project) },
     'report.revision': revision,
     'report.rules': rules,
     'report.figuresSha256': isOpen ? undefined : figuresSha256,

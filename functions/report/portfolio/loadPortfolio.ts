@@ -1,6 +1,6 @@
 import type { FigureCatalogue } from '../../shared/definition/figureCatalogue.ts';
 import type { Funder } from '../../shared/definition/funder.ts';
-import { finalDay, listDeadlines } from '../../shared/definition/listDeadlines.ts';
+import { finalDay, listDeadlines } from '../../shared/calendar/listDeadlines.ts';
 import { nameFunder } from '../../shared/definition/nameFunder.ts';
 import type { AwaitedReport, PortfolioProject } from '../../shared/definition/portfolio.ts';
 import { stockholmDate, type LocalDate } from '../../shared/domain/localDate.ts';

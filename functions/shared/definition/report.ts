@@ -3,6 +3,7 @@ import type { Against, ByKey, Check, Comparison, Figure, FigureInfo, PublicFigur
 import type { LocalDate } from '../domain/localDate.ts';
 import type { Period, PeriodKind } from '../domain/period.ts';
 import type { Project } from '../records/project.ts';
+import type { ProjectTime } from '../records/projectTime.ts';
 import type { FigureCell } from './audit.ts';
 import type { Column } from './column.ts';
 import type { ExactFigures } from './indicator.ts';
@@ -126,8 +127,10 @@ export interface Report<Key extends string = string, Id extends string = CheckId
   readonly title: string;
   /** Which kind of period the schedule makes it for; `undefined` when it is only made on request. */
   readonly every?: Exclude<PeriodKind, 'span'>;
-  /** Last day to hand it in. */
-  dueOn(period: Period): LocalDate;
+  /** Where its periods are counted from: the calendar's own, or as many months from the project's first day, the last ending with the project. */
+  readonly periodsFrom?: 'projectStart';
+  /** Last day to hand it in, by the funder's rule, whatever day of the week it is. */
+  dueOn(period: Period, project: ProjectTime): LocalDate;
   /** Path of the workbook to fill, under templates/funders. */
   readonly workbook: string;
   readonly comparisons: readonly Against[];

@@ -11,6 +11,12 @@ export function localDate(year: number, month: number, day: number): LocalDate |
   return `${year > 999 ? year : String(year).padStart(4, '0')}-${twoDigits[month]}-${twoDigits[day]}`;
 }
 
+/** The day that ISO text (`2025-03-01`) names, or undefined when it names none. */
+export function parseDay(text: string): LocalDate | undefined {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  return found ? localDate(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
+}
+
 /** Number of days in a month, 1–12. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
@@ -25,6 +31,13 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   const moved = localDate(year, month, Math.min(Number(date.slice(8, 10)), daysInMonth(year, month)));
   if (moved === undefined) throw new RangeError(`No day ${months} months from ${date}`);
   return moved;
+}
+
+/** So many months after a day (Swedish _inom två månader_): of a month's last day the last day of that month, or else the same day of it. */
+export function monthsAfter(date: LocalDate, months: number): LocalDate {
+  const isLast = Number(date.slice(8, 10)) === daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+  const moved = addMonths(date, months);
+  return isLast ? `${moved.slice(0, 8)}${twoDigits[daysInMonth(Number(moved.slice(0, 4)), Number(moved.slice(5, 7)))]}` : moved;
 }
 
 /** The date some days later or earlier. */

@@ -13,7 +13,7 @@ export interface Period {
 }
 
 /** Months in each kind of period that has a fixed length. */
-const monthsIn = { month: 1, quarter: 3, tertial: 4, year: 12 } as const;
+export const monthsIn = { month: 1, quarter: 3, tertial: 4, year: 12 } as const;
 
 /** The period an id names, or undefined when it is not a period. */
 export function parsePeriod(text: string): Period | undefined {
@@ -55,6 +55,14 @@ export function periodOf(kind: Exclude<PeriodKind, 'span'>, day: LocalDate): Per
 /** Any span of days as a period. */
 export function span(firstDay: LocalDate, lastDay: LocalDate): Period {
   return { kind: 'span', id: `${firstDay}/${lastDay}`, firstDay, lastDay };
+}
+
+const kinds = ['month', 'quarter', 'tertial', 'year'] as const;
+
+/** The days as the calendar period that they are, or else as a span. */
+export function periodFrom(firstDay: LocalDate, lastDay: LocalDate): Period {
+  const named = kinds.map((kind) => periodOf(kind, firstDay));
+  return named.find((period) => period.firstDay === firstDay && period.lastDay === lastDay) ?? span(firstDay, lastDay);
 }
 
 /** The period of the same kind just before; of a span, the same number of days just before. */

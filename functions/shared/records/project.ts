@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { reasonText } from './reasonText.ts';
-import { localDate } from '../domain/localDate.ts';
+import { parseDay } from '../domain/localDate.ts';
 import { matchesSchema } from './matches.ts';
 
-const day = z.string().refine((text) => {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  return match !== null && localDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
-}, 'YYYY-MM-DD');
+const day = z.string().refine((text) => parseDay(text) !== undefined, 'YYYY-MM-DD');
 
 /** Letters, digits and hyphens: a project's id is part of keys and file names. */
 export const projectIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/i);

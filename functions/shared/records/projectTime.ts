@@ -37,6 +37,11 @@ export function lastDayBy({ endsOn }: ProjectTime, day: LocalDate): LocalDate {
   return endsOn !== undefined && endsOn < day ? endsOn : day;
 }
 
+/** The last day of a period, or the project's where it ends within. */
+export function lastDayOf({ firstDay, lastDay }: Pick<Period, 'firstDay' | 'lastDay'>, { endsOn }: ProjectTime): LocalDate {
+  return endsOn !== undefined && firstDay <= endsOn && endsOn < lastDay ? endsOn : lastDay;
+}
+
 /** Percent of the project's days that have passed at the end of a day, one decimal; nothing of one without an end or a day. */
 export function shareOfTime({ startsOn, endsOn }: ProjectTime, day: LocalDate): number | undefined {
   if (endsOn === undefined || endsOn < startsOn) return undefined;

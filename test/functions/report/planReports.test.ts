@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planReports } from '../../../functions/report/planReports.ts';
 import type { Funder } from '../../../functions/shared/definition/funder.ts';
 import type { Report } from '../../../functions/shared/definition/report.ts';
-import type { ReportMessage } from '../../../functions/shared/records/messages.ts';
+import type { PlanMessage, ReportMessage } from '../../../functions/shared/records/messages.ts';
 import type { Project } from '../../../functions/shared/records/project.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
 import { memoryProjects, memoryQueue, silentLog } from '../../support/memoryPorts.ts';
@@ -43,6 +43,25 @@ describe('planReports', () => {
     await planReports({ every: 'quarter', firedAt: '2025-10-10T04:00:00Z' }, deps);
     await planReports({ every: 'quarter', firedAt: '2025-10-10T09:00:00Z' }, deps);
     expect(queue.caseNumbers).toEqual([`${exampleProject.id}-quarterly-2025-K3`, `${exampleProject.id}-quarterly-2025-K3`]);
+  });
+
+  it('asks for a project’s own quarter when the month in which it ended has passed', async () => {
+    const own: Funder = { ...funder, reports: [{ ...report('quarterly', 'quarter'), periodsFrom: 'projectStart' }] };
+    const project = { ...exampleProject, startsOn: '2025-02-10', endsOn: '2025-06-20' };
+    const planned = async (every: 'month' | 'quarter', firedAt: string) => {
+      const deps = {
+        projects: memoryProjects(project),
+        queue: memoryQueue<ReportMessage>(),
+        rest: memoryQueue<PlanMessage>(),
+        funders: [own],
+        log: silentLog,
+      };
+      return (await planReports({ every, firedAt }, deps)).map(({ period }) => period);
+    };
+    expect(await planned('month', '2025-06-05T04:00:00Z')).toEqual(['2025-02-10/2025-05-09']);
+    expect(await planned('month', '2025-07-05T04:00:00Z')).toEqual(['2025-05-10/2025-06-20']);
+    expect(await planned('month', '2025-05-05T04:00:00Z')).toEqual([]);
+    expect(await planned('quarter', '2025-07-10T04:00:00Z')).toEqual([]);
   });
 
   it('asks for the quarter that just ended, to be sent', async () => {

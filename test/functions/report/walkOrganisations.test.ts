@@ -44,7 +44,7 @@ test('every organisation is asked for once, in order, and no message asks for mo
 
 test('an organisation with more projects than one message plans for asks for the rest, and each is planned for once', async () => {
   const ids = Array.from({ length: 2 * PROJECTS_AT_ONCE }, (_, index) => `p${String(index).padStart(3, '0')}`);
-  const projects = memoryProjects(...ids.map((id) => ({ ...exampleProject, id, reports: ['quarterly'] })));
+  const projects = memoryProjects(...ids.map((id) => ({ ...exampleProject, id, reports: ['board'] })));
   const queue = memoryQueue<ReportMessage>();
   const rest = memoryQueue<PlanMessage>();
   await planReports(schedule, { projects, queue, rest, funders, log: silentLog });

@@ -81,7 +81,7 @@ describe('what is stuck', () => {
   });
 
   const report = funders.find(({ id }) => id === project.funder)?.reports.find(({ id }) => id === 'quarterly');
-  const dueOn = report?.dueOn({ id: '2025-K3', kind: 'quarter', firstDay: '2025-07-01', lastDay: '2025-09-30' }) ?? '';
+  const dueOn = report?.dueOn({ id: '2025-K3', kind: 'quarter', firstDay: '2025-07-01', lastDay: '2025-09-30' }, project) ?? '';
   const day = (from: number) => new Date(Date.parse(`${dueOn}T12:00:00Z`) + from * 86_400_000).toISOString();
 
   test.each([

@@ -18,6 +18,7 @@ export const indicatorSheet: Report<EsfKey, CommonCheckId> = {
   id: 'indicators',
   title: 'Indikatorer',
   every: 'quarter',
+  periodsFrom: 'projectStart',
   dueOn: quarterlyReportDueOn,
   workbook: 'esf-plus/indicators/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target'],

@@ -11,6 +11,7 @@ export const quarterly: Report<EsfKey, CommonCheckId> = {
   id: 'quarterly',
   title: 'Kvartalsrapport',
   every: 'quarter',
+  periodsFrom: 'projectStart',
   dueOn: quarterlyReportDueOn,
   workbook: 'esf-plus/quarterly/report.xlsx',
 };

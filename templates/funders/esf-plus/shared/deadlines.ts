@@ -1,16 +1,19 @@
 import { editionOn } from '../../../../functions/shared/definition/funder.ts';
-import { addMonths, type LocalDate } from '../../../../functions/shared/domain/localDate.ts';
-import { periodOf, type Period } from '../../../../functions/shared/domain/period.ts';
+import { monthsAfter, type LocalDate } from '../../../../functions/shared/domain/localDate.ts';
+import type { Period } from '../../../../functions/shared/domain/period.ts';
+import { lastDayOf, type ProjectTime } from '../../../../functions/shared/records/projectTime.ts';
 import { editions } from './editions.ts';
 
-/** Last day of the quarterly report (Swedish *kvartalsrapport*): the end of the month so many months after the quarter. Assumed, see README.md. */
+/** Last day of the quarterly report (Swedish *kvartalsrapport*): so many months after the project's own quarter. Assumed, see README.md. */
 export function quarterlyReportDueOn({ lastDay }: Period): LocalDate {
-  const { quarterlyMonths } = editionOn(editions, lastDay).deadlines;
-  return periodOf('month', addMonths(lastDay, quarterlyMonths)).lastDay;
+  return monthsAfter(lastDay, editionOn(editions, lastDay).deadlines.quarterlyMonths);
 }
 
-/** Last day of a month's payment claim (Swedish *ansökan om utbetalning*): so many months after the month's end. */
-export function paymentClaimDueOn({ lastDay }: Period): LocalDate {
-  const { claimMonths } = editionOn(editions, lastDay).deadlines;
-  return periodOf('month', addMonths(lastDay, claimMonths)).lastDay;
+/**
+ * Last day of a month's payment claim (Swedish *ansökan om utbetalning*): so many months after the month's end; of the last claim, with the
+ * final report, after the project's.
+ */
+export function paymentClaimDueOn(period: Period, project: ProjectTime): LocalDate {
+  const lastDay = lastDayOf(period, project);
+  return monthsAfter(lastDay, editionOn(editions, lastDay).deadlines.claimMonths);
 }

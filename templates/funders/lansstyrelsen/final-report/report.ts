@@ -1,6 +1,5 @@
 import { editionOn } from '../../../../functions/shared/definition/funder.ts';
-import { addMonths } from '../../../../functions/shared/domain/localDate.ts';
-import { periodOf } from '../../../../functions/shared/domain/period.ts';
+import { monthsAfter } from '../../../../functions/shared/domain/localDate.ts';
 import { defineCountyReport } from '../shared/countyReport.ts';
 import { editions } from '../shared/editions.ts';
 
@@ -8,5 +7,5 @@ import { editions } from '../shared/editions.ts';
 export const finalReport = defineCountyReport({
   id: 'final-report',
   title: 'Slutrapport till länsstyrelsen',
-  dueOn: ({ lastDay }) => periodOf('month', addMonths(lastDay, editionOn(editions, lastDay).deadlines.finalMonths)).lastDay,
+  dueOn: ({ lastDay }) => monthsAfter(lastDay, editionOn(editions, lastDay).deadlines.finalMonths),
 });

@@ -1,22 +1,21 @@
 import { editionOn } from '../../../../functions/shared/definition/funder.ts';
-import { addDays, addMonths, type LocalDate } from '../../../../functions/shared/domain/localDate.ts';
-import { periodOf, type Period } from '../../../../functions/shared/domain/period.ts';
+import { addDays, monthsAfter, type LocalDate } from '../../../../functions/shared/domain/localDate.ts';
+import type { Period } from '../../../../functions/shared/domain/period.ts';
 import { editions } from './editions.ts';
 
 const deadlinesOn = (day: LocalDate) => editionOn(editions, day).deadlines;
-const endOfMonth = (day: LocalDate) => periodOf('month', day).lastDay;
 
 /** Last day of the monthly statistics: so many days after the month. Assumed. */
 export function monthlyStatisticsDueOn({ lastDay }: Period): LocalDate {
   return addDays(lastDay, deadlinesOn(lastDay).monthlyDays);
 }
 
-/** Last day to register in SUS: the end of the month so many months after the tertial. Assumed. */
+/** Last day to register in SUS: so many months after the tertial. Assumed. */
 export function susDueOn({ lastDay }: Period): LocalDate {
-  return endOfMonth(addMonths(lastDay, deadlinesOn(lastDay).susMonths));
+  return monthsAfter(lastDay, deadlinesOn(lastDay).susMonths);
 }
 
-/** Last day of the yearly text: the end of the month so many months after the year. Assumed. */
+/** Last day of the yearly text: so many months after the year. Assumed. */
 export function yearReportDueOn({ lastDay }: Period): LocalDate {
-  return endOfMonth(addMonths(lastDay, deadlinesOn(lastDay).yearMonths));
+  return monthsAfter(lastDay, deadlinesOn(lastDay).yearMonths);
 }

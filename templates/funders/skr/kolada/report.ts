@@ -1,8 +1,7 @@
 import { editionOn } from '../../../../functions/shared/definition/funder.ts';
 import type { Report } from '../../../../functions/shared/definition/report.ts';
 import type { CommonCheckId } from '../../../checks/checkIds.ts';
-import { addMonths } from '../../../../functions/shared/domain/localDate.ts';
-import { periodOf } from '../../../../functions/shared/domain/period.ts';
+import { monthsAfter } from '../../../../functions/shared/domain/localDate.ts';
 import { participantChecks } from '../../../checks/participantChecks.ts';
 import { peopleCells, namesOf, publishCells } from '../../../reports/cells.ts';
 import { contextCells, contextList } from '../../../reports/contextSheet.ts';
@@ -23,7 +22,7 @@ export const kolada: Report<SkrKey, CommonCheckId> = {
   id: 'kolada',
   title: 'Årsuppgift till SKR och Kolada',
   every: 'year',
-  dueOn: ({ lastDay }) => periodOf('month', addMonths(lastDay, editionOn(editions, lastDay).answerMonths)).lastDay,
+  dueOn: ({ lastDay }) => monthsAfter(lastDay, editionOn(editions, lastDay).answerMonths),
   workbook: 'skr/kolada/report.xlsx',
   comparisons: ['previousPeriod', 'samePeriodLastYear', 'sinceStart', 'target', 'reference'],
   checks: [...koladaChecks, ...participantChecks],

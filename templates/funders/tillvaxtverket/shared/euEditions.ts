@@ -38,6 +38,8 @@ export interface EuEdition extends Edition {
   readonly maxHoursPerYear: number;
   /** Months after the period's end for the claim: assumed. */
   readonly claimMonths: number;
+  /** Whether the last claim is handed in by the project's last day. */
+  readonly lastClaimByProjectEnd: boolean;
   /** The form that the claim is typed into: the portal Min ansökan, or the one of 2014–2020 beside it. */
   readonly form: 'portal' | 'besidePortal';
 }
@@ -60,6 +62,7 @@ export const euEditions: readonly EuEdition[] = [
     flatRates: { oneOf: [15, 20, 25, 40] },
     maxHoursPerYear: 1720,
     claimMonths: 2,
+    lastClaimByProjectEnd: false,
     form: 'besidePortal',
   },
   {
@@ -75,6 +78,7 @@ export const euEditions: readonly EuEdition[] = [
     flatRates: { atMost: 40 },
     maxHoursPerYear: 1720,
     claimMonths: 2,
+    lastClaimByProjectEnd: true,
     form: 'portal',
   },
 ];

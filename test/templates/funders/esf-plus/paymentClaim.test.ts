@@ -113,8 +113,11 @@ describe('the working paper for a payment claim', () => {
     expect(claim('actual', { costs: [cost(1, { bookedOn: '2025-08-01' })] }).failed).toContain('claim.paid');
   });
 
-  it('is due at the end of the second month after', () => {
-    expect(paymentClaimDueOn(periodNamed('2025-08'))).toBe('2025-10-31');
-    expect(paymentClaimDueOn(periodNamed('2025-12'))).toBe('2026-02-28');
+  it('is due at the end of the second month after, the last one two months after the project', () => {
+    const project = { startsOn: '2024-01-01', endsOn: '2026-06-15' };
+    expect(paymentClaimDueOn(periodNamed('2025-08'), project)).toBe('2025-10-31');
+    expect(paymentClaimDueOn(periodNamed('2025-12'), project)).toBe('2026-02-28');
+    expect(paymentClaimDueOn(periodNamed('2026-06'), project)).toBe('2026-08-15');
+    expect(paymentClaimDueOn(periodNamed('2026-06'), { startsOn: '2024-01-01', endsOn: '2026-06-30' })).toBe('2026-08-31');
   });
 });
