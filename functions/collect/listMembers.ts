@@ -10,9 +10,12 @@ export async function listMembers(
   _: { readonly person: Person },
   { projects, access }: Pick<CollectDeps, 'projects' | 'access'>,
 ): Promise<Answer> {
-  const [all, known] = await Promise.all([projects.list(), access.list()]);
-  const described = all.map((project) => describe(project, known.get(project.id) ?? noAccess));
-  const body: MembersAnswer = { projects: described.toSorted((a, b) => a.name.localeCompare(b.name, 'sv')) };
+  const [all, known] = await Promise.all([projects.listReadable(), access.list()]);
+  const described = all.projects.map((project) => describe(project, known.get(project.id) ?? noAccess));
+  const body: MembersAnswer = {
+    projects: described.toSorted((a, b) => a.name.localeCompare(b.name, 'sv')),
+    ...(all.unreadable.length > 0 && { unreadable: [...all.unreadable] }),
+  };
   return { kind: 'shown', body };
 }
 

@@ -11,8 +11,10 @@ export async function listProjects(
   person: Person,
   deps: Pick<CollectDeps, 'projects' | 'access' | 'snapshots' | 'reports' | 'reportFiles' | 'funders' | 'glance' | 'clock' | 'indicators'>,
 ): Promise<Answer> {
-  const [all, access] = await Promise.all([deps.projects.list(), deps.access.list()]);
-  const own = all.filter(({ id }) => memberIn(person, access.get(id) ?? noAccess)?.may.includes('read'));
+  const [all, access] = await Promise.all([deps.projects.listReadable(), deps.access.list()]);
+  const isOwn = (id: string) => memberIn(person, access.get(id) ?? noAccess)?.may.includes('read') === true;
+  const own = all.projects.filter(({ id }) => isOwn(id));
+  const unreadable = all.unreadable.filter(isOwn);
   const cards = await Promise.all(
     own.map(async (project) => {
       const [current, records] = await Promise.all([deps.snapshots.current(project.id), deps.reports.list(project.id)]);
@@ -24,5 +26,5 @@ export async function listProjects(
   const projects = cards.sort(
     (a, b) => (a.deadline?.dueOn ?? last).localeCompare(b.deadline?.dueOn ?? last) || a.name.localeCompare(b.name, 'sv'),
   );
-  return { kind: 'shown', body: { projects } };
+  return { kind: 'shown', body: { projects, ...(unreadable.length > 0 && { unreadable }) } };
 }

@@ -12,7 +12,7 @@ import type { Log, ProjectStore, Queue } from '../shared/ports.ts';
 
 /** What planning needs from outside. */
 export interface PlanDeps {
-  readonly projects: Pick<ProjectStore, 'list'>;
+  readonly projects: Pick<ProjectStore, 'listReadable'>;
   readonly queue: Queue<ReportMessage>;
   /** Where the rest of an organisation's projects is asked for. */
   readonly rest: Queue<PlanMessage>;
@@ -25,15 +25,16 @@ export const PROJECTS_AT_ONCE = 50;
 
 /**
  * Schedule → one message per project and report of the period that just ended, for some projects of one organisation; the rest is asked for by a message of
- * its own. Planning twice queues the same messages twice, which makes nothing twice. A project whose funder is gone is a fault, thrown once the others
- * are queued.
+ * its own. Planning twice queues the same messages twice, which makes nothing twice. A project whose funder is gone, or whose settings
+ * cannot be read, is a fault, thrown once the others are queued.
  */
 export async function planReports(
   { after = '', ...schedule }: PlanMessage,
   { projects, queue, rest, funders, log }: PlanDeps,
 ): Promise<readonly ReportMessage[]> {
   const period = periodBefore(schedule);
-  const left = (await projects.list()).filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { projects: all, unreadable } = await projects.listReadable();
+  const left = all.filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
   const some = left.slice(0, PROJECTS_AT_ONCE);
   const last = some.at(-1);
   if (last && left.length > some.length) await rest.send({ ...schedule, after: last.id });
@@ -46,6 +47,7 @@ export async function planReports(
 
   const orphans = running.filter(({ funder }) => !funders.some(({ id }) => id === funder));
   if (orphans.length > 0) throw new Error(`Projects with an unknown funder: ${orphans.map(({ id }) => id).join(', ')}`);
+  if (unreadable.length > 0) throw new Error(`Projects with settings that cannot be read: ${unreadable.join(', ')}`);
   return messages;
 }
 

@@ -126,7 +126,16 @@ export interface ProjectStore {
   add(project: Project): Promise<boolean>;
   /** Puts a project in the place of the one with its id. False, and nothing changes, when there is none, or somebody else replaces it at the same time. */
   replace(project: Project): Promise<boolean>;
+  /** Every project; a fault when the settings of one cannot be read, for who must leave out none. */
   list(): Promise<readonly Project[]>;
+  /** The projects whose settings can be read, and the ids of the others: one of them stops nobody's work on the rest. */
+  listReadable(): Promise<ReadableProjects>;
+}
+
+/** Projects of an organisation, and the ids of those whose settings cannot be read. */
+export interface ReadableProjects {
+  readonly projects: readonly Project[];
+  readonly unreadable: readonly string[];
 }
 
 /** A row on its way in: pseudonyms already in place, and the identifying originals apart. */

@@ -7,7 +7,7 @@ import type { Clock, FileStore, Log, OrganisationStore, ProjectStore, ReportStor
 
 /** What is looked through of one organisation. */
 export interface LookedThrough {
-  readonly projects: Pick<ProjectStore, 'list'>;
+  readonly projects: Pick<ProjectStore, 'listReadable'>;
   readonly uploads: Pick<UploadStore, 'list'>;
   readonly reports: Pick<ReportStore, 'list'>;
   readonly files: Pick<FileStore, 'has'>;
@@ -47,7 +47,7 @@ export async function findStuck(deps: StuckDeps): Promise<Stuck> {
   const faults: unknown[] = [];
   for await (const organisationNumber of walk(deps)) {
     const stores = deps.of(organisationNumber);
-    for (const project of await stores.projects.list()) {
+    for (const project of (await stores.projects.listReadable()).projects) {
       try {
         found.uploads += await countUploads(project, stores, deps);
         found.reports += await countReports(project, stores, deps);

@@ -60,6 +60,7 @@ export function memoryProjects(...projects: readonly Project[]): ProjectStore {
       return true;
     },
     list: async () => known.list(''),
+    listReadable: async () => ({ projects: known.list(''), unreadable: [] }),
   };
 }
 

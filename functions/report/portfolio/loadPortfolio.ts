@@ -14,7 +14,7 @@ import type { Clock, Log, ProjectStore, ReportStore, SnapshotStore } from '../..
 
 /** What a portfolio is loaded from. */
 export interface PortfolioDeps {
-  readonly projects: Pick<ProjectStore, 'list'>;
+  readonly projects: Pick<ProjectStore, 'listReadable'>;
   readonly snapshots: Pick<SnapshotStore, 'current' | 'read'>;
   readonly reports: Pick<ReportStore, 'list'>;
   readonly clock: Clock;
@@ -30,7 +30,7 @@ export interface PortfolioRequest {
   readonly inHand: { readonly projectId: string; readonly reportKey: string };
 }
 
-/** An organisation's projects, and the names of those that could not be counted and are left out. */
+/** An organisation's projects, and the names of those that could not be counted and are left out; of one whose settings cannot be read its id. */
 export interface LoadedPortfolio {
   readonly counted: readonly PortfolioProject[];
   readonly uncounted: readonly string[];
@@ -42,13 +42,13 @@ export interface LoadedPortfolio {
  */
 export async function loadPortfolio(request: PortfolioRequest, deps: PortfolioDeps): Promise<LoadedPortfolio> {
   const { period } = request;
-  const own = await deps.projects.list();
+  const { projects: own, unreadable } = await deps.projects.listReadable();
   const shown = own.filter((project) => {
     const last = finalDay(project, deps.funders);
     return project.startsOn <= period.lastDay && (last === undefined || period.firstDay <= last);
   });
   const counted: PortfolioProject[] = [];
-  const uncounted: string[] = [];
+  const uncounted: string[] = [...unreadable];
   for (const project of shown.toSorted((a, b) => a.name.localeCompare(b.name, 'sv') || (a.id < b.id ? -1 : 1)))
     try {
       counted.push(await describeProject(project, request, deps));

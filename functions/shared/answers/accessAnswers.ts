@@ -16,6 +16,8 @@ export const membersAnswerSchema = z.object({
       samePerson: z.object({ isAllowed: z.boolean(), because: z.string(), at: z.string().optional(), by: namedSchema.optional() }),
     }),
   ),
+  /** Ids of projects whose settings cannot be read. */
+  unreadable: z.array(z.string()).optional(),
 });
 /** Answer of `listMembers`. */
 export type MembersAnswer = z.infer<typeof membersAnswerSchema>;

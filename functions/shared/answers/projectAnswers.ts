@@ -45,7 +45,11 @@ export const projectCardSchema = z.object({
 export type ProjectCard = z.infer<typeof projectCardSchema>;
 
 /** Answer of `listProjects`. */
-export const projectsAnswerSchema = z.object({ projects: z.array(projectCardSchema) });
+export const projectsAnswerSchema = z.object({
+  projects: z.array(projectCardSchema),
+  /** Ids of those whose settings cannot be read; nothing else of them can be shown. */
+  unreadable: z.array(z.string()).optional(),
+});
 
 /** A report the project makes, with the periods it can be made for, newest first. */
 export const reportChoiceSchema = z.object({

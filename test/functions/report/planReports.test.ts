@@ -101,4 +101,12 @@ describe('planReports', () => {
     await expect(planning).rejects.toThrow('gone');
     expect(queue.messages).toMatchObject([{ projectId: 'vagen' }]);
   });
+
+  it('plans the other projects before it says that the settings of one cannot be read', async () => {
+    const queue = memoryQueue<ReportMessage>();
+    const projects = { listReadable: async () => ({ projects: [exampleProject], unreadable: ['spoiled'] }) };
+    const deps = { projects, queue, rest: memoryQueue<PlanMessage>(), funders: [funder], log: silentLog };
+    await expect(planReports({ every: 'quarter', firedAt: '2025-10-10T04:00:00Z' }, deps)).rejects.toThrow('spoiled');
+    expect(queue.messages).toMatchObject([{ projectId: 'vagen' }]);
+  });
 });

@@ -78,6 +78,8 @@ describe('loading the portfolio of an organisation', () => {
     const { counted, uncounted } = await loadPortfolio(request, breaking('b'));
     expect([counted.map(({ project }) => project.name), uncounted]).toEqual([['Arbete'], ['Ögat']]);
     await expect(loadPortfolio(request, breaking('a'))).rejects.toThrow('not as it was written');
+    const projects = { listReadable: async () => ({ ...(await deps.projects.listReadable()), unreadable: ['spoiled'] }) };
+    expect((await loadPortfolio(request, { ...deps, projects })).uncounted).toEqual(['spoiled']);
   });
 
   it('counts each project’s own figures, exact and public, and what it has used since its start', async () => {
