@@ -1,4 +1,4 @@
-import type { CalendarWords } from '../../functions/shared/calendar/writeICalendar.ts';
+import type { CalendarWords } from '../../functions/shared/definition/calendarWords.ts';
 import { formatDay, namePeriod } from './periods.ts';
 
 /** What a project's calendar says to other calendars. */

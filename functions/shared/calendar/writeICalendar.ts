@@ -1,17 +1,7 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import type { CalendarWords } from '../definition/calendarWords.ts';
 import type { Project } from '../records/project.ts';
 import { reminderDays, type CalendarEntry } from './calendarOf.ts';
-
-/** What a calendar says in Swedish. */
-export interface CalendarWords {
-  /** Name of the calendar. */
-  name(project: string): string;
-  /** What is to be done, of which period. */
-  summary(report: string, period: string): string;
-  /** The last day by the rule, where the event lies on the working day before. */
-  dueOn(day: string): string;
-  readonly nameOf: (period: CalendarEntry['period']) => string;
-}
 
 /** Milliseconds of a day and of the time of day on which somebody is reminded, counted from the midnight that the event begins. */
 const [day, morning] = [86_400, 8 * 3600];
