@@ -34,7 +34,8 @@ async function start(data: string, port = 0): Promise<Started> {
   return { process: child, url, lines };
 }
 
-const quarterly = /^Kvartalsrapport, kvartal \d \d{4}/;
+/** Of a calendar quarter, or of the days of a quarter of the project's own. */
+const quarterly = /^Kvartalsrapport, (?:kvartal )?\d/;
 
 /** A server that has not been asked for a while may hang up as the next question comes. */
 async function readSubjects(mailUrl: string): Promise<readonly string[]> {
