@@ -45,22 +45,23 @@ export interface Stuck {
 export async function findStuck(deps: StuckDeps): Promise<Stuck> {
   const found = { uploads: 0, reports: 0 };
   const faults: unknown[] = [];
-  for await (const organisationNumber of walk(deps)) {
-    const stores = deps.of(organisationNumber);
-    for (const project of (await stores.projects.listReadable()).projects) {
-      try {
-        found.uploads += await countUploads(project, stores, deps);
-        found.reports += await countReports(project, stores, deps);
-      } catch (error) {
-        faults.push(error);
-      }
-    }
-  }
+  const attempt = async (look: () => Promise<void>): Promise<void> => look().catch((error: unknown) => void faults.push(error));
+  for await (const organisationNumber of walk(deps))
+    await attempt(async () => {
+      const stores = deps.of(organisationNumber);
+      const { projects, unreadable } = await stores.projects.listReadable();
+      faults.push(...unreadable.map((id) => new Error(`The settings of project ${id} cannot be read`)));
+      for (const project of projects)
+        await attempt(async () => {
+          found.uploads += await countUploads(project, stores, deps);
+          found.reports += await countReports(project, stores, deps);
+        });
+    });
   deps.log.info('looked for what is stuck', { faults: faults.length }, [
     { name: 'UploadsNotAnswered', value: found.uploads },
     { name: 'ReportsNotMade', value: found.reports },
   ]);
-  if (faults.length > 0) throw new Error(`${faults.length} projects could not be looked at`, { cause: faults[0] });
+  if (faults.length > 0) throw new Error(`${faults.length} projects or organisations could not be looked at`, { cause: faults[0] });
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Project } from '../../../functions/shared/records/project.ts';
 import type { UploadReceipt } from '../../../functions/shared/records/uploadReceipt.ts';
-import type { Measure } from '../../../functions/shared/ports.ts';
+import type { Measure, ProjectStore } from '../../../functions/shared/ports.ts';
 import { findStuck, type LookedThrough } from '../../../functions/watch/findStuck.ts';
 import { funders } from '../../../templates/index.ts';
 import { exampleProject } from '../../support/exampleProject.ts';
@@ -20,10 +20,12 @@ interface World {
   readonly organisations?: readonly string[];
   /** Organisation whose table cannot be read. */
   readonly broken?: string;
+  /** What the first organisation answers when its projects are asked for. */
+  readonly listReadable?: ProjectStore['listReadable'];
 }
 
 /** Looks once, and gives what was found, said and measured. */
-async function look({ now, receipts = [], files = [], made = false, organisations = ['2120000001'], broken }: World) {
+async function look({ now, receipts = [], files = [], made = false, organisations = ['2120000001'], broken, listReadable }: World) {
   const lines: object[] = [];
   const measured: Measure[] = [];
   const opened: string[] = [];
@@ -35,7 +37,8 @@ async function look({ now, receipts = [], files = [], made = false, organisation
     for (const key of files) stored.files.set(key, new Uint8Array());
     const reports = { ...memoryReports(), list: async () => (made ? [recordOf('2025-K3')] : []) };
     const list = organisationNumber === broken ? () => Promise.reject(new Error('no table')) : uploads.list;
-    return { projects: memoryProjects(project), uploads: { list }, reports, files: stored };
+    const projects = listReadable && organisationNumber === organisations[0] ? { listReadable } : memoryProjects(project);
+    return { projects, uploads: { list }, reports, files: stored };
   };
   const found = await findStuck({
     organisations: {
@@ -103,6 +106,15 @@ describe('what is stuck', () => {
     const { found, measured, opened } = await look({ now: day(0), organisations, broken });
     expect(opened).toEqual(organisations);
     expect(measured).toEqual({ UploadsNotAnswered: 0, ReportsNotMade: 119 });
-    expect(found).toMatchObject({ message: '1 projects could not be looked at' });
+    expect(found).toMatchObject({ message: '1 projects or organisations could not be looked at' });
+  });
+
+  test.each([
+    ['whose projects cannot be listed', () => Promise.reject(new Error('no table')), 0],
+    ['with a project whose settings cannot be read', async () => ({ projects: [project], unreadable: ['spoiled'] }), 1],
+  ])('an organisation %s is told of, and keeps no other from it', async (_, listReadable, own) => {
+    const { found, measured } = await look({ now: day(0), organisations: ['2120000001', '2120000002'], listReadable });
+    expect(measured).toEqual({ UploadsNotAnswered: 0, ReportsNotMade: 1 + own });
+    expect(found).toMatchObject({ message: '1 projects or organisations could not be looked at' });
   });
 });
